@@ -47,6 +47,7 @@ class Interval:
 
 
 EVERYTHING = Interval(None, None)
+_ZERO = Fraction(0)
 
 
 _set_low, _set_high, _set_low_open, _set_high_open = (
@@ -156,7 +157,20 @@ def multiply(left: Interval, right: Interval) -> Interval:
     one, other = left.value, right.value
     if one is not None and other is not None:
         return exactly(one * other)
+    if one is not None or other is not None:
+        return _stretched(right, one) if one is not None else _stretched(left, other or _ZERO)
     return _span([_times(one, other) for one, other in product(_ends(left), _ends(right))])
+
+
+def _stretched(interval: Interval, factor: Fraction) -> Interval:
+    """Give all products with one number."""
+    if not factor:
+        return exactly(_ZERO)
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    if factor > 0:
+        return Interval(low, high, interval.low_open, interval.high_open)
+    return Interval(high, low, interval.high_open, interval.low_open)
 
 
 def scaled(interval: Interval, factor: Fraction) -> Interval:
@@ -213,10 +227,25 @@ def _upper_of(left: tuple[Fraction | None, bool], right: tuple[Fraction | None, 
 
 def hull(left: Interval, right: Interval) -> Interval:
     """Give the smallest interval that holds both."""
-    if left == right:
-        return left
-    ends = [*_ends(left), *_ends(right)]
-    return _span(ends)
+    if left.low is None or right.low is None:
+        low, low_open = None, False
+    elif (order := _order(left.low, right.low)) == 0:
+        low, low_open = left.low, left.low_open and right.low_open
+    else:
+        low, low_open = (left.low, left.low_open) if order < 0 else (right.low, right.low_open)
+    if left.high is None or right.high is None:
+        return Interval(low, None, low_open)
+    if (order := _order(left.high, right.high)) == 0:
+        return Interval(low, left.high, low_open, left.high_open and right.high_open)
+    higher = left if order > 0 else right
+    return Interval(low, higher.high, low_open, higher.high_open)
+
+
+def _order(one: Fraction, other: Fraction) -> int:
+    """Compare as whole numbers, which is far faster: below zero if one is the smaller, zero if they are equal."""
+    above, below = one.as_integer_ratio()
+    over, under = other.as_integer_ratio()
+    return above * under - over * below
 
 
 def intersect(left: Interval, right: Interval) -> Interval | None:
@@ -230,6 +259,31 @@ def intersect(left: Interval, right: Interval) -> Interval | None:
     if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
         return None
     return Interval(low, high, low_open, high_open)
+
+
+def are_apart(left: Interval, right: Interval) -> bool:
+    """Say whether no number is possible in both."""
+    return _ends_before(left, right) or _ends_before(right, left)
+
+
+def _ends_before(left: Interval, right: Interval) -> bool:
+    if left.high is None or right.low is None:
+        return False
+    order = _order(left.high, right.low)
+    return order < 0 or (order == 0 and (left.high_open or right.low_open))
+
+
+def lies_inside(narrow: Interval, wide: Interval) -> bool:
+    """Say whether every number that is possible in one is possible in the other."""
+    if wide.low is not None:
+        order = -1 if narrow.low is None else _order(narrow.low, wide.low)
+        if order < 0 or (order == 0 and wide.low_open and not narrow.low_open):
+            return False
+    if wide.high is not None:
+        order = 1 if narrow.high is None else _order(narrow.high, wide.high)
+        if order > 0 or (order == 0 and wide.high_open and not narrow.high_open):
+            return False
+    return True
 
 
 def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:

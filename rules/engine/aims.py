@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, Verdict
+from rules.engine.open_facts import criterion_of_grade
 from rules.engine.stages import NO_STAGE
 from rules.model.expressions import STAGE
 
@@ -20,26 +21,27 @@ if TYPE_CHECKING:
 class Aim:
     """All answers from best to worst, which of them an inference leaves possible, and the one that ends all hope.
 
-    `behind` names the facts, lists and settings that can matter at all; None if any can. `only_if_countable` asks no
-    more than to try all completions where there are few.
+    `criterion` gives the name under which an answer is told to be open, `behind` the facts, lists and settings that can
+    matter at all; None if any can. `only_if_countable` asks no more than to try all completions where there are few.
     """
 
     every: tuple[str, ...]
     of: Callable[[Inference], tuple[str, ...]]
     nothing: str
+    criterion: Callable[[str], str]
     behind: frozenset[str] | None = None
     only_if_countable: bool = False
 
 
 def grades(engine: InferenceEngine) -> Aim:
     """Ask for grades."""
-    return Aim(engine.every_grade, lambda inference: inference.grades, NO_GRADE)
+    return Aim(engine.every_grade, lambda inference: inference.grades, NO_GRADE, criterion_of_grade)
 
 
 def stages(engine: InferenceEngine) -> Aim:
     """Ask for stages; only what their rows read can matter."""
     behind = frozenset(engine.dependencies.of((STAGE,)))
-    return Aim(engine.every_stage, lambda inference: inference.stages, NO_STAGE, behind)
+    return Aim(engine.every_stage, lambda inference: inference.stages, NO_STAGE, lambda _: STAGE, behind)
 
 
 def verdicts(engine: InferenceEngine) -> Aim:
@@ -47,7 +49,7 @@ def verdicts(engine: InferenceEngine) -> Aim:
     rules = engine.plan.scorecard.verdicts.rules if engine.plan.scorecard.verdicts else ()
     behind = frozenset(engine.dependencies.of(rule.id for rule in rules))
     every = tuple(verdict.value for verdict in reversed(Verdict)) if rules else ()
-    return Aim(every, _verdicts, "", behind, only_if_countable=True)
+    return Aim(every, _verdicts, "", lambda verdict: verdict, behind, only_if_countable=True)
 
 
 def _verdicts(inference: Inference) -> tuple[str, ...]:

@@ -150,6 +150,20 @@ class Atom:
         return False
 
 
+def names_of_measure(measure: Measure) -> tuple[str, ...]:
+    """List the names under which is known what a measure takes."""
+    match measure:
+        case NumberDifference(name=name, other=other):
+            names: tuple[str | None, ...] = (name, other)
+        case DayDifference(name=name, other=day):
+            names = (name, day.name)
+        case Answer(criterion=criterion):
+            names = (criterion,)
+        case _:
+            names = (measure.name,)
+    return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What lowering must know of the names: the unit of each number and the domain of each choice."""

@@ -25,12 +25,11 @@ from rules.engine.days import shift_day
 from rules.engine.grids import around, first_inside, snapped
 from rules.engine.leaves import Leaf
 from rules.engine.values import Values, day_interval
-from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from rules.engine.plan import Plan, RecordScope
 
@@ -40,34 +39,18 @@ _CALENDAR = Interval(Fraction(date.min.toordinal()), Fraction(date.max.toordinal
 _OTHER = "-"
 
 
-def thresholds(atoms: Iterable[Atom]) -> dict[str, tuple[Fraction, ...]]:
-    """Collect the numbers that each name is directly compared with."""
-    found: dict[str, set[Fraction]] = {}
-    for atom in atoms:
-        if isinstance(atom.measure, (Number, Day)) and not isinstance(atom.allowed, frozenset):
-            ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
-            found.setdefault(atom.measure.name, set()).update(ends)
-    return {name: tuple(sorted(ends)) for name, ends in found.items()}
-
-
 class Candidates:
     """Proposes values for unknowns from the plan's thresholds and conditions, always in the same order."""
 
     def __init__(self, plan: Plan, as_of: date) -> None:
-        """Collect the thresholds and date comparisons of the plan."""
-        networks = [plan.first, plan.second, *(scope.network for scope in plan.records.values())]
-        self._atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
-        self._thresholds = thresholds(self._atoms)
-        if plan.scorecard.verdicts is not None:
-            days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST) for day in self._thresholds.get(name, ())}
-            governed_by = plan.scorecard.verdicts.governed_by
-            self._thresholds[governed_by] = tuple(sorted({*self._thresholds.get(governed_by, ()), *days}))
+        """Take what the plan compares with."""
+        self._compared = plan.compared
         self._plan = plan
         self._as_of = as_of
 
     def thresholds_of(self, name: str) -> tuple[Fraction, ...]:
         """List the numbers that a name is directly compared with."""
-        return self._thresholds.get(name, ())
+        return self._compared.thresholds.get(name, ())
 
     def of(self, leaf: Leaf, values: Values) -> list[Extent]:
         """List the values to try for one unknown, given what the others are now."""
@@ -100,7 +83,7 @@ class Candidates:
 
     def _numbers(self, definition: FactDefinition) -> list[Fraction]:
         domain = Interval(definition.at_least, definition.at_most)
-        compared = (*self._thresholds.get(definition.id, ()), domain.low, domain.high)
+        compared = (*self.thresholds_of(definition.id), domain.low, domain.high)
         multiple = definition.multiple_of
         near = {
             number
@@ -115,17 +98,15 @@ class Candidates:
         return sorted({*points, *beyond, *below})
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
-        days = {Fraction(self._as_of.toordinal()), *self._thresholds.get(name, ())}
-        for atom in self._atoms:
-            if not isinstance(atom.measure, DayDifference):
-                continue
-            other = atom.measure.other
-            if atom.measure.name == name and (other.name is None or other.name in values.extents):
+        days = {Fraction(self._as_of.toordinal()), *self.thresholds_of(name)}
+        for measure in self._compared.days:
+            other = measure.other
+            if measure.name == name and (other.name is None or other.name in values.extents):
                 bound = day_interval(other, values)
                 if bound is not None and bound.value is not None:
                     days |= {bound.value - 1, bound.value, bound.value + 1}
-            if other.name == name and atom.measure.name in values.extents:
-                day = values.number(atom.measure.name)
+            if other.name == name and measure.name in values.extents:
+                day = values.number(measure.name)
                 if day is not None and day.value is not None:
                     anchor = shift_day(_backwards(other), day_of(day.value))
                     days |= {Fraction(anchor + step) for step in (-32, -1, 0, 1, 32)}

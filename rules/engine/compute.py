@@ -16,9 +16,8 @@ from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity, list_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rules.engine.inference import Inference, Question
+    from rules.engine.changes import Changes
+    from rules.engine.inference import Question
     from rules.engine.plan import Plan
 
 WHOLE = ""
@@ -31,35 +30,44 @@ Count = Callable[[str, Values], dict[str, Outcome]]
 class Computation:
     """Computes the quantities of one question one after the other; what comes of them stands in `values`.
 
-    Quantities of single records stand beside the fields of their records. What `beside`, an inference, knew exactly the
-    same for is not computed or concluded again. `go_on` raises before a record if nobody waits any more.
+    Quantities of single records stand beside the fields of their records. What the changes do not reach is neither
+    computed nor concluded again. `go_on` raises before a record if nobody waits any more.
     """
 
     plan: Plan
     question: Question
     values: Values
+    changes: Changes
     count: Count
     go_on: Callable[[], None]
-    beside: Inference | None = None
     counted: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, Consulted]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
         library = Library(self.question.tables, self.plan.giving_words)
-        quantities = {quantity.id: quantity for quantity in self.plan.scorecard.quantities}
+        if (beside := self.changes.beside) is not None:
+            self.lookups |= {name: dict(consulted) for name, consulted in beside.lookups.items()}
+        in_other_tables = self._in_other_tables()
         for name, needs in self.plan.order.items():
-            quantity, supposed = quantities[name], self.question.supposed.get(name)
+            quantity, supposed = self.plan.quantities[name], self.question.supposed.get(name)
             if supposed is not None:
-                self.values.extents[name] = NumberExtent(exactly(supposed))
-            elif (owner := list_of(quantity)) is not None:
-                self._of_each_record(quantity, owner, library)
-            elif self.beside is not None and not isinstance(quantity, TableQuantity) and self._is_known_beside(needs):
-                self.values.extents[name] = self.beside.values.extents[name]
-            else:
-                self.values.extents[name] = self._value(quantity, self.values, WHOLE, library)
+                self.changes.put(self.values, name, NumberExtent(exactly(supposed)))
+            elif self.changes.reach(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
+                self.lookups.pop(name, None)
+                if (owner := list_of(quantity)) is not None:
+                    self._of_each_record(quantity, owner, library)
+                else:
+                    self.changes.put(self.values, name, self._value(quantity, self.values, WHOLE, library))
         for name in self.plan.records:
             self._counted(name)
+
+    def _in_other_tables(self) -> bool:
+        """Say whether anything was looked up beside in other tables than now."""
+        if self.changes.beside is None or self.changes.beside.question.tables is self.question.tables:
+            return False
+        before, now = self.changes.beside.question.tables, self.question.tables
+        return before.keys() != now.keys() or any(table is not before[name] for name, table in now.items())
 
     def _of_each_record(self, quantity: Quantity, owner: str, library: Library) -> None:
         computed = []
@@ -68,7 +76,7 @@ class Computation:
             value = self._value(quantity, self._inside(owner, record), record.key, library)
             computed.append(Record(record.key, {**record.fields, quantity.id: value}))
         if computed:
-            self.values.extents[owner] = RecordsExtent(tuple(computed))
+            self.changes.put(self.values, owner, RecordsExtent(tuple(computed)))
 
     def _value(self, quantity: Quantity, values: Values, key: str, library: Library) -> Extent:
         if isinstance(quantity, TableQuantity):
@@ -90,24 +98,23 @@ class Computation:
     def _counted(self, owner: str) -> dict[str, dict[str, Outcome]]:
         """Conclude for each record of a list the conditions of all sums over it, once."""
         if owner not in self.counted:
-            known = self._known_beside(owner)
-            self.counted[owner] = known if known is not None else self._concluded(owner)
+            self.counted[owner] = self._concluded(owner)
         return self.counted[owner]
 
-    def _known_beside(self, owner: str) -> dict[str, dict[str, Outcome]] | None:
-        """Give what the inference beside concluded of the records if it knew the same of them and of what they read."""
-        if self.beside is not None and self._is_known_beside((owner, *self.plan.records[owner].reads)):
-            return self.beside.counted[owner]
-        return None
-
-    def _is_known_beside(self, names: Iterable[str]) -> bool:
-        """Say whether the inference beside knew the same under all the names and of the day."""
-        before, now = self.beside.values.extents if self.beside else {}, self.values.extents
-        return all(now.get(name) == before.get(name) for name in (AS_OF, *names))
-
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
+        beside, reads = self.changes.beside, self.plan.records[owner].reads
+        if beside is None:
+            known: dict[str, Record] = {}
+        elif not self.changes.reach((owner, AS_OF, *reads)):
+            return beside.counted[owner]
+        else:
+            same = not self.changes.reach((AS_OF, *reads))
+            known = {record.key: record for record in records_of(beside.values.extents[owner]) if same}
         found: dict[str, dict[str, Outcome]] = {}
         for record in self._records(owner):
+            if beside is not None and known.get(record.key) == record:
+                found[record.key] = beside.counted[owner][record.key]
+                continue
             self.go_on()
             found[record.key] = self.count(owner, self._inside(owner, record))
         return found

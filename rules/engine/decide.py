@@ -96,14 +96,14 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     combinations = _combinations(engine.plan.scorecard, question)
     decided: list[Alternative] = []
     if combinations == [{}]:
-        staged = _answers(engine, question, inference, aims.stages(engine))
-        judged = _answers(engine, question, inference, aims.verdicts(engine))
+        staged = _answers(engine, inference, aims.stages(engine))
+        judged = _answers(engine, inference, aims.verdicts(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        answers = _answers(engine, question, inference, aims.grades(engine))
+        answers = _answers(engine, inference, aims.grades(engine))
     else:
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
-            decided.append(Alternative(chosen, decide(engine, asked)))
+            decided.append(Alternative(chosen, decide(engine, asked, beside=inference)))
         answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in decided])
         staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in decided])
         judged = _joined(aims.verdicts(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in decided])
@@ -159,21 +159,19 @@ def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     return ConclusionKind.NOT_GRADED if none_left else inference.kind, grades
 
 
-def _answers(
-    engine: InferenceEngine, question: Question, inference: Inference, aim: aims.Aim
-) -> tuple[GradeAnswer, ...]:
+def _answers(engine: InferenceEngine, inference: Inference, aim: aims.Aim) -> tuple[GradeAnswer, ...]:
     """Judge every grade or stage while all settings are chosen."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}
     if len(open_) > 1:
-        search = Search(engine, question, aim)
+        search = Search(engine, inference, aim)
         if search.is_countable:
             witnesses, allowed = search.all_completions()
             open_ &= allowed
         elif not aim.only_if_countable:
             witnesses = search.witnesses(open_)
             left = open_ - witnesses.keys()
-            open_ -= search.disproved(left, witnesses) if left else set()
+            open_ -= search.disproved(left) if left else set()
     return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.every)
 
 

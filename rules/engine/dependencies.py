@@ -41,10 +41,18 @@ class Dependencies:
             for rule in scorecard.verdicts.rules:
                 self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
         self._behind: dict[str, tuple[str, ...]] = {}
+        self._readers: dict[str, list[str]] = {}
+        for reader, read in self._reads.items():
+            for name in read:
+                self._readers.setdefault(name, []).append(reader)
 
     def of(self, names: Iterable[str]) -> tuple[str, ...]:
         """List the facts and settings behind some names, in the order met, without repetition."""
         return tuple(dict.fromkeys(leaf for name in names for leaf in self._of(name)))
+
+    def readers(self, names: Iterable[str]) -> frozenset[str]:
+        """Name the quantities and criteria that read any of some names directly."""
+        return frozenset(reader for name in names for reader in self._readers.get(name, ()))
 
     def names_behind(self, names: Iterable[str]) -> frozenset[str]:
         """Name everything that some names rest on, quantities and the names themselves included."""

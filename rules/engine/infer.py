@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
+from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.earned import Earned
@@ -29,35 +29,29 @@ from rules.engine.inference import Inference, Question
 from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
-from rules.engine.score import Score, score
+from rules.engine.score import Earlier, Score, score
 from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
-from rules.engine.values import MeasureValue, Values, measure_value
+from rules.engine.values import Measured, Values
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
-from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from fractions import Fraction
 
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What both evaluators concluded from some values."""
-
-    values: Values
-    outcomes: dict[str, Outcome]
-
-
-_Conclude = Callable[[ShardedNetwork, Network, Values, _Before | None], dict[str, Outcome]]
+_Conclude = Callable[[ShardedNetwork, Network, Values, Changes, dict[str, Outcome]], dict[str, Outcome]]
+"""Concludes the rules of a network that the changes reach; the outcomes of the others are those beside."""
 
 
 class InferenceEngine:
@@ -121,42 +115,50 @@ class InferenceEngine:
     def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
-        Rules of whose measures `beside` knew exactly the same are not concluded again. It is an agreed inference under
-        the same tables and without suppositions.
+        What `beside` knew exactly the same is not concluded again. It is an agreed inference, under the same
+        suppositions if there are any.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
         return self._infer(question, _agreed, beside)
 
-    def explore(self, question: Question) -> Inference:
-        """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody."""
-        return self._infer(question, _explored)
+    def explore(self, question: Question, beside: Inference | None = None) -> Inference:
+        """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
+
+        What `beside` knew exactly the same, whoever concluded it, is not concluded again.
+        """
+        return self._infer(question, _explored, beside)
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_names(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None = None) -> Inference:
+    def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None) -> Inference:
         self.waiting.go_on()
-        plan = self.plan
-        values = Values(self._extents(question), dict(plan.names.units))
+        plan, scorecard = self.plan, self.plan.scorecard
+        values, changes = begin(plan, question, beside)
         count = partial(self._count, conclude)
-        computed = Computation(plan, question, values, count, self.waiting.go_on, beside)
+        computed = Computation(plan, question, values, changes, count, self.waiting.go_on)
         computed.run()
         for scoring in plan.scoring.values():
-            scoring.add_figures(values)
-        add_governing_days(plan.scorecard, values)
-        first = conclude(self._first, plan.first, values, _Before(beside.values, beside.first) if beside else None)
-        points = score(plan, values, first, question.stages)
-        gates = {gate.id: gate_outcome(gate.id, first) for gate in plan.scorecard.gates}
-        passes = {gate.id: gate_passes(gate.id, first) for gate in plan.scorecard.gates}
-        total = self._second_pass_values(values, points, gates, question.supposed)
-        second = conclude(self._second, plan.second, values, _Before(beside.values, beside.second) if beside else None)
+            scoring.add_figures(values, changes)
+        add_governing_days(scorecard, values, changes)
+        first = conclude(self._first, plan.first, values, changes, beside.first if beside else {})
+        anew = self.dependencies.readers(changes.names)
+        points = score(plan, values, first, question.stages, Earlier(beside.score, anew) if beside else None)
+        asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
+        gates = (beside.gates if beside else {}) | {gate: gate_outcome(gate, first) for gate in asked}
+        passes = (beside.passes if beside else {}) | {gate: gate_passes(gate, first) for gate in asked}
+        for gate in asked:
+            changes.answer(values, gate, gates[gate])
+        total = self._second_pass_values(values, changes, points, question.supposed)
+        second = conclude(self._second, plan.second, values, changes, beside.second if beside else {})
         applies = applicability(first)
         refused = self._refused(points)
-        grades = possible_grades(plan.scorecard, second, passes, applies=applies, refused=refused)
+        grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)
         return Inference(
+            question=question,
             values=values,
             counted=computed.counted,
             first=first,
@@ -167,32 +169,24 @@ class InferenceEngine:
             score=points,
             total=total,
             grades=grades,
-            kind=conclusion_kind(plan.scorecard, applies, passes, grades, refused=refused),
+            kind=conclusion_kind(scorecard, applies, passes, grades, refused=refused),
             stages=tuple(points.stages),
-            judged=judge(plan.scorecard, first, question.verdicts),
+            judged=judge(scorecard, first, question.verdicts),
             lookups=computed.lookups,
         )
 
-    def _extents(self, question: Question) -> dict[str, Extent]:
-        extents = dict(question.facts)
-        for setting in self.plan.scorecard.settings:
-            choice = question.settings.get(setting.id)
-            possible = {choice} if choice is not None else {item.id for item in setting.choices}
-            extents[setting.id] = ChoiceExtent(frozenset(possible))
-        extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
-        return extents
-
     def _count(self, conclude: _Conclude, name: str, values: Values) -> dict[str, Outcome]:
         network = self.plan.records[name].network
-        return conclude(self._records[name], network, values, None) if network.rules else {}
+        return conclude(self._records[name], network, values, Changes(None), {}) if network.rules else {}
 
     def _second_pass_values(
-        self, values: Values, points: Score, gates: dict[str, Outcome], supposed: Mapping[str, Fraction]
+        self, values: Values, changes: Changes, points: Score, supposed: Mapping[str, Fraction]
     ) -> Interval:
-        values.answers.update(gates)
+        before = changes.beside.score.earned if changes.beside else {}
         for name, earned in points.earned.items():
-            values.extents[name] = _points_extent(earned)
-            values.answers[name] = _ANSWERS_BY_APPLICABILITY[earned.applies]
+            if before.get(name) is not earned:
+                changes.put(values, name, _points_extent(earned))
+                changes.answer(values, name, _ANSWERS_BY_APPLICABILITY[earned.applies])
         total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
         card = self.plan.scorecard.card
         compared = total
@@ -202,9 +196,9 @@ class InferenceEngine:
                 None if total.low is None else round_to(total.low, places, mode),
                 None if total.high is None else round_to(total.high, places, mode),
             )
-        values.extents[TOTAL_SCORE] = NumberExtent(compared)
+        changes.put(values, TOTAL_SCORE, NumberExtent(compared))
         if points.stages:
-            values.extents[STAGE] = ChoiceExtent(frozenset(points.stages))
+            changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))
         return total
 
     def _refused(self, points: Score) -> Outcome:
@@ -225,32 +219,26 @@ class InferenceEngine:
         return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
-def _explored(network: ShardedNetwork, plan: Network, values: Values, before: _Before | None) -> dict[str, Outcome]:
-    del network, before
-    return oracle.conclude(plan, measured(plan, values))
+def _explored(
+    network: ShardedNetwork, plan: Network, values: Values, changes: Changes, before: dict[str, Outcome]
+) -> dict[str, Outcome]:
+    del network
+    known = Measured(values)
+    return before | oracle.conclude(plan, known, changes.rules_reached(plan, known))
 
 
-def _agreed(network: ShardedNetwork, plan: Network, values: Values, before: _Before | None) -> dict[str, Outcome]:
-    """Conclude with durable-rules and with the oracle; only what both say is an answer.
-
-    They concluded before what asks nothing but measures whose values are the same.
-    """
-    known = measured(plan, values)
-    rules: set[str] | None = None
-    if before is not None:
-        then = measured(plan, before.values)
-        rules = {rule for measure, asking in plan.asking.items() if known[measure] != then[measure] for rule in asking}
+def _agreed(
+    network: ShardedNetwork, plan: Network, values: Values, changes: Changes, before: dict[str, Outcome]
+) -> dict[str, Outcome]:
+    """Conclude with durable-rules and with the oracle; only what both say is an answer."""
+    known = Measured(values)
+    rules = changes.rules_reached(plan, known)
     inferred = network.conclude(known, rules)
     expected = oracle.conclude(plan, known, rules)
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
-    return inferred if before is None else before.outcomes | inferred
-
-
-def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:
-    """Give the values that each measure of a network can still have."""
-    return {measure: measure_value(measure, values) for measure in network.measures}
+    return before | inferred
 
 
 _ANSWERS_BY_APPLICABILITY = {

@@ -47,6 +47,7 @@ class Inference:
     empty for the whole subject, what tables answered.
     """
 
+    question: Question
     values: Values
     counted: dict[str, dict[str, dict[str, Outcome]]]
     first: dict[str, Outcome]

@@ -17,19 +17,22 @@ from rules.engine.earned import Given
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
 from rules.engine.quantities import holds
-from rules.model.expressions import NumberOperator
+from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.maturity import RAISING, LevelReading, MaturityAspect, MaturityScale, level_name, trend_name
 from rules.model.scale_form import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rules.engine.changes import Changes
     from rules.engine.values import Values
     from rules.model.maturity import Maturity
     from rules.model.scorecard import FactDefinition, Indicator, Scorecard
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _ANY_RATING = Interval(_ZERO, _FULL)
+_FIGURED = ("level", "trend")
+"""The lists of rows that decide how the figures are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,11 @@ class MaturityScoring:
         self._facts = {fact.id: fact for fact in scorecard.facts}
         if self._scored and self._maturity is None:
             raise _no_rules(self._scored[0][0])
-        self._conditions = {
-            kind: tuple(lower(row.when, names) for row in rows)
-            for kind, rows in (self._maturity.rows.items() if self._maturity is not None else ())
-        }
+        rows = self._maturity.rows if self._maturity is not None else {}
+        self._conditions = {kind: tuple(lower(row.when, names) for row in listed) for kind, listed in rows.items()}
+        self._shared = tuple(
+            name for kind in _FIGURED for row in rows.get(kind, ()) for name in names_in_condition(row.when)
+        )
 
     def rules(self) -> list[PlannedRule]:
         """Plan which rows hold, and for each indicator, aspect and row of aspects whether the aspect reaches the level.
@@ -107,18 +111,19 @@ class MaturityScoring:
             ]
         return rules
 
-    def add_figures(self, values: Values) -> None:
-        """Put the level and the counted trend of every indicator among the values."""
+    def add_figures(self, values: Values, changes: Changes) -> None:
+        """Put the level and the counted trend of every indicator that the changes reach among the values."""
         if self._maturity is None:
             return
+        all_anew = changes.reach(self._shared)
+        rows = {kind: _possible([holds(when, values) for when in self._conditions[kind]]) for kind in _FIGURED}
         for indicator, scale in self._scored:
-            ratings = [(self._facts[name], values.extents[name]) for name in scale.level]
-            level_rows, trend_rows = (
-                _possible([holds(when, values) for when in self._conditions[kind]]) for kind in ("level", "trend")
-            )
-            values.extents[level_name(indicator.id)] = _level(self._maturity, level_rows, ratings)
-            trend = _trend(self._maturity, trend_rows, self._facts[scale.trend], values.extents[scale.trend])
-            values.extents[trend_name(indicator.id)] = trend
+            if all_anew or changes.reach(scale.level):
+                ratings = [(self._facts[name], values.extents[name]) for name in scale.level]
+                changes.put(values, level_name(indicator.id), _level(self._maturity, rows["level"], ratings))
+            if all_anew or changes.reach((scale.trend,)):
+                trend = _trend(self._maturity, rows["trend"], self._facts[scale.trend], values.extents[scale.trend])
+                changes.put(values, trend_name(indicator.id), trend)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.engine.atoms import names_of_measure
+
 if TYPE_CHECKING:
     from rules.engine.atoms import Atom, Measure
 
@@ -26,10 +28,9 @@ class Network:
     measures: tuple[Measure, ...]
 
     @cached_property
-    def asked(self) -> tuple[tuple[str, tuple[tuple[Atom, int], ...]], ...]:
-        """Each rule's id, and its atoms, each with the place of what it measures among the measures."""
-        places = {measure: place for place, measure in enumerate(self.measures)}
-        return tuple((rule.id, tuple((atom, places[atom.measure]) for atom in rule.atoms)) for rule in self.rules)
+    def asked(self) -> dict[str, tuple[Atom, ...]]:
+        """The atoms of each rule by its id."""
+        return {rule.id: rule.atoms for rule in self.rules}
 
     @cached_property
     def asking(self) -> dict[Measure, tuple[str, ...]]:
@@ -39,6 +40,15 @@ class Network:
             for measure in dict.fromkeys(atom.measure for atom in rule.atoms):
                 asking[measure].append(rule.id)
         return {measure: tuple(rules) for measure, rules in asking.items()}
+
+    @cached_property
+    def reading(self) -> dict[str, tuple[Measure, ...]]:
+        """The measures that read what is known under each name."""
+        reading: dict[str, list[Measure]] = {}
+        for measure in self.measures:
+            for name in names_of_measure(measure):
+                reading.setdefault(name, []).append(measure)
+        return {name: tuple(measures) for name, measures in reading.items()}
 
     @staticmethod
     def of(rules: list[PlannedRule]) -> Network:

@@ -36,6 +36,11 @@ def open_names(plan: Plan, dependencies: Dependencies, inference: Inference) -> 
     return {name: tuple(dict.fromkeys(criteria)) for name, criteria in through.items()}
 
 
+def criterion_of_grade(grade: str) -> str:
+    """Give the name under which a grade is told to be open."""
+    return f"grade-{grade}"
+
+
 def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     if inference.applies is Outcome.UNDETERMINED:
         yield "card", names_in_condition(plan.scorecard.applies)
@@ -70,7 +75,10 @@ def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
         outcome = inference.second[f"ladder:{index}"]
         if outcome is Outcome.UNDETERMINED:
             score_matters = True
-            yield f"grade-{row.grade}", tuple(name for name in names_in_condition(row.requires) if name != TOTAL_SCORE)
+            yield (
+                criterion_of_grade(row.grade),
+                tuple(name for name in names_in_condition(row.requires) if name != TOTAL_SCORE),
+            )
         if outcome is Outcome.MET:
             break
     for indicator in scorecard.indicators:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, intersect
+from rules.contracts.intervals import Interval, are_apart, lies_inside
 from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.values import Anything
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.engine.atoms import Atom, Measure
     from rules.engine.network import Network
@@ -17,20 +17,22 @@ if TYPE_CHECKING:
 
 
 def conclude(
-    network: Network, measured: Mapping[Measure, MeasureValue], rules: Container[str] | None = None
+    network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
 ) -> dict[str, Outcome]:
     """Conclude every rule of a network, or only some, for the values of the measures."""
-    values = [measured[measure] for measure in network.measures]
-    concluded: dict[str, Outcome] = {}
-    for rule, atoms in network.asked:
-        if rules is not None and rule not in rules:
-            continue
-        if len(atoms) == 1:
-            ((atom, place),) = atoms
-            concluded[rule] = ask(atom, values[place])
-        else:
-            concluded[rule] = all_of([ask(atom, values[place]) for atom, place in atoms])
-    return concluded
+    asked = network.asked
+    return {rule: _all_of(asked[rule], measured) for rule in (asked if rules is None else rules)}
+
+
+def _all_of(atoms: tuple[Atom, ...], measured: Mapping[Measure, MeasureValue]) -> Outcome:
+    """Join atoms that must all hold; what comes after one that fails cannot change the answer."""
+    answers: list[Outcome] = []
+    for atom in atoms:
+        answer = ask(atom, measured[atom.measure])
+        if answer is Outcome.NOT_MET:
+            return answer
+        answers.append(answer)
+    return answers[0] if len(answers) == 1 else all_of(answers)
 
 
 def ask(atom: Atom, value: MeasureValue) -> Outcome:
@@ -46,10 +48,7 @@ def ask(atom: Atom, value: MeasureValue) -> Outcome:
         return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
     if isinstance(value, Anything):
         return Outcome.UNDETERMINED
-    number = value.value
-    if number is not None:
-        return Outcome.MET if atom.allows(number) else Outcome.NOT_MET
-    possible = [piece for span in atom.allowed if isinstance(span, Interval) and (piece := intersect(value, span))]
-    if not possible:
-        return Outcome.NOT_MET
-    return Outcome.MET if possible == [value] else Outcome.UNDETERMINED
+    for span in atom.allowed:
+        if isinstance(span, Interval) and not are_apart(value, span):
+            return Outcome.MET if lies_inside(value, span) else Outcome.UNDETERMINED
+    return Outcome.NOT_MET

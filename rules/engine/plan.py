@@ -14,6 +14,7 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower
+from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
@@ -37,6 +38,7 @@ from rules.model.uses import facts_and_quantities_in
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
     from rules.engine.values import Values
+    from rules.model.scorecard import Indicator, Quantity
 
 MAXIMUM_COMBINATIONS = 64
 
@@ -64,9 +66,10 @@ class Plan:
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
     each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
-    `when` the lowered conditions of the rows of each formula, `order` the quantities so that each comes after those it
-    needs, with the names of all that it needs, `scoring` how each kind of scale scores, `giving_words` the lookups that
-    give a word.
+    `when` the lowered conditions of the rows of each formula, `quantities` all of them by their ids, `order` those ids
+    so that each comes after those it needs, with the names of all that it needs, `members` the indicators of each
+    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `compared` with what
+    all rules compare.
     """
 
     scorecard: Scorecard
@@ -78,9 +81,12 @@ class Plan:
     better: dict[str, dict[int, ScaleRow | None]]
     sure: dict[str, Sure]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
+    quantities: dict[str, Quantity]
     order: dict[str, tuple[str, ...]]
+    members: dict[str, tuple[Indicator, ...]]
     scoring: dict[str, Scoring]
     giving_words: frozenset[str]
+    compared: Compared
 
 
 def make_plan(scorecard: Scorecard) -> Plan:
@@ -103,12 +109,13 @@ def make_plan(scorecard: Scorecard) -> Plan:
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
     scoring = scorings(scorecard, names, rows)
     records = _record_scopes(scorecard, names)
+    first, second = Network.of(_first_pass(scorecard, names, scoring)), Network.of(_second_pass(scorecard, names))
     return Plan(
         scorecard=scorecard,
         names=names,
         records=records,
-        first=Network.of(_first_pass(scorecard, names, scoring)),
-        second=Network.of(_second_pass(scorecard, names)),
+        first=first,
+        second=second,
         rows=rows,
         sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
         better={name: better_rows(found) for name, found in rows.items()},
@@ -120,11 +127,17 @@ def make_plan(scorecard: Scorecard) -> Plan:
             for quantity in scorecard.quantities
             if isinstance(quantity, FormulaQuantity)
         },
+        quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),
+        members={
+            section.id: tuple(item for item in scorecard.indicators if item.section == section.id)
+            for section in scorecard.sections
+        },
         scoring=scoring,
         giving_words=frozenset(
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
+        compared=compared(scorecard, (first, second, *(scope.network for scope in records.values()))),
     )
 
 

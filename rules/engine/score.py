@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -15,7 +15,8 @@ from rules.engine.stages import possible_stages, section_counts, sections_of
 from rules.model.scorecard import NotApplicablePolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from rules.engine.plan import Plan
     from rules.engine.values import Values
@@ -33,43 +34,95 @@ class SectionScore:
     maximum: Fraction
 
 
+_Whole = tuple[dict[str, Earned], SectionScore]
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The points of all indicators and sections, and the total; with stages, those possible and the total in each."""
+    """The points of all indicators and sections, and the total; with stages, those possible and the total in each.
+
+    `given` is what each indicator earns by itself, `whole` what those of a section earn together and what it counts,
+    all as if every section counted.
+    """
 
     earned: dict[str, Earned]
     sections: dict[str, SectionScore]
     total: Interval
-    stages: dict[str, SectionScore] = field(default_factory=dict)
+    stages: dict[str, SectionScore]
+    given: dict[str, Earned]
+    whole: dict[str, _Whole]
 
 
-def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Score:
-    """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another score, and the criteria that read something else now."""
+
+    score: Score
+    anew: AbstractSet[str]
+
+
+def score(
+    plan: Plan,
+    values: Values,
+    outcomes: Mapping[str, Outcome],
+    left: tuple[str, ...] | None = None,
+    earlier: Earlier | None = None,
+) -> Score:
+    """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
+
+    Of an earlier score everything stands that does not rest on a criterion which reads something else now.
+    """
     scorecard = plan.scorecard
-    policy = scorecard.card.not_applicable
-    earned = {
-        item.id: plan.sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
-        for item in scorecard.indicators
-    }
-    sections: dict[str, SectionScore] = {}
+    beside = earlier.score if earlier is not None else None
+    given, changed = _given(plan, values, outcomes, earlier)
+    whole: dict[str, _Whole] = {} if beside is None else dict(beside.whole)
     for section in scorecard.sections:
-        members = [item for item in scorecard.indicators if item.section == section.id]
-        counted, section_score = _section(members, earned, section.maximum, policy)
-        earned |= counted
-        sections[section.id] = section_score
+        if beside is None or section.id in changed:
+            members = plan.members[section.id]
+            whole[section.id] = _section(members, given, section.maximum, scorecard.card.not_applicable)
+    sections = {section: found for section, (_, found) in whole.items()}
     if scorecard.stages is None:
-        whole = _total(scorecard, sections, tuple(sections))
-        return Score(earned, sections, whole.points)
+        if beside is not None and not changed:
+            return beside
+        earned = {item.id: whole[item.section][0][item.id] for item in scorecard.indicators}
+        return Score(earned, sections, _total(scorecard, sections, tuple(sections)).points, {}, given, whole)
     possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
+    if beside is not None and not changed and tuple(beside.stages) == possible:
+        return beside
     stages = {stage: _total(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
-    total = reduce(hull, (stage.points for stage in stages.values()))
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
+    same = beside if beside is not None and tuple(beside.stages) == possible else None
     return Score(
-        {item.id: _in_stage(earned[item.id], counts[item.section]) for item in scorecard.indicators},
+        {item.id: _staged(item, whole, counts[item.section], same) for item in scorecard.indicators},
         {section: _section_in_stage(found, counts[section]) for section, found in sections.items()},
-        total,
+        reduce(hull, (stage.points for stage in stages.values())),
         stages,
+        given,
+        whole,
     )
+
+
+def _given(
+    plan: Plan, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
+) -> tuple[dict[str, Earned], set[str]]:
+    """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
+    given: dict[str, Earned] = {} if earlier is None else dict(earlier.score.given)
+    changed: set[str] = set()
+    for item in plan.scorecard.indicators:
+        if earlier is None or item.id in earlier.anew:
+            earned = plan.sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
+            if earned != given.get(item.id):
+                given[item.id] = earned
+                changed.add(item.section)
+    return given, changed
+
+
+def _staged(item: Indicator, whole: Mapping[str, _Whole], counts: Outcome, same: Score | None) -> Earned:
+    """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible."""
+    answer = whole[item.section][0][item.id]
+    if same is not None and answer is same.whole[item.section][0][item.id]:
+        return same.earned[item.id]
+    return _in_stage(answer, counts)
 
 
 def _total(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
@@ -117,8 +170,8 @@ def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[st
 
 
 def _section(
-    members: list[Indicator], earned: dict[str, Earned], maximum: Fraction, policy: NotApplicablePolicy
-) -> tuple[dict[str, Earned], SectionScore]:
+    members: Sequence[Indicator], earned: Mapping[str, Earned], maximum: Fraction, policy: NotApplicablePolicy
+) -> _Whole:
     """Apply the card's policy to indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
         counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}
@@ -170,7 +223,7 @@ def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePol
 
 
 def _ratio_bounds(
-    surely: list[Indicator], perhaps: list[Indicator], earned: dict[str, Earned], maximum: Fraction
+    surely: list[Indicator], perhaps: list[Indicator], earned: Mapping[str, Earned], maximum: Fraction
 ) -> Interval:
     """Bound points over weight for every choice of the indicators that perhaps apply."""
     points = total_of(earned[item.id].points for item in surely)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.engine.atoms import Names
+    from rules.engine.changes import Changes
     from rules.engine.scale_rows import ScaleRow
     from rules.engine.values import Values
     from rules.model.scorecard import Indicator, Scorecard
@@ -32,8 +33,8 @@ class Scoring(Protocol):
     def rules(self) -> list[PlannedRule]:
         """Plan what the first pass concludes for it."""
 
-    def add_figures(self, values: Values) -> None:
-        """Put the figures of the scales among the values, before the first pass."""
+    def add_figures(self, values: Values, changes: Changes) -> None:
+        """Put the figures of the scales that the changes reach among the values, before the first pass."""
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
         """Give the points of one of its indicators that the first pass leaves possible."""
@@ -57,9 +58,9 @@ class RowScoring:
             for index, row in enumerate(rows)
         ]
 
-    def add_figures(self, values: Values) -> None:
+    def add_figures(self, values: Values, changes: Changes) -> None:
         """Add nothing: what is measured is there."""
-        del values
+        del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
         """Join the points of all rows still possible."""
@@ -106,9 +107,9 @@ class CountScoring:
             for index, part in enumerate(parts)
         ]
 
-    def add_figures(self, values: Values) -> None:
+    def add_figures(self, values: Values, changes: Changes) -> None:
         """Add nothing: the parts read what is there."""
-        del values
+        del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
         """Count the parts that hold, and those that may."""

@@ -70,6 +70,19 @@ class Values:
         return Values({**self.extents, **fields}, {**self.units, **units}, self.answers)
 
 
+class Measured(dict[Measure, MeasureValue]):
+    """The values that measures can still have, each found when it is asked for."""
+
+    def __init__(self, values: Values) -> None:
+        """Take what is known under each name."""
+        self._values = values
+
+    def __missing__(self, measure: Measure) -> MeasureValue:
+        """Find the value of a measure once."""
+        found = self[measure] = measure_value(measure, self._values)
+        return found
+
+
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
     if type(measure) is Number and type(extent := values.extents[measure.name]) is NumberExtent:

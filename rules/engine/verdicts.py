@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.engine.atoms import Names
+    from rules.engine.changes import Changes
     from rules.engine.values import Values
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
@@ -84,9 +85,9 @@ def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
     return (Atom(Day(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
 
-def add_governing_days(scorecard: Scorecard, values: Values) -> None:
+def add_governing_days(scorecard: Scorecard, values: Values, changes: Changes) -> None:
     """Put the first and the last day that select the rules among the values."""
-    if scorecard.verdicts is None:
+    if scorecard.verdicts is None or not changes.reach((scorecard.verdicts.governed_by,)):
         return
     extent = values.extents[scorecard.verdicts.governed_by]
     first: Extent = extent
@@ -95,7 +96,8 @@ def add_governing_days(scorecard: Scorecard, values: Values) -> None:
         first, last = NumberExtent(extent.first), NumberExtent(extent.last)
     elif not isinstance(extent, (NumberExtent, NotApplicable)):
         first = last = PerhapsAbsent()
-    values.extents[GOVERNING_FIRST], values.extents[GOVERNING_LAST] = first, last
+    changes.put(values, GOVERNING_FIRST, first)
+    changes.put(values, GOVERNING_LAST, last)
 
 
 def judge(scorecard: Scorecard, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:

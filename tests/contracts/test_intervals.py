@@ -13,11 +13,13 @@ from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
     add,
+    are_apart,
     complement,
     divide,
     exactly,
     hull,
     intersect,
+    lies_inside,
     maximum,
     minimum,
     multiply,
@@ -162,6 +164,15 @@ def test_an_intersection_is_never_empty(left: Interval, right: Interval) -> None
     middle = (low + high) / 2
     assert left.contains(middle)
     assert right.contains(middle)
+
+
+@given(intervals(), intervals())
+@example(Interval(Fraction(0), Fraction(1), False, True), Interval(Fraction(1), Fraction(2)))
+@example(Interval(Fraction(0), Fraction(1), True), Interval(Fraction(0), Fraction(1), True))
+def test_intervals_are_apart_or_inside_as_their_intersection_says(left: Interval, right: Interval) -> None:
+    both = intersect(left, right)
+    assert are_apart(left, right) is are_apart(right, left) is (both is None)
+    assert lies_inside(left, right) is (both == left)
 
 
 @given(intervals(), intervals())

@@ -8,8 +8,9 @@ import pytest
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine import oracle
-from rules.engine.infer import InferenceEngine, measured
+from rules.engine.infer import InferenceEngine
 from rules.engine.rete import ReteNetwork
+from rules.engine.values import Measured
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, inside, random_question
 
@@ -37,7 +38,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
             question = random_question(card, random, unknown=random.choice([0, 0.1, 0.3, 0.7]))
             inference = engine.explore(question)
             for network, plan in ((first, engine.plan.first), (second, engine.plan.second)):
-                known = measured(plan, inference.values)
+                known = Measured(inference.values)
                 assert network.conclude(known) == oracle.conclude(plan, known)
             assert engine.infer(question) == inference
             compared += 1

@@ -1,0 +1,82 @@
+"""What is known otherwise than beside, in the inference that a question is concluded next to?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, NumberExtent
+from rules.contracts.intervals import exactly
+from rules.engine.values import Values, measure_value
+from rules.model.expressions import AS_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.contracts.extents import Extent
+    from rules.contracts.outcomes import Outcome
+    from rules.engine.inference import Inference, Question
+    from rules.engine.network import Network
+    from rules.engine.plan import Plan
+    from rules.engine.values import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The names under which something else is known than beside; with nothing beside, all is new.
+
+    What is not reached by them is what it is beside, so it is neither computed nor concluded again.
+    """
+
+    beside: Inference | None
+    names: set[str] = field(default_factory=set)
+
+    def reach(self, names: Iterable[str]) -> bool:
+        """Say whether something else is known under any of these names."""
+        return self.beside is None or not self.names.isdisjoint(names)
+
+    def put(self, values: Values, name: str, extent: Extent) -> None:
+        """Put an extent among the values; it is a change unless the same was known beside."""
+        values.extents[name] = extent
+        if self.beside is not None and self.beside.values.extents.get(name) != extent:
+            self.names.add(name)
+
+    def answer(self, values: Values, criterion: str, outcome: Outcome) -> None:
+        """Put the outcome of a criterion among the values likewise."""
+        values.answers[criterion] = outcome
+        if self.beside is not None and self.beside.values.answers.get(criterion) is not outcome:
+            self.names.add(criterion)
+
+    def rules_reached(self, network: Network, known: Measured) -> list[str] | None:
+        """Give the rules of a network that ask a measure whose value is another than beside; None for all of them."""
+        if self.beside is None:
+            return None
+        then = self.beside.values
+        measures = dict.fromkeys(measure for name in self.names for measure in network.reading.get(name, ()))
+        changed = [measure for measure in measures if known[measure] != measure_value(measure, then)]
+        return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))
+
+
+def begin(plan: Plan, question: Question, beside: Inference | None) -> tuple[Values, Changes]:
+    """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
+    changes = Changes(beside)
+    if beside is None:
+        values = Values(dict(question.facts), plan.names.units)
+        before = None
+    else:
+        values = Values(dict(beside.values.extents), plan.names.units, dict(beside.values.answers))
+        before = beside.question
+        known = before.facts
+        for name in [name for name, extent in question.facts.items() if known[name] is not extent]:
+            if known[name] != question.facts[name]:
+                values.extents[name] = question.facts[name]
+                changes.names.add(name)
+    for setting in plan.scorecard.settings:
+        choice = question.settings.get(setting.id)
+        if before is None or before.settings.get(setting.id) != choice:
+            possible = {choice} if choice is not None else {item.id for item in setting.choices}
+            changes.put(values, setting.id, ChoiceExtent(frozenset(possible)))
+    if before is None or before.as_of != question.as_of:
+        changes.put(values, AS_OF, NumberExtent(exactly(Fraction(question.as_of.toordinal()))))
+    return values, changes

@@ -1,0 +1,45 @@
+"""With which numbers and days does a card compare what is known under each name?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.engine.atoms import Atom, Day, DayDifference, Number
+from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+    from rules.engine.network import Network
+    from rules.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The numbers that each name is directly compared with, ascending, and the comparisons of days with other days."""
+
+    thresholds: dict[str, tuple[Fraction, ...]]
+    days: tuple[DayDifference, ...]
+
+
+def compared(scorecard: Scorecard, networks: Iterable[Network]) -> Compared:
+    """Collect them from all rules of a card; the days that select rules with a verdict are those of one fact."""
+    atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
+    found = _thresholds(atoms)
+    if scorecard.verdicts is not None:
+        governed_by = scorecard.verdicts.governed_by
+        days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST, governed_by) for day in found.get(name, ())}
+        found[governed_by] = tuple(sorted(days))
+    differences = (atom.measure for atom in atoms if isinstance(atom.measure, DayDifference))
+    return Compared(found, tuple(dict.fromkeys(differences)))
+
+
+def _thresholds(atoms: Iterable[Atom]) -> dict[str, tuple[Fraction, ...]]:
+    found: dict[str, set[Fraction]] = {}
+    for atom in atoms:
+        if isinstance(atom.measure, (Number, Day)) and not isinstance(atom.allowed, frozenset):
+            ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
+            found.setdefault(atom.measure.name, set()).update(ends)
+    return {name: tuple(sorted(ends)) for name, ends in found.items()}

@@ -1,0 +1,219 @@
+"""Is every disproof and every witness concluded by both evaluators, and is what can be proved found in few boxes?"""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+
+import pytest
+
+from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent
+from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.engine import disproof, infer
+from rules.engine.decide import Decision, decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Inference, Question
+from rules.model.expressions import Clause
+from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
+from tests.support.deciding import engine_of, possibilities
+from tests.support.engine_card import (
+    LAW,
+    band,
+    by_bands,
+    card,
+    choice,
+    chosen,
+    compare,
+    flag,
+    gate,
+    indicator,
+    is_,
+    number,
+    question,
+    row,
+)
+
+CUTS = (25, 50, 75)
+VALUES: dict[str, list[Extent]] = {
+    "one": [is_(value) for value in (0, 20, 25, 40, 50, 60, 75, 90, 100)],
+    "two": [is_(value) for value in (0, 20, 25, 40, 50, 60, 75, 90, 100)],
+    "clean": [is_(True), is_(False)],
+    "kind": [is_("a"), is_("b"), is_("c")],
+}
+"""Values at every number that a small card compares with, and between them: what else is possible gives the same."""
+REACHABLE, EXCLUDED = Possibility.REACHABLE, Possibility.EXCLUDED
+
+
+def small_card(random: Random) -> Scorecard:
+    """Give a card of four facts whose points rise and fall, so that intervals alone prove little of it."""
+
+    def clause() -> Clause:
+        options: list[Clause] = [
+            compare(random.choice(["one", "two"]), random.choice(["at_least", "less_than"]), random.choice(CUTS), "%"),
+            chosen("kind", *random.sample("abc", random.randint(1, 2))),
+            chosen("clean", "yes"),
+        ]
+        return random.choice(options)
+
+    def scored(name: str, measure: str) -> object:
+        points = [random.choice([0, 10, 30, 50]) for _ in range(4)]
+        edges = (None, *CUTS, None)
+        return indicator(name, 50, by_bands(measure, *map(band, edges, edges[1:], points), unit="%"))
+
+    rows = [
+        row(f"g{3 - place}", 80 - 20 * place, *(clause() for _ in range(random.randint(0, 2)))) for place in range(3)
+    ]
+    return card(
+        number("one", "%", 0, 100),
+        number("two", "%", 0, 100),
+        flag("clean"),
+        choice("kind", "a", "b", "c"),
+        gates=(gate("G", clause()), gate("H", clause())),
+        indicators=(scored("I", "one"), scored("J", random.choice(["one", "two"]))),  # type: ignore[arg-type]
+        rows=tuple(rows),
+    )
+
+
+def completions(asked: Question) -> Iterator[Question]:
+    """Give one completion for every way in which the unknown can turn out."""
+    names = [name for name, extent in asked.facts.items() if extent not in VALUES[name]]
+    for extents in product(*(VALUES[name] for name in names)):
+        yield Question({**asked.facts, **dict(zip(names, extents, strict=True))}, {}, asked.as_of, {})
+
+
+def is_true(engine: InferenceEngine, asked: Question, decision: Decision) -> int:
+    """Compare a decision with brute force; give the number of grades that are neither reached nor excluded by it."""
+    reached = {grade for completed in completions(asked) for grade in engine.infer(completed).grades}
+    for answer in decision.grades:
+        assert answer.possibility is not EXCLUDED or answer.grade not in reached, answer
+        assert answer.possibility is not REACHABLE or answer.grade in reached, answer
+        assert answer.possibility is not Possibility.CERTAIN or reached == {answer.grade}, answer
+        if answer.witness is not None:
+            facts = {**asked.facts, **answer.witness.facts}
+            assert engine.infer(Question(facts, {}, asked.as_of, {})).grades == (answer.grade,)
+    return list(possibilities(decision).values()).count(Possibility.NOT_EXCLUDED)
+
+
+def asked_of(scorecard: Scorecard, random: Random) -> Question:
+    known = {name: random.choice(VALUES[name]) for name in sorted(VALUES) if random.random() < 0.3}
+    return question(scorecard, known)
+
+
+def test_brute_force_finds_nothing_that_a_decision_denies() -> None:
+    left = decided = 0
+    for seed in range(40):
+        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        scorecard = small_card(random)
+        with engine_of(scorecard) as engine:
+            asked = asked_of(engine.plan.scorecard, random)
+            decision = decide(engine, asked)
+            left += is_true(engine, asked, decision)
+            decided += len(decision.grades)
+    assert left <= decided // 20
+
+
+class Both:
+    """Remembers what both evaluators concluded."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.agreed: list[Inference] = []
+        honest = InferenceEngine.infer
+
+        def watched(engine: InferenceEngine, asked: Question, beside: Inference | None = None) -> Inference:
+            self.agreed.append(honest(engine, asked, beside))
+            return self.agreed[-1]
+
+        monkeypatch.setattr(InferenceEngine, "infer", watched)
+
+    def excludes(self, grade: str, completed: Question) -> bool:
+        """Say whether one of the concluded questions holds a completion and does not allow a grade."""
+        return any(grade not in one.grades and holds(one.question, completed) for one in self.agreed)
+
+
+def holds(wide: Question, narrow: Question) -> bool:
+    for name, extent in narrow.facts.items():
+        other = wide.facts[name]
+        if isinstance(other, NumberExtent) and isinstance(extent, NumberExtent):
+            assert extent.interval.low is not None
+            if not other.interval.contains(extent.interval.low):
+                return False
+        elif not (
+            isinstance(other, ChoiceExtent) and isinstance(extent, ChoiceExtent) and extent.possible <= other.possible
+        ):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("lies", [False, True], ids=["honest", "lying"])
+def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, lies: bool) -> None:
+    """Whatever exploring says, both conclude each witness that is told, and boxes that hold every completion.
+
+    A lie makes a search find less, or nothing; it never makes a claim untrue.
+    """
+    if lies:
+        honest, random_lies = infer._explored, Random(5)  # noqa: S311 - likewise
+
+        def lying(*arguments: object) -> dict[str, Outcome]:
+            told = honest(*arguments)  # type: ignore[arg-type]
+            return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
+                    for rule, answer in told.items()}  # fmt: skip
+
+        monkeypatch.setattr(infer, "_explored", lying)
+    witnessed = excluded = 0
+    for seed in range(40):
+        random = Random(seed)  # noqa: S311 - likewise
+        with engine_of(small_card(random)) as engine:
+            asked = asked_of(engine.plan.scorecard, random)
+            with monkeypatch.context() as patched:
+                both = Both(patched)
+                decision = decide(engine, asked)
+            is_true(engine, asked, decision)
+            for answer in decision.grades:
+                if answer.witness is not None:
+                    facts = {**asked.facts, **answer.witness.facts}
+                    assert any(one.question.facts == facts and one.grades == (answer.grade,) for one in both.agreed)
+                    witnessed += 1
+                if answer.possibility is EXCLUDED:
+                    assert all(both.excludes(answer.grade, completed) for completed in completions(asked))
+                    excluded += answer.grade in decision.inference.grades
+    assert witnessed > 30
+    assert lies or excluded > 10, "beyond what intervals alone exclude"
+
+
+def test_what_stands_behind_a_grade_is_split_before_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A contradiction in the last of many unknowns is found, in boxes that leave the others whole."""
+    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 8)
+    others = tuple(f"a_{place:02}" for place in range(12))
+    bands = by_bands("z_share", band(None, 50, 60), band(50, None, 0), unit="%")
+    scorecard = card(
+        *(flag(name) for name in others),
+        number("z_share", "%", 0, 100),
+        gates=tuple(gate(f"G_{name}", chosen(name, "yes")) for name in others),
+        indicators=(indicator("I", 60, bands),),
+        rows=(row("gold", 50, compare("z_share", "at_least", 50, "%")), row("silver", 20)),
+    )
+    with engine_of(scorecard) as engine:
+        decision = decide(engine, question(engine.plan.scorecard, {}))
+    assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, NO_GRADE: REACHABLE}
+
+
+def test_what_only_findings_rest_on_is_never_split(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The points of one share rise in I as they fall in J, so that together they are never 80."""
+    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 8)
+    others = tuple(f"a_{place:02}" for place in range(12))
+    rising, falling = (
+        by_bands("z_share", band(None, 50, below), band(50, None, above), unit="%")
+        for below, above in ((0, 40), (60, 0))
+    )
+    scorecard = card(
+        *(flag(name) for name in others),
+        number("z_share", "%", 0, 100),
+        indicators=(indicator("I", 60, rising), indicator("J", 60, falling)),
+        findings=tuple(
+            FindingRule(id=f"F_{name}", when=(chosen(name, "no"),), severity=FindingSeverity.MAJOR, basis=LAW)
+            for name in others
+        ),
+        rows=(row("gold", 80), row("silver", 50), row("bronze", 30)),
+    )
+    with engine_of(scorecard) as engine:
+        decision = decide(engine, question(engine.plan.scorecard, {}))
+    assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, "bronze": REACHABLE, NO_GRADE: EXCLUDED}
