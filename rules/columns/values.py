@@ -1,0 +1,197 @@
+"""What is the value of each fact in columns: a number, a day, a code, choices, or the ends of what it can be?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale
+from rules.columns.forms import FALSE, Call, Column, Literal, Node, Operator, both, either, fill, is_missing, negated
+from rules.contracts.units import unit
+from rules.engine.codes import codings
+from rules.engine.days import NEVER
+from rules.model.expressions import AS_OF, PeriodEdge
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from rules.engine.plan import Plan
+    from rules.model.scorecard import FactDefinition
+
+FIRST_DAY, LAST_DAY = 1, NEVER - 1
+MOST_CHOICES = 62
+"""How many choices a fact of several may have: a bit each."""
+MAY_BE_ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the columns of an input hold, as far as expressions depend on it.
+
+    `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled; `open`
+    the facts of which some are missing; `absent` those of which some do not apply.
+    """
+
+    places: Mapping[str, int]
+    open: frozenset[str]
+    absent: frozenset[str]
+    settings: Mapping[str, str]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """All numbers that are possible, from `low` to `high`, both included.
+
+    `missing` says of which subjects it is not known, so that the ends are those of its domain; `unbounded` that an end
+    only stands for numbers beyond all that it is compared with; `unknown` of which subjects columns do not say what is
+    possible. `absent` says to which it does not apply, `perhaps` of which not even that is known.
+    """
+
+    low: Exact
+    high: Exact
+    missing: Node = FALSE
+    unbounded: bool = False
+    unknown: Node = FALSE
+    absent: Node = FALSE
+    perhaps: Node = FALSE
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one number for every subject."""
+        return self.low is self.high
+
+
+def input_column(fact: str, part: str = "") -> Column:
+    """Name the column of a fact; no id holds a colon."""
+    return Column(f"fact:{fact}:{part}")
+
+
+@dataclass
+class Facts:
+    """The facts of a card as columns, each made once; `odd` collects what sends a subject to the exact core.
+
+    A number is below `limit` of its scaled whole numbers, unless its domain says less.
+    """
+
+    plan: Plan
+    given: Given
+    limit: int
+    odd: list[Node] = field(default_factory=list)
+    _values: dict[tuple[str, PeriodEdge | None], Value] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        card = self.plan.scorecard
+        self.definitions: dict[str, FactDefinition] = {fact.id: fact for fact in card.facts}
+        networks = (self.plan.first, self.plan.second)
+        atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
+        atoms += [atom for rows in self.plan.when.values() for row in rows for atom in row]
+        self._reach: dict[str, Fraction] = {}
+        for measure, coding in codings(atoms).items():
+            name = getattr(measure, "name", "")
+            sizes = [abs(threshold) for threshold in coding.thresholds]
+            self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
+
+    def absence(self, fact: str) -> tuple[Node, Node]:
+        """Say to which subjects a fact does not apply, and of which not even that is known."""
+        if not self.definitions[fact].may_not_apply:
+            return FALSE, FALSE
+        absent = input_column(fact, MAY_BE_ABSENT) if fact in self.given.absent else FALSE
+        if fact not in self.given.open:
+            return absent, FALSE
+        return absent, both(is_missing(self.raw(fact)), negated(absent))
+
+    def raw(self, fact: str) -> Column:
+        """Give the first column of a fact."""
+        period = self.definitions[fact].type is FactType.PERIOD
+        return input_column(fact, PeriodEdge.FIRST.value if period else "")
+
+    def day(self, name: str, edge: PeriodEdge | None) -> Value:
+        """Give a date fact, or an end of a period fact, as its day number."""
+        if name == AS_OF:
+            today = constant(self.given.as_of.toordinal())
+            return Value(today, today)
+        if (name, edge) not in self._values:
+            column = input_column(name, edge.value if edge is not None else "")
+            self._values[name, edge] = self._value(name, column, Whole(column, FIRST_DAY, LAST_DAY), 1, (True, True))
+        return self._values[name, edge]
+
+    def number(self, name: str) -> Value:
+        """Give a fact that is a number, in its own unit."""
+        if (name, None) not in self._values:
+            definition = self.definitions[name]
+            if definition.type is not FactType.NUMBER:
+                raise BeyondColumns(f"{name} is no number")
+            column, unity = input_column(name), 10 ** self.given.places[name]
+            low, high = (
+                sign * self.limit
+                if bound is None
+                else max(-self.limit, min(self.limit, self._end(bound * unity, name)))
+                for bound, sign in ((definition.at_least, -1), (definition.at_most, 1))
+            )
+            self.odd.append(self._outside(column, definition, low, high, unity))
+            known = (definition.at_least is not None, definition.at_most is not None)
+            self._values[name, None] = self._value(name, column, Whole(column, low, high), unity, known)
+        return self._values[name, None]
+
+    @staticmethod
+    def _end(scaled: Fraction, name: str) -> int:
+        if scaled.denominator != 1:
+            raise BeyondColumns(f"{name} has too few decimal places for its domain")
+        return scaled.numerator
+
+    def _outside(self, column: Column, definition: FactDefinition, low: int, high: int, unity: int) -> Node:
+        """Hold where a number is too large to compute with or not in its domain, which the core then refuses."""
+        wrong: list[Node] = [
+            Call(Operator.LESS, (column, Literal(low))),
+            Call(Operator.LESS, (Literal(high), column)),
+        ]
+        if definition.multiple_of is not None:
+            multiple = definition.multiple_of * unity
+            remainder = Call(Operator.REMAINDER, (column, Literal(multiple.numerator)))
+            if multiple.denominator != 1:
+                raise BeyondColumns(f"{definition.id} has too few decimal places for its multiples")
+            wrong.append(negated(Call(Operator.EQUAL, (remainder, Literal(0)))))
+        found = either(*wrong)
+        return fill(found, False) if definition.id in self.given.open else found
+
+    def _value(self, name: str, column: Column, inside: Whole, unity: int, bounded: tuple[bool, bool]) -> Value:
+        absent, perhaps = self.absence(name)
+        known = Exact(inside, unity)
+        if name not in self.given.open:
+            return Value(known, known, absent=absent, perhaps=perhaps)
+        ends = []
+        beyond = max(self.limit, ceil(self._reach.get(name, Fraction(0)) * unity)) + 1
+        for has_end, end, sign in ((bounded[0], inside.low, -1), (bounded[1], inside.high, 1)):
+            most = end if has_end else sign * beyond
+            filled = Whole(fill(column, most), min(inside.low, most), max(inside.high, most))
+            ends.append(Exact(filled, unity))
+        # Of what perhaps does not apply nothing is told, whatever its ends.
+        missing = is_missing(column) if perhaps is FALSE else FALSE
+        return Value(ends[0], ends[1], missing, not all(bounded), absent=absent, perhaps=perhaps)
+
+    def code(self, name: str) -> tuple[Node, bool, Node, Node]:
+        """Give the code of a choice, flag or text; whether it can be missing; and its absence."""
+        definition = self.definitions.get(name)
+        if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
+            raise BeyondColumns(f"{name} has no codes")
+        return input_column(name), name in self.given.open, *self.absence(name)
+
+    def bits(self, name: str) -> tuple[Node, bool, Node, Node]:
+        """Give several choices as a bit each, in the order of the definition; and the same."""
+        definition = self.definitions[name]
+        if definition.type is not FactType.CHOICES or len(definition.choices) > MOST_CHOICES:
+            raise BeyondColumns(f"{name} has too many choices")
+        return input_column(name), name in self.given.open, *self.absence(name)
+
+
+def in_base_units(value: Value, symbol: str) -> Value:
+    """Give a number in the base unit of its dimension."""
+    factor = unit(symbol).factor
+    low = scale(value.low, factor)
+    high = low if value.is_known else scale(value.high, factor)
+    return replace(value, low=low, high=high)
