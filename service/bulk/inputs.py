@@ -1,0 +1,261 @@
+"""Which facts stand in the columns of an input, and as which whole numbers are they computed with?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from rules.columns.cells import ended_places
+from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, input_column
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+from rules.model.scorecard import FactType
+from service.bulk.cells_given import ABSENT_TEXT, CHOICES_BETWEEN, FLAGS, NONE_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.plan import Plan
+    from rules.model.scorecard import FactDefinition
+
+_say = speaker(__name__)
+
+SUBJECT = "subject"
+ABSENT = "not_applicable"
+_ODD = "odd"
+_TEXT_PLACES, _MOST_PLACES = 6, 9
+_LARGEST = 10**17
+"""Whole numbers of more than seventeen digits go to the core, whatever they say."""
+_NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_PLAIN_TEXT = r"^[!-~]([ -~]{0,1998}[!-~])?$"
+_EPOCH = 719_163
+"""The day number of 1970-01-01, from which Polars counts."""
+_WORDS = (pl.String, pl.Categorical, pl.Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class FactColumns:
+    """The facts of some subjects as columns of whole numbers; `odd` marks subjects of whom one is no such number."""
+
+    frame: pl.DataFrame
+    odd: pl.Series
+    places: dict[str, int]
+
+
+class Inputs:
+    """Reads inputs of one form, so that all parts of an input are read alike."""
+
+    def __init__(self, plan: Plan, schema: pl.Schema) -> None:
+        """Check the columns of an input.
+
+        Raises:
+            InputError: a column is unknown, of a type that is not exact, or no column names the subjects.
+        """
+        self._plan = plan
+        self._schema = schema
+        self._facts = plan.scorecard.facts
+        self.places: dict[str, int] = {}
+        wrong = list(self._wrong())
+        if wrong:
+            raise InputError(tuple(wrong))
+        self._made = [part for fact in self._facts for part in self._columns(fact)]
+
+    def parts(self, fact: FactDefinition) -> dict[str, str]:
+        """Name the columns in which a fact may stand, each by the part that it holds."""
+        if fact.type is FactType.PERIOD:
+            return {part: f"{fact.id}.{part}" for part in ("first", "last")}
+        absent = {MAY_BE_ABSENT: f"{fact.id}.{ABSENT}"} if fact.may_not_apply else {}
+        return {"": fact.id, **absent}
+
+    def read(self, raw: pl.DataFrame) -> FactColumns:
+        """Read some subjects."""
+        made = raw.select(**{name: found for name, found, _ in self._made})
+        odd = [found for _, _, found in self._made if found is not None]
+        marked = raw.select(pl.any_horizontal(odd).fill_null(False).alias(_ODD)) if odd else None
+        if made.height < raw.height:
+            made = pl.concat([made] * raw.height)
+        if marked is None or marked.height < raw.height:
+            marked = pl.DataFrame({_ODD: [bool(marked[_ODD][0]) if marked is not None else False] * raw.height})
+        return FactColumns(made, marked[_ODD], self.places)
+
+    def _wrong(self) -> Iterator[Violation]:
+        known = {name: fact for fact in self._facts for name in self.parts(fact).values()}
+        if SUBJECT not in self._schema:
+            yield Violation(SUBJECT, _say("NO_SUBJECT_COLUMN", column=SUBJECT), "REQUIRED")
+        elif self._schema[SUBJECT] not in _WORDS and not self._schema[SUBJECT].is_integer():
+            yield Violation(SUBJECT, _say("WRONG_COLUMN_TYPE", found=str(self._schema[SUBJECT])), "WRONG_TYPE")
+        for name, kind in self._schema.items():
+            if name == SUBJECT:
+                continue
+            fact = known.get(name)
+            if fact is None:
+                hint = meant(name[:60], known)
+                yield Violation(name[:60], _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
+            elif kind.is_float():
+                yield Violation(name, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
+            elif kind != pl.Null and not self._takes(fact, name, kind):
+                yield Violation(name, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
+
+    @staticmethod
+    def _takes(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
+        if name.endswith(f".{ABSENT}"):
+            return kind == pl.Boolean
+        if fact.type is FactType.RECORDS:
+            return isinstance(kind, pl.List)
+        if kind in _WORDS:
+            return True
+        match fact.type:
+            case FactType.NUMBER:
+                return kind.is_integer() or kind.is_decimal()
+            case FactType.FLAG:
+                return kind == pl.Boolean
+            case FactType.DATE | FactType.PERIOD:
+                return kind == pl.Date
+            case FactType.CHOICES:
+                return isinstance(kind, pl.List) and kind.inner in _WORDS
+            case _:
+                return False
+
+    def _columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
+        """Give the columns of a fact with their names, and what of them is odd."""
+        names = self.parts(fact)
+        match fact.type:
+            case FactType.RECORDS:
+                there = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
+                yield input_column(fact.id).name, pl.lit(None, pl.Int64), there
+                return
+            case FactType.PERIOD:
+                days = {part: self._day(name) for part, name in names.items()}
+                first, last = days["first"][0], days["last"][0]
+                reversed_ = (last < first) | (first.is_null() != last.is_null())
+                for part, (day, unread) in days.items():
+                    wrong = reversed_ if unread is None else unread | reversed_
+                    yield input_column(fact.id, part).name, day, wrong
+                return
+            case FactType.NUMBER:
+                found, odd = self._number(fact)
+            case FactType.DATE:
+                found, odd = self._day(fact.id)
+            case FactType.CHOICES:
+                found, odd = self._bits(fact)
+            case _:
+                found, odd = self._code(fact)
+        if fact.may_not_apply:
+            absent = self._absent(fact, names[MAY_BE_ABSENT])
+            yield input_column(fact.id, MAY_BE_ABSENT).name, absent, absent & found.is_not_null()
+            if odd is not None:
+                odd &= ~absent
+        yield input_column(fact.id).name, found, odd
+
+    def _absent(self, fact: FactDefinition, column: str) -> pl.Expr:
+        said = [pl.col(column).fill_null(False)] if column in self._schema else []
+        if self._schema.get(fact.id) in _WORDS:
+            said.append((pl.col(fact.id).cast(pl.String) == ABSENT_TEXT).fill_null(False))
+        return pl.any_horizontal(said) if said else pl.lit(False)
+
+    def _text(self, name: str) -> pl.Expr:
+        """Give a column of text; what is empty is missing."""
+        text = pl.col(name).cast(pl.String)
+        return pl.when(text != "").then(text)
+
+    def _is_there(self, name: str) -> bool:
+        return name in self._schema and self._schema[name] != pl.Null
+
+    def _number(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
+        least = _places_of_domain(fact)
+        self.places[fact.id] = least
+        if not self._is_there(fact.id):
+            return pl.lit(None, pl.Int64), None
+        kind = self._schema[fact.id]
+        if isinstance(kind, pl.Decimal):
+            return self._decimal(fact, kind.scale, least)
+        if kind in _WORDS:
+            return self._written(fact, least)
+        raw = pl.col(fact.id).cast(pl.Int64, strict=False)
+        if kind in _SMALL:
+            return raw * 10**least if least else raw, None
+        most = _LARGEST // 10**least
+        fits = raw.is_between(-most, most)
+        return pl.when(fits).then(raw) * 10**least, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
+
+    def _decimal(self, fact: FactDefinition, own: int, least: int) -> tuple[pl.Expr, pl.Expr | None]:
+        """Read decimals; one with more places than are computed with goes to the core."""
+        places = max(least, min(own, _MOST_PLACES))
+        self.places[fact.id] = places
+        whole = pl.col(fact.id).to_physical()
+        most = _LARGEST // 10 ** max(places - own, 0)
+        fits = whole.is_between(-most, most)
+        if own > places:
+            fits &= (whole % 10 ** (own - places)) == 0
+        within = pl.when(fits).then(whole)
+        scaled = within // 10 ** (own - places) if own > places else within * 10 ** (places - own)
+        return scaled.cast(pl.Int64, strict=False), ~fits
+
+    def _written(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
+        places = max(least, _TEXT_PLACES)
+        self.places[fact.id] = places
+        text = self._text(fact.id)
+        fits = text.str.contains(_NUMBER)
+        whole = pl.when(fits).then(text).cast(pl.Decimal(38, _TEXT_PLACES)).to_physical()
+        return (whole * 10 ** (places - _TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
+
+    def _day(self, name: str) -> tuple[pl.Expr, pl.Expr | None]:
+        if not self._is_there(name):
+            return pl.lit(None, pl.Int64), None
+        if self._schema[name] == pl.Date:
+            day = pl.col(name).to_physical().cast(pl.Int64) + _EPOCH
+            return day, ~day.is_between(1, 3_652_059)
+        text = self._text(name)
+        formed = pl.when(text.str.contains(_DAY)).then(text)
+        day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + _EPOCH
+        return day, text.is_not_null() & (day.is_null() | (day < 1))
+
+    def _code(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
+        domain = self._plan.names.domains[fact.id]
+        kind = pl.UInt8 if len(domain) <= 255 else pl.UInt32
+        if not self._is_there(fact.id):
+            return pl.lit(None, kind), None
+        if self._schema[fact.id] == pl.Boolean:
+            return pl.col(fact.id).cast(kind), None
+        text = self._text(fact.id)
+        codes: dict[str, int] = {word: code for code, word in enumerate(domain)}
+        if fact.type is FactType.FLAG:
+            codes = {word: int(value) for word, value in FLAGS.items()}
+        if fact.type is FactType.TEXT:
+            codes.pop(domain[-1])
+            plain = text.str.contains(_PLAIN_TEXT) & (text != ABSENT_TEXT)
+            other = pl.lit(len(domain) - 1, kind)
+            known = text.replace_strict(codes, default=other, return_dtype=kind) if codes else other
+            return pl.when(text.is_not_null()).then(known), text.is_not_null() & ~plain
+        code = text.replace_strict(codes, default=None, return_dtype=kind)
+        return code, text.is_not_null() & code.is_null()
+
+    def _bits(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
+        if not self._is_there(fact.id) or len(fact.choices) > MOST_CHOICES:
+            there = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
+            return pl.lit(None, pl.Int64), there
+        words = pl.col(fact.id)
+        if self._schema[fact.id] in _WORDS:
+            text = self._text(fact.id)
+            none = pl.lit([], pl.List(pl.String))
+            words = pl.when(text == NONE_TEXT).then(none).otherwise(text.str.split(CHOICES_BETWEEN))
+        else:
+            words = words.cast(pl.List(pl.String))
+        has = [words.list.contains(choice.id) for choice in fact.choices]
+        bits = pl.sum_horizontal([one.cast(pl.Int64) * (1 << place) for place, one in enumerate(has)])
+        count = pl.sum_horizontal([one.cast(pl.UInt32) for one in has])
+        return pl.when(words.is_not_null()).then(bits), words.is_not_null() & (count != words.list.len())
+
+
+_SMALL = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
+
+
+def _places_of_domain(fact: FactDefinition) -> int:
+    """Give the decimal places that the domain of a fact needs, as far as columns can have them."""
+    bounds = [bound for bound in (fact.at_least, fact.at_most, fact.multiple_of) if bound is not None]
+    needed = [ended_places(bound) for bound in bounds]
+    return max((_MOST_PLACES if places is None else min(places, _MOST_PLACES) for places in needed), default=0)
