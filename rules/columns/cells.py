@@ -25,12 +25,19 @@ VERDICTS = tuple(verdict.value for verdict in Verdict)
 class Cell:
     """One column of the answer: one of some `words`, an exact number of so many decimal `places`, or a text.
 
-    Without words and places it holds text, of a number its normal form, since it need not end as a decimal.
+    Without words and places it holds text, of a number its normal form, since it need not end as a decimal. A number
+    has at most so many `digits`.
     """
 
     name: str
     words: tuple[str, ...] = ()
     places: int | None = None
+    digits: int = 38
+
+    @property
+    def criterion(self) -> str:
+        """The gate, indicator, finding or rule that it is about; none if it is about the whole."""
+        return self.name.partition(".")[2]
 
 
 CellValue = str | Fraction | None
@@ -42,7 +49,8 @@ def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
     found = [Cell(CONCLUSION, KINDS)]
     if card.indicators:
         places = _places_of_score(card)
-        found += [Cell(SCORE_LOW, places=places), Cell(SCORE_HIGH, places=places)]
+        most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
+        found += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
     if card.ladder is not None:
         found += [Cell(GRADE, engine.every_grade), Cell(POSSIBLE_GRADES)]
     if card.stages is not None:
@@ -51,8 +59,8 @@ def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
         found.append(Cell(VERDICT, VERDICTS))
     found += [Cell(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
     for indicator in card.indicators:
-        places = _places(indicator)
-        found += [Cell(f"{name}.{indicator.id}", places=places) for name in ("points", "points_at_most")]
+        places, most = _places(indicator), max([indicator.maximum, *_fixed_points(indicator)])
+        found += [_number(f"{name}.{indicator.id}", places, most) for name in ("points", "points_at_most")]
     found += [Cell(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
     if card.verdicts is not None:
         found += [Cell(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
@@ -76,10 +84,16 @@ def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
     for name, earned in inference.score.earned.items():
         there = earned.applies is not Outcome.NOT_MET
         found[f"points.{name}"] = earned.points.low if there else None
-        found[f"points_at_most.{name}"] = earned.points.high if there else None
+        found[f"points_at_most.{name}"] = earned.points.high if there and earned.points.value is None else None
     found |= {f"findings.{one.id}": inference.second[f"finding:{one.id}"].value for one in card.findings}
     answers = inference.judged.rules if inference.judged is not None else ()
     return found | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
+
+
+def _number(name: str, places: int | None, most: Fraction) -> Cell:
+    """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
+    whole = most * 10 ** (places or 0)
+    return Cell(name, places=places, digits=next((digits for digits in (9, 18) if whole < 10**digits), 38))
 
 
 def _places_of_score(card: Scorecard) -> int | None:
@@ -107,17 +121,22 @@ def _may_be_absent(card: Scorecard, indicator: Indicator) -> bool:
 
 def _places(indicator: Indicator) -> int | None:
     """Give the decimal places of all points that an indicator can earn."""
+    points = _fixed_points(indicator)
+    places = [ended_places(number) for number in (*points, indicator.maximum)]
+    return max((one for one in places if one is not None), default=0) if points and None not in places else None
+
+
+def _fixed_points(indicator: Indicator) -> list[Fraction]:
+    """List the points of a scale that gives no others but their sums; none of any other scale."""
     match indicator.scale:
         case BandScale(bands=bands):
-            points = [band.points for band in bands]
+            return [band.points for band in bands]
         case ChoiceScale(rows=rows):
-            points = [row.points for row in rows]
+            return [row.points for row in rows]
         case CountScale(parts=parts):
-            points = [indicator.maximum / len(parts)]
+            return [indicator.maximum / len(parts)]
         case _:
-            return None
-    places = [ended_places(number) for number in (*points, indicator.maximum)]
-    return None if None in places else max((one for one in places if one is not None), default=0)
+            return []
 
 
 def ended_places(number: Fraction) -> int | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rules.columns import cells
 from rules.columns.asking import Reply, all_hold, sure
 from rules.columns.earning import Earning
-from rules.columns.exact import BeyondColumns, Exact
-from rules.columns.forms import FALSE, TRUE, Literal, Node, both, choose, either, equals_any, negated
+from rules.columns.exact import BeyondColumns, Exact, compare
+from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
 from rules.columns.values import Value
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.engine.stages import NO_STAGE, every_stage
@@ -147,7 +147,8 @@ class Concluding:
             self._asking.points[name] = Value(one.low, one.high, absent=absent)
             self._asking.answers[name] = Reply(there, FALSE, absent)
             self.numbers[f"points.{name}"] = one.low, there
-            self.numbers[f"points_at_most.{name}"] = one.high, there
+            more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
+            self.numbers[f"points_at_most.{name}"] = one.high, more
 
     def _counts(self, section: str, stage: Node | None) -> Node:
         if stage is None or self._card.stages is None:

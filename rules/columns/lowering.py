@@ -11,6 +11,7 @@ from rules.columns.forms import either
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
 from rules.columns.values import Facts
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from rules.columns.exact import Exact
@@ -54,6 +55,9 @@ def lower_card(engine: InferenceEngine, given: Given) -> Lowered:
 def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
     steps = Steps()
     facts = Facts(engine.plan, given, limit)
+    for fact in engine.plan.scorecard.facts:
+        if fact.type is FactType.NUMBER:
+            facts.number(fact.id)
     concluding = Concluding(Quantities(engine.plan, facts, steps), steps, engine.every_grade)
     concluding.conclude()
     odd = either(*facts.odd)

@@ -32,8 +32,8 @@ MAY_BE_ABSENT = "absent"
 class Given:
     """What the columns of an input hold, as far as expressions depend on it.
 
-    `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled; `open`
-    the facts of which some are missing; `absent` those of which some do not apply.
+    `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled, all of
+    them in its domain; `open` the facts of which some are missing; `absent` those of which some do not apply.
     """
 
     places: Mapping[str, int]
@@ -133,7 +133,8 @@ class Facts:
                 else max(-self.limit, min(self.limit, self._end(bound * unity, name)))
                 for bound, sign in ((definition.at_least, -1), (definition.at_most, 1))
             )
-            self.odd.append(self._outside(column, definition, low, high, unity))
+            if max(-low, high) == self.limit:
+                self.odd.append(self._too_large(column, name))
             known = (definition.at_least is not None, definition.at_most is not None)
             self._values[name, None] = self._value(name, column, Whole(column, low, high), unity, known)
         return self._values[name, None]
@@ -144,20 +145,12 @@ class Facts:
             raise BeyondColumns(f"{name} has too few decimal places for its domain")
         return scaled.numerator
 
-    def _outside(self, column: Column, definition: FactDefinition, low: int, high: int, unity: int) -> Node:
-        """Hold where a number is too large to compute with or not in its domain, which the core then refuses."""
-        wrong: list[Node] = [
-            Call(Operator.LESS, (column, Literal(low))),
-            Call(Operator.LESS, (Literal(high), column)),
-        ]
-        if definition.multiple_of is not None:
-            multiple = definition.multiple_of * unity
-            remainder = Call(Operator.REMAINDER, (column, Literal(multiple.numerator)))
-            if multiple.denominator != 1:
-                raise BeyondColumns(f"{definition.id} has too few decimal places for its multiples")
-            wrong.append(negated(Call(Operator.EQUAL, (remainder, Literal(0)))))
-        found = either(*wrong)
-        return fill(found, False) if definition.id in self.given.open else found
+    def _too_large(self, column: Column, name: str) -> Node:
+        """Hold where a number is too large to compute with."""
+        found = either(
+            Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
+        )
+        return fill(found, False) if name in self.given.open else found
 
     def _value(self, name: str, column: Column, inside: Whole, unity: int, bounded: tuple[bool, bool]) -> Value:
         absent, perhaps = self.absence(name)

@@ -6,13 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.contracts.messages import speaker
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
+
+_say = speaker(__name__)
 
 ABSENT_TEXT, NONE_TEXT = "(not applicable)", "(none)"
 CHOICES_BETWEEN = ";"
@@ -22,7 +26,11 @@ FLAGS = {"no": False, "yes": True, "false": False, "true": True}
 def subject_of(
     card: Scorecard, row: Mapping[str, Any], *, as_of: str, known: str, settings: Mapping[str, str]
 ) -> Subject:
-    """Declare what a row says, each cell as it stands there, so that the core can refuse it."""
+    """Declare what a row says, each cell as it stands there, so that the core can refuse it.
+
+    Raises:
+        InputError: a fact has a value and does not apply.
+    """
     records = {record.id: record for record in card.records}
     return Subject(
         subject=str(row["subject"]),
@@ -41,7 +49,12 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
 
 
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
-    if row.get(f"{fact.id}.not_applicable"):
+    beside = row.get(f"{fact.id}.not_applicable")
+    absent = FLAGS.get(beside) if isinstance(beside, str) and beside else bool(beside)
+    if absent is None or (absent and row.get(fact.id) not in (None, "", ABSENT_TEXT)):
+        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(beside)[:40])
+        raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
+    if absent:
         return DeclaredValue(not_applicable=True)
     if fact.type is FactType.PERIOD:
         first, last = (row.get(f"{fact.id}.{part}") for part in ("first", "last"))

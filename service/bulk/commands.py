@@ -73,6 +73,13 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
     kept: Annotated[
         Kept, typer.Option("--to", help="The form of the answers; parquet keeps decimals and words exactly.")
     ] = Kept.PARQUET,
+    criteria: Annotated[
+        bool,
+        typer.Option(
+            "--criteria/--conclusions",
+            help="With the cells of gates, indicators, findings and rules, or those of the conclusions alone.",
+        ),
+    ] = True,
     processes: Annotated[
         int | None,
         typer.Option("--processes", min=1, help="How many processes work. One for each core if left out."),
@@ -119,6 +126,7 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
             known=instant,
             settings=read_settings(setting or []),
             form=kept.value,
+            criteria=criteria,
             resume=resume,
             processes=processes,
             label=words(language.value)["progress"] if form is Format.TEXT else "",

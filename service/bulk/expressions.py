@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from rules.columns.exact import NARROW
-from rules.columns.forms import Call, Column, Literal, Operator
+from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
 from rules.columns.lowering import ODD
 from rules.contracts.numbers import format_exact
 from rules.engine.days import shift_day
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.lowering import Lowered
 
-MOST_PLACES = 38
+_BESIDE = "beside"
+_WHOLE = {9: pl.Int32, 18: pl.Int64}
 
 
 def computed(facts: pl.DataFrame, lowered: Lowered, cells: Iterable[Cell]) -> pl.DataFrame:
@@ -32,46 +33,66 @@ def computed(facts: pl.DataFrame, lowered: Lowered, cells: Iterable[Cell]) -> pl
     frame = facts
     for layer in lowered.layers:
         frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
-    found: list[pl.Series] = []
+    made: dict[str, pl.Expr] = {ODD: expression(lowered.odd)}
+    ratios: list[tuple[Cell, Exact, Node]] = []
+    same: dict[str, str] = {}
+    seen: dict[tuple[int, int], str] = {}
     for cell in cells:
         if cell.name in lowered.codes:
-            found.append(_words(frame, cell, lowered.codes[cell.name]))
+            made[cell.name] = _words(cell, lowered.codes[cell.name])
         elif cell.name in lowered.numbers:
             number, there = lowered.numbers[cell.name]
-            found.append(_number(frame, cell, number, there))
-    odd = frame.select(expression(lowered.odd).alias(ODD)).to_series()
-    return pl.DataFrame([*found, _lengthened(odd, frame.height)])
+            first = seen.setdefault((id(number.above.node), id(there)), cell.name)
+            if first != cell.name:
+                same[cell.name] = first
+            elif cell.places is not None and number.below is None:
+                made[cell.name] = _decimals(cell, number, there)
+            else:
+                ratios.append((cell, number, there))
+    # A constant must be repeated for every subject, which a column beside it brings about.
+    found = frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+    found = found.with_columns(_texts(frame, *ratio) for ratio in ratios)
+    return found.with_columns(pl.col(first).alias(name) for name, first in same.items())
 
 
-def _lengthened(series: pl.Series, height: int) -> pl.Series:
-    """Repeat a constant, of which Polars makes a column of one row."""
-    return series if series.len() == height else series.extend_constant(series[0], height - series.len())
+def kind_of(cell: Cell) -> Any:
+    """Give the type of the column of a cell."""
+    if cell.words:
+        return pl.Enum(cell.words)
+    if cell.places is None:
+        return pl.String
+    return pl.Decimal(cell.digits, cell.places) if cell.places else _WHOLE.get(cell.digits, pl.Int128)
 
 
-def _words(frame: pl.DataFrame, cell: Cell, code: Node) -> pl.Series:
-    codes = _lengthened(frame.select(expression(code).alias(cell.name)).to_series(), frame.height)
-    known = codes.to_frame().select(pl.when(pl.col(cell.name) >= 0).then(pl.col(cell.name))).to_series()
+def _words(cell: Cell, code: Node) -> pl.Expr:
     kind = pl.UInt8 if len(cell.words) <= 255 else pl.UInt16
-    return known.cast(kind).cat.to(pl.Enum(cell.words)).alias(cell.name)
+    found = _branch(code)
+    return pl.when(found >= 0).then(found).cast(kind).cat.to(pl.Enum(cell.words))
 
 
-def _number(frame: pl.DataFrame, cell: Cell, number: Exact, there: Node) -> pl.Series:
-    """Give an exact number as decimals, or in normal form if it need not end."""
-    above = expression(number.above.node).cast(pl.Int128)
-    if cell.places is not None and number.below is None:
-        factor = Fraction(10**cell.places, number.divisor)
-        scaled = above * _literal(factor.numerator)
-        if factor.denominator != 1:
-            scaled = scaled // _literal(factor.denominator)
-        written = scaled.reinterpret(dtype=pl.Decimal(MOST_PLACES, cell.places))
-        shown = pl.when(expression(there)).then(written).alias(cell.name)
-        return _lengthened(frame.select(shown).to_series(), frame.height)
-    below = _literal(1) if number.below is None else expression(number.below.node)
-    pairs = frame.select(
-        above=pl.when(expression(there)).then(above), below=pl.when(expression(there)).then(below.cast(pl.Int128))
-    )
-    if pairs.height < frame.height:
-        pairs = pl.concat([pairs] * frame.height)
+def _decimals(cell: Cell, number: Exact, there: Node) -> pl.Expr:
+    """Give an exact number as decimals."""
+    if cell.places is None:
+        raise TypeError(f"{cell.name} need not end as a decimal")
+    if there is FALSE:
+        return pl.lit(None, kind_of(cell))
+    factor = Fraction(10**cell.places, number.divisor)
+    above = _branch(number.above.node)
+    scaled = above.cast(pl.Int128) * _literal(factor.numerator) if factor.numerator != 1 else above
+    if factor.denominator != 1:
+        scaled = scaled // _literal(factor.denominator)
+    if cell.places:
+        written = scaled.cast(pl.Int128).reinterpret(dtype=pl.Decimal(cell.digits, cell.places))
+    else:
+        written = scaled.cast(kind_of(cell))
+    return written if there is TRUE else pl.when(expression(there)).then(written)
+
+
+def _texts(frame: pl.DataFrame, cell: Cell, number: Exact, there: Node) -> pl.Series:
+    """Give an exact number in normal form, each different one written once."""
+    parts = {"above": number.above.node, "below": Literal(1) if number.below is None else number.below.node}
+    shown = {name: pl.when(expression(there)).then(_branch(node).cast(pl.Int128)) for name, node in parts.items()}
+    pairs = frame.select(pl.first().is_null().alias(_BESIDE), **shown).drop(_BESIDE)
     different = pairs.unique()
     texts = [
         None if top is None else format_exact(Fraction(top, bottom * number.divisor))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from math import ceil, floor
+from operator import or_
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -25,9 +28,9 @@ _say = speaker(__name__)
 
 SUBJECT = "subject"
 ABSENT = "not_applicable"
-_ODD = "odd"
 _TEXT_PLACES, _MOST_PLACES = 6, 9
-_LARGEST = 10**17
+_DIGITS = 17
+_LARGEST = 10**_DIGITS
 """Whole numbers of more than seventeen digits go to the core, whatever they say."""
 _NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -73,14 +76,28 @@ class Inputs:
 
     def read(self, raw: pl.DataFrame) -> FactColumns:
         """Read some subjects."""
-        made = raw.select(**{name: found for name, found, _ in self._made})
         odd = [found for _, _, found in self._made if found is not None]
-        marked = raw.select(pl.any_horizontal(odd).fill_null(False).alias(_ODD)) if odd else None
-        if made.height < raw.height:
-            made = pl.concat([made] * raw.height)
-        if marked is None or marked.height < raw.height:
-            marked = pl.DataFrame({_ODD: [bool(marked[_ODD][0]) if marked is not None else False] * raw.height})
-        return FactColumns(made, marked[_ODD], self.places)
+        # A constant must be repeated for every subject, which a column beside it brings about.
+        made = raw.select(pl.col(SUBJECT), **{name: found for name, found, _ in self._made}).drop(SUBJECT)
+        marked = raw.select(pl.col(SUBJECT).is_null(), *(part.alias(str(place)) for place, part in enumerate(odd)))
+        outside = [mask for fact in self._facts if (mask := self._outside(fact, made)) is not None]
+        masks = marked.hstack([mask.alias(f"outside:{place}") for place, mask in enumerate(outside)])
+        return FactColumns(made, masks.select(pl.any_horizontal(pl.all().fill_null(False))).to_series(), self.places)
+
+    def _outside(self, fact: FactDefinition, made: pl.DataFrame) -> pl.Series | None:
+        """Mark the numbers that are not in the domain of their fact; none are marked where all are."""
+        if fact.type is not FactType.NUMBER:
+            return None
+        numbers, unity = made[input_column(fact.id).name], 10 ** self.places[fact.id]
+        masks: list[pl.Series] = []
+        least, most = numbers.min(), numbers.max()
+        if fact.at_least is not None and isinstance(least, int) and least < fact.at_least * unity:
+            masks.append(numbers < ceil(fact.at_least * unity))
+        if fact.at_most is not None and isinstance(most, int) and most > fact.at_most * unity:
+            masks.append(numbers > floor(fact.at_most * unity))
+        if fact.multiple_of is not None:
+            masks.append(numbers % int(fact.multiple_of * unity) != 0)
+        return reduce(or_, masks) if masks else None
 
     def _wrong(self) -> Iterator[Violation]:
         known = {name: fact for fact in self._facts for name in self.parts(fact).values()}
@@ -103,7 +120,7 @@ class Inputs:
     @staticmethod
     def _takes(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
         if name.endswith(f".{ABSENT}"):
-            return kind == pl.Boolean
+            return kind == pl.Boolean or kind in _WORDS
         if fact.type is FactType.RECORDS:
             return isinstance(kind, pl.List)
         if kind in _WORDS:
@@ -145,17 +162,26 @@ class Inputs:
             case _:
                 found, odd = self._code(fact)
         if fact.may_not_apply:
-            absent = self._absent(fact, names[MAY_BE_ABSENT])
-            yield input_column(fact.id, MAY_BE_ABSENT).name, absent, absent & found.is_not_null()
+            absent, unread = self._absent(fact, names[MAY_BE_ABSENT])
+            twice = absent & found.is_not_null()
+            yield input_column(fact.id, MAY_BE_ABSENT).name, absent, twice if unread is None else twice | unread
             if odd is not None:
                 odd &= ~absent
         yield input_column(fact.id).name, found, odd
 
-    def _absent(self, fact: FactDefinition, column: str) -> pl.Expr:
-        said = [pl.col(column).fill_null(False)] if column in self._schema else []
-        if self._schema.get(fact.id) in _WORDS:
+    def _absent(self, fact: FactDefinition, column: str) -> tuple[pl.Expr, pl.Expr | None]:
+        """Say where a fact does not apply, by its own word or by the column beside it, and where that is unreadable."""
+        said, unread = [], None
+        if self._is_there(column):
+            beside = pl.col(column)
+            if self._schema[column] in _WORDS:
+                text = self._text(column)
+                beside = text.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
+                unread = text.is_not_null() & beside.is_null()
+            said.append(beside.fill_null(False))
+        if self._is_there(fact.id) and self._schema[fact.id] in _WORDS:
             said.append((pl.col(fact.id).cast(pl.String) == ABSENT_TEXT).fill_null(False))
-        return pl.any_horizontal(said) if said else pl.lit(False)
+        return pl.any_horizontal(said) if said else pl.lit(False), unread
 
     def _text(self, name: str) -> pl.Expr:
         """Give a column of text; what is empty is missing."""
@@ -171,8 +197,10 @@ class Inputs:
         if not self._is_there(fact.id):
             return pl.lit(None, pl.Int64), None
         kind = self._schema[fact.id]
+        if fact.multiple_of is not None and (fact.multiple_of * 10**least).denominator != 1:
+            return pl.lit(None, pl.Int64), pl.col(fact.id).is_not_null()
         if isinstance(kind, pl.Decimal):
-            return self._decimal(fact, kind.scale, least)
+            return self._decimal(fact, kind, least)
         if kind in _WORDS:
             return self._written(fact, least)
         raw = pl.col(fact.id).cast(pl.Int64, strict=False)
@@ -182,11 +210,14 @@ class Inputs:
         fits = raw.is_between(-most, most)
         return pl.when(fits).then(raw) * 10**least, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
 
-    def _decimal(self, fact: FactDefinition, own: int, least: int) -> tuple[pl.Expr, pl.Expr | None]:
+    def _decimal(self, fact: FactDefinition, kind: pl.Decimal, least: int) -> tuple[pl.Expr, pl.Expr | None]:
         """Read decimals; one with more places than are computed with goes to the core."""
+        own = kind.scale
         places = max(least, min(own, _MOST_PLACES))
         self.places[fact.id] = places
         whole = pl.col(fact.id).to_physical()
+        if kind.precision + places - own < _DIGITS and own <= places:
+            return whole.cast(pl.Int64) * 10 ** (places - own) if places > own else whole.cast(pl.Int64), None
         most = _LARGEST // 10 ** max(places - own, 0)
         fits = whole.is_between(-most, most)
         if own > places:

@@ -55,6 +55,7 @@ class Run:
     as_of: date
     known: str
     settings: Mapping[str, str]
+    criteria: bool
     folder: Folder
     schema: pl.Schema
 
@@ -86,6 +87,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
     known: str,
     settings: Mapping[str, str],
     form: str = "parquet",
+    criteria: bool = True,
     resume: bool = False,
     processes: int | None = None,
     rows: int = ROWS,
@@ -123,11 +125,12 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         "settings": [{"settingId": name, "choice": choice} for name, choice in sorted(chosen.items())],
         "inputs": [{"file": file.path.name, "digest": file.digest, "subjects": file.rows} for file in subjects.files],
         "form": form,
+        "criteria": criteria,
         "subjectsInPart": rows,
         "software": {"touchstone": software_versions()["touchstone"], "polars": pl.__version__},
     }
     head = folder.begin(head, resume=resume)
-    run = Run(gazette.folder, published.name, as_of, head["known"], dict(settings), folder, subjects.schema)
+    run = Run(gazette.folder, published.name, as_of, head["known"], dict(settings), criteria, folder, subjects.schema)
     result = BulkResult(head, subjects.rows)
     begun = time.monotonic()
     try:
@@ -193,7 +196,9 @@ class _Working:
         self._evaluators = Evaluators.beside(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
         tables = engine.tables_at(run.as_of, run.as_of.fromisoformat(run.known[:10]))
-        self._screening = Screening(Core(engine, tables), Asked(run.as_of, run.known, run.settings), run.schema)
+        self._screening = Screening(
+            Core(engine, tables), Asked(run.as_of, run.known, run.settings), run.schema, criteria=run.criteria
+        )
         self._folder = run.folder
 
     def part(self, number: int, piece: Slice) -> Part:

@@ -19,7 +19,7 @@ from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import FactType
 from service.bulk.cells_given import subject_of
-from service.bulk.expressions import MOST_PLACES, computed
+from service.bulk.expressions import computed, kind_of
 from service.bulk.inputs import SUBJECT, Inputs
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Asked:
 class Screening:
     """Screens subjects of one card; what columns do not tell is told by the core, row by row."""
 
-    def __init__(self, core: Core, asked: Asked, schema: pl.Schema) -> None:
-        """Prepare for inputs of one form.
+    def __init__(self, core: Core, asked: Asked, schema: pl.Schema, *, criteria: bool = True) -> None:
+        """Prepare for inputs of one form; without `criteria` the answers hold conclusions alone.
 
         Raises:
             InputError: a column of the inputs is unknown or not exact.
@@ -64,14 +64,14 @@ class Screening:
         self._inputs = Inputs(core.engine.plan, schema)
         self._core = core
         self._lowered: OrderedDict[tuple[frozenset[str], frozenset[str]], Lowered | None] = OrderedDict()
-        self.cells = cells(core.engine)
+        self.cells = tuple(cell for cell in cells(core.engine) if criteria or not cell.criterion)
         self.why = ""
 
     @property
     def schema(self) -> dict[str, Any]:
         """The columns of the answer and their types."""
         found: dict[str, Any] = {SUBJECT: pl.String, BY: pl.Enum([COLUMNS, CORE, REFUSED]), REFUSED: pl.String}
-        return found | {cell.name: _kind(cell) for cell in self.cells}
+        return found | {cell.name: kind_of(cell) for cell in self.cells}
 
     def answer(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Answer for each subject, in their order.
@@ -88,7 +88,7 @@ class Screening:
     def _by_columns(self, subjects: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         """Compute in columns; give beside it the subjects of which columns do not tell."""
         read = self._inputs.read(subjects)
-        usual = ~read.odd & subjects[SUBJECT].is_not_null()
+        usual = ~read.odd
         facts, asked = read.frame.filter(usual), subjects.filter(usual)
         left = [subjects.filter(~usual)]
         lowered = self._lowered_for(facts) if facts.height else None
@@ -177,17 +177,13 @@ class Screening:
         return pl.DataFrame({name: [row.get(name) for row in rows] for name in schema}, schema=schema)
 
 
-def _kind(cell: Cell) -> Any:
-    if cell.words:
-        return pl.Enum(cell.words)
-    return pl.String if cell.places is None else pl.Decimal(MOST_PLACES, cell.places)
-
-
-def _written(cell: Cell, value: CellValue) -> str | Decimal | None:
+def _written(cell: Cell, value: CellValue) -> str | Decimal | int | None:
     if not isinstance(value, Fraction):
         return value
     text = format_exact(value)
-    return text if cell.places is None else Decimal(text)
+    if cell.places is None:
+        return text
+    return Decimal(text) if cell.places else int(text)
 
 
 def _told(error: InputError) -> str:
