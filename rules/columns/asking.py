@@ -105,7 +105,7 @@ class Asking:
             case Number(name=name):
                 return self._quantities.number(name)
             case NumberDifference(name=name, other=other):
-                units = self._quantities.plan.names.units
+                units = self.facts.names.units
                 left = in_base_units(self.value(Number(name)), units[name])
                 right = in_base_units(self.value(Number(other)), units[other])
                 return _difference(left, right)
@@ -126,6 +126,12 @@ class Asking:
             (span.low, span.low_open, span.high, span.high_open) for span in atom.allowed if isinstance(span, Interval)
         ]
         met = within(value.low, value.high, spans)
+        if value.near is not None:
+            inner, outer = value.near
+            may = reaching(inner, outer, spans)
+            self.facts.odd.append(both(within(inner, outer, spans), negated(met)))
+            self.facts.odd.append(both(reaching(value.low, value.high, spans), negated(may)))
+            return Reply(met, negated(may))
         if value.is_known and value.absent is FALSE and value.perhaps is FALSE:
             return sure(met)
         fails = negated(met) if value.is_known else negated(reaching(value.low, value.high, spans))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import Indicator, Scorecard
 
+NEAR_PLACES = 6
+"""How many decimal places a number has that need not end."""
 CONCLUSION, SCORE_LOW, SCORE_HIGH = "conclusion", "score_low", "score_high"
 GRADE, POSSIBLE_GRADES, STAGE, VERDICT = "grade", "possible_grades", "stage", "verdict"
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
@@ -23,16 +25,16 @@ VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One column of the answer: one of some `words`, an exact number of so many decimal `places`, or a text.
+    """One column of the answer: one of some `words`, a number of so many decimal `places` and `digits`, or a text.
 
-    Without words and places it holds text, of a number its normal form, since it need not end as a decimal. A number
-    has at most so many `digits`.
+    A number is exact, or `rounded` half to even because it need not end as a decimal.
     """
 
     name: str
     words: tuple[str, ...] = ()
     places: int | None = None
     digits: int = 38
+    rounded: bool = False
 
     @property
     def criterion(self) -> str:
@@ -92,8 +94,9 @@ def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
 
 def _number(name: str, places: int | None, most: Fraction) -> Cell:
     """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
-    whole = most * 10 ** (places or 0)
-    return Cell(name, places=places, digits=next((digits for digits in (9, 18) if whole < 10**digits), 38))
+    shown = NEAR_PLACES if places is None else places
+    digits = next((digits for digits in (9, 18) if most * 10**shown < 10**digits), 38)
+    return Cell(name, places=shown, digits=digits, rounded=places is None)
 
 
 def _places_of_score(card: Scorecard) -> int | None:

@@ -7,32 +7,37 @@ from typing import TYPE_CHECKING
 
 from rules.columns import cells
 from rules.columns.asking import Reply, all_hold, sure
-from rules.columns.earning import Earning
-from rules.columns.exact import BeyondColumns, Exact, compare
+from rules.columns.earning import Adding, Earning
+from rules.columns.exact import BeyondColumns, Exact, compare, rounded
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
+from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.values import Value
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.engine.stages import NO_STAGE, every_stage
 from rules.model.expressions import STAGE, TOTAL_SCORE
 
 if TYPE_CHECKING:
+    from rules.columns.cells import Cell
+    from rules.columns.earning import Points
     from rules.columns.quantities import Quantities
     from rules.columns.steps import Steps
     from rules.model.scorecard import VerdictRule
 
+_ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
 _NONE = -1
 """The code of an empty cell."""
 
 
 @dataclass
 class Concluding:
-    """Concludes as `rules.engine.infer` does; `codes` and `numbers` are the cells."""
+    """Concludes as `rules.engine.infer` does; `codes` and `numbers` are what stands in the `cells`."""
 
     quantities: Quantities
     steps: Steps
     every_grade: tuple[str, ...]
+    cells: tuple[Cell, ...]
     codes: dict[str, Node] = field(default_factory=dict)
-    numbers: dict[str, tuple[Exact, Node]] = field(default_factory=dict)
+    numbers: dict[str, tuple[Node, Node]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._plan = self.quantities.plan
@@ -134,21 +139,40 @@ class Concluding:
             return
         earning = Earning(self._plan, self._asking, self.steps, self._odd)
         points = earning.points()
-        low, high = earning.total(points, stage)
-        exact = low is high
-        low = self.steps.keep_exact(low)
-        high = low if exact else self.steps.keep_exact(high)
-        self._asking.points[TOTAL_SCORE] = Value(low, high)
-        self.numbers[cells.SCORE_LOW], self.numbers[cells.SCORE_HIGH] = (low, TRUE), (high, TRUE)
+        self._asking.points[TOTAL_SCORE] = self._total(points, stage)
+        places = {cell.name: cell.places or 0 for cell in self.cells}
         sections = {item.id: item.section for item in self._card.indicators}
         for name, one in points.items():
             there = both(one.applies, self._counts(sections[name], stage))
             absent = negated(there)
             self._asking.points[name] = Value(one.low, one.high, absent=absent)
             self._asking.answers[name] = Reply(there, FALSE, absent)
-            self.numbers[f"points.{name}"] = one.low, there
             more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
-            self.numbers[f"points_at_most.{name}"] = one.high, more
+            for cell, number, shown in (("points", one.low, there), ("points_at_most", one.high, more)):
+                where = places[f"{cell}.{name}"]
+                self.numbers[f"{cell}.{name}"] = rounded(number, where).node, shown
+
+    def _total(self, points: dict[str, Points], stage: Node | None) -> Value:
+        """Add the points up, exactly if that fits."""
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        try:
+            low, high = Adding(self._plan, points, self._odd, EXACTLY).total(stage)
+            kept = self.steps.keep_exact(low)
+            value = Value(kept, kept if low is high else self.steps.keep_exact(high))
+            ends = [(value.low, value.low), (value.high, value.high)]
+            shown = [rounded(one, places[name]) for name, (one, _) in zip(_ENDS, ends, strict=True)]
+        except BeyondColumns:
+            least, most = Adding(self._plan, points, self._odd, NEARLY).total(stage)
+            (first, second), (third, last) = ((self.steps.keep_exact(end) for end in one.ends) for one in (least, most))
+            value = Value(first, last, near=(second, third))
+            ends = [(first, second), (third, last)]
+            shown = []
+            for name, (lower, upper) in zip(_ENDS, ends, strict=True):
+                one, other = (rounded(end, places[name]) for end in (lower, upper))
+                self._odd.append(compare(Operator.LESS, Exact(one), Exact(other)))
+                shown.append(one)
+        self.numbers |= {name: (one.node, TRUE) for name, one in zip(_ENDS, shown, strict=True)}
+        return value
 
     def _counts(self, section: str, stage: Node | None) -> Node:
         if stage is None or self._card.stages is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from rules.columns.asking import Reply
 from rules.columns.exact import (
@@ -14,12 +14,12 @@ from rules.columns.exact import (
     constant,
     divide,
     either_of,
-    multiply,
     scale,
     subtract,
     total,
 )
 from rules.columns.forms import FALSE, TRUE, both, either, equals_any, is_missing, negated
+from rules.columns.near import Number
 from rules.columns.values import Value
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
@@ -32,6 +32,7 @@ from rules.model.scorecard import CountScale, NotApplicablePolicy
 if TYPE_CHECKING:
     from rules.columns.asking import Asking
     from rules.columns.forms import Node
+    from rules.columns.near import Arithmetic
     from rules.columns.steps import Steps
     from rules.engine.plan import Plan
     from rules.engine.scale_rows import ScaleRow
@@ -160,25 +161,49 @@ class Earning:
         missing = is_missing(code)
         return either_of(missing, constant(least), points), either_of(missing, constant(most), points), there
 
-    def total(self, points: dict[str, Points], stage: Node | None) -> tuple[Exact, Exact]:
-        """Add up the sections that count, rescaled where something does not apply and the card says so."""
-        card = self._plan.scorecard
+
+class Adding(Generic[Number]):
+    """Adds up what indicators earn, in one of two ways."""
+
+    def __init__(self, plan: Plan, points: dict[str, Points], odd: list[Node], way: Arithmetic[Number]) -> None:
+        """Take the points of the indicators."""
+        self._card = plan.scorecard
+        self._odd = odd
+        self._way = way
+        self._zero = way.take(_ZERO)
+        self._applies = {name: one.applies for name, one in points.items()}
+        self._low = {name: way.either_of(one.applies, way.take(one.low), self._zero) for name, one in points.items()}
+        self._high = {
+            name: self._low[name] if one.low is one.high else way.either_of(one.applies, way.take(one.high), self._zero)
+            for name, one in points.items()
+        }
+
+    def total(self, stage: Node | None) -> tuple[Number, Number]:
+        """Add up the sections that count, rescaled where something does not apply and the card says so.
+
+        Raises:
+            BeyondColumns: the numbers are too large.
+        """
+        card = self._card
         if card.stages is None:
-            return self._sections(points, card.sections)
-        found: tuple[Exact, Exact] = (_ZERO, _ZERO)
+            return self._sections(card.sections)
+        found = self._zero, self._zero
         for code, name in enumerate(every_stage(card)):
             counting = sections_of(card, name) if name != NO_STAGE else ()
-            low, high = self._sections(points, tuple(one for one in card.sections if one.id in counting))
+            low, high = self._sections(tuple(one for one in card.sections if one.id in counting))
             here = equals_any(stage, [code]) if stage is not None else FALSE
-            first = either_of(here, low, found[0])
-            found = first, first if low is high and found[0] is found[1] else either_of(here, high, found[1])
+            first = self._way.either_of(here, low, found[0])
+            same = low is high and found[0] is found[1]
+            found = first, first if same else self._way.either_of(here, high, found[1])
         return found
 
-    def _sections(self, points: dict[str, Points], sections: tuple[Section, ...]) -> tuple[Exact, Exact]:
-        scored = [self._section(points, section) for section in sections]
-        exact = all(low is high for low, high, _ in scored)
-        lows = total([low for low, _, _ in scored])
-        highs = lows if exact else total([high for _, high, _ in scored])
+    def _sections(self, sections: tuple[Section, ...]) -> tuple[Number, Number]:
+        if not sections:
+            return self._zero, self._zero
+        scored = [self._section(section) for section in sections]
+        same = all(low is high for low, high, _ in scored)
+        lows = self._way.total([low for low, _, _ in scored])
+        highs = lows if same else self._way.total([high for _, high, _ in scored])
         full = sum((section.maximum for section in sections), Fraction(0))
         weights = [weight for _, _, weight in scored]
         if all(weight is None for weight in weights) or not full:
@@ -186,30 +211,29 @@ class Earning:
         most = [(constant(section.maximum), weight) for section, weight in zip(sections, weights, strict=True)]
         left = total([one if weight is None else either_of(weight, one, _ZERO) for one, weight in most])
         factor = divide(constant(full), left)
-        low = multiply(lows, factor)
-        return low, low if exact else multiply(highs, factor)
+        low = self._way.multiply(lows, factor)
+        return low, low if same else self._way.multiply(highs, factor)
 
-    def _section(self, points: dict[str, Points], section: Section) -> tuple[Exact, Exact, Node | None]:
+    def _section(self, section: Section) -> tuple[Number, Number, Node | None]:
         """Give the points of a section, and of which subjects any of it applies; None for all of them."""
-        members = [item for item in self._plan.scorecard.indicators if item.section == section.id]
-        found = [(points[item.id], item.maximum) for item in members]
-        policy = self._plan.scorecard.card.not_applicable
-        always = all(one.applies is TRUE for one, _ in found)
-        if policy is NotApplicablePolicy.REFUSE and not always:
-            self._odd += [negated(one.applies) for one, _ in found]
-        exact = all(one.low is one.high for one, _ in found)
-        low = total([either_of(one.applies, one.low, _ZERO) for one, _ in found])
-        high = low if exact else total([either_of(one.applies, one.high, _ZERO) for one, _ in found])
-        weight = sum((most for _, most in found), Fraction(0))
+        members = [item for item in self._card.indicators if item.section == section.id]
+        if not members:
+            return self._zero, self._zero, FALSE
+        policy = self._card.card.not_applicable
+        applies = [self._applies[item.id] for item in members]
+        always = all(one is TRUE for one in applies)
+        if policy is NotApplicablePolicy.REFUSE:
+            self._odd += [negated(one) for one in applies]
+        low = self._way.total([self._low[item.id] for item in members])
+        same = all(self._low[item.id] is self._high[item.id] for item in members)
+        high = low if same else self._way.total([self._high[item.id] for item in members])
+        weight = sum((item.maximum for item in members), Fraction(0))
         if policy is not NotApplicablePolicy.DROP_AND_RESCALE or (always and weight == section.maximum):
             return low, high, None
-        if not found:
-            return _ZERO, _ZERO, FALSE
-        applying = total([either_of(one.applies, constant(most), _ZERO) for one, most in found])
-        factor = self._steps.keep_exact(divide(constant(section.maximum), applying))
-        first = multiply(low, factor)
-        there = None if always else either(*(one.applies for one, _ in found))
-        return first, first if exact else multiply(high, factor), there
+        weights = [either_of(one, constant(item.maximum), _ZERO) for one, item in zip(applies, members, strict=True)]
+        factor = divide(constant(section.maximum), total(weights))
+        first = self._way.multiply(low, factor)
+        return first, first if same else self._way.multiply(high, factor), None if always else either(*applies)
 
 
 def _without_row(rows: tuple[ScaleRow, ...], replies: list[Reply]) -> list[Node]:

@@ -167,6 +167,42 @@ def multiply(left: Exact, right: Exact) -> Exact:
     return Exact(_times(left.above, right.above), left.divisor * right.divisor, below)
 
 
+def floored(number: Exact) -> tuple[Whole, Whole, Whole]:
+    """Give the whole number at or below a number, what is left above it, and what both were divided by."""
+    above, bottom = number.above, whole(number.divisor)
+    if number.below is not None:
+        bottom = _times(bottom, number.below)
+    if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
+        quotient, left = divmod(above.low, bottom.low)
+        return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(left), bottom)
+    ends = [end // by for end in (above.low, above.high) for by in (bottom.low, bottom.high)]
+    wide = above.is_wide or bottom.is_wide
+    operands = (above.widened(), bottom.widened()) if wide else (above.node, bottom.node)
+    whole_part = Whole(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
+    return whole_part, Whole(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
+
+
+def ceiled(number: Exact) -> Whole:
+    """Give the whole number at or above a number."""
+    floor, left, _ = floored(number)
+    if isinstance(left.node, Literal):
+        return whole(floor.low + (left.low > 0)) if isinstance(floor.node, Literal) else floor
+    nothing = Call(Operator.EQUAL, (left.node, Literal(0)))
+    return _plus(floor, _chosen(nothing, whole(0), whole(1)))
+
+
+def rounded(number: Exact, places: int) -> Whole:
+    """Give a number in whole numbers of a decimal place, rounded half to even."""
+    floor, left, bottom = floored(scale(number, Fraction(10**places)))
+    if isinstance(left.node, Literal) and left.low == 0:
+        return floor
+    doubled = Exact(_times(left, whole(2)))
+    is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
+    more = compare(Operator.LESS, Exact(bottom), doubled)
+    up = either(more, both(compare(Operator.EQUAL, doubled, Exact(bottom)), is_odd))
+    return _plus(floor, _chosen(up, whole(1), whole(0)))
+
+
 def is_zero(number: Exact) -> Node:
     """Hold where a number is zero."""
     if number.above.low > 0 or number.above.high < 0:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Operator(StrEnum):
-    """What an expression does with its operands; every truth is true or false, a number may be missing."""
+    """What an expression does with its operands; every truth is true or false, a number may be missing.
+
+    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors.
+    """
 
     ADD = "add"
     SUBTRACT = "subtract"
@@ -29,6 +32,7 @@ class Operator(StrEnum):
     FILL = "fill"
     IS_MISSING = "is_missing"
     OVERLAPS = "overlaps"
+    QUOTIENT = "quotient"
     REMAINDER = "remainder"
     WIDEN = "widen"
     SHIFT = "shift"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.columns.cells import cells
 from rules.columns.concluding import Concluding
 from rules.columns.exact import BeyondColumns
-from rules.columns.forms import either
+from rules.columns.forms import FALSE, either, is_missing
+from rules.columns.lists import LoweredList, lower_list
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
-from rules.columns.values import Facts
+from rules.columns.values import Facts, Value, input_column
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from rules.columns.exact import Exact
     from rules.columns.forms import Node
     from rules.columns.values import Given
     from rules.engine.infer import InferenceEngine
@@ -26,15 +27,17 @@ ODD = "odd"
 
 @dataclass(frozen=True, slots=True)
 class Lowered:
-    """What to compute: `layers` of steps, each reading those before it, then the cells.
+    """What to compute: sums over `lists`, then `layers` of steps, each reading those before it, then the cells.
 
     `odd` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero if it is
-    empty; one of `numbers` is an exact number where the truth beside it holds, else empty.
+    empty; one of `numbers` is a whole number of the last decimal place of the cell where the truth beside it holds,
+    else empty.
     """
 
+    lists: tuple[LoweredList, ...]
     layers: tuple[dict[str, Node], ...]
     codes: dict[str, Node]
-    numbers: dict[str, tuple[Exact, Node]]
+    numbers: dict[str, tuple[Node, Node]]
     odd: Node
 
 
@@ -54,15 +57,23 @@ def lower_card(engine: InferenceEngine, given: Given) -> Lowered:
 
 def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
     steps = Steps()
-    facts = Facts(engine.plan, given, limit)
-    for fact in engine.plan.scorecard.facts:
+    plan = engine.plan
+    facts = Facts.of_card(plan, given, limit)
+    for fact in plan.scorecard.facts:
         if fact.type is FactType.NUMBER:
             facts.number(fact.id)
-    concluding = Concluding(Quantities(engine.plan, facts, steps), steps, engine.every_grade)
+    lists = tuple(lower_list(plan, name, given, limit) for name in plan.records if name in given.lists)
+    sums: dict[str, Value] = {}
+    for one in lists:
+        facts.odd.append(one.odd_column)
+        absent, perhaps = facts.absence(one.name)
+        unknown = is_missing(input_column(one.name)) if perhaps is FALSE and one.name in given.open else FALSE
+        for quantity, number in one.sums.items():
+            sums[quantity] = Value(number, number, unknown=unknown, absent=absent, perhaps=perhaps)
+    concluding = Concluding(Quantities(plan, facts, steps, sums), steps, engine.every_grade, cells(engine))
     concluding.conclude()
     odd = either(*facts.odd)
     wanted = {**concluding.codes, ODD: odd}
-    for name, (number, there) in concluding.numbers.items():
-        below = {} if number.below is None else {f"{name}:below": number.below.node}
-        wanted |= {f"{name}:above": number.above.node, f"{name}:there": there, **below}
-    return Lowered(steps.layers(wanted), concluding.codes, concluding.numbers, odd)
+    for name, (shown, there) in concluding.numbers.items():
+        wanted |= {f"{name}:number": shown, f"{name}:there": there}
+    return Lowered(lists, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

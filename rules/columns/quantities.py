@@ -30,7 +30,7 @@ from rules.model.expressions import AS_OF, FormulaOperator, NameReference, Numbe
 from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rules.columns.forms import Node
     from rules.columns.steps import Steps
@@ -51,16 +51,22 @@ _OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
 
 @dataclass
 class Quantities:
-    """Facts and quantities by their names, each made once."""
+    """Facts and quantities by their names, each made once; `sums` over lists are given.
+
+    Where they are not those of the `whole` subject but of a record, quantities are beyond columns.
+    """
 
     plan: Plan
     facts: Facts
     steps: Steps
+    sums: Mapping[str, Value] = field(default_factory=dict)
+    whole: bool = True
     _made: dict[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self)
-        self._definitions = {quantity.id: quantity for quantity in self.plan.scorecard.quantities}
+        quantities = self.plan.scorecard.quantities if self.whole else ()
+        self._definitions = {quantity.id: quantity for quantity in quantities}
 
     def number(self, name: str) -> Value:
         """Give a fact or a quantity that is a number, in its own unit.
@@ -70,6 +76,8 @@ class Quantities:
         """
         if name in self.facts.definitions:
             return self.facts.number(name)
+        if name in self.sums:
+            return self.sums[name]
         if name not in self._made:
             made = self._quantity(name)
             kept = self.steps.keep_exact(made.low)
@@ -92,7 +100,9 @@ class Quantities:
         return self.facts.day(name, edge)
 
     def _quantity(self, name: str) -> Value:
-        match self._definitions[name]:
+        match self._definitions.get(name):
+            case None:
+                raise BeyondColumns(f"{name} is no fact, and records of columns see facts alone")
             case FormulaQuantity(list=None) as formula:
                 return self._formula(formula)
             case LookupQuantity() as lookup:
@@ -142,7 +152,7 @@ class Quantities:
             case NumberLiteral(value=value, unit=symbol):
                 return _fixed(constant(value * unit(symbol).factor))
             case NameReference(id=name):
-                found = in_base_units(self.number(name), self.plan.names.units[name])
+                found = in_base_units(self.number(name), self.facts.names.units[name])
                 unknown = either(found.unknown, found.missing)
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
         parts = [self._computed(operand, zeros) for operand in formula.operands]
@@ -186,7 +196,7 @@ class Quantities:
         perhaps.append(unsure)
         if may_miss:
             open_.append(is_missing(code))
-        domain = self.plan.names.domains[name]
+        domain = self.facts.names.domains[name]
         chosen = equals_any(code, [domain.index(key)] if key in domain else [])
         return fill(chosen, False) if may_miss and chosen is not FALSE else chosen
 

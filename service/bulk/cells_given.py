@@ -75,9 +75,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
 def _record(
     given: Mapping[str, Any], fields: Mapping[str, FactDefinition], records: Mapping[str, RecordType]
 ) -> dict[str, DeclaredValue]:
-    """Declare one record; a field that the card does not know is declared too, and refused by the core."""
     found = {name: _value(field, given, records) for name, field in fields.items()}
-    found |= {name: DeclaredValue(text=_plain(value)) for name, value in given.items() if name not in fields and value}
     return {name: value for name, value in found.items() if value is not None}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ import polars as pl
 from rules.columns.exact import NARROW
 from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
 from rules.columns.lowering import ODD
-from rules.contracts.numbers import format_exact
 from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
 
@@ -20,39 +18,50 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from rules.columns.cells import Cell
-    from rules.columns.exact import Exact
     from rules.columns.forms import Node
+    from rules.columns.lists import LoweredList
     from rules.columns.lowering import Lowered
+    from service.bulk.inputs import FactColumns, ListColumns
 
-_BESIDE = "beside"
+_BESIDE, _OF = "beside", "of"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}
 
 
-def computed(facts: pl.DataFrame, lowered: Lowered, cells: Iterable[Cell]) -> pl.DataFrame:
+def computed(facts: FactColumns, lowered: Lowered, cells: Iterable[Cell]) -> pl.DataFrame:
     """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
-    frame = facts
+    frame = facts.frame
+    for one in lowered.lists:
+        frame = frame.hstack(_summed(facts.frame, facts.lists[one.name], one))
     for layer in lowered.layers:
         frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
     made: dict[str, pl.Expr] = {ODD: expression(lowered.odd)}
-    ratios: list[tuple[Cell, Exact, Node]] = []
-    same: dict[str, str] = {}
-    seen: dict[tuple[int, int], str] = {}
     for cell in cells:
         if cell.name in lowered.codes:
             made[cell.name] = _words(cell, lowered.codes[cell.name])
         elif cell.name in lowered.numbers:
-            number, there = lowered.numbers[cell.name]
-            first = seen.setdefault((id(number.above.node), id(there)), cell.name)
-            if first != cell.name:
-                same[cell.name] = first
-            elif cell.places is not None and number.below is None:
-                made[cell.name] = _decimals(cell, number, there)
-            else:
-                ratios.append((cell, number, there))
+            made[cell.name] = _number(cell, *lowered.numbers[cell.name])
     # A constant must be repeated for every subject, which a column beside it brings about.
-    found = frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
-    found = found.with_columns(_texts(frame, *ratio) for ratio in ratios)
-    return found.with_columns(pl.col(first).alias(name) for name, first in same.items())
+    return frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+
+
+def _summed(facts: pl.DataFrame, records: ListColumns, lowered: LoweredList) -> pl.DataFrame:
+    """Add up for each subject what counts of the records of a list, and mark those with an odd record."""
+    frame = records.frame.hstack(facts[records.of].get_columns())
+    for layer in lowered.layers:
+        frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
+    amounts = {name: _branch(node).cast(pl.Int64) for name, node in lowered.amounts.items()}
+    marked = lowered.odd_column.name
+    each = frame.select(pl.first().is_null().alias(_BESIDE), **amounts, **{marked: expression(lowered.odd)})
+    parts = [*(pl.col(name).sum() for name in amounts), pl.col(marked).any()]
+    of = each.with_columns(records.of.cast(pl.Int64).alias(_OF)).group_by(_OF).agg(parts)
+    every = pl.DataFrame({_OF: pl.int_range(facts.height, eager=True)}).join(
+        of, on=_OF, how="left", maintain_order="left"
+    )
+    return (
+        every.drop(_OF)
+        .with_columns(pl.col(name).fill_null(0) for name in amounts)
+        .with_columns(pl.col(marked).fill_null(False))
+    )
 
 
 def kind_of(cell: Cell) -> Any:
@@ -70,36 +79,12 @@ def _words(cell: Cell, code: Node) -> pl.Expr:
     return pl.when(found >= 0).then(found).cast(kind).cat.to(pl.Enum(cell.words))
 
 
-def _decimals(cell: Cell, number: Exact, there: Node) -> pl.Expr:
-    """Give an exact number as decimals."""
-    if cell.places is None:
-        raise TypeError(f"{cell.name} need not end as a decimal")
+def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
     if there is FALSE:
         return pl.lit(None, kind_of(cell))
-    factor = Fraction(10**cell.places, number.divisor)
-    above = _branch(number.above.node)
-    scaled = above.cast(pl.Int128) * _literal(factor.numerator) if factor.numerator != 1 else above
-    if factor.denominator != 1:
-        scaled = scaled // _literal(factor.denominator)
-    if cell.places:
-        written = scaled.cast(pl.Int128).reinterpret(dtype=pl.Decimal(cell.digits, cell.places))
-    else:
-        written = scaled.cast(kind_of(cell))
+    kind, whole = kind_of(cell), _branch(number)
+    written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
     return written if there is TRUE else pl.when(expression(there)).then(written)
-
-
-def _texts(frame: pl.DataFrame, cell: Cell, number: Exact, there: Node) -> pl.Series:
-    """Give an exact number in normal form, each different one written once."""
-    parts = {"above": number.above.node, "below": Literal(1) if number.below is None else number.below.node}
-    shown = {name: pl.when(expression(there)).then(_branch(node).cast(pl.Int128)) for name, node in parts.items()}
-    pairs = frame.select(pl.first().is_null().alias(_BESIDE), **shown).drop(_BESIDE)
-    different = pairs.unique()
-    texts = [
-        None if top is None else format_exact(Fraction(top, bottom * number.divisor))
-        for top, bottom in different.rows()
-    ]
-    named = different.with_columns(pl.Series(cell.name, texts, dtype=pl.String))
-    return pairs.join(named, on=["above", "below"], how="left", nulls_equal=True, maintain_order="left")[cell.name]
 
 
 def expression(node: Node) -> pl.Expr:
@@ -179,6 +164,7 @@ _MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
     Operator.FILL: _two(lambda part, constant: part.fill_null(constant)),
     Operator.IS_MISSING: _one(lambda part: part.is_null()),
     Operator.OVERLAPS: _two(lambda left, right: (left & right) != 0),
+    Operator.QUOTIENT: _two(lambda left, right: left // right),
     Operator.REMAINDER: _two(lambda left, right: left % right),
     Operator.WIDEN: _one(lambda part: part.cast(pl.Int128)),
     Operator.SHIFT: _shift,

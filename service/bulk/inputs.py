@@ -1,43 +1,37 @@
-"""Which facts stand in the columns of an input, and as which whole numbers are they computed with?"""
+"""Which facts stand in the columns of an input, and what stands in the records of its lists?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import reduce
-from math import ceil, floor
-from operator import or_
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from rules.columns.cells import ended_places
-from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, input_column
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from rules.model.scorecard import FactType
-from service.bulk.cells_given import ABSENT_TEXT, CHOICES_BETWEEN, FLAGS, NONE_TEXT
+from service.bulk.readings import ABSENT, WORDS, Readings, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rules.engine.plan import Plan
-    from rules.model.scorecard import FactDefinition
+    from rules.model.scorecard import FactDefinition, RecordType
 
 _say = speaker(__name__)
 
 SUBJECT = "subject"
-ABSENT = "not_applicable"
-_TEXT_PLACES, _MOST_PLACES = 6, 9
-_DIGITS = 17
-_LARGEST = 10**_DIGITS
-"""Whole numbers of more than seventeen digits go to the core, whatever they say."""
-_NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_PLAIN_TEXT = r"^[!-~]([ -~]{0,1998}[!-~])?$"
-_EPOCH = 719_163
-"""The day number of 1970-01-01, from which Polars counts."""
-_WORDS = (pl.String, pl.Categorical, pl.Enum)
+_OF = "of"
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumns:
+    """The records of a list of some subjects as columns; `of` says for each record whose it is, by place."""
+
+    frame: pl.DataFrame
+    of: pl.Series
+    places: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,19 @@ class FactColumns:
     frame: pl.DataFrame
     odd: pl.Series
     places: dict[str, int]
+    lists: dict[str, ListColumns] = field(default_factory=dict)
+
+    def usual(self) -> FactColumns:
+        """Give the subjects that are not odd."""
+        usual = ~self.odd
+        if usual.all():
+            return self
+        place = usual.cast(pl.Int64).cum_sum() - 1
+        lists = {}
+        for name, one in self.lists.items():
+            kept = usual.gather(one.of)
+            lists[name] = ListColumns(one.frame.filter(kept), place.gather(one.of.filter(kept)), one.places)
+        return FactColumns(self.frame.filter(usual), self.odd.filter(usual), self.places, lists)
 
 
 class Inputs:
@@ -58,21 +65,21 @@ class Inputs:
         Raises:
             InputError: a column is unknown, of a type that is not exact, or no column names the subjects.
         """
-        self._plan = plan
-        self._schema = schema
         self._facts = plan.scorecard.facts
-        self.places: dict[str, int] = {}
-        wrong = list(self._wrong())
+        self._schema = schema
+        records = {record.id: record for record in plan.scorecard.records}
+        wrong = [*self._wrong_subject(), *_wrong(self._facts, records, schema, "")]
         if wrong:
             raise InputError(tuple(wrong))
-        self._made = [part for fact in self._facts for part in self._columns(fact)]
-
-    def parts(self, fact: FactDefinition) -> dict[str, str]:
-        """Name the columns in which a fact may stand, each by the part that it holds."""
-        if fact.type is FactType.PERIOD:
-            return {part: f"{fact.id}.{part}" for part in ("first", "last")}
-        absent = {MAY_BE_ABSENT: f"{fact.id}.{ABSENT}"} if fact.may_not_apply else {}
-        return {"": fact.id, **absent}
+        self._reader = Readings(schema, plan.names.domains, "")
+        self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
+        there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
+        self._lists = {
+            name: _Records(name, scope.record, scope.names.domains, _fields_of(schema[name]))
+            for name, scope in plan.records.items()
+            if name in there
+        }
+        self._for_core = [name for name in there if name not in self._lists]
 
     def read(self, raw: pl.DataFrame) -> FactColumns:
         """Read some subjects."""
@@ -80,213 +87,113 @@ class Inputs:
         # A constant must be repeated for every subject, which a column beside it brings about.
         made = raw.select(pl.col(SUBJECT), **{name: found for name, found, _ in self._made}).drop(SUBJECT)
         marked = raw.select(pl.col(SUBJECT).is_null(), *(part.alias(str(place)) for place, part in enumerate(odd)))
-        outside = [mask for fact in self._facts if (mask := self._outside(fact, made)) is not None]
-        masks = marked.hstack([mask.alias(f"outside:{place}") for place, mask in enumerate(outside)])
-        return FactColumns(made, masks.select(pl.any_horizontal(pl.all().fill_null(False))).to_series(), self.places)
+        masks = [mask for fact in self._facts if (mask := self._reader.outside(fact, made)) is not None]
+        masks += [raw[name].is_not_null() for name in self._for_core]
+        lists: dict[str, ListColumns] = {}
+        for name, records in self._lists.items():
+            lists[name], wrong = records.read(raw[name])
+            masks.append(wrong)
+        whole = marked.hstack([mask.alias(f"mask:{place}") for place, mask in enumerate(masks)])
+        found = whole.select(pl.any_horizontal(pl.all().fill_null(False))).to_series()
+        return FactColumns(made, found, self._reader.places, lists)
 
-    def _outside(self, fact: FactDefinition, made: pl.DataFrame) -> pl.Series | None:
-        """Mark the numbers that are not in the domain of their fact; none are marked where all are."""
-        if fact.type is not FactType.NUMBER:
-            return None
-        numbers, unity = made[input_column(fact.id).name], 10 ** self.places[fact.id]
-        masks: list[pl.Series] = []
-        least, most = numbers.min(), numbers.max()
-        if fact.at_least is not None and isinstance(least, int) and least < fact.at_least * unity:
-            masks.append(numbers < ceil(fact.at_least * unity))
-        if fact.at_most is not None and isinstance(most, int) and most > fact.at_most * unity:
-            masks.append(numbers > floor(fact.at_most * unity))
-        if fact.multiple_of is not None:
-            masks.append(numbers % int(fact.multiple_of * unity) != 0)
-        return reduce(or_, masks) if masks else None
-
-    def _wrong(self) -> Iterator[Violation]:
-        known = {name: fact for fact in self._facts for name in self.parts(fact).values()}
+    def _wrong_subject(self) -> Iterator[Violation]:
         if SUBJECT not in self._schema:
             yield Violation(SUBJECT, _say("NO_SUBJECT_COLUMN", column=SUBJECT), "REQUIRED")
-        elif self._schema[SUBJECT] not in _WORDS and not self._schema[SUBJECT].is_integer():
+        elif self._schema[SUBJECT] not in WORDS and not self._schema[SUBJECT].is_integer():
             yield Violation(SUBJECT, _say("WRONG_COLUMN_TYPE", found=str(self._schema[SUBJECT])), "WRONG_TYPE")
-        for name, kind in self._schema.items():
-            if name == SUBJECT:
-                continue
-            fact = known.get(name)
-            if fact is None:
-                hint = meant(name[:60], known)
-                yield Violation(name[:60], _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
-            elif kind.is_float():
-                yield Violation(name, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
-            elif kind != pl.Null and not self._takes(fact, name, kind):
-                yield Violation(name, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
-
-    @staticmethod
-    def _takes(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
-        if name.endswith(f".{ABSENT}"):
-            return kind == pl.Boolean or kind in _WORDS
-        if fact.type is FactType.RECORDS:
-            return isinstance(kind, pl.List)
-        if kind in _WORDS:
-            return True
-        match fact.type:
-            case FactType.NUMBER:
-                return kind.is_integer() or kind.is_decimal()
-            case FactType.FLAG:
-                return kind == pl.Boolean
-            case FactType.DATE | FactType.PERIOD:
-                return kind == pl.Date
-            case FactType.CHOICES:
-                return isinstance(kind, pl.List) and kind.inner in _WORDS
-            case _:
-                return False
-
-    def _columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
-        """Give the columns of a fact with their names, and what of them is odd."""
-        names = self.parts(fact)
-        match fact.type:
-            case FactType.RECORDS:
-                there = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
-                yield input_column(fact.id).name, pl.lit(None, pl.Int64), there
-                return
-            case FactType.PERIOD:
-                days = {part: self._day(name) for part, name in names.items()}
-                first, last = days["first"][0], days["last"][0]
-                reversed_ = (last < first) | (first.is_null() != last.is_null())
-                for part, (day, unread) in days.items():
-                    wrong = reversed_ if unread is None else unread | reversed_
-                    yield input_column(fact.id, part).name, day, wrong
-                return
-            case FactType.NUMBER:
-                found, odd = self._number(fact)
-            case FactType.DATE:
-                found, odd = self._day(fact.id)
-            case FactType.CHOICES:
-                found, odd = self._bits(fact)
-            case _:
-                found, odd = self._code(fact)
-        if fact.may_not_apply:
-            absent, unread = self._absent(fact, names[MAY_BE_ABSENT])
-            twice = absent & found.is_not_null()
-            yield input_column(fact.id, MAY_BE_ABSENT).name, absent, twice if unread is None else twice | unread
-            if odd is not None:
-                odd &= ~absent
-        yield input_column(fact.id).name, found, odd
-
-    def _absent(self, fact: FactDefinition, column: str) -> tuple[pl.Expr, pl.Expr | None]:
-        """Say where a fact does not apply, by its own word or by the column beside it, and where that is unreadable."""
-        said, unread = [], None
-        if self._is_there(column):
-            beside = pl.col(column)
-            if self._schema[column] in _WORDS:
-                text = self._text(column)
-                beside = text.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
-                unread = text.is_not_null() & beside.is_null()
-            said.append(beside.fill_null(False))
-        if self._is_there(fact.id) and self._schema[fact.id] in _WORDS:
-            said.append((pl.col(fact.id).cast(pl.String) == ABSENT_TEXT).fill_null(False))
-        return pl.any_horizontal(said) if said else pl.lit(False), unread
-
-    def _text(self, name: str) -> pl.Expr:
-        """Give a column of text; what is empty is missing."""
-        text = pl.col(name).cast(pl.String)
-        return pl.when(text != "").then(text)
-
-    def _is_there(self, name: str) -> bool:
-        return name in self._schema and self._schema[name] != pl.Null
-
-    def _number(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        least = _places_of_domain(fact)
-        self.places[fact.id] = least
-        if not self._is_there(fact.id):
-            return pl.lit(None, pl.Int64), None
-        kind = self._schema[fact.id]
-        if fact.multiple_of is not None and (fact.multiple_of * 10**least).denominator != 1:
-            return pl.lit(None, pl.Int64), pl.col(fact.id).is_not_null()
-        if isinstance(kind, pl.Decimal):
-            return self._decimal(fact, kind, least)
-        if kind in _WORDS:
-            return self._written(fact, least)
-        raw = pl.col(fact.id).cast(pl.Int64, strict=False)
-        if kind in _SMALL:
-            return raw * 10**least if least else raw, None
-        most = _LARGEST // 10**least
-        fits = raw.is_between(-most, most)
-        return pl.when(fits).then(raw) * 10**least, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
-
-    def _decimal(self, fact: FactDefinition, kind: pl.Decimal, least: int) -> tuple[pl.Expr, pl.Expr | None]:
-        """Read decimals; one with more places than are computed with goes to the core."""
-        own = kind.scale
-        places = max(least, min(own, _MOST_PLACES))
-        self.places[fact.id] = places
-        whole = pl.col(fact.id).to_physical()
-        if kind.precision + places - own < _DIGITS and own <= places:
-            return whole.cast(pl.Int64) * 10 ** (places - own) if places > own else whole.cast(pl.Int64), None
-        most = _LARGEST // 10 ** max(places - own, 0)
-        fits = whole.is_between(-most, most)
-        if own > places:
-            fits &= (whole % 10 ** (own - places)) == 0
-        within = pl.when(fits).then(whole)
-        scaled = within // 10 ** (own - places) if own > places else within * 10 ** (places - own)
-        return scaled.cast(pl.Int64, strict=False), ~fits
-
-    def _written(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
-        places = max(least, _TEXT_PLACES)
-        self.places[fact.id] = places
-        text = self._text(fact.id)
-        fits = text.str.contains(_NUMBER)
-        whole = pl.when(fits).then(text).cast(pl.Decimal(38, _TEXT_PLACES)).to_physical()
-        return (whole * 10 ** (places - _TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
-
-    def _day(self, name: str) -> tuple[pl.Expr, pl.Expr | None]:
-        if not self._is_there(name):
-            return pl.lit(None, pl.Int64), None
-        if self._schema[name] == pl.Date:
-            day = pl.col(name).to_physical().cast(pl.Int64) + _EPOCH
-            return day, ~day.is_between(1, 3_652_059)
-        text = self._text(name)
-        formed = pl.when(text.str.contains(_DAY)).then(text)
-        day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + _EPOCH
-        return day, text.is_not_null() & (day.is_null() | (day < 1))
-
-    def _code(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        domain = self._plan.names.domains[fact.id]
-        kind = pl.UInt8 if len(domain) <= 255 else pl.UInt32
-        if not self._is_there(fact.id):
-            return pl.lit(None, kind), None
-        if self._schema[fact.id] == pl.Boolean:
-            return pl.col(fact.id).cast(kind), None
-        text = self._text(fact.id)
-        codes: dict[str, int] = {word: code for code, word in enumerate(domain)}
-        if fact.type is FactType.FLAG:
-            codes = {word: int(value) for word, value in FLAGS.items()}
-        if fact.type is FactType.TEXT:
-            codes.pop(domain[-1])
-            plain = text.str.contains(_PLAIN_TEXT) & (text != ABSENT_TEXT)
-            other = pl.lit(len(domain) - 1, kind)
-            known = text.replace_strict(codes, default=other, return_dtype=kind) if codes else other
-            return pl.when(text.is_not_null()).then(known), text.is_not_null() & ~plain
-        code = text.replace_strict(codes, default=None, return_dtype=kind)
-        return code, text.is_not_null() & code.is_null()
-
-    def _bits(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        if not self._is_there(fact.id) or len(fact.choices) > MOST_CHOICES:
-            there = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
-            return pl.lit(None, pl.Int64), there
-        words = pl.col(fact.id)
-        if self._schema[fact.id] in _WORDS:
-            text = self._text(fact.id)
-            none = pl.lit([], pl.List(pl.String))
-            words = pl.when(text == NONE_TEXT).then(none).otherwise(text.str.split(CHOICES_BETWEEN))
-        else:
-            words = words.cast(pl.List(pl.String))
-        has = [words.list.contains(choice.id) for choice in fact.choices]
-        bits = pl.sum_horizontal([one.cast(pl.Int64) * (1 << place) for place, one in enumerate(has)])
-        count = pl.sum_horizontal([one.cast(pl.UInt32) for one in has])
-        return pl.when(words.is_not_null()).then(bits), words.is_not_null() & (count != words.list.len())
 
 
-_SMALL = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
+class _Records:
+    """Reads the records of one list."""
+
+    def __init__(
+        self, name: str, record: RecordType, domains: Mapping[str, tuple[str, ...]], schema: Mapping[str, pl.DataType]
+    ) -> None:
+        self._record = record
+        self._reader = Readings(schema, domains, name)
+        self._made = [part for one in record.fields for part in self._reader.columns(one)]
+        self._columns = list(schema)
+        self._schema = schema
+
+    def read(self, lists: pl.Series) -> tuple[ListColumns, pl.Series]:
+        """Read the records of some subjects, and mark the subjects of whom one cannot be."""
+        numbered = pl.DataFrame({_OF: pl.int_range(lists.len(), eager=True), "list": lists})
+        exploded = numbered.filter(pl.col("list").list.len() > 0).explode("list")
+        of, raw = exploded[_OF], exploded["list"].struct.unnest()
+        odd = [found for _, _, found in self._made if found is not None]
+        made = raw.with_columns(of.alias("of:")).select(pl.col("of:"), **{name: part for name, part, _ in self._made})
+        masks = [made["of:"].is_null(), exploded["list"].is_null()]
+        masks += [raw.with_columns(of.alias("of:")).select(pl.col("of:"), odd=part)["odd"] for part in odd]
+        masks += [mask for one in self._record.fields if (mask := self._reader.outside(one, made)) is not None]
+        masks += [self._repeated(name, raw, made, of) for name in (self._record.key, *self._record.unique)]
+        masks.append(self._without_key(raw))
+        wrong = pl.select(pl.any_horizontal([mask.fill_null(False) for mask in masks])).to_series()
+        marked = pl.int_range(lists.len(), eager=True).is_in(of.filter(wrong).unique().implode())
+        return ListColumns(made.drop("of:"), of, self._reader.places), marked
+
+    def _compared(self, name: str, raw: pl.DataFrame, made: pl.DataFrame) -> pl.Series:
+        """Give what must not repeat, texts without differences of case and spacing."""
+        definition = next(one for one in self._record.fields if one.id == name)
+        if definition.type is not FactType.TEXT or name not in raw.columns:
+            return made[self._reader.column(definition).name]
+        return raw[name].cast(pl.String).str.to_lowercase().str.replace_all(" ", "", literal=True)
+
+    def _repeated(self, name: str, raw: pl.DataFrame, made: pl.DataFrame, of: pl.Series) -> pl.Series:
+        pairs = pl.DataFrame({_OF: of, "value": self._compared(name, raw, made)})
+        return pairs.is_duplicated() & pairs["value"].is_not_null()
+
+    def _without_key(self, raw: pl.DataFrame) -> pl.Series:
+        if self._record.key not in raw.columns:
+            return pl.repeat(True, raw.height, eager=True)
+        key = raw[self._record.key]
+        return key.is_null() | (key == "") if key.dtype in WORDS else key.is_null()
 
 
-def _places_of_domain(fact: FactDefinition) -> int:
-    """Give the decimal places that the domain of a fact needs, as far as columns can have them."""
-    bounds = [bound for bound in (fact.at_least, fact.at_most, fact.multiple_of) if bound is not None]
-    needed = [ended_places(bound) for bound in bounds]
-    return max((_MOST_PLACES if places is None else min(places, _MOST_PLACES) for places in needed), default=0)
+def _fields_of(kind: pl.DataType) -> dict[str, pl.DataType]:
+    inner = kind.inner if isinstance(kind, pl.List) else None
+    fields = inner.fields if isinstance(inner, pl.Struct) else []
+    return dict(pl.Schema((one.name, one.dtype) for one in fields))
+
+
+def _wrong(
+    definitions: tuple[FactDefinition, ...],
+    records: Mapping[str, RecordType],
+    schema: Mapping[str, pl.DataType],
+    within: str,
+) -> Iterator[Violation]:
+    """List the columns that name nothing, or are of a type that their fact does not take."""
+    known = {name: fact for fact in definitions for name in parts(fact).values()}
+    for column, kind in schema.items():
+        if column == SUBJECT and not within:
+            continue
+        place, fact = f"{within}{column[:60]}", known.get(column)
+        if fact is None:
+            hint = meant(column[:60], known)
+            yield Violation(place, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
+        elif kind.is_float():
+            yield Violation(place, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
+        elif kind != pl.Null and not _takes(fact, column, kind):
+            yield Violation(place, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
+        elif fact.record is not None:
+            yield from _wrong(records[fact.record].fields, records, _fields_of(kind), f"{column}[].")
+
+
+def _takes(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
+    if name.endswith(f".{ABSENT}"):
+        return kind == pl.Boolean or kind in WORDS
+    if fact.type is FactType.RECORDS:
+        return isinstance(kind, pl.List) and isinstance(kind.inner, pl.Struct)
+    if kind in WORDS:
+        return True
+    match fact.type:
+        case FactType.NUMBER:
+            return kind.is_integer() or kind.is_decimal()
+        case FactType.FLAG:
+            return kind == pl.Boolean
+        case FactType.DATE | FactType.PERIOD:
+            return kind == pl.Date
+        case FactType.CHOICES:
+            return isinstance(kind, pl.List) and kind.inner in WORDS
+        case _:
+            return False

@@ -29,7 +29,10 @@ _ANSWERS = ("conclusion", "grade", "stage", "verdict")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a part of the answer holds: how many subjects were told by whom, and what came out."""
+    """What a part of the answer holds: how many subjects were told by whom, and what came out.
+
+    `beyond` says why columns could not hold the card, if they could not.
+    """
 
     number: int
     file: str
@@ -39,6 +42,7 @@ class Part:
     core: int
     refused: int
     answers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    beyond: str = ""
     refusals: tuple[tuple[str, str], ...] = ()
 
 
@@ -87,7 +91,7 @@ class Folder:
         file = self.path / PARTS / part.file
         return part if file.exists() and digest_of(file) == part.digest else None
 
-    def write(self, number: int, answer: pl.DataFrame) -> Part:
+    def write(self, number: int, answer: pl.DataFrame, beyond: str = "") -> Part:
         """Write a part of the answer, then note it."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
         unfinished = file.with_name(f".{file.name}.part")
@@ -99,7 +103,7 @@ class Folder:
             case _:
                 answer.write_parquet(unfinished, compression="zstd", compression_level=1)
         unfinished.replace(file)
-        part = _counted(number, file.name, digest_of(file), answer)
+        part = _counted(number, file.name, digest_of(file), answer, beyond)
         replace_file(self._noted(number), orjson.dumps(asdict(part)), survive_power_loss=False)
         return part
 
@@ -116,7 +120,7 @@ class Folder:
         return self.path / PARTS / f"part-{number:05}.json"
 
 
-def _counted(number: int, file: str, digest: str, answer: pl.DataFrame) -> Part:
+def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> Part:
     by = dict(answer[BY].cast(pl.String).value_counts().rows())
     refused = answer.filter(pl.col(BY) == REFUSED).select("subject", REFUSED).head(20)
     return Part(
@@ -132,6 +136,7 @@ def _counted(number: int, file: str, digest: str, answer: pl.DataFrame) -> Part:
             for name in _ANSWERS
             if name in answer.columns
         },
+        beyond=beyond,
         refusals=tuple(refused.rows()),
     )
 
@@ -149,6 +154,7 @@ def summed(parts: list[Part]) -> dict[str, Any]:
         "byCore": core,
         "refused": sum(part.refused for part in parts),
         "shareOfCore": f"{core / subjects:.4f}" if subjects else "0",
+        "beyondColumns": next((part.beyond for part in parts if part.beyond), None),
         "answers": [
             {"cell": name, "answer": answer, "count": count}
             for name, counted in answers.items()

@@ -17,6 +17,7 @@ import polars as pl
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from rules.columns.cells import cells
 from rules.columns.core import Core
 from rules.contracts.inputs import Subject
 from rules.contracts.messages import speaker
@@ -110,6 +111,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         engine = evaluators.engine(published)
         Inputs(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
+        told = [one for one in cells(engine) if criteria or not one.criterion]
     finally:
         evaluators.close()
     head: dict[str, Any] = {
@@ -140,7 +142,13 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         result.interrupted = True
     result.seconds = time.monotonic() - begun
     result.parts.sort(key=lambda part: part.number)
-    result.manifest = {**head, **summed(result.parts), "parts": [_listed(part) for part in result.parts]}
+    columns = [{"cell": one.name, "places": one.places, "rounded": one.rounded} for one in told]
+    result.manifest = {
+        **head,
+        "cells": columns,
+        **summed(result.parts),
+        "parts": [_listed(part) for part in result.parts],
+    }
     if not result.interrupted:
         folder.finish(result.manifest)
     return result
@@ -202,7 +210,8 @@ class _Working:
         self._folder = run.folder
 
     def part(self, number: int, piece: Slice) -> Part:
-        return self._folder.write(number, self._screening.answer(piece.read()))
+        answer = self._screening.answer(piece.read())
+        return self._folder.write(number, answer, self._screening.why)
 
     def close(self) -> None:
         self._evaluators.close()

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -13,22 +14,25 @@ import polars as pl
 from rules.columns.cells import cells
 from rules.columns.exact import BeyondColumns
 from rules.columns.lowering import ODD, lower_card
-from rules.columns.values import Given, input_column
+from rules.columns.values import MAY_BE_ABSENT, Given, field_column, input_column
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.messages import speaker
-from rules.contracts.numbers import format_exact
+from rules.contracts.numbers import RoundingMode, format_exact, round_to
 from rules.model.scorecard import FactType
 from service.bulk.cells_given import subject_of
 from service.bulk.expressions import computed, kind_of
 from service.bulk.inputs import SUBJECT, Inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from rules.columns.cells import Cell, CellValue
     from rules.columns.core import Core
+    from rules.columns.forms import Column
     from rules.columns.lowering import Lowered
+    from rules.model.scorecard import FactDefinition
+    from service.bulk.inputs import FactColumns
 
 _say = speaker(__name__)
 
@@ -50,6 +54,43 @@ class Asked:
     settings: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Which facts, or fields of records, are missing of some, do not apply to some, and how many digits they have."""
+
+    open: frozenset[str]
+    absent: frozenset[str]
+    sizes: tuple[tuple[str, int], ...]
+
+    @staticmethod
+    def of(definitions: Iterable[FactDefinition], frame: pl.DataFrame, column: Callable[[str, str], Column]) -> _Form:
+        """See it in columns."""
+        counts = frame.null_count().row(0, named=True)
+        columns = {
+            fact.id: column(fact.id, "first" if fact.type is FactType.PERIOD else "").name for fact in definitions
+        }
+        absent = {
+            fact.id for fact in definitions if fact.may_not_apply and frame[column(fact.id, MAY_BE_ABSENT).name].any()
+        }
+        sizes: dict[str, int] = {}
+        for fact in definitions:
+            if fact.type is FactType.NUMBER:
+                ends = (frame[columns[fact.id]].min(), frame[columns[fact.id]].max())
+                sizes[fact.id] = max(len(str(abs(end))) if isinstance(end, int) else 1 for end in ends)
+        open_ = frozenset(name for name, found in columns.items() if counts[found])
+        return _Form(open_, frozenset(absent), tuple(sizes.items()))
+
+    def given(
+        self,
+        places: Mapping[str, int],
+        settings: Mapping[str, str],
+        day: date,
+        lists: Mapping[str, Given] | None = None,
+    ) -> Given:
+        """Say what the columns hold."""
+        return Given(places, dict(self.sizes), self.open, self.absent, settings, day, lists or {})
+
+
 class Screening:
     """Screens subjects of one card; what columns do not tell is told by the core, row by row."""
 
@@ -63,7 +104,7 @@ class Screening:
         self._card = core.engine.plan.scorecard
         self._inputs = Inputs(core.engine.plan, schema)
         self._core = core
-        self._lowered: OrderedDict[tuple[frozenset[str], frozenset[str]], Lowered | None] = OrderedDict()
+        self._lowered: OrderedDict[tuple[_Form, ...], Lowered | None] = OrderedDict()
         self.cells = tuple(cell for cell in cells(core.engine) if criteria or not cell.criterion)
         self.why = ""
 
@@ -88,10 +129,9 @@ class Screening:
     def _by_columns(self, subjects: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         """Compute in columns; give beside it the subjects of which columns do not tell."""
         read = self._inputs.read(subjects)
-        usual = ~read.odd
-        facts, asked = read.frame.filter(usual), subjects.filter(usual)
-        left = [subjects.filter(~usual)]
-        lowered = self._lowered_for(facts) if facts.height else None
+        facts, asked = read.usual(), subjects.filter(~read.odd)
+        left = [subjects.filter(read.odd)]
+        lowered = self._lowered_for(facts) if asked.height else None
         if lowered is None:
             return pl.DataFrame(schema={_PLACE: pl.UInt32, **self.schema}), subjects
         found = computed(facts, lowered, self.cells)
@@ -114,20 +154,20 @@ class Screening:
         # Grades that are possible: of what columns tell it is one.
         return found["grade"].cast(pl.String).alias(cell.name)
 
-    def _lowered_for(self, facts: pl.DataFrame) -> Lowered | None:
+    def _lowered_for(self, facts: FactColumns) -> Lowered | None:
         """Lower the card for facts of which some are missing; None if columns cannot hold it."""
-        missing = {name for name, count in facts.null_count().row(0, named=True).items() if count}
-        open_ = frozenset(fact.id for fact in self._card.facts if self._is_open(fact, missing))
-        absent = frozenset(
-            fact.id
-            for fact in self._card.facts
-            if fact.may_not_apply and facts[input_column(fact.id, "absent").name].any()
-        )
-        key = (open_, absent)
+        whole = _Form.of(self._card.facts, facts.frame, input_column)
+        inside: dict[str, _Form] = {}
+        for name, one in facts.lists.items():
+            fields = self._core.engine.plan.records[name].record.fields
+            inside[name] = _Form.of(fields, one.frame, partial(field_column, name))
+        key = (whole, *inside.values())
         if key not in self._lowered:
             settings = {one.id: self._asked.settings.get(one.id, one.default) for one in self._card.settings}
             chosen = {name: choice for name, choice in settings.items() if choice is not None}
-            given = Given(self._inputs.places, open_, absent, chosen, self._asked.as_of)
+            day = self._asked.as_of
+            lists = {name: found.given(facts.lists[name].places, chosen, day) for name, found in inside.items()}
+            given = whole.given(facts.places, chosen, day, lists)
             try:
                 if len(chosen) < len(settings):
                     raise BeyondColumns("a setting is open")
@@ -139,11 +179,6 @@ class Screening:
         while len(self._lowered) > _READY:
             self._lowered.popitem(last=False)
         return self._lowered[key]
-
-    @staticmethod
-    def _is_open(fact: Any, missing: set[str]) -> bool:
-        part = "first" if fact.type is FactType.PERIOD else ""
-        return input_column(fact.id, part).name in missing
 
     def by_core(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Answer by the exact core, row by row.
@@ -180,9 +215,7 @@ class Screening:
 def _written(cell: Cell, value: CellValue) -> str | Decimal | int | None:
     if not isinstance(value, Fraction):
         return value
-    text = format_exact(value)
-    if cell.places is None:
-        return text
+    text = format_exact(round_to(value, cell.places or 0, RoundingMode.HALF_EVEN))
     return Decimal(text) if cell.places else int(text)
 
 

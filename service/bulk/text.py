@@ -48,6 +48,8 @@ def _lines(result: BulkResult, path: str, language: str) -> Iterator[str]:
         yield told["resumed"].format(count=result.resumed)
     yield told["columns"].format(count=found["byColumns"])
     yield told["core"].format(count=found["byCore"], share=f"{float(found['shareOfCore']) * 100:.1f}")
+    if found["beyondColumns"]:
+        yield told["why"].format(why=found["beyondColumns"])
     for one in found["answers"]:
         yield told["row"].format(count=f"{one['count']:>10}", words=f"{one['cell']}: {one['answer']}")
     if found["refused"]:

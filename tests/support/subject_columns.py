@@ -75,7 +75,9 @@ class _Random:
 
     @staticmethod
     def _kind_of_list(record: RecordType) -> Any:
-        return pl.List(pl.Struct({field.id: _KINDS[field.type] for field in record.fields}))
+        kinds = {field.id: _KINDS[field.type] for field in record.fields}
+        kinds |= {f"{field.id}.not_applicable": pl.Boolean() for field in record.fields if field.may_not_apply}
+        return pl.List(pl.Struct(kinds))
 
     def _value(self, fact: FactDefinition, near: bool) -> Any:
         if fact.record is not None:
@@ -89,22 +91,31 @@ class _Random:
         given = self._case.get(fact.id)
         rows: list[dict[str, Any]] = []
         if near and given is not None:
-            rows = [
-                {field.id: _plain(field, one[field.id]) if field.id in one else None for field in record.fields}
-                for one in given.records or ()
-            ]
-        rows += [
-            {field.id: self._perhaps(field) for field in record.fields}
-            for _ in range(self._random.choice((0, 0, 1, 2)))
-        ]
+            rows = [self._as_given(record, one) for one in given.records or ()]
+        rows += [self._invented(record) for _ in range(self._random.choice((0, 0, 1, 2)))]
         for place, row in enumerate(rows):
             for name in (record.key, *record.unique):
                 if next(field for field in record.fields if field.id == name).type is FactType.TEXT:
-                    row[name] = f"K-{place}"
+                    row[name] = None if row.get(f"{name}.not_applicable") else f"K-{place}"
         return rows
 
-    def _perhaps(self, fact: FactDefinition) -> Any:
-        return None if self._random.random() < self._unknown else self._scalar(fact)
+    @staticmethod
+    def _as_given(record: RecordType, given: dict[str, DeclaredValue]) -> dict[str, Any]:
+        row: dict[str, Any] = {}
+        for field in record.fields:
+            row[field.id] = _plain(field, given[field.id]) if field.id in given else None
+            if field.may_not_apply:
+                row[f"{field.id}.not_applicable"] = field.id in given and bool(given[field.id].not_applicable)
+        return row
+
+    def _invented(self, record: RecordType) -> dict[str, Any]:
+        row: dict[str, Any] = {}
+        for field in record.fields:
+            absent = field.may_not_apply and self._random.random() < self._absent
+            row[field.id] = None if absent or self._random.random() < self._unknown else self._scalar(field)
+            if field.may_not_apply:
+                row[f"{field.id}.not_applicable"] = absent
+        return row
 
     def _scalar(self, fact: FactDefinition) -> Any:
         random = self._random
