@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-ROWS = 65_536
+ROWS = 32_768
 """How many subjects a part holds, so that memory does not grow with their number."""
 SEMANTICS = 1
 """Which way of computing in columns made a run; a run is not resumed in another."""

@@ -120,14 +120,15 @@ class Screening:
         Raises:
             EngineDisagreement: the two evaluators of the core differ on a subject, so there is no answer.
         """
-        told, left = self._by_columns(subjects.with_row_index(_PLACE))
+        told, left = self.by_columns(subjects)
         if left.is_empty():
             return told.drop(_PLACE)
         answered = self.by_core(left.drop(_PLACE)).insert_column(0, left[_PLACE])
         return pl.concat([told, answered]).sort(_PLACE).drop(_PLACE) if not told.is_empty() else answered.drop(_PLACE)
 
-    def _by_columns(self, subjects: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """Compute in columns; give beside it the subjects of which columns do not tell."""
+    def by_columns(self, subjects: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Compute in columns, numbered by `place`; give beside it the subjects of which columns do not tell."""
+        subjects = subjects.with_row_index(_PLACE)
         read = self._inputs.read(subjects)
         facts, asked = read.usual(), subjects.filter(~read.odd)
         left = [subjects.filter(read.odd)]

@@ -19,7 +19,7 @@ _say = speaker(__name__)
 
 _FORMS = {".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".ipc": "arrow", ".csv": "csv"}
 _CHUNK = 1_000_000
-_ROWS_STAGED = 65_536
+_ROWS_STAGED = 32_768
 _STAGED = "staged"
 
 
