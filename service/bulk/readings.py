@@ -157,7 +157,7 @@ class Readings:
         whole = pl.col(fact.id).to_physical()
         if kind.precision + places - own < _DIGITS and own <= places:
             return whole.cast(pl.Int64) * 10 ** (places - own) if places > own else whole.cast(pl.Int64), None
-        most = _LARGEST // 10 ** max(places - own, 0)
+        most = min(_LARGEST * 10 ** (own - places), 10**38 - 1) if own > places else _LARGEST // 10 ** (places - own)
         fits = whole.is_between(-most, most)
         if own > places:
             fits &= (whole % 10 ** (own - places)) == 0
