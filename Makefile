@@ -93,6 +93,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.declaration
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.screening
+	$(BIN)/python -m benchmarks.bulk
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
