@@ -17,6 +17,7 @@ from service.bulk.expressions import expression
 
 NUMBERS = st.integers(-(10**9), 10**9)
 POSITIVE = st.integers(1, 10**6)
+BOUNDS = st.fractions(-(10**9), 10**9, max_denominator=1_000)
 
 
 def column(name: str, most: int) -> Exact:
@@ -59,7 +60,7 @@ def test_sums_products_and_quotients_are_those_of_fractions(left: int, right: in
         assert value(exact.add(quotient, RIGHT), left=left, right=right) == one / other + other
 
 
-@given(left=NUMBERS, right=NUMBERS.filter(bool), bound=st.fractions(max_denominator=1_000), near_it=st.booleans())
+@given(left=NUMBERS, right=NUMBERS.filter(bool), bound=BOUNDS, near_it=st.booleans())
 def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Fraction, near_it: bool) -> None:
     bound = Fraction(left, right) if near_it else bound
     quotient = exact.divide(LEFT, RIGHT)
@@ -71,7 +72,7 @@ def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Frac
         assert told(exact.compare(operator, quotient, exact.constant(bound)), left=left, right=right) is expected
 
 
-@given(left=NUMBERS, bound=st.fractions(max_denominator=1_000))
+@given(left=NUMBERS, bound=BOUNDS)
 def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: Fraction) -> None:
     number, limit = Fraction(left, 100), exact.constant(bound)
     assert told(exact.either_of(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).above.node, left=left) == left
