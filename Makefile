@@ -72,7 +72,7 @@ proto: setup ## regenerate the gRPC stubs
 
 lock: ## resolve the dependencies again and rewrite both lock files
 	@test -x $(BIN)/uv || $(MAKE) setup
-	$(COMPILE) --extra dev --output-file requirements-dev.txt
+	$(COMPILE) --extra dev --extra bulk --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -n http requirements*.txt
@@ -94,6 +94,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.declaration
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.screening
+	$(BIN)/python -m benchmarks.bulk
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,6 +17,7 @@ from service.schemes import additions
 _HERE = {
     "service.cli.evaluation_commands": ("evaluate", "verify", "scorecards"),
     "service.batch.commands": ("template", "evaluate-batch"),
+    "service.bulk.commands": ("evaluate-bulk",),
     "service.cli.question_commands": ("explain", "simulate"),
     "service.cli.report_commands": ("report",),
     "service.cli.archive_commands": ("evaluations", "diff"),
@@ -92,8 +93,8 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "explain", "simulate", "verify", "report",
-        "evaluations",
+        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "verify",
+        "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "publish", "tables"),
     "operate": ("serve", "rebuild-outcomes"),

@@ -12,6 +12,7 @@ from tests.docs.test_readme import blocks, commands
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "batch",
+    "bulk",
     "claims",
     "csr-guide",
     "dossier",

@@ -147,6 +147,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "evaluate-bulk": (
+        ("zero-carbon-factory", "{missing}.csv", "--as-of", "2026-11-20", "--out", "{new}"),
+        ("zero-carbon-factory", "{bad}", "--as-of", "2026-11-20", "--out", "{new}"),
+        ("zero-carbon-factory", "{list}", "--out", "{new}"),
+        ("./nosuch", "{list}", "--as-of", "2026-11-20", "--out", "{new}"),
+    ),
     "check": (("{missing}",), ("{folder}",), ("{latin}",)),
     "edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "export": (("nosuch",), ("{folder}",), ("A B",)),

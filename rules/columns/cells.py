@@ -1,0 +1,153 @@
+"""Which cells does a card give for each subject, and what stands in them after an evaluation by the core?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.model.scorecard import BandScale, ChoiceScale, CountScale, NotApplicablePolicy
+
+if TYPE_CHECKING:
+    from rules.engine.decide import Decision
+    from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import Indicator, Scorecard
+
+NEAR_PLACES = 6
+"""How many decimal places a number has that need not end."""
+CONCLUSION, SCORE_LOW, SCORE_HIGH = "conclusion", "score_low", "score_high"
+GRADE, POSSIBLE_GRADES, STAGE, VERDICT = "grade", "possible_grades", "stage", "verdict"
+OUTCOMES = tuple(outcome.value for outcome in Outcome)
+KINDS = tuple(kind.value for kind in ConclusionKind)
+VERDICTS = tuple(verdict.value for verdict in Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of the answer: one of some `words`, a number of so many decimal `places` and `digits`, or a text.
+
+    A number is exact, or `rounded` half to even because it need not end as a decimal.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    places: int | None = None
+    digits: int = 38
+    rounded: bool = False
+
+    @property
+    def criterion(self) -> str:
+        """The gate, indicator, finding or rule that it is about; none if it is about the whole."""
+        return self.name.partition(".")[2]
+
+
+CellValue = str | Fraction | None
+
+
+def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
+    """List the cells of a card, in order; gates, points, findings and rules are named by their ids."""
+    card = engine.plan.scorecard
+    found = [Cell(CONCLUSION, KINDS)]
+    if card.indicators:
+        places = _places_of_score(card)
+        most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
+        found += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
+    if card.ladder is not None:
+        found += [Cell(GRADE, engine.every_grade), Cell(POSSIBLE_GRADES)]
+    if card.stages is not None:
+        found.append(Cell(STAGE, engine.every_stage))
+    if card.verdicts is not None:
+        found.append(Cell(VERDICT, VERDICTS))
+    found += [Cell(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
+    for indicator in card.indicators:
+        places, most = _places(indicator), max([indicator.maximum, *_fixed_points(indicator)])
+        found += [_number(f"{name}.{indicator.id}", places, most) for name in ("points", "points_at_most")]
+    found += [Cell(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
+    if card.verdicts is not None:
+        found += [Cell(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
+    return tuple(found)
+
+
+def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
+    """Give what stands in each cell after a decision of the core."""
+    card, inference = engine.plan.scorecard, decision.inference
+    found: dict[str, CellValue] = {CONCLUSION: decision.kind.value}
+    if card.indicators:
+        found |= {SCORE_LOW: inference.total.low, SCORE_HIGH: inference.total.high}
+    if card.ladder is not None:
+        found |= {GRADE: decision.grade, POSSIBLE_GRADES: ";".join(decision.possible)}
+    if card.stages is not None:
+        found[STAGE] = decision.stage
+    if card.verdicts is not None:
+        judged = decision.judged
+        found[VERDICT] = judged.verdict.value if judged is not None else None
+    found |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
+    for name, earned in inference.score.earned.items():
+        there = earned.applies is not Outcome.NOT_MET
+        found[f"points.{name}"] = earned.points.low if there else None
+        found[f"points_at_most.{name}"] = earned.points.high if there and earned.points.value is None else None
+    found |= {f"findings.{one.id}": inference.second[f"finding:{one.id}"].value for one in card.findings}
+    answers = inference.judged.rules if inference.judged is not None else ()
+    return found | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
+
+
+def _number(name: str, places: int | None, most: Fraction) -> Cell:
+    """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
+    shown = NEAR_PLACES if places is None else places
+    digits = next((digits for digits in (9, 18) if most * 10**shown < 10**digits), 38)
+    return Cell(name, places=shown, digits=digits, rounded=places is None)
+
+
+def _places_of_score(card: Scorecard) -> int | None:
+    """Give the decimal places that every total has; None if some end nowhere or depend on what is declared."""
+    rescaled = card.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
+    moves = any(indicator.applies or _may_be_absent(card, indicator) for indicator in card.indicators)
+    weights = {section.id: Fraction(0) for section in card.sections}
+    for indicator in card.indicators:
+        weights[indicator.section] += indicator.maximum
+    whole = all(weights[section.id] == section.maximum for section in card.sections)
+    if rescaled and (moves or not whole):
+        return None
+    found = [_places(indicator) for indicator in card.indicators]
+    return None if None in found else max((places for places in found if places is not None), default=0)
+
+
+def _may_be_absent(card: Scorecard, indicator: Indicator) -> bool:
+    """Say whether what an indicator measures may not apply; a quantity is taken to rest on everything."""
+    reads = set(indicator.scale.reads)
+    facts = {fact.id: fact.may_not_apply for fact in card.facts}
+    if isinstance(indicator.scale, CountScale):
+        return False
+    return any(facts.get(name, any(facts.values())) for name in reads)
+
+
+def _places(indicator: Indicator) -> int | None:
+    """Give the decimal places of all points that an indicator can earn."""
+    points = _fixed_points(indicator)
+    places = [ended_places(number) for number in (*points, indicator.maximum)]
+    return max((one for one in places if one is not None), default=0) if points and None not in places else None
+
+
+def _fixed_points(indicator: Indicator) -> list[Fraction]:
+    """List the points of a scale that gives no others but their sums; none of any other scale."""
+    match indicator.scale:
+        case BandScale(bands=bands):
+            return [band.points for band in bands]
+        case ChoiceScale(rows=rows):
+            return [row.points for row in rows]
+        case CountScale(parts=parts):
+            return [indicator.maximum / len(parts)]
+        case _:
+            return []
+
+
+def ended_places(number: Fraction) -> int | None:
+    """Give how many decimal places a number has; None if it ends nowhere."""
+    rest, places = number.denominator, 0
+    while rest > 1:
+        if rest % 2 and rest % 5:
+            return None
+        rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
+        places += 1
+    return places

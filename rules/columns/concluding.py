@@ -1,0 +1,241 @@
+"""What follows for every subject of the columns: gates, stage, score, grade, findings, rules and verdict?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.columns import cells
+from rules.columns.asking import Reply, all_hold, sure
+from rules.columns.earning import Adding, Earning
+from rules.columns.exact import BeyondColumns, Exact, compare, rounded
+from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
+from rules.columns.near import EXACTLY, NEARLY
+from rules.columns.values import Value
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
+from rules.engine.stages import NO_STAGE, every_stage
+from rules.model.expressions import STAGE, TOTAL_SCORE
+
+if TYPE_CHECKING:
+    from rules.columns.cells import Cell
+    from rules.columns.earning import Points
+    from rules.columns.quantities import Quantities
+    from rules.columns.steps import Steps
+    from rules.model.scorecard import VerdictRule
+
+_ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
+_NONE = -1
+"""The code of an empty cell."""
+
+
+@dataclass
+class Concluding:
+    """Concludes as `rules.engine.infer` does; `codes` and `numbers` are what stands in the `cells`."""
+
+    quantities: Quantities
+    steps: Steps
+    every_grade: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    codes: dict[str, Node] = field(default_factory=dict)
+    numbers: dict[str, tuple[Node, Node]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._plan = self.quantities.plan
+        self._card = self._plan.scorecard
+        self._asking = self.quantities.asking
+        self._odd = self.quantities.facts.odd
+        self._first = {rule.id: rule for rule in self._plan.first.rules}
+        self._second = {rule.id: rule for rule in self._plan.second.rules}
+
+    def conclude(self) -> None:
+        """Fill all cells.
+
+        Raises:
+            BeyondColumns: the card says something that columns cannot hold.
+        """
+        if self._card.card.compare_rounded:
+            raise BeyondColumns("the rounded score is compared")
+        applies = self._rule("card:applies")
+        self._odd.append(applies.is_open)
+        gates = self._gates()
+        stage = self._stage()
+        self._score(stage)
+        verdict, judged_open = self._verdict()
+        grade, graded_open = self._grade(applies, gates)
+        for finding in self._card.findings:
+            self._outcome(f"findings.{finding.id}", self._kept(self._late(f"finding:{finding.id}")))
+        failed = either(*(reply.fails for reply, _ in gates.values()))
+        waiting = either(*(waits for _, waits in gates.values()))
+        if self._card.verdicts is not None:
+            last: Node = _kind(ConclusionKind.JUDGED)
+            self._odd.append(both(applies.met, negated(failed), negated(waiting), judged_open))
+        elif grade is None:
+            last = _kind(ConclusionKind.SCORED)
+        else:
+            none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
+            last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
+            self._odd += [both(applies.met, negated(failed), either(waiting, graded_open))]
+            self.codes[cells.GRADE] = grade
+        last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
+        last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
+        kind = self.steps.keep(choose(applies.met, last, _kind(ConclusionKind.NOT_APPLICABLE)))
+        self.codes[cells.CONCLUSION] = kind
+        if stage is not None:
+            self.codes[cells.STAGE] = choose(applies.met, stage, Literal(_NONE))
+        if verdict is not None:
+            judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
+            self.codes[cells.VERDICT] = choose(judged, verdict, Literal(_NONE))
+
+    def _rule(self, name: str) -> Reply:
+        return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else sure(TRUE)
+
+    def _late(self, name: str) -> Reply:
+        return self._asking.rule(self._second[name].atoms)
+
+    def _kept(self, reply: Reply) -> Reply:
+        if reply.is_open is FALSE and reply.absent is FALSE:
+            return sure(self.steps.keep(reply.met))
+        return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
+
+    def _outcome(self, cell: str, reply: Reply) -> None:
+        """Write an outcome down as its code."""
+        code = {outcome: Literal(place) for place, outcome in enumerate(Outcome)}
+        undetermined = choose(reply.absent, code[Outcome.NOT_APPLICABLE], code[Outcome.UNDETERMINED])
+        not_met = reply.fails
+        if reply.is_open is FALSE and reply.absent is FALSE:
+            not_met, undetermined = TRUE, code[Outcome.NOT_MET]
+        self.codes[cell] = choose(reply.met, code[Outcome.MET], choose(not_met, code[Outcome.NOT_MET], undetermined))
+
+    def _gates(self) -> dict[str, tuple[Reply, Node]]:
+        """Give the outcome of each gate, and of which subjects it is open whether it lets them through."""
+        found: dict[str, tuple[Reply, Node]] = {}
+        for gate in self._card.gates:
+            requires, applies = self._rule(f"{gate.id}:requires"), self._rule(f"{gate.id}:applies")
+            without = either(applies.fails, applies.absent, requires.absent)
+            reply = Reply(
+                both(applies.met, requires.met), both(applies.met, requires.fails), without
+            ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
+            reply = self._kept(reply)
+            self._outcome(f"gates.{gate.id}", reply)
+            self._asking.answers[gate.id] = reply
+            found[gate.id] = reply, both(reply.is_open, negated(requires.met))
+        return found
+
+    def _stage(self) -> Node | None:
+        if self._card.stages is None:
+            return None
+        every = every_stage(self._card)
+        rows = [(row.stage, self._rule(f"stage:{index}")) for index, row in enumerate(self._card.stages.rows)]
+        chosen: Node = Literal(every.index(NO_STAGE) if NO_STAGE in every else _NONE)
+        for stage, reply in reversed(rows):
+            chosen = choose(reply.met, Literal(every.index(stage)), chosen)
+        self._odd.append(_open_before_met([reply for _, reply in rows]))
+        kept = self.steps.keep(chosen)
+        self._asking.selections[STAGE] = kept
+        return kept
+
+    def _score(self, stage: Node | None) -> None:
+        if not self._card.indicators:
+            return
+        earning = Earning(self._plan, self._asking, self.steps, self._odd)
+        points = earning.points()
+        self._asking.points[TOTAL_SCORE] = self._total(points, stage)
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        sections = {item.id: item.section for item in self._card.indicators}
+        for name, one in points.items():
+            there = both(one.applies, self._counts(sections[name], stage))
+            absent = negated(there)
+            self._asking.points[name] = Value(one.low, one.high, absent=absent)
+            self._asking.answers[name] = Reply(there, FALSE, absent)
+            more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
+            for cell, number, shown in (("points", one.low, there), ("points_at_most", one.high, more)):
+                where = places[f"{cell}.{name}"]
+                self.numbers[f"{cell}.{name}"] = rounded(number, where).node, shown
+
+    def _total(self, points: dict[str, Points], stage: Node | None) -> Value:
+        """Add the points up, exactly if that fits."""
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        try:
+            low, high = Adding(self._plan, points, self._odd, EXACTLY).total(stage)
+            kept = self.steps.keep_exact(low)
+            value = Value(kept, kept if low is high else self.steps.keep_exact(high))
+            ends = [(value.low, value.low), (value.high, value.high)]
+            shown = [rounded(one, places[name]) for name, (one, _) in zip(_ENDS, ends, strict=True)]
+        except BeyondColumns:
+            least, most = Adding(self._plan, points, self._odd, NEARLY).total(stage)
+            (first, second), (third, last) = ((self.steps.keep_exact(end) for end in one.ends) for one in (least, most))
+            value = Value(first, last, near=(second, third))
+            ends = [(first, second), (third, last)]
+            shown = []
+            for name, (lower, upper) in zip(_ENDS, ends, strict=True):
+                one, other = (rounded(end, places[name]) for end in (lower, upper))
+                self._odd.append(compare(Operator.LESS, Exact(one), Exact(other)))
+                shown.append(one)
+        self.numbers |= {name: (one.node, TRUE) for name, one in zip(_ENDS, shown, strict=True)}
+        return value
+
+    def _counts(self, section: str, stage: Node | None) -> Node:
+        if stage is None or self._card.stages is None:
+            return TRUE
+        every = every_stage(self._card)
+        return equals_any(stage, [every.index(one.id) for one in self._card.stages.stages if section in one.sections])
+
+    def _grade(self, applies: Reply, gates: dict[str, tuple[Reply, Node]]) -> tuple[Node | None, Node]:
+        """Walk the ladder; say also of which subjects more than one grade may be possible."""
+        if self._card.ladder is None:
+            return None, FALSE
+        rows = [self._kept(self._late(f"ladder:{index}")) for index in range(len(self._card.ladder.rows))]
+        chosen: Node = Literal(self.every_grade.index(NO_GRADE))
+        for row, reply in reversed(list(zip(self._card.ladder.rows, rows, strict=True))):
+            chosen = choose(reply.met, Literal(self.every_grade.index(row.grade)), chosen)
+        failed = either(negated(applies.met), *(reply.fails for reply, _ in gates.values()))
+        grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
+        return self.steps.keep(grade), _open_before_met(rows)
+
+    def _verdict(self) -> tuple[Node | None, Node]:
+        """Give the worst verdict that holds; say also of which subjects more than one may be possible."""
+        verdicts = self._card.verdicts
+        if verdicts is None:
+            return None, FALSE
+        surely: dict[Verdict, list[Node]] = {verdict: [] for verdict in Verdict}
+        perhaps: dict[Verdict, list[Node]] = {verdict: [] for verdict in Verdict}
+        for rule in verdicts.rules:
+            reply = self._kept(self._holds(rule))
+            self._outcome(f"rules.{rule.id}", reply)
+            surely[rule.verdict].append(reply.met)
+            perhaps[rule.verdict].append(reply.is_open)
+        chosen: Node = Literal(list(Verdict).index(verdicts.otherwise))
+        found: list[Node] = []
+        open_: list[Node] = []
+        for verdict in Verdict:
+            found += surely[verdict]
+            open_.append(both(either(*perhaps[verdict]), negated(either(*found))))
+        for place, verdict in reversed(list(enumerate(Verdict))):
+            chosen = choose(either(*surely[verdict]), Literal(place), chosen)
+        return self.steps.keep(chosen), either(*open_)
+
+    def _holds(self, rule: VerdictRule) -> Reply:
+        rows = [self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows))]
+        met = either(*(row.met for row in rows))
+        fails = both(*(either(row.fails, row.absent) for row in rows))
+        any_ = Reply(met, fails) if any(row.is_open is not FALSE for row in rows) else sure(met)
+        force = self._rule(f"verdict:{rule.id}:force")
+        if force.absent is not FALSE:
+            force = Reply(force.met, either(force.fails, force.absent))
+        return all_hold((any_, force))
+
+
+def _open_before_met(replies: list[Reply]) -> Node:
+    """Hold where a row is open and none before it is met."""
+    found: list[Node] = []
+    for place, reply in enumerate(replies):
+        found.append(both(reply.is_open, *(negated(before.met) for before in replies[:place])))
+    return either(*found)
+
+
+def _code(kind: ConclusionKind) -> int:
+    return list(ConclusionKind).index(kind)
+
+
+def _kind(kind: ConclusionKind) -> Literal:
+    return Literal(_code(kind))

@@ -1,0 +1,53 @@
+"""What does the exact core say of one subject of a bulk run, its values being taken as evidenced?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.columns.cells import decided_cells
+from rules.contracts.inputs import Assurance
+from rules.engine.decide import decide
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.columns.cells import CellValue
+    from rules.contracts.inputs import Subject
+    from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.model.tables import Table
+
+
+class Core:
+    """Decides single subjects by both evaluators, for whatever columns do not tell."""
+
+    def __init__(self, engine: InferenceEngine, tables: Mapping[str, Table]) -> None:
+        """Take the engine of a card, and the tables to look in by their ids."""
+        self.engine = engine
+        self._tables = tables
+        self._card = without_evidence(engine.plan.scorecard)
+
+    def cells(self, subject: Subject) -> dict[str, CellValue]:
+        """Give what stands in the cells of a subject.
+
+        Raises:
+            InputError: its facts are wrong; all violations are listed.
+            EngineDisagreement: the evaluators differ, so there is no answer.
+        """
+        reading = read_subject(self._card, subject)
+        question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=self._tables)
+        return decided_cells(self.engine, decide(self.engine, question))
+
+
+def without_evidence(card: Scorecard) -> Scorecard:
+    """Give a card that asks for no evidence, since columns carry none."""
+
+    def bare(definition: FactDefinition) -> FactDefinition:
+        return definition.model_copy(update={"evidence": (), "assurance": Assurance.NONE, "maximum_age_months": None})
+
+    records = tuple(
+        record.model_copy(update={"fields": tuple(bare(field) for field in record.fields)}) for record in card.records
+    )
+    return card.model_copy(update={"facts": tuple(bare(fact) for fact in card.facts), "records": records})

@@ -1,0 +1,318 @@
+"""How is arithmetic exact in columns? By whole numbers over a divisor, within bounds that prove that none overflows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+
+from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, both, choose, either, truth
+from rules.contracts.errors import TouchstoneError
+
+NARROW, WIDE = 2**62, 2**126
+"""What is smaller than these is computed in 64 and in 128 bits."""
+
+
+class BeyondColumns(TouchstoneError):  # noqa: N818 - it names what happened
+    """Something cannot be computed in columns; who asks hands it to the exact core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A column of whole numbers between two bounds."""
+
+    node: Node
+    low: int
+    high: int
+
+    @property
+    def size(self) -> int:
+        """The greatest that it can be, without sign."""
+        return max(abs(self.low), abs(self.high))
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether 64 bits are too few."""
+        return self.size >= NARROW
+
+    def widened(self) -> Node:
+        """Give the column in 128 bits."""
+        if isinstance(self.node, Literal) or (isinstance(self.node, Call) and self.node.operator is Operator.WIDEN):
+            return self.node
+        return Call(Operator.WIDEN, (self.node,))
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A column of exact numbers: `above` over `divisor`, and over `below` too if it is there, which is above zero."""
+
+    above: Whole
+    divisor: int = 1
+    below: Whole | None = None
+
+
+def constant(value: Fraction | int) -> Exact:
+    """Give the same number for every subject."""
+    numerator, denominator = Fraction(value).as_integer_ratio()
+    return Exact(whole(numerator), denominator)
+
+
+def whole(value: int) -> Whole:
+    """Give the same whole number for every subject."""
+    return Whole(Literal(value), value, value)
+
+
+def _made(operator: Operator, left: Whole, right: Whole, ends: tuple[int, ...]) -> Whole:
+    low, high = min(ends), max(ends)
+    if max(abs(low), abs(high)) >= WIDE:
+        raise BeyondColumns(f"{operator.value} needs more than 126 bits")
+    if isinstance(left.node, Literal) and isinstance(right.node, Literal):
+        return whole(low)
+    wide = max(abs(low), abs(high), left.size, right.size) >= NARROW
+    operands = (left.widened(), right.widened()) if wide else (left.node, right.node)
+    return Whole(Call(operator, operands), low, high)
+
+
+def _times(left: Whole, right: Whole) -> Whole:
+    for one, other in ((left, right), (right, left)):
+        if one.low == one.high == 1:
+            return other
+    ends = tuple(one * other for one in (left.low, left.high) for other in (right.low, right.high))
+    return _made(Operator.MULTIPLY, left, right, ends)
+
+
+def _plus(left: Whole, right: Whole) -> Whole:
+    for one, other in ((left, right), (right, left)):
+        if one.low == one.high == 0:
+            return other
+    return _made(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
+
+
+def _less_whole(left: Whole, right: Whole, operator: Operator) -> Node:
+    wide = left.is_wide or right.is_wide
+    return Call(operator, (left.widened(), right.widened()) if wide else (left.node, right.node))
+
+
+def _numerators(left: Exact, right: Exact) -> tuple[Whole, Whole, int, Whole | None]:
+    """Bring two numbers over one divisor."""
+    divisor = lcm(left.divisor, right.divisor)
+    one, other = (
+        _times(left.above, whole(divisor // left.divisor)),
+        _times(right.above, whole(divisor // right.divisor)),
+    )
+    if left.below is right.below:
+        return one, other, divisor, left.below
+    below = left.below
+    if right.below is not None:
+        one = _times(one, right.below)
+        below = right.below if below is None else _times(below, right.below)
+    if left.below is not None:
+        other = _times(other, left.below)
+    return one, other, divisor, below
+
+
+def add(left: Exact, right: Exact) -> Exact:
+    """Give the sum."""
+    one, other, divisor, below = _numerators(left, right)
+    return Exact(_plus(one, other), divisor, below)
+
+
+def subtract(left: Exact, right: Exact) -> Exact:
+    """Give the difference."""
+    one, other, divisor, below = _numerators(left, right)
+    ends = (one.low - other.high, one.high - other.low)
+    return Exact(_made(Operator.SUBTRACT, one, other, ends), divisor, below)
+
+
+def total(numbers: list[Exact]) -> Exact:
+    """Add many up; those over constant divisors at once."""
+    plain = [number for number in numbers if number.below is None]
+    divisor = lcm(*(number.divisor for number in plain))
+    parts = [_times(number.above, whole(divisor // number.divisor)) for number in plain]
+    fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
+    moving = [part for part in parts if not isinstance(part.node, Literal)]
+    low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
+    if max(abs(low), abs(high)) >= WIDE:
+        raise BeyondColumns("a sum needs more than 126 bits")
+    nodes = (*(part.node for part in moving), *([Literal(fixed)] if fixed else []))
+    wide = max(abs(low), abs(high), *(part.size for part in parts), 0) >= NARROW
+    if wide:
+        nodes = (*(part.widened() for part in moving), *([Literal(fixed)] if fixed else []))
+    if not moving:
+        result = Exact(whole(fixed), divisor)
+    else:
+        result = Exact(Whole(nodes[0] if len(nodes) == 1 else Call(Operator.SUM, nodes), low, high), divisor)
+    for number in numbers:
+        if number.below is not None:
+            result = add(result, number)
+    return result
+
+
+def scale(number: Exact, factor: Fraction) -> Exact:
+    """Give a constant multiple."""
+    if factor == 1:
+        return number
+    ratio = Fraction(factor.numerator, factor.denominator * number.divisor)
+    return Exact(_times(number.above, whole(ratio.numerator)), ratio.denominator, number.below)
+
+
+def multiply(left: Exact, right: Exact) -> Exact:
+    """Give the product."""
+    for one, other in ((left, right), (right, left)):
+        if one.below is None and isinstance(one.above.node, Literal):
+            return scale(other, Fraction(one.above.low, one.divisor))
+    below = left.below if right.below is None else right.below
+    if left.below is not None and right.below is not None:
+        below = _times(left.below, right.below)
+    return Exact(_times(left.above, right.above), left.divisor * right.divisor, below)
+
+
+def floored(number: Exact) -> tuple[Whole, Whole, Whole]:
+    """Give the whole number at or below a number, what is left above it, and what both were divided by."""
+    above, bottom = number.above, whole(number.divisor)
+    if number.below is not None:
+        bottom = _times(bottom, number.below)
+    if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
+        quotient, left = divmod(above.low, bottom.low)
+        return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(left), bottom)
+    ends = [end // by for end in (above.low, above.high) for by in (bottom.low, bottom.high)]
+    wide = above.is_wide or bottom.is_wide
+    operands = (above.widened(), bottom.widened()) if wide else (above.node, bottom.node)
+    whole_part = Whole(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
+    return whole_part, Whole(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
+
+
+def ceiled(number: Exact) -> Whole:
+    """Give the whole number at or above a number."""
+    floor, left, _ = floored(number)
+    if isinstance(left.node, Literal):
+        return whole(floor.low + (left.low > 0)) if isinstance(floor.node, Literal) else floor
+    nothing = Call(Operator.EQUAL, (left.node, Literal(0)))
+    return _plus(floor, _chosen(nothing, whole(0), whole(1)))
+
+
+def rounded(number: Exact, places: int) -> Whole:
+    """Give a number in whole numbers of a decimal place, rounded half to even."""
+    floor, left, bottom = floored(scale(number, Fraction(10**places)))
+    if isinstance(left.node, Literal) and left.low == 0:
+        return floor
+    doubled = Exact(_times(left, whole(2)))
+    is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
+    more = compare(Operator.LESS, Exact(bottom), doubled)
+    up = either(more, both(compare(Operator.EQUAL, doubled, Exact(bottom)), is_odd))
+    return _plus(floor, _chosen(up, whole(1), whole(0)))
+
+
+def is_zero(number: Exact) -> Node:
+    """Hold where a number is zero."""
+    if number.above.low > 0 or number.above.high < 0:
+        return FALSE
+    if isinstance(number.above.node, Literal):
+        return TRUE
+    return Call(Operator.EQUAL, (number.above.node, Literal(0)))
+
+
+def divide(left: Exact, right: Exact) -> Exact:
+    """Give the quotient; where the divisor is zero it is any number."""
+    if right.below is None and isinstance(right.above.node, Literal) and right.above.low:
+        return scale(left, Fraction(right.divisor, right.above.low))
+    top = _times(left.above, whole(right.divisor))
+    if right.below is not None:
+        top = _times(top, right.below)
+    bottom = _times(right.above, whole(left.divisor))
+    if left.below is not None:
+        bottom = _times(bottom, left.below)
+    if bottom.low < 0:
+        negative = _less_whole(bottom, whole(0), Operator.LESS)
+        minus = whole(-1)
+        top = _chosen(negative, _times(top, minus), top)
+        bottom = _chosen(negative, _times(bottom, minus), bottom)
+    if bottom.low <= 0:
+        at_zero = Call(Operator.EQUAL, (bottom.node, Literal(0)))
+        bottom = _chosen(at_zero, whole(1), bottom)
+        bottom = Whole(bottom.node, 1, bottom.high)
+    return Exact(top, 1, bottom)
+
+
+def _chosen(condition: Node, then: Whole, otherwise: Whole) -> Whole:
+    low, high = min(then.low, otherwise.low), max(then.high, otherwise.high)
+    wide = then.is_wide or otherwise.is_wide
+    nodes = (then.widened(), otherwise.widened()) if wide else (then.node, otherwise.node)
+    return Whole(choose(condition, *nodes), low, high)
+
+
+def either_of(condition: Node, then: Exact, otherwise: Exact) -> Exact:
+    """Take one of two numbers."""
+    if condition is TRUE or then is otherwise:
+        return then
+    if condition is FALSE:
+        return otherwise
+    divisor = lcm(then.divisor, otherwise.divisor)
+    one = _times(then.above, whole(divisor // then.divisor))
+    other = _times(otherwise.above, whole(divisor // otherwise.divisor))
+    below = then.below
+    if then.below is not otherwise.below:
+        below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
+    return Exact(_chosen(condition, one, other), divisor, below)
+
+
+def smaller(left: Exact, right: Exact) -> Exact:
+    """Give the smaller of two."""
+    return either_of(compare(Operator.AT_MOST, left, right), left, right)
+
+
+def greater(left: Exact, right: Exact) -> Exact:
+    """Give the greater of two."""
+    return either_of(compare(Operator.AT_MOST, left, right), right, left)
+
+
+def compare(operator: Operator, left: Exact, right: Exact) -> Node:
+    """Compare two numbers by `LESS`, `AT_MOST` or `EQUAL`."""
+    for one, other in ((left, right), (right, left)):
+        if one.below is None and isinstance(one.above.node, Literal) and other.below is None:
+            return _against(operator, other, Fraction(one.above.low, one.divisor), mirrored=one is left)
+    ours, theirs, _, _ = _numerators(left, right)
+    return _less_whole(ours, theirs, operator)
+
+
+def _against(operator: Operator, number: Exact, bound: Fraction, *, mirrored: bool) -> Node:
+    """Compare with a constant by whole numbers of the number's own divisor, so that nothing is multiplied."""
+    numerator, denominator = (bound * number.divisor).as_integer_ratio()
+    floor, exact = numerator // denominator, denominator == 1
+    ceiling = floor if exact else floor + 1
+    low, high, node = number.above.low, number.above.high, number.above.node
+    if isinstance(node, Literal):
+        ours, theirs = Fraction(low), bound * number.divisor
+        held = {Operator.LESS: ours < theirs, Operator.AT_MOST: ours <= theirs, Operator.EQUAL: ours == theirs}
+        if mirrored:
+            held |= {Operator.LESS: theirs < ours, Operator.AT_MOST: theirs <= ours}
+        return TRUE if held[operator] else FALSE
+    if operator is Operator.EQUAL:
+        return Call(operator, (node, Literal(floor))) if exact and low <= floor <= high else FALSE
+    if mirrored:
+        least = floor + 1 if operator is Operator.LESS else ceiling
+        return truth(low >= least) if not low < least <= high else Call(Operator.AT_MOST, (Literal(least), node))
+    most = ceiling - 1 if operator is Operator.LESS else floor
+    return truth(high <= most) if not low <= most < high else Call(Operator.AT_MOST, (node, Literal(most)))
+
+
+def within(low: Exact, high: Exact, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -> Node:
+    """Hold where all numbers between two ends lie in one of the spans (low, whether open, high, whether open)."""
+    return either(*(both(_above(low, least, open_), _below(high, most, shut)) for least, open_, most, shut in spans))
+
+
+def reaching(low: Exact, high: Exact, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -> Node:
+    """Hold where some number between two ends lies in one of the spans."""
+    return either(*(both(_above(high, least, open_), _below(low, most, shut)) for least, open_, most, shut in spans))
+
+
+def _above(number: Exact, bound: Fraction | None, is_open: bool) -> Node:
+    if bound is None:
+        return TRUE
+    return compare(Operator.LESS if is_open else Operator.AT_MOST, constant(bound), number)
+
+
+def _below(number: Exact, bound: Fraction | None, is_open: bool) -> Node:
+    if bound is None:
+        return TRUE
+    return compare(Operator.LESS if is_open else Operator.AT_MOST, number, constant(bound))

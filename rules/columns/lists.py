@@ -1,0 +1,86 @@
+"""What is summed over the records of a list, for the records of all subjects at once?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.columns.exact import BeyondColumns, Exact, Whole, scale, whole
+from rules.columns.forms import TRUE, Column, both, choose, either, negated
+from rules.columns.quantities import Quantities
+from rules.columns.steps import Steps
+from rules.columns.values import Facts
+from rules.contracts.units import unit
+from rules.engine.read_subject import MAXIMUM_RECORDS
+from rules.model.scorecard import SumQuantity
+
+if TYPE_CHECKING:
+    from rules.columns.forms import Node
+    from rules.columns.values import Given
+    from rules.engine.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class LoweredList:
+    """What to compute for each record of a list: `layers` of steps, `odd` and the `amounts` that count.
+
+    The amounts are added up for each subject into columns of their names, which `sums` read, and of no record they are
+    0; of a subject with an odd record `odd_column` holds.
+    """
+
+    name: str
+    layers: tuple[dict[str, Node], ...]
+    amounts: dict[str, Node]
+    sums: dict[str, Exact]
+    odd: Node
+
+    @property
+    def odd_column(self) -> Column:
+        """The column that says which subjects have an odd record."""
+        return Column(f"odd:{self.name}")
+
+
+def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
+    """Lower the sums over a list.
+
+    Raises:
+        BeyondColumns: records are computed with in a way that columns do not hold.
+    """
+    scope = plan.records[name]
+    definitions = {fact.id: fact for fact in plan.scorecard.facts}
+    fields = {field.id: field for field in scope.record.fields}
+    steps = Steps()
+    facts = Facts(
+        {**definitions, **fields},
+        scope.names,
+        given.inside(name, fields),
+        limit,
+        [atom for rule in scope.network.rules for atom in rule.atoms],
+        name,
+        frozenset(fields),
+    )
+    quantities = Quantities(plan, facts, steps, whole=False)
+    rules = {rule.id: rule for rule in scope.network.rules}
+    amounts: dict[str, Node] = {}
+    sums: dict[str, Exact] = {}
+    for quantity in plan.scorecard.quantities:
+        if not isinstance(quantity, SumQuantity) or quantity.list != name:
+            continue
+        if quantity.of not in fields:
+            raise BeyondColumns(f"{quantity.id} sums what is computed for each record")
+        replies = [quantities.asking.rule(rules[f"{quantity.id}:{index}"].atoms) for index in range(len(quantity.rows))]
+        met = either(*(reply.met for reply in replies)) if replies else TRUE
+        facts.odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
+        part = facts.number(quantity.of)
+        facts.odd.append(both(met, either(part.missing, part.perhaps)))
+        counts = both(met, negated(part.absent))
+        above = part.low.above
+        column = f"sum:{quantity.id}"
+        amounts[column] = choose(counts, above.node, whole(0).node)
+        total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
+        if total.is_wide:
+            raise BeyondColumns(f"{quantity.id} can overflow 64 bits")
+        factor = unit(fields[quantity.of].unit).factor / unit(quantity.unit).factor
+        sums[quantity.id] = scale(Exact(total, part.low.divisor), factor)
+    odd = either(*facts.odd)
+    return LoweredList(name, steps.layers({**amounts, "odd": odd}), amounts, sums, odd)

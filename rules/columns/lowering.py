@@ -1,0 +1,79 @@
+"""How is a card, as far as columns can hold it, lowered to columns, and what is left to the exact core?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.columns.cells import cells
+from rules.columns.concluding import Concluding
+from rules.columns.exact import BeyondColumns
+from rules.columns.forms import FALSE, either, is_missing
+from rules.columns.lists import LoweredList, lower_list
+from rules.columns.quantities import Quantities
+from rules.columns.steps import Steps
+from rules.columns.values import Facts, Value, input_column
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.columns.forms import Node
+    from rules.columns.values import Given
+    from rules.engine.infer import InferenceEngine
+
+_LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
+"""How large the scaled whole numbers of a fact may be: the first with which nothing can overflow."""
+ODD = "odd"
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """What to compute: sums over `lists`, then `layers` of steps, each reading those before it, then the cells.
+
+    `odd` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero if it is
+    empty; one of `numbers` is a whole number of the last decimal place of the cell where the truth beside it holds,
+    else empty.
+    """
+
+    lists: tuple[LoweredList, ...]
+    layers: tuple[dict[str, Node], ...]
+    codes: dict[str, Node]
+    numbers: dict[str, tuple[Node, Node]]
+    odd: Node
+
+
+def lower_card(engine: InferenceEngine, given: Given) -> Lowered:
+    """Lower a card for columns of some form.
+
+    Raises:
+        BeyondColumns: it says something that columns cannot hold, so that every subject goes to the core.
+    """
+    for limit in _LIMITS[:-1]:
+        try:
+            return _lowered(engine, given, limit)
+        except BeyondColumns:
+            continue
+    return _lowered(engine, given, _LIMITS[-1])
+
+
+def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
+    steps = Steps()
+    plan = engine.plan
+    facts = Facts.of_card(plan, given, limit)
+    for fact in plan.scorecard.facts:
+        if fact.type is FactType.NUMBER:
+            facts.number(fact.id)
+    lists = tuple(lower_list(plan, name, given, limit) for name in plan.records if name in given.lists)
+    sums: dict[str, Value] = {}
+    for one in lists:
+        facts.odd.append(one.odd_column)
+        absent, perhaps = facts.absence(one.name)
+        unknown = is_missing(input_column(one.name)) if perhaps is FALSE and one.name in given.open else FALSE
+        for quantity, number in one.sums.items():
+            sums[quantity] = Value(number, number, unknown=unknown, absent=absent, perhaps=perhaps)
+    concluding = Concluding(Quantities(plan, facts, steps, sums), steps, engine.every_grade, cells(engine))
+    concluding.conclude()
+    odd = either(*facts.odd)
+    wanted = {**concluding.codes, ODD: odd}
+    for name, (shown, there) in concluding.numbers.items():
+        wanted |= {f"{name}:number": shown, f"{name}:there": there}
+    return Lowered(lists, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

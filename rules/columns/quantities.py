@@ -1,0 +1,226 @@
+"""What are the quantities of a card in columns: formulas and lookups by choices?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from rules.columns.asking import Asking, Reply, shifted
+from rules.columns.exact import (
+    BeyondColumns,
+    Exact,
+    add,
+    constant,
+    divide,
+    either_of,
+    greater,
+    is_zero,
+    multiply,
+    scale,
+    smaller,
+    subtract,
+)
+from rules.columns.forms import FALSE, TRUE, both, either, equals_any, fill, is_missing, negated, truth
+from rules.columns.values import Value, in_base_units
+from rules.contracts.units import unit
+from rules.engine.days import NEVER
+from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
+from rules.model.expressions import AS_OF, FormulaOperator, NameReference, NumberLiteral, PeriodEdge
+from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rules.columns.forms import Node
+    from rules.columns.steps import Steps
+    from rules.columns.values import Facts
+    from rules.engine.plan import Plan
+    from rules.model.expressions import Formula
+    from rules.model.scorecard import FormulaRow
+
+_OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
+    FormulaOperator.ADD: add,
+    FormulaOperator.SUBTRACT: subtract,
+    FormulaOperator.MULTIPLY: multiply,
+    FormulaOperator.DIVIDE: divide,
+    FormulaOperator.MINIMUM: smaller,
+    FormulaOperator.MAXIMUM: greater,
+}
+
+
+@dataclass
+class Quantities:
+    """Facts and quantities by their names, each made once; `sums` over lists are given.
+
+    Where they are not those of the `whole` subject but of a record, quantities are beyond columns.
+    """
+
+    plan: Plan
+    facts: Facts
+    steps: Steps
+    sums: Mapping[str, Value] = field(default_factory=dict)
+    whole: bool = True
+    _made: dict[str, Value] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.asking = Asking(self)
+        quantities = self.plan.scorecard.quantities if self.whole else ()
+        self._definitions = {quantity.id: quantity for quantity in quantities}
+
+    def number(self, name: str) -> Value:
+        """Give a fact or a quantity that is a number, in its own unit.
+
+        Raises:
+            BeyondColumns: columns cannot hold it.
+        """
+        if name in self.facts.definitions:
+            return self.facts.number(name)
+        if name in self.sums:
+            return self.sums[name]
+        if name not in self._made:
+            made = self._quantity(name)
+            kept = self.steps.keep_exact(made.low)
+            parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.perhaps))
+            unknown, absent, perhaps = parts
+            self._made[name] = Value(kept, kept, unknown=unknown, absent=absent, perhaps=perhaps)
+        return self._made[name]
+
+    def day(self, name: str, edge: PeriodEdge | None) -> Value:
+        """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
+        if name in (GOVERNING_FIRST, GOVERNING_LAST):
+            verdicts = self.plan.scorecard.verdicts
+            governed_by = AS_OF if verdicts is None else verdicts.governed_by
+            fact = self.facts.definitions.get(governed_by)
+            if fact is not None and fact.type is FactType.PERIOD:
+                return self.facts.day(governed_by, PeriodEdge.FIRST if name == GOVERNING_FIRST else PeriodEdge.LAST)
+            return self.day(governed_by, None)
+        if name in self._definitions:
+            return self.number(name)
+        return self.facts.day(name, edge)
+
+    def _quantity(self, name: str) -> Value:
+        match self._definitions.get(name):
+            case None:
+                raise BeyondColumns(f"{name} is no fact, and records of columns see facts alone")
+            case FormulaQuantity(list=None) as formula:
+                return self._formula(formula)
+            case LookupQuantity() as lookup:
+                rows = [(row.keys, _fixed(constant(row.value))) for row in lookup.rows]
+                otherwise = None if lookup.otherwise is None else _fixed(constant(lookup.otherwise))
+                return self._looked_up(lookup.by, rows, otherwise)
+            case DateLookup() as lookup:
+                days = [
+                    (row.keys, _fixed(constant(NEVER)) if isinstance(row.value, str) else shifted(self, row.value))
+                    for row in lookup.rows
+                ]
+                last = lookup.otherwise
+                never = _fixed(constant(NEVER))
+                instead = None if last is None else never if isinstance(last, str) else shifted(self, last)
+                return self._looked_up(lookup.by, days, instead)
+            case other:
+                raise BeyondColumns(f"{name} is a quantity of kind {other.kind}")
+
+    def _formula(self, quantity: FormulaQuantity) -> Value:
+        """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
+        conditions = [self._kept(self.asking.rule(atoms)) for atoms in self.plan.when[quantity.id]]
+        result = Value(constant(0), constant(0), unknown=TRUE)
+        for row, condition in reversed(list(zip(quantity.rows, conditions, strict=True))):
+            value = self._row(row, quantity.unit)
+            result = _instead(condition.met, value, result, also_unknown=condition.is_open)
+        return result
+
+    def _kept(self, reply: Reply) -> Reply:
+        if reply.is_open is FALSE and reply.absent is FALSE:
+            met = self.steps.keep(reply.met)
+            return Reply(met, negated(met))
+        return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
+
+    def _row(self, row: FormulaRow, wanted: str) -> Value:
+        zeros: list[Node] = []
+        value = self._computed(row.formula, zeros)
+        number, zero, unknown = scale(value.low, 1 / unit(wanted).factor), either(*zeros), value.unknown
+        if row.when_divided_by_zero is None:
+            unknown = either(unknown, zero)
+        else:
+            number = either_of(zero, constant(row.when_divided_by_zero), number)
+        return Value(number, number, unknown=unknown, absent=value.absent, perhaps=value.perhaps)
+
+    def _computed(self, formula: Formula, zeros: list[Node]) -> Value:
+        """Compute a formula in base units and note where a divisor is zero; where a number is missing, so is this."""
+        match formula:
+            case NumberLiteral(value=value, unit=symbol):
+                return _fixed(constant(value * unit(symbol).factor))
+            case NameReference(id=name):
+                found = in_base_units(self.number(name), self.facts.names.units[name])
+                unknown = either(found.unknown, found.missing)
+                return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
+        parts = [self._computed(operand, zeros) for operand in formula.operands]
+        if formula.operator is FormulaOperator.DIVIDE:
+            zeros += [is_zero(part.low) for part in parts[1:]]
+        number = reduce(_OPERATIONS[formula.operator], [part.low for part in parts])
+        number = self.steps.keep_exact(number)
+        return Value(
+            number,
+            number,
+            unknown=either(*(part.unknown for part in parts)),
+            absent=either(*(part.absent for part in parts)),
+            perhaps=either(*(part.perhaps for part in parts)),
+        )
+
+    def _looked_up(self, by: tuple[str, ...], rows: list[tuple[tuple[str, ...], Value]], last: Value | None) -> Value:
+        """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""
+        if len({keys for keys, _ in rows}) < len(rows):
+            raise BeyondColumns("two rows of a lookup have the same keys")
+        open_: list[Node] = []
+        absent: list[Node] = []
+        perhaps: list[Node] = []
+        result = last or Value(constant(0), constant(0), unknown=TRUE)
+        for keys, value in reversed(rows):
+            chosen = [self._is(name, key, open_, absent, perhaps) for name, key in zip(by, keys, strict=True)]
+            result = _instead(both(*chosen), value, result)
+        return Value(
+            result.low,
+            result.low,
+            unknown=either(result.unknown, result.missing, *open_),
+            absent=either(result.absent, *absent),
+            perhaps=either(result.perhaps, *perhaps),
+        )
+
+    def _is(self, name: str, key: str, open_: list[Node], absent: list[Node], perhaps: list[Node]) -> Node:
+        setting = self.facts.given.settings.get(name)
+        if setting is not None:
+            return truth(setting == key)
+        code, may_miss, gone, unsure = self.facts.code(name)
+        absent.append(gone)
+        perhaps.append(unsure)
+        if may_miss:
+            open_.append(is_missing(code))
+        domain = self.facts.names.domains[name]
+        chosen = equals_any(code, [domain.index(key)] if key in domain else [])
+        return fill(chosen, False) if may_miss and chosen is not FALSE else chosen
+
+
+def _fixed(number: Exact) -> Value:
+    return Value(number, number)
+
+
+def _instead(condition: Node, then: Value, otherwise: Value, *, also_unknown: Node = FALSE) -> Value:
+    """Take one value where a condition holds, else the other; where the condition is open it is unknown."""
+    number = either_of(condition, then.low, otherwise.low)
+
+    def part(one: Node, other: Node) -> Node:
+        if one is other:
+            return one
+        return either(both(condition, one), both(negated(condition), other))
+
+    unknown = either(
+        part(either(then.unknown, then.missing), either(otherwise.unknown, otherwise.missing)), also_unknown
+    )
+    return Value(
+        number,
+        number,
+        unknown=unknown,
+        absent=part(then.absent, otherwise.absent),
+        perhaps=part(then.perhaps, otherwise.perhaps),
+    )

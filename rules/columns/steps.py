@@ -1,0 +1,67 @@
+"""In which order are columns computed, and which of them does anybody need?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rules.columns.forms import Call, Column, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.columns.exact import Exact, Whole
+    from rules.columns.forms import Node
+
+
+@dataclass
+class Steps:
+    """Columns that are computed once because several others read them."""
+
+    made: dict[str, Node] = field(default_factory=dict)
+
+    def keep(self, node: Node) -> Node:
+        """Compute an expression once; what is no expression stays as it is."""
+        if not isinstance(node, Call):
+            return node
+        column = Column(f"step:{len(self.made)}")
+        self.made[column.name] = node
+        return column
+
+    def keep_exact(self, number: Exact) -> Exact:
+        """Compute a number once."""
+        below = number.below
+        return replace(number, above=self._whole(number.above), below=None if below is None else self._whole(below))
+
+    def _whole(self, whole: Whole) -> Whole:
+        return replace(whole, node=self.keep(whole.node))
+
+    def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:
+        """Give the steps that `wanted` needs, so ordered that each layer reads those before it only."""
+        needed: set[str] = set()
+        for node in wanted.values():
+            needed.update(_columns(node))
+        levels: dict[str, int] = {}
+        for name in reversed(self.made):
+            if name in needed:
+                needed.update(_columns(self.made[name]))
+        for name, node in self.made.items():
+            if name in needed:
+                levels[name] = 1 + max((levels.get(read, 0) for read in _columns(node)), default=0)
+        return tuple(
+            {name: self.made[name] for name, level in levels.items() if level == height}
+            for height in range(1, max(levels.values(), default=0) + 1)
+        )
+
+
+def _columns(node: Node) -> Iterator[str]:
+    """Visit the columns that an expression reads."""
+    left = [node]
+    seen: set[int] = set()
+    while left:
+        here = left.pop()
+        if isinstance(here, Column):
+            yield here.name
+        elif not isinstance(here, Literal) and id(here) not in seen:
+            seen.add(id(here))
+            left += here.operands

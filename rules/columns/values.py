@@ -1,0 +1,228 @@
+"""What is the value of each fact in columns: a number, a day, a code, choices, or the ends of what it can be?"""
+
+from __future__ import annotations
+
+from dataclasses import InitVar, dataclass, field, replace
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale
+from rules.columns.forms import FALSE, Call, Column, Literal, Node, Operator, both, either, fill, is_missing, negated
+from rules.contracts.units import unit
+from rules.engine.codes import codings
+from rules.engine.days import NEVER
+from rules.model.expressions import AS_OF, PeriodEdge
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rules.engine.atoms import Atom, Names
+    from rules.engine.plan import Plan
+    from rules.model.scorecard import FactDefinition
+
+FIRST_DAY, LAST_DAY = 1, NEVER - 1
+MOST_CHOICES = 62
+"""How many choices a fact of several may have: a bit each."""
+MAY_BE_ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the columns of an input hold, as far as expressions depend on it.
+
+    `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled, all of
+    them in its domain and of at most so many digits as `sizes` says; `open` the facts of which some are missing;
+    `absent` those of which some do not apply.
+    """
+
+    places: Mapping[str, int]
+    sizes: Mapping[str, int]
+    open: frozenset[str]
+    absent: frozenset[str]
+    settings: Mapping[str, str]
+    as_of: date
+    lists: Mapping[str, Given] = field(default_factory=dict)
+    """The same of the fields of the records of each list that stands in columns."""
+
+    def inside(self, name: str, fields: Iterable[str]) -> Given:
+        """Give what the columns hold that are seen inside a record: its fields before the facts."""
+        own, hidden = self.lists[name], frozenset(fields)
+        return Given(
+            {**self.places, **own.places},
+            {**self.sizes, **own.sizes},
+            (self.open - hidden) | own.open,
+            (self.absent - hidden) | own.absent,
+            self.settings,
+            self.as_of,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """All numbers that are possible, from `low` to `high`, both included.
+
+    `missing` says of which subjects it is not known, so that the ends are those of its domain; `unbounded` that an end
+    only stands for numbers beyond all that it is compared with; `unknown` of which subjects columns do not say what is
+    possible. `absent` says to which it does not apply, `perhaps` of which not even that is known. If the ends were not
+    added up exactly, the lower one lies between `low` and the first of `near`, the other from the second up to `high`.
+    """
+
+    low: Exact
+    high: Exact
+    missing: Node = FALSE
+    unbounded: bool = False
+    unknown: Node = FALSE
+    absent: Node = FALSE
+    perhaps: Node = FALSE
+    near: tuple[Exact, Exact] | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one number for every subject."""
+        return self.low is self.high
+
+
+def input_column(fact: str, part: str = "") -> Column:
+    """Name the column of a fact; no id holds a colon."""
+    return Column(f"fact:{fact}:{part}")
+
+
+def field_column(records: str, name: str, part: str = "") -> Column:
+    """Name the column of a field of the records of a list."""
+    return Column(f"field:{records}.{name}:{part}")
+
+
+@dataclass
+class Facts:
+    """The facts of a card as columns, each made once; `odd` collects what sends a subject to the exact core.
+
+    Inside the records `within` a list their `fields` stand before the facts.
+
+    A number is below `limit` of its scaled whole numbers, unless its domain says less.
+    """
+
+    definitions: Mapping[str, FactDefinition]
+    names: Names
+    given: Given
+    limit: int
+    atoms: InitVar[Iterable[Atom]]
+    within: str = ""
+    fields: frozenset[str] = frozenset()
+    odd: list[Node] = field(default_factory=list)
+    _values: dict[tuple[str, PeriodEdge | None], Value] = field(default_factory=dict)
+
+    def __post_init__(self, atoms: Iterable[Atom]) -> None:
+        self._reach: dict[str, Fraction] = {}
+        for measure, coding in codings(atoms).items():
+            name = getattr(measure, "name", "")
+            sizes = [abs(threshold) for threshold in coding.thresholds]
+            self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
+
+    @staticmethod
+    def of_card(plan: Plan, given: Given, limit: int) -> Facts:
+        """Take the facts of a card."""
+        networks = (plan.first, plan.second)
+        atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
+        atoms += [atom for rows in plan.when.values() for row in rows for atom in row]
+        return Facts({fact.id: fact for fact in plan.scorecard.facts}, plan.names, given, limit, atoms)
+
+    def column(self, name: str, part: str = "") -> Column:
+        """Name the column of a fact, or of a field of the record that is looked into."""
+        return field_column(self.within, name, part) if name in self.fields else input_column(name, part)
+
+    def absence(self, fact: str) -> tuple[Node, Node]:
+        """Say to which subjects a fact does not apply, and of which not even that is known."""
+        if not self.definitions[fact].may_not_apply:
+            return FALSE, FALSE
+        absent = self.column(fact, MAY_BE_ABSENT) if fact in self.given.absent else FALSE
+        if fact not in self.given.open:
+            return absent, FALSE
+        return absent, both(is_missing(self.raw(fact)), negated(absent))
+
+    def raw(self, fact: str) -> Column:
+        """Give the first column of a fact."""
+        period = self.definitions[fact].type is FactType.PERIOD
+        return self.column(fact, PeriodEdge.FIRST.value if period else "")
+
+    def day(self, name: str, edge: PeriodEdge | None) -> Value:
+        """Give a date fact, or an end of a period fact, as its day number."""
+        if name == AS_OF:
+            today = constant(self.given.as_of.toordinal())
+            return Value(today, today)
+        if (name, edge) not in self._values:
+            column = self.column(name, edge.value if edge is not None else "")
+            days = FIRST_DAY, LAST_DAY
+            self._values[name, edge] = self._value(name, Whole(column, *days), days, 1)
+        return self._values[name, edge]
+
+    def number(self, name: str) -> Value:
+        """Give a fact that is a number, in its own unit."""
+        if (name, None) not in self._values:
+            definition = self.definitions[name]
+            if definition.type is not FactType.NUMBER:
+                raise BeyondColumns(f"{name} is no number")
+            column, unity = self.column(name), 10 ** self.given.places[name]
+            domain = self._end(definition.at_least, unity, name), self._end(definition.at_most, unity, name)
+            size = 10 ** self.given.sizes[name]
+            most = min(size, self.limit)
+            if size > self.limit:
+                self.odd.append(self._too_large(column, name))
+            low, high = -most if domain[0] is None else domain[0], most if domain[1] is None else domain[1]
+            inside = Whole(column, min(max(low, -most), most), max(min(high, most), -most))
+            self._values[name, None] = self._value(name, inside, domain, unity)
+        return self._values[name, None]
+
+    def _end(self, bound: Fraction | None, unity: int, name: str) -> int | None:
+        if bound is None or abs(bound * unity) > self.limit:
+            return None
+        if (bound * unity).denominator != 1:
+            raise BeyondColumns(f"{name} has too few decimal places for its domain")
+        return (bound * unity).numerator
+
+    def _too_large(self, column: Column, name: str) -> Node:
+        """Hold where a number is too large to compute with."""
+        found = either(
+            Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
+        )
+        return fill(found, False) if name in self.given.open else found
+
+    def _value(self, name: str, inside: Whole, domain: tuple[int | None, int | None], unity: int) -> Value:
+        """Give a value, with the ends of its domain where it is missing; an end of None is beyond everything."""
+        absent, perhaps = self.absence(name)
+        known = Exact(inside, unity)
+        if name not in self.given.open:
+            return Value(known, known, absent=absent, perhaps=perhaps)
+        column, ends = inside.node, []
+        beyond = max(self.limit, ceil(self._reach.get(name, Fraction(0)) * unity)) + 1
+        for end, sign in zip(domain, (-1, 1), strict=True):
+            most = sign * beyond if end is None else end
+            filled = Whole(fill(column, most), min(inside.low, most), max(inside.high, most))
+            ends.append(Exact(filled, unity))
+        # Of what perhaps does not apply nothing is told, whatever its ends.
+        missing = is_missing(column) if perhaps is FALSE else FALSE
+        return Value(ends[0], ends[1], missing, None in domain, absent=absent, perhaps=perhaps)
+
+    def code(self, name: str) -> tuple[Node, bool, Node, Node]:
+        """Give the code of a choice, flag or text; whether it can be missing; and its absence."""
+        definition = self.definitions.get(name)
+        if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
+            raise BeyondColumns(f"{name} has no codes")
+        return self.column(name), name in self.given.open, *self.absence(name)
+
+    def bits(self, name: str) -> tuple[Node, bool, Node, Node]:
+        """Give several choices as a bit each, in the order of the definition; and the same."""
+        definition = self.definitions[name]
+        if definition.type is not FactType.CHOICES or len(definition.choices) > MOST_CHOICES:
+            raise BeyondColumns(f"{name} has too many choices")
+        return self.column(name), name in self.given.open, *self.absence(name)
+
+
+def in_base_units(value: Value, symbol: str) -> Value:
+    """Give a number in the base unit of its dimension."""
+    factor = unit(symbol).factor
+    low = scale(value.low, factor)
+    high = low if value.is_known else scale(value.high, factor)
+    return replace(value, low=low, high=high)

@@ -1,0 +1,151 @@
+"""How is `evaluate-bulk` called?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.terminal.given_options import read_as_of, read_settings
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.named_rules import read_known, rules_meant
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    KnownOption,
+    LanguageOption,
+    PlainFormatOption,
+    add_command,
+)
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.bulk.text import interrupted_text, summary_document, summary_text, words
+from service.gazette.versions import Gazette
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_say = speaker(__name__)
+
+
+class Kept(StrEnum):
+    """In which form the answers are written."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+    ARROW = "arrow"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "evaluate-bulk", evaluate_bulk_command)
+
+
+def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
+    card: Annotated[
+        str, typer.Argument(metavar="CARD", help="A published scorecard, or one version of it (CARD@1.0.0).")
+    ],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="COLUMNS",
+            help="A file .parquet, .arrow or .csv with a row for each subject, or a folder of such files: the column "
+            "`subject`, and a column for each fact, named by its id (docs/bulk.md).",
+        ),
+    ],
+    *,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="The civil date for which the rules are read. No default."),
+    ] = None,
+    known: KnownOption = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting, for all subjects. May be repeated."),
+    ] = None,
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="DIR", help="Write the parts of the answer and manifest.json into this folder."),
+    ],
+    kept: Annotated[
+        Kept, typer.Option("--to", help="The form of the answers; parquet keeps decimals and words exactly.")
+    ] = Kept.PARQUET,
+    criteria: Annotated[
+        bool,
+        typer.Option(
+            "--criteria/--conclusions",
+            help="With the cells of gates, indicators, findings and rules, or those of the conclusions alone.",
+        ),
+    ] = True,
+    processes: Annotated[
+        int | None,
+        typer.Option("--processes", min=1, help="How many processes work. One for each core if left out."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where an earlier run of the same with this --out stopped.")
+    ] = False,
+    form: PlainFormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Screen millions of subjects by columns: score, grade, gates, points, findings and verdict of each.
+
+    A screening is never an evaluation. Values are taken as evidenced, nothing is stored, signed or told to an applicant
+    from it: what counts is evaluated by `touchstone evaluate`. Everything is exact. What columns do not tell (open
+    answers, very large numbers, values to be refused) is told by the exact core, row by row; column `by` says by
+    whom, and the summary how many. An empty cell is unknown, never zero.
+
+    \b
+    Examples:
+      touchstone evaluate-bulk eu-battery batteries.parquet --as-of 2026-11-20 --out screened
+      touchstone evaluate-bulk zero-carbon-factory factories.csv --as-of 2026-11-20 --set reading=cascade --out screened
+      touchstone evaluate-bulk eu-battery parts/ --as-of 2026-11-20 --out screened --to csv --resume
+
+    \b
+    Exit codes: 0 every subject was answered for (whatever the grade), 1 some were refused, 2 the columns or an argument
+    are wrong and nothing was screened, 3 a process was ended, 130 interrupted. After 3 and 130 --resume goes on.
+    """
+    with answering(form):
+        running = _running()
+        if as_of is None:
+            raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
+        published = Gazette(gazette)
+        name = rules_meant(card, published)
+        if isinstance(name, Path):
+            raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
+        day, instant = read_as_of(as_of), read_known(known)
+        result = running.evaluate_bulk(
+            published.find(name, as_of=day, known=instant),
+            source,
+            out,
+            gazette=published,
+            as_of=day,
+            known=instant,
+            settings=read_settings(setting or []),
+            form=kept.value,
+            criteria=criteria,
+            resume=resume,
+            processes=processes,
+            label=words(language.value)["progress"] if form is Format.TEXT else "",
+        )
+        plain = as_document(summary_document(result, str(out)))
+        put(plain if form is Format.JSON else summary_text(result, str(out), language.value))
+        if result.interrupted:
+            complain(interrupted_text(result, language.value))
+            raise typer.Exit(Exit.INTERRUPTED)
+        if result.manifest["refused"]:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def _running() -> ModuleType:
+    """Load what works with Polars, which is an extra."""
+    try:
+        from service.bulk import running  # noqa: PLC0415 -- only when it is called, since Polars may be absent
+    except ModuleNotFoundError as error:
+        if error.name != "polars":
+            raise
+        raise InputError((Violation("evaluate-bulk", _say("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
+    return running

@@ -1,0 +1,171 @@
+"""How does Polars compute the columns to which a card was lowered?"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import and_, or_
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from rules.columns.exact import NARROW
+from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
+from rules.columns.lowering import ODD
+from rules.engine.days import shift_day
+from rules.model.expressions import DateExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rules.columns.cells import Cell
+    from rules.columns.forms import Node
+    from rules.columns.lists import LoweredList
+    from rules.columns.lowering import Lowered
+    from service.bulk.inputs import FactColumns, ListColumns
+
+_BESIDE, _OF = "beside", "of"
+_WHOLE = {9: pl.Int32, 18: pl.Int64}
+
+
+def computed(facts: FactColumns, lowered: Lowered, cells: Iterable[Cell]) -> pl.DataFrame:
+    """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
+    frame = facts.frame
+    for one in lowered.lists:
+        frame = frame.hstack(_summed(facts.frame, facts.lists[one.name], one))
+    for layer in lowered.layers:
+        frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
+    made: dict[str, pl.Expr] = {ODD: expression(lowered.odd)}
+    for cell in cells:
+        if cell.name in lowered.codes:
+            made[cell.name] = _words(cell, lowered.codes[cell.name])
+        elif cell.name in lowered.numbers:
+            made[cell.name] = _number(cell, *lowered.numbers[cell.name])
+    # A constant must be repeated for every subject, which a column beside it brings about.
+    return frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+
+
+def _summed(facts: pl.DataFrame, records: ListColumns, lowered: LoweredList) -> pl.DataFrame:
+    """Add up for each subject what counts of the records of a list, and mark those with an odd record."""
+    frame = records.frame.hstack(facts[records.of].get_columns())
+    for layer in lowered.layers:
+        frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
+    amounts = {name: _branch(node).cast(pl.Int64) for name, node in lowered.amounts.items()}
+    marked = lowered.odd_column.name
+    each = frame.select(pl.first().is_null().alias(_BESIDE), **amounts, **{marked: expression(lowered.odd)})
+    parts = [*(pl.col(name).sum() for name in amounts), pl.col(marked).any()]
+    of = each.with_columns(records.of.cast(pl.Int64).alias(_OF)).group_by(_OF).agg(parts)
+    every = pl.DataFrame({_OF: pl.int_range(facts.height, eager=True)}).join(
+        of, on=_OF, how="left", maintain_order="left"
+    )
+    return (
+        every.drop(_OF)
+        .with_columns(pl.col(name).fill_null(0) for name in amounts)
+        .with_columns(pl.col(marked).fill_null(False))
+    )
+
+
+def kind_of(cell: Cell) -> Any:
+    """Give the type of the column of a cell."""
+    if cell.words:
+        return pl.Enum(cell.words)
+    if cell.places is None:
+        return pl.String
+    return pl.Decimal(cell.digits, cell.places) if cell.places else _WHOLE.get(cell.digits, pl.Int128)
+
+
+def _words(cell: Cell, code: Node) -> pl.Expr:
+    kind = pl.UInt8 if len(cell.words) <= 255 else pl.UInt16
+    found = _branch(code)
+    return pl.when(found >= 0).then(found).cast(kind).cat.to(pl.Enum(cell.words))
+
+
+def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
+    if there is FALSE:
+        return pl.lit(None, kind_of(cell))
+    kind, whole = kind_of(cell), _branch(number)
+    written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
+    return written if there is TRUE else pl.when(expression(there)).then(written)
+
+
+def expression(node: Node) -> pl.Expr:
+    """Give the expression of Polars."""
+    match node:
+        case Column(name=name):
+            return pl.col(name)
+        case Literal(value=value):
+            return _literal(value) if isinstance(value, int) else pl.lit(None)
+        case Call(operator=operator, operands=operands):
+            return _MADE[operator](operands)
+
+
+def _literal(value: int) -> pl.Expr:
+    if isinstance(value, bool):
+        return pl.lit(value)
+    return pl.lit(value, pl.Int128) if abs(value) >= NARROW else pl.lit(value)
+
+
+def _branch(node: Node) -> pl.Expr:
+    """Give one of two branches, of which a literal would be of 32 bits."""
+    if isinstance(node, Literal) and isinstance(node.value, int) and not isinstance(node.value, bool):
+        return pl.lit(node.value, pl.Int128 if abs(node.value) >= NARROW else pl.Int64)
+    return expression(node)
+
+
+def _two(make: Callable[[pl.Expr, pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
+    return lambda operands: make(expression(operands[0]), expression(operands[1]))
+
+
+def _one(make: Callable[[pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
+    return lambda operands: make(expression(operands[0]))
+
+
+def _choose(operands: tuple[Node, ...]) -> pl.Expr:
+    """Write a chain of choices as one, which Polars computes in one go."""
+    condition, then, otherwise = operands
+    first = pl.when(expression(condition)).then(_branch(then))
+    if not (isinstance(otherwise, Call) and otherwise.operator is Operator.CHOOSE):
+        return first.otherwise(_branch(otherwise))
+    condition, then, otherwise = otherwise.operands
+    chain = first.when(expression(condition)).then(_branch(then))
+    while isinstance(otherwise, Call) and otherwise.operator is Operator.CHOOSE:
+        condition, then, otherwise = otherwise.operands
+        chain = chain.when(expression(condition)).then(_branch(then))
+    return chain.otherwise(_branch(otherwise))
+
+
+def _shift(operands: tuple[Node, ...]) -> pl.Expr:
+    """Move days by the calendar, each different day once."""
+    moved = operands[1].value if isinstance(operands[1], Literal) else None
+    if not isinstance(moved, DateExpression):
+        raise TypeError("a day is moved by a date expression")
+
+    def move(days: pl.Series) -> pl.Series:
+        different = days.unique().drop_nulls()
+        if different.is_empty():
+            return days.cast(pl.Int64)
+        to = [shift_day(moved, day) for day in different.to_list()]
+        return days.replace_strict(different, pl.Series(to, dtype=pl.Int64), default=None, return_dtype=pl.Int64)
+
+    return expression(operands[0]).map_batches(move, return_dtype=pl.Int64, is_elementwise=True)
+
+
+_MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
+    Operator.ADD: _two(lambda left, right: left + right),
+    Operator.SUBTRACT: _two(lambda left, right: left - right),
+    Operator.MULTIPLY: _two(lambda left, right: left * right),
+    Operator.SUM: lambda operands: pl.sum_horizontal([_branch(operand) for operand in operands]),
+    Operator.LESS: _two(lambda left, right: left < right),
+    Operator.AT_MOST: _two(lambda left, right: left <= right),
+    Operator.EQUAL: _two(lambda left, right: left == right),
+    Operator.AND: lambda operands: reduce(and_, map(expression, operands)),
+    Operator.OR: lambda operands: reduce(or_, map(expression, operands)),
+    Operator.NOT: _one(lambda part: ~part),
+    Operator.CHOOSE: _choose,
+    Operator.FILL: _two(lambda part, constant: part.fill_null(constant)),
+    Operator.IS_MISSING: _one(lambda part: part.is_null()),
+    Operator.OVERLAPS: _two(lambda left, right: (left & right) != 0),
+    Operator.QUOTIENT: _two(lambda left, right: left // right),
+    Operator.REMAINDER: _two(lambda left, right: left % right),
+    Operator.WIDEN: _one(lambda part: part.cast(pl.Int128)),
+    Operator.SHIFT: _shift,
+}

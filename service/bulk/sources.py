@@ -1,0 +1,135 @@
+"""Which files hold the subjects, of which form, and how many rows?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+import polars as pl
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_say = speaker(__name__)
+
+_FORMS = {".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".ipc": "arrow", ".csv": "csv"}
+_CHUNK = 1_000_000
+_ROWS_STAGED = 32_768
+_STAGED = "staged"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of subjects, its digest and its rows; `read_from` is what is read, a staged copy where it is CSV."""
+
+    path: Path
+    form: str
+    digest: str
+    rows: int
+    read_from: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some consecutive rows of one file."""
+
+    file: SourceFile
+    first: int
+    count: int
+
+    def read(self) -> pl.DataFrame:
+        """Read the rows.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        with_form = "parquet" if self.file.form == "csv" else self.file.form
+        try:
+            return _scanned(self.file.read_from, with_form).slice(self.first, self.count).collect()
+        except pl.exceptions.PolarsError as error:
+            _refuse(self.file.path, error)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All subjects of a run."""
+
+    files: tuple[SourceFile, ...]
+    schema: pl.Schema
+
+    @property
+    def rows(self) -> int:
+        """How many subjects there are."""
+        return sum(file.rows for file in self.files)
+
+    def slices(self, rows: int) -> Iterator[Slice]:
+        """Cut the files into slices of so many rows."""
+        for file in self.files:
+            for first in range(0, file.rows, rows):
+                yield Slice(file, first, min(rows, file.rows - first))
+
+
+def opened_source(path: Path, staging: Path) -> Source:
+    """Find the files, and stage those that cannot be read from the middle.
+
+    Raises:
+        InputError: there are no files of a known form, they differ in their columns, or one is damaged.
+    """
+    files = sorted(one for one in path.iterdir() if one.suffix.lower() in _FORMS) if path.is_dir() else [path]
+    if not files or any(file.suffix.lower() not in _FORMS for file in files):
+        raise InputError((Violation(str(path), _say("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
+    found, schema = [], None
+    for place, file in enumerate(files):
+        one, own = _source_file(file, staging / f"{_STAGED}-{place:05}.parquet")
+        if schema is not None and own != schema:
+            raise InputError((Violation(str(file), _say("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
+        found.append(one)
+        schema = own
+    return Source(tuple(found), schema or pl.Schema())
+
+
+def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
+    form, digest, read_from = _FORMS[path.suffix.lower()], digest_of(path), path
+    try:
+        if form == "csv":
+            read_from = staged
+            _stage(path, staged, digest)
+        scan = _scanned(read_from, "parquet" if form == "csv" else form)
+        return SourceFile(path, form, digest, scan.select(pl.len()).collect().item(), read_from), scan.collect_schema()
+    except pl.exceptions.PolarsError as error:
+        _refuse(path, error)
+
+
+def _stage(path: Path, staged: Path, digest: str) -> None:
+    """Copy separated values into a file that can be read from the middle, every cell as text."""
+    staged = staged.absolute()
+    noted = staged.with_suffix(".digest")
+    if staged.exists() and noted.exists() and noted.read_text(encoding="ascii") == digest:
+        return
+    staged.parent.mkdir(parents=True, exist_ok=True)
+    scan = pl.scan_csv(path, infer_schema=False, glob=False)
+    scan.sink_parquet(staged, row_group_size=_ROWS_STAGED, compression="lz4")
+    noted.write_text(digest, encoding="ascii")
+
+
+def _scanned(path: Path, form: str) -> pl.LazyFrame:
+    return pl.scan_parquet(path, glob=False) if form == "parquet" else pl.scan_ipc(path, glob=False)
+
+
+def digest_of(path: Path) -> str:
+    """Digest the bytes of a file."""
+    whole = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            whole.update(piece)
+    return whole.hexdigest()
+
+
+def _refuse(path: Path, error: Exception) -> NoReturn:
+    problem = str(error).splitlines()[0][:200]
+    raise InputError((Violation(str(path), _say("FILE_DAMAGED", problem=problem), "WRONG_FILE"),)) from None

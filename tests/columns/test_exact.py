@@ -1,0 +1,115 @@
+"""Is arithmetic in columns the same as in fractions, and does it refuse what could overflow?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.columns import exact, near
+from rules.columns.exact import BeyondColumns, Exact, Whole
+from rules.columns.forms import Column, Node, Operator
+from rules.contracts.numbers import RoundingMode, round_to
+from service.bulk.expressions import expression
+
+NUMBERS = st.integers(-(10**9), 10**9)
+POSITIVE = st.integers(1, 10**6)
+BOUNDS = st.fractions(-(10**9), 10**9, max_denominator=1_000)
+
+
+def column(name: str, most: int) -> Exact:
+    return Exact(Whole(Column(name), -most, most), 100)
+
+
+def told(node: Node, **values: int) -> object:
+    """Give what a column holds for one subject."""
+    frame = pl.DataFrame({name: pl.Series([value], dtype=pl.Int64) for name, value in values.items()})
+    return frame.select(expression(node).alias("told"))["told"][0]
+
+
+def value(number: Exact, **values: int) -> Fraction:
+    below = 1 if number.below is None else told(number.below.node, **values)
+    above = told(number.above.node, **values)
+    assert isinstance(above, int)
+    assert isinstance(below, int)
+    assert number.above.low <= above <= number.above.high
+    return Fraction(above, number.divisor * below)
+
+
+LEFT, RIGHT = column("left", 10**9), column("right", 10**9)
+
+
+@given(left=NUMBERS, right=NUMBERS)
+def test_sums_products_and_quotients_are_those_of_fractions(left: int, right: int) -> None:
+    one, other = Fraction(left, 100), Fraction(right, 100)
+    assert value(exact.add(LEFT, RIGHT), left=left, right=right) == one + other
+    assert value(exact.subtract(LEFT, RIGHT), left=left, right=right) == one - other
+    assert value(exact.multiply(LEFT, RIGHT), left=left, right=right) == one * other
+    assert value(exact.smaller(LEFT, RIGHT), left=left, right=right) == min(one, other)
+    assert value(exact.greater(LEFT, RIGHT), left=left, right=right) == max(one, other)
+    assert value(exact.total([LEFT, RIGHT, exact.constant(Fraction(1, 3))]), left=left, right=right) == (
+        one + other + Fraction(1, 3)
+    )
+    assert told(exact.is_zero(RIGHT), left=left, right=right) is (right == 0)
+    if right:
+        quotient = exact.divide(LEFT, RIGHT)
+        assert value(quotient, left=left, right=right) == one / other
+        assert value(exact.add(quotient, RIGHT), left=left, right=right) == one / other + other
+
+
+@given(left=NUMBERS, right=NUMBERS.filter(bool), bound=BOUNDS, near_it=st.booleans())
+def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Fraction, near_it: bool) -> None:
+    bound = Fraction(left, right) if near_it else bound
+    quotient = exact.divide(LEFT, RIGHT)
+    for operator, expected in (
+        (Operator.LESS, Fraction(left, right) < bound),
+        (Operator.AT_MOST, Fraction(left, right) <= bound),
+        (Operator.EQUAL, Fraction(left, right) == bound),
+    ):
+        assert told(exact.compare(operator, quotient, exact.constant(bound)), left=left, right=right) is expected
+
+
+@given(left=NUMBERS, bound=BOUNDS)
+def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: Fraction) -> None:
+    number, limit = Fraction(left, 100), exact.constant(bound)
+    assert told(exact.either_of(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).above.node, left=left) == left
+    for one, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
+        for operator, expected in ((Operator.LESS, ours < theirs), (Operator.AT_MOST, ours <= theirs)):
+            assert told(exact.compare(operator, one, other), left=left) is expected
+
+
+@given(left=st.integers(0, 10**9), right=POSITIVE, places=st.integers(0, 6))
+def test_rounding_is_half_even(left: int, right: int, places: int) -> None:
+    number = exact.divide(LEFT, Exact(Whole(Column("right"), 1, 10**6)))
+    expected = round_to(Fraction(left, 100 * right), places, RoundingMode.HALF_EVEN)
+    assert told(exact.rounded(number, places).node, left=left, right=right) == expected * 10**places
+
+
+@given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))
+def test_many_quotients_lie_between_their_bounds(parts: list[tuple[int, int]]) -> None:
+    names = [(f"above{place}", f"below{place}") for place in range(len(parts))]
+    values = {
+        name: part for pair, both in zip(names, parts, strict=True) for name, part in zip(pair, both, strict=True)
+    }
+    quotients = [
+        exact.divide(Exact(Whole(Column(above), 0, 10**6)), Exact(Whole(Column(below), 1, 10**6)))
+        for above, below in names
+    ]
+    bounds = near.NEARLY.total([near.NEARLY.take(quotient) for quotient in quotients])
+    low, high = (value(end, **values) for end in bounds.ends)
+    assert low <= sum(Fraction(above, below) for above, below in parts) <= high
+    assert high - low <= Fraction(len(parts), near.UNITY)
+
+
+def test_what_could_overflow_is_refused_and_what_cannot_is_widened() -> None:
+    large = column("left", 2**61)
+    assert value(exact.add(large, large), left=2**61) == Fraction(2**62, 100)
+    square = exact.multiply(large, large)
+    assert value(square, left=2**61) == Fraction(2**122, 10_000)
+    with pytest.raises(BeyondColumns):
+        exact.multiply(square, large)
+    with pytest.raises(BeyondColumns):
+        exact.total([square] * 40)

@@ -1,0 +1,140 @@
+"""Does what is too large, on a threshold or at the border of the unknown get another answer than the core's?"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import pytest
+
+from rules.columns.core import Core
+from rules.engine.infer import InferenceEngine
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+)
+from rules.model.scorecard import FactDefinition, FactType, FormulaQuantity, FormulaRow, Gate
+from service.bulk.screening import BY, CORE, REFUSED, Asked, Screening
+from tests.support.small_card import LAW, small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ASKED = Asked(date(2026, 3, 1), "2026-03-01T00:00:00Z", {"reading": "cascade"})
+
+
+def quotient_card() -> Any:
+    """Give a card whose second gate asks that a third of the energy used is at least the violations."""
+    card = small_card()
+    ratio = Operation(
+        operator=FormulaOperator.DIVIDE,
+        operands=(NameReference(id="energy_used"), NameReference(id="serious_violations")),
+    )
+    clause = NumberClause(
+        name="ratio", operator=NumberOperator.AT_LEAST, operand=NumberLiteral(value=Fraction(1, 3), unit="MWh/time")
+    )
+    quantity = FormulaQuantity(id="ratio", unit="MWh/time", rows=(FormulaRow(formula=ratio, basis=LAW),))
+    gate = Gate(id="G2", requires=(clause,), basis=LAW)
+    extra = FactDefinition(id="unread", type=FactType.NUMBER, unit="%", at_least=Fraction(0), at_most=Fraction(1))
+    update = {"quantities": (*card.quantities, quantity), "gates": (*card.gates, gate), "facts": (*card.facts, extra)}
+    return card.model_copy(update=update)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    made = InferenceEngine(quotient_card())
+    yield made
+    made.close()
+
+
+def compared(engine: InferenceEngine, **columns: Any) -> pl.DataFrame:
+    """Answer, and hold the answer to what the core says of every subject."""
+    count = len(next(iter(columns.values())))
+    subjects = pl.DataFrame({"subject": [f"s{place}" for place in range(count)], **columns})
+    screening = Screening(Core(engine, {}), ASKED, subjects.schema)
+    answer, again = screening.answer(subjects), screening.by_core(subjects)
+    assert answer.drop(BY).equals(again.drop(BY))
+    return answer
+
+
+def test_a_quotient_on_the_threshold_is_on_it(engine: InferenceEngine) -> None:
+    thirds = ["1", "0.999999", "1.000001", "333333.333333", "333333.333334", "0"]
+    found = compared(engine, energy_used=thirds, serious_violations=["3", "3", "3", "1000000", "1000000", "0"])
+    assert found["gates.G2"].to_list()[:5] == ["met", "not_met", "met", "not_met", "met"]
+    assert found[BY].to_list() == ["columns"] * 5 + [CORE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 12, "9" * 34, "9" * 40, "0." + "1" * 33, "123456789012.5", "1e5", "١", " 1", "+1", "1/3", "--1", "0x10", ""],
+)
+def test_odd_numbers_are_what_the_core_says(text: str, engine: InferenceEngine) -> None:
+    compared(engine, energy_used=[text, "1"], serious_violations=["0", "1"], renewable_share=[text, "80"])
+
+
+def test_whole_numbers_and_decimals_of_every_width(engine: InferenceEngine) -> None:
+    large = 2**63 - 1
+    for kind, values in (
+        (pl.Int64, [large, -large, 0, 1]),
+        (pl.UInt64, [2**64 - 1, 0, 1, 3]),
+        (pl.Int128, [2**100, -(2**100), 1, 3]),
+        (pl.Int8, [127, -128, 1, 3]),
+        (pl.Decimal(38, 0), [Decimal(10**37), Decimal(1), Decimal(0), Decimal(3)]),
+        (pl.Decimal(38, 20), [Decimal("0.00000000000000000001"), Decimal("80.5"), Decimal(1), Decimal(3)]),
+    ):
+        used = pl.Series(values, dtype=kind)
+        found = compared(engine, energy_used=used, serious_violations=pl.Series([3, 3, 3, 9], dtype=pl.Int32))
+        assert found[BY][2] == "columns"
+
+
+def test_a_number_outside_of_its_domain_is_refused_though_no_rule_reads_it(engine: InferenceEngine) -> None:
+    found = compared(engine, unread=["0.5", "1.01", "-1", "1"])
+    assert [by == REFUSED for by in found[BY]] == [False, True, True, False]
+    assert "facts[unread]" in found["refused"][1]
+
+
+def test_sums_of_lists_that_could_overflow_go_to_the_core(engine: InferenceEngine) -> None:
+    kind = pl.List(pl.Struct({"serial": pl.String, "amount": pl.Int64}))
+
+    def credits(*amounts: int) -> list[dict[str, Any]]:
+        return [{"serial": f"A-{place}", "amount": amount} for place, amount in enumerate(amounts)]
+
+    lists = [credits(10**16, 10**16), credits(2**62, 2**62), credits(1, 2), [], None, credits(-1)]
+    twice = [*credits(1), {"serial": "a -0", "amount": 1}]
+    without = [{"serial": None, "amount": 1}]
+    found = compared(engine, credits=pl.Series([*lists, twice, without], dtype=kind))
+    assert found[BY].to_list()[5:] == [REFUSED, REFUSED, REFUSED]
+    many = [credits(*range(2_001))]
+    assert compared(engine, credits=pl.Series(many, dtype=kind))[BY].to_list() == [REFUSED]
+
+
+def test_subjects_at_the_border_of_known_and_open(engine: InferenceEngine) -> None:
+    """A missing number is known enough if every number of its domain gives the same, and only then."""
+    found = compared(
+        engine,
+        renewable_share=[None, None, "80", "79.999999"],
+        status=["open", "closed", None, None],
+        serious_violations=["0", "0", "0", "0"],
+        energy_used=["1", "1", "1", "1"],
+    )
+    assert found["score_low"].to_list() == [0, 40, 60, 30]
+    assert found["score_high"].to_list() == [60, 100, 100, 70]
+    failed = compared(engine, serious_violations=["3"], energy_used=["0.5"])
+    assert failed[BY].to_list() == ["columns"]
+    assert failed["grade"].to_list() == ["none"]
+
+
+def test_days_are_read_as_the_core_reads_them(engine: InferenceEngine) -> None:
+    days = ["2025-02-29", "2024-02-29", "0001-01-01", "9999-12-31", "0000-01-01", "2024-2-9", "20240209", "24-02-09"]
+    compared(engine, audited_on=days)
+    compared(
+        engine,
+        **{"report_year.first": ["2025-01-01", "2025-01-01", None], "report_year.last": ["2024-12-31", None, None]},
+    )

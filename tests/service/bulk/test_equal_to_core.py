@@ -1,0 +1,77 @@
+"""Does every cell that columns tell stand there likewise after an evaluation by the exact core?
+
+By default some thousand subjects are compared; TOUCHSTONE_BULK_SUBJECTS says how many instead.
+"""
+
+import os
+import zlib
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import polars as pl
+import pytest
+
+from rules.columns.core import Core
+from rules.engine.infer import InferenceEngine
+from rules.model.scorecard import Scorecard
+from service.bulk.screening import BY, COLUMNS, Asked, Screening
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from tests.support.random_cards import RandomCard
+from tests.support.subject_columns import random_columns
+
+ROOT = Path(__file__).resolve().parents[3]
+GAZETTE = Gazette(ROOT / "scorecards")
+VERSIONS = [published for card in GAZETTE.card_ids() for published in GAZETTE.versions(card)]
+NEWEST = {GAZETTE.newest(card).name for card in GAZETTE.card_ids()}
+ASKED_FOR = int(os.environ.get("TOUCHSTONE_BULK_SUBJECTS", "0"))
+AS_OF, KNOWN = date(2026, 11, 1), "2026-11-01T12:00:00Z"
+SEEDS = range(24)
+
+
+def compared(engine: InferenceEngine, asked: Asked, subjects: pl.DataFrame, core: Core) -> int:
+    """Compare the cells of all subjects of whom columns tell; say how many these are."""
+    screening = Screening(core, asked, subjects.schema)
+    answer = screening.answer(subjects)
+    assert answer["subject"].to_list() == subjects["subject"].to_list()
+    told = answer.filter(pl.col(BY) == COLUMNS)
+    again = screening.by_core(subjects.filter(answer[BY] == COLUMNS))
+    for name in told.columns:
+        if name != BY:
+            different = ~told[name].eq_missing(again[name])
+            assert not different.any(), (name, told.filter(different).row(0, named=True), again.filter(different)[name])
+    return told.height
+
+
+def settings_of(card: Scorecard) -> dict[str, str]:
+    return {setting.id: setting.default or setting.choices[0].id for setting in card.settings}
+
+
+@pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
+def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no-untyped-def]
+    count = ASKED_FOR // len(VERSIONS) or (40 if published.name in NEWEST else 12)
+    engine = InferenceEngine(published.scorecard, Shelf(GAZETTE.folder / FOLDER))
+    tables = engine.tables_at(AS_OF, AS_OF)
+    asked, core = Asked(AS_OF, KNOWN, settings_of(published.scorecard)), Core(engine, tables)
+    random = Random(zlib.crc32(published.name.encode()))  # noqa: S311 - tests want repeatable subjects
+    try:
+        for unknown in (0.0, 0.03):
+            subjects = random_columns(engine.plan, random, count // 2, unknown=unknown)
+            compared(engine, asked, subjects, core)
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
+    card = RandomCard(seed).build()
+    card = card.model_copy(update={"card": card.card.model_copy(update={"compare_rounded": False})})
+    engine = InferenceEngine(card)
+    asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), Core(engine, {})
+    random = Random(seed)  # noqa: S311 - tests want repeatable subjects
+    try:
+        for unknown in (0.0, 0.05):
+            compared(engine, asked, random_columns(engine.plan, random, 25, unknown=unknown), core)
+    finally:
+        engine.close()
