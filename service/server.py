@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
-from contextlib import ExitStack
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, cast
 
 import grpc
@@ -98,7 +98,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    with ExitStack() as parts:
+    async with AsyncExitStack() as parts:
         gazette = Gazette(settings.gazette)
         versions = gazette.check()
         # The store takes the exclusive lock, so it comes before the port.
@@ -108,6 +108,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(worker.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, worker=worker, stopping=stopping)
+        for services in additions("services"):
+            services.add(server, settings, parts)
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
@@ -155,8 +157,6 @@ def _server(  # noqa: PLR0913 -- one for each part
     )
     scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-    for services in additions("services"):
-        services.add(server, gazette, worker)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

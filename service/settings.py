@@ -25,6 +25,12 @@ class Settings(BaseSettings):
     gazette: Path = Field(CHECKOUT / "scorecards", description="The folder of published scorecard versions.")
     maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated or verified at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")
+    maximum_screenings: int = Field(
+        4, ge=1, description="Texts screened or checked at once, each in a process of its own; more are refused."
+    )
+    screening_seconds: int = Field(
+        60, ge=1, description="How long one text may be worked on, if its caller sets no earlier deadline."
+    )
     database_wait_milliseconds: int = Field(
         5_000, ge=0, le=60_000, description="How long a lock of another process on the database is waited for."
     )

@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
-import traceback
-from contextlib import ExitStack, aclosing, asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from contextlib import aclosing, asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, cast
 
 import grpc
 import structlog
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
-from rules.contracts.errors import EngineDisagreement, InputError, TouchstoneError, Violation
+from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.base.asked_language import asked_language
 from service.base.refusals import Reason, Refusal
-from service.base.status import reason_of, status_of
+from service.base.status import harmless, reason_of, status_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
-
-    from rules.engine.stopping import ShouldStop
 
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
 
 _say = speaker(__name__)
-
-Answer = TypeVar("Answer")
 
 _FAULTS = frozenset({
     Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
@@ -63,24 +57,6 @@ class Bulkhead:
             yield
         finally:
             self._count -= 1
-
-    async def in_thread(self, work: Callable[[ShouldStop], Answer]) -> Answer:
-        """Do the work of one call in a thread; a call that its caller left counts until this thread has ended.
-
-        Raises:
-            Refusal: too many calls are in flight.
-        """
-        left, place = threading.Event(), ExitStack()
-        place.enter_context(self.entered())
-        running = asyncio.ensure_future(asyncio.to_thread(work, left.is_set))
-        running.add_done_callback(lambda _: place.close())
-        try:
-            return await asyncio.shield(running)
-        except asyncio.CancelledError:
-            running.add_done_callback(_heard)
-            raise
-        finally:
-            left.set()
 
 
 class Calls(grpc.aio.ServerInterceptor):
@@ -176,19 +152,13 @@ class Calls(grpc.aio.ServerInterceptor):
                 self._idle.set()
 
 
-def _heard(done: asyncio.Future[Any]) -> None:
-    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
-    if not done.cancelled():
-        done.exception()
-
-
 def log_failure(error: Exception, **values: object) -> None:
     """Log why a call, or one item of a stream, has no answer."""
     reason = reason_of(error)
     if reason in _FAULTS:
-        _log.error("failed", reason=reason.value, **_harmless(error), **values)
+        _log.error("failed", reason=reason.value, **harmless(error), **values)
     else:
-        _log.info("refused", reason=reason.value, **_harmless(error), **values)
+        _log.info("refused", reason=reason.value, **harmless(error), **values)
 
 
 def _accepted(request: object) -> object:
@@ -222,18 +192,3 @@ def _reading(
             return unreadable()
 
     return read
-
-
-def _harmless(error: Exception) -> dict[str, object]:
-    """Say what went wrong without words that may hold the values of facts."""
-    if isinstance(error, Refusal):
-        return {}
-    if isinstance(error, EngineDisagreement):
-        return {"error": str(error)}
-    if reason_of(error) is not Reason.UNEXPECTED:
-        return {"error": type(error).__name__}
-    frames = traceback.extract_tb(error.__traceback__)
-    return {
-        "error": type(error).__name__,
-        "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
-    }

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
-    from rules.trail.concluded import Concluded
     from rules.trail.evaluation import Recorded
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
@@ -40,10 +39,6 @@ class Worker:
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
         """Evaluate a subject under a published version."""
         return await self._run(partial(self._evaluators.evaluate, published, subject, record_key))
-
-    async def conclude(self, published: Published, subject: Subject) -> Concluded:
-        """Conclude under a published version, without a record."""
-        return await self._run(partial(self._evaluators.conclude, published, subject))
 
     async def explain(self, published: Published, record: Record, language: str, criterion: str | None) -> Explanation:
         """Explain a record under the version it was made with."""
