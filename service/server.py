@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, cast
 
 import grpc
@@ -50,7 +50,9 @@ SERVICES = (
 _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
-"""How long answers that are complete may take to leave."""
+"""How long answers that are complete may take to leave, and calls on their way to come."""
+_CLEARING_SECONDS = 5
+"""How long calls that were cut off may take to give back what they use."""
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -121,12 +123,27 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
-        stopped = asyncio.create_task(server.stop(settings.grace_seconds))
-        # Streams that watch the health stay open for ever, so they are not waited for.
-        await asyncio.wait((stopped, asyncio.create_task(calls.finished())), return_when=asyncio.FIRST_COMPLETED)
-        await server.stop(_LAST_SECONDS)
-        await stopped
+        await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:
+    """Let the calls in flight come to their end within the grace, and refuse those that come meanwhile.
+
+    gRPC itself would cancel calls that had come and not begun. Streams that watch the health stay open for ever, so
+    they are not waited for.
+    """
+    calls.drain()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(grace_seconds):
+            await calls.finished()
+            await asyncio.sleep(_LAST_SECONDS)  # calls sent before the end was known are refused, not cancelled
+            await calls.finished()
+    calls.log_cut_off()
+    await server.stop(_LAST_SECONDS)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_CLEARING_SECONDS):
+            await calls.finished()
 
 
 def _server(  # noqa: PLR0913 -- one for each part

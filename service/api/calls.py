@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, cast
@@ -31,6 +32,9 @@ _FAULTS = frozenset({
     Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
 })  # fmt: skip
 """Reasons that the operator has to look into."""
+
+CALL_KEY = "touchstone-call"
+"""The metadata that name a call to its caller as the log names it."""
 
 _log = structlog.get_logger("touchstone.calls")
 
@@ -65,13 +69,23 @@ class Calls(grpc.aio.ServerInterceptor):
     def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
         """Begin without any call; a larger message is refused."""
         self._maximum = maximum_message_bytes
-        self._count = 0
+        self._in_flight: dict[str, tuple[str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
+        self._is_draining = False
+
+    def drain(self) -> None:
+        """Refuse every call that comes from now on; those in flight go on."""
+        self._is_draining = True
 
     async def finished(self) -> None:
         """Wait until no call is in flight."""
         await self._idle.wait()
+
+    def log_cut_off(self) -> None:
+        """Log each call that is in flight and will have no answer."""
+        for call, (method, started) in self._in_flight.items():
+            _log.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
     async def intercept_service(
         self,
@@ -128,28 +142,33 @@ class Calls(grpc.aio.ServerInterceptor):
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
-        self._count += 1
+        call, started = secrets.token_hex(8), time.perf_counter()
+        self._in_flight[call] = method, started
         self._idle.clear()
-        started = time.perf_counter()
         structlog.contextvars.clear_contextvars()
-
-        def elapsed() -> float:
-            return round((time.perf_counter() - started) * 1000, 1)
-
+        structlog.contextvars.bind_contextvars(call=call)
+        context.set_trailing_metadata(((CALL_KEY, call),))
         try:
+            if self._is_draining:
+                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
             yield
-            _log.info("answered", method=method, milliseconds=elapsed())
+            _log.info("answered", method=method, milliseconds=_elapsed(started))
         except (asyncio.CancelledError, GeneratorExit):
-            _log.info("cancelled", method=method, milliseconds=elapsed())
+            _log.info("cancelled", method=method, milliseconds=_elapsed(started))
             raise
         except Exception as error:
-            log_failure(error, method=method, milliseconds=elapsed())
+            log_failure(error, method=method, milliseconds=_elapsed(started))
             language = asked_language(request, context.invocation_metadata())
-            await context.abort_with_status(rpc_status.to_status(status_of(error, language)))
+            status = rpc_status.to_status(status_of(error, language))
+            await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
         finally:
-            self._count -= 1
-            if self._count == 0:
+            del self._in_flight[call]
+            if not self._in_flight:
                 self._idle.set()
+
+
+def _elapsed(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)
 
 
 def log_failure(error: Exception, **values: object) -> None:

@@ -185,7 +185,6 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
             request_id=request.request_id if request else ""
         )
-        structlog.contextvars.clear_contextvars()
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
