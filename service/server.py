@@ -15,7 +15,8 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from rules.contracts.messages import speaker, words_of
-from service.api.calls import Bulkhead, Calls
+from service.api.bulkheads import Bulkheads
+from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluation_service import EvaluationApi
@@ -106,10 +107,19 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
-        worker = Worker(Evaluators.beside(gazette, lasting=True))
+        bulkheads = Bulkheads.of(settings)
+        parts.callback(bulkheads.close)
+        worker, trying = (Worker(Evaluators.beside(gazette, lasting=True)) for _ in range(2))
         parts.callback(worker.close)
+        parts.callback(trying.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
-        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, worker=worker, stopping=stopping)
+        evaluations = EvaluationApi(
+            store=store, gazette=gazette, worker=worker, trying=trying, bulkheads=bulkheads, stopping=stopping
+        )
+        scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
+        server, healthy = _server(settings, calls)
+        evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
+        scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
         for services in additions("services"):
             services.add(server, settings, parts)
         address = _listen(server, settings.address)
@@ -146,34 +156,13 @@ async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) ->
             await calls.finished()
 
 
-def _server(  # noqa: PLR0913 -- one for each part
-    settings: Settings,
-    *,
-    calls: Calls,
-    store: Store,
-    gazette: Gazette,
-    worker: Worker,
-    stopping: asyncio.Event,
-) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
+def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
         ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
         ("grpc.max_send_message_length", -1),
     )
     server = grpc.aio.server(interceptors=[calls], options=options)
-    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(
-        EvaluationApi(
-            store=store,
-            gazette=gazette,
-            worker=worker,
-            bulkhead=Bulkhead(settings.maximum_in_flight),
-            streams=Bulkhead(settings.maximum_streams),
-            stopping=stopping,
-        ),
-        server,
-    )
-    scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
-    scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

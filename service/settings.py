@@ -23,8 +23,12 @@ class Settings(BaseSettings):
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
     gazette: Path = Field(CHECKOUT / "scorecards", description="The folder of published scorecard versions.")
-    maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated or verified at once; more are refused.")
+    maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")
+    maximum_trials: int = Field(
+        8, ge=1, description="Calls explained, simulated or verified at once; more are refused."
+    )
+    maximum_reads: int = Field(16, ge=1, description="Calls that read, list or rank at once; more are refused.")
     maximum_screenings: int = Field(
         4, ge=1, description="Texts screened or checked at once, each in a process of its own; more are refused."
     )

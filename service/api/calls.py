@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from contextlib import aclosing, asynccontextmanager, contextmanager
+from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
@@ -20,7 +20,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
@@ -37,30 +37,6 @@ CALL_KEY = "touchstone-call"
 """The metadata that name a call to its caller as the log names it."""
 
 _log = structlog.get_logger("touchstone.calls")
-
-
-class Bulkhead:
-    """Bounds the calls in flight; one too many is refused at once instead of waiting."""
-
-    def __init__(self, limit: int) -> None:
-        """Allow so many calls."""
-        self._limit = limit
-        self._count = 0
-
-    @contextmanager
-    def entered(self) -> Iterator[None]:
-        """Count one call while it runs.
-
-        Raises:
-            Refusal: too many calls are in flight.
-        """
-        if self._count >= self._limit:
-            raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
-        self._count += 1
-        try:
-            yield
-        finally:
-            self._count -= 1
 
 
 class Calls(grpc.aio.ServerInterceptor):

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
     from rules.trail.verify import Check
     from service.answering.mapping.requests import EvaluationRequest
-    from service.api.calls import Bulkhead
+    from service.api.bulkheads import Bulkhead, Bulkheads
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
@@ -76,36 +76,37 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         store: Store,
         gazette: Gazette,
         worker: Worker,
-        bulkhead: Bulkhead,
-        streams: Bulkhead,
+        trying: Worker,
+        bulkheads: Bulkheads,
         stopping: asyncio.Event,
     ) -> None:
         """Use these parts; whoever made them closes them.
 
-        `bulkhead` bounds the calls, `streams` the open streams; streams end once `stopping` is set.
+        `worker` evaluates what is stored, `trying` everything else, so that nobody's trial keeps evaluations waiting.
+        Streams end once `stopping` is set.
         """
         self._archive = Archive(store, gazette)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=worker)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying)
         self._rankings = Rankings(store, gazette)
-        self._streams = streams
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
         self._worker = worker
-        self._bulkhead = bulkhead
+        self._trying = trying
+        self._bulkheads = bulkheads
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
-        with self._bulkhead.entered():
+        with self._bulkheads.evaluating.entered():
             return await self._answer(request)
 
     async def StreamEvaluateSubjects(
         self, request_iterator: AsyncIterator[Request | None], context: Context
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
-        with self._streams.entered():
+        with self._bulkheads.streams.entered():
             language = asked_language(None, context.invocation_metadata())
             answer_item = partial(self._answer_item, language=language)
             answered = in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
@@ -117,40 +118,45 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Return one stored evaluation."""
-        view = read_view(request.view, default=FULL)
-        row = await self._row(request.name)
-        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
-        return message if view != FULL else await self._with_open_answers(message)
+        reading = self._bulkheads.reading
+        with reading.entered():
+            view = read_view(request.view, default=FULL)
+            row = await reading.in_thread(self._archive.row, request.name)
+            message = await reading.in_thread(stored_evaluation, row, self._gazette, view=view)
+            return message if view != FULL else await self._with_open_answers(message, reading, self._trying)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
         """List one page of the evaluations of an organisation."""
-        return await asyncio.to_thread(self._archive.evaluations, request)
+        with self._bulkheads.reading.entered():
+            return await self._bulkheads.reading.in_thread(self._archive.evaluations, request)
 
     async def ListTrailSteps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
         """List one page of the steps of an evaluation."""
-        return await asyncio.to_thread(self._archive.steps, request)
+        with self._bulkheads.reading.entered():
+            return await self._bulkheads.reading.in_thread(self._archive.steps, request)
 
     async def SimulateEvaluation(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
-        with self._bulkhead.entered():
+        with self._bulkheads.trying.entered():
             return await self._simulations.simulate(request)
 
     async def ExplainEvaluation(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
         """Say in words why the conclusion is what it is and what would change it."""
-        with self._bulkhead.entered():
-            row = await self._row(request.name)
-            record = await asyncio.to_thread(read_record, unpack(row.record))
+        trying = self._bulkheads.trying
+        with trying.entered():
+            row = await trying.in_thread(self._archive.row, request.name)
+            record = await trying.in_thread(read_record, unpack(row.record))
             version = self._gazette.version_named(record.scorecard_version)
             criterion = request.criterion_id or None
-            explanation = await self._worker.explain(version, record, request.language_code, criterion)
+            explanation = await self._trying.explain(version, record, request.language_code, criterion)
             answer = write_explanation(explanation, version.scorecard)
             teller = RecordTeller(record, version.scorecard, request.language_code)
             tell_first(answer, teller, archive_findings(row), criterion)
@@ -160,18 +166,18 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
     ) -> evaluation_service_pb2.RankSubjectsResponse:
         """Rank the subjects of one track."""
-        with self._bulkhead.entered():
-            return await asyncio.to_thread(self._rankings.rank_subjects, request)
+        with self._bulkheads.reading.entered():
+            return await self._bulkheads.reading.in_thread(self._rankings.rank_subjects, request)
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check a stored or an exported evaluation; a failed check is an answer."""
         language = asked_language(request, context.invocation_metadata())
-        with self._bulkhead.entered():
+        with self._bulkheads.trying.entered():
             match request.WhichOneof("target"):
                 case "name":
-                    row = await self._row(request.name)
+                    row = await self._bulkheads.trying.in_thread(self._archive.row, request.name)
                     return write_checks(await self._verify_stored(row), language, archive_findings(row))
                 case "evaluation":
                     checks = await self._verify_exported(request.evaluation)
@@ -195,11 +201,11 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         return response
 
     async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
-        read = await asyncio.to_thread(read_request, request)
+        read = await self._bulkheads.evaluating.in_thread(read_request, request)
         structlog.contextvars.bind_contextvars(
             organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
         )
-        row = await asyncio.to_thread(
+        row = await self._bulkheads.evaluating.in_thread(
             self._store.find_request,
             organization=read.organization,
             request_id=read.request_id,
@@ -237,43 +243,43 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             # The answer is written while the writer waits for the disk.
             return stored, new_evaluation(row, recorded, self._gazette)
 
-        stored, message = await asyncio.to_thread(hand_over)
+        stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
         row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != name:
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(message)
+        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker)
 
     async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
-        return await self._with_open_answers(message)
+        evaluating = self._bulkheads.evaluating
+        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, view=FULL)
+        return await self._with_open_answers(message, evaluating, self._worker)
 
-    async def _with_open_answers(self, message: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+    async def _with_open_answers(
+        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker
+    ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if not has_open_answers(message.record):
             return message
-        record = await asyncio.to_thread(read_record, message.record_json.encode("utf-8"))
+        record = await bulkhead.in_thread(read_record, message.record_json.encode("utf-8"))
         try:
             version = self._gazette.version_named(record.scorecard_version)
             if version.rule_digest == record.rule_digest:
-                message.open_answers.extend(write_open_answers(await self._worker.open_answers(version, record)))
+                message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
         except VersionError:
             pass
         return message
-
-    async def _row(self, name: str) -> EvaluationRow:
-        return await asyncio.to_thread(self._archive.row, name)
 
     async def _verify_stored(self, row: EvaluationRow) -> tuple[Check, ...]:
         try:
             content = unpack(row.record)
         except TrailError as error:
             return unreadable(error)
-        return await self._worker.verify(
+        return await self._trying.verify(
             content=content,
             stated_digest=row.record_digest,
             record_key=row.record_key,
@@ -282,7 +288,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
 
     async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
         """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
-        row = await asyncio.to_thread(self._store.find, evaluation.name) if evaluation.name else None
+        row = await self._bulkheads.trying.in_thread(self._store.find, evaluation.name) if evaluation.name else None
         if row is None or row.record_digest != evaluation.record_digest:
             return evaluation.archive_findings
         return archive_findings(row)
@@ -290,7 +296,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
         content = exported_content(evaluation)
         versions = versions_for(content, self._gazette)
-        checks = await self._worker.verify(
+        checks = await self._trying.verify(
             content=content,
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,

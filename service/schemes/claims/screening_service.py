@@ -10,7 +10,7 @@ from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.calls import Bulkhead
+    from service.api.bulkheads import Bulkhead
     from service.base.processes import Processes
 
     Context = grpc.aio.ServicerContext[Any, Any]

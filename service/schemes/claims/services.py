@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.api.calls import Bulkhead
+from service.api.bulkheads import Bulkhead
 from service.base.processes import Processes, Program
 from service.schemes.claims.screening_service import ScreeningApi
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
