@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_say = speaker(__name__)
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 """The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
+
+_OF_OTHERS = frozenset({"TOUCHSTONE_LANGUAGE", "TOUCHSTONE_CBAM_SCHEMA"})
+"""Variables that the commands and the tests read."""
+_LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
+"""What Kubernetes sets in every container beside a service that is called touchstone."""
+_SHOWN = 60
 
 
 class Settings(BaseSettings):
@@ -42,3 +58,25 @@ class Settings(BaseSettings):
     grace_seconds: int = Field(10, ge=0, description="How long calls in flight may take after SIGTERM.")
     reflection: bool = Field(True, description="Whether clients may ask which methods there are.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
+
+
+def check_environment(environment: Iterable[str]) -> None:
+    """Refuse variables that look like settings and are none, before one of them is missed.
+
+    Raises:
+        InputError: there are such; the nearest setting is named for each.
+    """
+    prefix = str(Settings.model_config["env_prefix"])
+    known = [f"{prefix}{name.upper()}" for name in Settings.model_fields]
+    unknown = [
+        name
+        for name in sorted(environment)
+        if name.upper().startswith(prefix) and name.upper() not in (*known, *_OF_OTHERS) and not _LINKED.match(name)
+    ]
+    if unknown:
+        raise InputError(
+            tuple(
+                Violation(name[:_SHOWN], _say("NO_SETTING", hint=meant(name.upper(), known)), "UNKNOWN")
+                for name in unknown
+            )
+        )
