@@ -24,6 +24,7 @@ from service.api.scorecard_service import ScorecardApi
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
+from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
@@ -90,7 +91,7 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
 
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
-        TrailError: the gazette is damaged.
+        TrailError: the gazette or a reference table of it is damaged.
         Refusal: the address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -103,7 +104,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         loop.add_signal_handler(number, stopping.set)
     async with AsyncExitStack() as parts:
         gazette = Gazette(settings.gazette)
-        versions = gazette.check()
+        versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
@@ -126,7 +127,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-        _log.info("listening", address=address, versions=versions)
+        _log.info("listening", address=address, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
