@@ -70,9 +70,12 @@ def test_health_and_reflection_answer(server: RunningServer) -> None:
 
 
 def test_a_second_server_on_the_same_store_or_port_is_refused(tmp_path: Path, gazette: Path) -> None:
+    linked = tmp_path / "linked.sqlite3"
+    linked.symlink_to(tmp_path / "store.sqlite3")
     with RunningServer(tmp_path, gazette) as first:
         for environment, code, words in (
             ({}, 3, "another server uses"),
+            ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{linked}"}, 3, "another server uses"),
             ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{tmp_path}/other.sqlite3", "TOUCHSTONE_ADDRESS": first.address},
              3, "cannot listen on"),
             ({"TOUCHSTONE_DATABASE_URL": "mysql://host/base"}, 3, "names neither a SQLite file nor"),
