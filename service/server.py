@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
 
 from rules.contracts.messages import speaker, words_of
 from service.api.bulkheads import Bulkheads
@@ -20,6 +19,7 @@ from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluation_service import EvaluationApi
+from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
@@ -167,7 +167,7 @@ def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.a
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:
-        reflection.enable_server_reflection((*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server)
+        reflect(server, (*SERVICES, health.SERVICE_NAME))
     return server, healthy
 
 
