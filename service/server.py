@@ -115,7 +115,13 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(trying.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         evaluations = EvaluationApi(
-            store=store, gazette=gazette, worker=worker, trying=trying, bulkheads=bulkheads, stopping=stopping
+            store=store,
+            gazette=gazette,
+            worker=worker,
+            trying=trying,
+            bulkheads=bulkheads,
+            stopping=stopping,
+            maximum_answer_bytes=settings.maximum_answer_bytes,
         )
         scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
         server, healthy = _server(settings, calls)

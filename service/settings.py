@@ -55,6 +55,12 @@ class Settings(BaseSettings):
         5_000, ge=0, le=60_000, description="How long a lock of another process on the database is waited for."
     )
     maximum_message_bytes: int = Field(4 * 1024 * 1024, ge=1024, description="The largest message accepted.")
+    maximum_answer_bytes: int = Field(
+        4 * 1024 * 1024,
+        ge=64 * 1024,
+        description="The largest answer to an evaluation; what would need more is refused, and not stored. Clients of "
+        "gRPC accept 4 MiB unless they say otherwise.",
+    )
     grace_seconds: int = Field(10, ge=0, description="How long calls in flight may take after SIGTERM.")
     reflection: bool = Field(True, description="Whether clients may ask which methods there are.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")

@@ -37,6 +37,7 @@ from service.api.streaming import in_order
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.names import new_evaluation_name
+from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 from service.base.status import item_error_of
 from service.evaluating.evaluators import new_record_key
@@ -65,6 +66,10 @@ _say = speaker(__name__)
 
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
+_OF_RECORD = 4
+"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
+_BESIDE = 4
+"""Which part of an answer is kept for what is only known once it is stored: findings of the archive, open answers."""
 
 
 class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
@@ -79,11 +84,12 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         trying: Worker,
         bulkheads: Bulkheads,
         stopping: asyncio.Event,
+        maximum_answer_bytes: int,
     ) -> None:
         """Use these parts; whoever made them closes them.
 
         `worker` evaluates what is stored, `trying` everything else, so that nobody's trial keeps evaluations waiting.
-        Streams end once `stopping` is set.
+        Streams end once `stopping` is set. What is stored can be answered in so many bytes.
         """
         self._archive = Archive(store, gazette)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying)
@@ -94,6 +100,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._worker = worker
         self._trying = trying
         self._bulkheads = bulkheads
+        self._maximum_answer = maximum_answer_bytes
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
@@ -239,6 +246,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
             )
             conclusion = recorded.without_steps.conclusion
+            if len(recorded.content) * _OF_RECORD > self._maximum_answer:
+                self._check_size(new_evaluation(row, recorded, self._gazette))
             stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
             # The answer is written while the writer waits for the disk.
             return stored, new_evaluation(row, recorded, self._gazette)
@@ -251,6 +260,17 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
         return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker)
+
+    def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
+        """Refuse what could be stored and not be answered.
+
+        Raises:
+            Refusal: it is too large.
+        """
+        most = self._maximum_answer - self._maximum_answer // _BESIDE
+        if message.ByteSize() > most:
+            said = _say("ANSWER_TOO_LARGE", size=f"{message.ByteSize():,}", most=f"{most:,}")
+            raise Refusal(Reason.ANSWER_TOO_LARGE, said)
 
     async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""

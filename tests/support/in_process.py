@@ -34,6 +34,7 @@ def call(
             trying=trying or worker,
             bulkheads=bulkheads,
             stopping=asyncio.Event(),
+            maximum_answer_bytes=4 * 1024 * 1024,
         )
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")
