@@ -19,8 +19,10 @@ from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluation_service import EvaluationApi
+from service.api.explaining_process import program
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
+from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
@@ -113,12 +115,15 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         worker, trying = (Worker(Evaluators.beside(gazette, lasting=True)) for _ in range(2))
         parts.callback(worker.close)
         parts.callback(trying.close)
+        explaining = Processes(program(settings.gazette))
+        parts.push_async_callback(explaining.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         evaluations = EvaluationApi(
             store=store,
             gazette=gazette,
             worker=worker,
             trying=trying,
+            explaining=explaining,
             bulkheads=bulkheads,
             stopping=stopping,
             maximum_answer_bytes=settings.maximum_answer_bytes,

@@ -9,31 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import (
     FULL,
     archive_findings,
-    exported_content,
     new_evaluation,
     new_row,
     read_record,
     stored_evaluation,
-    unreadable,
-    versions_for,
-    with_shown_record,
 )
-from service.answering.mapping.checks import write_checks
-from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
-from service.answering.report.double_use import tell_first
-from service.answering.report.telling import RecordTeller
 from service.api.archive import Archive, read_view
 from service.api.calls import log_failure
+from service.api.explaining_process import WORK, asked_of
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
+from service.api.verification import Verifications
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.names import new_evaluation_name
@@ -46,14 +40,14 @@ from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator
     from concurrent.futures import Future
 
     import grpc
 
-    from rules.trail.verify import Check
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.bulkheads import Bulkhead, Bulkheads
+    from service.base.processes import Processes
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
@@ -82,23 +76,29 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         gazette: Gazette,
         worker: Worker,
         trying: Worker,
+        explaining: Processes,
         bulkheads: Bulkheads,
         stopping: asyncio.Event,
         maximum_answer_bytes: int,
     ) -> None:
         """Use these parts; whoever made them closes them.
 
-        `worker` evaluates what is stored, `trying` everything else, so that nobody's trial keeps evaluations waiting.
+        `worker` evaluates what is stored and `trying` everything else, in threads of their own; `explaining` takes far
+        longer, and is apart, so that it keeps no evaluation waiting.
         Streams end once `stopping` is set. What is stored can be answered in so many bytes.
         """
         self._archive = Archive(store, gazette)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying)
         self._rankings = Rankings(store, gazette)
+        self._verifications = Verifications(
+            store=store, gazette=gazette, archive=self._archive, worker=trying, bulkhead=bulkheads.trying
+        )
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
         self._worker = worker
         self._trying = trying
+        self._explaining = explaining
         self._bulkheads = bulkheads
         self._maximum_answer = maximum_answer_bytes
 
@@ -160,14 +160,15 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         trying = self._bulkheads.trying
         with trying.entered():
             row = await trying.in_thread(self._archive.row, request.name)
-            record = await trying.in_thread(read_record, unpack(row.record))
-            version = self._gazette.version_named(record.scorecard_version)
-            criterion = request.criterion_id or None
-            explanation = await self._trying.explain(version, record, request.language_code, criterion)
-            answer = write_explanation(explanation, version.scorecard)
-            teller = RecordTeller(record, version.scorecard, request.language_code)
-            tell_first(answer, teller, archive_findings(row), criterion)
-            return answer
+            asked = asked_of(
+                unpack(row.record),
+                archive_findings(row),
+                language=request.language_code,
+                criterion=request.criterion_id or None,
+            )
+            language = asked_language(request, context.invocation_metadata())
+            answer = await self._explaining.work(WORK, asked, language=language)
+            return evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
@@ -182,15 +183,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Check a stored or an exported evaluation; a failed check is an answer."""
         language = asked_language(request, context.invocation_metadata())
         with self._bulkheads.trying.entered():
-            match request.WhichOneof("target"):
-                case "name":
-                    row = await self._bulkheads.trying.in_thread(self._archive.row, request.name)
-                    return write_checks(await self._verify_stored(row), language, archive_findings(row))
-                case "evaluation":
-                    checks = await self._verify_exported(request.evaluation)
-                    return write_checks(checks, language, await self._found_of(request.evaluation))
-                case _:
-                    raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+            return await self._verifications.verify(request, language)
 
     async def _answer_item(
         self, request: Request | None, *, language: str
@@ -293,33 +286,3 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         except VersionError:
             pass
         return message
-
-    async def _verify_stored(self, row: EvaluationRow) -> tuple[Check, ...]:
-        try:
-            content = unpack(row.record)
-        except TrailError as error:
-            return unreadable(error)
-        return await self._trying.verify(
-            content=content,
-            stated_digest=row.record_digest,
-            record_key=row.record_key,
-            versions=versions_for(content, self._gazette),
-        )
-
-    async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
-        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
-        row = await self._bulkheads.trying.in_thread(self._store.find, evaluation.name) if evaluation.name else None
-        if row is None or row.record_digest != evaluation.record_digest:
-            return evaluation.archive_findings
-        return archive_findings(row)
-
-    async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
-        content = exported_content(evaluation)
-        versions = versions_for(content, self._gazette)
-        checks = await self._trying.verify(
-            content=content,
-            stated_digest=evaluation.record_digest,
-            record_key=evaluation.record_key,
-            versions=versions,
-        )
-        return with_shown_record(checks, evaluation, versions)

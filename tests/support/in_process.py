@@ -10,6 +10,8 @@ import grpc
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.evaluation_service import EvaluationApi
+from service.api.explaining_process import program
+from service.base.processes import Processes
 from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette, write_version
 from service.store.evaluations import Store
@@ -25,6 +27,7 @@ def call(
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+        explaining = Processes(program(tmp_path / "gazette"))
         bulkheads = Bulkheads(evaluating=Bulkhead(8), streams=Bulkhead(2), trying=Bulkhead(8), reading=Bulkhead(8))
         server = grpc.aio.server(interceptors=[Calls()])
         api = EvaluationApi(
@@ -32,6 +35,7 @@ def call(
             gazette=Gazette(tmp_path / "gazette"),
             worker=worker,
             trying=trying or worker,
+            explaining=explaining,
             bulkheads=bulkheads,
             stopping=asyncio.Event(),
             maximum_answer_bytes=4 * 1024 * 1024,
@@ -44,6 +48,7 @@ def call(
                 await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
         finally:
             await server.stop(0)
+            await explaining.close()
             worker.close()
             bulkheads.close()
             store.close()

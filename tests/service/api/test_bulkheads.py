@@ -20,7 +20,11 @@ from service.store.evaluations import Store
 from tests.support.calling import request_for
 from tests.support.in_process import call
 from tests.support.small_card import small_subject
-from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationRequest, ListEvaluationsRequest
+from touchstone.v1.evaluation_service_pb2 import (
+    ExplainEvaluationRequest,
+    ListEvaluationsRequest,
+    SimulateEvaluationRequest,
+)
 
 _PLACES = 8
 """As many as the server of the tests has for reading."""
@@ -98,19 +102,18 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
     call(tmp_path, Worker(Evaluators(None)), act)
 
 
-def test_whoever_explains_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
+def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
     trying, release = Worker(Evaluators(None)), threading.Event()
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name
         trying._thread.submit(release.wait, 60)
-        explaining = asyncio.ensure_future(
-            stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))
-        )
+        simulating = asyncio.ensure_future(stub.SimulateEvaluation(SimulateEvaluationRequest(evaluation=name)))
         assert (await stub.EvaluateSubject(request_for(small_subject()))).name
-        assert not explaining.done()
+        assert not simulating.done()
+        assert (await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))).statements
         release.set()
-        assert (await explaining).ByteSize()
+        assert (await simulating).ByteSize()
 
     with closing(trying):
         call(tmp_path, Worker(Evaluators(None)), act, trying)
