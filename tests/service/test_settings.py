@@ -1,6 +1,7 @@
 """Are misspelt settings refused before the server starts, and is every setting told to whoever asks for help?"""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,16 @@ def test_every_setting_is_told_by_help() -> None:
     shown = subprocess.run((*COMMAND, "--help"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603 -- ours
     for name in Settings.model_fields:
         assert f"TOUCHSTONE_{name.upper()}" in shown
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_every_setting_stands_on_the_page_for_operators_with_what_holds_unless_set(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", text, re.MULTILINE))
+    assert set(map(str.lower, rows)) == set(Settings.model_fields)
+    for name, field in Settings.model_fields.items():
+        if isinstance(field.default, int) and not isinstance(field.default, bool):
+            assert rows[name.upper()] == f"{field.default:,}"
 
 
 @pytest.mark.parametrize(
