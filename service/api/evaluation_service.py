@@ -137,7 +137,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
         """List one page of the evaluations of an organisation."""
         with self._bulkheads.reading.entered():
-            return await self._bulkheads.reading.in_thread(self._archive.evaluations, request)
+            language = asked_language(request, context.invocation_metadata())
+            return await self._bulkheads.reading.in_thread(self._archive.evaluations, request, language)
 
     async def ListTrailSteps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
