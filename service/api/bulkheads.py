@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -50,8 +51,10 @@ class Bulkhead:
             self._count -= 1
 
     async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
-        """Do a part of a call's work in a thread of this kind, and beside the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*given, **named))
+        """Do a part of a call's work in a thread of this kind; what it logs names the call."""
+        around = copy_context()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, lambda: around.run(work, *given, **named))
 
     def close(self) -> None:
         """Drop what waits, and finish what runs."""

@@ -1,5 +1,6 @@
 """A record that is damaged in the store is told in its place of a list, and the others are given."""
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -64,4 +65,6 @@ def test_a_damaged_record_is_told_in_its_place(
             assert shown.exit_code == 0
             (line,) = (line for line in shown.stdout.splitlines() if wrong.name in line)
             assert words in line
-        assert '"event": "failed"' in server.log
+        failed = [line for line in map(json.loads, server.log.splitlines()) if line["event"] == "failed"]
+        assert {line.get("evaluation") for line in failed} == {wrong.name, None}
+        assert all(line["call"] for line in failed)
