@@ -6,23 +6,27 @@ import asyncio
 import logging
 import signal
 import sys
-from contextlib import ExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, cast
 
 import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
 
 from rules.contracts.messages import speaker, words_of
-from service.api.calls import Bulkhead, Calls
+from service.api.bulkheads import Bulkheads
+from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluation_service import EvaluationApi
+from service.api.explaining_process import program
+from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
+from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
+from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
@@ -50,7 +54,9 @@ SERVICES = (
 _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
-"""How long answers that are complete may take to leave."""
+"""How long answers that are complete may take to leave, and calls on their way to come."""
+_CLEARING_SECONDS = 5
+"""How long calls that were cut off may take to give back what they use."""
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -87,7 +93,7 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
 
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
-        TrailError: the gazette is damaged.
+        TrailError: the gazette or a reference table of it is damaged.
         Refusal: the address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -98,69 +104,81 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    with ExitStack() as parts:
+    async with AsyncExitStack() as parts:
         gazette = Gazette(settings.gazette)
-        versions = gazette.check()
+        versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
-        worker = Worker(Evaluators.beside(gazette, lasting=True))
+        bulkheads = Bulkheads.of(settings)
+        parts.callback(bulkheads.close)
+        worker, trying = (Worker(Evaluators.beside(gazette, lasting=True)) for _ in range(2))
         parts.callback(worker.close)
+        parts.callback(trying.close)
+        explaining = Processes(program(settings.gazette))
+        parts.push_async_callback(explaining.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
-        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, worker=worker, stopping=stopping)
+        evaluations = EvaluationApi(
+            store=store,
+            gazette=gazette,
+            worker=worker,
+            trying=trying,
+            explaining=explaining,
+            bulkheads=bulkheads,
+            stopping=stopping,
+            maximum_answer_bytes=settings.maximum_answer_bytes,
+        )
+        scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
+        server, healthy = _server(settings, calls)
+        evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
+        scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        for services in additions("services"):
+            services.add(server, settings, parts)
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-        _log.info("listening", address=address, versions=versions)
+        _log.info("listening", address=address, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
         await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
-        stopped = asyncio.create_task(server.stop(settings.grace_seconds))
-        # Streams that watch the health stay open for ever, so they are not waited for.
-        await asyncio.wait((stopped, asyncio.create_task(calls.finished())), return_when=asyncio.FIRST_COMPLETED)
-        await server.stop(_LAST_SECONDS)
-        await stopped
+        await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
 
 
-def _server(  # noqa: PLR0913 -- one for each part
-    settings: Settings,
-    *,
-    calls: Calls,
-    store: Store,
-    gazette: Gazette,
-    worker: Worker,
-    stopping: asyncio.Event,
-) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
+async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:
+    """Let the calls in flight come to their end within the grace, and refuse those that come meanwhile.
+
+    gRPC itself would cancel calls that had come and not begun. Streams that watch the health stay open for ever, so
+    they are not waited for.
+    """
+    calls.drain()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(grace_seconds):
+            await calls.finished()
+            await asyncio.sleep(_LAST_SECONDS)  # calls sent before the end was known are refused, not cancelled
+            await calls.finished()
+    calls.log_cut_off()
+    await server.stop(_LAST_SECONDS)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_CLEARING_SECONDS):
+            await calls.finished()
+
+
+def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
         ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
         ("grpc.max_send_message_length", -1),
     )
     server = grpc.aio.server(interceptors=[calls], options=options)
-    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(
-        EvaluationApi(
-            store=store,
-            gazette=gazette,
-            worker=worker,
-            bulkhead=Bulkhead(settings.maximum_in_flight),
-            streams=Bulkhead(settings.maximum_streams),
-            stopping=stopping,
-        ),
-        server,
-    )
-    scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
-    scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-    for services in additions("services"):
-        services.add(server, gazette, worker)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:
-        reflection.enable_server_reflection((*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server)
+        reflect(server, (*SERVICES, health.SERVICE_NAME))
     return server, healthy
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_say = speaker(__name__)
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 """The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
+
+_OF_OTHERS = frozenset({"TOUCHSTONE_LANGUAGE", "TOUCHSTONE_CBAM_SCHEMA"})
+"""Variables that the commands and the tests read."""
+_LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
+"""What Kubernetes sets in every container beside a service that is called touchstone."""
+_SHOWN = 60
 
 
 class Settings(BaseSettings):
@@ -23,12 +39,50 @@ class Settings(BaseSettings):
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
     gazette: Path = Field(CHECKOUT / "scorecards", description="The folder of published scorecard versions.")
-    maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated or verified at once; more are refused.")
+    maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")
+    maximum_trials: int = Field(
+        8, ge=1, description="Calls explained, simulated or verified at once; more are refused."
+    )
+    maximum_reads: int = Field(16, ge=1, description="Calls that read, list or rank at once; more are refused.")
+    maximum_screenings: int = Field(
+        4, ge=1, description="Texts screened or checked at once, each in a process of its own; more are refused."
+    )
+    screening_seconds: int = Field(
+        60, ge=1, description="How long one text may be worked on, if its caller sets no earlier deadline."
+    )
     database_wait_milliseconds: int = Field(
         5_000, ge=0, le=60_000, description="How long a lock of another process on the database is waited for."
     )
     maximum_message_bytes: int = Field(4 * 1024 * 1024, ge=1024, description="The largest message accepted.")
+    maximum_answer_bytes: int = Field(
+        4 * 1024 * 1024,
+        ge=64 * 1024,
+        description="The largest answer to an evaluation; what would need more is refused, and not stored. Clients of "
+        "gRPC accept 4 MiB unless they say otherwise.",
+    )
     grace_seconds: int = Field(10, ge=0, description="How long calls in flight may take after SIGTERM.")
     reflection: bool = Field(True, description="Whether clients may ask which methods there are.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
+
+
+def check_environment(environment: Iterable[str]) -> None:
+    """Refuse variables that look like settings and are none, before one of them is missed.
+
+    Raises:
+        InputError: there are such; the nearest setting is named for each.
+    """
+    prefix = str(Settings.model_config["env_prefix"])
+    known = [f"{prefix}{name.upper()}" for name in Settings.model_fields]
+    unknown = [
+        name
+        for name in sorted(environment)
+        if name.upper().startswith(prefix) and name.upper() not in (*known, *_OF_OTHERS) and not _LINKED.match(name)
+    ]
+    if unknown:
+        raise InputError(
+            tuple(
+                Violation(name[:_SHOWN], _say("NO_SETTING", hint=meant(name.upper(), known)), "UNKNOWN")
+                for name in unknown
+            )
+        )

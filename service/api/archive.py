@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
 from service.answering.envelopes import BASIC, FULL, read_record, stored_evaluation
 from service.answering.mapping.steps import below, write_step
+from service.api.calls import log_failure
 from service.api.labels import with_named
+from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.status import item_error_of
 from service.store.listing import read_listing, write_position
 from service.store.records import unpack
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -54,9 +57,9 @@ class Archive:
         return row
 
     def evaluations(
-        self, request: evaluation_service_pb2.ListEvaluationsRequest
+        self, request: evaluation_service_pb2.ListEvaluationsRequest, language: str
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
-        """List one page of the evaluations of an organisation.
+        """List one page of the evaluations of an organisation; one that is damaged is told in its place.
 
         Raises:
             InputError: a field is malformed; all are listed.
@@ -76,14 +79,32 @@ class Archive:
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
         for row in self._rows(listing, after, size):
-            message = stored_evaluation(row, self._gazette, view=view)
+            message, error = self._listed(row, view)
             total += message.ByteSize()
             if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
                 response.next_page_token = write_token(query, write_position(after)) if after else ""
                 break
             response.evaluations.append(message)
+            if error is not None:
+                response.unreadable_evaluations.add(evaluation=row.name, error=item_error_of(error, language))
             after = listing.position(row)
         return response
+
+    def _listed(
+        self, row: EvaluationRow, view: evaluation_pb2.EvaluationView
+    ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
+        """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
+        try:
+            return stored_evaluation(row, self._gazette, view=view), None
+        except TrailError as error:
+            log_failure(error, method="ListEvaluations", evaluation=row.name)
+            envelope = evaluation_pb2.Evaluation(
+                name=row.name,
+                create_time=to_timestamp(row.create_time),
+                request_id=row.request_id,
+                record_digest=row.record_digest,
+            )
+            return envelope, error
 
     def _rows(self, listing: Listing, after: Position | None, size: int) -> Iterator[EvaluationRow]:
         limit = min(_AT_ONCE, size + 1)

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import threading
+import secrets
 import time
-import traceback
-from contextlib import ExitStack, aclosing, asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from contextlib import aclosing, asynccontextmanager
+from typing import TYPE_CHECKING, Any, cast
 
 import grpc
 import structlog
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
-from rules.contracts.errors import EngineDisagreement, InputError, TouchstoneError, Violation
+from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.base.asked_language import asked_language
 from service.base.refusals import Reason, Refusal
-from service.base.status import reason_of, status_of
+from service.base.status import harmless, reason_of, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
-
-    from rules.engine.stopping import ShouldStop
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
@@ -31,56 +28,15 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-Answer = TypeVar("Answer")
-
 _FAULTS = frozenset({
     Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
+CALL_KEY = "touchstone-call"
+"""The metadata that name a call to its caller as the log names it."""
+
 _log = structlog.get_logger("touchstone.calls")
-
-
-class Bulkhead:
-    """Bounds the calls in flight; one too many is refused at once instead of waiting."""
-
-    def __init__(self, limit: int) -> None:
-        """Allow so many calls."""
-        self._limit = limit
-        self._count = 0
-
-    @contextmanager
-    def entered(self) -> Iterator[None]:
-        """Count one call while it runs.
-
-        Raises:
-            Refusal: too many calls are in flight.
-        """
-        if self._count >= self._limit:
-            raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
-        self._count += 1
-        try:
-            yield
-        finally:
-            self._count -= 1
-
-    async def in_thread(self, work: Callable[[ShouldStop], Answer]) -> Answer:
-        """Do the work of one call in a thread; a call that its caller left counts until this thread has ended.
-
-        Raises:
-            Refusal: too many calls are in flight.
-        """
-        left, place = threading.Event(), ExitStack()
-        place.enter_context(self.entered())
-        running = asyncio.ensure_future(asyncio.to_thread(work, left.is_set))
-        running.add_done_callback(lambda _: place.close())
-        try:
-            return await asyncio.shield(running)
-        except asyncio.CancelledError:
-            running.add_done_callback(_heard)
-            raise
-        finally:
-            left.set()
 
 
 class Calls(grpc.aio.ServerInterceptor):
@@ -89,13 +45,23 @@ class Calls(grpc.aio.ServerInterceptor):
     def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
         """Begin without any call; a larger message is refused."""
         self._maximum = maximum_message_bytes
-        self._count = 0
+        self._in_flight: dict[str, tuple[str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
+        self._is_draining = False
+
+    def drain(self) -> None:
+        """Refuse every call that comes from now on; those in flight go on."""
+        self._is_draining = True
 
     async def finished(self) -> None:
         """Wait until no call is in flight."""
         await self._idle.wait()
+
+    def log_cut_off(self) -> None:
+        """Log each call that is in flight and will have no answer."""
+        for call, (method, started) in self._in_flight.items():
+            _log.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
     async def intercept_service(
         self,
@@ -152,43 +118,42 @@ class Calls(grpc.aio.ServerInterceptor):
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
-        self._count += 1
+        call, started = secrets.token_hex(8), time.perf_counter()
+        self._in_flight[call] = method, started
         self._idle.clear()
-        started = time.perf_counter()
         structlog.contextvars.clear_contextvars()
-
-        def elapsed() -> float:
-            return round((time.perf_counter() - started) * 1000, 1)
-
+        structlog.contextvars.bind_contextvars(call=call)
+        context.set_trailing_metadata(((CALL_KEY, call),))
         try:
+            if self._is_draining:
+                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
             yield
-            _log.info("answered", method=method, milliseconds=elapsed())
+            _log.info("answered", method=method, milliseconds=_elapsed(started))
         except (asyncio.CancelledError, GeneratorExit):
-            _log.info("cancelled", method=method, milliseconds=elapsed())
+            _log.info("cancelled", method=method, milliseconds=_elapsed(started))
             raise
         except Exception as error:
-            log_failure(error, method=method, milliseconds=elapsed())
+            log_failure(error, method=method, milliseconds=_elapsed(started))
             language = asked_language(request, context.invocation_metadata())
-            await context.abort_with_status(rpc_status.to_status(status_of(error, language)))
+            status = rpc_status.to_status(status_of(error, language))
+            await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
         finally:
-            self._count -= 1
-            if self._count == 0:
+            del self._in_flight[call]
+            if not self._in_flight:
                 self._idle.set()
 
 
-def _heard(done: asyncio.Future[Any]) -> None:
-    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
-    if not done.cancelled():
-        done.exception()
+def _elapsed(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)
 
 
 def log_failure(error: Exception, **values: object) -> None:
     """Log why a call, or one item of a stream, has no answer."""
     reason = reason_of(error)
     if reason in _FAULTS:
-        _log.error("failed", reason=reason.value, **_harmless(error), **values)
+        _log.error("failed", reason=reason.value, **harmless(error), **values)
     else:
-        _log.info("refused", reason=reason.value, **_harmless(error), **values)
+        _log.info("refused", reason=reason.value, **harmless(error), **values)
 
 
 def _accepted(request: object) -> object:
@@ -222,18 +187,3 @@ def _reading(
             return unreadable()
 
     return read
-
-
-def _harmless(error: Exception) -> dict[str, object]:
-    """Say what went wrong without words that may hold the values of facts."""
-    if isinstance(error, Refusal):
-        return {}
-    if isinstance(error, EngineDisagreement):
-        return {"error": str(error)}
-    if reason_of(error) is not Reason.UNEXPECTED:
-        return {"error": type(error).__name__}
-    frames = traceback.extract_tb(error.__traceback__)
-    return {
-        "error": type(error).__name__,
-        "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
-    }

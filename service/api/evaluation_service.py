@@ -9,34 +9,29 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import (
     FULL,
     archive_findings,
-    exported_content,
     new_evaluation,
     new_row,
     read_record,
     stored_evaluation,
-    unreadable,
-    versions_for,
-    with_shown_record,
 )
-from service.answering.mapping.checks import write_checks
-from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
-from service.answering.report.double_use import tell_first
-from service.answering.report.telling import RecordTeller
 from service.api.archive import Archive, read_view
 from service.api.calls import log_failure
+from service.api.explaining_process import WORK, asked_of
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
+from service.api.verification import Verifications
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.names import new_evaluation_name
+from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 from service.base.status import item_error_of
 from service.evaluating.evaluators import new_record_key
@@ -45,14 +40,14 @@ from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator
     from concurrent.futures import Future
 
     import grpc
 
-    from rules.trail.verify import Check
     from service.answering.mapping.requests import EvaluationRequest
-    from service.api.calls import Bulkhead
+    from service.api.bulkheads import Bulkhead, Bulkheads
+    from service.base.processes import Processes
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
@@ -65,6 +60,10 @@ _say = speaker(__name__)
 
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
+_OF_RECORD = 4
+"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
+_BESIDE = 4
+"""Which part of an answer is kept for what is only known once it is stored: findings of the archive, open answers."""
 
 
 class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
@@ -76,36 +75,45 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         store: Store,
         gazette: Gazette,
         worker: Worker,
-        bulkhead: Bulkhead,
-        streams: Bulkhead,
+        trying: Worker,
+        explaining: Processes,
+        bulkheads: Bulkheads,
         stopping: asyncio.Event,
+        maximum_answer_bytes: int,
     ) -> None:
         """Use these parts; whoever made them closes them.
 
-        `bulkhead` bounds the calls, `streams` the open streams; streams end once `stopping` is set.
+        `worker` evaluates what is stored and `trying` everything else, in threads of their own; `explaining` takes far
+        longer, and is apart, so that it keeps no evaluation waiting.
+        Streams end once `stopping` is set. What is stored can be answered in so many bytes.
         """
         self._archive = Archive(store, gazette)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=worker)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying)
         self._rankings = Rankings(store, gazette)
-        self._streams = streams
+        self._verifications = Verifications(
+            store=store, gazette=gazette, archive=self._archive, worker=trying, bulkhead=bulkheads.trying
+        )
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
         self._worker = worker
-        self._bulkhead = bulkhead
+        self._trying = trying
+        self._explaining = explaining
+        self._bulkheads = bulkheads
+        self._maximum_answer = maximum_answer_bytes
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
-        with self._bulkhead.entered():
+        with self._bulkheads.evaluating.entered():
             return await self._answer(request)
 
     async def StreamEvaluateSubjects(
         self, request_iterator: AsyncIterator[Request | None], context: Context
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
-        with self._streams.entered():
+        with self._bulkheads.streams.entered():
             language = asked_language(None, context.invocation_metadata())
             answer_item = partial(self._answer_item, language=language)
             answered = in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
@@ -117,67 +125,66 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Return one stored evaluation."""
-        view = read_view(request.view, default=FULL)
-        row = await self._row(request.name)
-        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
-        return message if view != FULL else await self._with_open_answers(message)
+        reading = self._bulkheads.reading
+        with reading.entered():
+            view = read_view(request.view, default=FULL)
+            row = await reading.in_thread(self._archive.row, request.name)
+            message = await reading.in_thread(stored_evaluation, row, self._gazette, view=view)
+            return message if view != FULL else await self._with_open_answers(message, reading, self._trying)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
         """List one page of the evaluations of an organisation."""
-        return await asyncio.to_thread(self._archive.evaluations, request)
+        with self._bulkheads.reading.entered():
+            language = asked_language(request, context.invocation_metadata())
+            return await self._bulkheads.reading.in_thread(self._archive.evaluations, request, language)
 
     async def ListTrailSteps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
         """List one page of the steps of an evaluation."""
-        return await asyncio.to_thread(self._archive.steps, request)
+        with self._bulkheads.reading.entered():
+            return await self._bulkheads.reading.in_thread(self._archive.steps, request)
 
     async def SimulateEvaluation(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
-        with self._bulkhead.entered():
+        with self._bulkheads.trying.entered():
             return await self._simulations.simulate(request)
 
     async def ExplainEvaluation(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
         """Say in words why the conclusion is what it is and what would change it."""
-        with self._bulkhead.entered():
-            row = await self._row(request.name)
-            record = await asyncio.to_thread(read_record, unpack(row.record))
-            version = self._gazette.version_named(record.scorecard_version)
-            criterion = request.criterion_id or None
-            explanation = await self._worker.explain(version, record, request.language_code, criterion)
-            answer = write_explanation(explanation, version.scorecard)
-            teller = RecordTeller(record, version.scorecard, request.language_code)
-            tell_first(answer, teller, archive_findings(row), criterion)
-            return answer
+        trying = self._bulkheads.trying
+        with trying.entered():
+            row = await trying.in_thread(self._archive.row, request.name)
+            asked = asked_of(
+                unpack(row.record),
+                archive_findings(row),
+                language=request.language_code,
+                criterion=request.criterion_id or None,
+            )
+            language = asked_language(request, context.invocation_metadata())
+            answer = await self._explaining.work(WORK, asked, language=language)
+            return evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
     ) -> evaluation_service_pb2.RankSubjectsResponse:
         """Rank the subjects of one track."""
-        with self._bulkhead.entered():
-            return await asyncio.to_thread(self._rankings.rank_subjects, request)
+        with self._bulkheads.reading.entered():
+            return await self._bulkheads.reading.in_thread(self._rankings.rank_subjects, request)
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check a stored or an exported evaluation; a failed check is an answer."""
         language = asked_language(request, context.invocation_metadata())
-        with self._bulkhead.entered():
-            match request.WhichOneof("target"):
-                case "name":
-                    row = await self._row(request.name)
-                    return write_checks(await self._verify_stored(row), language, archive_findings(row))
-                case "evaluation":
-                    checks = await self._verify_exported(request.evaluation)
-                    return write_checks(checks, language, await self._found_of(request.evaluation))
-                case _:
-                    raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+        with self._bulkheads.trying.entered():
+            return await self._verifications.verify(request, language)
 
     async def _answer_item(
         self, request: Request | None, *, language: str
@@ -185,7 +192,6 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
             request_id=request.request_id if request else ""
         )
-        structlog.contextvars.clear_contextvars()
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
@@ -196,11 +202,11 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         return response
 
     async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
-        read = await asyncio.to_thread(read_request, request)
+        read = await self._bulkheads.evaluating.in_thread(read_request, request)
         structlog.contextvars.bind_contextvars(
             organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
         )
-        row = await asyncio.to_thread(
+        row = await self._bulkheads.evaluating.in_thread(
             self._store.find_request,
             organization=read.organization,
             request_id=read.request_id,
@@ -234,67 +240,50 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
             )
             conclusion = recorded.without_steps.conclusion
+            if len(recorded.content) * _OF_RECORD > self._maximum_answer:
+                self._check_size(new_evaluation(row, recorded, self._gazette))
             stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
             # The answer is written while the writer waits for the disk.
             return stored, new_evaluation(row, recorded, self._gazette)
 
-        stored, message = await asyncio.to_thread(hand_over)
+        stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
         row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != name:
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(message)
+        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker)
+
+    def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
+        """Refuse what could be stored and not be answered.
+
+        Raises:
+            Refusal: it is too large.
+        """
+        most = self._maximum_answer - self._maximum_answer // _BESIDE
+        if message.ByteSize() > most:
+            said = _say("ANSWER_TOO_LARGE", size=f"{message.ByteSize():,}", most=f"{most:,}")
+            raise Refusal(Reason.ANSWER_TOO_LARGE, said)
 
     async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
-        return await self._with_open_answers(message)
+        evaluating = self._bulkheads.evaluating
+        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, view=FULL)
+        return await self._with_open_answers(message, evaluating, self._worker)
 
-    async def _with_open_answers(self, message: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+    async def _with_open_answers(
+        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker
+    ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if not has_open_answers(message.record):
             return message
-        record = await asyncio.to_thread(read_record, message.record_json.encode("utf-8"))
+        record = await bulkhead.in_thread(read_record, message.record_json.encode("utf-8"))
         try:
             version = self._gazette.version_named(record.scorecard_version)
             if version.rule_digest == record.rule_digest:
-                message.open_answers.extend(write_open_answers(await self._worker.open_answers(version, record)))
+                message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
         except VersionError:
             pass
         return message
-
-    async def _row(self, name: str) -> EvaluationRow:
-        return await asyncio.to_thread(self._archive.row, name)
-
-    async def _verify_stored(self, row: EvaluationRow) -> tuple[Check, ...]:
-        try:
-            content = unpack(row.record)
-        except TrailError as error:
-            return unreadable(error)
-        return await self._worker.verify(
-            content=content,
-            stated_digest=row.record_digest,
-            record_key=row.record_key,
-            versions=versions_for(content, self._gazette),
-        )
-
-    async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
-        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
-        row = await asyncio.to_thread(self._store.find, evaluation.name) if evaluation.name else None
-        if row is None or row.record_digest != evaluation.record_digest:
-            return evaluation.archive_findings
-        return archive_findings(row)
-
-    async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
-        content = exported_content(evaluation)
-        versions = versions_for(content, self._gazette)
-        checks = await self._worker.verify(
-            content=content,
-            stated_digest=evaluation.record_digest,
-            record_key=evaluation.record_key,
-            versions=versions,
-        )
-        return with_shown_record(checks, evaluation, versions)

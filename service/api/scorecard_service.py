@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2, scorecard_service_pb2_grpc
@@ -10,6 +9,7 @@ from touchstone.v1 import scorecard_pb2, scorecard_service_pb2, scorecard_servic
 if TYPE_CHECKING:
     import grpc
 
+    from service.api.bulkheads import Bulkhead
     from service.api.catalogue import Catalogue
     from service.api.editions import Editions
 
@@ -19,43 +19,50 @@ if TYPE_CHECKING:
 class ScorecardApi(scorecard_service_pb2_grpc.ScorecardServiceServicer):
     """Reads, exports and compares what stands in the gazette."""
 
-    def __init__(self, *, catalogue: Catalogue, editions: Editions) -> None:
-        """Answer from these parts."""
+    def __init__(self, *, catalogue: Catalogue, editions: Editions, reading: Bulkhead) -> None:
+        """Answer from these parts, so many calls at once."""
         self._catalogue = catalogue
         self._editions = editions
+        self._reading = reading
 
     async def GetScorecard(
         self, request: scorecard_service_pb2.GetScorecardRequest, context: Context
     ) -> scorecard_pb2.Scorecard:
         """Return one scorecard."""
-        return self._catalogue.scorecard(request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._catalogue.scorecard, request)
 
     async def ListScorecards(
         self, request: scorecard_service_pb2.ListScorecardsRequest, context: Context
     ) -> scorecard_service_pb2.ListScorecardsResponse:
         """List the scorecards by name."""
-        return self._catalogue.scorecards(request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._catalogue.scorecards, request)
 
     async def GetScorecardVersion(
         self, request: scorecard_service_pb2.GetScorecardVersionRequest, context: Context
     ) -> scorecard_pb2.ScorecardVersion:
         """Return one version."""
-        return self._catalogue.version(request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._catalogue.version, request)
 
     async def ListScorecardVersions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest, context: Context
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
         """List the versions of a scorecard, or the one that was in force."""
-        return self._catalogue.versions(request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._catalogue.versions, request)
 
     async def ExportScorecardVersion(
         self, request: scorecard_service_pb2.ExportScorecardVersionRequest, context: Context
     ) -> scorecard_service_pb2.ExportScorecardVersionResponse:
         """Write a version as feature files, or in its published form."""
-        return await asyncio.to_thread(self._editions.export, request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._editions.export, request)
 
     async def DiffScorecardVersions(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest, context: Context
     ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
         """Say what differs in meaning between two versions."""
-        return await asyncio.to_thread(self._editions.diff, request)
+        with self._reading.entered():
+            return await self._reading.in_thread(self._editions.diff, request)

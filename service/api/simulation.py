@@ -14,8 +14,9 @@ from service.answering.mapping.differences import write_difference
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.base import instants
 from service.base.names import parse_card, parse_version
+from service.base.processes import Processes
 from service.evaluating.evaluators import new_record_key
-from service.gazette.drafts import FIELD, Drafts, check_draft
+from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
 from service.gazette.tables import FOLDER, Shelf
 from service.store.records import unpack
 from touchstone.v1 import evaluation_service_pb2
@@ -83,7 +84,7 @@ class Simulations:
         self._archive = archive
         self._gazette = gazette
         self._worker = worker
-        self._drafts = Drafts(Shelf(gazette.folder / FOLDER))
+        self._drafts = Drafts(Shelf(gazette.folder / FOLDER), Processes(PROGRAM))
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import TYPE_CHECKING
 
 from google.protobuf import any_pb2
@@ -24,6 +25,8 @@ from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from google.protobuf.message import Message as Proto
 
 _say = speaker(__name__)
@@ -44,6 +47,10 @@ _CODES = {
     Reason.REQUEST_ID_REUSED: code_pb2.ALREADY_EXISTS,
     Reason.TOO_MANY_CALLS: code_pb2.RESOURCE_EXHAUSTED,
     Reason.MESSAGE_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.ANSWER_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.TOOK_TOO_LONG: code_pb2.DEADLINE_EXCEEDED,
+    Reason.NEEDS_TOO_MUCH: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.PROCESS_LOST: code_pb2.UNAVAILABLE,
     Reason.SHUTTING_DOWN: code_pb2.UNAVAILABLE,
     Reason.EVALUATORS_DISAGREE: code_pb2.INTERNAL,
     Reason.SCORECARD_BEYOND_ENGINE: code_pb2.FAILED_PRECONDITION,
@@ -58,7 +65,9 @@ _CODES = {
     Reason.UNEXPECTED: code_pb2.INTERNAL,
 }
 
-_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2}
+_RETRY_SECONDS = {
+    Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1
+}  # fmt: skip
 """For which reasons the same call may be repeated after which delay."""
 
 _OF_THE_SERVICE = frozenset(
@@ -83,6 +92,18 @@ _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
 )
 
 
+class ToldElsewhere(Refusal):
+    """An error of a process that works apart: the status written there, and what a log may say of it."""
+
+    def __init__(self, status: status_pb2.Status, harmless: Mapping[str, object]) -> None:
+        """Keep both; the reason is that of the status."""
+        information = error_details_pb2.ErrorInfo()
+        status.details[0].Unpack(information)
+        super().__init__(Reason(information.reason), status.message)
+        self.status = status
+        self.harmless = harmless
+
+
 def reason_of(error: BaseException) -> Reason:
     """Give the stable reason of an error, of the core or of the edge."""
     if isinstance(error, Refusal):
@@ -98,6 +119,8 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     The message is English; in another `language` it stands beside that as LocalizedMessage, and so does each wrong
     field. Only errors raised on purpose show their message; what else goes wrong is for the log alone.
     """
+    if isinstance(error, ToldElsewhere):
+        return error.status
     reason = reason_of(error)
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()
@@ -172,6 +195,23 @@ def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
     """Write the error of one item, with the same details as that of a call."""
     status = status_of(error, language)
     return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
+
+
+def harmless(error: BaseException) -> Mapping[str, object]:
+    """Say what went wrong without words that may hold the values of facts."""
+    if isinstance(error, ToldElsewhere):
+        return error.harmless
+    if isinstance(error, Refusal):
+        return {}
+    if isinstance(error, EngineDisagreement):
+        return {"error": str(error)}
+    if reason_of(error) is not Reason.UNEXPECTED:
+        return {"error": type(error).__name__}
+    frames = traceback.extract_tb(error.__traceback__)
+    return {
+        "error": type(error).__name__,
+        "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
+    }
 
 
 def is_fault_of_service(status: status_pb2.Status) -> bool:

@@ -177,6 +177,9 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
 def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
     record = evaluation.record
     version = record.scorecard_version
+    if not evaluation.HasField("record"):
+        damaged = words(language)["evaluations"]["damaged"]
+        return evaluation.create_time.ToJsonString(), evaluation.name, "", "", "", damaged, ""
     try:
         own = CardTeller(gazette.version_named(version).scorecard, language)
     except VersionError:

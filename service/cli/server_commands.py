@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from service.answering.terminal.options import FormatOption, LanguageOption, add
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
 from service.server import configure_logs, serve
-from service.settings import Settings
+from service.settings import Settings, check_environment
 from service.store.database import read_address
 from service.store.evaluations import Store
 
@@ -41,10 +42,12 @@ def serve_command(
     r"""Serve the gRPC API until SIGTERM or Ctrl-C.
 
     Settings come from the environment (TOUCHSTONE_ADDRESS, TOUCHSTONE_DATABASE_URL, TOUCHSTONE_GAZETTE,
-    TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
-    TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS, TOUCHSTONE_REFLECTION, TOUCHSTONE_LOG_LEVEL);
-    options go before them. Once calls are accepted, the address is written to standard output; logs go to standard
-    error, one JSON object per line, without the values of facts.
+    TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_TRIALS, TOUCHSTONE_MAXIMUM_READS,
+    TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
+    TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS,
+    TOUCHSTONE_REFLECTION, TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of this kind that is no setting
+    is refused. Once calls are accepted, the address is written to standard output; logs go to standard error, one JSON
+    object per line, without the values of facts.
 
     \b
     Examples:
@@ -57,6 +60,7 @@ def serve_command(
     """
     given = {"address": address, "database_url": database_url, "gazette": gazette}
     with answering():
+        check_environment(os.environ)
         _without_password(database_url)
     try:
         settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]

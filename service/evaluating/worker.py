@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
-    from rules.trail.concluded import Concluded
     from rules.trail.evaluation import Recorded
-    from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check
     from service.evaluating.evaluators import Evaluators
@@ -40,14 +38,6 @@ class Worker:
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
         """Evaluate a subject under a published version."""
         return await self._run(partial(self._evaluators.evaluate, published, subject, record_key))
-
-    async def conclude(self, published: Published, subject: Subject) -> Concluded:
-        """Conclude under a published version, without a record."""
-        return await self._run(partial(self._evaluators.conclude, published, subject))
-
-    async def explain(self, published: Published, record: Record, language: str, criterion: str | None) -> Explanation:
-        """Explain a record under the version it was made with."""
-        return await self._run(partial(self._evaluators.explain, published, record, language, criterion))
 
     async def open_answers(self, published: Published, record: Record) -> tuple[OpenAnswer, ...]:
         """List what is not known in a record, each with what it waits for."""

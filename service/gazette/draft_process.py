@@ -1,4 +1,4 @@
-"""What does the process do that compiles one draft? It reads the files, writes the published form or what is wrong.
+"""What does the process do that compiles a draft? It reads the files, gives the published form or what is wrong.
 
 A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else: the
 reference tables, too, are read here, those whose manifests are named and no others.
@@ -6,8 +6,6 @@ reference tables, too, are read here, those whose manifests are named and no oth
 
 from __future__ import annotations
 
-import resource
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +15,13 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
+from service.base.apart import work_apart
 from service.gazette.tables import Shelf
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
 
-TOO_MUCH = 3
-"""The exit code if the draft needs more memory or depth than it may take."""
+WORK = "compile"
 _MEMORY = 1024 * 1024 * 1024
 
 
@@ -56,15 +54,5 @@ def _plain(found: Diagnostic) -> dict[str, str | int]:
     }
 
 
-def main() -> None:
-    """Compile what comes on standard input, within bounds."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    try:
-        answer = compiled(sys.stdin.buffer.read())
-    except (MemoryError, RecursionError):
-        sys.exit(TOO_MUCH)
-    sys.stdout.buffer.write(answer)
-
-
 if __name__ == "__main__":
-    main()
+    work_apart({WORK: lambda content, _: compiled(content)}, memory=_MEMORY)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from collections import OrderedDict
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -18,12 +15,11 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.language.files import language_of
 from rules.model.published import read_published
 from service.base.names import malformed
-from service.gazette.draft_process import TOO_MUCH
+from service.base.processes import Processes, Program
+from service.base.refusals import Reason, Refusal
+from service.gazette.draft_process import WORK
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator
-
     from rules.model.published import Published
     from service.gazette.tables import Shelf
     from touchstone.v1 import evaluation_service_pb2
@@ -34,19 +30,20 @@ FIELD = "scorecard_draft"
 MAXIMUM_FILES = 64
 MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
+PROGRAM = Program("service.gazette.draft_process", seconds=SECONDS)
 _KEPT = 4
 """How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
-_COMMAND = (sys.executable, "-m", "service.gazette.draft_process")
 
 
 class Drafts:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, tables: Shelf) -> None:
-        """Begin without any; lookups are compared with these reference tables."""
+    def __init__(self, tables: Shelf, processes: Processes) -> None:
+        """Begin without any; lookups are compared with these reference tables, and these processes compile."""
         self._tables = tables
         self._one = asyncio.Semaphore(1)
+        self._processes = processes
         self._kept: OrderedDict[str, Published] = OrderedDict()
 
     async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
@@ -65,11 +62,26 @@ class Drafts:
         content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
         key = digest(content)
         async with self._one:
-            published = self._kept.pop(key, None) or await _compiled(content)
+            published = self._kept.pop(key, None) or await self._compiled(content)
         self._kept[key] = published
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return published
+
+    async def _compiled(self, content: bytes) -> Published:
+        try:
+            plain = orjson.loads(await self._processes.work(WORK, content))
+        except Refusal as refusal:
+            if refusal.reason is Reason.TOOK_TOO_LONG:
+                raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
+            if refusal.reason is Reason.NEEDS_TOO_MUCH:
+                raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH")) from None
+            raise
+        if "published" in plain:
+            return await asyncio.to_thread(read_published, plain["published"].encode(), "")
+        if "damaged" in plain:
+            raise TrailError(plain["damaged"])
+        raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
 
 
 def check_draft(draft: evaluation_service_pb2.ScorecardDraft) -> list[Violation]:
@@ -102,39 +114,6 @@ def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
     if violations:
         raise InputError(tuple(violations))
     return {file.path: file.content for file in draft.source_files}
-
-
-async def _compiled(content: bytes) -> Published:
-    async with _process() as process:
-        try:
-            async with asyncio.timeout(SECONDS):
-                answer, _ = await process.communicate(content)
-        except TimeoutError:
-            raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
-        if process.returncode == TOO_MUCH:
-            raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH"))
-        if process.returncode:
-            raise RuntimeError(f"the process that compiles drafts ended with {process.returncode}")
-    plain = orjson.loads(answer)
-    if "published" in plain:
-        return await asyncio.to_thread(read_published, plain["published"].encode(), "")
-    if "damaged" in plain:
-        raise TrailError(plain["damaged"])
-    raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
-
-
-@asynccontextmanager
-async def _process() -> AsyncIterator[Process]:
-    """Start the process; it is ended with whoever waits for it."""
-    process = await asyncio.create_subprocess_exec(
-        *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 def _too_much(found: str) -> InputError:

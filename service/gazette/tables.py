@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import lines, speaker, words_of
 from rules.contracts.suggestions import nearest
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from rules.model.table_form import (
@@ -148,6 +148,21 @@ class Shelf:
             raise TrailError("\n".join(problems))
         return len(pairs)
 
+    def check_digests(self) -> int:
+        """Compare every file with its digest, and say how many editions there are; their rows are not read.
+
+        Rows that no manifest names are left of an interrupted import, and belong to no table.
+
+        Raises:
+            TrailError: files are damaged or missing; every table and edition is named.
+        """
+        pairs = self._all()
+        problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
+        problems.extend(edition_problems([manifest for manifest, _ in pairs]))
+        if problems:
+            raise TrailError(lines(problems))
+        return len(pairs)
+
     def add(self, table: Table) -> tuple[Path, Path]:
         """Put an edition on the shelf for ever; the same edition again changes nothing.
 
@@ -184,6 +199,16 @@ class Shelf:
 
     def _rows_file(self, manifest: Manifest) -> str:
         return f"{manifest.name}-{manifest.content_digest[:DIGEST_LENGTH]}.csv"
+
+    def _rows_problem(self, manifest: Manifest) -> str:
+        """Say what is wrong with the file of rows of an edition; the empty text if nothing is."""
+        path = self.folder / self._rows_file(manifest)
+        table = f"{manifest.name}@{manifest.edition}"
+        if not path.is_file():
+            return _say("ROWS_MISSING", path=path, table=table)
+        if (found := digest(read_stored(path))) != manifest.content_digest:
+            return _say("ROWS_OTHERWISE", path=path, table=table, found=found, stated=manifest.content_digest)
+        return ""
 
     def _all(self) -> list[tuple[Manifest, bytes]]:
         found = []

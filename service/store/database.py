@@ -98,11 +98,12 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack) -> Engine:
     What has to be given back at the end is put on `held`: a SQLite file belongs to one process.
 
     Raises:
-        StoreError: it cannot be reached, is no database, belongs to another server, or its schema is newer than this
-            software.
+        StoreError: it cannot be reached, is no database, belongs to another server, may be read by others, or its
+            schema is newer than this software.
     """
     if url.get_backend_name() == "sqlite":
         held.enter_context(sqlite.lock_database(url))
+        sqlite.make_private(url)
         engine, name = sqlite.connect(url, wait_milliseconds), str(url.database)
     else:
         engine, name = postgres.connect(url, wait_milliseconds), url.set(password=None).render_as_string()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
+from service.base.refusals import Reason, Refusal
 from service.store.database import open_database, read_address, refusing
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
@@ -99,9 +100,13 @@ class Store:
         """Read where the subjects of an organisation stand under one version, whatever was stored before included.
 
         Raises:
-            Refusal: the database cannot be read or written now.
+            Refusal: the database cannot be read now, or is locked.
         """
-        self._writer.settle_outcomes().result()
+        try:
+            self._writer.settle_outcomes().result()
+        except Refusal as refusal:
+            if refusal.reason is not Reason.STORE_FULL:
+                raise  # on a full disk they are projected for this answer alone
         with refusing(to="read"), self._engine.connect() as connection:
             return read_standings(connection, organization, scorecard_version)
 

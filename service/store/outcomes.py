@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -27,6 +28,7 @@ _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
+_MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
 
 _log = structlog.get_logger("touchstone.store")
 
@@ -43,16 +45,11 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     places: list[ListedPlace] = []
     for name, create_time, record in rows:
         names.append(name)
-        try:
-            read = orjson.loads(unpack(record))
-            found, standing = list(_outcomes(name, read)), _standing(name, read)
-            place = recorded_place(name, create_time, read)
-        except (TrailError, ValueError, KeyError, TypeError):
-            _log.error("record_unreadable", evaluation=name)
-            continue
-        outcomes.extend(found)
-        standings.append(standing)
-        places.append(place)
+        found = _projected(name, create_time, record)
+        if found is not None:
+            outcomes.extend(found.outcomes)
+            standings.append(found.standing)
+            places.append(found.place)
     if outcomes:
         connection.execute(insert(_OUTCOMES), outcomes)
     if standings:
@@ -64,14 +61,34 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     return len(outcomes)
 
 
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """What is projected of one record: rows of the tables of outcomes and standings, and its place in listings."""
+
+    outcomes: list[dict[str, Any]]
+    standing: dict[str, Any]
+    place: ListedPlace
+
+
+def _projected(name: str, create_time: str, record: bytes) -> Projected | None:
+    try:
+        read = orjson.loads(unpack(record))
+        return Projected(list(_outcomes(name, read)), _standing(name, read), recorded_place(name, create_time, read))
+    except (TrailError, ValueError, KeyError, TypeError):
+        _log.error("record_unreadable", evaluation=name)
+        return None
+
+
+def unprojected(connection: Connection, organization: str) -> list[Projected]:
+    """Project, for one answer, what of an organisation could not be written yet, such as on a full disk."""
+    missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
+    found = (_projected(name, create_time, record) for name, create_time, record in missing)
+    return [one for one in found if one is not None]
+
+
 def catch_up(engine: Engine, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
-    missing = (
-        select(*_READ)
-        .join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
-        .order_by(_EVALUATIONS.c.name)
-        .limit(_AT_ONCE)
-    )
+    missing = _MISSING.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
     count, rows = 0, None
     while rows is None or len(rows) == _AT_ONCE:
         with engine.begin() as connection:

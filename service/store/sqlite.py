@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import fcntl
+import os
+import shlex
 import sqlite3
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event
 
 from rules.contracts.messages import speaker, words_of
+from service.base.refusals import Reason, Refusal
 from service.store.errors import Fault, StoreError
 from service.store.writing import writes
 
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+_FILES = ("", "-wal", "-shm")
+"""The endings of the files that SQLite keeps; it gives the others the mode of the first."""
+_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
+_OTHERS = stat.S_IROTH | stat.S_IWOTH
 _FAULTS = {
     sqlite3.SQLITE_BUSY: Fault.LOCKED,
     sqlite3.SQLITE_LOCKED: Fault.LOCKED,
@@ -33,6 +41,11 @@ def fault_of(error: DBAPIError) -> Fault:
     return _FAULTS.get(int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF, Fault.OTHER)
 
 
+def file_of(url: URL) -> Path:
+    """Give the file itself, whatever links lead to it."""
+    return Path(url.database or "").resolve()
+
+
 def lock_database(url: URL) -> TextIO:
     """Take the exclusive lock beside the database, held until the file returned is closed.
 
@@ -41,7 +54,7 @@ def lock_database(url: URL) -> TextIO:
     Raises:
         StoreError: another process holds the lock, or the folder cannot be written.
     """
-    path = Path(url.database or "")
+    path = file_of(url)
     lock_path = path.with_name(f"{path.name}.lock")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,16 +69,55 @@ def lock_database(url: URL) -> TextIO:
     return lock
 
 
+def make_private(url: URL) -> None:
+    """Make the file so that nobody else may read it, for it holds the keys of records.
+
+    Raises:
+        StoreError: it is there, and others may read or write it; or it cannot be made.
+    """
+    path = file_of(url)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
+    except FileExistsError:
+        files = [file for end in _FILES if (file := path.with_name(path.name + end)).exists()]
+        opened = [str(file) for file in files if file.stat().st_mode & _OTHERS]
+        if opened:
+            raise StoreError(
+                _say("OTHERS_MAY_READ", paths=opened, command=f"chmod o-rwx {shlex.join(opened)}")
+            ) from None
+    except OSError as error:
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
+
+
 def connect(url: URL, wait_milliseconds: int) -> Engine:
-    """Prepare connections to the file; a lock of another process is waited for so long."""
+    """Prepare connections to the file; a lock of another process is waited for so long.
+
+    Nothing is read or stored once another file, or none, stands in its place: what a connection still writes into a
+    file that was removed is lost when it is closed.
+    """
     engine = create_engine(url, connect_args={"check_same_thread": False})
+    path = file_of(url)
+    opened = path.stat()
 
     def prepare(connection: Any, _record: object) -> None:
         _prepare(connection, wait_milliseconds)
 
+    def check_there(_connection: Connection) -> None:
+        if not _is_same(path, opened):
+            raise Refusal(Reason.STORE_UNAVAILABLE, _say("DATABASE_GONE", path=path))
+
     event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", check_there)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "commit", check_there)
     return engine
+
+
+def _is_same(path: Path, opened: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(path.stat(), opened)
+    except FileNotFoundError:
+        return False
 
 
 def _prepare(connection: Any, wait_milliseconds: int) -> None:

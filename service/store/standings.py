@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import func, select
@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
+from service.store.outcomes import unprojected
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
 from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
     from sqlalchemy import Connection, Select
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_NONE = {"evaluation": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +57,53 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
     rows = connection.execute(
         select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(last)).order_by(_STANDINGS.c.subject)
     )
+    by_subject = {row.subject: dict(row._mapping) for row in rows}
+    outcomes = connection.execute(
+        select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(last), _OUTCOMES.c.kind == "indicator")
+    )
+    earned = [dict(row._mapping) for row in outcomes]
     doubles = _double_uses(connection, last)
+    for one in unprojected(connection, organization):
+        subject, name = one.standing["subject"], one.standing["evaluation"]
+        if (
+            one.standing["scorecard_version"] == scorecard_version
+            and name > by_subject.get(subject, _NONE)["evaluation"]
+        ):
+            by_subject[subject] = one.standing
+            earned += (row for row in one.outcomes if row["kind"] == "indicator")
+            doubles |= _double_uses(connection, (name,))
     standings = tuple(
         Standing(
-            evaluation=row.evaluation,
-            subject=row.subject,
-            kind=ConclusionKind(row.conclusion_kind),
-            track=orjson.loads(row.track),
-            score=Interval(_exact(row.score_low), _exact(row.score_high), row.score_low_open, row.score_high_open),
-            double_uses=doubles.get(row.evaluation, 0),
+            evaluation=row["evaluation"],
+            subject=subject,
+            kind=ConclusionKind(row["conclusion_kind"]),
+            track=orjson.loads(row["track"]),
+            score=Interval(
+                _exact(row["score_low"]), _exact(row["score_high"]), row["score_low_open"], row["score_high_open"]
+            ),
+            double_uses=doubles.get(row["evaluation"], 0),
         )
-        for row in rows
+        for subject, row in sorted(by_subject.items())
     )
-    return Standings(standings, _shares(connection, last))
+    return Standings(standings, _shares(earned))
 
 
-def _double_uses(connection: Connection, evaluations: Select[tuple[str]]) -> dict[str, int]:
+def _double_uses(connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]) -> dict[str, int]:
     found = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
         _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"
     )
     return {row.name: double_use_count(row.archive_findings) for row in connection.execute(found)}
 
 
-def _shares(connection: Connection, evaluations: Select[tuple[str]]) -> dict[str, dict[str, Interval]]:
-    rows = connection.execute(
-        select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(evaluations), _OUTCOMES.c.kind == "indicator")
-    )
+def _shares(earned: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Interval]]:
     shares: dict[str, dict[str, Interval]] = {}
-    for row in rows:
-        maximum = _exact(row.maximum_points)
+    for row in earned:
+        maximum = _exact(row["maximum_points"])
         if maximum is None or maximum <= 0:
             continue
-        low, high = _exact(row.points_low), _exact(row.points_high)
+        low, high = _exact(row["points_low"]), _exact(row["points_high"])
         share = Interval(None if low is None else low / maximum, None if high is None else high / maximum)
-        shares.setdefault(row.evaluation, {})[row.criterion] = share
+        shares.setdefault(row["evaluation"], {})[row["criterion"]] = share
     return shares
 
 

@@ -180,12 +180,6 @@ def test_other_calls_are_answered_while_a_draft_compiles(
     assert compiling.code() is grpc.StatusCode.INVALID_ARGUMENT
 
 
-def compiling(server: RunningServer) -> list[str]:
-    """List the processes of the server that compile drafts."""
-    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
-    return children.read_text(encoding="ascii").split()
-
-
 def test_who_leaves_while_a_draft_compiles_frees_the_place(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
@@ -193,9 +187,9 @@ def test_who_leaves_while_a_draft_compiles_frees_the_place(
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     leaving = server.evaluations.SimulateEvaluation.future(request)
-    until(lambda: compiling(server))
+    until(lambda: server.processes)
     leaving.cancel()
-    until(lambda: not compiling(server))
+    until(lambda: not server.processes)
     assert simulated(server, stored.name, draft_of(sources())).after.grade == "3"
 
 

@@ -141,6 +141,15 @@ def test_tables_that_come_go_or_break_are_noticed_with_the_next_call(tmp_path: P
         assert rows.name in damaged.message
 
 
+def test_a_server_whose_gazette_holds_a_damaged_table_does_not_start(tmp_path: Path, gazette: Path) -> None:
+    (rows,) = (gazette / "tables").glob("cbam-mark-up-*.csv")
+    rows.write_bytes(rows.read_bytes().replace(b"0", b"1", 1))
+    with pytest.raises(AssertionError) as error, RunningServer(tmp_path, gazette):
+        pass
+    assert f"{rows.name}: the rows of cbam-mark-up@" in str(error.value)
+    assert not (tmp_path / "store.sqlite3").exists()
+
+
 def test_the_command_names_the_tables_here_and_there_alike(server: RunningServer, tmp_path: Path) -> None:
     for file in draft("en", "zh", edit=EDITED).source_files:
         (tmp_path / file.path).write_text(file.content, encoding="utf-8")

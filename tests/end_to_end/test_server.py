@@ -10,8 +10,11 @@ from typing import Any, cast
 
 import grpc
 import pytest
+from google.protobuf.descriptor_database import DescriptorDatabase
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
 from grpc_health.v1 import health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
 from service.gazette.versions import write_version
@@ -58,21 +61,41 @@ def in_flight(server: RunningServer) -> tuple[evaluation_service_pb2.EvaluateSub
     return request, other, answer
 
 
-def test_health_and_reflection_answer(server: RunningServer) -> None:
+def test_health_answers(server: RunningServer) -> None:
     health: Any = health_pb2_grpc.HealthStub(server.channel)
     for name in ("", *SERVICES):
         answer = health.Check(health_pb2.HealthCheckRequest(service=name))
         assert answer.status == health_pb2.HealthCheckResponse.SERVING
-    reflection: Any = reflection_pb2_grpc.ServerReflectionStub(server.channel)
-    asked = iter([reflection_pb2.ServerReflectionRequest(list_services="")])
-    listed = next(iter(reflection.ServerReflectionInfo(asked)))
-    assert set(SERVICES) <= {service.name for service in listed.list_services_response.service}
+
+
+@pytest.mark.parametrize("version", ["v1", "v1alpha"])
+def test_reflection_answers_in_both_versions(server: RunningServer, version: str) -> None:
+    name = f"grpc.reflection.{version}.ServerReflection"
+    reflect: Any = server.channel.stream_stream(
+        f"/{name}/ServerReflectionInfo",
+        request_serializer=reflection_pb2.ServerReflectionRequest.SerializeToString,
+        response_deserializer=reflection_pb2.ServerReflectionResponse.FromString,
+    )
+    listing = reflection_pb2.ServerReflectionRequest(list_services="")
+    names = [service.name for service in next(reflect(iter([listing]))).list_services_response.service]
+    assert {*SERVICES, name} <= set(names)
+    files = DescriptorDatabase()
+    for service in names:
+        asked = reflection_pb2.ServerReflectionRequest(file_containing_symbol=service)
+        for content in next(reflect(iter([asked]))).file_descriptor_response.file_descriptor_proto:
+            files.Add(FileDescriptorProto.FromString(content))
+    pool = DescriptorPool(files)
+    for service in names:
+        assert pool.FindServiceByName(service).methods
 
 
 def test_a_second_server_on_the_same_store_or_port_is_refused(tmp_path: Path, gazette: Path) -> None:
+    linked = tmp_path / "linked.sqlite3"
+    linked.symlink_to(tmp_path / "store.sqlite3")
     with RunningServer(tmp_path, gazette) as first:
         for environment, code, words in (
             ({}, 3, "another server uses"),
+            ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{linked}"}, 3, "another server uses"),
             ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{tmp_path}/other.sqlite3", "TOUCHSTONE_ADDRESS": first.address},
              3, "cannot listen on"),
             ({"TOUCHSTONE_DATABASE_URL": "mysql://host/base"}, 3, "names neither a SQLite file nor"),

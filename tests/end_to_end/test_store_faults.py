@@ -201,3 +201,26 @@ def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path)
         store.close()
     assert found.value.reason is Reason.STORE_LOCKED
     assert str(found.value) == "another process locks the store, so it could not be read; repeat the call"
+
+
+def test_a_store_that_is_removed_while_serving_is_noticed_before_anything_is_acknowledged(
+    tmp_path: Path, gazette: Path
+) -> None:
+    path, aside = tmp_path / "store.sqlite3", tmp_path / "aside.sqlite3"
+    with RunningServer(tmp_path, gazette) as server:
+        stored = server.evaluations.EvaluateSubject(request_for(small_subject()))
+        request = request_for(small_subject())
+        get = evaluation_service_pb2.GetEvaluationRequest(name=stored.name)
+        path.rename(aside)
+        for replaced in (False, True):
+            if replaced:
+                path.touch(0o600)
+            for call, asked in ((server.evaluations.EvaluateSubject, request), (server.evaluations.GetEvaluation, get)):
+                found = refused(call, asked)
+                assert (found.code, found.reason) == (grpc.StatusCode.UNAVAILABLE, "STORE_UNAVAILABLE")
+                assert f"{path} was removed or replaced" in found.message
+        aside.rename(path)
+        assert server.evaluations.GetEvaluation(get).name == stored.name
+        name = server.evaluations.EvaluateSubject(request).name
+    with RunningServer(tmp_path, gazette) as server:
+        assert server.evaluations.EvaluateSubject(request).name == name

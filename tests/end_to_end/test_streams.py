@@ -195,3 +195,24 @@ def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: Runnin
     with pytest.raises(RemoteError, match="accepts no message as large as this one"):
         Remote(server.address).evaluate(large)
     assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"
+
+
+def test_what_could_not_be_answered_is_refused_and_not_stored(tmp_path: Path, gazette: Path) -> None:
+    """The client takes what clients take by default: 4 MiB."""
+    large, fitting = light_request(0), light_request(1)
+    large.evidence[0].locator.quote = "x" * 1_800_000
+    fitting.evidence[0].locator.quote = "x" * 1_000_000
+    with RunningServer(tmp_path, gazette) as server:
+        found = refused(server.evaluations.EvaluateSubject, large)
+        assert (found.code, found.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "ANSWER_TOO_LARGE")
+        assert "more than the 3,145,728 that are answered, so nothing was stored" in found.message
+        answers = list(server.evaluations.StreamEvaluateSubjects(iter([large, fitting])))
+        assert "ANSWER_TOO_LARGE" in str(answers[0].error)
+        name = answers[1].evaluation.name
+        assert [one.name for one in list_of(server, "stream-body")] == [name]
+        assert (
+            server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
+            == answers[1].evaluation
+        )
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_ANSWER_BYTES="8000000") as server:
+        assert Remote(server.address).evaluate(large).name

@@ -7,8 +7,11 @@ from typing import Any
 
 import grpc
 
-from service.api.calls import Bulkhead, Calls
+from service.api.bulkheads import Bulkhead, Bulkheads
+from service.api.calls import Calls
 from service.api.evaluation_service import EvaluationApi
+from service.api.explaining_process import program
+from service.base.processes import Processes
 from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette, write_version
 from service.store.evaluations import Store
@@ -16,20 +19,26 @@ from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc
 
 
-def call(tmp_path: Path, worker: Worker, act: Callable[[Any, Store], Coroutine[Any, Any, None]]) -> None:
-    """Run a server in this process, with this worker, and call it over a real socket."""
+def call(
+    tmp_path: Path, worker: Worker, act: Callable[[Any, Store], Coroutine[Any, Any, None]], trying: Worker | None = None
+) -> None:
+    """Run a server in this process, with this worker and perhaps another to try things, and call it over a socket."""
 
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+        explaining = Processes(program(tmp_path / "gazette"))
+        bulkheads = Bulkheads(evaluating=Bulkhead(8), streams=Bulkhead(2), trying=Bulkhead(8), reading=Bulkhead(8))
         server = grpc.aio.server(interceptors=[Calls()])
         api = EvaluationApi(
             store=store,
             gazette=Gazette(tmp_path / "gazette"),
             worker=worker,
-            bulkhead=Bulkhead(8),
-            streams=Bulkhead(2),
+            trying=trying or worker,
+            explaining=explaining,
+            bulkheads=bulkheads,
             stopping=asyncio.Event(),
+            maximum_answer_bytes=4 * 1024 * 1024,
         )
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")
@@ -39,7 +48,9 @@ def call(tmp_path: Path, worker: Worker, act: Callable[[Any, Store], Coroutine[A
                 await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
         finally:
             await server.stop(0)
+            await explaining.close()
             worker.close()
+            bulkheads.close()
             store.close()
 
     asyncio.run(run())

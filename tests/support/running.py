@@ -74,8 +74,13 @@ class RunningServer:
     @property
     def seconds_of_work(self) -> float:
         """How long the server has computed."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return seconds_of_work(self.process.pid)
+
+    @property
+    def processes(self) -> list[int]:
+        """The processes that work for the server."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [int(pid) for pid in children.read_text(encoding="ascii").split()]
 
     def stop(self) -> int:
         """Ask the server to stop, and give its exit code."""
@@ -86,3 +91,12 @@ class RunningServer:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
+
+
+def seconds_of_work(pid: int) -> float:
+    """How long a process has computed; nothing if there is none."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -76,12 +76,22 @@ class ListEvaluationsRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., filter: _Optional[str] = ..., order_by: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ...) -> None: ...
 
 class ListEvaluationsResponse(_message.Message):
-    __slots__ = ("evaluations", "next_page_token")
+    __slots__ = ("evaluations", "next_page_token", "unreadable_evaluations")
     EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    UNREADABLE_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
     next_page_token: str
-    def __init__(self, evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    unreadable_evaluations: _containers.RepeatedCompositeFieldContainer[UnreadableEvaluation]
+    def __init__(self, evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., unreadable_evaluations: _Optional[_Iterable[_Union[UnreadableEvaluation, _Mapping]]] = ...) -> None: ...
+
+class UnreadableEvaluation(_message.Message):
+    __slots__ = ("evaluation", "error")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    error: _types_pb2.ItemError
+    def __init__(self, evaluation: _Optional[str] = ..., error: _Optional[_Union[_types_pb2.ItemError, _Mapping]] = ...) -> None: ...
 
 class ListTrailStepsRequest(_message.Message):
     __slots__ = ("parent", "page_size", "page_token", "root_step_id")

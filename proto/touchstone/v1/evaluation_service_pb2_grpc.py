@@ -96,6 +96,8 @@ class EvaluationServiceServicer:
         NOT_FOUND: no such scorecard or version.
         FAILED_PRECONDITION: no version is in force, or the version named is not in force on the as-of date.
         ALREADY_EXISTS: the request id was used with another body.
+        RESOURCE_EXHAUSTED, ANSWER_TOO_LARGE: the answer would be larger than clients accept (4 MiB unless set otherwise, of
+        which a quarter is kept for what the archive finds); nothing is stored.
         INTERNAL: the two evaluators disagree; nothing is stored.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -54,8 +54,10 @@ class ScreeningServiceServicer:
     def ScreenClaims(self, request, context):
         """Finds the statements of a text or file that may be environmental claims, and proposes facts about each. Nothing is
         stored, and nothing in the answer is a verdict.
-        INVALID_ARGUMENT: no text or an empty one, a text of more than 500,000 characters, a file that cannot be read, a
-        language without lexicon, more than 100 names or one of more than 200 characters.
+        INVALID_ARGUMENT: no text or an empty one, a text of more than 500,000 characters, a file that cannot be read, a page
+        of more than 2,000 elements in one another, 256 attributes of one element or 1,000,000 tags, a language without
+        lexicon, more than 100 names or one of more than 200 characters.
+        DEADLINE_EXCEEDED: it takes longer than the service lets one text take, 60 seconds unless set otherwise.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -70,6 +72,7 @@ class ScreeningServiceServicer:
         that is unknown, not of its type or about no claim of the text, or facts that contradict each other. Everything is
         listed at once.
         FAILED_PRECONDITION: a scorecard has no version in force on the as-of date.
+        DEADLINE_EXCEEDED: as ScreenClaims.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

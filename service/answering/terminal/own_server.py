@@ -27,6 +27,8 @@ _say = speaker(__name__)
 _START_SECONDS = 60
 _STOP_SECONDS = 30
 _LAST_WORDS = 2_000
+_ANY_SIZE = 1 << 30
+"""The command takes answers of any size."""
 
 
 @contextmanager
@@ -40,6 +42,7 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
     """
     environment = {
         "TOUCHSTONE_LOG_LEVEL": "error",
+        "TOUCHSTONE_MAXIMUM_ANSWER_BYTES": str(_ANY_SIZE),
         **os.environ,
         "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
         "TOUCHSTONE_GAZETTE": str(gazette.resolve()),

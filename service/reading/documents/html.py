@@ -5,23 +5,33 @@ The walk through the page is in `page_walk.py`, what is left out in `furniture.p
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from service.reading.documents.document import Document, assemble
+from rules.contracts.messages import speaker
+from service.reading.documents.document import Document, ReadingError, assemble
+from service.reading.documents.page_bounds import check_page
 from service.reading.documents.page_bytes import decode_page
 from service.reading.documents.page_facts import page_facts
 from service.reading.documents.page_walk import walk
 from service.reading.documents.presenting import presentation
 from service.reading.documents.style_sheets import StyleSheets
 
+_say = speaker(__name__)
+
 
 def read_html(content: bytes) -> Document:
     """Read the visible text of a page.
 
     Raises:
-        ReadingError: its encoding cannot be told, or it is too long.
+        ReadingError: its encoding cannot be told, it is too long, or its elements are too many, too deep, or too
+            much for the parser.
     """
-    tree = LexborHTMLParser(decode_page(content))
+    page = decode_page(content)
+    check_page(page)
+    try:
+        tree = LexborHTMLParser(page)
+    except SelectolaxError as error:  # its memory does not suffice
+        raise ReadingError(_say("BROKEN_PAGE"), "TOO_LONG") from error
     walked = walk(tree, StyleSheets(tree))
     document = assemble("html", ((part.text, part.place) for part in walked.parts))
     return Document(

@@ -24,7 +24,6 @@ from rules.contracts.errors import (
 from rules.contracts.inputs import Subject
 from rules.model.published import Published
 from rules.trail.evaluation import Evaluator, Recorded
-from service.api.calls import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
 from service.evaluating.evaluators import Evaluators
@@ -81,21 +80,6 @@ def test_wrong_fields_are_listed_and_long_ones_shortened() -> None:
 def test_a_status_fits_into_the_metadata_of_a_call() -> None:
     status = status_of(InputError((Violation("字段", "说明" * 500, "WRONG_VALUE"),) * 5_000))
     assert status.ByteSize() < 7_000
-
-
-def test_the_bulkhead_counts_calls_down_again() -> None:
-    bulkhead = Bulkhead(2)
-    with (
-        bulkhead.entered(),
-        bulkhead.entered(),
-        pytest.raises(Refusal, match="2 calls are in flight"),
-        bulkhead.entered(),
-    ):
-        pass
-    with pytest.raises(ZeroDivisionError), bulkhead.entered():
-        raise ZeroDivisionError
-    with bulkhead.entered(), bulkhead.entered():
-        pass
 
 
 class Failing(Worker):

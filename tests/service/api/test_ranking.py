@@ -147,3 +147,23 @@ def test_a_card_without_tracks_ranks_nobody(store: Store, tmp_path: Path) -> Non
     with pytest.raises(Refusal, match="does not say which subjects may be compared") as refusal:
         Rankings(store, Gazette(tmp_path / "plain")).rank_subjects(request)
     assert refusal.value.reason is Reason.TRACKS_NOT_DECLARED
+
+
+def test_what_a_full_disk_kept_from_being_projected_is_ranked_all_the_same(
+    ask: Callable[..., Any], store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(evaluation(1, "a", "90"), evaluation(2, "b", "50"), evaluation(3, "c", "20"))
+
+    def full() -> None:
+        raise Refusal(Reason.STORE_FULL, "the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store._writer, "_project_missing", full)
+        kept = ask(
+            evaluation(4, "a", "30", shares={"I1": ("3", "4")}),
+            evaluation(5, "d", ("10", "60")),
+            evaluation(6, "e", None, kind="gate_failed"),
+        )
+        again = ask()
+    assert kept == again == ask()
+    assert places(kept) == {"b": (1, 2), "d": (1, 4), "a": (2, 3), "c": (3, 4)}

@@ -1,17 +1,17 @@
 """Is the process that compiles a draft ended in time, and what is said if it takes too much?"""
 
 import asyncio
-import os
-import select
-import sys
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
 
 from rules.contracts.errors import InputError
-from service.gazette import drafts
-from service.gazette.draft_process import TOO_MUCH, compiled
+from service.base.processes import Processes
+from service.base.refusals import Reason, Refusal
+from service.gazette.draft_process import compiled
+from service.gazette.drafts import PROGRAM, Drafts
 from service.gazette.tables import Shelf
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft
 from touchstone.v1.scorecard_pb2 import SourceFile
@@ -20,52 +20,37 @@ TABLES = Shelf(Path(__file__).parent / "no tables here")
 DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content="# language: en\n")])
 
 
-def refused(monkeypatch: pytest.MonkeyPatch, program: str) -> InputError:
-    monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", program))
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (Reason.TOOK_TOO_LONG, "takes longer than 20 seconds"),
+        (Reason.NEEDS_TOO_MUCH, "needs more memory"),
+    ],
+)
+def test_a_draft_that_takes_too_much_is_refused(reason: Reason, words: str) -> None:
     with pytest.raises(InputError) as raised:
-        asyncio.run(drafts.Drafts(TABLES).compile(DRAFT))
-    return raised.value
+        compile_with(reason)
+    assert [violation.reason for violation in raised.value.violations] == ["TOO_LARGE"]
+    assert words in str(raised.value)
 
 
-def test_a_draft_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafts, "SECONDS", 0.2)
-    error = refused(monkeypatch, "import time; time.sleep(60)")
-    assert [violation.reason for violation in error.violations] == ["TOO_LARGE"]
-    assert "takes longer than 0.2 seconds" in str(error)
+def test_a_process_that_is_lost_is_no_fault_of_the_draft() -> None:
+    with pytest.raises(Refusal) as raised:
+        compile_with(Reason.PROCESS_LOST)
+    assert raised.value.reason is Reason.PROCESS_LOST
 
 
-def test_a_draft_that_takes_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    error = refused(monkeypatch, f"import sys; sys.exit({TOO_MUCH})")
-    assert "needs more memory" in str(error)
+def compile_with(reason: Reason) -> None:
+    """Compile a draft in a process that ends so."""
 
-
-def test_a_process_that_fails_is_no_fault_of_the_draft(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", "raise SystemExit(7)"))
-    with pytest.raises(RuntimeError, match="ended with 7"):
-        asyncio.run(drafts.Drafts(TABLES).compile(DRAFT))
-
-
-def test_who_leaves_takes_the_process_along(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    pipe = tmp_path / "alive"
-    os.mkfifo(pipe)
-    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    program = (
-        f"import time\nwith open({str(pipe)!r}, 'w') as alive: print('I am', file=alive, flush=True); time.sleep(600)"
-    )
-    monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", program))
+    class Ending(Processes):
+        async def work(self, *_: Any, **__: Any) -> bytes:
+            raise Refusal(reason, "it ended")
 
     async def run() -> None:
-        compiling = asyncio.create_task(drafts.Drafts(TABLES).compile(DRAFT))
-        await asyncio.to_thread(select.select, [reading], [], [], 60)
-        assert os.read(reading, 99) == b"I am\n"
-        compiling.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await compiling
+        await Drafts(TABLES, Ending(PROGRAM)).compile(DRAFT)
 
     asyncio.run(run())
-    assert select.select([reading], [], [], 60)[0]
-    assert os.read(reading, 99) == b""  # whoever held the other end is gone
-    os.close(reading)
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import told, words_of
 from rules.model.tables import Table
 from service.base.refusals import Refusal
 from service.gazette.tables import Shelf
@@ -113,6 +114,20 @@ def test_every_missing_and_left_over_file_is_named(shelf: Shelf) -> None:
         f"{gone} is missing; benchmarks@2026-02-04 rests on it",
         f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
     ]
+
+
+def test_digests_alone_find_what_is_damaged_or_missing(shelf: Shelf) -> None:
+    (shelf.folder / "stray-0123456789ab.csv").write_text("left of an interrupted import")
+    assert Shelf(shelf.folder).check_digests() == 3
+    damaged = next(shelf.folder.glob("benchmarks-*.csv"))
+    gone = next(path for path in shelf.folder.glob("*.csv") if path != damaged and "stray" not in path.name)
+    damaged.write_bytes(damaged.read_bytes().replace(b"1.37", b"1.38"))
+    gone.unlink()
+    with pytest.raises(TrailError) as found:
+        Shelf(shelf.folder).check_digests()
+    assert f"{damaged}: the rows of benchmarks@2026-02-04 have digest" in str(found.value)
+    assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(found.value)
+    assert f"缺少 {gone}" in told(words_of(found.value), "zh")
 
 
 def test_an_interrupted_writing_leaves_nothing_visible(shelf: Shelf) -> None:

@@ -261,6 +261,7 @@ def listed(connection: Any) -> set[tuple[str, ...]]:
 
 def test_an_older_store_is_listed_by_its_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
     path = tmp_path / "store.sqlite3"
+    path.touch(0o600)
     engine = create_engine(f"sqlite:///{path}")
     _, known = archive
     rows = [row(number, values) for number, values in enumerate(known.values())]

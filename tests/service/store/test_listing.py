@@ -80,6 +80,7 @@ def test_an_order_is_one_of_four() -> None:
 
 def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite3"
+    path.touch(0o600)
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config = Config()

@@ -134,6 +134,7 @@ def test_only_sqlite_files_and_postgresql_databases_are_stores(url: str) -> None
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.sqlite3").touch(0o600)
     (tmp_path / "notes.sqlite3").write_text("these are notes " * 100)
     for _ in range(2):
         with pytest.raises(StoreError, match="not a database"):

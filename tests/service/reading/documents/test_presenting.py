@@ -3,6 +3,7 @@
 import pytest
 
 from rules.claims.presentation import Presentation
+from service.reading.documents.page_bounds import MAXIMUM_DEPTH
 from service.reading.documents.reading import read_bytes
 
 BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all who like to see how soap is made.</p>"
@@ -115,6 +116,6 @@ def test_languages_are_those_that_elements_declare() -> None:
 
 
 def test_no_page_is_too_deep_or_too_long_to_be_presented() -> None:
-    text, found = presented("<div style='font-size:99.9%;opacity:.999'>" * 20_000 + "deep")
+    text, found = presented("<div style='font-size:99.9%;opacity:.999'>" * MAXIMUM_DEPTH + "deep")
     assert text.endswith("deep")
     assert {each.manner for each in found.shown} == {"small", "faint"}

@@ -1,31 +1,25 @@
-"""Work on claims ends soon after whoever asked has left, and counts as a call until it has ended."""
+"""Work on claims ends soon after whoever asked has left, and holds its place until it has ended."""
 
-import asyncio
-import threading
-from collections.abc import Callable
-from contextlib import closing
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import grpc
 import pytest
 
 from rules.contracts.errors import Stopped
-from rules.contracts.inputs import Subject
 from rules.engine.stopping import ShouldStop, Waiting
-from rules.model.published import Published
-from service.api.calls import Bulkhead, Calls
-from service.base.refusals import Refusal
 from service.evaluating.evaluators import Evaluators
-from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
 from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
-from service.schemes.claims.screening_service import ScreeningApi
-from tests.support.waiting import soon
-from touchstone.v1 import screening_service_pb2_grpc
+from tests.support.calling import refused
+from tests.support.running import RunningServer, seconds_of_work
+from tests.support.waiting import until
+from touchstone.v1.scorecard_service_pb2 import ListScorecardsRequest
 from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, ScreenClaimsRequest
 
 GAZETTE = Gazette(Path(__file__).resolve().parents[4] / "scorecards")
@@ -33,113 +27,84 @@ NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text=
 DAY = "2026-11-20"
 CLAIMS = 40
 TEXT = " ".join(f"Our eco-friendly soap number {number}." for number in range(CLAIMS))
+LONG = "carbon neutral " * 30_000
 
 
-def is_full(bulkhead: Bulkhead) -> bool:
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with RunningServer(tmp_path_factory.mktemp("server"), GAZETTE.folder, TOUCHSTONE_MAXIMUM_SCREENINGS="1") as running:
+        yield running
+
+
+def is_free(server: RunningServer) -> bool:
     try:
-        with bulkhead.entered():
-            return False
-    except Refusal:
-        return True
+        server.screenings.ScreenClaims(ScreenClaimsRequest(text="A green soap."))
+    except grpc.RpcError as error:
+        return error.code() is not grpc.StatusCode.RESOURCE_EXHAUSTED
+    return True
 
 
-def test_a_call_that_was_left_counts_until_its_thread_ends() -> None:
-    bulkhead, begun, told, release = Bulkhead(1), threading.Event(), threading.Event(), threading.Event()
+@contextmanager
+def begun(server: RunningServer) -> Iterator[None]:
+    """Go on once what is called inside is worked on."""
+    until(lambda: is_free(server), seconds=20)
+    before = {pid: seconds_of_work(pid) for pid in server.processes}
+    yield
+    until(lambda: any(seconds_of_work(pid) > before.get(pid, 0) + 0.1 for pid in server.processes))
 
-    def work(has_left: ShouldStop) -> None:
-        begun.set()
-        while not has_left():
-            pass
-        told.set()
-        release.wait(20)
-        raise ZeroDivisionError
 
-    async def run() -> None:
-        call = asyncio.ensure_future(bulkhead.in_thread(work))
-        await soon(begun.is_set)
+@pytest.mark.parametrize("leaves", ["deadline", "cancel"])
+def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServer, leaves: str) -> None:
+    """This work takes far longer than its caller waits."""
+    with begun(server):
+        before = server.processes
+        timeout = 0.5 if leaves == "deadline" else None
+        call = server.screenings.ScreenClaims.future(ScreenClaimsRequest(text=LONG), timeout=timeout)
+    if leaves == "cancel":
         call.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await call
-        await soon(told.is_set)
-        assert is_full(bulkhead)
-        release.set()
-        await soon(lambda: not is_full(bulkhead))
-
-    asyncio.run(run())
+    until(call.done)
+    until(lambda: is_free(server), seconds=20)
+    assert len(server.processes) == 1
+    assert server.processes != before
 
 
-def test_work_in_a_thread_is_answered_or_fails_and_frees_its_place() -> None:
-    bulkhead = Bulkhead(1)
-
-    def fail(_: ShouldStop) -> int:
-        raise ZeroDivisionError
-
-    async def run() -> None:
-        assert await bulkhead.in_thread(lambda _: 7) == 7
-        with pytest.raises(ZeroDivisionError):
-            await bulkhead.in_thread(fail)
-        assert not is_full(bulkhead)
-
-    asyncio.run(run())
+def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_warm(server: RunningServer) -> None:
+    with begun(server):
+        before = server.processes
+        call = server.screenings.CheckClaims.future(
+            CheckClaimsRequest(text=TEXT * 4, jurisdictions=["EU-DE"], as_of_date=DAY)
+        )
+    call.cancel()
+    until(lambda: is_free(server))
+    assert server.processes == before
 
 
-class Held(Worker):
-    """A worker whose answers wait until they are released."""
-
-    def __init__(self) -> None:
-        super().__init__(Evaluators.beside(GAZETTE))
-        self.asked, self.release = 0, asyncio.Event()
-
-    async def conclude(self, published: Published, subject: Subject) -> Any:
-        self.asked += 1
-        await self.release.wait()
-        return await super().conclude(published, subject)
-
-
-class Watched(ScreeningApi):
-    """Tells when the first call is over for its caller."""
-
-    def __init__(self, *parts: Any) -> None:
-        super().__init__(*parts)
-        self.left = asyncio.Event()
-
-    async def CheckClaims(self, request: Any, context: Any) -> Any:  # noqa: N802 -- the name of the call
-        context.add_done_callback(lambda _: self.left.set())
-        return await super().CheckClaims(request, context)
+def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_server(tmp_path: Path) -> None:
+    page = "<div>" * 1_000 + "".join(f"<b a{number}></b x>" for number in range(500)) + "<p>Green soap.</p>" * 150_000
+    with RunningServer(tmp_path, GAZETTE.folder, TOUCHSTONE_GRACE_SECONDS="1") as server:
+        request = ScreenClaimsRequest(file=page.encode())
+        calls = [server.screenings.ScreenClaims.future(request, timeout=60) for _ in range(4)]
+        until(lambda: len(server.processes) == 4)
+        begun = time.monotonic()
+        for _ in range(20):
+            server.scorecards.ListScorecards(ListScorecardsRequest())
+        assert time.monotonic() - begun < 5
+        assert refused(server.screenings.ScreenClaims, request).retry_seconds == 1
+        hostile = server.processes
+        begun = time.monotonic()
+        assert server.stop() == 0
+        assert time.monotonic() - begun < 10
+        until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in hostile))
+        assert all(call.exception() is not None for call in calls)
 
 
-def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
-    async def run() -> None:
-        worker, bulkhead = Held(), Bulkhead(1)
-        server = grpc.aio.server(interceptors=[Calls()])
-        api = Watched(bulkhead, GAZETTE, worker)
-        screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(api, server)
-        port = server.add_insecure_port("127.0.0.1:0")
-        await server.start()
-        try:
-            async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
-                stub: Any = screening_service_pb2_grpc.ScreeningServiceStub(channel)
-                call = stub.CheckClaims(CheckClaimsRequest(text=TEXT, jurisdictions=["EU-DE"], as_of_date=DAY))
-                await soon(lambda: worker.asked == 1)
-                call.cancel()
-                await api.left.wait()
-                for request, method in (
-                    (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"]), stub.CheckClaims),
-                    (ScreenClaimsRequest(text=TEXT), stub.ScreenClaims),
-                ):
-                    with pytest.raises(grpc.aio.AioRpcError) as refused:
-                        await method(request, timeout=20)
-                    assert refused.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
-                worker.release.set()
-                await soon(lambda: not is_full(bulkhead))
-                assert worker.asked == 1
-                assert (await stub.ScreenClaims(ScreenClaimsRequest(text=TEXT))).candidate_claims
-        finally:
-            worker.release.set()
-            await server.stop(0)
-            worker.close()
-
-    asyncio.run(run())
+def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
+    until(lambda: is_free(server))
+    begun = time.monotonic()
+    found = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(file=b"<div>" * 700_000))
+    assert time.monotonic() - begun < 5
+    assert found.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert list(found.violations) == ["file"]
 
 
 def check(should_stop: ShouldStop) -> Judged:

@@ -1,0 +1,80 @@
+"""What does the process do that explains evaluations for a server? It tries what would change them, and tells it.
+
+An explanation asks for dozens of conclusions. In the process of the server it would keep every evaluation waiting.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from service.answering.envelopes import read_record
+from service.answering.mapping.explanations import write_explanation
+from service.answering.report.double_use import tell_first
+from service.answering.report.telling import RecordTeller
+from service.base.apart import work_apart
+from service.base.processes import Program
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.engine.stopping import ShouldStop
+
+WORK = "explain"
+_AT_ONCE = 2
+_SECONDS = 60
+_MEMORY = 2 * 1024 * 1024 * 1024
+
+
+def program(gazette: Path) -> Program:
+    """Give the program that explains by this gazette; its processes stay warm."""
+    return Program("service.api.explaining_process", (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
+
+
+def asked_of(
+    record: bytes, findings: Iterable[evaluation_pb2.Finding], *, language: str, criterion: str | None
+) -> bytes:
+    """Write what such a process is asked: to explain a record, beside what the archive found."""
+    found = evaluation_pb2.Evaluation(archive_findings=findings).SerializeToString()
+    head = orjson.dumps({"language": language, "criterion": criterion, "findings": len(found)})
+    return b"\n".join((head, found + record))
+
+
+class Explainer:
+    """Explains by one gazette; what one evaluation needed stands ready for the next."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Begin with nothing ready."""
+        self._gazette = gazette
+        self._evaluators = Evaluators.beside(gazette, lasting=True)
+
+    def explained(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer what `asked_of` wrote with an ExplainEvaluationResponse.
+
+        Raises:
+            InputError: the language is not spoken, or there is no such criterion.
+            EngineDisagreement: the two evaluators differ on a change that was tried.
+            Stopped: `should_stop` said so.
+            TrailError: the record is damaged, or its payloads were erased.
+            VersionError: its version is not there.
+        """
+        head, _, rest = content.partition(b"\n")
+        asked = orjson.loads(head)
+        language, criterion, size = asked["language"], asked["criterion"], asked["findings"]
+        findings = evaluation_pb2.Evaluation.FromString(rest[:size]).archive_findings
+        record = read_record(rest[size:])
+        version = self._gazette.version_named(record.scorecard_version)
+        explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
+        answer = write_explanation(explanation, version.scorecard)
+        tell_first(answer, RecordTeller(record, version.scorecard, language), findings, criterion)
+        return answer.SerializeToString()
+
+
+if __name__ == "__main__":
+    work_apart({WORK: Explainer(Gazette(Path(sys.argv[1]))).explained}, memory=_MEMORY)

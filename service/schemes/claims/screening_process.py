@@ -1,0 +1,81 @@
+"""What does the process do that screens and judges texts for a server? It reads each request, and gives the answer.
+
+It has a gazette and evaluators of its own, so that judging a text keeps no evaluation waiting.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.engine.stopping import Waiting
+from rules.screening.screen import screen
+from service.base.apart import work_apart
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette
+from service.reading.documents.document import Document
+from service.reading.documents.reading import read_bytes
+from service.schemes.claims.answer_message import write_page, write_screened
+from service.schemes.claims.judging import judged
+from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
+from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
+from touchstone.v1 import screening_service_pb2
+
+if TYPE_CHECKING:
+    from rules.engine.stopping import ShouldStop
+
+_MEMORY = 3 * 1024 * 1024 * 1024
+
+
+def screened(content: bytes, _: ShouldStop) -> bytes:
+    """Answer a ScreenClaimsRequest.
+
+    Raises:
+        InputError: it cannot be accepted.
+    """
+    request = screening_service_pb2.ScreenClaimsRequest.FromString(content)
+    check_request(request)
+    field = request.WhichOneof("source") or "source"
+    document = Document("text", request.text) if field == "text" else read_bytes(request.file)
+    check_text(document.text, field)
+    result = screen(
+        document.text,
+        languages=tuple(request.language_codes),
+        names=tuple(request.trader_names),
+        weighed=not request.unweighed,
+        hearing=read_hearing(request.hearing),
+    )
+    return write_screened(document, result).SerializeToString()
+
+
+class Judge:
+    """Judges texts by one gazette; what one text needed stands ready for the next."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Begin with nothing ready."""
+        self._gazette = gazette
+        self._evaluators = Evaluators.beside(gazette, lasting=True)
+
+    def checked(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer a CheckClaimsRequest; asked before every claim whether to go on.
+
+        Raises:
+            InputError: it cannot be accepted.
+            VersionError: a card is not published, or not in force.
+            Stopped: `should_stop` said so.
+        """
+        request = screening_service_pb2.CheckClaimsRequest.FromString(content)
+        waiting, refusals = Waiting(), refusals_of(request)
+        with waiting.until(should_stop):
+            document = read_document(request, refusals)
+            asked = replace(read_asked(request, refusals), waiting=waiting)
+            found = judged(document, asked, self._gazette, self._evaluators.conclude, refusals)
+            return write_page(found, language_of(request), waiting).SerializeToString()
+
+
+if __name__ == "__main__":
+    screen("What is read first takes the time to read the lexicons, too.")
+    judge = Judge(Gazette(Path(sys.argv[1])))
+    work_apart({"ScreenClaims": screened, "CheckClaims": judge.checked}, memory=_MEMORY)

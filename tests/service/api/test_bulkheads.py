@@ -1,0 +1,119 @@
+"""Does each kind of work have places and threads of its own, and is one call too many refused at once?"""
+
+import asyncio
+import threading
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+
+from service.api.bulkheads import Bulkhead, Bulkheads
+from service.base.refusals import Refusal
+from service.evaluating.evaluators import Evaluators
+from service.evaluating.worker import Worker
+from service.settings import Settings
+from service.store.evaluations import Store
+from tests.support.calling import request_for
+from tests.support.in_process import call
+from tests.support.small_card import small_subject
+from touchstone.v1.evaluation_service_pb2 import (
+    ExplainEvaluationRequest,
+    ListEvaluationsRequest,
+    SimulateEvaluationRequest,
+)
+
+_PLACES = 8
+"""As many as the server of the tests has for reading."""
+
+
+def test_the_bulkhead_counts_calls_down_again() -> None:
+    bulkhead = Bulkhead(2)
+    with (
+        bulkhead.entered(),
+        bulkhead.entered(),
+        pytest.raises(Refusal, match="2 calls are in flight"),
+        bulkhead.entered(),
+    ):
+        pass
+    with pytest.raises(ZeroDivisionError), bulkhead.entered():
+        raise ZeroDivisionError
+    with bulkhead.entered(), bulkhead.entered():
+        pass
+
+
+def test_each_kind_has_the_limit_that_is_set() -> None:
+    limits = {"maximum_in_flight": 1, "maximum_streams": 2, "maximum_trials": 3, "maximum_reads": 4}
+    with closing(Bulkheads.of(Settings(**limits))) as bulkheads:  # type: ignore[arg-type]
+        kinds = (bulkheads.evaluating, bulkheads.streams, bulkheads.trying, bulkheads.reading)
+        for limit, bulkhead in enumerate(kinds, start=1):
+            entered = [bulkhead.entered() for _ in range(limit + 1)]
+            for place in entered[:limit]:
+                place.__enter__()
+            with pytest.raises(Refusal, match=f"{limit} calls are in flight"):
+                entered[limit].__enter__()
+
+
+def test_work_in_a_thread_is_answered_or_fails() -> None:
+    async def run() -> None:
+        with closing(Bulkhead(1)) as bulkhead:
+            assert await bulkhead.in_thread(divmod, 7, 2) == (3, 1)
+            with pytest.raises(ZeroDivisionError):
+                await bulkhead.in_thread(divmod, 7, 0)
+
+    asyncio.run(run())
+
+
+def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
+    release = threading.Event()
+
+    async def act(stub: Any, store: Store) -> None:
+        listing = store.list
+
+        def held(*arguments: Any, **named: Any) -> Any:
+            release.wait(60)
+            return listing(*arguments, **named)
+
+        store.list = held  # type: ignore[method-assign] # to keep the calls in flight
+        request = ListEvaluationsRequest(parent="organizations/acme")
+        calls = [asyncio.ensure_future(stub.ListEvaluations(request)) for _ in range(4 * _PLACES)]
+        refused = []
+        for ended in asyncio.as_completed(calls):
+            with pytest.raises(grpc.aio.AioRpcError) as raised:
+                await ended
+            refused.append(raised.value)
+            if len(refused) == 3 * _PLACES:
+                break
+        for error in refused:
+            assert error.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+            retry = error_details_pb2.RetryInfo()
+            status = rpc_status.from_call(error)  # type: ignore[arg-type] # it has what is read of it
+            assert status is not None
+            assert any(detail.Unpack(retry) for detail in status.details)
+            assert retry.retry_delay.seconds == 1
+        assert (await stub.EvaluateSubject(request_for(small_subject()))).name
+        release.set()
+        left = [answer for answer in await asyncio.gather(*calls, return_exceptions=True) if answer not in refused]
+        assert len(left) == _PLACES
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+
+
+def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
+    trying, release = Worker(Evaluators(None)), threading.Event()
+
+    async def act(stub: Any, _: Store) -> None:
+        name = (await stub.EvaluateSubject(request_for(small_subject()))).name
+        trying._thread.submit(release.wait, 60)
+        simulating = asyncio.ensure_future(stub.SimulateEvaluation(SimulateEvaluationRequest(evaluation=name)))
+        assert (await stub.EvaluateSubject(request_for(small_subject()))).name
+        assert not simulating.done()
+        assert (await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))).statements
+        release.set()
+        assert (await simulating).ByteSize()
+
+    with closing(trying):
+        call(tmp_path, Worker(Evaluators(None)), act, trying)

@@ -1,0 +1,156 @@
+"""Is work apart answered, refused and ended as its caller wishes, and does what is lost cost one call alone?"""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from google.rpc import code_pb2
+from structlog.testing import capture_logs
+
+from service.base.processes import Processes, Program
+from service.base.refusals import Reason, Refusal
+from service.base.status import ToldElsewhere, harmless, reason_of, status_of
+from tests.support.running import ROOT
+from tests.support.waiting import soon, until
+
+PROGRAM = "tests.support.apart_program"
+
+
+def run(act: Callable[[Processes], Awaitable[None]], **bounds: float) -> None:
+    """Let something be done with processes of which one stays warm."""
+
+    async def whole() -> None:
+        processes = Processes(Program(PROGRAM, **{"kept": 1, **bounds}))  # type: ignore[arg-type]
+        try:
+            await act(processes)
+        finally:
+            await processes.close()
+
+    asyncio.run(whole())
+
+
+async def pid_of(processes: Processes) -> int:
+    return int((await processes.work("echo", b"x")).split()[0])
+
+
+def is_gone(pid: int) -> bool:
+    return not Path(f"/proc/{pid}").exists()
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    os.mkfifo(tmp_path / "begun")
+    return tmp_path / "begun"
+
+
+def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
+    async def act(processes: Processes) -> None:
+        large = os.urandom(5_000_000)
+        pid, content = (await processes.work("echo", large)).split(b" ", 1)
+        assert content == large
+        assert await pid_of(processes) == int(pid)
+
+    run(act)
+
+
+def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
+    async def act(processes: Processes) -> None:
+        first = await pid_of(processes)
+        assert is_gone(first)
+        assert await pid_of(processes) != first
+
+    run(act, kept=0)
+
+
+def test_a_refusal_is_told_as_it_was_said_there() -> None:
+    async def act(processes: Processes) -> None:
+        with pytest.raises(ToldElsewhere) as refused:
+            await processes.work("refuse", b"", language="zh")
+        status = status_of(refused.value)
+        assert status.code == code_pb2.INVALID_ARGUMENT
+        assert status.message == "text: -1 is negative; give 1 to 3"
+        assert "负数".encode() in status.SerializeToString()
+        with pytest.raises(ToldElsewhere) as failed:
+            await processes.work("fail", b"")
+        assert reason_of(failed.value) is Reason.UNEXPECTED
+        assert "secret" not in str(status_of(failed.value))
+        assert harmless(failed.value)["error"] == "ZeroDivisionError"
+        assert await processes.work("echo", b"x")
+
+    run(act)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "code"),
+    [
+        ("die", Reason.PROCESS_LOST, code_pb2.UNAVAILABLE),
+        ("grow", Reason.NEEDS_TOO_MUCH, code_pb2.RESOURCE_EXHAUSTED),
+        ("deaf", Reason.TOOK_TOO_LONG, code_pb2.DEADLINE_EXCEEDED),
+    ],
+)
+def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, code: int) -> None:
+    async def act(processes: Processes) -> None:
+        first = await pid_of(processes)
+        with pytest.raises(Refusal) as refused:
+            await processes.work(name, b"/dev/null")
+        assert refused.value.reason is reason
+        assert status_of(refused.value).code == code
+        assert is_gone(first)
+        assert await pid_of(processes) != first
+
+    with capture_logs() as logs:
+        run(act, seconds=2)
+    assert [line["event"] for line in logs] == (["process_lost"] if name == "die" else [])
+
+
+def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
+    async def act(processes: Processes) -> None:
+        first = await pid_of(processes)
+        os.kill(first, 9)
+        await soon(lambda: not processes._idle[-1].lives)
+        assert await pid_of(processes) != first
+
+    run(act)
+
+
+@pytest.mark.parametrize("name", ["wait", "deaf"])
+def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(name: str, pipe: Path) -> None:
+    async def act(processes: Processes) -> None:
+        working = asyncio.create_task(processes.work(name, str(pipe).encode()))
+        pid = int(await asyncio.to_thread(pipe.read_text))
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+        assert is_gone(pid) == (name == "deaf")
+        assert (await pid_of(processes) == pid) == (name == "wait")
+
+    run(act)
+
+
+def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
+    async def act(processes: Processes) -> None:
+        working = asyncio.create_task(processes.work("wait", str(pipe).encode()))
+        await asyncio.to_thread(pipe.read_text)
+        second = asyncio.create_task(pid_of(processes))
+        await asyncio.wait((second,), timeout=0.1)
+        assert not second.done()
+        working.cancel()
+        assert await second
+
+    run(act, most=1)
+
+
+def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
+    """The one that started it is killed while work is done; nobody is left to tell the worker."""
+    program = (
+        "import asyncio, sys\nfrom service.base.processes import Processes, Program\n"
+        "asyncio.run(Processes(Program(sys.argv[1])).work('deaf', sys.argv[2].encode()))"
+    )
+    with subprocess.Popen((sys.executable, "-c", program, PROGRAM, pipe), cwd=ROOT) as starting:  # noqa: S603 -- ours
+        pid = int(pipe.read_text())
+        starting.kill()
+    until(lambda: is_gone(pid))

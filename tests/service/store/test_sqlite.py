@@ -1,0 +1,58 @@
+"""Is the SQLite file kept from others, and found to be the same one whatever links lead to it?"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.messages import told, words_of
+from service.store.errors import StoreError
+from service.store.evaluations import Store
+
+
+@pytest.fixture(autouse=True)
+def _open_to_all() -> Iterator[None]:
+    """Let whatever is made without care be readable for everybody."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_new_store_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with closing(Store(f"sqlite:///{path}")):
+        assert [mode(path.with_name(path.name + end)) for end in ("", "-wal", "-shm")] == [0o600] * 3
+
+
+@pytest.mark.parametrize("wrong", [0o644, 0o602, 0o666])
+def test_a_store_that_others_may_read_is_refused_with_what_mends_it(tmp_path: Path, wrong: int) -> None:
+    path = tmp_path / "store with space.sqlite3"
+    Store(f"sqlite:///{path}").close()
+    path.chmod(wrong)
+    with pytest.raises(StoreError) as refused:
+        Store(f"sqlite:///{path}")
+    assert f"`chmod o-rwx '{path}'`" in str(refused.value)
+    assert "其他用户" in told(words_of(refused.value), "zh")
+    path.chmod(0o660)
+    Store(f"sqlite:///{path}").close()
+
+
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_a_store_is_in_use_whatever_link_leads_to_it(tmp_path: Path, linked: str) -> None:
+    folder = tmp_path / "folder"
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3")):
+        if linked == "file":
+            (tmp_path / "link.sqlite3").symlink_to(folder / "store.sqlite3")
+            other = tmp_path / "link.sqlite3"
+        else:
+            (tmp_path / "link").symlink_to(folder)
+            other = tmp_path / "link" / "store.sqlite3"
+        with pytest.raises(StoreError, match="another server uses"):
+            Store(f"sqlite:///{other}")
