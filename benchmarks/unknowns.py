@@ -18,8 +18,8 @@ from rules.contracts.inputs import Subject
 from rules.engine.decide import decide
 from rules.engine.leaves import put, unknown_leaves
 from rules.model.digest import rule_digest
-from rules.trail.concluded import read_question
 from rules.trail.evaluation import Evaluator
+from rules.trail.question import read_question
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.settings import CHECKOUT

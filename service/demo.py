@@ -8,7 +8,6 @@ from pathlib import Path
 
 import typer
 
-from service.answering.envelopes import read_record
 from service.answering.mapping.open_answers import read_open_answers
 from service.answering.report import plain_text as report_text
 from service.answering.terminal.json_form import as_json
@@ -47,7 +46,7 @@ def main() -> None:
                 request_id=None,
             )
             evaluation = answer.evaluation
-            record = read_record(evaluation.record_json.encode("utf-8"))
+            record = answer.record
             print(report_text.render(record, answer.scorecard, "en", (), read_open_answers(evaluation, record)))
             _say(f"The evaluation is stored as {evaluation.name}. The server verifies its trail:")
             request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)

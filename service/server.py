@@ -25,6 +25,7 @@ from service.api.scorecard_service import ScorecardApi
 from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
+from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -117,6 +118,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(trying.close)
         explaining = Processes(program(settings.gazette))
         parts.push_async_callback(explaining.close)
+        reader = RecordReader(gazette)
+        parts.callback(reader.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         evaluations = EvaluationApi(
             store=store,
@@ -124,6 +127,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             worker=worker,
             trying=trying,
             explaining=explaining,
+            reader=reader,
             bulkheads=bulkheads,
             stopping=stopping,
             maximum_answer_bytes=settings.maximum_answer_bytes,

@@ -13,12 +13,7 @@ import orjson
 _TOO_GREAT = 2**53
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
-"""A document, or a part of one; what is written already stands in it as `already` gives it."""
-
-
-def already(text: str | bytes) -> Json:
-    """Give canonical JSON that is written already a place in a document."""
-    return orjson.Fragment(text)
+"""A document, or a part of one."""
 
 
 def canonical_bytes(document: Json) -> bytes:
@@ -37,11 +32,6 @@ def written_bytes(document: Json) -> bytes:
     For the long parts of a record, which are text, flags and small whole numbers under names of our own.
     """
     return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
-
-
-def inside_quotes(text: str) -> str:
-    """Write a text as it stands between the quotes of canonical JSON."""
-    return orjson.dumps(text)[1:-1].decode()
 
 
 def refuse_inexact(document: Json) -> None:
@@ -66,7 +56,7 @@ def refuse_inexact(document: Json) -> None:
     elif isinstance(document, int):
         if abs(document) >= _TOO_GREAT:
             raise TypeError(f"the integer {document} is too great for a canonical document")
-    elif not isinstance(document, (str, orjson.Fragment)):
+    elif not isinstance(document, str):
         raise TypeError(f"{kind.__name__} cannot stand in a canonical document")
 
 

@@ -1,7 +1,7 @@
 """What does an evaluation answer? The models of the record, the part that the same inputs give again to the last byte.
 
-Numbers are text in normal form (a plain decimal, or a reduced fraction). Empty and absent fields are left out of the
-stored bytes.
+Its bytes hold codes and values alone (`rules.contracts.written`); these models are what a reader makes of them under
+the scorecard version. Numbers are text in normal form (a plain decimal, or a reduced fraction).
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from typing import Literal
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Frozen
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason, Verdict
 
-RECORD_SCHEMA = 1
-"""Number of the schema of the record."""
+RECORD_SCHEMA = 2
+"""Number of the form of the record: which steps it has, and how they are written (docs/spec/record.md)."""
+
+SEMANTICS = 1
+"""Number of the way of computing. The same inputs under another number may give other outcomes; wording has none."""
 
 
 class Bounds(Frozen):
@@ -214,24 +217,30 @@ class MissingValue(Frozen):
 
 
 class Step(Frozen):
-    """One recorded step: `payload` is canonical JSON text, `commitment` is SHA-256(salt ‖ payload).
+    """One recorded step as it is told under its card.
 
-    The salt is HMAC-SHA-256 of the step id under the record key. `sentence` in the payload is the rule's sentence
-    with the values put in, per language.
+    `found` is what stands in the record and is committed to: a canonical JSON array that begins with the id. `payload`
+    is canonical JSON text with the sentence of the rule in each language, values put in, and the distance of each
+    clause that fails. `commitment` is SHA-256(0x00 ‖ salt ‖ found).
     """
 
     id: str
     parent: str | None = None
     kind: str
     references: tuple[str, ...] = ()
+    found: str
     payload: str
     commitment: str
 
 
 class Record(Frozen):
-    """The deterministic part of an evaluation; `track` has what is known of the names that form it."""
+    """The deterministic part of an evaluation, as it is read under its card.
+
+    `track` has what is known of the names that form it, `trail_digest` is the root of the tree over the commitments.
+    """
 
     schema_number: int = RECORD_SCHEMA
+    semantics: int = SEMANTICS
     subject: str
     scorecard_version: str
     rule_digest: str

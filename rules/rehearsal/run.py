@@ -121,7 +121,17 @@ def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: dat
     case = _reference_case(scorecard, as_of)
     for change in changes:
         _apply(change, case)
-    subject = Subject(
+    reading = read_subject(scorecard, _subject(scorecard, case, as_of))
+    return Question(reading.verified.extents, reading.settings, reading.as_of, case.supposed)
+
+
+def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
+    """Give the reference case with perfect evidence as a subject."""
+    return _subject(scorecard, _reference_case(scorecard, as_of), as_of)
+
+
+def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
+    return Subject(
         subject="organizations/rehearsal/subjects/reference-case",
         as_of=as_of.isoformat(),
         known="9999-12-31T00:00:00Z",
@@ -133,8 +143,6 @@ def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: dat
         ),
         evidence=tuple(case.evidence.values()),
     )
-    reading = read_subject(scorecard, subject)
-    return Question(reading.verified.extents, reading.settings, reading.as_of, case.supposed)
 
 
 def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:

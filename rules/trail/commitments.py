@@ -1,111 +1,97 @@
-"""How is a step bound to its payload, and all steps to one digest, so that erasing a payload leaves every proof valid?
+"""How is each step bound to its bytes, and all steps to one digest, so that single steps can be shown or erased?
 
-A step's commitment is SHA-256(salt ‖ payload) with salt = HMAC-SHA-256(record key, step id). The chain runs over the
-commitments in depth-first order: each link is SHA-256(previous link ‖ step id ‖ 0 ‖ commitment), the first previous
-link being 32 zero bytes.
+All salts of a record are one output of SHAKE-256 over its key, 32 bytes for each step in order. A step is committed to
+by SHA-256(0x00 ‖ salt ‖ step), and the commitments are the leaves of a Merkle tree as in RFC 9162, section 2.1: a node
+is SHA-256(0x01 ‖ left ‖ right), an odd one goes up as it is. The root is the digest of the trail.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass
+from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, canonical_bytes, written_bytes
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rules.contracts.record import Step
+    from collections.abc import Sequence
 
 KEY_BYTES = 32
+_SALT_BYTES = 32
 
 
-def salt(record_key: bytes, step_id: str) -> bytes:
-    """Derive the salt of a step."""
-    return hmac.digest(record_key, step_id.encode(), "sha256")
+def salts(record_key: bytes, count: int) -> list[bytes]:
+    """Derive the salts of so many steps.
+
+    Raises:
+        ValueError: the key has another length than 32 bytes.
+    """
+    if len(record_key) != KEY_BYTES:
+        raise ValueError(f"a record key has {KEY_BYTES} bytes, not {len(record_key)}")
+    stream = shake_256(record_key).digest(_SALT_BYTES * count)
+    return [stream[place : place + _SALT_BYTES] for place in range(0, len(stream), _SALT_BYTES)]
 
 
-def commitment(record_key: bytes, step_id: str, payload: str) -> str:
-    """Commit to a payload."""
-    return hashlib.sha256(salt(record_key, step_id) + payload.encode()).hexdigest()
+def commitment(salt: bytes, step: bytes) -> bytes:
+    """Commit to a step."""
+    return sha256(b"\0" + salt + step).digest()
 
 
-def chain(steps: Iterable[Step]) -> str:
-    """Give the head of the chain over the commitments of all steps in their order."""
-    link = bytes(32)
-    for step in steps:
-        link = hashlib.sha256(link + step.id.encode() + b"\0" + bytes.fromhex(step.commitment)).digest()
-    return link.hex()
+def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
+    """Commit to every step of a record, in their order.
+
+    Raises:
+        ValueError: the key has another length than 32 bytes.
+    """
+    opened = zip(salts(record_key, len(steps)), steps, strict=True)
+    return [sha256(b"\0" + salt + step).digest() for salt, step in opened]
 
 
-@dataclass(frozen=True, slots=True)
-class StepLabel:
-    """What stands in every record about a step, as bytes: its id, what follows its commitment, what its payload."""
-
-    id: bytes
-    before_payload: bytes
-    after_payload: bytes
-
-    @staticmethod
-    def of(step_id: str, kind: str, parent: str | None = None, references: tuple[str, ...] = ()) -> StepLabel:
-        """Write the label of a step below its parent, with the steps that it rests on."""
-        above = b"" if parent is None else b',"parent":' + written_bytes(parent)
-        before = b'","id":' + written_bytes(step_id) + b',"kind":' + written_bytes(kind) + above + b',"payload":'
-        after = b',"references":' + written_bytes(references) + b"}" if references else b"}"
-        return StepLabel(step_id.encode(), before, after)
+def root(leaves: Sequence[bytes]) -> bytes:
+    """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
+    level = list(leaves)
+    while len(level) > 1:
+        level = _above(level)
+    return level[0] if level else sha256().digest()
 
 
-class StepRecorder:
-    """Records steps in depth-first order; each is committed and chained when all are there."""
-
-    def __init__(self, record_key: bytes) -> None:
-        """Begin a trail under a 32-byte record key.
-
-        Raises:
-            ValueError: the key has another length.
-        """
-        if len(record_key) != KEY_BYTES:
-            raise ValueError(f"a record key has {KEY_BYTES} bytes, not {len(record_key)}")
-        self._key = record_key
-        self._recorded: list[tuple[StepLabel, str]] = []
-
-    def record(
-        self, step_id: str, kind: str, payload: Json, *, parent: str | None = None, references: tuple[str, ...] = ()
-    ) -> None:
-        """Record one step below its parent."""
-        self.add(StepLabel.of(step_id, kind, parent, references), canonical_bytes(payload).decode())
-
-    def add(self, label: StepLabel, payload: str) -> None:
-        """Record one step whose payload is canonical JSON already."""
-        self._recorded.append((label, payload))
-
-    def finish(self) -> FinishedTrail:
-        """Commit to all steps in their order and chain them."""
-        # The two halves of HMAC under this key, begun once: a salt is finished far faster than from the start.
-        block = self._key.ljust(64, b"\0")
-        begun_inside = hashlib.sha256(bytes(byte ^ 0x36 for byte in block)).copy
-        begun_outside = hashlib.sha256(bytes(byte ^ 0x5C for byte in block)).copy
-        sha256, quoted = hashlib.sha256, written_bytes
-        link = bytes(32)
-        written: list[bytes] = []
-        for label, payload in self._recorded:
-            text = quoted(payload)  # before it is encoded, which is far faster afterwards
-            inside, outside = begun_inside(), begun_outside()
-            inside.update(label.id)
-            outside.update(inside.digest())
-            opened = sha256(outside.digest() + payload.encode()).digest()
-            link = sha256(link + label.id + b"\0" + opened).digest()
-            written.append(
-                b'{"commitment":"' + opened.hex().encode() + label.before_payload + text + label.after_payload
-            )
-        return FinishedTrail(b"[" + b",".join(written) + b"]", link.hex())
+def _above(level: list[bytes]) -> list[bytes]:
+    pairs = zip(level[::2], level[1::2], strict=False)
+    return [*(sha256(b"\1" + left + right).digest() for left, right in pairs), *level[len(level) & ~1 :]]
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedTrail:
-    """All steps as they stand in the record, and the head of the chain over them."""
+class Inclusion:
+    """Proof that a commitment stands at a place, counted from 0, among so many: the nodes beside its way up."""
 
-    written: bytes
-    head: str
+    place: int
+    count: int
+    beside: tuple[bytes, ...]
+
+    def root(self, leaf: bytes) -> bytes | None:
+        """Give the root that follows if this is the commitment; None if the proof has not the form of one."""
+        if not 0 <= self.place < self.count:
+            return None
+        node, place, last, beside = leaf, self.place, self.count - 1, iter(self.beside)
+        while last:
+            if place % 2 or place < last:
+                other = next(beside, None)
+                if other is None:
+                    return None
+                node = sha256(b"\1" + (other + node if place % 2 else node + other)).digest()
+            place, last = place // 2, last // 2
+        return node if next(beside, None) is None else None
+
+
+def inclusion(leaves: Sequence[bytes], place: int) -> Inclusion:
+    """Prove that one commitment stands at its place.
+
+    Raises:
+        IndexError: there is no such place.
+    """
+    if not 0 <= place < len(leaves):
+        raise IndexError(place)
+    level, at, beside = list(leaves), place, []
+    while len(level) > 1:
+        if at ^ 1 < len(level):
+            beside.append(level[at ^ 1])
+        level, at = _above(level), at // 2
+    return Inclusion(place, len(leaves), tuple(beside))

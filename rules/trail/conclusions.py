@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
-from rules.contracts.record import Bounds, Conclusion, GradeResult, SettingAlternative, StageResult, Standing
+from rules.contracts.record import (
+    Bounds,
+    Conclusion,
+    GradeResult,
+    OpenFact,
+    SettingAlternative,
+    StageResult,
+    Standing,
+)
 from rules.engine.leaves import unknown_leaves
 from rules.engine.quantities import lookup_bases
 from rules.model.definitions import weakest_of
+from rules.model.expressions import STAGE
 from rules.model.quantities import LookupQuantity
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
     from rules.engine.plan import Plan
+    from rules.engine.read_subject import Reading
     from rules.engine.search import Completion
     from rules.model.scorecard import Quantity, Scorecard
 
@@ -157,3 +167,18 @@ def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]
             yield from row.basis
         if outcome is Outcome.MET:
             return
+
+
+def open_facts(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:
+    """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
+    scorecard, through = engine.plan.scorecard, engine.open_leaves(decision.inference)
+    if decision.grade is not None:
+        kept = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())
+        through = {name: tuple(item for item in items if item in kept) for name, items in through.items()}
+    order = {fact.id: place for place, fact in enumerate(scorecard.facts)}
+    names = sorted(reading.unknown, key=lambda name: (order[name.split("[", maxsplit=1)[0]], name))
+    return tuple(
+        OpenFact(id=name, reason=reading.unknown[name], criteria=criteria)
+        for name in names
+        if (criteria := through.get(name.split("[", maxsplit=1)[0], ()))
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 if TYPE_CHECKING:
-    from rules.contracts.record import Record
+    from rules.contracts.written import WrittenRecord
 
 _MOST_SHOWN = 80
 _ABSENT = object()
@@ -17,27 +17,32 @@ _ABSENT = object()
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A place, such as `steps[facts/share].payload.value.number`, and what stands there; nothing if it is not there."""
+    """A place, such as `steps[facts/share][1].value.number`, and what stands there; nothing if it is not there."""
 
     place: str
     before: str
     after: str
 
 
-def first_difference(before: Record, after: Record) -> Deviation | None:
-    """Find the first place, in the order of the fields of a record."""
-    for field in type(before).model_fields:
-        one, other = getattr(before, field), getattr(after, field)
-        if one != other:
-            found, wanted = (record.model_dump(mode="json", include={field})[field] for record in (before, after))
-            return _within(found, wanted, field)
-    return None
+def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
+    """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
+    one, other = (_plain(written) for written in (before, after))
+    different = (part for part in one if one[part] != other[part])
+    part = next(different, "head.trail_digest")
+    return _within(one.get(part, before.head.trail_digest), other.get(part, after.head.trail_digest), part)
+
+
+def _plain(written: WrittenRecord) -> dict[str, Any]:
+    """Give the parts of a record but for its root, which differs wherever anything does."""
+    return {
+        "head": written.head.model_dump(mode="json", exclude={"trail_digest"}),
+        "steps": [orjson.loads(step) for step in written.steps],
+        "commitments": [leaf.hex() for leaf in written.commitments],
+    }
 
 
 def _within(before: Any, after: Any, place: str) -> Deviation:
     """Go down to where the two differ, which they do here."""
-    if isinstance(before, str) and isinstance(after, str) and before[:1] == after[:1] == "{":
-        before, after = _parsed(before), _parsed(after)
     if isinstance(before, dict) and isinstance(after, dict):
         name = next((key for key in (*before, *after) if before.get(key, _ABSENT) != after.get(key, _ABSENT)), None)
         if name is not None:
@@ -48,22 +53,15 @@ def _within(before: Any, after: Any, place: str) -> Deviation:
                 ids = _id(one), _id(other)
                 if None in ids or ids[0] == ids[1]:
                     return _within(one, other, f"{place}[{number if ids[0] is None else ids[0]}]")
-                return Deviation(f"{place}[{number}].id", _shown(ids[0]), _shown(ids[1]))
+                return Deviation(f"{place}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
     return Deviation(place, _shown(before), _shown(after))
 
 
-def _parsed(text: str) -> Any:
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return text
-
-
 def _id(item: Any) -> Any:
-    """Give the id of an item of a list, if it has one; facts have that of what was declared."""
-    if not isinstance(item, dict):
-        return None
-    return item["id"] if "id" in item else _id(item.get("declared"))
+    """Give the id of a step, or of a part that has one."""
+    if isinstance(item, list):
+        return item[0] if item and isinstance(item[0], str) else None
+    return item.get("id") if isinstance(item, dict) else None
 
 
 def _shown(value: Any) -> str:

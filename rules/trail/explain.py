@@ -15,13 +15,14 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.outcomes import ConclusionKind, Possibility
 from rules.contracts.suggestions import nearest
 from rules.engine.inference import Question
+from rules.engine.open_facts import criterion_of_grade
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
 from rules.trail.closed_time import Horizon
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_computed import computed_statements
-from rules.trail.explain_criteria import Criteria, grade_criterion
+from rules.trail.explain_criteria import Criteria
 from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
@@ -91,7 +92,7 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(gate.id for gate in scorecard.gates),
         *(indicator.id for indicator in scorecard.indicators),
         *(finding.id for finding in scorecard.findings),
-        *(grade_criterion(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
+        *(criterion_of_grade(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
         *((STAGE,) if scorecard.stages else ()),
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
         *(result.id for result in scorecard.results),
@@ -115,7 +116,7 @@ class _Explainer:
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = Horizon(self._scorecard, self._used, reading.as_of)
-        tables = tables_named(record, engine.tables)
+        tables = tables_named(record.tables, engine.tables)
         self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]

@@ -8,6 +8,7 @@ from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
+from rules.engine.open_facts import criterion_of_grade
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explain_teller import Statement, Topic
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from rules.trail.explain_teller import Explainer
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
-
-
-def grade_criterion(grade: str) -> str:
-    """Name the rows of the ladder that give a grade."""
-    return f"grade-{grade}"
 
 
 class Criteria:
@@ -107,7 +103,7 @@ class Criteria:
             text = teller.say(
                 "blocked_by_grade", grade=teller.renderer.grade(grade), clauses=self._row_clauses(row, payload)
             )
-            yield self._of_condition(Topic.WAY, text, grade_criterion(grade), row.requires, row.basis)
+            yield self._of_condition(Topic.WAY, text, criterion_of_grade(grade), row.requires, row.basis)
 
     def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
         text += self._teller.support(result.bases, result.evidence)
@@ -203,7 +199,7 @@ class Criteria:
             clauses = self._row_clauses(row, payload)
             word = teller.word("rows", outcome.value)
             text = teller.say("ladder", grade=teller.renderer.grade(row.grade), outcome=word, clauses=clauses)
-            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion(row.grade), row.requires, row.basis)
+            yield self._of_condition(Topic.CONCLUSION, text, criterion_of_grade(row.grade), row.requires, row.basis)
             if outcome is Outcome.MET:
                 return
 

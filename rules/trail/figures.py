@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, written_bytes
+from rules.contracts.canonical import Json
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -54,14 +54,6 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
     if interval.high_open:
         found["high_open"] = True
     return found
-
-
-def bounds_text(interval: Interval) -> str:
-    """Write an interval as the text of its JSON."""
-    if interval.low is interval.high and interval.low is not None:
-        number = format_exact(interval.low)
-        return f'{{"high":"{number}","low":"{number}"}}'
-    return written_bytes(bounds_json(interval)).decode()
 
 
 def days_json(interval: Interval) -> dict[str, Json]:

@@ -13,6 +13,7 @@ from rules.contracts.units import convert
 from rules.engine.maturity import Matured
 from rules.model.maturity import MaturityScale
 from rules.model.scale_form import PERCENT
+from rules.trail.codes import number_code
 from rules.trail.figures import bounds_json, figure_json
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ class MaturityStory:
             needed=speaker.span(exactly(Fraction(maturity.needed)), ""),
             percent=speaker.span(found.percent, PERCENT),
         )
+
+    def found(self, earned: Earned) -> dict[str, Json]:
+        """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
+        found = earned.way
+        if not isinstance(found, Matured):
+            return {}
+        aspects: Json = {aspect.value: outcome.value for aspect, outcome in found.aspects.items()}
+        numbers = (number_code(found.level), number_code(found.trend), number_code(found.percent))
+        return {"maturity": [*numbers, found.rises.value, aspects]}
 
     def members(self, earned: Earned) -> dict[str, Json]:
         """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""

@@ -44,7 +44,7 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
     if not names:
         return ()
     reading = read_subject(engine.plan.scorecard, subject_of(record))
-    tables = tables_named(record, engine.tables)
+    tables = tables_named(record.tables, engine.tables)
     question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
     stops = stops_of_answers(engine, engine.infer(question), reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}

@@ -8,16 +8,16 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import RuleResult
 
 if TYPE_CHECKING:
-    from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
     from rules.engine.read_subject import Reading
     from rules.engine.verdicts import Judged
     from rules.model.scorecard import Scorecard
 
 
-def rule_results(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[RuleResult, ...]:
+def rule_results(engine: InferenceEngine, inference: Inference, reading: Reading) -> tuple[RuleResult, ...]:
     """Write the answer to each rule, in the order of the card."""
-    scorecard, judged = engine.plan.scorecard, decision.inference.judged
+    scorecard, judged = engine.plan.scorecard, inference.judged
     if scorecard.verdicts is None or judged is None:
         return ()
     known = {fact.id for fact in scorecard.facts}

@@ -110,20 +110,13 @@ def missing_sentence(
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
-def is_usual(indicator: Indicator, earned: Earned) -> bool:
-    """Say whether all that is said of an indicator is what it measured, its own maximum, and the points it earned."""
-    counts = earned.applies is not Outcome.NOT_MET and earned.counts is not Outcome.NOT_MET
-    alone = earned.must is Outcome.MET and earned.way is None and earned.parts is None
-    return counts and alone and earned.maximum is indicator.maximum
-
-
-def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker, points: str | None = None) -> str:
-    """Write what an indicator measured and earned; `points` stands in place of the points if it is given."""
+def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -> str:
+    """Write what an indicator measured and earned."""
     name = indicator.labels.get(speaker.language, "")
     details = {
         "id": indicator.id,
         "name": name,
-        "points": speaker.span(earned.counted, "") if points is None else points,
+        "points": speaker.span(earned.counted, ""),
         "maximum": speaker.span(Interval(earned.maximum, earned.maximum), ""),
     }
     if earned.counts is Outcome.NOT_MET:

@@ -1,72 +1,101 @@
-"""With what is each step of one evaluation written: the values of its sentences, the forms of its card, its label?"""
+"""Of what is each step of one evaluation made: what it found, and how that is told?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.canonical import already, written_bytes
-from rules.trail.clause_steps import ClauseSteps
-from rules.trail.commitments import StepLabel
-from rules.trail.forms import Told
-from rules.trail.prepared import ROOT
+from rules.contracts.canonical import written_bytes
+from rules.contracts.record import Step
+from rules.trail.clause_steps import Clauses
 from rules.trail.sentences import make_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.expressions import Condition
-    from rules.trail.commitments import StepRecorder
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
 
+    Tell = Callable[[], Mapping[str, Json]]
+    Rest = Callable[[], tuple[str, ...]]
+
+
+def _nothing() -> tuple[str, ...]:
+    return ()
+
+
+class Entry(NamedTuple):
+    """A step: what it found, which is written, and whoever tells it or names what it rests on, if they are asked."""
+
+    id: str
+    kind: str
+    found: tuple[Json, ...]
+    tell: Tell
+    references: Rest
+    parent: str | None
+
+    def written(self) -> bytes:
+        """Write the array that stands in the record."""
+        return written_bytes((self.id, *self.found))
+
+    def told(self, commitment: str) -> Step:
+        """Tell the step under its card."""
+        return Step(
+            id=self.id,
+            parent=self.parent,
+            kind=self.kind,
+            references=self.references(),
+            found=self.written().decode(),
+            payload=written_bytes(self.tell()).decode(),
+            commitment=commitment,
+        )
+
 
 class StepWriter:
-    """Writes the steps of one evaluation; of texts, `str` is canonical JSON already."""
+    """Collects the steps of one inference in depth-first order; nothing is put into words before it is asked for."""
 
-    def __init__(
-        self, engine: InferenceEngine, inference: Inference, recorder: StepRecorder, prepared: Prepared
-    ) -> None:
-        """Begin with nothing told."""
-        self.engine = engine
-        self.scorecard = engine.plan.scorecard
+    def __init__(self, prepared: Prepared, inference: Inference) -> None:
+        """Begin with no steps."""
+        self.prepared = prepared
+        self.engine = prepared.engine
+        self.scorecard = prepared.engine.plan.scorecard
         self.inference = inference
         self.values = inference.values
-        self.prepared = prepared
-        self.speakers = make_speakers(prepared.books, self.values.extents, self.values.units)
-        self.told = Told(prepared.forms, self.speakers)
-        self.recorder = recorder
-        self._of_card = ClauseSteps(prepared.clauses[None], self.told, self.values).written
+        self.clauses = Clauses(self.engine, self.engine.plan.names, self.values, lambda: self.speakers)
+        self.entries: list[Entry] = []
 
-    def write(
-        self, step: str, kind: str, payload: Json, *, parent: str = ROOT, references: tuple[str, ...] = ()
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """Whoever says the rules of the card with the values of this inference, by language."""
+        return make_speakers(self.prepared.books, self.values.extents, self.values.units)
+
+    def add(  # noqa: PLR0913, PLR0917 - the parts of a step
+        self,
+        step: str,
+        kind: str,
+        found: tuple[Json, ...],
+        tell: Tell,
+        references: Rest = _nothing,
+        parent: str | None = None,
     ) -> None:
-        """Record a step of this evaluation, with the steps that it rests on, without looking through its payload."""
-        self.recorder.add(StepLabel.of(step, kind, parent, references), written_bytes(payload).decode())
+        """Add a step: what it found, and how that is told."""
+        self.entries.append(Entry(step, kind, found, tell, references, parent))
 
-    def add(self, step: str, kind: str, payload: str, names: Callable[[], Iterable[str]]) -> None:
-        """Record a step that every record of the card has, and that always rests on the same names."""
-        label = self.prepared.label(step, kind, lambda: self.prepared.known(step, names))
-        self.recorder.add(label, payload)
-
-    def add_above(self, step: str, kind: str, payload: Json, references: Callable[[], tuple[str, ...]]) -> None:
-        """Record a step that every record of the card has, and that always rests on the same steps."""
-        self.recorder.add(self.prepared.label(step, kind, references), written_bytes(payload).decode())
+    def on(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
+        """Rest a step on the steps of some names, the same in every record of the card."""
+        return lambda: self.prepared.known(step, names)
 
     def say(self, write: Callable[[Speaker], str]) -> Json:
-        """Say a sentence with whatever stands in it, anew in every language."""
+        """Say a sentence in every language."""
         return {language: write(speaker) for language, speaker in self.speakers.items()}
 
-    def form(self, key: Hashable, write: Callable[[Speaker], str]) -> str:
-        """Say a sentence that is prepared for the card, with its values."""
-        return self.prepared.forms.sentence(key, write).fill(self.told)
+    def code(self, condition: Condition) -> str:
+        """Write the outcome of each clause of a condition about the whole subject."""
+        return self.clauses.code(condition)
 
-    def clauses(self, condition: Condition) -> str:
-        """Write the clauses of a condition about the whole subject."""
-        return self._of_card(condition)
-
-    def clauses_json(self, condition: Condition) -> Json:
-        """Give the clauses of a condition a place in a payload."""
-        return already(self._of_card(condition))
+    def told(self, condition: Condition) -> list[Json]:
+        """Tell the clauses of a condition about the whole subject."""
+        return self.clauses.told(condition)

@@ -26,6 +26,9 @@ class Story(Protocol):
     def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write what was measured and earned; `details` are the id, the name and the points."""
 
+    def found(self, earned: Earned) -> Mapping[str, Json]:
+        """Give what the step found beside rows and parts."""
+
     def members(self, earned: Earned) -> Mapping[str, Json]:
         """Give what the step says beside rows and parts."""
 
@@ -50,6 +53,11 @@ class RowStory:
         del earned
         (measure,) = indicator.scale.reads
         return speaker.templates["scored"].format(**details, measure=speaker.name(measure))
+
+    def found(self, earned: Earned) -> Mapping[str, Json]:
+        """Add nothing."""
+        del earned
+        return {}
 
     def members(self, earned: Earned) -> Mapping[str, Json]:
         """Add nothing."""

@@ -10,9 +10,9 @@ from rules.contracts.record import KeyWord, MissingValue, TableUse
 from rules.model.definitions import Certainty, weakest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from rules.contracts.record import Record, Standing
+    from rules.contracts.record import Standing
     from rules.engine.inference import Inference
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
@@ -35,14 +35,14 @@ def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
     )
 
 
-def tables_named(record: Record, source: TableSource | None) -> dict[str, Table]:
-    """Give the tables that a record rests on, so that evaluating again looks in the same ones.
+def tables_named(uses: Iterable[TableUse], source: TableSource | None) -> dict[str, Table]:
+    """Give the tables that a record names, so that evaluating again looks in the same ones.
 
     Raises:
         VersionError: one is not there, or is not the same.
     """
     found: dict[str, Table] = {}
-    for use in record.tables:
+    for use in uses:
         table = None if source is None else source.edition_of(use.name, use.edition)
         problem = table_problem(use, table)
         if problem is not None or table is None:

@@ -1,8 +1,8 @@
 """Does a record still prove itself? Seven numbered checks that trust nothing that was stored.
 
-1. The bytes of the record have the digest of the envelope.
-2. Each step's commitment opens with its salt and payload.
-3. The chain over the commitments ends in the trail digest.
+1. The head of the record has the digest of the envelope, and its bytes are in order.
+2. Each step's commitment opens with its salt.
+3. The commitments of all steps give the trail digest, as many as the head says.
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
 6. That version was the one in force for the as-of date and the known time.
@@ -15,25 +15,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import orjson
-from pydantic import ValidationError
-
-from rules.contracts.canonical import digest
 from rules.contracts.dates import parse_date
-from rules.contracts.errors import Stopped, TouchstoneError, VersionError
+from rules.contracts.errors import Stopped, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
-from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.record import RECORD_SCHEMA, Record
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.written import read_written
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
-from rules.trail.commitments import KEY_BYTES, chain, commitment
+from rules.trail.commitments import KEY_BYTES, commitments, root
 from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
+from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rules.contracts.record import Record
+    from rules.contracts.written import Head, WrittenRecord
     from rules.model.lookups import TableSource
 
 _say = speaker(__name__)
@@ -58,7 +57,7 @@ class Check:
     message: str
 
 
-NAMES = ("record digest", "commitments", "chain", "rules", "tables", "in force", "recomputation")
+NAMES = ("record digest", "commitments", "trail digest", "rules", "tables", "in force", "recomputation")
 
 
 def verify(  # noqa: PLR0913 - what a record is checked against
@@ -78,24 +77,21 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     Raises:
         Stopped: `should_stop` said so while the record was recomputed.
     """
-    first = _record_digest(content, stated_digest)
     try:
-        record = Record.model_validate(orjson.loads(content))
-        if record.schema_number != RECORD_SCHEMA:
-            raise ValueError(_say("RECORD_SCHEMA", found=record.schema_number, known=RECORD_SCHEMA))
-    except (orjson.JSONDecodeError, ValidationError, ValueError) as error:
-        reason = _say("NOT_A_RECORD", problem=_first_line(error))
-        failed = first if first.result is CheckResult.FAILED else _check(1, CheckResult.FAILED, reason)
+        written = read_written(content)
+    except TrailError as error:
+        reason = _say("NOT_A_RECORD", problem=words_of(error))
+        failed = _check(1, CheckResult.FAILED, reason)
         return (failed, *(_check(number, CheckResult.NOT_CHECKED, reason) for number in range(2, 8)))
-    version = next((item for item in versions if item.name == record.scorecard_version), None)
+    version = next((item for item in versions if item.name == written.head.scorecard_version), None)
     return (
-        first,
-        _commitments(record, record_key),
-        _chain(record),
-        _rules(record, version),
-        _tables(record, tables),
-        _in_force(record, versions),
-        _recomputation(record, content, record_key, version, _Again(tables, should_stop)),
+        _record_digest(written, stated_digest),
+        _commitments(written, record_key),
+        _trail_digest(written),
+        _rules(written.head, version),
+        _tables(written.head, tables),
+        _in_force(written.head, versions),
+        _recomputation(written, record_key, version, _Again(tables, should_stop)),
     )
 
 
@@ -107,56 +103,58 @@ def _compared(number: int, *, same: bool, message: str) -> Check:
     return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
 
 
-def _record_digest(content: bytes, stated: str) -> Check:
-    """1. The bytes of the record have the digest of the envelope."""
-    found = digest(content)
+def _record_digest(written: WrittenRecord, stated: str) -> Check:
+    """1. The head of the record has the digest of the envelope."""
+    found = written.digest
     if found == stated:
-        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(content), digest=found))
+        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=found))
     return _check(1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=found))
 
 
-def _commitments(record: Record, record_key: bytes) -> Check:
-    """2. Each step's commitment opens with its salt and payload."""
+def _commitments(written: WrittenRecord, record_key: bytes) -> Check:
+    """2. Each step's commitment opens with its salt."""
     if not record_key:
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
         return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
-    closed = [step.id for step in record.steps if commitment(record_key, step.id, step.payload) != step.commitment]
-    if closed and len(closed) == len(record.steps):
+    follow = commitments(record_key, written.steps)
+    pairs = zip(written.found, written.commitments, follow, strict=True)
+    closed = [step for step, stands, leaf in pairs if stands != leaf]
+    if closed and len(closed) == len(follow):
         return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=len(closed)))
     if closed:
         shown = closed[:_MOST_STEPS]
-        said = _say("COMMITMENTS_CLOSED", count=len(closed), all=len(record.steps), steps=shown)
+        said = _say("COMMITMENTS_CLOSED", count=len(closed), all=len(follow), steps=shown)
         return _check(2, CheckResult.FAILED, said)
-    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(record.steps)))
+    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(follow)))
 
 
-def _chain(record: Record) -> Check:
-    """3. The chain over the commitments ends in the trail digest."""
-    try:
-        found = chain(record.steps)
-    except ValueError:
-        return _check(3, CheckResult.FAILED, _say("COMMITMENT_FORM"))
-    message = _say("CHAIN_DIFFERS", found=found, stated=record.trail_digest)
-    return _compared(3, same=found == record.trail_digest, message=message)
+def _trail_digest(written: WrittenRecord) -> Check:
+    """3. The commitments of all steps give the trail digest, as many as the head says."""
+    head, found = written.head, root(written.commitments).hex()
+    if head.step_count != len(written.steps):
+        said = _say("STEPS_WANTING", found=len(written.steps), stated=head.step_count)
+        return _check(3, CheckResult.FAILED, said)
+    message = _say("ROOT_DIFFERS", found=found, stated=head.trail_digest)
+    return _compared(3, same=found == head.trail_digest, message=message)
 
 
-def _rules(record: Record, version: Published | None) -> Check:
-    """4. The scorecard version is published and has the rule digest of the record."""
+def _rules(head: Head, version: Published | None) -> Check:
+    """4. The scorecard version is published and has the rule digest of the head."""
     if version is None:
-        return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=record.scorecard_version))
+        return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=head.scorecard_version))
     return _compared(
         4,
-        same=version.rule_digest == record.rule_digest,
-        message=_say("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=record.rule_digest),
+        same=version.rule_digest == head.rule_digest,
+        message=_say("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=head.rule_digest),
     )
 
 
-def _tables(record: Record, source: TableSource | None) -> Check:
-    """5. The reference tables have the digests of the record."""
-    if not record.tables:
+def _tables(head: Head, source: TableSource | None) -> Check:
+    """5. The reference tables have the digests of the head."""
+    if not head.tables:
         return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
-    for use in record.tables:
+    for use in head.tables:
         try:
             table = None if source is None else source.edition_of(use.name, use.edition)
         except TouchstoneError as error:
@@ -164,30 +162,22 @@ def _tables(record: Record, source: TableSource | None) -> Check:
         problem = table_problem(use, table)
         if problem is not None:
             return _check(5, CheckResult.FAILED, problem)
-    named = [f"{use.name}@{use.edition}" for use in record.tables]
+    named = [f"{use.name}@{use.edition}" for use in head.tables]
     return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
 
 
-def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        wrong = error.errors()[0]
-        return f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}"[:200]
-    said = words_of(error)
-    return said if isinstance(said, Message) else said.splitlines()[0][:200]
-
-
-def _in_force(record: Record, versions: Sequence[Published]) -> Check:
+def _in_force(head: Head, versions: Sequence[Published]) -> Check:
     """6. That version was the one in force for the as-of date and the known time."""
     try:
-        found = in_force(versions, parse_date(record.as_of_date), record.known_time)
+        found = in_force(versions, parse_date(head.as_of_date), head.known_time)
     except VersionError as error:
         return _check(6, CheckResult.FAILED, words_of(error))
     except ValueError as error:
         return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=words_of(error)))
-    moment = _say("MOMENT", day=record.as_of_date, known=record.known_time)
-    if found.name == record.scorecard_version:
+    moment = _say("MOMENT", day=head.as_of_date, known=head.known_time)
+    if found.name == head.scorecard_version:
         return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=found.name, moment=moment))
-    said = _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=record.scorecard_version)
+    said = _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=head.scorecard_version)
     return _check(6, CheckResult.FAILED, said)
 
 
@@ -199,7 +189,7 @@ class _Again:
     should_stop: ShouldStop
 
 
-def _recomputation(record: Record, content: bytes, record_key: bytes, version: Published | None, work: _Again) -> Check:
+def _recomputation(written: WrittenRecord, record_key: bytes, version: Published | None, work: _Again) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if version is None:
         return _check(7, CheckResult.NOT_CHECKED, _say("CANNOT_RECOMPUTE"))
@@ -207,9 +197,9 @@ def _recomputation(record: Record, content: bytes, record_key: bytes, version: P
     evaluator = None
     try:
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
-        named = tables_named(record, work.tables)
+        named = tables_named(written.head.tables, work.tables)
         with evaluator.engine.waiting.until(work.should_stop):
-            again = evaluator.evaluate(subject_of(record), record_key if opened else bytes(KEY_BYTES), named)
+            again = evaluator.evaluate(inputs_of(written), record_key if opened else bytes(KEY_BYTES), named)
     except Stopped:
         raise
     except TouchstoneError as error:
@@ -217,17 +207,13 @@ def _recomputation(record: Record, content: bytes, record_key: bytes, version: P
     finally:
         if evaluator is not None:
             evaluator.close()
-    if again.content == content:
-        return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(content)))
-    if not opened and _without_commitments(again.record) == _without_commitments(record):
-        reason = _say("RECOMPUTED_WITHOUT_KEY")
-        return _check(7, CheckResult.NOT_CHECKED, reason)
-    return _check(7, CheckResult.FAILED, _told_difference(record, again.record))
-
-
-def _without_commitments(record: Record) -> Record:
-    steps = tuple(step.model_copy(update={"commitment": ""}) for step in record.steps)
-    return record.model_copy(update={"steps": steps, "trail_digest": ""})
+    if again.content == written.content:
+        return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
+    if not opened and again.written.steps == written.steps:
+        return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
+    found = first_difference(written, again.written)
+    sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
+    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
 
 
 def subject_of(record: Record) -> Subject:
@@ -240,11 +226,3 @@ def subject_of(record: Record) -> Subject:
         facts=tuple(fact.declared for fact in record.facts if fact.declared != DeclaredFact(id=fact.declared.id)),
         evidence=record.evidence,
     )
-
-
-def _told_difference(record: Record, again: Record) -> str:
-    found = first_difference(record, again)
-    if found is None:
-        return _say("BYTES_ALONE")
-    sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
-    return _say("RECOMPUTED_OTHERWISE", place=found.place, **sides)

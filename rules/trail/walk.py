@@ -6,103 +6,72 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import names_in_condition
 from rules.model.scorecard import list_of
-from rules.trail.prepared import ROOT
 from rules.trail.step_writer import StepWriter
+from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
-from rules.trail.walk_points import PointSteps
+from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
 from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.contracts.canonical import Json
-    from rules.contracts.outcomes import Outcome, UnknownReason
-    from rules.contracts.record import Conclusion
-    from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference
+    from rules.contracts.outcomes import Outcome
     from rules.model.expressions import Condition
     from rules.model.scorecard import Words
-    from rules.trail.commitments import StepRecorder
-    from rules.trail.plain import SeenFact
+    from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
+    from rules.trail.step_writer import Entry
 
 
-class Walk:
-    """Walks through one inference in the order in which it was concluded and records every step."""
+def steps_of(prepared: Prepared, evaluated: Evaluated) -> list[Entry]:
+    """Walk through one evaluation in the order in which it was concluded, and give every step."""
+    inference = evaluated.inference
+    writer = StepWriter(prepared, inference)
+    card, quantities, facts = writer.scorecard, prepared.quantities, FactSteps(writer)
+    for item in evaluated.evidence:
+        facts.evidence(item)
+    for fact in evaluated.facts:
+        facts.fact(fact)
+    for quantity in (quantities[name] for name in writer.engine.plan.order):
+        if list_of(quantity) is None:
+            facts.quantity(quantity)
+    if card.applies:
+        _record(writer, "applies", "applicability", card.applies, inference.applies)
+    for gate in card.gates:
+        _record(writer, f"gates/{gate.id}", "gate", gate.requires, inference.gates[gate.id], gate.labels)
+    if card.stages is not None:
+        record_stages(writer, card.stages)
+    if card.verdicts is not None and inference.judged is not None:
+        record_verdict(writer, card.verdicts, inference.judged)
+    for indicator in card.indicators:
+        record_indicator(writer, indicator)
+    if card.indicators or card.verdicts is None:
+        record_sections(writer)
+    for index, row in enumerate(card.ladder.rows if card.ladder else ()):
+        record_ladder_row(writer, index, row)
+    for finding in card.findings:
+        outcome = inference.second[f"finding:{finding.id}"]
+        _record(writer, f"findings/{finding.id}", "finding", finding.when, outcome, finding.labels)
+    record_conclusion(writer, evaluated)
+    return writer.entries
 
-    def __init__(
-        self,
-        engine: InferenceEngine,
-        inference: Inference,
-        recorder: StepRecorder,
-        prepared: Prepared,
-    ) -> None:
-        """Begin at the facts."""
-        self._writer = StepWriter(engine, inference, recorder, prepared)
-        self._facts = FactSteps(self._writer)
-        self._points = PointSteps(self._writer)
 
-    @property
-    def points(self) -> Mapping[str, dict[str, Json]]:
-        """The points that each indicator counts, once it is recorded."""
-        return self._points.points
+def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
+    writer: StepWriter, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
+) -> None:
+    """Record a condition that decides by itself."""
+    identity = step.rpartition("/")[2]
 
-    def record(
-        self,
-        about: Json,
-        evidence: list[dict[str, Json]],
-        facts: tuple[SeenFact, ...],
-        unknown: Mapping[str, UnknownReason],
-    ) -> None:
-        """Record everything but the conclusion."""
-        writer = self._writer
-        card, inference, quantities = writer.scorecard, writer.inference, writer.prepared.quantities
-        writer.recorder.record(ROOT, "evaluation", about)
-        for item in evidence:
-            writer.write(f"evidence/{item['id']}", "evidence", item)
-        for fact in facts:
-            self._facts.fact(fact, unknown.get(fact.declared.id))
-        for quantity in (quantities[name] for name in writer.engine.plan.order):
-            if list_of(quantity) is None:
-                self._facts.quantity(quantity)
-        if card.applies:
-            self._criterion("applies", "applicability", card.applies, inference.applies)
-        for gate in card.gates:
-            self._criterion(f"gates/{gate.id}", "gate", gate.requires, inference.gates[gate.id], gate.labels)
-        if card.stages is not None:
-            record_stages(writer, card.stages)
-        if card.verdicts is not None and inference.judged is not None:
-            record_verdict(writer, card.verdicts, inference.judged)
-        for indicator in card.indicators:
-            self._points.indicator(indicator)
-        if card.indicators or card.verdicts is None:
-            self._points.sections()
-        for index, row in enumerate(card.ladder.rows if card.ladder else ()):
-            self._points.ladder_row(index, row)
-        for finding in card.findings:
-            outcome = inference.second[f"finding:{finding.id}"]
-            self._criterion(f"findings/{finding.id}", "finding", finding.when, outcome, finding.labels)
+    def sentence(speaker: Speaker) -> str:
+        conditions = speaker.condition(condition)
+        if labels is None:
+            return conditions
+        name = labels.get(speaker.language, "")
+        return speaker.templates[kind].format(id=identity, name=name, conditions=conditions)
 
-    def conclude(self, conclusion: Conclusion) -> None:
-        """Record the conclusion as the last step."""
-        payload: Json = conclusion.model_dump(mode="json", exclude_defaults=True)
-        self._writer.recorder.record("conclusion", "conclusion", payload, parent=ROOT)
+    def tell() -> dict[str, Json]:
+        return {"clauses": writer.told(condition), "outcome": outcome.value, "sentence": writer.say(sentence)}
 
-    def _criterion(
-        self, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
-    ) -> None:
-        template = {"gate": "gate", "finding": "finding"}.get(kind)
-        identity = step.rsplit("/", maxsplit=1)[-1]
-
-        def write(speaker: Speaker) -> str:
-            conditions = speaker.condition(condition)
-            if template is None:
-                return conditions
-            name = (labels or {}).get(speaker.language, "")
-            return speaker.templates[template].format(id=identity, name=name, conditions=conditions)
-
-        sentence = self._writer.form(step, write)
-        payload = f'{{"clauses":{self._writer.clauses(condition)},"outcome":"{outcome}","sentence":{sentence}}}'
-        self._writer.add(step, kind, payload, lambda: names_in_condition(condition))
+    found = (outcome.value, writer.code(condition))
+    writer.add(step, kind, found, tell, writer.on(step, lambda: names_in_condition(condition)))

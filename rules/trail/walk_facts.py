@@ -2,106 +2,117 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, already, written_bytes
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.engine.quantities import counts
 from rules.model.names import Names as ModelNames
 from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in
-from rules.trail.clause_steps import ClauseSteps
-from rules.trail.commitments import StepLabel
-from rules.trail.forms import Told, chosen_word
-from rules.trail.prepared import ROOT
+from rules.trail.clause_steps import Clauses
+from rules.trail.plain import plain_model
 from rules.trail.sentences import make_speakers
-from rules.trail.walk_lookups import quantity_json
+from rules.trail.walk_lookups import quantity_found, quantity_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from rules.contracts.outcomes import UnknownReason
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import EvidenceItem
     from rules.model.scorecard import Quantity
-    from rules.trail.plain import SeenFact
+    from rules.trail.evaluated import SeenFact
     from rules.trail.step_writer import StepWriter
 
 
 class FactSteps:
-    """Records the steps of facts and quantities."""
+    """Records the steps of evidence, facts and quantities."""
 
     def __init__(self, writer: StepWriter) -> None:
         """Record with this writer."""
         self._writer = writer
 
-    def fact(self, fact: SeenFact, unknown: UnknownReason | None) -> None:
-        """Record what is known of a fact, and below a list its records."""
+    def evidence(self, item: EvidenceItem) -> None:
+        """Record an item of evidence as it was given."""
+        plain = plain_model(item)
+        given = {name: part for name, part in plain.items() if name != "id"}
+        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: plain)
+
+    def fact(self, fact: SeenFact) -> None:
+        """Record what was declared of a fact and what the rules saw, and below a list its records."""
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
-        evidence = () if used is None else used.evidence
-        if used is not None and used.number is not None:
-            self._writer.told.know(name, used.number)
-        elif used is not None and (word := chosen_word(used)) is not None:
-            self._writer.told.update(self._writer.prepared.forms.chosen(name, word))
-        if fact.number is not None:
-            payload = self._writer.prepared.forms.number(name, fact.number).payload(fact.number, evidence)
-        else:
-            payload = self._any_fact(fact, unknown, self._writer.form(step, lambda speaker: speaker.fact(name)))
-        if evidence:
-            references = tuple(f"evidence/{item}" for item in evidence)
-            self._writer.recorder.add(StepLabel.of(step, "fact", ROOT, references), payload)
-        else:
-            self._writer.add(step, "fact", payload, tuple)
+        resting = () if used is None else used.evidence
+
+        def tell() -> dict[str, Json]:
+            payload: dict[str, Json] = {"sentence": self._writer.say(lambda speaker: speaker.fact(name))}
+            if used is not None and used.records is None:
+                payload["value"] = fact.written
+            if fact.unknown is not None:
+                payload["unknown"] = fact.unknown.value
+            if fact.declared.ratings:
+                payload["ratings"] = [plain_model(one) for one in fact.declared.ratings]
+            return payload
+
+        self._writer.add(step, "fact", fact.found(), tell, lambda: tuple(f"evidence/{item}" for item in resting))
         extent = self._writer.values.extents[name]
         if isinstance(extent, RecordsExtent) and name in self._writer.engine.plan.records:
             for record in extent.records or ():
                 self._record(name, record.key, record.fields, step)
 
-    @staticmethod
-    def _any_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> str:
-        """Write the payload of any fact, known or unknown, a list or rated."""
-        payload: dict[str, Json] = {"sentence": already(sentence)}
-        if fact.used is not None and fact.used.records is None:
-            payload["value"] = fact.written
-        if unknown is not None:
-            payload["unknown"] = unknown.value
-        if fact.declared.ratings:
-            payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
-        return written_bytes(payload).decode()
-
     def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
-        scope = self._writer.engine.plan.records[name]
-        outcomes = self._writer.inference.counted[name][key]
-        units = {field.id: field.unit for field in scope.record.fields}
-        inner = self._writer.values.with_fields(dict(fields), units)
-        speakers = make_speakers(self._writer.prepared.books, inner.extents, inner.units)
-        told = Told(self._writer.prepared.forms, speakers, self._writer.told)
-        clauses = ClauseSteps(self._writer.prepared.clauses[name], told, inner)
-        sums: dict[str, Json] = {
-            quantity.id: {
-                "counts": counts(quantity, outcomes).value,
-                "rows": [
-                    {
-                        "outcome": outcomes[f"{quantity.id}:{index}"].value,
-                        "clauses": already(clauses.written(row.where)),
-                    }
-                    for index, row in enumerate(quantity.rows)
-                ],
-            }
-            for quantity in self._writer.prepared.quantities.values()
+        writer = self._writer
+        scope = writer.engine.plan.records[name]
+        outcomes = writer.inference.counted[name][key]
+        inner = writer.values.with_fields(dict(fields), {field.id: field.unit for field in scope.record.fields})
+        speakers = cache(lambda: make_speakers(writer.prepared.books, inner.extents, inner.units))
+        clauses = Clauses(writer.engine, scope.names, inner, speakers, name)
+        sums = [
+            (quantity, counts(quantity, outcomes))
+            for quantity in writer.prepared.quantities.values()
             if isinstance(quantity, SumQuantity) and quantity.list == name
-        }
-        payload: dict[str, Json] = {"sums": sums}
-        if each := self._writer.prepared.of_each.get(name):
-            payload["quantities"] = {one.id: quantity_json(self._writer, one, inner, speakers, key) for one in each}
-        self._writer.write(f"{parent}/{key}", "record", payload, parent=parent)
+        ]
+        each = writer.prepared.of_each.get(name, ())
+
+        def tell() -> dict[str, Json]:
+            told: dict[str, Json] = {
+                quantity.id: {
+                    "counts": counted.value,
+                    "rows": [
+                        clauses.told_row(outcomes[f"{quantity.id}:{index}"], row.where)
+                        for index, row in enumerate(quantity.rows)
+                    ],
+                }
+                for quantity, counted in sums
+            }
+            payload: dict[str, Json] = {"sums": told}
+            if each:
+                payload["quantities"] = {one.id: quantity_json(writer, one, inner, speakers(), key) for one in each}
+            return payload
+
+        found: tuple[Json, ...] = (
+            {
+                quantity.id: [
+                    counted.value,
+                    *(
+                        clauses.row(outcomes[f"{quantity.id}:{index}"], row.where)
+                        for index, row in enumerate(quantity.rows)
+                    ),
+                ]
+                for quantity, counted in sums
+            },
+            *([{one.id: list(quantity_found(writer, one, inner, key)) for one in each}] if each else ()),
+        )
+        writer.add(f"{parent}/{key}", "record", found, tell, parent=parent)
 
     def quantity(self, quantity: Quantity) -> None:
         """Record how a quantity of the whole subject came about."""
-        payload = quantity_json(self._writer, quantity, self._writer.values, self._writer.speakers)
-        step = f"quantities/{quantity.id}"
-
-        def read() -> Iterable[str]:
-            return facts_and_quantities_in(ModelNames(self._writer.scorecard), quantity)
-
-        self._writer.add(step, "quantity", written_bytes(payload).decode(), read)
+        writer, step = self._writer, f"quantities/{quantity.id}"
+        writer.add(
+            step,
+            "quantity",
+            quantity_found(writer, quantity, writer.values),
+            lambda: quantity_json(writer, quantity, writer.values, writer.speakers),
+            writer.on(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
+        )

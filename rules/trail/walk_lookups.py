@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, NumberExtent
+from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.engine.compute import WHOLE
 from rules.model.verdicts import DateLookup
+from rules.trail.codes import day_code, number_code
 from rules.trail.figures import bounds_json, days_json
 from rules.trail.rule_sentences import quantity_sentence
 
@@ -21,6 +22,39 @@ if TYPE_CHECKING:
     from rules.model.table_lookup import Tried
     from rules.trail.sentences import Speaker
     from rules.trail.step_writer import StepWriter
+
+
+def quantity_found(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> tuple[Json, ...]:
+    """Give what is known of a quantity of the whole subject, or of one record, and what tables answered."""
+    extent = values.extents[quantity.id]
+    consulted = writer.inference.lookups.get(quantity.id, {}).get(key)
+    return (_code(extent, quantity), *(() if consulted is None else (_lookup_found(consulted),)))
+
+
+def _code(extent: Extent, quantity: Quantity) -> Json:
+    if isinstance(extent, NumberExtent):
+        return (day_code if isinstance(quantity, DateLookup) else number_code)(extent.interval)
+    if isinstance(extent, ChoiceExtent) and not extent.others:
+        return sorted(extent.possible)
+    return "not_applicable" if isinstance(extent, NotApplicable) else "unknown"
+
+
+def _lookup_found(consulted: Consulted) -> Json:
+    """Give every place that was tried, then why none gives a value, and which keys are open."""
+    found: dict[str, Json] = {"tried": [_tried_found(one) for one in consulted.tried]}
+    if consulted.reason is not None:
+        found |= {"missing": [consulted.reason.value, consulted.table, dict(consulted.keys)]}
+    if consulted.detail:
+        found["detail"] = consulted.detail
+    if consulted.open_keys:
+        found["open_keys"] = consulted.open_keys
+    return found
+
+
+def _tried_found(step: Tried) -> Json:
+    row: tuple[Json, ...] = () if step.row is None else (step.row,)
+    detail = (step.detail,) if step.detail else ()
+    return step.table, dict(step.keys), step.finding.value, step.certainty.value, *row, *detail
 
 
 def quantity_json(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
-from rules.trail.prepared import ROOT
 from rules.trail.verdict_sentences import rule_sentence, verdict_sentence
 
 if TYPE_CHECKING:
@@ -14,38 +14,47 @@ if TYPE_CHECKING:
     from rules.model.verdicts import VerdictRule, Verdicts
     from rules.trail.step_writer import StepWriter
 
+VERDICT_STEP = "verdict"
+
 
 def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> None:
     """Record each rule, then the verdict."""
     for rule, answer in zip(verdicts.rules, judged.rules, strict=True):
         _record_rule(writer, verdicts, rule, answer)
-    payload: Json = {
-        "verdict": judged.verdict.value,
-        "verdicts": [verdict.value for verdict in judged.possible],
-        "deciding_rules": list(judged.deciding),
-        "sentence": writer.say(lambda speaker: verdict_sentence(judged, speaker)),
-    }
-    writer.recorder.record(
-        "verdict", "verdict", payload, parent=ROOT, references=tuple(f"rules/{rule.id}" for rule in verdicts.rules)
-    )
+    rules = tuple(f"rules/{rule.id}" for rule in verdicts.rules)
+    possible = [verdict.value for verdict in judged.possible]
+
+    def tell() -> dict[str, Json]:
+        return {
+            "verdict": judged.verdict.value,
+            "verdicts": possible,
+            "deciding_rules": list(judged.deciding),
+            "sentence": writer.say(lambda speaker: verdict_sentence(judged, speaker)),
+        }
+
+    writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
 
 
 def _record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleAnswer) -> None:
-    payload: dict[str, Json] = {
-        "outcome": answer.outcome.value,
-        "in_force": answer.in_force.value,
-        "verdict": rule.verdict.value,
-        "sentence": writer.say(lambda speaker: rule_sentence(rule, writer.values, speaker)),
-        "parts": [
-            {
-                "outcome": writer.inference.first[f"verdict:{rule.id}:{index}"].value,
-                "clauses": writer.clauses_json(row.when),
-            }
-            for index, row in enumerate(rule.rows)
-        ],
-    }
-    if answer.coming:
-        payload["coming"] = True
+    outcomes = [writer.inference.first[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows))]
+    rows = [(outcome, row.when) for outcome, row in zip(outcomes, rule.rows, strict=True)]
+
+    def tell() -> dict[str, Json]:
+        payload: dict[str, Json] = {
+            "outcome": answer.outcome.value,
+            "in_force": answer.in_force.value,
+            "verdict": rule.verdict.value,
+            "sentence": writer.say(partial(rule_sentence, rule, writer.values)),
+            "parts": [writer.clauses.told_row(outcome, when) for outcome, when in rows],
+        }
+        return {**payload, "coming": True} if answer.coming else payload
+
     step = f"rules/{rule.id}"
-    references = writer.prepared.known(step, lambda: names_in_rule(verdicts, rule))
-    writer.recorder.record(step, "rule", payload, parent=ROOT, references=references)
+    found = (
+        answer.outcome.value,
+        answer.in_force.value,
+        rule.verdict.value,
+        [writer.clauses.row(outcome, when) for outcome, when in rows],
+        *(("coming",) if answer.coming else ()),
+    )
+    writer.add(step, "rule", found, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-
-import orjson
-from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.record import Record
+from rules.contracts.written import read_written
+from rules.trail.reading_back import summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.mapping.records import write_record
+from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
-from service.store.records import pack, unpack
+from service.store.records import pack, restore
 from service.store.tables import EvaluationRow
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from google.protobuf.message import Message as ProtobufMessage
+
+    from rules.contracts.record import Record
+    from rules.contracts.written import WrittenRecord
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
     from rules.trail.open_answers import OpenAnswer
     from service.answering.remarks import Remark
+    from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
-_LONG_PARTS = (
-    "criteria", "rules", "sections", "results", "reasons", "findings", "open_facts", "facts", "evidence", "steps",
-    "setting_alternatives",
-)  # fmt: skip
+_WORDING = "wording"
+"""Among the versions of software, the digest of the sentences in which a record was told when it was made."""
 
 
 def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
@@ -66,32 +69,40 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         conclusion_kind=record.conclusion.kind,
         grade=record.conclusion.grade,
         record_digest=recorded.digest,
-        record=pack(recorded.content),
+        record=pack(recorded.written),
         record_key=record_key,
-        software_versions=json.dumps(software_versions, sort_keys=True),
+        software_versions=json.dumps({**software_versions, _WORDING: recorded.wording}, sort_keys=True),
     )
 
 
 def stored_evaluation(
-    row: EvaluationRow, gazette: Gazette, *, view: evaluation_pb2.EvaluationView
+    row: EvaluationRow, gazette: Gazette, reader: RecordReader, *, view: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.Evaluation:
-    """Write a stored evaluation.
+    """Write a stored evaluation; where its version is published no more, without what only that can tell.
 
     Raises:
         TrailError: the stored record is damaged.
     """
-    content = unpack(row.record)
-    record = _read_head(content) if view == BASIC else read_record(content)
-    return _written(row, content, record, gazette, view=view)
+    written = restore(row.record, row.record_key)
+    record = summary_of(written)
+    if view != BASIC:
+        with suppress(VersionError):
+            record = reader.told(written).without_steps
+    return _written(row, written, record, gazette, view=view)
 
 
 def new_evaluation(row: EvaluationRow, recorded: Recorded, gazette: Gazette) -> evaluation_pb2.Evaluation:
     """Write an evaluation that is being stored, without reading its record back."""
-    return _written(row, recorded.content, recorded.without_steps, gazette, view=FULL)
+    return _written(row, recorded.written, recorded.without_steps, gazette, view=FULL)
 
 
 def _written(
-    row: EvaluationRow, content: bytes, record: Record, gazette: Gazette, *, view: evaluation_pb2.EvaluationView
+    row: EvaluationRow,
+    written: WrittenRecord,
+    record: Record,
+    gazette: Gazette,
+    *,
+    view: evaluation_pb2.EvaluationView,
 ) -> evaluation_pb2.Evaluation:
     scorecard = _scorecard_of(record, _versions_named(record.scorecard_version, gazette))
     message = evaluation_pb2.Evaluation(
@@ -104,7 +115,7 @@ def _written(
     )
     if view != BASIC:
         message.software_versions.update(json.loads(row.software_versions))
-        message.record_json = content.decode("utf-8")
+        message.record_json = written.content.decode("utf-8")
         message.record_key = row.record_key
         message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
@@ -121,7 +132,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
-        software_versions=software_versions,
+        software_versions={**software_versions, _WORDING: recorded.wording},
         record_digest=recorded.digest,
         record=write_record(recorded.without_steps, scorecard, view=FULL),
         record_json=recorded.content.decode("utf-8"),
@@ -145,27 +156,6 @@ def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> 
     ]
 
 
-def read_record(content: bytes) -> Record:
-    """Read the bytes of a record.
-
-    Raises:
-        TrailError: they are not a record of this schema.
-    """
-    try:
-        return Record.model_validate_json(content)
-    except ValidationError as error:
-        raise TrailError(_say("RECORD_FIELDS", count=len(error.errors()))) from None
-
-
-def _read_head(content: bytes) -> Record:
-    """Read only what the BASIC view shows, which saves most of the time."""
-    try:
-        plain = orjson.loads(content)
-        return Record.model_validate({**plain, **{name: () for name in _LONG_PARTS if name in plain}})
-    except (ValueError, TypeError):
-        return read_record(content)
-
-
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
     """Write what the archive found when the evaluation was stored, double uses first."""
     found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
@@ -187,8 +177,8 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
 def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:
     """Give all published versions of the scorecard that a record names; none if it names none."""
     try:
-        return _versions_named(orjson.loads(content)["scorecard_version"], gazette)
-    except (ValueError, KeyError, TypeError):
+        return _versions_named(read_written(content).head.scorecard_version, gazette)
+    except TrailError:
         return ()
 
 
@@ -211,23 +201,63 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
     return message.record_json.encode("utf-8")
 
 
+def with_steps(message: evaluation_pb2.Evaluation, recorded: Recorded) -> evaluation_pb2.Evaluation:
+    """Add the steps of an evaluation in words, each with its proof."""
+    proofs = StepProofs(recorded.written, message.record_key)
+    message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
+    return message
+
+
 def with_shown_record(
-    checks: Sequence[Check], message: evaluation_pb2.Evaluation, versions: Sequence[Published]
+    checks: Sequence[Check], message: evaluation_pb2.Evaluation, reader: RecordReader
 ) -> tuple[Check, ...]:
-    """Extend the first check: the record shown in an exported evaluation must say what its bytes say."""
+    """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
+
+    Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
+    only where this software would say them so.
+    """
     first, *others = checks
     if first.result is not CheckResult.PASSED or not message.HasField("record"):
         return tuple(checks)
     try:
-        record = read_record(message.record_json.encode("utf-8"))
-        different = _different_field(message.record, record, _scorecard_of(record, versions))
+        different = _different(message, read_written(message.record_json.encode("utf-8")), reader)
     except (TrailError, ValueError) as error:
-        text = _say("CANNOT_SHOW", problem=str(error)[:200])
+        text = _say("CANNOT_SHOW", problem=str(error)[:400])
     else:
         if different is None:
             return tuple(checks)
         text = _say("SHOWN_DIFFERS", field=different)
     return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
+
+
+def _different(message: evaluation_pb2.Evaluation, written: WrittenRecord, reader: RecordReader) -> str | None:
+    """Name the first field in which an evaluation shows something else than its record says."""
+    shown = message.record
+    try:
+        recorded = reader.told(written)
+    except VersionError:
+        basic = write_record(summary_of(written), None, view=BASIC)
+        basic.standing.not_assessed.extend(shown.standing.not_assessed)
+        return _first([field.name for field, _ in basic.ListFields()], shown, basic)
+    told = write_record(recorded.without_steps, recorded.scorecard, view=FULL)
+    different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
+    if different is not None or not message.trail_steps:
+        return different
+    alike = message.software_versions.get(_WORDING) == recorded.wording
+    wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
+    if len(wanted) != len(message.trail_steps):
+        return "trail_steps"
+    names = [
+        field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
+    ]
+    for step, one in zip(message.trail_steps, wanted, strict=True):
+        if (name := _first(names, step, one)) is not None:
+            return f"trail_steps[{one.step_id}].{name}"
+    return None
+
+
+def _first(names: Iterable[str], shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
+    return next((name for name in names if getattr(shown, name) != getattr(told, name)), None)
 
 
 def unreadable(error: TrailError) -> tuple[Check, ...]:
@@ -243,12 +273,3 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
 def _scorecard_of(record: Record, versions: Sequence[Published]) -> Scorecard | None:
     fitting = (version for version in versions if version.name == record.scorecard_version)
     return next((version.scorecard for version in fitting if version.rule_digest == record.rule_digest), None)
-
-
-def _different_field(shown: evaluation_pb2.EvaluationRecord, record: Record, scorecard: Scorecard | None) -> str | None:
-    told = write_record(record, scorecard, view=FULL)
-    if scorecard is None:
-        told.bases.extend(shown.bases)
-        told.standing.not_assessed.extend(shown.standing.not_assessed)
-    names = (field.name for field in told.DESCRIPTOR.fields)
-    return next((name for name in names if getattr(shown, name) != getattr(told, name)), None)

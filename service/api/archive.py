@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
-from service.answering.envelopes import BASIC, FULL, read_record, stored_evaluation
-from service.answering.mapping.steps import below, write_step
+from service.answering.envelopes import BASIC, FULL, stored_evaluation
+from service.answering.mapping.steps import StepProofs, below, write_step
 from service.api.calls import log_failure
 from service.api.labels import with_named
 from service.base.instants import to_timestamp
@@ -17,12 +17,13 @@ from service.base.paging import read_number, read_page_size, read_token, write_t
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of
 from service.store.listing import read_listing, write_position
-from service.store.records import unpack
+from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
@@ -38,10 +39,11 @@ _AT_ONCE = 100
 class Archive:
     """Answers the reading requests of EvaluationService."""
 
-    def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Read from this store."""
+    def __init__(self, store: Store, gazette: Gazette, reader: RecordReader) -> None:
+        """Read from this store; records are told by the reader."""
         self._store = store
         self._gazette = gazette
+        self._reader = reader
 
     def row(self, name: str, *, field: str = "name") -> EvaluationRow:
         """Find a stored evaluation.
@@ -95,7 +97,7 @@ class Archive:
     ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
         """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
         try:
-            return stored_evaluation(row, self._gazette, view=view), None
+            return stored_evaluation(row, self._gazette, self._reader, view=view), None
         except TrailError as error:
             log_failure(error, method="ListEvaluations", evaluation=row.name)
             envelope = evaluation_pb2.Evaluation(
@@ -123,12 +125,15 @@ class Archive:
             InputError: a field is malformed.
             Refusal: there is no such evaluation or step.
             TrailError: the stored record is damaged.
+            VersionError: the version or a table that it was made with is not published here.
         """
         size = read_page_size(request.page_size)
         row = self.row(request.parent, field="parent")
         query = ("steps", request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
-        steps = read_record(unpack(row.record)).steps
+        written = restore(row.record, row.record_key)
+        steps = self._reader.told(written).record.steps
+        proofs = StepProofs(written, row.record_key)
         if request.root_step_id:
             steps = below(steps, request.root_step_id)
             if not steps:
@@ -136,7 +141,7 @@ class Archive:
         response = evaluation_service_pb2.ListTrailStepsResponse()
         total = 0
         for index, step in enumerate(steps[start:], start=start):
-            message = write_step(step, row.record_key)
+            message = write_step(step, proofs)
             total += message.ByteSize()
             if index - start == size or (index > start and total > _PAGE_BYTES):
                 response.next_page_token = write_token(query, str(index))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from service.answering.envelopes import (
     archive_findings,
     new_evaluation,
     new_row,
-    read_record,
     stored_evaluation,
 )
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
@@ -35,7 +34,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 from service.base.status import item_error_of
 from service.evaluating.evaluators import new_record_key
-from service.store.records import unpack
+from service.store.records import restore
 from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
@@ -45,9 +44,11 @@ if TYPE_CHECKING:
 
     import grpc
 
+    from rules.contracts.record import Record
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.bulkheads import Bulkhead, Bulkheads
     from service.base.processes import Processes
+    from service.evaluating.reader import RecordReader
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
@@ -60,7 +61,7 @@ _say = speaker(__name__)
 
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
-_OF_RECORD = 4
+_OF_RECORD = 16
 """No answer is as many times as large as its record; those that may be too large are written before they are stored."""
 _BESIDE = 4
 """Which part of an answer is kept for what is only known once it is stored: findings of the archive, open answers."""
@@ -77,6 +78,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         worker: Worker,
         trying: Worker,
         explaining: Processes,
+        reader: RecordReader,
         bulkheads: Bulkheads,
         stopping: asyncio.Event,
         maximum_answer_bytes: int,
@@ -87,11 +89,12 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         longer, and is apart, so that it keeps no evaluation waiting.
         Streams end once `stopping` is set. What is stored can be answered in so many bytes.
         """
-        self._archive = Archive(store, gazette)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying)
+        self._reader = reader
+        self._archive = Archive(store, gazette, reader)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
         self._verifications = Verifications(
-            store=store, gazette=gazette, archive=self._archive, worker=trying, bulkhead=bulkheads.trying
+            store=store, archive=self._archive, worker=trying, reader=reader, bulkhead=bulkheads.trying
         )
         self._stopping = stopping
         self._store = store
@@ -129,7 +132,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         with reading.entered():
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
-            message = await reading.in_thread(stored_evaluation, row, self._gazette, view=view)
+            message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
             return message if view != FULL else await self._with_open_answers(message, reading, self._trying)
 
     async def ListEvaluations(
@@ -162,7 +165,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         with trying.entered():
             row = await trying.in_thread(self._archive.row, request.name)
             asked = asked_of(
-                unpack(row.record),
+                restore(row.record, row.record_key).content,
                 archive_findings(row),
                 language=request.language_code,
                 criterion=request.criterion_id or None,
@@ -253,7 +256,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker)
+        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker, recorded.without_steps)
 
     def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
         """Refuse what could be stored and not be answered.
@@ -270,20 +273,19 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         evaluating = self._bulkheads.evaluating
-        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, view=FULL)
+        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=FULL)
         return await self._with_open_answers(message, evaluating, self._worker)
 
     async def _with_open_answers(
-        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker
+        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker, record: Record | None = None
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if not has_open_answers(message.record):
             return message
-        record = await bulkhead.in_thread(read_record, message.record_json.encode("utf-8"))
-        try:
+        with suppress(VersionError):
+            if record is None:
+                recorded = await bulkhead.in_thread(self._reader.read, message.record_json.encode("utf-8"))
+                record = recorded.without_steps
             version = self._gazette.version_named(record.scorecard_version)
-            if version.rule_digest == record.rule_digest:
-                message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
-        except VersionError:
-            pass
+            message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
         return message

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from service.answering.envelopes import read_record
+from rules.contracts.written import read_written
 from service.answering.mapping.explanations import write_explanation
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
@@ -68,8 +68,9 @@ class Explainer:
         asked = orjson.loads(head)
         language, criterion, size = asked["language"], asked["criterion"], asked["findings"]
         findings = evaluation_pb2.Evaluation.FromString(rest[:size]).archive_findings
-        record = read_record(rest[size:])
-        version = self._gazette.version_named(record.scorecard_version)
+        written = read_written(rest[size:])
+        version = self._gazette.version_named(written.head.scorecard_version)
+        record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)
         tell_first(answer, RecordTeller(record, version.scorecard, language), findings, criterion)

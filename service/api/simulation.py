@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, PlanError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.trail.verify import subject_of
-from service.answering.envelopes import read_record
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.base import instants
@@ -18,7 +17,7 @@ from service.base.processes import Processes
 from service.evaluating.evaluators import new_record_key
 from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
 from service.gazette.tables import FOLDER, Shelf
-from service.store.records import unpack
+from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import Published
     from service.api.archive import Archive
+    from service.evaluating.reader import RecordReader
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
 
@@ -79,11 +79,12 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(self, *, archive: Archive, gazette: Gazette, worker: Worker) -> None:
+    def __init__(self, *, archive: Archive, gazette: Gazette, worker: Worker, reader: RecordReader) -> None:
         """Use these parts."""
         self._archive = archive
         self._gazette = gazette
         self._worker = worker
+        self._reader = reader
         self._drafts = Drafts(Shelf(gazette.folder / FOLDER), Processes(PROGRAM))
 
     async def simulate(
@@ -167,7 +168,8 @@ class Simulations:
                 raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
     def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
-        record = read_record(unpack(self._archive.row(name, field="evaluation").record))
+        row = self._archive.row(name, field="evaluation")
+        record = self._reader.told(restore(row.record, row.record_key)).record
         card = parse_card(record.scorecard_version)
         version = self._gazette.version(card.card, card.version or "") if keep_version else None
         return _Baseline(name, subject_of(record), version, card.card, record)

@@ -14,7 +14,7 @@ from service.answering.envelopes import (
     with_shown_record,
 )
 from service.answering.mapping.checks import write_checks
-from service.store.records import unpack
+from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from rules.trail.verify import Check
     from service.api.archive import Archive
     from service.api.bulkheads import Bulkhead
+    from service.evaluating.reader import RecordReader
     from service.evaluating.worker import Worker
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
@@ -37,12 +37,14 @@ _say = speaker(__name__)
 class Verifications:
     """Answers VerifyEvaluationTrail; a failed check is an answer."""
 
-    def __init__(self, *, store: Store, gazette: Gazette, archive: Archive, worker: Worker, bulkhead: Bulkhead) -> None:
+    def __init__(
+        self, *, store: Store, archive: Archive, worker: Worker, reader: RecordReader, bulkhead: Bulkhead
+    ) -> None:
         """Use these parts."""
         self._store = store
-        self._gazette = gazette
         self._archive = archive
         self._worker = worker
+        self._reader = reader
         self._bulkhead = bulkhead
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
@@ -64,15 +66,10 @@ class Verifications:
 
     async def _stored(self, row: EvaluationRow) -> tuple[Check, ...]:
         try:
-            content = unpack(row.record)
+            content = restore(row.record, row.record_key).content
         except TrailError as error:
             return unreadable(error)
-        return await self._worker.verify(
-            content=content,
-            stated_digest=row.record_digest,
-            record_key=row.record_key,
-            versions=versions_for(content, self._gazette),
-        )
+        return await self._checks(content, row.record_digest, row.record_key)
 
     async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
         """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
@@ -83,11 +80,13 @@ class Verifications:
 
     async def _exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
         content = exported_content(evaluation)
-        versions = versions_for(content, self._gazette)
-        checks = await self._worker.verify(
+        checks = await self._checks(content, evaluation.record_digest, evaluation.record_key)
+        return await self._bulkhead.in_thread(with_shown_record, checks, evaluation, self._reader)
+
+    async def _checks(self, content: bytes, stated_digest: str, record_key: bytes) -> tuple[Check, ...]:
+        return await self._worker.verify(
             content=content,
-            stated_digest=evaluation.record_digest,
-            record_key=evaluation.record_key,
-            versions=versions,
+            stated_digest=stated_digest,
+            record_key=record_key,
+            versions=versions_for(content, self._reader.gazette),
         )
-        return with_shown_record(checks, evaluation, versions)

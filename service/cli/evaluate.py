@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.envelopes import read_record, remarks_on, unstored_evaluation
+from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.desk import read_draft
 from service.answering.terminal.given_options import read_as_of
@@ -22,12 +22,14 @@ from service.base import instants
 from service.base.names import CardName
 from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
+    from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
@@ -38,9 +40,10 @@ _say = speaker(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An evaluation, with the scorecard whose words its report uses, and what there is to remark."""
+    """An evaluation and its record, the scorecard whose words its report uses, and what there is to remark."""
 
     evaluation: evaluation_pb2.Evaluation
+    record: Record
     scorecard: Scorecard
     notes: tuple[Problem, ...] = ()
     draft: str = ""
@@ -59,6 +62,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     languages: tuple[str, ...],
     server: str | None,
     request_id: str | None,
+    full: bool = False,
 ) -> Answer:
     """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
 
@@ -87,7 +91,12 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     if server is not None and isinstance(meant, CardName):
         asked = read.subject.model_copy(update={"known": "" if known is None else instant})
         request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
-        return _answer(_remotely(request, read, server, settings), rules.scorecard, read, said)
+        evaluation = _remotely(request, read, server, settings)
+        with closing(RecordReader(gazette)) as reader:
+            recorded = reader.read(exported_content(evaluation))
+        if full:
+            with_steps(evaluation, recorded)
+        return _answer(evaluation, recorded.record, rules.scorecard, read, said)
     key = new_record_key()
     with closing(Evaluators.beside(gazette)) as evaluators:
         try:
@@ -103,17 +112,20 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         software_versions=software_versions(),
         open_answers=waiting,
     )
-    return _answer(evaluation, rules.scorecard, read, said)
+    if full:
+        with_steps(evaluation, recorded)
+    return _answer(evaluation, recorded.record, rules.scorecard, read, said)
 
 
-def _answer(evaluation: evaluation_pb2.Evaluation, scorecard: Scorecard, read: Dossier, said: str) -> Answer:
+def _answer(
+    evaluation: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard, read: Dossier, said: str
+) -> Answer:
     """Put to what reading the dossier gave to say what is remarked on the answer, at its places."""
-    record = read_record(evaluation.record_json.encode("utf-8"))
     remarks = [
         Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
         for one in remarks_on(evaluation, record, scorecard)
     ]
-    return Answer(evaluation, scorecard, (*read.notes, *remarks), said)
+    return Answer(evaluation, record, scorecard, (*read.notes, *remarks), said)
 
 
 def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Published:

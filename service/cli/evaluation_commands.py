@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from rules.contracts.messages import told
-from service.answering.envelopes import read_record
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 from service.answering.mapping.open_answers import read_open_answers
 from service.answering.report import plain_text as report_text
 from service.answering.terminal.given_options import read_settings
@@ -33,6 +33,8 @@ from service.cli.scorecards import Asked, list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
 from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_service_pb2
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -74,6 +76,10 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting of the scorecard. May be repeated."),
     ] = None,
     form: FormatOption = Format.TEXT,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help="With --format json: every step in words too, in both languages, with its proof."),
+    ] = False,
     language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
@@ -105,6 +111,8 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 evaluated (whatever the grade), 2 something is wrong with what was given, 3 the server failed.
     """
     with answering(form, dossier=dossier):
+        if full and form is not Format.JSON:
+            raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
         answer = evaluate(
             card,
             dossier,
@@ -116,6 +124,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             languages=(language.value,) if language else (),
             server=server,
             request_id=request_id,
+            full=full,
         )
         spoken = (language or Language.ENGLISH).value
         for note in answer.notes:
@@ -125,13 +134,12 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         if form is Format.JSON:
             put(as_json(answer.evaluation), out)
             return
-        record = read_record(answer.evaluation.record_json.encode("utf-8"))
         report = report_text.render(
-            record,
+            answer.record,
             answer.scorecard,
             spoken,
             answer.evaluation.archive_findings,
-            read_open_answers(answer.evaluation, record),
+            read_open_answers(answer.evaluation, answer.record),
         )
         if answer.draft and out is not None:
             report = f"{told(answer.draft, spoken)}\n\n{report}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ import typer
 from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from rules.trail.verify import CheckResult
-from service.answering.envelopes import exported_content, read_record, versions_for, with_shown_record
+from service.answering.envelopes import exported_content, versions_for, with_shown_record
 from service.answering.mapping.checks import write_checks
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.columns import padded
@@ -22,6 +22,8 @@ from service.answering.terminal.output import Exit, Format, asked_language, comp
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.evaluating.evaluators import Evaluators
+from service.evaluating.reader import RecordReader
+from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -83,26 +85,23 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
         VerificationFailedError: a check failed, or could not be made.
     """
     evaluation = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
-    checks, versions = _checked(evaluation, gazette)
-    if any(check.result is not CheckResult.PASSED for check in checks):
-        raise VerificationFailedError(checks)
-    record = read_record(exported_content(evaluation))
-    version = next(item for item in versions if item.name == record.scorecard_version)
-    return Verified(evaluation, record, version, gazette, checks)
+    with closing(RecordReader(gazette)) as reader:
+        checks = _checked(evaluation, gazette, reader)
+        if any(check.result is not CheckResult.PASSED for check in checks):
+            raise VerificationFailedError(checks)
+        record = reader.read(exported_content(evaluation)).record
+    return Verified(evaluation, record, gazette.version_named(record.scorecard_version), gazette, checks)
 
 
-def _checked(
-    evaluation: evaluation_pb2.Evaluation, gazette: Gazette
-) -> tuple[tuple[Check, ...], tuple[Published, ...]]:
+def _checked(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, reader: RecordReader) -> tuple[Check, ...]:
     content = exported_content(evaluation)
-    versions = versions_for(content, gazette)
     checks = Evaluators.beside(gazette).verify(
         content=content,
         stated_digest=evaluation.record_digest,
         record_key=evaluation.record_key,
-        versions=versions,
+        versions=versions_for(content, gazette),
     )
-    return with_shown_record(checks, evaluation, versions), versions
+    return with_shown_record(checks, evaluation, reader)
 
 
 def verify_file(
@@ -118,7 +117,9 @@ def verify_file(
     if server is not None:
         request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation)
         return Remote(server).verify(request)
-    return write_checks(_checked(evaluation, gazette)[0], asked_language(), evaluation.archive_findings)
+    with closing(RecordReader(gazette)) as reader:
+        checks = _checked(evaluation, gazette, reader)
+    return write_checks(checks, asked_language(), evaluation.archive_findings)
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -132,8 +133,10 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
         raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()
     try:
-        json_format.Parse(content.decode("utf-8"), evaluation)
-    except (json_format.ParseError, UnicodeDecodeError, RecursionError) as error:
+        json_format.Parse(decode_utf8(content).removeprefix("\ufeff"), evaluation)
+    except NotUtf8Error as error:
+        raise _refused(path, words_of(error), "MALFORMED") from None
+    except (json_format.ParseError, RecursionError) as error:
         raise _refused(path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MOST_SHOWN]), "MALFORMED") from None
     if not evaluation.HasField("record") and not evaluation.record_json:
         raise _refused(path, _say("NO_RECORD"), "MALFORMED")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
+    from rules.contracts.written import WrittenRecord
     from rules.engine.infer import InferenceEngine
     from rules.model.lookups import TableSource
     from rules.model.published import Published
@@ -82,6 +83,15 @@ class Evaluators:
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
             return evaluator.evaluate(subject, record_key)
+
+    def read(self, published: Published, written: WrittenRecord) -> Recorded:
+        """Read a record again under the published version that it was made with.
+
+        Raises:
+            TrailError: its steps do not follow from its inputs.
+            VersionError: a reference table that the record names is not there.
+        """
+        return self._evaluator(published).read(written)
 
     def conclude(self, published: Published, subject: Subject, should_stop: ShouldStop = never) -> Concluded:
         """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
 
+from rules.trail.walk_conclusion import CONCLUSION
 from service.store.tables import ConclusionRow, ListedRow
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from rules.contracts.written import WrittenSteps
     from service.store.tables import EvaluationRow
 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -34,9 +36,15 @@ def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> 
     return _place(row.name, row.organization, row.create_time, {**row.model_dump(), "conclusion": conclusion})
 
 
-def recorded_place(evaluation: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:
-    """Give the place of an evaluation from its record, as read from the stored bytes."""
-    return _place(evaluation, evaluation.split("/")[1], create_time, record)
+def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:
+    """Give the place of an evaluation from its record.
+
+    Raises:
+        KeyError: the record does not say what was concluded.
+    """
+    (conclusion,) = record.found[CONCLUSION]
+    stated = {**record.head.model_dump(), "conclusion": conclusion}
+    return _place(evaluation, evaluation.split("/")[1], create_time, stated)
 
 
 def _place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:

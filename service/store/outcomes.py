@@ -11,6 +11,9 @@ from sqlalchemy import delete, insert, select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.record import Bounds
+from rules.trail.codes import read_code
+from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.store.listed import enlist_again, recorded_place
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow, UnprojectedRow
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from rules.contracts.written import WrittenSteps
     from service.store.listed import ListedPlace
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -72,9 +76,9 @@ class Projected:
 
 def _projected(name: str, create_time: str, record: bytes) -> Projected | None:
     try:
-        read = orjson.loads(unpack(record))
+        read = unpack(record)
         return Projected(list(_outcomes(name, read)), _standing(name, read), recorded_place(name, create_time, read))
-    except (TrailError, ValueError, KeyError, TypeError):
+    except (TrailError, ValueError, KeyError, IndexError, TypeError):
         _log.error("record_unreadable", evaluation=name)
         return None
 
@@ -110,42 +114,41 @@ def rebuild(engine: Engine) -> int:
     return catch_up(engine, again=True)
 
 
-def _outcomes(name: str, record: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    for rule in record.get("rules", ()):
-        holds = all_of([Outcome(rule["outcome"]), Outcome(rule["in_force"])])
+_KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}
+
+
+def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
+    for step, found in record.found.items():
+        group, _, criterion = step.partition("/")
+        if group not in _KINDS:
+            continue
+        outcome = found[0]
+        if group == "rules":
+            outcome = all_of([Outcome(found[0]), Outcome(found[1])]).value
+        points = read_code(found[1]) if group == "indicators" else Bounds()
         yield {
             "evaluation": name,
-            "criterion": rule["id"],
-            "kind": "rule",
-            "outcome": holds.value,
-            "points_low": None,
-            "points_high": None,
-            "maximum_points": None,
-        }
-    for criterion in record.get("criteria", ()):
-        points = criterion.get("points", {})
-        yield {
-            "evaluation": name,
-            "criterion": criterion["id"],
-            "kind": criterion["kind"],
-            "outcome": criterion["outcome"],
-            "points_low": points.get("low"),
-            "points_high": points.get("high"),
-            "maximum_points": criterion.get("maximum_points"),
+            "criterion": criterion,
+            "kind": _KINDS[group],
+            "outcome": outcome,
+            "points_low": points.low,
+            "points_high": points.high,
+            "maximum_points": found[2] if group == "indicators" else None,
         }
 
 
-def _standing(name: str, record: dict[str, Any]) -> dict[str, Any]:
-    conclusion = record["conclusion"]
+def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:
+    head, (conclusion,) = record.head, record.found[CONCLUSION]
+    track = record.found.get(TRACK, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})
     return {
         "evaluation": name,
         "organization": name.split("/")[1],
-        "scorecard_version": record["scorecard_version"],
-        "subject": record["subject"],
-        "as_of_date": record["as_of_date"],
+        "scorecard_version": head.scorecard_version,
+        "subject": head.subject,
+        "as_of_date": head.as_of_date,
         "conclusion_kind": conclusion["kind"],
-        "track": orjson.dumps(record.get("track", {}), option=orjson.OPT_SORT_KEYS).decode(),
+        "track": orjson.dumps(track, option=orjson.OPT_SORT_KEYS).decode(),
         "score_low": score.get("low"),
         "score_low_open": score.get("low_open", False),
         "score_high": score.get("high"),

@@ -17,6 +17,7 @@ GUIDES = (
     "csr-guide",
     "dossier",
     "language",
+    "operations",
     "report",
     "scorecards/cbam",
     "scorecards/cbam-installation",

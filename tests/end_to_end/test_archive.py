@@ -1,5 +1,6 @@
 """The archive is listed page by page; filters are read or refused; trying something else stores nothing."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from rules.trail.commitments import Inclusion
 from service.answering.mapping.inputs import write_value
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
@@ -163,9 +165,12 @@ def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
         answer = server.evaluations.ListTrailSteps(Steps(parent=evaluation.name, page_size=5, page_token=token))
         found.extend(answer.trail_steps)
         token = answer.next_page_token
-    assert [(step.step_id, step.commitment) for step in found] == [
-        (step["id"], step["commitment"]) for step in recorded
-    ]
+    assert [json.loads(step.found_json) for step in found] == recorded
+    for step in found:
+        leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
+        proof = Inclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
+        assert (leaf.hex(), proof.root(leaf)) == (step.commitment, bytes.fromhex(evaluation.record.trail_digest))
+    assert json.loads(found[-1].payload_json)["grade"] == "gold"
     below = server.evaluations.ListTrailSteps(Steps(parent=evaluation.name, root_step_id="facts/credits")).trail_steps
     assert below[0].step_id == "facts/credits"
     assert {step.parent_step_id for step in below[1:]} == {"facts/credits"}

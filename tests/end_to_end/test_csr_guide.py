@@ -105,8 +105,8 @@ def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monke
     assert "Moderated: 2; not yet: 0." in moderated
     assert "moderated to 45 % by users/chen on 2026-06-20: the table covers plants, not offices" in moderated
     record = json.loads(json.loads((tmp_path / "result.json").read_text())["recordJson"])
-    (fact,) = (one for one in record["facts"] if one["declared"]["id"] == "energy_use_disclosed")
-    assert [rating["person"] for rating in fact["declared"]["ratings"]] == ["users/li", "users/wang"]
+    (declared,) = (found[0] for step, *found in record["steps"] if step == "facts/energy_use_disclosed")
+    assert [rating["person"] for rating in declared["ratings"]] == ["users/li", "users/wang"]
     assert "users/chen" in said["explain"]
     assert "10 percentage points apart" in said["explain"]
     page = (tmp_path / "result.html").read_text(encoding="utf-8")

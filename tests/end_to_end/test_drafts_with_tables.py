@@ -130,7 +130,9 @@ def test_tables_that_come_go_or_break_are_noticed_with_the_next_call(tmp_path: P
         def answer() -> Refused:
             return refused(server.evaluations.SimulateEvaluation, request)
 
-        assert "RL081: there is no reference table 'cbam-mark-up'" in str(answer().violations)
+        gone = answer()
+        assert gone.code is grpc.StatusCode.FAILED_PRECONDITION
+        assert "the reference table cbam-mark-up@" in gone.message
         manifest.write_bytes(kept)
         assert server.evaluations.SimulateEvaluation(request) == first
         (rows,) = (gazette / "tables").glob("cbam-mark-up-*.csv")

@@ -24,7 +24,7 @@ def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None
     assert uuid.UUID(given.name[-36:]).version == 7
     assert given.record.conclusion.grade == "gold"
     assert given.record.scorecard_version == f"scorecards/{CARD}/versions/1.0.0"
-    assert json.loads(given.record_json)["trail_digest"] == given.record.trail_digest
+    assert json.loads(given.record_json)["head"]["trail_digest"] == given.record.trail_digest
     assert [basis.instrument for basis in given.record.bases] == ["GB/T 1"]
     assert given.record.standing.not_assessed[0].texts["zh"] == "噪声"
     assert len(given.record_key) == 32

@@ -80,10 +80,16 @@ def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: R
 
 
 def test_the_steps_of_the_list_hold_the_lookups(server: RunningServer) -> None:
-    payloads = {step["id"]: step["payload"] for step in json.loads(evaluated(server).record_json)["steps"]}
-    quantities = json.loads(payloads["facts/goods/L1"])["quantities"]
+    made = evaluated(server)
+    steps = server.evaluations.ListTrailSteps(
+        evaluation_service_pb2.ListTrailStepsRequest(parent=made.name, root_step_id="facts/goods/L1")
+    ).trail_steps
+    quantities = json.loads(steps[0].payload_json)["quantities"]
     assert quantities["see"]["value"] == {"low": "1.782", "high": "1.782"}
     assert quantities["default"]["lookup"]["tried"][-1]["row"][:2] == ["BR", "7208"]
+    _, _, found = json.loads(steps[0].found_json)
+    assert found["see"] == ["1.782"]
+    assert found["default"][1]["tried"][-1][4][:2] == ["BR", "7208"]
 
 
 def test_a_table_that_has_gone_fails_the_verification_and_refuses_the_evaluation(tmp_path: Path, gazette: Path) -> None:

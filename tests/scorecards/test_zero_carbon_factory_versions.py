@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.canonical import digest
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.infer import InferenceEngine
@@ -137,7 +136,7 @@ def test_records_under_both_versions_verify(version: str, known: str) -> None:
         evaluator.close()
     checks = verify(
         content=recorded.content,
-        stated_digest=digest(recorded.content),
+        stated_digest=recorded.digest,
         record_key=key,
         versions=GAZETTE.versions(CARD),
     )

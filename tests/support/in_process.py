@@ -12,6 +12,7 @@ from service.api.calls import Calls
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
 from service.base.processes import Processes
+from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette, write_version
 from service.store.evaluations import Store
@@ -30,12 +31,15 @@ def call(
         explaining = Processes(program(tmp_path / "gazette"))
         bulkheads = Bulkheads(evaluating=Bulkhead(8), streams=Bulkhead(2), trying=Bulkhead(8), reading=Bulkhead(8))
         server = grpc.aio.server(interceptors=[Calls()])
+        gazette = Gazette(tmp_path / "gazette")
+        reader = RecordReader(gazette)
         api = EvaluationApi(
             store=store,
-            gazette=Gazette(tmp_path / "gazette"),
+            gazette=gazette,
             worker=worker,
             trying=trying or worker,
             explaining=explaining,
+            reader=reader,
             bulkheads=bulkheads,
             stopping=asyncio.Event(),
             maximum_answer_bytes=4 * 1024 * 1024,
@@ -50,6 +54,7 @@ def call(
             await server.stop(0)
             await explaining.close()
             worker.close()
+            reader.close()
             bulkheads.close()
             store.close()
 

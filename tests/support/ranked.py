@@ -1,15 +1,14 @@
 """Stored evaluations of one track, and what a ranking says of them."""
 
-import json
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
 from service.store.records import pack
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage
 from tests.support.small_card import CARD, LAW, small_card
+from tests.support.stored import written_steps
 from touchstone.v1 import evaluation_service_pb2
 
 VERSION = f"scorecards/{CARD}/versions/1.0.0"
@@ -40,36 +39,29 @@ def evaluation(
 ) -> EvaluationRow:
     """Store what a ranking reads of a record."""
     low, high = score if isinstance(score, tuple) else (score, score)
-    record: dict[str, Any] = {
-        "scorecard_version": VERSION,
-        "subject": f"organizations/a/subjects/{subject}",
-        "as_of_date": "2026-03-01",
-        "conclusion": {"kind": kind, **({"score": {"exact": {"low": low, "high": high}}} if score else {})},
-        "track": dict(track),
-        "criteria": [
-            {
-                "id": id,
-                "kind": "indicator",
-                "outcome": "not_met",
-                "points": {"low": points, "high": points},
-                "maximum_points": maximum,
-            }
+    record = written_steps(
+        *(
+            [f"indicators/{id}", "not_met", points, maximum]
             for id, (points, maximum) in (shares or {"I1": ("1", "4")}).items()
-        ],
-    }
+        ),
+        subject=f"organizations/a/subjects/{subject}",
+        scorecard_version=VERSION,
+        conclusion={"kind": kind, **({"score": {"exact": {"low": low, "high": high}}} if score else {})},
+        track=dict(track),
+    )
     return EvaluationRow(
         name=f"organizations/a/evaluations/{number:04}",
         organization="a",
         request_id=f"request {number}",
         body_digest="body",
         create_time="2026-03-01T00:00:00Z",
-        subject=record["subject"],
+        subject=record.head.subject,
         scorecard_version=VERSION,
         as_of_date="2026-03-01",
         conclusion_kind=kind,
         grade=None,
         record_digest="digest",
-        record=pack(json.dumps(record).encode()),
+        record=pack(record),
         record_key=bytes(32),
         software_versions="{}",
     )

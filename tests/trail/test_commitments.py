@@ -1,38 +1,38 @@
-"""Do commitments and chain follow their published recipe, as anybody can compute it again?"""
+"""Do commitments and the tree over them follow their published recipe, as anybody can compute it again?"""
 
 import hashlib
-import hmac
 import json
+from base64 import b64decode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.canonical import canonical_bytes
-from rules.contracts.record import Step
-from rules.trail.commitments import StepRecorder, chain, commitment
+from rules.trail.commitments import Inclusion, commitments, inclusion, root, salts
 from rules.trail.evaluation import Evaluator
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
+STEPS = st.lists(st.binary(max_size=20), max_size=40)
+VECTORS = {
+    0: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    1: "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    2: "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+    3: "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+    7: "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+    8: "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+}
+"""The roots over the first leaves of the test tree of Certificate Transparency."""
+LEAVES = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"]
 
-def steps_of(recorder: StepRecorder) -> list[Step]:
-    """Read back what was recorded, which is canonical JSON."""
-    written = recorder.finish().written
-    plain = json.loads(written)
-    assert canonical_bytes(plain) == written
-    return [Step.model_validate(step) for step in plain]
 
-
-def trail_head(record_key: bytes, steps: list[dict[str, str]]) -> str:
-    """The recipe once more, from its description alone: HMAC salt, SHA-256 commitment, chained links."""
-    link = b"\0" * 32
-    for step in steps:
-        salt = hmac.digest(record_key, step["id"].encode(), "sha256")
-        found = hashlib.sha256(salt + step["payload"].encode()).digest()
-        assert found.hex() == step["commitment"], step["id"]
-        link = hashlib.sha256(link + step["id"].encode() + b"\0" + found).digest()
-    return link.hex()
+def tree(nodes: list[bytes]) -> bytes:
+    """The tree of RFC 9162 once more, from its definition alone."""
+    if len(nodes) < 2:
+        return nodes[0] if nodes else hashlib.sha256(b"").digest()
+    split = 1 << (len(nodes) - 1).bit_length() - 1
+    return hashlib.sha256(b"\1" + tree(nodes[:split]) + tree(nodes[split:])).digest()
 
 
 def test_a_record_is_proved_by_the_recipe_alone() -> None:
@@ -40,71 +40,72 @@ def test_a_record_is_proved_by_the_recipe_alone() -> None:
     recorded = evaluator.evaluate(small_subject().model_copy(update={"known": KNOWN}), KEY)
     evaluator.close()
     document = json.loads(recorded.content)
-    assert trail_head(KEY, document["steps"]) == document["trail_digest"]
-    assert len(document["steps"]) > 20
-    assert hashlib.sha256(recorded.content).hexdigest() == recorded.digest
+    steps = [json.dumps(step, ensure_ascii=False, separators=(",", ":")).encode() for step in document["steps"]]
+    stream = hashlib.shake_256(KEY).digest(32 * len(steps))
+    leaves = [
+        hashlib.sha256(b"\0" + stream[32 * place : 32 * place + 32] + step).digest() for place, step in enumerate(steps)
+    ]
+    assert b"".join(leaves) == b64decode(document["commitments"])
+    assert tree(leaves).hex() == document["head"]["trail_digest"]
+    assert document["head"]["step_count"] == len(steps) > 20
+    assert hashlib.sha256(canonical_bytes(document["head"])).hexdigest() == recorded.digest
 
 
-def test_another_key_gives_other_commitments_to_the_same_payloads() -> None:
+def test_another_key_gives_other_commitments_to_the_same_steps() -> None:
     subject = small_subject().model_copy(update={"known": KNOWN})
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    one, other = (evaluator.evaluate(subject, key).record for key in (KEY, bytes(32)))
+    one, other = (evaluator.evaluate(subject, key).written for key in (KEY, bytes(32)))
     evaluator.close()
-    assert [step.payload for step in one.steps] == [step.payload for step in other.steps]
-    assert not {step.commitment for step in one.steps} & {step.commitment for step in other.steps}
-    assert one.trail_digest != other.trail_digest
+    assert one.steps == other.steps
+    assert not set(one.commitments) & set(other.commitments)
+    assert one.head.trail_digest != other.head.trail_digest
+    assert one.digest != other.digest
 
 
-@given(st.lists(st.tuples(st.text(max_size=5), st.text(max_size=8)), min_size=1, max_size=5), st.data())
-def test_every_change_changes_the_head(entries: list[tuple[str, str]], data: st.DataObject) -> None:
-    def steps(given_: list[tuple[str, str]]) -> list[Step]:
-        return [
-            Step(id=name, kind="k", payload=payload, commitment=commitment(KEY, name, payload))
-            for name, payload in given_
-        ]
-
-    head = chain(steps(entries))
-    place = data.draw(st.integers(0, len(entries) - 1))
-    name, payload = entries[place]
-    for changed in ((name + "x", payload), (name, payload + "x")):
-        assert chain(steps([*entries[:place], changed, *entries[place + 1 :]])) != head
-    assert chain(steps(entries[:place] + entries[place + 1 :])) != head
-    assert chain(steps([*entries, entries[place]])) != head
-    if entries != entries[::-1]:
-        assert chain(steps(entries[::-1])) != head
+@pytest.mark.parametrize("count", VECTORS)
+def test_the_tree_has_the_roots_of_the_published_vectors(count: int) -> None:
+    leaves = [hashlib.sha256(b"\0" + bytes.fromhex(leaf)).digest() for leaf in LEAVES[:count]]
+    assert root(leaves).hex() == VECTORS[count]
 
 
-def test_the_empty_chain_is_the_first_link() -> None:
-    assert chain([]) == "00" * 32
+@given(STEPS, st.binary(min_size=32, max_size=32))
+def test_the_root_is_that_of_the_definition(steps: list[bytes], key: bytes) -> None:
+    leaves = commitments(key, steps)
+    assert root(leaves) == tree(leaves)
+
+
+@given(STEPS.filter(bool), st.data())
+def test_every_change_changes_the_root(steps: list[bytes], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(steps) - 1))
+    found = root(commitments(KEY, steps))
+    assert root(commitments(KEY, [*steps[:place], steps[place] + b"x", *steps[place + 1 :]])) != found
+    assert root(commitments(KEY, steps[:place] + steps[place + 1 :])) != found
+    assert root(commitments(KEY, [*steps, steps[place]])) != found
+    if steps != steps[::-1]:
+        assert root(commitments(KEY, steps[::-1])) != found
+
+
+@given(STEPS.filter(bool), st.data())
+def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], data: st.DataObject) -> None:
+    leaves = commitments(KEY, steps)
+    place = data.draw(st.integers(0, len(steps) - 1))
+    proof, wanted = inclusion(leaves, place), root(leaves)
+    assert proof.root(leaves[place]) == wanted
+    assert proof.root(hashlib.sha256(b"\0other").digest()) != wanted
+    elsewhere = data.draw(st.integers(-2, len(steps) + 2).filter(lambda other: other != place))
+    assert Inclusion(elsewhere, proof.count, proof.beside).root(leaves[place]) != wanted
+    for beside in (proof.beside[1:], (*proof.beside, bytes(32)), proof.beside[::-1]):
+        if beside != proof.beside:
+            assert Inclusion(place, proof.count, beside).root(leaves[place]) != wanted
+
+
+@pytest.mark.parametrize("place", [-1, 3])
+def test_there_is_no_proof_of_a_step_that_is_not_there(place: int) -> None:
+    with pytest.raises(IndexError):
+        inclusion(commitments(KEY, [b"a", b"b", b"c"]), place)
 
 
 @pytest.mark.parametrize("length", [0, 16, 31, 33, 64])
 def test_a_record_key_has_32_bytes(length: int) -> None:
     with pytest.raises(ValueError, match=f"a record key has 32 bytes, not {length}"):
-        StepRecorder(bytes(length))
-
-
-def test_a_payload_is_canonical_text() -> None:
-    recorder = StepRecorder(KEY)
-    recorder.record("a", "k", {"z": 1, "a": "字"})
-    recorder.record("b", "k", [], parent="a", references=("a",))
-    first, second = steps_of(recorder)
-    assert first.payload == '{"a":"字","z":1}'
-    assert (second.parent, second.references) == ("a", ("a",))
-    with pytest.raises(TypeError):
-        recorder.record("c", "k", {"share": 0.5})  # type: ignore[dict-item]
-
-
-@given(st.lists(st.tuples(st.text(max_size=70), st.text(max_size=8)), max_size=5), st.binary(min_size=32, max_size=32))
-def test_what_is_recorded_is_committed_and_chained_as_it_will_be_verified(
-    entries: list[tuple[str, str]], key: bytes
-) -> None:
-    recorder = StepRecorder(key)
-    for name, payload in entries:
-        recorder.record(name, "k", payload)
-    steps = steps_of(recorder)
-    assert [(step.id, step.payload) for step in steps] == [
-        (name, canonical_bytes(payload).decode()) for name, payload in entries
-    ]
-    assert [step.commitment for step in steps] == [commitment(key, step.id, step.payload) for step in steps]
-    assert recorder.finish().head == chain(steps)
+        salts(bytes(length), 1)

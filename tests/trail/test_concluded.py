@@ -20,7 +20,7 @@ SUBJECT = "organizations/a/subjects/b"
 
 
 def both(evaluator: Evaluator, subject: Subject) -> tuple[Concluded, Concluded]:
-    return conclude(evaluator.engine, subject), concluded_in(evaluator.evaluate(subject, bytes(32)).record)
+    return conclude(evaluator.engine, subject), concluded_in(evaluator.evaluate(subject, bytes(32)).content)
 
 
 @pytest.mark.parametrize("card", ["green-claim-eu", "green-claim-uk", "green-claim-practice", "carbon-label"])

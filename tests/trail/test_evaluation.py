@@ -290,10 +290,10 @@ def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
         assert again.conclusion.grade == grade.grade
 
 
-def test_the_record_holds_no_float_no_null_and_no_empty_field() -> None:
+def test_the_record_holds_no_float_and_no_null() -> None:
     text = recorded(small_subject(status=None)).content.decode()
     outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
-    assert not re.search(r"\d\.\d|null|\[\]|\{\}|false", outside)
+    assert not re.search(r"\d\.\d|null", outside)
 
 
 @pytest.mark.parametrize("known", ["", "2026-03-01", "2026-03-01T00:00:00", "2026-03-01T00:00:00+08:00", "now"])

@@ -5,15 +5,16 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.record import EvaluatedFact
+from rules.contracts.written import read_uncommitted, read_written
+from rules.trail.evaluated import SeenFact
 from rules.trail.evaluation import Evaluator, Recorded
-from rules.trail.plain import SeenFact, plain_model, plain_value
+from rules.trail.plain import plain_model
 from tests.support.random_subjects import KEY, KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 
@@ -43,14 +44,26 @@ VERIFICATIONS = st.builds(
 FACTS = st.builds(DeclaredFact, id=WORDS, value=st.none() | VALUES, verification=st.none() | VERIFICATIONS)
 
 
+@given(VALUES)
+def test_a_value_is_written_as_its_model_is(value: DeclaredValue) -> None:
+    assert orjson.loads(orjson.dumps(plain_model(value))) == value.model_dump(mode="json", exclude_defaults=True)
+
+
 @given(FACTS, st.none() | VALUES, st.none() | st.sampled_from(UnknownReason), st.booleans())
-def test_a_fact_is_written_as_its_model_is(
+def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
     declared: DeclaredFact, used: DeclaredValue | None, unknown: UnknownReason | None, unchanged: bool
 ) -> None:
     used = declared.value if unchanged else used
-    seen = SeenFact(declared, used, unknown, None if used is None else plain_value(used))
-    model = EvaluatedFact(declared=declared, used=used, unknown=unknown)
-    assert orjson.loads(orjson.dumps(seen.plain())) == model.model_dump(mode="json", exclude_defaults=True)
+    assume(used is not None or unknown is not None or declared.value is None)
+    given_, *seen = orjson.loads(orjson.dumps(SeenFact(declared, used, unknown).found()))
+    assert DeclaredFact.model_validate_json(orjson.dumps({**given_, "id": declared.id})) == declared
+    reason = seen.pop() if seen and isinstance(seen[-1], str) else None
+    assert reason == (None if unknown is None else unknown.value)
+    if seen:
+        assert DeclaredValue.model_validate_json(orjson.dumps(seen.pop())) == used
+    elif used is not None or unknown is None:
+        assert used == declared.value
+    assert not seen
 
 
 def records() -> list[Recorded]:
@@ -73,19 +86,22 @@ RECORDS = records()
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_without_steps_is_what_its_bytes_say(recorded: Recorded) -> None:
+def test_a_record_without_steps_is_the_record_but_for_them(recorded: Recorded) -> None:
     assert recorded.without_steps == recorded.record.model_copy(update={"steps": ()})
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_read_back_is_written_with_the_same_bytes(recorded: Recorded) -> None:
-    record = recorded.record
-    assert canonical_bytes({**plain_model(record), "schema_number": record.schema_number}) == recorded.content
+def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: Recorded) -> None:
+    written = read_written(recorded.content)
+    assert written == recorded.written
+    assert written.content == recorded.content
+    assert read_uncommitted(written.uncommitted).steps == written.steps
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
 def test_what_is_written_without_being_looked_through_is_canonical(recorded: Recorded) -> None:
     document = orjson.loads(recorded.content)
     assert canonical_bytes(document) == recorded.content
-    for step in document["steps"]:
-        assert canonical_bytes(orjson.loads(step["payload"])).decode() == step["payload"]
+    for step in recorded.record.steps:
+        assert canonical_bytes(orjson.loads(step.payload)).decode() == step.payload
+        assert orjson.loads(step.found)[0] == step.id

@@ -133,8 +133,8 @@ def test_a_clause_that_fails_says_what_it_lacks() -> None:
 def test_the_steps_stand_in_the_order_of_the_way_from_evidence_to_conclusion() -> None:
     heads = list(dict.fromkeys(step.id.split("/")[0] for step in GOOD.steps))
     assert heads == [
-        "evaluation", "evidence", "facts", "quantities", "gates", "indicators", "sections", "score", "ladder",
-        "findings", "conclusion",
+        "evidence", "facts", "quantities", "gates", "indicators", "sections", "score", "ladder", "findings",
+        "standing", "conclusion",
     ]  # fmt: skip
     assert [step.id for step in GOOD.steps if step.parent == "facts/credits"] == [
         "facts/credits/A-1",
@@ -151,7 +151,7 @@ def test_references_and_parents_are_earlier_steps_and_every_id_stands_once() -> 
             for step in record.steps:
                 assert step.id not in seen
                 assert step.parent is None or step.parent in seen
-                assert (step.parent is None) is (step.id == "evaluation")
+                assert (step.parent is None) is (step.kind != "record")
                 assert set(step.references) <= seen, step.id
                 assert len(set(step.references)) == len(step.references)
                 seen.add(step.id)
@@ -167,16 +167,33 @@ def test_the_conclusion_is_the_last_step() -> None:
     assert payloads(GOOD)["conclusion"] == GOOD.conclusion.model_dump(mode="json", exclude_defaults=True)
 
 
-def test_the_first_step_says_what_was_evaluated() -> None:
-    assert payloads(GOOD)["evaluation"] == {
-        "schema": 1,
-        "scorecard_version": "scorecards/x/versions/1.0.0",
-        "rule_digest": "ab" * 32,
-        "subject": "organizations/green-body/subjects/factory-7",
-        "as_of_date": "2026-03-01",
-        "known_time": KNOWN,
-        "settings": {"reading": "cascade"},
-    }
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ("facts/renewable_share", [{"value": {"evidence": ["meter"], "number": "85.50", "unit": "%"}},
+                                   {"evidence": ["meter"], "number": "85.5", "unit": "%"}]),
+        ("facts/certified", [{"value": {"flag": True}}]),
+        ("facts/credits/A-1", [{"offset": ["met", "m:"]}]),
+        ("quantities/offset", ["7.1"]),
+        ("gates/G1", ["met", "m"]),
+        ("indicators/I1", ["met", "60", "60", [1]]),
+        ("sections/energy", ["100", "100"]),
+        ("score", ["100"]),
+        ("ladder/1", ["met", ""]),
+        ("findings/G1.PENALTY", ["not_met", "n"]),
+    ],
+)  # fmt: skip
+def test_every_step_records_codes_and_values_alone(step: str, found: list[Any]) -> None:
+    (recorded,) = (json.loads(one.found) for one in GOOD.steps if one.id == step)
+    assert recorded == [step, *found]
+
+
+def test_what_is_not_known_is_recorded_with_its_reason_and_its_bounds() -> None:
+    found = {one.id: json.loads(one.found)[1:] for one in BAD.steps}
+    assert found["facts/renewable_share"] == [{}, "not_given"]
+    assert found["gates/G1"] == ["not_met", "n"]
+    assert found["indicators/I1"][:3] == ["undetermined", "[0,60]", "60"]
+    assert found["score"] == ["[0,60]"]
 
 
 def test_no_number_in_a_payload_is_a_float() -> None:

@@ -52,7 +52,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -71,6 +71,7 @@ class Evaluation(_message.Message):
     RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
     REMARKS_FIELD_NUMBER: _ClassVar[int]
     OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    TRAIL_STEPS_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -82,7 +83,8 @@ class Evaluation(_message.Message):
     record_key: bytes
     remarks: _containers.RepeatedCompositeFieldContainer[Remark]
     open_answers: _containers.RepeatedCompositeFieldContainer[OpenAnswer]
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ...) -> None: ...
+    trail_steps: _containers.RepeatedCompositeFieldContainer[TrailStep]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ...) -> None: ...
 
 class Remark(_message.Message):
     __slots__ = ("reason", "field", "fact_id")
@@ -115,7 +117,7 @@ class OpenAnswer(_message.Message):
     def __init__(self, answer_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., setting_ids: _Optional[_Iterable[str]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
-    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values")
+    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values", "semantics")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -155,6 +157,7 @@ class EvaluationRecord(_message.Message):
     RULE_RESULTS_FIELD_NUMBER: _ClassVar[int]
     TABLES_FIELD_NUMBER: _ClassVar[int]
     MISSING_VALUES_FIELD_NUMBER: _ClassVar[int]
+    SEMANTICS_FIELD_NUMBER: _ClassVar[int]
     schema: int
     subject: str
     scorecard_version: str
@@ -180,7 +183,8 @@ class EvaluationRecord(_message.Message):
     rule_results: _containers.RepeatedCompositeFieldContainer[RuleResult]
     tables: _containers.RepeatedCompositeFieldContainer[TableUse]
     missing_values: _containers.RepeatedCompositeFieldContainer[MissingValue]
-    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ...) -> None: ...
+    semantics: int
+    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., semantics: _Optional[int] = ...) -> None: ...
 
 class TableUse(_message.Message):
     __slots__ = ("table_id", "name", "edition", "digest", "certainty")
@@ -483,7 +487,7 @@ class Finding(_message.Message):
     def __init__(self, finding_id: _Optional[str] = ..., severity: _Optional[_Union[Finding.Severity, str]] = ..., close_within: _Optional[str] = ..., evaluations: _Optional[_Iterable[str]] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., place: _Optional[str] = ..., subjects: _Optional[_Iterable[str]] = ..., periods: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class TrailStep(_message.Message):
-    __slots__ = ("step_id", "parent_step_id", "kind", "references", "payload_json", "salt", "commitment")
+    __slots__ = ("step_id", "parent_step_id", "kind", "references", "payload_json", "salt", "commitment", "found_json", "proof")
     STEP_ID_FIELD_NUMBER: _ClassVar[int]
     PARENT_STEP_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -491,6 +495,8 @@ class TrailStep(_message.Message):
     PAYLOAD_JSON_FIELD_NUMBER: _ClassVar[int]
     SALT_FIELD_NUMBER: _ClassVar[int]
     COMMITMENT_FIELD_NUMBER: _ClassVar[int]
+    FOUND_JSON_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
     step_id: str
     parent_step_id: str
     kind: str
@@ -498,4 +504,16 @@ class TrailStep(_message.Message):
     payload_json: str
     salt: bytes
     commitment: str
-    def __init__(self, step_id: _Optional[str] = ..., parent_step_id: _Optional[str] = ..., kind: _Optional[str] = ..., references: _Optional[_Iterable[str]] = ..., payload_json: _Optional[str] = ..., salt: _Optional[bytes] = ..., commitment: _Optional[str] = ...) -> None: ...
+    found_json: str
+    proof: StepProof
+    def __init__(self, step_id: _Optional[str] = ..., parent_step_id: _Optional[str] = ..., kind: _Optional[str] = ..., references: _Optional[_Iterable[str]] = ..., payload_json: _Optional[str] = ..., salt: _Optional[bytes] = ..., commitment: _Optional[str] = ..., found_json: _Optional[str] = ..., proof: _Optional[_Union[StepProof, _Mapping]] = ...) -> None: ...
+
+class StepProof(_message.Message):
+    __slots__ = ("place", "step_count", "path")
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    STEP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    place: int
+    step_count: int
+    path: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, place: _Optional[int] = ..., step_count: _Optional[int] = ..., path: _Optional[_Iterable[bytes]] = ...) -> None: ...

@@ -39,6 +39,7 @@ def write_record(
     """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
     message = evaluation_pb2.EvaluationRecord(
         schema=record.schema_number,
+        semantics=record.semantics,
         subject=record.subject,
         scorecard_version=record.scorecard_version,
         rule_digest=record.rule_digest,

@@ -129,7 +129,7 @@ def trail(teller: RecordTeller) -> list[Row]:
         steps = one["steps"]
         counted = _summary(teller, one["kind"], one.pop("payloads"))
         named = listed((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
-        one["summary"] = counted or (steps[0]["text"] if len(steps) == 1 else named)
+        one["summary"] = counted or (named if len(steps) > 1 and named else steps[-1]["text"])
     return groups
 
 
@@ -172,11 +172,11 @@ def _text(teller: RecordTeller, step: Step, payload: Row) -> str:
             return listed(
                 (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
             )
-        case "conclusion":
+        case "conclusion" if step.id == "conclusion":
             said = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
             return str(teller.words["semicolon"]).join(part for part in said if part)
-        case "evaluation":
-            return listed((payload.get("subject", ""), payload.get("scorecard_version", "")), teller.language)
+        case "conclusion":
+            return str(teller.words["concluded"][step.id])
         case _:
             return ""
 

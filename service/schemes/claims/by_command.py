@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.record import Record
 from rules.engine.stopping import Waiting
 from rules.trail.concluded import concluded_in
 from service.answering.mapping.requests import write_request
@@ -171,7 +170,7 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
         evaluation = remote.evaluate(request)
         stored.append(evaluation.name)
-        return concluded_in(Record.model_validate_json(evaluation.record_json))
+        return concluded_in(evaluation.record_json.encode("utf-8"))
 
     return ask
 

@@ -1,21 +1,26 @@
 """Whatever stands in an exported evaluation, verifying it gives an answer."""
 
+import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from rules.contracts.canonical import digest
+from rules.contracts.errors import TrailError
+from rules.trail.commitments import Inclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.answering.envelopes import FULL, read_record, unstored_evaluation, versions_for, with_shown_record
+from service.answering.envelopes import FULL, unstored_evaluation, versions_for, with_shown_record, with_steps
 from service.answering.mapping.checks import overall
 from service.answering.mapping.records import write_record
+from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette, write_version
 from tests.support.small_card import small_card, small_subject
+from tests.support.verifying import committed, digest_of, step_of
 from touchstone.v1 import evaluation_pb2
 
 KEY = bytes(range(32))
@@ -50,7 +55,8 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> CheckRe
         versions=versions,
     )
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
-    return overall(with_shown_record(checks, evaluation, versions))
+    with closing(RecordReader(gazette)) as reader:
+        return overall(with_shown_record(checks, evaluation, reader))
 
 
 def test_an_untouched_evaluation_passes(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
@@ -89,7 +95,7 @@ def test_a_forged_record_fails_and_never_breaks_the_verification(
     copy = evaluation_pb2.Evaluation()
     copy.CopyFrom(exported)
     copy.record_json = json.dumps(forged, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    copy.record_digest = digest(copy.record_json.encode())
+    copy.record_digest = digest_of(copy.record_json.encode())
     assert verified(copy, gazette) is CheckResult.FAILED
 
 
@@ -102,19 +108,90 @@ def test_a_wrong_key_does_not_pass(exported: evaluation_pb2.Evaluation, gazette:
 
 
 def test_a_shown_record_is_compared_without_its_scorecard_too(
-    exported: evaluation_pb2.Evaluation, gazette: Gazette, tmp_path: Path
+    exported: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
-    nowhere = Gazette(tmp_path)
     checks = verify(
         content=exported.record_json.encode(), stated_digest=exported.record_digest, record_key=KEY, versions=()
     )
-    assert with_shown_record(checks, exported, versions_for(exported.record_json.encode(), nowhere)) == checks
+    with closing(RecordReader(Gazette(tmp_path))) as nowhere:
+        assert with_shown_record(checks, exported, nowhere) == checks
+        for change in ({"rule_digest": "0" * 64}, {"conclusion": evaluation_pb2.Conclusion(grade="gold")}):
+            copy = evaluation_pb2.Evaluation()
+            copy.CopyFrom(exported)
+            copy.record.MergeFrom(evaluation_pb2.EvaluationRecord(**change))
+            (field,) = change
+            assert f"`{field}`" in with_shown_record(checks, copy, nowhere)[0].message
+
+
+def test_the_bytes_say_everything_that_is_shown(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+    with closing(RecordReader(gazette)) as reader:
+        record = reader.read(exported.record_json.encode()).record
+    assert write_record(record, small_card(), view=FULL) == exported.record
+
+
+def test_what_is_told_is_refused_where_a_step_does_not_follow(
+    exported: evaluation_pb2.Evaluation, gazette: Gazette
+) -> None:
+    """Whoever shows a record shows what its steps say, or nothing."""
+    document = json.loads(exported.record_json)
+    step_of(document, "gates/G1")[1] = "not_met"
+    with closing(RecordReader(gazette)) as reader, pytest.raises(TrailError, match=r"but .*gates/G1.* follows from"):
+        reader.read(committed(document))
+
+
+@pytest.fixture(scope="module")
+def worded(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> evaluation_pb2.Evaluation:
     copy = evaluation_pb2.Evaluation()
     copy.CopyFrom(exported)
-    copy.record.rule_digest = "0" * 64
-    assert "`rule_digest`" in with_shown_record(checks, copy, ())[0].message
+    with closing(RecordReader(gazette)) as reader:
+        return with_steps(copy, reader.read(exported.record_json.encode()))
 
 
-def test_the_bytes_say_everything_that_is_shown(exported: evaluation_pb2.Evaluation) -> None:
-    record = read_record(exported.record_json.encode())
-    assert write_record(record, small_card(), view=FULL) == exported.record
+def checked_first(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> str:
+    """Give what the first check says of an evaluation whose bytes hold."""
+    checks = verify(
+        content=evaluation.record_json.encode(),
+        stated_digest=evaluation.record_digest,
+        record_key=evaluation.record_key,
+        versions=gazette.versions("small-factory"),
+    )
+    with closing(RecordReader(gazette)) as reader:
+        first = with_shown_record(checks, evaluation, reader)[0]
+    return "" if first.result is CheckResult.PASSED else first.message
+
+
+def test_the_steps_in_words_are_those_of_the_record(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+    assert checked_first(worded, gazette) == ""
+    assert len(worded.trail_steps) == worded.trail_steps[0].proof.step_count
+    for step in worded.trail_steps:
+        leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
+        assert leaf.hex() == step.commitment
+        proof = Inclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
+        found = proof.root(leaf)
+        assert found is not None
+        assert found.hex() == worded.record.trail_digest
+
+
+@pytest.mark.parametrize("name", ["payload_json", "found_json", "commitment", "kind", "step_id", "salt"])
+def test_a_step_that_is_shown_otherwise_is_found(
+    worded: evaluation_pb2.Evaluation, gazette: Gazette, name: str
+) -> None:
+    copy = evaluation_pb2.Evaluation()
+    copy.CopyFrom(worded)
+    step = next(step for step in copy.trail_steps if step.step_id == "gates/G1")
+    setattr(step, name, getattr(step, name)[:-1])
+    assert f"in `trail_steps[gates/G1].{name}`" in checked_first(copy, gazette)
+    del copy.trail_steps[3]
+    assert "in `trail_steps`" in checked_first(copy, gazette)
+
+
+def test_words_of_another_day_are_no_contradiction(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+    """A version whose sentences this software says in other words still holds; what it found must be the same."""
+    copy = evaluation_pb2.Evaluation()
+    copy.CopyFrom(worded)
+    copy.software_versions["wording"] = "0" * 64
+    step = next(step for step in copy.trail_steps if step.step_id == "gates/G1")
+    step.payload_json = "{}"
+    assert checked_first(copy, gazette) == ""
+    step.found_json = '["gates/G1","not_met","n"]'
+    assert "in `trail_steps[gates/G1].found_json`" in checked_first(copy, gazette)

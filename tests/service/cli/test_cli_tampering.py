@@ -37,27 +37,28 @@ def inside(change: Change) -> Change:
         record = json.loads(document["recordJson"])
         change(record)
         document["recordJson"] = canonical(record)
-        document["recordDigest"] = hashlib.sha256(document["recordJson"].encode()).hexdigest()
+        document["recordDigest"] = hashlib.sha256(canonical(record["head"]).encode()).hexdigest()
         del document["record"]
 
     return forge
 
 
-def step(record: dict[str, Any], id: str) -> dict[str, Any]:
-    return next(step for step in record["steps"] if step["id"] == id)
+def head(name: str, value: Any) -> Change:
+    return inside(lambda record: record["head"].__setitem__(name, value))
 
 
-def payload(record: dict[str, Any]) -> None:
-    changed = step(record, "facts/scope_1")
-    changed["payload"] = changed["payload"].replace('"number":"1200"', '"number":"1201"')
+def found(record: dict[str, Any], id: str) -> Any:
+    """Give what stands first in a step behind its id."""
+    return next(step[1] for step in record["steps"] if step[0] == id)
+
+
+def changed_fact(record: dict[str, Any]) -> None:
+    assert found(record, "facts/scope_1")["value"]["number"] == "1200"
+    found(record, "facts/scope_1")["value"]["number"] = "1201"
 
 
 def swapped(record: dict[str, Any]) -> None:
     record["steps"][3], record["steps"][4] = record["steps"][4], record["steps"][3]
-
-
-def untyped(record: dict[str, Any]) -> None:
-    record["settings"] = []
 
 
 def put(name: str, value: Any) -> Change:
@@ -72,29 +73,27 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         ),
         ("1. record digest FAILED       the envelope states ",),
     ),
-    "payload of a step": (
-        inside(payload),
+    "a fact": (
+        inside(changed_fact),
         (
-            "1 of 196 commitments do not open, first those of the steps facts/scope_1;",
-            "recomputing differs first in 'steps[facts/scope_1].payload.value.number': "
-            "the record has '1201', recomputed is '1200'",
+            "1 of 197 commitments do not open, first those of the steps facts/scope_1;",
+            "7. recomputation FAILED       recomputing differs first in 'steps[",
         ),
     ),
     "two steps swapped": (
         inside(swapped),
         (
-            "3. chain         FAILED",
-            "first in 'steps[3].id': the record has 'evidence/electricity-bills', "
-            "recomputed is 'evidence/certificates'",
+            "2 of 197 commitments do not open",
+            "first in 'steps[3][0]': the record has 'evidence/energy', recomputed is 'evidence/electricity-bills'",
         ),
     ),
     "a step left out": (
         inside(lambda record: record["steps"].pop(4)),
-        ("3. chain         FAILED", "first in 'steps[4].id'"),
+        ("the bytes are not a record: commitments: base64 of 6272 bytes is needed for 196 steps",),
     ),
-    "rule digest": (inside(put("rule_digest", "0" * 64)), ("4. rules         FAILED", "'rule_digest'")),
+    "rule digest": (head("rule_digest", "0" * 64), ("4. rules         FAILED", "'head.rule_digest'")),
     "another version": (
-        inside(put("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0")),
+        head("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0"),
         (
             "versions/9.0.0 is not published here",
             "versions/1.1.0 was in force on 2026-11-20 as known at",
@@ -102,28 +101,28 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         ),
     ),
     "another table": (
-        inside(put("tables", [TABLE])),
+        head("tables", [TABLE]),
         ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64),
     ),
-    "no record": (inside(untyped), ("the bytes are not a record: settings: Input should be a valid dictionary",)),
+    "no record": (head("settings", []), ("the bytes are not a record: head.settings: Input should be an object",)),
     "key removed": (
         lambda document: document.pop("recordKey"),
         ("2. commitments   not checked  the record key is absent",),
     ),
     "key of another": (
         put("recordKey", base64.b64encode(b"x" * 32).decode()),
-        ("none of the 196 commitments opens: the record key is not that of this record",),
+        ("none of the 197 commitments opens: the record key is not that of this record",),
     ),
     "grade": (
-        inside(lambda record: record["conclusion"].__setitem__("grade", "6")),
-        ("recomputing differs first in 'conclusion.grade': the record has '6', recomputed is '3'",),
+        inside(lambda record: found(record, "conclusion").__setitem__("grade", "6")),
+        ("recomputing differs first in 'steps[conclusion][1].grade': the record has '6', recomputed is '3'",),
     ),
     "grade shown": (
         lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),
         ("the record shown differs from the bytes of record_json in `conclusion`",),
     ),
-    "envelope's digest": (put("recordDigest", "0" * 64), (f"the envelope states {'0' * 64}, the bytes have ",)),
-    "trail digest": (inside(put("trail_digest", "0" * 64)), (f"; the record states {'0' * 64}",)),
+    "envelope's digest": (put("recordDigest", "0" * 64), (f"the envelope states {'0' * 64}, the head of ",)),
+    "trail digest": (head("trail_digest", "0" * 64), (f"; the record states {'0' * 64}",)),
 }
 
 
@@ -151,3 +150,18 @@ def test_what_the_record_does_not_prove_is_said(exported: dict[str, Any], tmp_pa
     answer = touchstone("verify", path)
     assert answer.exit_code == 0
     assert "Name, create time and software versions of the file are no part of it." in answer.output
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"), [("utf-16", "probably UTF-16"), ("gb18030", "GB18030"), ("utf-8-sig", "")]
+)
+def test_a_file_in_another_encoding_is_told_to_be_so(
+    encoding: str, words: str, exported: dict[str, Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "saved.json"
+    text = json.dumps({**exported, "softwareVersions": {"touchstone": "软件"}}, ensure_ascii=False)
+    path.write_text(text, encoding=encoding)
+    answer = touchstone("verify", path)
+    assert answer.exit_code == (2 if words else 0)
+    assert words in answer.output
+    assert "codec" not in answer.output

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from service.store.listing import Listing, read_listing
 from service.store.records import pack
 from service.store.tables import EvaluationRow
 from service.store.writing import writing
+from tests.support.stored import written_steps
 
 VERSION = "scorecards/c/versions"
 KINDS = {"KIND_GRADED": "graded", "KIND_JUDGED": "judged", "KIND_GATE_FAILED": "gate_failed"}
@@ -44,12 +46,12 @@ Row = dict[str, str]
 def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
     """Give the row of an evaluation, with a record that says the same."""
     conclusion = {name.rpartition(".")[2]: text for name, text in values.items() if ".conclusion." in name and text}
-    record = {
-        "subject": values["record.subject"],
-        "scorecard_version": values["record.scorecard_version"],
-        "as_of_date": values["record.as_of_date"],
-        "conclusion": conclusion,
-    }
+    record = written_steps(
+        subject=values["record.subject"],
+        scorecard_version=values["record.scorecard_version"],
+        as_of_date=values["record.as_of_date"],
+        conclusion=conclusion,
+    )
     return EvaluationRow(
         name=f"organizations/{organization}/evaluations/{number:06}",
         organization=organization,
@@ -62,7 +64,7 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
         conclusion_kind=values["record.conclusion.kind"],
         grade=values["record.conclusion.grade"] or None,
         record_digest="digest",
-        record=pack(json.dumps(record).encode()),
+        record=pack(record),
         record_key=bytes(32),
         software_versions="{}",
     )
@@ -259,12 +261,21 @@ def listed(connection: Any) -> set[tuple[str, ...]]:
     return set(connection.execute(query))
 
 
+def record_of_schema_1(values: Row) -> bytes:
+    """Give what stores of before hold, as far as their migration reads it."""
+    conclusion = {name.rpartition(".")[2]: text for name, text in values.items() if ".conclusion." in name and text}
+    return zlib.compress(json.dumps({"conclusion": conclusion}).encode())
+
+
 def test_an_older_store_is_listed_by_its_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
     path = tmp_path / "store.sqlite3"
     path.touch(0o600)
     engine = create_engine(f"sqlite:///{path}")
     _, known = archive
-    rows = [row(number, values) for number, values in enumerate(known.values())]
+    rows = [
+        row(number, values).model_copy(update={"record": record_of_schema_1(values)})
+        for number, values in enumerate(known.values())
+    ]
     with engine.begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))

@@ -13,9 +13,10 @@ from service.base.refusals import Reason, Refusal
 from service.cli.main import app
 from service.store.errors import StoreError
 from service.store.evaluations import Store
-from service.store.records import pack, unpack
+from service.store.records import pack, restore, unpack
 from service.store.tables import EvaluationRow
 from service.store.writing import writing
+from tests.support.stored import written_steps
 
 
 def row(number: int, request: int | None = None, **changes: object) -> EvaluationRow:
@@ -31,7 +32,7 @@ def row(number: int, request: int | None = None, **changes: object) -> Evaluatio
         "conclusion_kind": "graded",
         "grade": None,
         "record_digest": "digest",
-        "record": pack(b"record"),
+        "record": pack(written_steps()),
         "record_key": bytes(32),
         "software_versions": "{}",
     }
@@ -43,12 +44,14 @@ def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
 
 
 def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
-    written = row(1, grade="gold", record=pack("记录".encode()))
+    record = written_steps(["facts/name", {"value": {"text": "记录"}}])
+    written = row(1, grade="gold", record=pack(record))
     store.append(written).result(timeout=10)
     found = store.find(written.name)
     assert found is not None
     assert found.model_dump() == written.model_dump()
-    assert unpack(found.record).decode() == "记录"
+    assert unpack(found.record) == record
+    assert restore(found.record, bytes(32)).steps == record.steps
     assert store.find("organizations/a/evaluations/2") is None
 
 
@@ -150,7 +153,7 @@ def test_a_newer_schema_is_refused(url: str) -> None:
         Store(url)
 
 
-@pytest.mark.parametrize("damaged", [b"", b"record", pack(b"record")[:-3]])
+@pytest.mark.parametrize("damaged", [b"", b"record", pack(written_steps())[:-3]])
 def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
     with pytest.raises(TrailError, match="damaged"):
         unpack(damaged)

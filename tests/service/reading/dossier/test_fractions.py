@@ -20,17 +20,18 @@ HANDED = "4948.02/25201"
 
 
 def evaluated(tmp_path: Path, card: str, dossier: str) -> Any:
-    """Evaluate a dossier, verify what came out, and give its record."""
+    """Evaluate a dossier, verify what came out, and give it."""
     source, result = tmp_path / "dossier.yaml", tmp_path / "result.json"
     source.write_text(dossier, encoding="utf-8")
     made = touchstone("evaluate", card, source, "--as-of", "2026-11-20", "--format", "json", "--out", result)
     assert made.exit_code == 0, made.output
     assert touchstone("verify", result).exit_code == 0
-    return json.loads(json.loads(result.read_text(encoding="utf-8"))["recordJson"])
+    return json.loads(result.read_text(encoding="utf-8"))
 
 
-def figures(record: Any) -> dict[str, Fraction]:
-    return {one["id"]: Fraction(one["figure"]["exact"]["low"]) for one in record["results"]}
+def figures(evaluation: Any) -> dict[str, Fraction]:
+    results = evaluation["record"]["results"]
+    return {one["resultId"]: Fraction(one["figure"]["exact"]["low"]) for one in results}
 
 
 def with_own_direct(number: str) -> str:
@@ -39,12 +40,12 @@ def with_own_direct(number: str) -> str:
 
 
 def test_a_dossier_hands_a_fraction_over_exactly(tmp_path: Path) -> None:
-    record = evaluated(tmp_path, "cbam-goods", with_own_direct(HANDED))
-    (fact,) = (one for one in record["facts"] if one["declared"]["id"] == "own_direct")
-    assert fact["declared"]["value"]["number"] == HANDED
-    assert Fraction(fact["used"]["number"]) == Fraction("4948.02") / 25201
+    evaluation = evaluated(tmp_path, "cbam-goods", with_own_direct(HANDED))
+    (fact,) = (one for one in evaluation["record"]["facts"] if one["fact"]["factId"] == "own_direct")
+    assert fact["fact"]["value"]["number"] == HANDED
+    assert Fraction(fact["usedValue"]["number"]) == Fraction("4948.02") / 25201
     whole = figures(evaluated(tmp_path, "cbam-goods", with_own_direct("0")))
-    assert figures(record)["see_filed"] - whole["see_filed"] == Fraction("4948.02") / 25201
+    assert figures(evaluation)["see_filed"] - whole["see_filed"] == Fraction("4948.02") / 25201
 
 
 @pytest.mark.parametrize(

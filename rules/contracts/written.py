@@ -1,0 +1,164 @@
+"""Which bytes are a record: its head, the arrays of its steps, and their commitments?
+
+The form is laid down in docs/spec/record.md.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from pydantic import ConfigDict, ValidationError
+
+from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.errors import TrailError
+from rules.contracts.inputs import Frozen
+from rules.contracts.messages import speaker
+from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, TableUse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_say = speaker(__name__)
+
+_DIGEST_BYTES = 32
+
+
+class Head(Frozen):
+    """What a record is about, and the root over its steps: all that its digest is taken over.
+
+    `semantics` says which way of computing made it. `trail_digest` is the root of the tree over the commitments of as
+    many steps as `step_count` says.
+    """
+
+    model_config = ConfigDict(strict=True)
+
+    schema_number: int
+    semantics: int
+    scorecard_version: str
+    rule_digest: str
+    subject: str
+    settings: dict[str, str]
+    as_of_date: str
+    known_time: str
+    tables: tuple[TableUse, ...] = ()
+    step_count: int
+    trail_digest: str
+
+    def written(self) -> bytes:
+        """Write it as canonical JSON."""
+        return canonical_bytes(self.model_dump(mode="json", exclude_defaults=True))
+
+
+@dataclass(frozen=True)
+class WrittenSteps:
+    """What a record says; each of `steps` is a canonical array that begins with the id of the step."""
+
+    head: Head
+    steps: tuple[bytes, ...]
+
+    @cached_property
+    def uncommitted(self) -> bytes:
+        """Head and steps alone, as canonical JSON."""
+        return b'{"head":%b,"steps":[%b]}' % (self._head, b",".join(self.steps))
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the record: over its head, and so by its root over every step."""
+        return digest(self._head)
+
+    @cached_property
+    def found(self) -> Mapping[str, list[Any]]:
+        """What each step found, by its id, the id itself left out."""
+        return {plain[0]: plain[1:] for plain in map(orjson.loads, self.steps)}
+
+    @cached_property
+    def _head(self) -> bytes:
+        return self.head.written()
+
+
+@dataclass(frozen=True)
+class WrittenRecord(WrittenSteps):
+    """A record whole, with the 32 bytes of the commitment to each step."""
+
+    commitments: tuple[bytes, ...]
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of the record."""
+        return b'{"commitments":"%b",%b' % (b64encode(b"".join(self.commitments)), self.uncommitted[1:])
+
+
+def read_written(content: bytes) -> WrittenRecord:
+    """Read the bytes of a record.
+
+    Raises:
+        TrailError: they are no canonical JSON of this schema; says what is wrong first.
+    """
+    document = _document(content, {"commitments", "head", "steps"})
+    said = _said(document)
+    text, wanted = document["commitments"], _DIGEST_BYTES * len(said.steps)
+    try:
+        joined = b64decode(text if isinstance(text, str) else "", validate=True)
+    except ValueError:
+        joined = b""
+    if len(joined) != wanted or b64encode(joined).decode() != text:
+        raise TrailError(_say("COMMITMENT_COUNT", wanted=wanted, steps=len(said.steps)))
+    parts = tuple(joined[place : place + _DIGEST_BYTES] for place in range(0, wanted, _DIGEST_BYTES))
+    return WrittenRecord(said.head, said.steps, parts)
+
+
+def read_uncommitted(content: bytes) -> WrittenSteps:
+    """Read head and steps alone.
+
+    Raises:
+        TrailError: they are no canonical JSON of this schema; says what is wrong first.
+    """
+    return _said(_document(content, {"head", "steps"}))
+
+
+def _document(content: bytes, parts: set[str]) -> dict[str, Any]:
+    try:
+        document = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise TrailError(_say("NO_JSON", problem=str(error)[:200])) from None
+    if not isinstance(document, dict) or document.keys() != parts:
+        raise TrailError(_say("NO_RECORD", parts=sorted(parts)))
+    if orjson.dumps(document, option=orjson.OPT_SORT_KEYS) != content:
+        raise TrailError(_say("NOT_CANONICAL"))
+    return document
+
+
+def _said(document: Mapping[str, Any]) -> WrittenSteps:
+    head, steps = _head(document["head"]), document["steps"]
+    if not isinstance(steps, list) or not all(map(_is_step, steps)):
+        raise TrailError(_say("STEP_FORM"))
+    if len({step[0] for step in steps}) < len(steps):
+        raise TrailError(_say("STEP_TWICE", step=_twice(steps)))
+    return WrittenSteps(head, tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps))
+
+
+def _head(document: Json) -> Head:
+    number = document.get("schema_number") if isinstance(document, dict) else None
+    if number != RECORD_SCHEMA:
+        raise TrailError(_say("RECORD_SCHEMA", found=str(number)[:20], known=RECORD_SCHEMA))
+    try:
+        head = Head.model_validate_json(orjson.dumps(document))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise TrailError(_say("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
+    if head.semantics != SEMANTICS:
+        raise TrailError(_say("SEMANTICS", found=head.semantics, known=SEMANTICS))
+    return head
+
+
+def _is_step(step: object) -> bool:
+    return isinstance(step, list) and len(step) > 1 and isinstance(step[0], str)
+
+
+def _twice(steps: Sequence[list[Any]]) -> str:
+    names = [str(step[0])[:80] for step in steps]
+    return next(name for place, name in enumerate(names) if name in names[:place])

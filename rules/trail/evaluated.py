@@ -1,0 +1,90 @@
+"""What did one evaluation come to, before it is written as a record or told?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredFact
+from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
+from rules.trail.plain import plain_model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject
+    from rules.contracts.outcomes import UnknownReason
+    from rules.contracts.record import Conclusion, OpenFact, SettingAlternative, Standing
+    from rules.engine.inference import Inference
+    from rules.engine.read_subject import Reading
+    from rules.model.scorecard import Scorecard
+    from rules.model.tables import Table
+
+
+@dataclass(frozen=True)
+class SeenFact:
+    """One fact of the card: what was declared, and what the rules saw."""
+
+    declared: DeclaredFact
+    used: DeclaredValue | None = None
+    unknown: UnknownReason | None = None
+
+    @cached_property
+    def written(self) -> dict[str, Json] | None:
+        """What the rules saw, as plain JSON."""
+        return None if self.used is None else plain_model(self.used)
+
+    def found(self) -> tuple[Json, ...]:
+        """Give what was declared, then what the rules saw if it is something else, then why it is unknown."""
+        declared = self.declared
+        given: dict[str, Json] = {}
+        if declared.value is not None:
+            given["value"] = plain_model(declared.value)
+        if declared.ratings:
+            given["ratings"] = [plain_model(one) for one in declared.ratings]
+        if declared.verification is not None:
+            given["verification"] = plain_model(declared.verification)
+        reason = () if self.unknown is None else (self.unknown.value,)
+        if self.used is declared.value or self.used == declared.value:
+            return given, *reason
+        return given, *(() if self.written is None else (self.written,)), *reason
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One evaluation: its inputs in their order, what was inferred from the verified values, what was concluded.
+
+    `reading` is of the verified values. `settings` are those chosen, `tables` the editions that could be looked in by
+    their ids in the card.
+    """
+
+    subject: Subject
+    settings: Mapping[str, str]
+    facts: tuple[SeenFact, ...]
+    evidence: tuple[EvidenceItem, ...]
+    reading: Reading
+    tables: Mapping[str, Table]
+    inference: Inference
+    conclusion: Conclusion
+    standing: Standing
+    declared_conclusion: Conclusion | None = None
+    setting_alternatives: tuple[SettingAlternative, ...] = ()
+    open_facts: tuple[OpenFact, ...] = ()
+    track: Mapping[str, str] = field(default_factory=dict)
+
+
+def seen_facts(
+    scorecard: Scorecard, inputs: CanonicalInputs, subject: Subject, reading: Reading
+) -> tuple[SeenFact, ...]:
+    """List all facts of the card in its order, given or not."""
+    given = {fact.id: inputs.fact(fact) for fact in subject.facts}
+    return tuple(
+        SeenFact(
+            given.get(fact.id) or DeclaredFact(id=fact.id),
+            None if (used := reading.used.get(fact.id)) is None else canonical_evidence(used),
+            reading.unknown.get(fact.id),
+        )
+        for fact in scorecard.facts
+    )

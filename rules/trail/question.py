@@ -1,0 +1,45 @@
+"""What does a subject ask of the engine?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.inputs import Subject
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.read_subject import SubjectReading
+    from rules.model.tables import Table
+
+_say = speaker(__name__)
+
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
+
+
+def read_question(
+    engine: InferenceEngine, subject: Subject, tables: Mapping[str, Table] | None = None
+) -> tuple[SubjectReading, Question]:
+    """Read what is given, and ask what follows from the verified values.
+
+    Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
+    looked in.
+
+    Raises:
+        InputError: facts, settings or evidence are wrong; all violations are listed.
+        VersionError: an edition of a reference table that the card names is not there.
+    """
+    if not _INSTANT.match(subject.known):
+        wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
+        raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
+    reading = read_subject(engine.plan.scorecard, subject)
+    if tables is None:
+        tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
+    return reading, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)

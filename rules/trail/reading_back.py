@@ -1,0 +1,193 @@
+"""What did the evaluation come to that a record was written of, and do its steps follow from its inputs?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+
+from rules.contracts.errors import InputError, TrailError
+from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.record import Conclusion, EvaluatedFact, OpenFact, Record, SettingAlternative, Standing
+from rules.trail.evaluated import Evaluated, seen_facts
+from rules.trail.question import read_question
+from rules.trail.tables import tables_named
+from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION, DECLARED, OPEN_FACTS, STANDING, TRACK
+from rules.trail.walk_stages import STAGE_STEP
+from rules.trail.walk_verdicts import VERDICT_STEP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.written import WrittenSteps
+    from rules.engine.infer import InferenceEngine
+    from rules.trail.canonical_inputs import CanonicalInputs
+    from rules.trail.step_writer import Entry
+
+_say = speaker(__name__)
+_Part = TypeVar("_Part")
+
+_MOST_SHOWN = 120
+
+_FACT, _EVIDENCE, _STRINGS = TypeAdapter(DeclaredFact), TypeAdapter(EvidenceItem), TypeAdapter(tuple[str, ...])
+_CONCLUSION, _STANDING = TypeAdapter(Conclusion), TypeAdapter(Standing)
+_ALTERNATIVES, _OPEN_FACTS = TypeAdapter(tuple[SettingAlternative, ...]), TypeAdapter(tuple[OpenFact, ...])
+_TRACK = TypeAdapter(dict[str, str])
+
+
+def inputs_of(written: WrittenSteps) -> Subject:
+    """Give the inputs that a record was made from; facts that were not given are left out.
+
+    Raises:
+        TrailError: a step of a fact or of evidence does not say what one has to.
+    """
+    head = written.head
+    facts: list[DeclaredFact] = []
+    evidence: list[EvidenceItem] = []
+    for step, found in written.found.items():
+        group, _, name = step.partition("/")
+        if group == "evidence":
+            evidence.append(_read(_EVIDENCE, step, _with_id(name, found[0])))
+        elif group == "facts" and "/" not in name and found[0] != {}:
+            facts.append(_read(_FACT, step, _with_id(name, found[0])))
+    return Subject(
+        subject=head.subject,
+        as_of=head.as_of_date,
+        known=head.known_time,
+        settings=head.settings,
+        facts=tuple(facts),
+        evidence=tuple(evidence),
+    )
+
+
+def conclusion_in(written: WrittenSteps) -> tuple[Conclusion, Standing, dict[str, str]]:
+    """Give what was concluded, how sure that is, and the track, without the card.
+
+    Raises:
+        TrailError: a step does not say what it has to.
+    """
+    return (
+        _part(written, _CONCLUSION, CONCLUSION),
+        _part(written, _STANDING, STANDING),
+        _optional(written, _TRACK, TRACK) or {},
+    )
+
+
+def open_facts_in(written: WrittenSteps) -> tuple[OpenFact, ...]:
+    """Give the unknown facts that could change what was concluded, without the card.
+
+    Raises:
+        TrailError: the step does not say what it has to.
+    """
+    return _optional(written, _OPEN_FACTS, OPEN_FACTS) or ()
+
+
+def summary_of(written: WrittenSteps) -> Record:
+    """Tell what a record says without its card: what was concluded, how sure that is, what is open, on which inputs.
+
+    Raises:
+        TrailError: a step does not say what it has to.
+    """
+    head = written.head
+    concluded, certainty, track = conclusion_in(written)
+    subject = inputs_of(written)
+    return Record(
+        **head.model_dump(exclude={"step_count"}),
+        conclusion=concluded,
+        declared_conclusion=_optional(written, _CONCLUSION, DECLARED),
+        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES) or (),
+        standing=certainty,
+        criteria=(),
+        track=track,
+        open_facts=open_facts_in(written),
+        facts=tuple(EvaluatedFact(declared=fact) for fact in subject.facts),
+        evidence=subject.evidence,
+        steps=(),
+    )
+
+
+def evaluated_in(engine: InferenceEngine, inputs: CanonicalInputs, written: WrittenSteps, version: str) -> Evaluated:
+    """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone.
+
+    Raises:
+        TrailError: the record is of another version, a step does not say what it has to, or its inputs are refused.
+        VersionError: a reference table that it names is not there.
+    """
+    head = written.head
+    if head.scorecard_version != version:
+        raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_MOST_SHOWN], wanted=version))
+    subject = inputs_of(written)
+    try:
+        reading, question = read_question(engine, subject, tables_named(head.tables, engine.tables))
+    except InputError as error:
+        raise TrailError(_say("INPUTS_REFUSED", problem=words_of(error))) from None
+    # What was disproved by search stays so.
+    stages = _optional(written, _STRINGS, STAGE_STEP)
+    verdicts = _optional(written, _STRINGS, VERDICT_STEP, place=1)
+    inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
+    concluded, certainty, track = conclusion_in(written)
+    return Evaluated(
+        subject=subject,
+        settings={name: choice for name, choice in reading.settings.items() if choice is not None},
+        facts=seen_facts(engine.plan.scorecard, inputs, subject, reading.verified),
+        evidence=subject.evidence,
+        reading=reading.verified,
+        tables=question.tables,
+        inference=inference,
+        conclusion=concluded,
+        declared_conclusion=_optional(written, _CONCLUSION, DECLARED),
+        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES) or (),
+        standing=certainty,
+        open_facts=open_facts_in(written),
+        track=track,
+    )
+
+
+def refuse_other_steps(written: WrittenSteps, entries: Sequence[Entry]) -> None:
+    """Refuse a record whose steps are not those that follow from its inputs, in their order.
+
+    Raises:
+        TrailError: names the first step that differs, and how.
+    """
+    follow = [entry.written() for entry in entries]
+    if follow == list(written.steps):
+        return
+    for stands, wanted in zip(written.steps, follow, strict=False):
+        if stands != wanted:
+            raise TrailError(_say("STEP_DIFFERS", step=_shown(stands), wanted=_shown(wanted)))
+    raise TrailError(_say("STEP_COUNT", found=len(written.steps), wanted=len(follow)))
+
+
+def _shown(step: bytes) -> str:
+    text = step.decode()
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
+def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part:
+    """Read one element of a step, which must be there."""
+    found = written.found.get(step, ())
+    if place >= len(found):
+        raise TrailError(_say("STEP_ABSENT", step=step))
+    return _read(form, step, found[place])
+
+
+def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part | None:
+    """Read one element of a step if there is such a step."""
+    return _part(written, form, step, place) if step in written.found else None
+
+
+def _with_id(name: str, part: Json) -> Json:
+    return {**part, "id": name} if isinstance(part, dict) else part
+
+
+def _read(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
+    try:
+        return form.validate_json(orjson.dumps(part))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise TrailError(_say("STEP_FIELD", step=step[:_MOST_SHOWN], field=place, problem=first["msg"])) from None

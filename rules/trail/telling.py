@@ -1,0 +1,156 @@
+"""How is an evaluation told as a record that people and programs read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import EVERYTHING
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import (
+    CriterionResult,
+    EvaluatedFact,
+    Finding,
+    NamedFigure,
+    Reason,
+    Record,
+    SectionResult,
+)
+from rules.model.expressions import TOTAL_SCORE
+from rules.trail.figures import bounds, figure
+from rules.trail.reasons import Reasons
+from rules.trail.rule_results import rule_results
+from rules.trail.tables import missing_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.record import Step
+    from rules.contracts.written import Head
+    from rules.engine.inference import Inference
+    from rules.model.scorecard import Gate, Indicator, Scorecard
+    from rules.trail.evaluated import Evaluated
+    from rules.trail.prepared import Prepared
+
+
+class Teller:
+    """Tells the evaluations of one card."""
+
+    def __init__(self, prepared: Prepared, scorecard: Scorecard) -> None:
+        """Look up which facts stand behind each criterion; `scorecard` is the card as it was published."""
+        engine = prepared.engine
+        self.prepared = prepared
+        self._engine = engine
+        self.scorecard = scorecard
+        self._scorecard = engine.plan.scorecard
+        self._reasons = Reasons(engine)
+        known = {fact.id for fact in self._scorecard.facts}
+        criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
+        self._facts = {
+            criterion.id: tuple(name for name in engine.dependencies.of((criterion.id,)) if name in known)
+            for criterion in criteria
+        }
+
+    def record(self, evaluated: Evaluated, head: Head, steps: tuple[Step, ...]) -> Record:
+        """Tell everything that follows from an evaluation; `steps` are told already, or left out."""
+        inference, reading = evaluated.inference, evaluated.reading
+        reasons = tuple(map(Reason.model_validate, self._reasons.of(inference, reading.unknown)))
+        return Record(
+            schema_number=head.schema_number,
+            semantics=head.semantics,
+            subject=head.subject,
+            scorecard_version=head.scorecard_version,
+            rule_digest=head.rule_digest,
+            settings=head.settings,
+            as_of_date=head.as_of_date,
+            known_time=head.known_time,
+            conclusion=evaluated.conclusion,
+            declared_conclusion=evaluated.declared_conclusion,
+            setting_alternatives=evaluated.setting_alternatives,
+            standing=evaluated.standing,
+            criteria=tuple(self._criteria(evaluated, reasons)),
+            rules=rule_results(self._engine, inference, reading),
+            sections=self._sections(inference),
+            tables=head.tables,
+            missing_values=missing_values(self._scorecard, inference),
+            track=dict(evaluated.track),
+            results=self._results(inference),
+            reasons=reasons,
+            findings=self._findings(inference),
+            open_facts=evaluated.open_facts,
+            facts=tuple(
+                EvaluatedFact(declared=one.declared, used=one.used, unknown=one.unknown) for one in evaluated.facts
+            ),
+            evidence=evaluated.evidence,
+            steps=steps,
+            trail_digest=head.trail_digest,
+        )
+
+    def _criteria(self, evaluated: Evaluated, reasons: tuple[Reason, ...]) -> Iterator[CriterionResult]:
+        codes: dict[str, list[str]] = {}
+        for reason in reasons:
+            codes.setdefault(reason.criterion, []).append(reason.code)
+        evidence = {name: value.evidence for name, value in evaluated.reading.used.items() if value.evidence}
+        for gate in self._scorecard.gates:
+            yield self._criterion(gate, evaluated.inference, codes, evidence)
+        for indicator in self._scorecard.indicators:
+            yield self._criterion(indicator, evaluated.inference, codes, evidence)
+
+    def _criterion(
+        self,
+        criterion: Gate | Indicator,
+        inference: Inference,
+        codes: Mapping[str, list[str]],
+        evidence: Mapping[str, tuple[str, ...]],
+    ) -> CriterionResult:
+        name = criterion.id
+        facts, earned = self._facts[name], inference.score.earned.get(name)
+        outcome = inference.gates[name] if earned is None else self._engine.indicator_outcome(name, inference)
+        return CriterionResult(
+            id=name,
+            kind="gate" if earned is None else "indicator",
+            outcome=outcome,
+            points=None if earned is None else bounds(earned.counted),
+            maximum_points=None if earned is None else format_exact(earned.maximum),
+            reason_codes=tuple(codes.get(name, ())),
+            facts=facts,
+            evidence=tuple(sorted({item for fact in facts for item in evidence.get(fact, ())})),
+            bases=criterion.basis,
+        )
+
+    def _sections(self, inference: Inference) -> tuple[SectionResult, ...]:
+        rounding = self._scorecard.card.rounding
+        return tuple(
+            SectionResult(
+                id=name,
+                score=figure(scored.points, "point", rounding),
+                maximum_points=format_exact(scored.maximum),
+            )
+            for name, scored in inference.score.sections.items()
+        )
+
+    def _results(self, inference: Inference) -> tuple[NamedFigure, ...]:
+        found: list[NamedFigure] = []
+        for result in self._scorecard.results:
+            extent = inference.values.extents[result.name]
+            interval = inference.total if result.name == TOTAL_SCORE else EVERYTHING
+            if isinstance(extent, NumberExtent) and result.name != TOTAL_SCORE:
+                interval = extent.interval
+            unit = self._engine.plan.names.units[result.name]
+            found.append(NamedFigure(id=result.id, figure=figure(interval, unit, result.rounding), bases=result.basis))
+        return tuple(found)
+
+    def _findings(self, inference: Inference) -> tuple[Finding, ...]:
+        outcomes = [(rule, inference.second[f"finding:{rule.id}"]) for rule in self._scorecard.findings]
+        return tuple(
+            Finding(
+                id=rule.id,
+                severity=rule.severity.value,
+                outcome=outcome,
+                close_within_days=rule.close_within_days,
+                bases=rule.basis,
+            )
+            for rule, outcome in outcomes
+            if outcome in (Outcome.MET, Outcome.UNDETERMINED)
+        )

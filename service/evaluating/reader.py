@@ -1,0 +1,55 @@
+"""Who reads stored and exported records again? Beside whoever evaluates, so that nobody waits for the other."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, TrailError, VersionError
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.written import read_written
+from service.evaluating.evaluators import Evaluators
+
+if TYPE_CHECKING:
+    from rules.contracts.written import WrittenRecord
+    from rules.trail.evaluation import Recorded
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+
+class RecordReader:
+    """Tells records under the published versions that they were made with; several threads may ask."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Read with the versions and the reference tables of a gazette; each is prepared on first use."""
+        self.gazette = gazette
+        self._evaluators = Evaluators.beside(gazette)
+        self._lock = threading.Lock()
+
+    def read(self, content: bytes) -> Recorded:
+        """Read the bytes of a record.
+
+        Raises:
+            TrailError: they are no record, or its steps do not follow from its inputs.
+            VersionError: its version or a reference table is not published here with the same content.
+        """
+        return self.told(read_written(content))
+
+    def told(self, written: WrittenRecord) -> Recorded:
+        """Tell a record whose bytes were read; raises the same."""
+        head = written.head
+        try:
+            version = self.gazette.version_named(head.scorecard_version)
+        except InputError as error:
+            raise TrailError(words_of(error)) from None
+        if version.rule_digest != head.rule_digest:
+            said = _say("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
+            raise VersionError(said, missing=True)
+        with self._lock:
+            return self._evaluators.read(version, written)
+
+    def close(self) -> None:
+        """Free what was prepared."""
+        with self._lock:
+            self._evaluators.close()

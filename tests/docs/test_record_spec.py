@@ -1,0 +1,106 @@
+"""Can a record be read and proved from its specification alone, with nothing but the standard library?"""
+
+import hashlib
+import json
+import re
+from base64 import b64decode
+from typing import Any
+
+import pytest
+
+from tests.support.kept import ROOT, Kept, kept
+
+SPEC = (ROOT / "docs" / "spec" / "record.md").read_text(encoding="utf-8")
+ALL = kept()
+
+OUTCOME, CLAUSES, ROW = r"met|not_met|undetermined|not_applicable", r"[mnua]*", r"[mnua]:[mnua]*"
+END = r"-?\d+(?:\.\d+|/\d+)?|\d{4}-\d\d-\d\d|never"
+NUMBER = rf"(?:{END})|[\[(](?:{END})?,(?:{END})?[\])]"
+CONDITION = [OUTCOME, CLAUSES]
+FORMS: dict[str, list[Any]] = {
+    "evidence/": [dict],
+    "quantities/": [(NUMBER, list, "unknown|not_applicable")],
+    "applies": CONDITION,
+    "gates/": CONDITION,
+    "stages/": CONDITION,
+    "stage": [list],
+    "rules/": [OUTCOME, OUTCOME, "[a-z_]+", [ROW]],
+    "verdict": ["[a-z_]+", list, list],
+    "indicators/": [OUTCOME, NUMBER, END, list],
+    "sections/": [NUMBER, END],
+    "score": [NUMBER],
+    "ladder/": CONDITION,
+    "findings/": CONDITION,
+    "open_facts": [list],
+    "setting_alternatives": [list],
+    "declared_conclusion": [dict],
+    "track": [dict],
+    "standing": [dict],
+    "conclusion": [dict],
+}
+FURTHER: dict[str, list[Any]] = {"quantities/": [dict], "rules/": ["coming"], "indicators/": [dict]}
+
+
+def canonical(part: Any) -> bytes:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def root(nodes: list[bytes]) -> bytes:
+    if len(nodes) == 1:
+        return nodes[0]
+    split = 1 << (len(nodes) - 1).bit_length() - 1
+    return hashlib.sha256(b"\1" + root(nodes[:split]) + root(nodes[split:])).digest()
+
+
+def fits(part: Any, form: Any) -> bool:
+    """Say whether a part is of a type, matches a pattern, is a list of such, or is one of several of these."""
+    if isinstance(form, tuple):
+        return any(fits(part, one) for one in form)
+    if isinstance(form, type):
+        return isinstance(part, form)
+    if isinstance(form, list):
+        return isinstance(part, list) and all(fits(item, form[0]) for item in part)
+    return isinstance(part, str) and re.fullmatch(form, part) is not None
+
+
+def group(step: str) -> str:
+    head, slash, _ = step.partition("/")
+    return head + slash
+
+
+@pytest.mark.parametrize("one", ALL, ids=[one.version for one in ALL])
+def test_a_record_is_proved_as_the_page_says(one: Kept) -> None:
+    record = json.loads(one.content)
+    assert record.keys() == {"commitments", "head", "steps"}
+    assert canonical(record) == one.content
+    head, steps = record["head"], record["steps"]
+    assert hashlib.sha256(canonical(head)).hexdigest() == one.digest
+    salts = hashlib.shake_256(one.record_key).digest(32 * len(steps))
+    leaves = [
+        hashlib.sha256(b"\0" + salts[32 * place : 32 * place + 32] + canonical(step)).digest()
+        for place, step in enumerate(steps)
+    ]
+    assert b"".join(leaves) == b64decode(record["commitments"])
+    assert (root(leaves).hex(), len(leaves)) == (head["trail_digest"], head["step_count"])
+
+
+@pytest.mark.parametrize("one", ALL, ids=[one.version for one in ALL])
+def test_every_step_has_the_form_that_the_page_gives_it(one: Kept) -> None:
+    for step, *found in json.loads(one.content)["steps"]:
+        if step.startswith("facts/"):
+            assert isinstance(found[0], dict)
+            continue
+        form = FORMS[group(step)]
+        assert len(found) >= len(form), step
+        wanted = form + FURTHER.get(group(step), [])
+        assert all(fits(part, want) for part, want in zip(found, wanted, strict=False)), (step, found)
+        assert len(found) <= len(wanted), step
+
+
+def test_the_page_has_every_kind_of_step_and_no_other() -> None:
+    steps = SPEC.partition("## Steps")[2].partition("**Outcomes**")[0]
+    listed = {group(found) for found in re.findall(r"^\| `([^`]+)`", steps, flags=re.MULTILINE)}
+    assert listed == {*FORMS, "facts/"}
+    there = {group(step[0]) for one in ALL for step in json.loads(one.content)["steps"]}
+    assert there <= listed
+    assert len(there) > 15

@@ -1,0 +1,37 @@
+"""Records as they rest in a store, with only what a test is about."""
+
+from typing import Any
+
+from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
+from rules.contracts.written import Head, WrittenSteps
+
+
+def written_steps(
+    *found: list[Any],
+    subject: str = "organizations/a/subjects/b",
+    scorecard_version: str = "scorecards/c/versions/1.0.0",
+    as_of_date: str = "2026-03-01",
+    conclusion: Json = None,
+    track: Json = None,
+) -> WrittenSteps:
+    """Write a record of these steps, then of a track, a standing and a conclusion."""
+    steps = [
+        *found,
+        *([["track", track]] if track else []),
+        ["standing", {"certainty": "confirmed"}],
+        ["conclusion", conclusion or {"kind": "graded"}],
+    ]
+    head = Head(
+        schema_number=RECORD_SCHEMA,
+        semantics=SEMANTICS,
+        scorecard_version=scorecard_version,
+        rule_digest="ab" * 32,
+        subject=subject,
+        settings={},
+        as_of_date=as_of_date,
+        known_time="2026-03-01T12:00:00Z",
+        step_count=len(steps),
+        trail_digest="cd" * 32,
+    )
+    return WrittenSteps(head, tuple(map(canonical_bytes, steps)))

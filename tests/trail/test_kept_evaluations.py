@@ -1,0 +1,40 @@
+"""Does every evaluation that was ever kept still verify to the last byte, under the software of today?
+
+Where one fails, what it means has changed: give `SEMANTICS` a new number, and keep the old way of computing for the
+old number.
+"""
+
+import pytest
+
+from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
+from rules.contracts.written import read_written
+from rules.trail.verify import CheckResult, verify
+from service.gazette.tables import FOLDER as TABLES
+from service.gazette.tables import Shelf
+from service.gazette.versions import Gazette
+from tests.support.kept import ROOT, Kept, kept
+
+GAZETTE = Gazette(ROOT / "scorecards")
+SHELF = Shelf(GAZETTE.folder / TABLES)
+ALL = kept()
+
+
+@pytest.mark.parametrize("one", ALL, ids=[one.version for one in ALL])
+def test_a_kept_evaluation_verifies_for_ever(one: Kept) -> None:
+    card = one.version.split("/")[1]
+    checks = verify(
+        content=one.content,
+        stated_digest=one.digest,
+        record_key=one.record_key,
+        versions=GAZETTE.versions(card),
+        tables=SHELF,
+    )
+    assert {check.name: check.message for check in checks if check.result is not CheckResult.PASSED} == {}
+
+
+def test_every_published_card_has_one_under_the_present_numbers() -> None:
+    heads = [read_written(one.content).head for one in ALL]
+    present = {
+        one.scorecard_version for one in heads if (one.schema_number, one.semantics) == (RECORD_SCHEMA, SEMANTICS)
+    }
+    assert {name.split("/")[1] for name in present} == set(GAZETTE.card_ids())

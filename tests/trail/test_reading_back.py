@@ -1,0 +1,135 @@
+"""Is a record read again from its bytes told as it was when it was made, and nothing told that it does not say?"""
+
+import json
+from contextlib import closing
+from random import Random
+
+import pytest
+
+from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.written import read_written
+from rules.model.scorecard import Scorecard
+from rules.trail.evaluation import Evaluator
+from rules.trail.reading_back import summary_of
+from tests.support.random_extents import random_question
+from tests.support.random_stages import staged_question, staged_random_card
+from tests.support.random_subjects import KEY, KNOWN, declared_subject, random_subject, richer_card
+from tests.support.random_verdicts import verdict_random_card
+from tests.support.small_card import small_card, small_subject
+from tests.support.verifying import Document, committed, recorded, step_of
+
+VERSION = "scorecards/random/versions/1.0.0"
+
+
+def evaluator_of(card: Scorecard) -> Evaluator:
+    return Evaluator(card, "ab" * 32, VERSION)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    scored, staged, judged = richer_card(seed), staged_random_card(seed), verdict_random_card(seed)
+    for unknown in (0, 0.15, 0.5):
+        subjects = (
+            (scored, random_subject(scored, random, unknown=unknown)),
+            (staged, declared_subject(staged, staged_question(staged, random, unknown=unknown))),
+            (judged, declared_subject(judged, random_question(judged, random, unknown=unknown))),
+        )
+        for card, subject in subjects:
+            with closing(evaluator_of(card)) as evaluator:
+                made = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
+            with closing(evaluator_of(card)) as evaluator:
+                read = evaluator.read(read_written(made.content))
+            assert read.record == made.record
+            assert (read.content, read.digest) == (made.content, made.digest)
+
+
+def test_what_is_told_without_the_card_is_a_part_of_what_is_told_with_it() -> None:
+    made = recorded()
+    without, whole = summary_of(made.written), made.record
+    for name in type(whole).model_fields:
+        if name in ("criteria", "sections", "results", "reasons", "findings", "steps"):
+            continue
+        if name == "facts":
+            given = [fact.declared for fact in whole.facts if fact.declared.value is not None]
+            assert [fact.declared for fact in without.facts] == given
+        else:
+            assert getattr(without, name) == getattr(whole, name), name
+
+
+@pytest.mark.parametrize(
+    ("step", "place", "value"),
+    [
+        ("gates/G1", 1, "not_met"),
+        ("gates/G1", 2, "u"),
+        ("indicators/I1", 2, "59"),
+        ("indicators/I1", 4, [2]),
+        ("sections/energy", 1, "99"),
+        ("score", 1, "[99,100]"),
+        ("quantities/offset", 1, "7.2"),
+        ("ladder/1", 1, "not_met"),
+        ("findings/G1.PENALTY", 1, "met"),
+        ("facts/credits/A-1", 1, {"offset": ["not_met", "m:"]}),
+    ],
+)
+def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int, value: object) -> None:
+    document: Document = json.loads(recorded().content)
+    assert step_of(document, step)[place] != value
+    step_of(document, step)[place] = value
+    with closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator:
+        with pytest.raises(TrailError, match=f'the step stands as .*"{step}".* follows from the inputs'):
+            evaluator.read(read_written(committed(document)))
+        assert evaluator.read(recorded().written).record.steps == recorded().record.steps
+
+
+@pytest.mark.parametrize(
+    ("step", "value", "said"),
+    [
+        (
+            "conclusion",
+            {"kind": "glorious"},
+            "the step 'conclusion' does not say what it has to: kind: Input",
+        ),
+        ("standing", 7, "the step 'standing' does not say what it has to"),
+        ("facts/status", {"value": {"choice": 1}}, "the step 'facts/status' does not say what it has to: value.choice"),
+        ("facts/status", {"value": {"choice": "ajar"}}, "can no longer be evaluated: facts\\[status\\].value.choice"),
+        ("evidence/meter", {"kind": "paper"}, "the step 'evidence/meter' does not say what it has to: issuer"),
+    ],
+)
+def test_a_step_that_cannot_be_read_is_named(step: str, value: object, said: str) -> None:
+    document: Document = json.loads(recorded().content)
+    step_of(document, step)[1] = value
+    with (
+        closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator,
+        pytest.raises(TrailError, match=said),
+    ):
+        evaluator.read(read_written(committed(document)))
+
+
+def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None:
+    document: Document = json.loads(recorded().content)
+    document["steps"] = [step for step in document["steps"] if step[0] != "conclusion"]
+    with (
+        closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator,
+        pytest.raises(TrailError, match="the record has no step 'conclusion'"),
+    ):
+        evaluator.read(read_written(committed(document)))
+    with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"is read under {VERSION}"):
+        other.read(recorded().written)
+
+
+def test_a_record_whose_tables_are_gone_is_not_told() -> None:
+    with closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator:
+        document: Document = json.loads(recorded().content)
+        use = {"id": "t", "name": "prices", "edition": "1", "digest": "ab" * 32, "certainty": "confirmed"}
+        document["head"]["tables"] = [use]
+        with pytest.raises(VersionError, match="the reference table prices@1, which the record names"):
+            evaluator.read(read_written(committed(document)))
+
+
+def test_the_small_subject_is_open_where_it_was() -> None:
+    with closing(Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")) as evaluator:
+        made = evaluator.evaluate(small_subject(renewable_share=None).model_copy(update={"known": KNOWN}), KEY)
+        assert made.record.open_facts
+        assert evaluator.read(made.written).record.open_facts == made.record.open_facts
+        assert summary_of(made.written).open_facts == made.record.open_facts
