@@ -20,7 +20,7 @@ from rules.trail.reading_back import evaluated_in, refuse_other_steps
 from rules.trail.tables import tables_used, with_tables
 from rules.trail.telling import Teller
 from rules.trail.tracks import track_of
-from rules.trail.walk import steps_of
+from rules.trail.walk import told_steps, written_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
-    from rules.trail.step_writer import Entry
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,6 @@ class Recorded:
 
     written: WrittenRecord
     evaluated: Evaluated = field(compare=False, repr=False)
-    _entries: list[Entry] = field(compare=False, repr=False)
     _teller: Teller = field(compare=False, repr=False)
 
     @property
@@ -64,8 +62,7 @@ class Recorded:
     @cached_property
     def record(self) -> Record:
         """The record with its steps, put into words."""
-        leaves = self.written.commitments
-        steps = tuple(entry.told(leaf.hex()) for entry, leaf in zip(self._entries, leaves, strict=True))
+        steps = told_steps(self._teller.prepared, self.evaluated, self.written.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
@@ -129,8 +126,7 @@ class Evaluator:
             open_facts=open_facts(self.engine, decision, reading.verified),
             track=track_of(self._scorecard, decision),
         )
-        entries = steps_of(self._prepared, evaluated)
-        return Recorded(self._written(evaluated, entries, record_key), evaluated, entries, self._teller)
+        return Recorded(self._written(evaluated, record_key), evaluated, self._teller)
 
     def read(self, written: WrittenRecord) -> Recorded:
         """Read a record of this version again: what its steps found is told under the card.
@@ -143,12 +139,11 @@ class Evaluator:
             VersionError: a reference table that it names is not there.
         """
         evaluated = evaluated_in(self.engine, self._inputs, written, self._version_name)
-        entries = steps_of(self._prepared, evaluated)
-        refuse_other_steps(written, entries)
-        return Recorded(written, evaluated, entries, self._teller)
+        refuse_other_steps(written, written_steps(self._prepared, evaluated))
+        return Recorded(written, evaluated, self._teller)
 
-    def _written(self, evaluated: Evaluated, entries: list[Entry], record_key: bytes) -> WrittenRecord:
-        steps = tuple([entry.written() for entry in entries])
+    def _written(self, evaluated: Evaluated, record_key: bytes) -> WrittenRecord:
+        steps = written_steps(self._prepared, evaluated)
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
         head = Head(

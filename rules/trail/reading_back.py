@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from rules.contracts.written import WrittenSteps
     from rules.engine.infer import InferenceEngine
     from rules.trail.canonical_inputs import CanonicalInputs
-    from rules.trail.step_writer import Entry
 
 _say = speaker(__name__)
 _Part = TypeVar("_Part")
@@ -147,14 +146,13 @@ def evaluated_in(engine: InferenceEngine, inputs: CanonicalInputs, written: Writ
     )
 
 
-def refuse_other_steps(written: WrittenSteps, entries: Sequence[Entry]) -> None:
+def refuse_other_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
     """Refuse a record whose steps are not those that follow from its inputs, in their order.
 
     Raises:
         TrailError: names the first step that differs, and how.
     """
-    follow = [entry.written() for entry in entries]
-    if follow == list(written.steps):
+    if tuple(follow) == written.steps:
         return
     for stands, wanted in zip(written.steps, follow, strict=False):
         if stands != wanted:

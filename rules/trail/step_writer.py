@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.canonical import written_bytes
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.engine.inference import Inference
+    from rules.engine.values import Values
     from rules.model.expressions import Condition
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
@@ -23,23 +24,24 @@ if TYPE_CHECKING:
     Rest = Callable[[], tuple[str, ...]]
 
 
+def speakers_of(prepared: Prepared, values: Values) -> Callable[[], Mapping[str, Speaker]]:
+    """Give whoever says the rules of the card with some values, made when they are first asked for."""
+    return cache(lambda: make_speakers(prepared.books, values.extents, values.units))
+
+
 def _nothing() -> tuple[str, ...]:
     return ()
 
 
 class Entry(NamedTuple):
-    """A step: what it found, which is written, and whoever tells it or names what it rests on, if they are asked."""
+    """A step as it is written, and whoever tells it or names what it rests on, if they are asked."""
 
     id: str
     kind: str
-    found: tuple[Json, ...]
+    written: bytes
     tell: Tell
     references: Rest
     parent: str | None
-
-    def written(self) -> bytes:
-        """Write the array that stands in the record."""
-        return written_bytes((self.id, *self.found))
 
     def told(self, commitment: str) -> Step:
         """Tell the step under its card."""
@@ -48,29 +50,40 @@ class Entry(NamedTuple):
             parent=self.parent,
             kind=self.kind,
             references=self.references(),
-            found=self.written().decode(),
+            found=self.written.decode(),
             payload=written_bytes(self.tell()).decode(),
             commitment=commitment,
         )
 
 
 class StepWriter:
-    """Collects the steps of one inference in depth-first order; nothing is put into words before it is asked for."""
+    """Collects the steps of one inference in depth-first order; nothing is put into words before it is asked for.
 
-    def __init__(self, prepared: Prepared, inference: Inference) -> None:
-        """Begin with no steps."""
+    What would tell them is kept only where they are to be told: hundreds of functions that live as long as a record
+    cost more in the search for garbage than in being made.
+    """
+
+    def __init__(self, prepared: Prepared, inference: Inference, *, telling: bool) -> None:
+        """Begin with no steps; `telling` says that they will be told."""
         self.prepared = prepared
         self.engine = prepared.engine
         self.scorecard = prepared.engine.plan.scorecard
         self.inference = inference
         self.values = inference.values
-        self.clauses = Clauses(self.engine, self.engine.plan.names, self.values, lambda: self.speakers)
-        self.entries: list[Entry] = []
+        self._speakers = speakers_of(prepared, self.values)
+        self.clauses = Clauses(self.engine, self.engine.plan.names, self.values, self._speakers)
+        self.written: list[bytes] = []
+        self._entries: list[Entry] | None = [] if telling else None
 
-    @cached_property
-    def speakers(self) -> dict[str, Speaker]:
+    @property
+    def speakers(self) -> Mapping[str, Speaker]:
         """Whoever says the rules of the card with the values of this inference, by language."""
-        return make_speakers(self.prepared.books, self.values.extents, self.values.units)
+        return self._speakers()
+
+    def entries(self) -> list[Entry]:
+        """Give the steps to tell, and forget them: they hold the writer, and two that hold each other stay for long."""
+        entries, self._entries = self._entries, None
+        return entries or []
 
     def add(  # noqa: PLR0913, PLR0917 - the parts of a step
         self,
@@ -82,7 +95,10 @@ class StepWriter:
         parent: str | None = None,
     ) -> None:
         """Add a step: what it found, and how that is told."""
-        self.entries.append(Entry(step, kind, found, tell, references, parent))
+        written = written_bytes((step, *found))
+        self.written.append(written)
+        if self._entries is not None:
+            self._entries.append(Entry(step, kind, written, tell, references, parent))
 
     def on(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
         """Rest a step on the steps of some names, the same in every record of the card."""

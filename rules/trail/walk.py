@@ -14,20 +14,32 @@ from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
+    from rules.contracts.record import Step
     from rules.model.expressions import Condition
     from rules.model.scorecard import Words
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
-    from rules.trail.step_writer import Entry
 
 
-def steps_of(prepared: Prepared, evaluated: Evaluated) -> list[Entry]:
-    """Walk through one evaluation in the order in which it was concluded, and give every step."""
+def written_steps(prepared: Prepared, evaluated: Evaluated) -> tuple[bytes, ...]:
+    """Write the steps of one evaluation, in the order in which it was concluded."""
+    return tuple(_walked(prepared, evaluated, telling=False).written)
+
+
+def told_steps(prepared: Prepared, evaluated: Evaluated, commitments: Iterable[bytes]) -> tuple[Step, ...]:
+    """Tell the same steps under their card, each with its commitment."""
+    entries = _walked(prepared, evaluated, telling=True).entries()
+    return tuple(entry.told(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
+
+
+def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepWriter:
     inference = evaluated.inference
-    writer = StepWriter(prepared, inference)
+    writer = StepWriter(prepared, inference, telling=telling)
     card, quantities, facts = writer.scorecard, prepared.quantities, FactSteps(writer)
     for item in evaluated.evidence:
         facts.evidence(item)
@@ -54,7 +66,7 @@ def steps_of(prepared: Prepared, evaluated: Evaluated) -> list[Entry]:
         outcome = inference.second[f"finding:{finding.id}"]
         _record(writer, f"findings/{finding.id}", "finding", finding.when, outcome, finding.labels)
     record_conclusion(writer, evaluated)
-    return writer.entries
+    return writer
 
 
 def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion

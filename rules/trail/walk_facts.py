@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, RecordsExtent
@@ -12,7 +11,7 @@ from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import Clauses
 from rules.trail.plain import plain_model
-from rules.trail.sentences import make_speakers
+from rules.trail.step_writer import speakers_of
 from rules.trail.walk_lookups import quantity_found, quantity_json
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class FactSteps:
         scope = writer.engine.plan.records[name]
         outcomes = writer.inference.counted[name][key]
         inner = writer.values.with_fields(dict(fields), {field.id: field.unit for field in scope.record.fields})
-        speakers = cache(lambda: make_speakers(writer.prepared.books, inner.extents, inner.units))
+        speakers = speakers_of(writer.prepared, inner)
         clauses = Clauses(writer.engine, scope.names, inner, speakers, name)
         sums = [
             (quantity, counts(quantity, outcomes))
