@@ -17,7 +17,7 @@ ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help setup demo test core lint breaking proto lock gazette docs benchmarks clean
+.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel benchmarks clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -82,6 +82,9 @@ gazette: setup ## publish every draft whose version is not published yet
 
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference
+
+wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt

@@ -20,6 +20,10 @@ _say = speaker(__name__)
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 """The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
+CARRIED = CHECKOUT / "service" / "scorecards"
+"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
+PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
+"""The published scorecards and reference tables that come with the software."""
 
 _OF_OTHERS = frozenset({"TOUCHSTONE_LANGUAGE", "TOUCHSTONE_CBAM_SCHEMA"})
 """Variables that the commands and the tests read."""
@@ -38,7 +42,7 @@ class Settings(BaseSettings):
         "sqlite:///var/touchstone.sqlite3",
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
-    gazette: Path = Field(CHECKOUT / "scorecards", description="The folder of published scorecard versions.")
+    gazette: Path = Field(PUBLISHED, description="The folder of published scorecard versions.")
     maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")
     maximum_trials: int = Field(

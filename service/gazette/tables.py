@@ -20,6 +20,7 @@ from rules.model.table_form import (
 )
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
+from service.gazette.carried import refuse_carried
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
@@ -169,6 +170,7 @@ class Shelf:
         The manifest is written last and makes the edition visible.
 
         Raises:
+            InputError: the shelf came with the installation.
             Refusal: another content stands there under this edition, or its predecessor is not there.
             TrailError: the shelf holds a damaged manifest.
         """
@@ -242,7 +244,12 @@ def _if_there(give: Callable[[], Table]) -> Table | None:
 
 
 def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
-    """Write the two files of an edition into a folder, the manifest last; files that are there stay as they are."""
+    """Write the two files of an edition into a folder, the manifest last; files that are there stay as they are.
+
+    Raises:
+        InputError: the folder came with the installation.
+    """
+    refuse_carried(folder)
     rows_stem, manifest_stem = file_stems(table)
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"
     folder.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from service.base.durable_files import replace_file
 from service.base.instants import is_instant
 from service.base.names import CARD, VERSION, CardName, parse_card, version_key
 from service.base.refusals import Reason, Refusal
+from service.gazette.carried import refuse_carried
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
@@ -174,9 +175,11 @@ def write_version(
     `regenerate` replaces another content of the same version, which is right only while nothing rests on it.
 
     Raises:
+        InputError: the gazette came with the installation.
         Refusal: another content was published under this number, or the effect overlaps a version not superseded.
         TrailError: the gazette holds a damaged file.
     """
+    refuse_carried(folder)
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)

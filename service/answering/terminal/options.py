@@ -13,7 +13,7 @@ import typer
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.output import Format, Language, speaking
 from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
-from service.settings import CHECKOUT
+from service.settings import PUBLISHED
 
 GazetteOption = Annotated[
     Path,
@@ -62,7 +62,7 @@ ServerOption = Annotated[
     str | None,
     typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),
 ]
-DEFAULT_GAZETTE = CHECKOUT / "scorecards"
+DEFAULT_GAZETTE = PUBLISHED
 
 
 def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> None:

@@ -1,0 +1,146 @@
+"""Does a wheel, installed outside the checkout, give the commands with everything that was published?"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.commands import answered
+from tests.support.running import ROOT
+
+PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
+CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
+"""Folders of the tree, and where a wheel has them."""
+LEFT_OUT = ("service/demo.py", "service/reference/")
+FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
+DAY = ("--as-of", "2026-11-20", "--format", "json")
+PLACES = """
+import rules, service, touchstone.v1.types_pb2 as stubs
+for module in (rules, service, stubs):
+    print(module.__file__)
+"""
+
+
+class Installation:
+    """An environment that sees the dependencies of this one, but of Touchstone only what is installed in it."""
+
+    def __init__(self, folder: Path, wheel: Path) -> None:
+        environment = folder / "environment"
+        self.python, self.elsewhere = environment / "bin" / "python", folder / "elsewhere"
+        self.elsewhere.mkdir()
+        _run(sys.executable, "-m", "venv", "--without-pip", environment)
+        _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
+        self.site = Path(_run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+        dependencies = dict.fromkeys(sysconfig.get_path(name) for name in ("purelib", "platlib"))
+        # A folder that a .pth file names is searched, but its own .pth files, one of which names the checkout, are not.
+        (self.site / "dependencies.pth").write_text("\n".join(dependencies), encoding="utf-8")
+
+    def run(self, *command: object) -> subprocess.CompletedProcess[str]:
+        """Run a program of the environment in an empty folder."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TOUCHSTONE_"))}
+        return subprocess.run(  # noqa: S603 -- the commands are our own
+            [str(word) for word in command], cwd=self.elsewhere, env=kept, capture_output=True, text=True, check=False
+        )
+
+    def touchstone(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        """Call the command that was installed."""
+        return self.run(self.python.with_name("touchstone"), *arguments)
+
+    def answered(self, *arguments: object) -> str:
+        """Call it, and give what it says when nothing is wrong."""
+        ran = self.touchstone(*arguments)
+        assert ran.returncode == 0, ran.stderr + ran.stdout
+        return ran.stdout
+
+
+def _run(*command: object) -> str:
+    ran = subprocess.run(  # noqa: S603 -- the commands are our own
+        [str(word) for word in command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr + ran.stdout
+    return ran.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel as `make wheel` does."""
+    folder = tmp_path_factory.mktemp("dist")
+    _run(*PIP, "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ".")
+    (built,) = folder.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return Installation(tmp_path_factory.mktemp("installation"), wheel)
+
+
+def steps(evaluation: dict[str, str]) -> list[Any]:
+    """Give what a record says, without the commitments, for which each evaluation has a key of its own."""
+    recorded: list[Any] = json.loads(evaluation["recordJson"])["steps"]
+    assert recorded
+    return recorded
+
+
+def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
+    expected = {
+        f"{place}/{path.relative_to(ROOT / folder)}": path
+        for folder, place in CARRIED.items()
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)}
+    with zipfile.ZipFile(wheel) as held:
+        names = {name for name in held.namelist() if ".dist-info/" not in name}
+        assert names == set(expected)
+        assert [place for place, path in expected.items() if held.read(place) != path.read_bytes()] == []
+
+
+def test_what_runs_is_what_was_installed(installation: Installation) -> None:
+    places = installation.run(installation.python, "-c", PLACES).stdout.splitlines()
+    assert len(places) == 3
+    assert all(Path(place).is_relative_to(installation.site) for place in places), places
+
+
+def test_it_has_the_published_scorecards_and_tables(installation: Installation) -> None:
+    gazette = ("--gazette", ROOT / "scorecards")
+    listed = installation.answered("scorecards", *DAY)
+    assert json.loads(listed) == json.loads(answered("scorecards", *DAY, *gazette))
+    assert len(json.loads(listed)["scorecards"]) == len(list((ROOT / "scorecards").glob("*/1.0.0.json")))
+    tables = installation.answered("tables", "list", "--format", "json")
+    assert json.loads(tables) == json.loads(answered("tables", "list", "--format", "json", *gazette))
+
+
+def test_it_evaluates_and_verifies_offline(installation: Installation) -> None:
+    card, *options = FACTORY
+    dossier = shutil.copy(ROOT / "examples" / "worked-factory.yaml", installation.elsewhere)
+    result = installation.elsewhere / "result.json"
+    installation.answered("evaluate", card, dossier, *options, "--out", result)
+    here = json.loads(answered("evaluate", card, dossier, *options, "--gazette", ROOT / "scorecards"))
+    there = json.loads(result.read_text(encoding="utf-8"))
+    assert there["softwareVersions"] == here["softwareVersions"]
+    assert steps(there) == steps(here)
+    assert "All checks passed" in installation.answered("verify", result)
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "is only read"), ("zh", "只供读取")])
+def test_nothing_is_published_into_the_installation(installation: Installation, language: str, told: str) -> None:
+    carried = installation.site / "service" / "scorecards"
+    before = sorted(carried.rglob("*"))
+    draft = ROOT / "features" / "carbon-handprint"
+    refused = installation.touchstone("publish", draft, "--language", language)
+    assert refused.returncode == 2, refused.stderr
+    assert told in refused.stderr
+    assert str(carried) in refused.stderr
+    assert "--gazette" in refused.stderr
+    assert sorted(carried.rglob("*")) == before
+    own = installation.elsewhere / f"own-{language}"
+    shutil.copytree(carried, own)
+    installation.answered("publish", draft, "--gazette", own)

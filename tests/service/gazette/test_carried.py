@@ -1,0 +1,52 @@
+"""Is nothing written into the gazette that came with the installation, whatever path leads there?"""
+
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from service.gazette import carried
+from service.gazette.tables import FOLDER, Shelf, write_edition
+from service.gazette.versions import write_version
+from tests.support.small_card import small_card
+from tests.support.small_table import small_table
+
+NOW = "2026-06-01T00:00:00Z"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Take this folder for the one that a wheel carries."""
+    path = tmp_path / "scorecards"
+    path.mkdir()
+    monkeypatch.setattr(carried, "CARRIED", path)
+    return path
+
+
+def test_neither_versions_nor_tables_are_added_to_it(folder: Path) -> None:
+    with pytest.raises(InputError, match="is only read"):
+        write_version(folder, small_card(), {}, publish_time=NOW)
+    with pytest.raises(InputError, match="is only read"):
+        Shelf(folder / FOLDER).add(small_table())
+    with pytest.raises(InputError, match="is only read"):
+        write_edition(folder, small_table())
+    assert list(folder.iterdir()) == []
+
+
+def test_a_link_to_it_is_no_way_around(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    with pytest.raises(InputError) as refused:
+        write_version(link, small_card(), {}, publish_time=NOW)
+    (violation,) = refused.value.violations
+    assert (violation.field, violation.reason) == ("gazette", "READ_ONLY")
+    assert str(folder) in violation.description
+    assert "只供读取" in told(violation.description, "zh")
+
+
+def test_a_copy_beside_it_is_written(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "scorecards-own"
+    write_version(own, small_card(), {}, publish_time=NOW)
+    Shelf(own / FOLDER).add(small_table())
+    assert list(own.rglob("*.json"))
