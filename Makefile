@@ -13,9 +13,11 @@ STAMP   := $(VENV)/.stamp
 # its setup drops the compiler's optimisation.
 ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'
 
-# Locks are resolved for all supported Pythons at once, and name no registry.
+# Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
+# reads every kind of document, and stores in either database.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
-           --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+           --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+           --extra documents --extra postgresql
 
 .PHONY: help setup demo test core lint breaking proto lock gazette docs wheel benchmarks clean
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, event
 
-from service.store.errors import Fault
+from rules.contracts.messages import speaker
+from service.store.errors import Fault, StoreError
 from service.store.writing import writes
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
     from sqlalchemy.exc import DBAPIError
+
+_say = speaker(__name__)
 
 _WRITING = 0x746F756368
 """The number of the advisory lock: "touch"."""
@@ -32,13 +35,22 @@ def fault_of(error: DBAPIError) -> Fault:
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
-    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew."""
+    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew.
+
+    Raises:
+        StoreError: the driver is not installed.
+    """
     waiting = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC"
-    engine = create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        connect_args={"options": waiting, "connect_timeout": 10, "application_name": "touchstone"},
-        pool_pre_ping=True,
-    )
+    try:
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            connect_args={"options": waiting, "connect_timeout": 10, "application_name": "touchstone"},
+            pool_pre_ping=True,
+        )
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        raise StoreError(_say("NO_DRIVER")) from None
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -5,12 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import zipfile
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.support.commands import answered
 from tests.support.running import ROOT
@@ -29,7 +30,7 @@ for module in (rules, service, stubs):
 
 
 class Installation:
-    """An environment that sees the dependencies of this one, but of Touchstone only what is installed in it."""
+    """An environment without extras: the wheel, and of the software here what the wheel needs, and nothing else."""
 
     def __init__(self, folder: Path, wheel: Path) -> None:
         environment = folder / "environment"
@@ -38,20 +39,28 @@ class Installation:
         _run(sys.executable, "-m", "venv", "--without-pip", environment)
         _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
         self.site = Path(_run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
-        dependencies = dict.fromkeys(sysconfig.get_path(name) for name in ("purelib", "platlib"))
-        # A folder that a .pth file names is searched, but its own .pth files, one of which names the checkout, are not.
-        (self.site / "dependencies.pth").write_text("\n".join(dependencies), encoding="utf-8")
+        (installed,) = self.site.glob("touchstone-*.dist-info")
+        dependencies = folder / "dependencies"
+        dependencies.mkdir()
+        for place in needed(metadata.Distribution.at(installed)):
+            (dependencies / place.name).symlink_to(place)
+        (self.site / "dependencies.pth").write_text(str(dependencies), encoding="utf-8")
 
-    def run(self, *command: object) -> subprocess.CompletedProcess[str]:
+    def run(self, *command: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a program of the environment in an empty folder."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TOUCHSTONE_"))}
         return subprocess.run(  # noqa: S603 -- the commands are our own
-            [str(word) for word in command], cwd=self.elsewhere, env=kept, capture_output=True, text=True, check=False
+            [str(word) for word in command],
+            cwd=self.elsewhere,
+            env=kept | environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
-    def touchstone(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+    def touchstone(self, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """Call the command that was installed."""
-        return self.run(self.python.with_name("touchstone"), *arguments)
+        return self.run(self.python.with_name("touchstone"), *arguments, **environment)
 
     def answered(self, *arguments: object) -> str:
         """Call it, and give what it says when nothing is wrong."""
@@ -80,6 +89,26 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
     return Installation(tmp_path_factory.mktemp("installation"), wheel)
+
+
+def needed(distribution: metadata.Distribution) -> set[Path]:
+    """Give the places of all that a distribution needs without its extras, directly or not."""
+    found: set[Path] = set()
+    left, seen = _asked(distribution, ""), set[tuple[str, str]]()
+    while left:
+        requirement = left.pop()
+        for extra in {"", *requirement.extras} - {extra for name, extra in seen if name == requirement.name}:
+            seen.add((requirement.name, extra))
+            here = metadata.distribution(requirement.name)
+            left += _asked(here, extra)
+            tops = {path.parts[0] for path in here.files or () if path.parts[0] not in ("..", "__pycache__")}
+            found |= {Path(str(here.locate_file(top))) for top in tops}
+    return found
+
+
+def _asked(distribution: metadata.Distribution, extra: str) -> list[Requirement]:
+    stated = map(Requirement, distribution.requires or ())
+    return [one for one in stated if one.marker is None or one.marker.evaluate({"extra": extra})]
 
 
 def steps(evaluation: dict[str, str]) -> list[Any]:
@@ -144,3 +173,18 @@ def test_nothing_is_published_into_the_installation(installation: Installation, 
     own = installation.elsewhere / f"own-{language}"
     shutil.copytree(carried, own)
     installation.answered("publish", draft, "--gazette", own)
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "install touchstone with its extra"), ("zh", "附加组件")])
+def test_what_needs_an_extra_says_which(installation: Installation, language: str, told: str) -> None:
+    pdf = installation.elsewhere / "pack.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n")
+    for extra, *command in (
+        ("documents", "claims", "screen", pdf),
+        ("postgresql", "serve", "--database-url", "postgresql://touchstone@127.0.0.1:9/touchstone"),
+        ("bulk", "evaluate-bulk", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
+    ):
+        refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language)
+        assert refused.returncode in (2, 3), refused.stderr
+        assert f"pip install 'touchstone[{extra}]'" in refused.stderr
+        assert told in refused.stderr
