@@ -19,7 +19,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --extra documents --extra postgresql
 
-.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel benchmarks clean
+.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel sbom audit benchmarks clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -87,6 +87,20 @@ docs: setup ## regenerate the reference pages from the code
 
 wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
+# Both tools run apart from .venv, where what they depend on would have to be locked beside what is examined.
+sbom: setup ## write dist/touchstone.cdx.json, the bill of what requirements.txt locks (CycloneDX; needs the network)
+	@mkdir -p dist
+	@$(BIN)/uv tool run --quiet --from 'cyclonedx-bom>=7.5,<8' cyclonedx-py requirements requirements.txt \
+	    --pyproject pyproject.toml --mc-type application --output-reproducible --output-file dist/touchstone.cdx.json || \
+	    { echo "sbom: not written; cyclonedx-bom is fetched from a package index, which needs the network" >&2; exit 1; }
+
+# Strict, since a package that the database does not know would else count as one without vulnerabilities.
+audit: setup ## look for known vulnerabilities in what requirements.txt locks (needs the network)
+	@$(BIN)/uv tool run --quiet --from 'pip-audit>=2.10,<3' pip-audit --strict --progress-spinner off \
+	    --requirement requirements.txt --require-hashes --disable-pip || \
+	    { echo "audit: failed; a vulnerability is listed above, or pip-audit or PyPI's database of them was not" \
+	        "reached, and then nothing is known: it needs the network" >&2; exit 1; }
 
 benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt
