@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import product
 
 import pint
 from rapidfuzz import process
@@ -102,3 +103,23 @@ def convert(value: Fraction, given: str, wanted: str) -> Fraction:
             _say("NOT_CONVERTIBLE", given=given or _say("A_PLAIN_NUMBER"), wanted=wanted or _say("A_PLAIN_NUMBER"))
         )
     return value * source.factor / target.factor
+
+
+@cache
+def convertible(symbol: str) -> tuple[str, ...]:
+    """List the units of the same form that convert to a unit, that unit first, then all single ones of its dimension.
+
+    A unit of another form, such as `kWh*h/h` for `kWh`, converts as well; there is no end of them.
+
+    Raises:
+        UnitError: the symbol is not known.
+    """
+    dimension = unit(symbol).dimension
+    parts = [part if part in "*/" else _of_dimension(unit(part).dimension) for part in _JOINTS.split(symbol)]
+    same_form = ("".join(chosen) for chosen in product(*parts))
+    return tuple(dict.fromkeys((symbol, *same_form, *_of_dimension(dimension))))
+
+
+def _of_dimension(dimension: Dimension) -> tuple[str, ...]:
+    single = ("1", *known_symbols())
+    return tuple(each for each in single if unit(each).dimension == dimension)

@@ -19,7 +19,7 @@ _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
 _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
-_SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
+SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
 _EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
@@ -54,7 +54,7 @@ def organization_of(subject: str, *, field: str = "subject") -> str:
     Raises:
         InputError: the name is not well formed.
     """
-    match = _SUBJECT.match(subject)
+    match = SUBJECT.match(subject)
     if match is None:
         expected = _say("SUBJECT_NAME")
         raise InputError((malformed(field, subject, expected),))

@@ -33,7 +33,7 @@ class ValueReader:
         self, definition: FactDefinition, node: Node, path: str, allowed: tuple[str, ...]
     ) -> dict[str, Node]:
         """Split a fact written in full into its parts; a value that stands alone is its only part."""
-        if isinstance(node, Mapping) and not _is_period(definition, node):
+        if isinstance(node, Mapping) and not _is_period(definition, node, allowed):
             return self._fields.mapping(node, path, allowed, what=_say("FACT", id=definition.id))
         if isinstance(node, Scalar) and node.empty:
             return {}
@@ -144,8 +144,9 @@ class ValueReader:
         return record
 
 
-def _is_period(definition: FactDefinition, node: Mapping) -> bool:
-    return definition.type is FactType.PERIOD and not set(node.entries) & set(_FIELD_KEYS)
+def _is_period(definition: FactDefinition, node: Mapping, keys: tuple[str, ...]) -> bool:
+    """Say whether a period stands alone: with none of the keys of a fact in full, and not empty as an unknown one."""
+    return definition.type is FactType.PERIOD and bool(node.entries) and not set(node.entries) & set(keys)
 
 
 def _key_text(record_type: RecordType, node: Node) -> str:
