@@ -115,11 +115,14 @@ def convertible(symbol: str) -> tuple[str, ...]:
         UnitError: the symbol is not known.
     """
     dimension = unit(symbol).dimension
-    parts = [part if part in "*/" else _of_dimension(unit(part).dimension) for part in _JOINTS.split(symbol)]
+    parts = (
+        (part,) if _JOINTS.fullmatch(part) else (part, *_of_dimension(unit(part).dimension))
+        for part in _JOINTS.split(symbol)
+    )
     same_form = ("".join(chosen) for chosen in product(*parts))
-    return tuple(dict.fromkeys((symbol, *same_form, *_of_dimension(dimension))))
+    plain = () if dimension else ("1",)
+    return tuple(dict.fromkeys((symbol, *same_form, *_of_dimension(dimension), *plain)))
 
 
 def _of_dimension(dimension: Dimension) -> tuple[str, ...]:
-    single = ("1", *known_symbols())
-    return tuple(each for each in single if unit(each).dimension == dimension)
+    return tuple(each for each in known_symbols() if unit(each).dimension == dimension)

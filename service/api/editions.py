@@ -1,4 +1,4 @@
-"""How is a published version exported, and what differs between two of them?"""
+"""How is a published version exported, what does it take, and what differs between two of them?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from rules.language.export import export_folder
 from rules.model.diff import diff
 from rules.model.published import published_bytes
 from service.answering.mapping.changes import write_changes
-from service.base.names import malformed, parse_version
+from service.answering.schema.dossiers import schema_text
+from service.base.names import malformed, parse_input_schema, parse_version
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ class Editions:
         if request.form == _Export.FORM_FEATURE:
             return write_files(export_folder(version.scorecard, version.sources, request.language_code))
         return write_files({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
+
+    def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
+        """Give the JSON Schema of what a version takes.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such version.
+        """
+        version = self._gazette.version(*parse_input_schema(request.name, field="name"))
+        return scorecard_service_pb2.InputSchema(name=request.name, json_schema=schema_text(version))
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest

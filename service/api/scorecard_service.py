@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ScorecardApi(scorecard_service_pb2_grpc.ScorecardServiceServicer):
-    """Reads, exports and compares what stands in the gazette."""
+    """Reads, exports, describes and compares what stands in the gazette."""
 
     def __init__(self, *, catalogue: Catalogue, editions: Editions, reading: Bulkhead) -> None:
         """Answer from these parts, so many calls at once."""
@@ -52,6 +52,13 @@ class ScorecardApi(scorecard_service_pb2_grpc.ScorecardServiceServicer):
         """List the versions of a scorecard, or the one that was in force."""
         with self._reading.entered():
             return await self._reading.in_thread(self._catalogue.versions, request)
+
+    async def GetInputSchema(
+        self, request: scorecard_service_pb2.GetInputSchemaRequest, context: Context
+    ) -> scorecard_service_pb2.InputSchema:
+        """Return the JSON Schema of what a version takes."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._editions.input_schema, request)
 
     async def ExportScorecardVersion(
         self, request: scorecard_service_pb2.ExportScorecardVersionRequest, context: Context

@@ -16,6 +16,8 @@ _say = speaker(__name__)
 _PART = "[a-z0-9-]{1,63}"
 _CARD = "[a-z0-9][a-z0-9-]{0,62}"
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
+INPUT_SCHEMA = "/inputSchema"
+"""Stands behind the name of a version in that of the schema of what it takes."""
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
 _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
@@ -96,6 +98,20 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
     match = _SCORECARD.match(name)
     if match is None or match[2] is None or card not in (None, match[1]):
         expected = _say("VERSION_NAME", card=card or "{scorecard}")
+        raise InputError((malformed(field, name, expected),))
+    return match[1], match[2]
+
+
+def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
+    """Read the name of the input schema of a version: the scorecard and the number.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    version = name.removesuffix(INPUT_SCHEMA)
+    match = _SCORECARD.match(version)
+    if match is None or match[2] is None or version == name:
+        expected = _say("INPUT_SCHEMA_NAME")
         raise InputError((malformed(field, name, expected),))
     return match[1], match[2]
 

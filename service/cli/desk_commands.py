@@ -1,4 +1,4 @@
-"""How are `check`, `edges`, `export` and `publish` called?"""
+"""How are `check`, `edges`, `export`, `publish` and `schema` called?"""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import typer
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
+from service.answering.schema.dossiers import schema_text
 from service.answering.terminal.desk import (
     edges_document,
     edges_text,
@@ -22,13 +23,14 @@ from service.answering.terminal.desk import (
     write_files,
 )
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.named_rules import exported
+from service.answering.terminal.named_rules import exported, published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
     FormatOption,
     GazetteOption,
     LanguageOption,
+    OutOption,
     PlainFormatOption,
     add_command,
 )
@@ -39,6 +41,9 @@ from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette, write_version
 
+CardArgument = Annotated[
+    str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
+]
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
 ]
@@ -58,6 +63,7 @@ def register(app: typer.Typer) -> None:
     add_command(app, "edges", edges_command)
     add_command(app, "export", export_command)
     add_command(app, "publish", publish_command)
+    add_command(app, "schema", schema_command)
 
 
 def check_command(
@@ -137,10 +143,7 @@ def edges_command(
 
 
 def export_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str,
-        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER."),
-    ],
+    card: CardArgument,
     *,
     draft: DraftFlag = False,
     language: Annotated[
@@ -229,6 +232,28 @@ def publish_command(
                 content=version.content_digest,
             )
         )
+
+
+def schema_command(
+    card: CardArgument, *, draft: DraftFlag = False, out: OutOption = None, gazette: GazetteOption = DEFAULT_GAZETTE
+) -> None:
+    r"""Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.
+
+    For a form, or for the mapping of another system: facts by id with kinds, units that convert, domains, choices and
+    records, settings and evidence, named in English and Chinese. It refuses nothing that `evaluate` takes, but for
+    what docs/dossier.md names.
+
+    \b
+    Examples:
+      touchstone schema zero-carbon-factory
+      touchstone schema zero-carbon-factory@1.0.0 --out zero-carbon-factory.schema.json
+      touchstone schema features/zero-carbon-factory
+
+    \b
+    Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
+    """
+    with answering():
+        put(schema_text(published_meant(card, Gazette(gazette), draft=draft)), out)
 
 
 def _progress() -> Callable[[int, int], None] | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rules.contracts.units import UnitError, convert, known_symbols, unit
+from rules.contracts.units import UnitError, convert, convertible, known_symbols, unit
 
 
 @pytest.mark.parametrize(
@@ -122,6 +122,26 @@ def test_known_symbols_may_be_joined(symbols: list[str], data: st.DataObject) ->
         factor = factor / unit(symbol).factor if divided else factor * unit(symbol).factor
     assume(len(text) <= 40)
     assert unit(text).factor == factor
+
+
+@pytest.mark.parametrize(
+    ("symbol", "first", "also", "never"),
+    [
+        ("kWh", "kWh", {"MWh", "GJ", "J"}, {"kW", "t", "", "%"}),
+        ("%", "%", {"1", "‰"}, {"", "time"}),
+        ("", "", {"1", "%"}, {"kWh"}),
+        ("time", "time", {"次"}, {"item", "1"}),
+        ("kgCO2e/kWh", "kgCO2e/kWh", {"tCO2e/MWh", "gCO2e/GJ"}, {"kg/kWh", "kgCO2e"}),
+        ("m3", "m3", {"L"}, {"m2"}),
+    ],
+)
+def test_units_that_convert_are_listed(symbol: str, first: str, also: set[str], never: set[str]) -> None:
+    listed = convertible(symbol)
+    assert (listed[0], len(set(listed))) == (first, len(listed))
+    assert also <= set(listed)
+    assert not never & set(listed)
+    for each in listed:
+        convert(Fraction(1), each, symbol)
 
 
 def test_a_plain_number_has_no_dimension() -> None:

@@ -11,6 +11,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from rules.trail.commitments import Inclusion
 from service.answering.mapping.inputs import write_value
+from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
@@ -237,6 +238,21 @@ def test_versions_are_exported_and_compared(server: RunningServer, gazette: Path
     request.base_name = "scorecards/other/versions/1.0.0"
     request.language_code = "fr"
     assert set(refused(server.scorecards.DiffScorecardVersions, request).violations) == {"base_name", "language_code"}
+
+
+def test_the_schema_of_what_a_version_takes_is_given(server: RunningServer, gazette: Path) -> None:
+    form = scorecard_service_pb2.GetInputSchemaRequest
+    answer = server.scorecards.GetInputSchema(form(name=f"{VERSION}/1.0.0/inputSchema"))
+    schema = json.loads(answer.json_schema)
+    version = Gazette(gazette).version(CARD, "1.0.0")
+    assert answer.name == f"{version.name}/inputSchema"
+    assert schema["$id"].endswith(f":versions:1.0.0:dossier:{version.rule_digest}")
+    facts = schema["properties"]["facts"]["anyOf"][0]["properties"]
+    assert list(facts) == [fact.id for fact in version.scorecard.facts]
+    for wrong in (f"{VERSION}/1.0.0", "inputSchema", ""):
+        assert set(refused(server.scorecards.GetInputSchema, form(name=wrong)).violations) == {"name"}
+    missing = refused(server.scorecards.GetInputSchema, form(name=f"{VERSION}/9.9.9/inputSchema"))
+    assert missing.code is grpc.StatusCode.NOT_FOUND
 
 
 def test_an_evaluation_is_explained_in_both_languages(server: RunningServer, stored: list[Any]) -> None:

@@ -90,6 +90,7 @@ CALLS: dict[str, tuple[str, Callable[[], Any]]] = {
         "RankSubjects", lambda: api.RankSubjectsRequest(parent=ORGANIZATION, scorecard_version=f"{VERSION}/1.0.0"),
     ),
     "no version": ("GetScorecardVersion", lambda: cards.GetScorecardVersionRequest(name=f"{VERSION}/9.9.9")),
+    "no input schema": ("GetInputSchema", lambda: cards.GetInputSchemaRequest(name=f"{VERSION}/1.0.0")),
     "no form": ("ExportScorecardVersion", cards.ExportScorecardVersionRequest),
     "form": (
         "ExportScorecardVersion",

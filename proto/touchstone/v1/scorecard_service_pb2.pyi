@@ -61,6 +61,20 @@ class ListScorecardVersionsResponse(_message.Message):
     next_page_token: str
     def __init__(self, scorecard_versions: _Optional[_Iterable[_Union[_scorecard_pb2.ScorecardVersion, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class GetInputSchemaRequest(_message.Message):
+    __slots__ = ("name",)
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    def __init__(self, name: _Optional[str] = ...) -> None: ...
+
+class InputSchema(_message.Message):
+    __slots__ = ("name", "json_schema")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    JSON_SCHEMA_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    json_schema: str
+    def __init__(self, name: _Optional[str] = ..., json_schema: _Optional[str] = ...) -> None: ...
+
 class ExportScorecardVersionRequest(_message.Message):
     __slots__ = ("name", "form", "language_code")
     class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):

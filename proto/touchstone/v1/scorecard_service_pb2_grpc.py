@@ -56,6 +56,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.FromString,
                 _registered_method=True)
+        self.GetInputSchema = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/GetInputSchema',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.GetInputSchemaRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.InputSchema.FromString,
+                _registered_method=True)
         self.ExportScorecardVersion = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/ExportScorecardVersion',
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ExportScorecardVersionRequest.SerializeToString,
@@ -105,6 +110,14 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetInputSchema(self, request, context):
+        """Returns the JSON Schema of the dossiers that a version takes, for a form or the mapping of another system.
+        NOT_FOUND: no such scorecard or version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportScorecardVersion(self, request, context):
         """Writes a version as the files of the drafting desk in one language, or as its published form.
         INVALID_ARGUMENT: no form, no language for the drafting desk, or a language with the published form.
@@ -146,6 +159,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.ListScorecardVersions,
                     request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.SerializeToString,
+            ),
+            'GetInputSchema': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetInputSchema,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.GetInputSchemaRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.InputSchema.SerializeToString,
             ),
             'ExportScorecardVersion': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportScorecardVersion,
@@ -267,6 +285,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/ListScorecardVersions',
             touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.SerializeToString,
             touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetInputSchema(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/GetInputSchema',
+            touchstone_dot_v1_dot_scorecard__service__pb2.GetInputSchemaRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__service__pb2.InputSchema.FromString,
             options,
             channel_credentials,
             insecure,

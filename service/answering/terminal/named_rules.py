@@ -49,7 +49,18 @@ def rules_meant(card: str, gazette: Gazette, *, draft: bool = False) -> CardName
 
 
 def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scorecard:
-    """Give the rules of a draft, of the version that is named, or else of the newest.
+    """Give the rules alone of what `published_meant` gives.
+
+    Raises:
+        InputError: as for `rules_meant`, or the folder holds no files.
+        VersionError: there is no such version.
+        RuleSourceError: the draft does not compile.
+    """
+    return published_meant(card, gazette, draft=draft).scorecard
+
+
+def published_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Published:
+    """Give a draft as it would be published, the version that is named, or else the newest.
 
     Raises:
         InputError: as for `rules_meant`, or the folder holds no files.
@@ -57,7 +68,7 @@ def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scor
         RuleSourceError: the draft does not compile.
     """
     meant = rules_meant(card, gazette, draft=draft)
-    return draft_meant(meant).scorecard if isinstance(meant, Path) else version_meant(meant, gazette).scorecard
+    return draft_meant(meant) if isinstance(meant, Path) else version_meant(meant, gazette)
 
 
 def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False) -> dict[str, str]:
@@ -68,8 +79,7 @@ def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False)
         VersionError: there is no such version.
         RuleSourceError: the folder does not compile.
     """
-    meant = rules_meant(card, gazette, draft=draft)
-    found = draft_meant(meant) if isinstance(meant, Path) else version_meant(meant, gazette)
+    found = published_meant(card, gazette, draft=draft)
     return export_folder(found.scorecard, found.sources, language)
 
 

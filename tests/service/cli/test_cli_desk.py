@@ -232,6 +232,20 @@ def test_programs_read_exports_of_versions_and_folders_alike(published: Path, ga
     assert (absent.exit_code, '"code"' in absent.stdout) == (2, True)
 
 
+def test_the_schema_of_a_version_and_of_its_folder_is_the_one_that_the_service_gives(
+    published: Path, gazette: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "smallest.schema.json"
+    assert touchstone("schema", "smallest@1.0.0", "--out", out, "--gazette", gazette).exit_code == 0
+    text = out.read_text(encoding="utf-8")
+    drafted = touchstone("schema", published, "--gazette", gazette)
+    assert (drafted.stdout, "DRAFT" in drafted.stderr) == (text, True)
+    request = scorecard_service_pb2.GetInputSchemaRequest(name="scorecards/smallest/versions/1.0.0/inputSchema")
+    assert Editions(Gazette(gazette)).input_schema(request).json_schema == text
+    assert set(json.loads(text)["properties"]["facts"]["anyOf"][0]["properties"]) == {"share", "system"}
+    assert touchstone("schema", "nothing", "--gazette", gazette).exit_code == 2
+
+
 @pytest.mark.parametrize("command", ["check", "edges", "publish"])
 @pytest.mark.parametrize(("folder", "words"), [("nowhere", "is not a folder"), (".", "holds no .feature files")])
 def test_a_folder_without_sources_is_refused(command: str, folder: str, words: str, tmp_path: Path) -> None:

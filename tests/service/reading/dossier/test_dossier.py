@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.tree import reading
@@ -54,6 +54,14 @@ def problems(text: str | bytes) -> list[str]:
     with pytest.raises(PlacedError) as raised:
         read(text)
     return [problem.render("dossier.yaml") for problem in raised.value.problems]
+
+
+def test_a_period_may_be_unknown_or_rated() -> None:
+    assert facts("  report_year: {}\n") == {"report_year": DeclaredValue()}
+    year = "{first: 2025-01-01, last: 2025-12-31}"
+    rated = read(f"{HEAD}facts:\n  report_year: {{ratings: [{{person: users/li, rationale: read, value: {year}}}]}}\n")
+    (rating,) = rated.subject.facts[0].ratings
+    assert rating.value.period == PeriodText(first="2025-01-01", last="2025-12-31")
 
 
 def facts(text: str) -> dict[str, DeclaredValue | None]:
