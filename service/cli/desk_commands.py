@@ -235,7 +235,12 @@ def publish_command(
 
 
 def schema_command(
-    card: CardArgument, *, draft: DraftFlag = False, out: OutOption = None, gazette: GazetteOption = DEFAULT_GAZETTE
+    card: CardArgument,
+    *,
+    draft: DraftFlag = False,
+    language: LanguageOption = Language.ENGLISH,
+    out: OutOption = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.
 
@@ -252,6 +257,7 @@ def schema_command(
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
+    del language  # read from the command line where something is refused
     with answering():
         put(schema_text(published_meant(card, Gazette(gazette), draft=draft)), out)
 
