@@ -14,11 +14,14 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
+    AsOfOption,
     DraftFlag,
     FormatOption,
     GazetteOption,
     KnownOption,
     LanguageOption,
+    PublishedCardArgument,
+    SettingsOption,
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
@@ -97,9 +100,7 @@ def template_command(  # noqa: PLR0913 -- one for each option
 
 
 def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str, typer.Argument(metavar="CARD", help="A published scorecard, or one version of it (CARD@1.0.0).")
-    ],
+    card: PublishedCardArgument,
     source: Annotated[
         Path,
         typer.Argument(
@@ -109,15 +110,9 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
         ),
     ],
     *,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The civil date for which the rules are read. No default."),
-    ] = None,
+    as_of: AsOfOption = None,
     known: KnownOption = None,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting, for all subjects. May be repeated."),
-    ] = None,
+    setting: SettingsOption = None,
     server: Annotated[
         str | None,
         typer.Option(

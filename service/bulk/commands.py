@@ -15,10 +15,13 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
+    AsOfOption,
     GazetteOption,
     KnownOption,
     LanguageOption,
     PlainFormatOption,
+    PublishedCardArgument,
+    SettingsOption,
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
@@ -45,9 +48,7 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str, typer.Argument(metavar="CARD", help="A published scorecard, or one version of it (CARD@1.0.0).")
-    ],
+    card: PublishedCardArgument,
     source: Annotated[
         Path,
         typer.Argument(
@@ -57,15 +58,9 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         ),
     ],
     *,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The civil date for which the rules are read. No default."),
-    ] = None,
+    as_of: AsOfOption = None,
     known: KnownOption = None,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting, for all subjects. May be repeated."),
-    ] = None,
+    setting: SettingsOption = None,
     out: Annotated[
         Path,
         typer.Option("--out", metavar="DIR", help="Write the parts of the answer and manifest.json into this folder."),

@@ -50,6 +50,17 @@ OrganizationArgument = Annotated[
 DraftFlag = Annotated[
     bool, typer.Option("--draft", help="CARD is the folder of a draft, even if no ./ stands before its name.")
 ]
+PublishedCardArgument = Annotated[
+    str, typer.Argument(metavar="CARD", help="A published scorecard, or one version of it (CARD@1.0.0).")
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The civil date for which the rules are read. No default."),
+]
+SettingsOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting, for all subjects. May be repeated."),
+]
 KnownOption = Annotated[
     str | None,
     typer.Option(
