@@ -16,9 +16,11 @@ from rules.contracts.intervals import Interval
 from rules.engine.atoms import ANSWERS, Answer, Atom, Measure, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
+    from rules.engine.known import Plain
+    from rules.engine.network import PlannedRule
     from rules.engine.values import MeasureValue
 
 NOT_APPLICABLE_CODE = -1
@@ -66,6 +68,15 @@ class Coding:
         places = [self.values.index(name) for name in value]
         return min(places), max(places)
 
+    def code(self, plain: Plain) -> int:
+        """Give the code of a value that is known."""
+        if isinstance(plain, str):
+            return self.values.index(plain)
+        if plain is None or plain[0] is None:
+            return NOT_APPLICABLE_CODE
+        place, rest = divmod(plain[0] * self.unit, plain[1])
+        return bisect_right(self.scaled, place) + (bisect_right if rest else bisect_left)(self.scaled, place)
+
     def _place(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()
         place, rest = divmod(numerator * self.unit, denominator)
@@ -78,16 +89,17 @@ class Coding:
     def runs(self, atom: Atom) -> tuple[Run, ...]:
         """Give the codes for which an atom over this measure holds."""
         if isinstance(atom.allowed, frozenset):
-            return _join(sorted(self.values.index(name) for name in atom.allowed))
+            return join_runs(sorted(self.values.index(name) for name in atom.allowed))
         return tuple(self.encode(span) for span in atom.allowed)
 
     def other_runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """Give the codes that lie in none of the runs."""
         inside = {code for low, high in runs for code in range(low, high + 1)}
-        return _join([code for code in range(self.top + 1) if code not in inside])
+        return join_runs([code for code in range(self.top + 1) if code not in inside])
 
 
-def _join(codes: list[int]) -> tuple[Run, ...]:
+def join_runs(codes: list[int]) -> tuple[Run, ...]:
+    """Join codes in ascending order to runs."""
     runs: list[Run] = []
     for code in codes:
         if runs and runs[-1][1] == code - 1:
@@ -95,6 +107,21 @@ def _join(codes: list[int]) -> tuple[Run, ...]:
         else:
             runs.append((code, code))
     return tuple(runs)
+
+
+def wanted_runs(rule: PlannedRule, codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
+    """Give for each measure that a rule asks the codes with which it can be met."""
+    wanted: dict[Measure, tuple[Run, ...]] = {}
+    for atom in rule.atoms:
+        runs = codings[atom.measure].runs(atom)
+        wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
+    return wanted
+
+
+def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Give the codes that lie in both."""
+    pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in left for other in right)
+    return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
 
 
 def codings(atoms: Iterable[Atom]) -> dict[Measure, Coding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 WHOLE = ""
 """Stands in place of the key of a record where a lookup is for the whole subject."""
-Count = Callable[[str, Values], dict[str, Outcome]]
-"""Concludes the conditions of the sums over a list for the values of one record."""
+Count = Callable[[str, Sequence[Values]], list[dict[str, Outcome]]]
+"""Concludes the conditions of the sums over a list for the values of each of several records."""
 
 
 @dataclass(slots=True)
@@ -110,14 +110,17 @@ class Computation:
         else:
             same = not self.changes.reach((AS_OF, *reads))
             known = {record.key: record for record in records_of(beside.values.extents[owner]) if same}
-        found: dict[str, dict[str, Outcome]] = {}
-        for record in self._records(owner):
-            if beside is not None and known.get(record.key) == record:
-                found[record.key] = beside.counted[owner][record.key]
-                continue
-            self.go_on()
-            found[record.key] = self.count(owner, self._inside(owner, record))
-        return found
+        records = self._records(owner)
+        anew = [record for record in records if record.key not in known or known[record.key] != record]
+        counted = self.count(owner, [self._seen(owner, record) for record in anew]) if anew else []
+        found = dict(zip((record.key for record in anew), counted, strict=True))
+        if beside is not None:
+            found |= {key: beside.counted[owner][key] for key in known if key not in found}
+        return {record.key: found[record.key] for record in records}
+
+    def _seen(self, owner: str, record: Record) -> Values:
+        self.go_on()
+        return self._inside(owner, record)
 
     def _records(self, owner: str) -> tuple[Record, ...]:
         return records_of(self.values.extents[owner])

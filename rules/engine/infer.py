@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import EngineDisagreement
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.earned import Earned
+from rules.engine.evaluators import Evaluators
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -26,14 +25,12 @@ from rules.engine.gates_and_grades import (
     possible_grades,
 )
 from rules.engine.inference import Inference, Question
-from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
 from rules.engine.score import Earlier, Score, score
-from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
-from rules.engine.values import Measured, Values
+from rules.engine.values import Values
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
@@ -41,7 +38,6 @@ from rules.model.lookups import tables_in_force
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
 
@@ -50,8 +46,16 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
 
 
-_Conclude = Callable[[ShardedNetwork, Network, Values, Changes, dict[str, Outcome]], dict[str, Outcome]]
-"""Concludes the rules of a network that the changes reach; the outcomes of the others are those beside."""
+@dataclass(frozen=True, slots=True)
+class _By:
+    """Who concludes: the rules of a network that the changes reach, or all rules for each of several records."""
+
+    conclude: Callable[[Evaluators, Values, Changes, Mapping[str, Outcome]], dict[str, Outcome]]
+    conclude_each: Callable[[Evaluators, Sequence[Values]], list[dict[str, Outcome]]]
+
+
+_BOTH = _By(Evaluators.agreed, Evaluators.agreed_each)
+_ORACLE = _By(Evaluators.explored, Evaluators.explored_each)
 
 
 class InferenceEngine:
@@ -69,11 +73,9 @@ class InferenceEngine:
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
-        self._first = ShardedNetwork(self.plan.first)
-        self._second = ShardedNetwork(self.plan.second)
-        self._records = {
-            name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items() if scope.network.rules
-        }
+        self.first = Evaluators(self.plan.first)
+        self.second = Evaluators(self.plan.second)
+        self.records = {name: Evaluators(scope.network) for name, scope in self.plan.records.items()}
         self.waiting = Waiting()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
@@ -109,7 +111,7 @@ class InferenceEngine:
 
     def close(self) -> None:
         """Free the networks."""
-        for network in (self._first, self._second, *self._records.values()):
+        for network in (self.first, self.second, *self.records.values()):
             network.close()
 
     def infer(self, question: Question, beside: Inference | None = None) -> Inference:
@@ -121,30 +123,29 @@ class InferenceEngine:
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
-        return self._infer(question, _agreed, beside)
+        return self._infer(question, _BOTH, beside)
 
     def explore(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
 
         What `beside` knew exactly the same, whoever concluded it, is not concluded again.
         """
-        return self._infer(question, _explored, beside)
+        return self._infer(question, _ORACLE, beside)
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_names(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None) -> Inference:
+    def _infer(self, question: Question, by: _By, beside: Inference | None) -> Inference:
         self.waiting.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
         values, changes = begin(plan, question, beside)
-        count = partial(self._count, conclude)
-        computed = Computation(plan, question, values, changes, count, self.waiting.go_on)
+        computed = Computation(plan, question, values, changes, partial(self._count, by), self.waiting.go_on)
         computed.run()
         for scoring in plan.scoring.values():
             scoring.add_figures(values, changes)
         add_governing_days(scorecard, values, changes)
-        first = conclude(self._first, plan.first, values, changes, beside.first if beside else {})
+        first = by.conclude(self.first, values, changes, beside.first if beside else {})
         anew = self.dependencies.readers(changes.names)
         points = score(plan, values, first, question.stages, Earlier(beside.score, anew) if beside else None)
         asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
@@ -153,7 +154,7 @@ class InferenceEngine:
         for gate in asked:
             changes.answer(values, gate, gates[gate])
         total = self._second_pass_values(values, changes, points, question.supposed)
-        second = conclude(self._second, plan.second, values, changes, beside.second if beside else {})
+        second = by.conclude(self.second, values, changes, beside.second if beside else {})
         applies = applicability(first)
         refused = self._refused(points)
         grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)
@@ -175,9 +176,8 @@ class InferenceEngine:
             lookups=computed.lookups,
         )
 
-    def _count(self, conclude: _Conclude, name: str, values: Values) -> dict[str, Outcome]:
-        network = self.plan.records[name].network
-        return conclude(self._records[name], network, values, Changes(None), {}) if network.rules else {}
+    def _count(self, by: _By, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+        return by.conclude_each(self.records[name], each)
 
     def _second_pass_values(
         self, values: Values, changes: Changes, points: Score, supposed: Mapping[str, Fraction]
@@ -217,28 +217,6 @@ class InferenceEngine:
         if earned.applies is Outcome.MET:
             return earned.full
         return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
-
-
-def _explored(
-    network: ShardedNetwork, plan: Network, values: Values, changes: Changes, before: dict[str, Outcome]
-) -> dict[str, Outcome]:
-    del network
-    known = Measured(values)
-    return before | oracle.conclude(plan, known, changes.rules_reached(plan, known))
-
-
-def _agreed(
-    network: ShardedNetwork, plan: Network, values: Values, changes: Changes, before: dict[str, Outcome]
-) -> dict[str, Outcome]:
-    """Conclude with durable-rules and with the oracle; only what both say is an answer."""
-    known = Measured(values)
-    rules = changes.rules_reached(plan, known)
-    inferred = network.conclude(known, rules)
-    expected = oracle.conclude(plan, known, rules)
-    if inferred != expected:
-        differing = [name for name in expected if inferred.get(name) is not expected[name]]
-        raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
-    return before | inferred
 
 
 _ANSWERS_BY_APPLICABILITY = {

@@ -14,18 +14,17 @@ Outside the fence the engine crashes, hangs or answers wrongly without a word. T
 9. one live state at a time per network, deleted at once; after any engine error the network is built anew.
 
 There is no rule for "undetermined": it is what remains when neither the rule for met nor one for not met fired. The
-rules themselves are written by `engine_rules`, one set for what is known to a single code and one for the rest.
+rules themselves are written by `exact_rules`, for what is known to a single code, and by `general_rules` for the rest.
 """
 
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 import threading
 from functools import cache
 from typing import TYPE_CHECKING
-
-import orjson
 
 try:
     import durable_rules_engine
@@ -39,23 +38,15 @@ except ImportError as error:
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import codings
-from rules.engine.engine_rules import (
-    MAXIMUM_FIELDS,
-    MAXIMUM_RULES,
-    MAXIMUM_SAME_CONDITION,
-    MAXIMUM_TERMS,
-    TICK,
-    Decision,
-    EngineRules,
-    exact_rules,
-    general_rules,
-)
+from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_SAME_CONDITION, MAXIMUM_TERMS, TICK
+from rules.engine.exact_rules import exact_rules
+from rules.engine.general_rules import general_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from rules.engine.atoms import Measure
-    from rules.engine.codes import Run
+    from rules.engine.codes import Coding, Run
     from rules.engine.network import Network
     from rules.engine.values import MeasureValue
 
@@ -68,11 +59,11 @@ __all__ = [
     "ReteNetwork",
 ]
 
-Firing = tuple[str, dict[str, dict[str, str]]]
-"""The name of a rule and the facts that fired it, by their term."""
-
 _TICK_FACT = f'{{"{TICK}":1,"sid":"s","id":"{TICK}"}}'
+_TICK_FRAME = f'{{"{TICK}"'
 _STATE = "s"
+_FIRED_BY = re.compile(r'"id":"([0-9]+)"').findall
+_FACTS_PER_BATCH = 1_000
 _TRIM_ABOVE, _MAP_ABOVE = -1, -3
 """`M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of the GNU C library."""
 
@@ -105,12 +96,18 @@ class ReteNetwork:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
         found = codings(atom for rule in network.rules for atom in rule.atoms)
-        rules = general_rules(network.rules, found), exact_rules(network.rules, found)
-        self._codings = [(place, measure, coding) for place, (measure, coding) in enumerate(found.items())]
+        general, exact = general_rules(network.rules, found), exact_rules(network.rules, found)
+        self.codings: list[tuple[Measure, Coding]] = list(found.items())
         self._open = dict.fromkeys((rule.id for rule in network.rules), Outcome.UNDETERMINED)
         self._asked_by = _asked_by(network, list(found))
         self._asked_together = _asked_together(self._asked_by, len(found))
-        self._general, self._exact = _Compiled(rules[0]), _Compiled(rules[1])
+        self._general_rules, self._exact_rules = general, exact
+        self._facts_of: dict[str, list[int]] = {rule: [] for rule in self._open}
+        for decides in exact.decides.values():
+            for number, decided in decides.items():
+                for rule in decided:
+                    self._facts_of[rule].append(number)
+        self._general, self._exact = _Compiled(general.written()), _Compiled(exact.written())
 
     def close(self) -> None:
         """Free the network."""
@@ -129,33 +126,72 @@ class ReteNetwork:
             EngineFailureError: durable-rules reported an error.
         """
         wanted = self._open if rules is None else {rule: self._open[rule] for rule in rules if rule in self._open}
-        if rules is not None and not wanted:
-            return {}
-        asked = self._codings if rules is None else [self._codings[place] for place in self._places(wanted)]
-        exact: list[tuple[int, Run]] = []
-        unclear: list[int] = []
-        for place, measure, coding in asked:
-            run = coding.encode(measured[measure])
-            if run[0] == run[1]:
-                exact.append((place, run))
-            else:
-                unclear.append(place)
-        decided: list[Decision] = []
-        if exact or not unclear:
-            decided += self._exact.conclude(exact)
+        runs: dict[int, Run] = {}
+        for place in range(len(self.codings)) if rules is None else self._places(wanted):
+            measure, coding = self.codings[place]
+            runs[place] = coding.encode(measured[measure])
+        codes = {place: low for place, (low, high) in runs.items() if low == high}
+        concluded = dict(wanted)
+        every = self._exact_rules.facts
+        numbers = (
+            range(len(every)) if rules is None else sorted({one for rule in wanted for one in self._facts_of[rule]})
+        )
+        facts = [
+            f'{every[number].begun(tuple([codes[place] for place in every[number].places]))}{number}"}}'
+            for number in numbers
+            if codes.keys() >= set(every[number].places)
+        ]
+        concluded |= self._decided(facts, 1)[0]
+        unclear = [place for place in runs if place not in codes]
+        unclear += self._places(self._exact_rules.left & wanted.keys())
         if unclear:
             together = sorted(set().union(*(self._asked_together[place] for place in unclear)))
-            asked = [self._codings[place] for place in together]
-            decided += self._general.conclude(
-                [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
+            concluded |= self._in_general(
+                {place: self.codings[place][1].encode(measured[self.codings[place][0]]) for place in together}
             )
-        concluded = dict(wanted)
-        for decision in decided:
-            concluded.update(decision.otherwise)
-        for decision in decided:
-            if decision.firmly:
-                concluded.update(decision.firmly)
         return concluded if rules is None else {rule: concluded[rule] for rule in wanted}
+
+    def conclude_known(self, each: Sequence[Sequence[int]]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
+
+        Raises:
+            EngineFailureError: durable-rules reported an error.
+        """
+        every, step = self._exact_rules.facts, max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1)
+        concluded: list[dict[str, Outcome]] = []
+        for first in range(0, len(each), step):
+            batch = each[first : first + step]
+            facts = [
+                f'{fact.begun(tuple([codes[place] for place in fact.places]))}{turn + number}"}}'
+                for turn, codes in zip(range(0, len(batch) * len(every), len(every) or 1), batch, strict=False)
+                for number, fact in enumerate(every)
+            ]
+            concluded += self._decided(facts, len(batch))
+        left = self._places(self._exact_rules.left)
+        for found, codes in zip(concluded if left else (), each, strict=False):
+            found.update(self._in_general({place: (codes[place], codes[place]) for place in left}))
+        return concluded
+
+    def _decided(self, facts: list[str], count: int) -> list[dict[str, Outcome]]:
+        """Assert facts of so many subjects, and give what each firing decides."""
+        decided: list[dict[str, Outcome]] = [{} for _ in range(count)]
+        if facts:
+            decides, each = self._exact_rules.decides, len(self._exact_rules.facts)
+            for frame in self._exact.run(facts):
+                by_fact = decides[frame[2 : frame.index('"', 2)]]
+                for id in _FIRED_BY(frame):
+                    turn, number = divmod(int(id), each)
+                    decided[turn].update(by_fact[number])
+        return decided
+
+    def _in_general(self, runs: Mapping[int, Run]) -> dict[str, Outcome]:
+        """Conclude by the general rules all that asks some measures and no others."""
+        firmly: dict[str, Outcome] = {}
+        otherwise: dict[str, Outcome] = {}
+        for frame in self._general.run([self._general_rules.facts(place, run) for place, run in runs.items()]):
+            decision = self._general_rules.decides[frame[2 : frame.index('"', 2)]]
+            (firmly if decision.firmly else otherwise)[decision.rule] = decision.outcome
+        return otherwise | firmly
 
     def _places(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
@@ -165,42 +201,22 @@ class ReteNetwork:
 class _Compiled:
     """One set of engine rules inside durable-rules."""
 
-    def __init__(self, rules: EngineRules) -> None:
-        self._rules = rules
-        self._written: list[dict[Run, str]] = [{} for _ in rules.codings]
+    def __init__(self, definition: str) -> None:
+        self._definition = definition
         self._lock = threading.Lock()
         _keep_freed_memory()
         self._handle = self._create()
 
     def _create(self) -> int:
-        handle: int = durable_rules_engine.create_ruleset("touchstone", self._rules.definition)
+        handle: int = durable_rules_engine.create_ruleset("touchstone", self._definition)
         return handle
 
     def close(self) -> None:
         durable_rules_engine.delete_ruleset(self._handle)
 
-    def conclude(self, codes: list[tuple[int, Run]]) -> list[Decision]:
-        """Assert the codes of some measures, by their place, and give what every firing decided."""
-        facts = [self._facts(place, run) for place, run in codes]
-        decides, by_fact = self._rules.decides, self._rules.by_fact
-        decided: list[Decision] = []
-        for name, terms in self._run(f"[{','.join([*facts, _TICK_FACT])}]"):
-            if name in by_fact:
-                decided.append(by_fact[name][terms["t0"]["id"]])
-            elif name in decides:
-                decided.append(decides[name])
-        return decided
-
-    def _facts(self, place: int, run: Run) -> str:
-        """Write the facts of a measure, once for each code if it has a single one."""
-        if not self._rules.exact:
-            return self._rules.facts(place, run)
-        written = self._written[place]
-        if run not in written:
-            written[run] = self._rules.facts(place, run)
-        return written[run]
-
-    def _run(self, batch: str) -> list[Firing]:
+    def run(self, facts: Iterable[str]) -> list[str]:
+        """Assert facts and give a frame for each firing, or for each rule that fired, but for the tick's."""
+        batch = f"[{','.join([*facts, _TICK_FACT])}]"
         with self._lock:
             try:
                 _, state = durable_rules_engine.assert_facts(self._handle, batch)
@@ -210,8 +226,8 @@ class _Compiled:
                 while frame:
                     frames.append(frame)
                     frame = durable_rules_engine.complete_and_start_action(self._handle, state)
-                fired = [firing for read in orjson.loads(f"[{','.join(frames)}]") for firing in read.items()]
-                if all(name != TICK for name, _ in fired):
+                fired = [frame for frame in frames if not frame.startswith(_TICK_FRAME)]
+                if len(fired) == len(frames):
                     raise EngineFailureError("durable-rules did not return the tick")
                 durable_rules_engine.delete_state(self._handle, _STATE)
             except Exception as error:

@@ -8,10 +8,11 @@ from rules.engine.network import Network
 from rules.engine.rete import ReteNetwork
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from rules.contracts.outcomes import Outcome
     from rules.engine.atoms import Measure
+    from rules.engine.known import Plain
     from rules.engine.network import PlannedRule
     from rules.engine.values import MeasureValue
 
@@ -29,7 +30,9 @@ class ShardedNetwork:
         Raises:
             PlanError: one rule alone exceeds the fence.
         """
+        place = {measure: number for number, measure in enumerate(network.measures)}
         self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
+        self._coded = [[(place[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
@@ -42,6 +45,19 @@ class ShardedNetwork:
         concluded: dict[str, Outcome] = {}
         for shard in self._shards:
             concluded.update(shard.conclude(measured, rules))
+        return concluded
+
+    def conclude_known(self, each: Sequence[Sequence[Plain]]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for each of several subjects or records, of which every measure is known.
+
+        Raises:
+            EngineFailureError: durable-rules reported an error.
+        """
+        concluded: list[dict[str, Outcome]] = [{} for _ in each]
+        for shard, coded in zip(self._shards, self._coded, strict=True):
+            codes = [[coding.code(plain[place]) for place, coding in coded] for plain in each]
+            for all_of_it, found in zip(concluded, shard.conclude_known(codes), strict=True):
+                all_of_it.update(found)
         return concluded
 
     def close(self) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import Interval, exactly
 from rules.engine import oracle
-from rules.engine.atoms import Atom, Measure, Number, number_span
+from rules.engine.atoms import Atom, Measure, Number, Selection, number_span
+from rules.engine.generated import compiled as compiled_oracle
+from rules.engine.generated import oracle_source
+from rules.engine.known import Plain
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import ReteNetwork
 from rules.engine.values import MeasureValue
@@ -35,7 +38,29 @@ def compiled(plan: Network) -> Iterator[ReteNetwork]:
 
 
 def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, MeasureValue]) -> None:
-    assert engine.conclude(measured) == oracle.conclude(plan, measured)
+    """Every way gives the same outcomes: the general ones, and where all is known, by codes and generated."""
+    expected = oracle.conclude(plan, measured)
+    assert engine.conclude(measured) == expected
+    known = [(measure, measured[measure]) for measure in plan.measures]
+    plain = [_plain(measure, value) for measure, value in known if _is_known(value)]
+    if len(plain) == len(known):
+        codes = [coding.code(plain[plan.measures.index(measure)]) for measure, coding in engine.codings]
+        assert engine.conclude_known([codes, codes]) == [expected, expected]
+        assert compiled_oracle(oracle_source(plan))(plain) == expected
+
+
+def _is_known(value: MeasureValue) -> bool:
+    if isinstance(value, Interval):
+        return value.value is not None
+    return value is None or (isinstance(value, frozenset) and len(value) == 1)
+
+
+def _plain(measure: Measure, value: MeasureValue) -> Plain:
+    if isinstance(value, frozenset):
+        return next(iter(value))
+    if isinstance(value, Interval) and value.low is not None:
+        return value.low.as_integer_ratio()
+    return None if isinstance(measure, Selection) else (None, None)
 
 
 def one(value: int) -> MeasureValue:

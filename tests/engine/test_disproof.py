@@ -150,14 +150,17 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
     A lie makes a search find less, or nothing; it never makes a claim untrue.
     """
     if lies:
-        honest, random_lies = infer._explored, Random(5)  # noqa: S311 - likewise
+        honest, random_lies = infer._ORACLE, Random(5)  # noqa: S311 - likewise
 
-        def lying(*arguments: object) -> dict[str, Outcome]:
-            told = honest(*arguments)  # type: ignore[arg-type]
+        def lied(told: dict[str, Outcome]) -> dict[str, Outcome]:
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
                     for rule, answer in told.items()}  # fmt: skip
 
-        monkeypatch.setattr(infer, "_explored", lying)
+        lying = infer._By(
+            lambda *asked: lied(honest.conclude(*asked)),
+            lambda *asked: [lied(told) for told in honest.conclude_each(*asked)],
+        )
+        monkeypatch.setattr(infer, "_ORACLE", lying)
     witnessed = excluded = 0
     for seed in range(40):
         random = Random(seed)  # noqa: S311 - likewise

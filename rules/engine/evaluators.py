@@ -1,0 +1,106 @@
+"""What do both evaluators conclude from the rules of one network, and do they agree?
+
+Where every measure is known the engine is given one code for each, and the oracle is straight-line Python generated
+from the network. What is open goes the general way, over all values still possible. Both ways give the same outcomes.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import EngineDisagreement
+from rules.engine import oracle
+from rules.engine.generated import compiled, oracle_source
+from rules.engine.known import KnownMeasures
+from rules.engine.shards import ShardedNetwork
+from rules.engine.values import Measured
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.contracts.outcomes import Outcome
+    from rules.engine.changes import Changes
+    from rules.engine.generated import Conclude
+    from rules.engine.known import Plain
+    from rules.engine.network import Network
+    from rules.engine.values import Values
+
+
+class Evaluators:
+    """The evaluators of one network, compiled once."""
+
+    def __init__(self, network: Network) -> None:
+        """Compile the rules.
+
+        Raises:
+            PlanError: a limit of the fence is exceeded.
+        """
+        self._network = network
+        self._sharded = ShardedNetwork(network)
+        self._known = KnownMeasures(network)
+
+    @cached_property
+    def source(self) -> str:
+        """The straight-line Python that concludes the rules where every measure is known."""
+        return oracle_source(self._network)
+
+    @cached_property
+    def _straight(self) -> Conclude:
+        return compiled(self.source)
+
+    def close(self) -> None:
+        """Free the network."""
+        self._sharded.close()
+
+    def agreed(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+        """Conclude the rules that the changes reach with both evaluators; the outcomes of the others are those before.
+
+        Raises:
+            EngineDisagreement: the two differ; the message names the rules, never a value.
+        """
+        if changes.beside is None:
+            return self.agreed_each([values])[0]
+        known = Measured(values)
+        rules = changes.rules_reached(self._network, known)
+        return {**before, **_same(self._sharded.conclude(known, rules), oracle.conclude(self._network, known, rules))}
+
+    def agreed_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for each of several subjects or records.
+
+        Raises:
+            EngineDisagreement: the two differ; the message names the rules, never a value.
+        """
+        read = [self._known.read(values) for values in each]
+        known: list[list[Plain]] = [plain for plain in read if plain is not None]
+        inferred = iter(self._sharded.conclude_known(known))
+        return [
+            self._in_general(values) if plain is None else _same(next(inferred), self._straight(plain))
+            for values, plain in zip(each, read, strict=True)
+        ]
+
+    def explored(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+        """Conclude the rules that the changes reach with the oracle alone."""
+        if changes.beside is None and (plain := self._known.read(values)) is not None:
+            return self._straight(plain)
+        known = Measured(values)
+        return {**before, **oracle.conclude(self._network, known, changes.rules_reached(self._network, known))}
+
+    def explored_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for each of several records with the oracle alone."""
+        read = ((values, self._known.read(values)) for values in each)
+        return [
+            oracle.conclude(self._network, Measured(values)) if plain is None else self._straight(plain)
+            for values, plain in read
+        ]
+
+    def _in_general(self, values: Values) -> dict[str, Outcome]:
+        known = Measured(values)
+        return _same(self._sharded.conclude(known), oracle.conclude(self._network, known))
+
+
+def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
+    if inferred != expected:
+        differing = [name for name in expected if inferred.get(name) is not expected[name]]
+        raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
+    return expected
