@@ -15,6 +15,11 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+LETTERS = {Outcome.MET: "m", Outcome.NOT_MET: "n", Outcome.UNDETERMINED: "u", Outcome.NOT_APPLICABLE: "a"}
+"""How outcomes are written where many stand in a row, as those of the clauses of a condition do."""
+OUTCOMES = {letter: outcome for outcome, letter in LETTERS.items()}
+
+
 class Possibility(StrEnum):
     """How possible a grade is. Certain and excluded are proved; reachable has a witness."""
 

@@ -17,11 +17,11 @@ from rules.engine.shards import ShardedNetwork
 from rules.engine.values import Measured
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.outcomes import Outcome
     from rules.engine.changes import Changes
-    from rules.engine.generated import Conclude
+    from rules.engine.generated import Outcomes
     from rules.engine.known import Plain
     from rules.engine.network import Network
     from rules.engine.values import Values
@@ -46,7 +46,7 @@ class Evaluators:
         return oracle_source(self._network)
 
     @cached_property
-    def _straight(self) -> Conclude:
+    def _straight(self) -> Callable[[Sequence[Plain]], Outcomes]:
         return compiled(self.source)
 
     def close(self) -> None:

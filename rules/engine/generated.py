@@ -16,43 +16,74 @@ if TYPE_CHECKING:
 
     from rules.engine.atoms import Atom, Edges, Measure
     from rules.engine.known import Plain
-    from rules.engine.network import Network
+    from rules.engine.network import Network, PlannedRule
 
-    Conclude = Callable[[Sequence[Plain]], dict[str, Outcome]]
+_KEPT = 4_096
 
-_NAMES = {"MET": Outcome.MET, "NOT_MET": Outcome.NOT_MET, "ABSENT": Outcome.NOT_APPLICABLE}
+
+class Outcomes(dict[str, Outcome]):
+    """The outcomes of the rules of a network by their ids; `letters` ends for each with those of its clauses."""
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        """Join the letters of each rule."""
+        super().__init__({rule: _JOINED[written] for rule, written in letters.items()})
+        self.letters = letters
+
+
+class _Joined(dict[str, Outcome]):
+    """What follows for a rule from the letters of everything that must hold."""
+
+    def __missing__(self, letters: str) -> Outcome:
+        met = Outcome.NOT_APPLICABLE if "a" in letters else Outcome.MET
+        outcome = Outcome.NOT_MET if "n" in letters else met
+        if len(self) < _KEPT:
+            self[letters] = outcome
+        return outcome
+
+
+_JOINED = _Joined()
 
 
 def oracle_source(network: Network) -> str:
-    """Write a function that takes the values of the measures in their order and gives the outcome of each rule."""
+    """Write a function that takes the values of the measures in their order and gives the letters of each rule.
+
+    There is one letter for each clause of its condition, and one for all that is asked before them.
+    """
     place = {measure: number for number, measure in enumerate(network.measures)}
     taken = [
         f"c{number}" if isinstance(measure, (Selection, Answer)) else f"(n{number}, d{number})"
         for measure, number in place.items()
     ]
-    rules = [f"        {rule.id!r}: {_outcome(rule.atoms, place)}," for rule in network.rules]
     unpacked = [f"    [{', '.join(taken)}] = values"] if taken else []
+    rules = [f"        {rule.id!r}: {_letters(rule, place)}," for rule in network.rules]
     return "\n".join(["def conclude(values):", *unpacked, "    return {", *rules, "    }", ""])
 
 
-def compiled(source: str) -> Conclude:
+def compiled(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
     """Compile what was written."""
-    names: dict[str, object] = dict(_NAMES)
-    exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above from a checked card
-    conclude: Conclude = names["conclude"]  # type: ignore[assignment]
-    return conclude
+    names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
+    exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
+    conclude = names["conclude"]
+    return lambda values: Outcomes(conclude(values))
 
 
-def _outcome(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:
-    """Join atoms that must all hold."""
-    if not atoms:
-        return "MET"
+def _letters(rule: PlannedRule, place: Mapping[Measure, int]) -> str:
+    before = len(rule.atoms) - sum(rule.clauses)
+    found, begin = [rule.atoms[:before]] if before else [], before
+    for count in rule.clauses:
+        found.append(rule.atoms[begin : begin + count])
+        begin += count
+    return " + ".join(f"({_letter(atoms, place)})" for atoms in found) or "''"
+
+
+def _letter(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:
+    """Write one letter for atoms that must all hold."""
     asked = [(_named(atom, place[atom.measure]), _holds(atom, place[atom.measure])) for atom in atoms]
     absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in asked))
     if len(asked) == 1:
-        return f"ABSENT if {absent} else MET if {asked[0][1]} else NOT_MET"
+        return f"'a' if {absent} else 'm' if {asked[0][1]} else 'n'"
     fails = " or ".join(f"({name} is not None and not ({holds}))" for name, holds in asked)
-    return f"NOT_MET if {fails} else ABSENT if {absent} else MET"
+    return f"'n' if {fails} else 'a' if {absent} else 'm'"
 
 
 def _named(atom: Atom, place: int) -> str:

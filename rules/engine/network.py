@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.engine.atoms import names_of_measure
+from rules.engine.atoms import lower_clause, names_of_measure
 
 if TYPE_CHECKING:
-    from rules.engine.atoms import Atom, Measure
+    from rules.engine.atoms import Atom, Measure, Names
+    from rules.model.expressions import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,18 @@ class PlannedRule:
 
     id: str
     atoms: tuple[Atom, ...]
+    clauses: tuple[int, ...] = ()
+    """How many of its last atoms each clause of its condition makes up; what has no condition has none."""
+
+    @staticmethod
+    def of(id: str, condition: Condition, names: Names, before: tuple[Atom, ...] = ()) -> PlannedRule:
+        """Plan a rule with a condition, and perhaps atoms before it.
+
+        Raises:
+            PlanError: a clause asks something that the engine cannot conclude soundly.
+        """
+        clauses = [lower_clause(clause, names) for clause in condition]
+        return PlannedRule(id, (*before, *(atom for atoms in clauses for atom in atoms)), tuple(map(len, clauses)))
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
         conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
         scope = scoped(names, record.fields, conditions)
         rules = [
-            PlannedRule(f"{quantity.id}:{index}", lower(row.where, scope))
+            PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
             for quantity in sums
             for index, row in enumerate(quantity.rows)
         ]
@@ -167,16 +167,16 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
 
 
 def _first_pass(scorecard: Scorecard, names: Names, scoring: dict[str, Scoring]) -> list[PlannedRule]:
-    rules = [PlannedRule("card:applies", lower(scorecard.applies, names))] if scorecard.applies else []
+    rules = [PlannedRule.of("card:applies", scorecard.applies, names)] if scorecard.applies else []
     for gate in scorecard.gates:
-        rules.append(PlannedRule(f"{gate.id}:requires", lower(gate.requires, names)))
+        rules.append(PlannedRule.of(f"{gate.id}:requires", gate.requires, names))
         if gate.applies:
-            rules.append(PlannedRule(f"{gate.id}:applies", lower(gate.applies, names)))
+            rules.append(PlannedRule.of(f"{gate.id}:applies", gate.applies, names))
     for indicator in scorecard.indicators:
         if indicator.applies:
-            rules.append(PlannedRule(f"{indicator.id}:applies", lower(indicator.applies, names)))
+            rules.append(PlannedRule.of(f"{indicator.id}:applies", indicator.applies, names))
         if indicator.must:
-            rules.append(PlannedRule(f"{indicator.id}:must", lower(indicator.must, names)))
+            rules.append(PlannedRule.of(f"{indicator.id}:must", indicator.must, names))
     rules += [rule for way in dict.fromkeys(scoring.values()) for rule in way.rules()]
     return [*rules, *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
 
@@ -185,9 +185,8 @@ def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     rules: list[PlannedRule] = []
     if scorecard.ladder:
         for index, row in enumerate(scorecard.ladder.rows):
-            atoms = (*_score_atoms(row), *lower(row.requires, names))
-            rules.append(PlannedRule(f"ladder:{index}", atoms))
-    return rules + [PlannedRule(f"finding:{finding.id}", lower(finding.when, names)) for finding in scorecard.findings]
+            rules.append(PlannedRule.of(f"ladder:{index}", row.requires, names, _score_atoms(row)))
+    return rules + [PlannedRule.of(f"finding:{finding.id}", finding.when, names) for finding in scorecard.findings]
 
 
 def _score_atoms(row: LadderRow) -> tuple[Atom, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from rules.contracts.extents import PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly, hull
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import lower
 from rules.engine.earned import Given, share_of
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
@@ -95,17 +94,16 @@ class CountScoring:
     def __init__(self, scorecard: Scorecard, names: Names) -> None:
         """Lower the parts."""
         self._parts = {
-            indicator.id: [lower(part, names) for part in indicator.scale.conditions]
+            indicator.id: [
+                PlannedRule.of(f"{indicator.id}:part:{index}", part, names)
+                for index, part in enumerate(indicator.scale.conditions)
+            ]
             for indicator in scorecard.indicators
         }
 
     def rules(self) -> list[PlannedRule]:
         """Plan a rule for each part."""
-        return [
-            PlannedRule(f"{indicator}:part:{index}", part)
-            for indicator, parts in self._parts.items()
-            for index, part in enumerate(parts)
-        ]
+        return [part for parts in self._parts.values() for part in parts]
 
     def add_figures(self, values: Values, changes: Changes) -> None:
         """Add nothing: the parts read what is there."""
@@ -115,7 +113,7 @@ class CountScoring:
         """Count the parts that hold, and those that may."""
         del values
         maximum, parts = indicator.maximum, len(self._parts[indicator.id])
-        answers = [outcomes[f"{indicator.id}:part:{index}"] for index in range(parts)]
+        answers = [outcomes[part.id] for part in self._parts[indicator.id]]
         least = answers.count(Outcome.MET)
         most = least + answers.count(Outcome.UNDETERMINED)
         if least == most:

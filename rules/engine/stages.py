@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import lower
 from rules.engine.network import PlannedRule
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
 def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     """Plan one conclusion for each row."""
     rows = scorecard.stages.rows if scorecard.stages else ()
-    return [PlannedRule(f"stage:{index}", lower(row.when, names)) for index, row in enumerate(rows)]
+    return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
 
 
 def possible_stages(scorecard: Scorecard, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, PeriodExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of
-from rules.engine.atoms import Atom, Day, compare_day, lower
+from rules.engine.atoms import Atom, Day, compare_day
 from rules.engine.days import NEVER
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
@@ -63,7 +63,7 @@ def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     planned: list[PlannedRule] = []
     for rule in scorecard.verdicts.rules if scorecard.verdicts else ():
         planned += [
-            PlannedRule(f"verdict:{rule.id}:{index}", lower(row.when, names)) for index, row in enumerate(rule.rows)
+            PlannedRule.of(f"verdict:{rule.id}:{index}", row.when, names) for index, row in enumerate(rule.rows)
         ]
         begun = () if rule.first is None else (compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, rule.first),)
         lasting = () if rule.last is None else (compare_day(GOVERNING_FIRST, NumberOperator.AT_MOST, rule.last),)

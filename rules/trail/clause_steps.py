@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.outcomes import LETTERS, Outcome, all_of
 from rules.engine.oracle import ask
 from rules.engine.values import Measured
-from rules.trail.codes import LETTERS, row_code
 from rules.trail.reasons import clause_distance
 
 if TYPE_CHECKING:
@@ -50,10 +49,6 @@ class Clauses:
     def code(self, condition: Condition) -> str:
         """Write the outcome of each clause."""
         return "".join([LETTERS[self._outcome(clause)] for clause in condition])
-
-    def row(self, outcome: Outcome, condition: Condition) -> str:
-        """Write whether a row holds, and each of its clauses."""
-        return row_code(outcome, self.code(condition))
 
     def told(self, condition: Condition) -> list[Json]:
         """Tell each clause, with what it lacks if it is not met."""

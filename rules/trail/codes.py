@@ -9,19 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import LETTERS, OUTCOMES
 from rules.contracts.record import Bounds
 from rules.engine.days import NEVER
 from rules.trail.figures import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from fractions import Fraction
 
     from rules.contracts.intervals import Interval
-
-LETTERS = {Outcome.MET: "m", Outcome.NOT_MET: "n", Outcome.UNDETERMINED: "u", Outcome.NOT_APPLICABLE: "a"}
-OUTCOMES = {letter: outcome for outcome, letter in LETTERS.items()}
+    from rules.contracts.outcomes import Outcome
 
 
 def number_code(interval: Interval) -> str:
@@ -81,8 +79,3 @@ def read_row(code: str) -> tuple[Outcome, tuple[Outcome, ...]]:
     """
     outcome, _, clauses = code.partition(":")
     return OUTCOMES[outcome], tuple(OUTCOMES[letter] for letter in clauses)
-
-
-def letters(outcomes: Iterable[Outcome]) -> str:
-    """Write the outcomes of clauses in their order."""
-    return "".join([LETTERS[outcome] for outcome in outcomes])

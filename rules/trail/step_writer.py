@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.canonical import written_bytes
 from rules.contracts.record import Step
+from rules.engine.generated import Outcomes
 from rules.trail.clause_steps import Clauses
 from rules.trail.sentences import make_speakers
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
+    from rules.contracts.outcomes import Outcome
     from rules.engine.inference import Inference
     from rules.engine.values import Values
     from rules.model.expressions import Condition
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 def speakers_of(prepared: Prepared, values: Values) -> Callable[[], Mapping[str, Speaker]]:
     """Give whoever says the rules of the card with some values, made when they are first asked for."""
     return cache(lambda: make_speakers(prepared.books, values.extents, values.units))
+
+
+def letters_of(outcomes: Mapping[str, Outcome]) -> Mapping[str, str]:
+    """Give the letters of the clauses of each rule, if they were written when it was concluded."""
+    return outcomes.letters if isinstance(outcomes, Outcomes) else {}
 
 
 def _nothing() -> tuple[str, ...]:
@@ -72,6 +79,7 @@ class StepWriter:
         self.values = inference.values
         self._speakers = speakers_of(prepared, self.values)
         self.clauses = Clauses(self.engine, self.engine.plan.names, self.values, self._speakers)
+        self._letters = {**letters_of(inference.first), **letters_of(inference.second)}
         self.written: list[bytes] = []
         self._entries: list[Entry] | None = [] if telling else None
 
@@ -108,9 +116,10 @@ class StepWriter:
         """Say a sentence in every language."""
         return {language: write(speaker) for language, speaker in self.speakers.items()}
 
-    def code(self, condition: Condition) -> str:
-        """Write the outcome of each clause of a condition about the whole subject."""
-        return self.clauses.code(condition)
+    def code(self, rule: str, condition: Condition) -> str:
+        """Write the outcome of each clause of a condition about the whole subject, of which a rule is made."""
+        letters = self._letters.get(rule)
+        return self.clauses.code(condition) if letters is None else letters[len(letters) - len(condition) :]
 
     def told(self, condition: Condition) -> list[Json]:
         """Tell the clauses of a condition about the whole subject."""

@@ -49,9 +49,10 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
         if list_of(quantity) is None:
             facts.quantity(quantity)
     if card.applies:
-        _record(writer, "applies", "applicability", card.applies, inference.applies)
+        _record(writer, "applies", "applicability", "card:applies", card.applies, inference.applies)
     for gate in card.gates:
-        _record(writer, f"gates/{gate.id}", "gate", gate.requires, inference.gates[gate.id], gate.labels)
+        rule, outcome = f"{gate.id}:requires", inference.gates[gate.id]
+        _record(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
     if card.stages is not None:
         record_stages(writer, card.stages)
     if card.verdicts is not None and inference.judged is not None:
@@ -63,14 +64,20 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
     for index, row in enumerate(card.ladder.rows if card.ladder else ()):
         record_ladder_row(writer, index, row)
     for finding in card.findings:
-        outcome = inference.second[f"finding:{finding.id}"]
-        _record(writer, f"findings/{finding.id}", "finding", finding.when, outcome, finding.labels)
+        rule = f"finding:{finding.id}"
+        _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, inference.second[rule], finding.labels)
     record_conclusion(writer, evaluated)
     return writer
 
 
 def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
-    writer: StepWriter, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
+    writer: StepWriter,
+    step: str,
+    kind: str,
+    rule: str,
+    condition: Condition,
+    outcome: Outcome,
+    labels: Words | None = None,
 ) -> None:
     """Record a condition that decides by itself."""
     identity = step.rpartition("/")[2]
@@ -85,5 +92,5 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     def tell() -> dict[str, Json]:
         return {"clauses": writer.told(condition), "outcome": outcome.value, "sentence": writer.say(sentence)}
 
-    found = (outcome.value, writer.code(condition))
+    found = (outcome.value, writer.code(rule, condition))
     writer.add(step, kind, found, tell, writer.on(step, lambda: names_in_condition(condition)))

@@ -10,8 +10,9 @@ from rules.model.names import Names as ModelNames
 from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import Clauses
+from rules.trail.codes import row_code
 from rules.trail.plain import plain_model
-from rules.trail.step_writer import speakers_of
+from rules.trail.step_writer import letters_of, speakers_of
 from rules.trail.walk_lookups import quantity_found, quantity_json
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import EvidenceItem
+    from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity
     from rules.trail.evaluated import SeenFact
     from rules.trail.step_writer import StepWriter
@@ -66,7 +68,11 @@ class FactSteps:
         outcomes = writer.inference.counted[name][key]
         inner = writer.values.with_fields(dict(fields), {field.id: field.unit for field in scope.record.fields})
         speakers = speakers_of(writer.prepared, inner)
-        clauses = Clauses(writer.engine, scope.names, inner, speakers, name)
+        clauses, letters = Clauses(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
+
+        def row(rule: str, where: Condition) -> str:
+            return row_code(outcomes[rule], letters.get(rule) or clauses.code(where))
+
         sums = [
             (quantity, counts(quantity, outcomes))
             for quantity in writer.prepared.quantities.values()
@@ -94,10 +100,7 @@ class FactSteps:
             {
                 quantity.id: [
                     counted.value,
-                    *(
-                        clauses.row(outcomes[f"{quantity.id}:{index}"], row.where)
-                        for index, row in enumerate(quantity.rows)
-                    ),
+                    *(row(f"{quantity.id}:{index}", one.where) for index, one in enumerate(quantity.rows)),
                 ]
                 for quantity, counted in sums
             },

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import exactly
 from rules.contracts.numbers import format_exact
-from rules.trail.codes import number_code
+from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
 from rules.trail.stories import STORIES
@@ -29,11 +29,11 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     story, parts = STORIES[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
     further: dict[str, Json] = {}
     if indicator.applies:
-        further["applies"] = writer.code(indicator.applies)
+        further["applies"] = writer.code(f"{indicator.id}:applies", indicator.applies)
     if indicator.must:
-        further["must"] = writer.code(indicator.must)
+        further["must"] = writer.code(f"{indicator.id}:must", indicator.must)
     if parts:
-        further["parts"] = [writer.clauses.row(inference.first[rule], condition) for rule, condition in parts]
+        further["parts"] = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
     further |= story.found(earned)
 
     def tell() -> dict[str, Json]:
@@ -101,7 +101,8 @@ def _told_section(writer: StepWriter, section: Section, scored: SectionScore) ->
 
 def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
     """Record whether a row of the ladder holds."""
-    outcome = writer.inference.second[f"ladder:{index}"]
+    rule = f"ladder:{index}"
+    outcome = writer.inference.second[rule]
 
     def tell() -> dict[str, Json]:
         return {
@@ -111,5 +112,5 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
             "clauses": writer.told(row.requires),
         }
 
-    found = (outcome.value, writer.code(row.requires))
+    found = (outcome.value, writer.code(rule, row.requires))
     writer.add(f"ladder/{index + 1}", "ladder_row", found, tell, lambda: ("score",))

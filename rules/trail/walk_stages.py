@@ -21,11 +21,12 @@ def record_stages(writer: StepWriter, stages: Stages) -> None:
     inference = writer.inference
     rows = tuple(f"stages/{number}" for number in range(1, len(stages.rows) + 1))
     for index, (step, row) in enumerate(zip(rows, stages.rows, strict=True)):
-        outcome = inference.first[f"stage:{index}"].value
+        rule = f"stage:{index}"
+        outcome = inference.first[rule].value
         writer.add(
             step,
             "stage_row",
-            (outcome, writer.code(row.when)),
+            (outcome, writer.code(rule, row.when)),
             partial(_told_row, writer, row, outcome),
             writer.on(step, partial(names_in_condition, row.when)),
         )

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
+from rules.trail.codes import row_code
 from rules.trail.verdict_sentences import rule_sentence, verdict_sentence
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> No
 
 
 def _record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleAnswer) -> None:
-    outcomes = [writer.inference.first[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows))]
-    rows = [(outcome, row.when) for outcome, row in zip(outcomes, rule.rows, strict=True)]
+    named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
+    rows = [(writer.inference.first[name], when) for name, when in named]
 
     def tell() -> dict[str, Json]:
         payload: dict[str, Json] = {
@@ -54,7 +55,7 @@ def _record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answ
         answer.outcome.value,
         answer.in_force.value,
         rule.verdict.value,
-        [writer.clauses.row(outcome, when) for outcome, when in rows],
+        [row_code(writer.inference.first[name], writer.code(name, when)) for name, when in named],
         *(("coming",) if answer.coming else ()),
     )
     writer.add(step, "rule", found, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))
