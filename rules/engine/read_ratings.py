@@ -27,12 +27,11 @@ def settle_ratings(
     The value rests on the evidence of all ratings; where they differ only the evidence is left, for a correction to
     rest on. Faulty ratings are noted in `violations`.
     """
-    definitions = {definition.id: definition for definition in scorecard.facts}
+    rated = {name: fact for name, fact in facts.items() if fact.ratings}
+    definitions = {definition.id: definition for definition in scorecard.facts} if rated else {}
     settled = dict(facts)
     differing: set[str] = set()
-    for name, fact in facts.items():
-        if not fact.ratings:
-            continue
+    for name, fact in rated.items():
         extents = _read(definitions[name], fact, violations)
         evidence = tuple(sorted({item for rating in fact.ratings for item in rating.value.evidence}))
         agree = all(extent is not None and extent == extents[0] for extent in extents)

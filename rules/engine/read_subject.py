@@ -137,7 +137,9 @@ class _Reader:
         """Read every fact of the scorecard as verified by the assessor."""
         reading = Reading({}, {}, {})
         for definition in self._definitions:
-            self._read_fact(reading, definition, facts.get(definition.id), verified=True)
+            fact = facts.get(definition.id)
+            if fact is None or fact.verification is not None or not self._read_usual(reading, definition, fact.value):
+                self._read_fact(reading, definition, fact, verified=True)
         return reading
 
     def read_declared(self, facts: Mapping[str, DeclaredFact], verified: Reading) -> Reading:
@@ -154,13 +156,21 @@ class _Reader:
                 self._read_fact(reading, definition, fact, verified=False)
         return reading
 
+    @staticmethod
+    def _read_usual(reading: Reading, definition: FactDefinition, value: DeclaredValue | None) -> bool:
+        """Read what needs no evidence and has none, if it is what most values are."""
+        if value is None or value.evidence or definition.evidence:
+            return False
+        usual = read_usual(definition, value)
+        if usual is not None:
+            reading.extents[definition.id], reading.used[definition.id] = usual
+        return usual is not None
+
     def _read_fact(
         self, reading: Reading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
         value, rejected = _chosen(fact, verified=verified)
-        usual = None if value is None else read_usual(definition, value)
-        if usual is not None and not (definition.evidence or usual[1].evidence):
-            reading.extents[definition.id], reading.used[definition.id] = usual
+        if self._read_usual(reading, definition, value):
             return
         corrected = verified and fact is not None and _is_corrected(fact)
         path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
@@ -169,7 +179,7 @@ class _Reader:
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
-            found = usual or read_scalar(definition, value, path, self._violations)
+            found = read_usual(definition, value) or read_scalar(definition, value, path, self._violations)
             reason = self._shelf.fault(definition, value.evidence, path)
             if found is None or reason is not None:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)

@@ -22,7 +22,7 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_given
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given, whole
 from rules.contracts.suggestions import meant
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import around
@@ -95,12 +95,13 @@ def read_usual(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent
         return None
     if len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
         return None
-    number = parse_decimal(text)
-    numerator, denominator = number.as_integer_ratio()
-    for bound, sign in ((definition.at_least, 1), (definition.at_most, -1)):
-        if bound is not None and sign * (numerator * bound.denominator - bound.numerator * denominator) < 0:
-            return None
-    return NumberExtent(exactly(number)), value
+    units, _, decimals = text.partition(".")
+    numerator, denominator = int(units + decimals), 10 ** len(decimals)
+    if (low := definition.at_least) is not None and numerator * low.denominator < low.numerator * denominator:
+        return None
+    if (high := definition.at_most) is not None and numerator * high.denominator > high.numerator * denominator:
+        return None
+    return NumberExtent(exactly(Fraction(numerator, denominator) if decimals else whole(numerator))), value
 
 
 def read_scalar(

@@ -106,12 +106,16 @@ def _given(
     plan: Plan, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
 ) -> tuple[dict[str, Earned], set[str]]:
     """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
-    given: dict[str, Earned] = {} if earlier is None else dict(earlier.score.given)
-    changed: set[str] = set()
-    for item in plan.scorecard.indicators:
-        if earlier is None or item.id in earlier.anew:
-            earned = plan.sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
-            if earned != given.get(item.id):
+    indicators, sure = plan.scorecard.indicators, plan.sure
+    if earlier is None:
+        return {
+            item.id: sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes) for item in indicators
+        }, set(plan.members)
+    given, changed = dict(earlier.score.given), set()
+    for item in indicators:
+        if item.id in earlier.anew:
+            earned = sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
+            if earned != given[item.id]:
                 given[item.id] = earned
                 changed.add(item.section)
     return given, changed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.model.scorecard import CountScale, list_of
+from rules.contracts.canonical import written_bytes
+from rules.model.scorecard import CountScale, FactType, list_of
 from rules.trail.sentences import phrasebooks
 from rules.trail.wording import wording_digest
 
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Quantity
+    from rules.model.scorecard import FactDefinition, Quantity
     from rules.trail.sentences import Phrasebook
+
+_KEPT = 64
 
 
 class Prepared:
@@ -38,7 +41,10 @@ class Prepared:
             if isinstance(indicator.scale, CountScale):
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
+        self.numbers = {fact.id: _around_a_number(fact) for fact in scorecard.facts if fact.type is FactType.NUMBER}
+        """What stands in the step of a fact before and after a number in the unit of the fact."""
         self._references: dict[str, tuple[str, ...]] = {}
+        self._kept: dict[str, dict[tuple[int | str, ...], bytes]] = {one.id: {} for one in scorecard.indicators}
 
     @cached_property
     def books(self) -> dict[str, Phrasebook]:
@@ -50,6 +56,15 @@ class Prepared:
         """The digest of those sentences."""
         return wording_digest(self.engine.plan.scorecard, self.books)
 
+    def kept(self, indicator: str, found: tuple[int | str, ...]) -> bytes | None:
+        """Give the step of an indicator that was written when the same was found on its scale before."""
+        return self._kept[indicator].get(found)
+
+    def keep(self, indicator: str, found: tuple[int | str, ...], step: bytes) -> None:
+        """Keep the step of an indicator, as long as there are not too many ways to find something on its scale."""
+        if len(self._kept[indicator]) < _KEPT:
+            self._kept[indicator][found] = step
+
     def known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
         if step not in self._references:
@@ -59,3 +74,9 @@ class Prepared:
                 if name in self.quantities or name in self.facts
             )
         return self._references[step]
+
+
+def _around_a_number(fact: FactDefinition) -> tuple[bytes, bytes]:
+    unit = {"unit": fact.unit} if fact.unit else {}
+    before, after = written_bytes((f"facts/{fact.id}", {"value": {"number": "", **unit}})).split(b'"number":""')
+    return before + b'"number":"', b'"' + after

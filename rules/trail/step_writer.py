@@ -73,6 +73,7 @@ class StepWriter:
     def __init__(self, prepared: Prepared, inference: Inference, *, telling: bool) -> None:
         """Begin with no steps; `telling` says that they will be told."""
         self.prepared = prepared
+        self.telling = telling
         self.engine = prepared.engine
         self.scorecard = prepared.engine.plan.scorecard
         self.inference = inference

@@ -42,6 +42,10 @@ class FactSteps:
     def fact(self, fact: SeenFact) -> None:
         """Record what was declared of a fact and what the rules saw, and below a list its records."""
         name, used = fact.declared.id, fact.used
+        if not self._writer.telling and used is not None and (number := fact.plain_number) is not None:
+            before, after = self._writer.prepared.numbers[name]
+            self._writer.written.append(before + number.encode() + after)
+            return
         step = f"facts/{name}"
         resting = () if used is None else used.evidence
 

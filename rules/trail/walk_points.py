@@ -25,15 +25,20 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     """Record what an indicator earned, of how many points, and on which rows of its scale."""
     inference = writer.inference
     earned = inference.score.earned[indicator.id]
-    outcome = writer.engine.indicator_outcome(indicator.id, inference)
     story, parts = STORIES[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
+    codes = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
+    place = None if writer.telling else writer.engine.plan.sure[indicator.id].place(earned)
+    if place is not None and (kept := writer.prepared.kept(indicator.id, (place, *codes))) is not None:
+        writer.written.append(kept)
+        return
+    outcome = writer.engine.indicator_outcome(indicator.id, inference)
     further: dict[str, Json] = {}
     if indicator.applies:
         further["applies"] = writer.code(f"{indicator.id}:applies", indicator.applies)
     if indicator.must:
         further["must"] = writer.code(f"{indicator.id}:must", indicator.must)
     if parts:
-        further["parts"] = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
+        further["parts"] = codes
     further |= story.found(earned)
 
     def tell() -> dict[str, Json]:
@@ -62,6 +67,8 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         tell,
         writer.on(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
+    if place is not None:
+        writer.prepared.keep(indicator.id, (place, *codes), writer.written[-1])
 
 
 def record_sections(writer: StepWriter) -> None:
