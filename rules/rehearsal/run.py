@@ -118,11 +118,19 @@ def evaluate_changes(
 
 def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> Question:
     """Read the reference case with some changes, as any subject is read."""
+    subject, supposed = changed_subject(scorecard, changes, as_of)
+    reading = read_subject(scorecard, subject)
+    return Question(reading.verified.extents, reading.settings, reading.as_of, supposed)
+
+
+def changed_subject(
+    scorecard: Scorecard, changes: Iterable[Change], as_of: date
+) -> tuple[Subject, dict[str, Fraction]]:
+    """Give the reference case with some changes as a subject, and what is supposed of it."""
     case = _reference_case(scorecard, as_of)
     for change in changes:
         _apply(change, case)
-    reading = read_subject(scorecard, _subject(scorecard, case, as_of))
-    return Question(reading.verified.extents, reading.settings, reading.as_of, case.supposed)
+    return _subject(scorecard, case, as_of), case.supposed
 
 
 def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:

@@ -1,4 +1,4 @@
-"""How are `check`, `edges`, `export`, `publish` and `schema` called?"""
+"""How are `check`, `edges`, `export`, `plan`, `publish` and `schema` called?"""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.plan_text import plan_document, plan_source, plan_text, planned
 from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
@@ -62,6 +63,7 @@ def register(app: typer.Typer) -> None:
     add_command(app, "check", check_command)
     add_command(app, "edges", edges_command)
     add_command(app, "export", export_command)
+    add_command(app, "plan", plan_command)
     add_command(app, "publish", publish_command)
     add_command(app, "schema", schema_command)
 
@@ -260,6 +262,41 @@ def schema_command(
     del language  # read from the command line where something is refused
     with answering():
         put(schema_text(published_meant(card, Gazette(gazette), draft=draft)), out)
+
+
+def plan_command(  # noqa: PLR0913 - the options of a command
+    card: CardArgument,
+    *,
+    source: Annotated[
+        bool, typer.Option("--source", help="Print the generated Python instead, one function for each network.")
+    ] = False,
+    draft: DraftFlag = False,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Show in which order a scorecard is computed and concluded, and by which generated code.
+
+    Where every measure is known the oracle beside durable-rules is straight-line Python, written from the card: each
+    function takes the values of the measures and gives for each rule the letters of its clauses, m for met, n for not
+    met, a for not applicable (docs/evaluation.md).
+
+    \b
+    Examples:
+      touchstone plan zero-carbon-factory
+      touchstone plan zero-carbon-factory@1.0.0 --source
+      touchstone plan features/zero-carbon-factory --format json
+
+    \b
+    Exit codes: 0 shown, 2 there is no such scorecard, or the draft has errors.
+    """
+    with answering(form):
+        found = published_meant(card, Gazette(gazette), draft=draft)
+        plan = planned(found.scorecard)
+        if form is Format.JSON:
+            put(as_document(plan_document(plan, found.name)))
+        else:
+            put(plan_source(plan) if source else plan_text(plan, found.name, language.value))
 
 
 def _progress() -> Callable[[int, int], None] | None:

@@ -21,7 +21,7 @@ _HERE = {
     "service.cli.question_commands": ("explain", "simulate"),
     "service.cli.report_commands": ("report",),
     "service.cli.archive_commands": ("evaluations", "diff"),
-    "service.cli.desk_commands": ("check", "edges", "export", "publish", "schema"),
+    "service.cli.desk_commands": ("check", "edges", "export", "publish", "schema", "plan"),
 }
 """The commands by their modules, of which none is loaded for a command of another."""
 _OPERATING = {"service.cli.server_commands": ("serve", "rebuild-outcomes")}
@@ -96,7 +96,7 @@ _SHOWN = {
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "verify",
         "report", "evaluations",
     ),
-    "author": ("check", "edges", "diff", "export", "schema", "publish", "tables"),
+    "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
     "operate": ("serve", "rebuild-outcomes"),
 }  # fmt: skip
 

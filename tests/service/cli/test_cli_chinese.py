@@ -138,6 +138,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{bad}", *DAY),
         ("zero-carbon-factory", "{folder}"),
     ),
+    "plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "evaluations": (("organizations/a", *NOWHERE),),
     "diff": (("zero-carbon-factory", "nosuch"), ("A B", "zero-carbon-factory"), ("cbam-goods@9.9.9", "cbam-goods")),

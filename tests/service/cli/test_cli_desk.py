@@ -246,6 +246,19 @@ def test_the_schema_of_a_version_and_of_its_folder_is_the_one_that_the_service_g
     assert touchstone("schema", "nothing", "--gazette", gazette).exit_code == 2
 
 
+def test_the_plan_of_a_version_and_of_its_folder_is_shown_with_its_source(published: Path, gazette: Path) -> None:
+    text = touchstone("plan", "smallest", "--gazette", gazette).stdout
+    assert text.startswith("scorecards/smallest/versions/1.0.0\n")
+    assert "first pass" in text
+    assert "第一轮" in touchstone("plan", "smallest", "--language", "zh", "--gazette", gazette).stdout
+    source = touchstone("plan", "smallest@1.0.0", "--source", "--gazette", gazette).stdout
+    assert source == touchstone("plan", published, "--source", "--gazette", gazette).stdout
+    compile(source, "plan", "exec")
+    plan = json.loads(touchstone("plan", "smallest", "--format", "json", "--gazette", gazette).stdout)
+    assert [network["name"] for network in plan["networks"]][-2:] == ["first pass", "second pass"]
+    assert all(network["source"] in source for network in plan["networks"])
+
+
 @pytest.mark.parametrize("command", ["check", "edges", "publish"])
 @pytest.mark.parametrize(("folder", "words"), [("nowhere", "is not a folder"), (".", "holds no .feature files")])
 def test_a_folder_without_sources_is_refused(command: str, folder: str, words: str, tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""Is what is written for a card nothing but its rules, whatever its names are?"""
+
+import pytest
+
+from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import Atom, Selection
+from rules.engine.generated import compiled, oracle_source
+from rules.engine.known import Plain
+from rules.engine.network import Network, PlannedRule
+from tests.engine.networks import at_least, at_most
+
+HOSTILE = (
+    "'",
+    '"',
+    "\\",
+    "'''",
+    "\n    raise SystemExit",
+    "__import__('os').abort()",
+    "{n0}",
+    "\N{LINE SEPARATOR}",
+    "\0",
+    "等于",
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_names_that_would_be_code_are_names(name: str) -> None:
+    choice = Selection(name, (name, "other"))
+    network = Network.of(
+        [PlannedRule(name, (Atom(choice, frozenset({name})),)), PlannedRule("r", (at_least(name, 1),))]
+    )
+    conclude = compiled(oracle_source(network))
+    assert conclude([name, (1, 1)]) == {name: Outcome.MET, "r": Outcome.MET}
+    assert conclude(["other", (1, 2)]) == {name: Outcome.NOT_MET, "r": Outcome.NOT_MET}
+    assert conclude([None, (None, None)]) == dict.fromkeys((name, "r"), Outcome.NOT_APPLICABLE)
+
+
+def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
+    rule = PlannedRule("row", (at_least("total", 80), at_least("n", 1), at_most("n", 5), at_least("m", 2)), (2, 1))
+    conclude = compiled(oracle_source(Network.of([rule])))
+    cases: list[tuple[list[Plain], str, Outcome]] = [
+        ([(80, 1), (3, 1), (2, 1)], "mmm", Outcome.MET),
+        ([(80, 1), (6, 1), (2, 1)], "mnm", Outcome.NOT_MET),
+        ([(80, 1), (3, 1), (None, None)], "mma", Outcome.NOT_APPLICABLE),
+        ([(79, 1), (3, 1), (None, None)], "nma", Outcome.NOT_MET),
+        ([(160, 2), (16, 3), (2, 1)], "mnm", Outcome.NOT_MET),
+    ]
+    for values, letters, outcome in cases:
+        found = conclude(values)
+        assert (found.letters["row"], found["row"]) == (letters, outcome)
+
+
+def test_numbers_of_any_length_are_compared_exactly() -> None:
+    rule = PlannedRule("r", (at_least("n", 10**60),))
+    conclude = compiled(oracle_source(Network.of([rule])))
+    assert conclude([(10**120 - 1, 10**60)])["r"] is Outcome.NOT_MET
+    assert conclude([(10**120, 10**60)])["r"] is Outcome.MET

@@ -1,0 +1,64 @@
+"""Do the generated way, for what is known, and the general one conclude and write the same, to the byte?
+
+Some examples of each card stand for all; `TOUCHSTONE_EVERY_EXAMPLE=1` takes every one.
+"""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError, VersionError
+from rules.contracts.inputs import Subject
+from rules.engine.generated import Outcomes
+from rules.engine.inference import Inference
+from rules.engine.known import KnownMeasures
+from rules.language.compiler import compile_folder
+from rules.rehearsal.run import changed_subject
+from rules.trail.evaluation import Evaluator
+from rules.trail.question import read_question
+from service.gazette.tables import FOLDER, Shelf
+from tests.language.folders import read_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+FEATURES = sorted(folder for folder in (ROOT / "features").iterdir() if folder.is_dir())
+TABLES = Shelf(ROOT / "scorecards" / FOLDER)
+KEY = bytes(range(32))
+SOME = 12
+
+
+@pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
+def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = compile_folder(read_folder(folder))
+    assert compiled.scorecard is not None
+    known, step = 0, 1 if os.environ.get("TOUCHSTONE_EVERY_EXAMPLE") else max(len(compiled.examples) // SOME, 1)
+    with closing(Evaluator(compiled.scorecard, "ab" * 32, "scorecards/any/versions/1.0.0", TABLES)) as evaluator:
+        for example in compiled.examples[::step]:
+            changes = [placed.item for placed in example.changes]
+            subject, _ = changed_subject(compiled.scorecard, changes, example.as_of)
+            subject = subject.model_copy(update={"known": f"{example.as_of}T00:00:00Z"})
+            generated = _inferred(evaluator, subject)
+            if generated is None:
+                continue
+            written = _written(evaluator, subject, generated)
+            with monkeypatch.context() as patch:
+                patch.setattr(KnownMeasures, "read", lambda *_: None)
+                assert _inferred(evaluator, subject) == generated, example.location
+                assert _written(evaluator, subject, generated) == written, example.location
+            known += written is not None
+    assert known, "some example is known as a whole"
+
+
+def _inferred(evaluator: Evaluator, subject: Subject) -> Inference | None:
+    """Conclude from a subject; nothing if an example is about what is refused."""
+    try:
+        _, question = read_question(evaluator.engine, subject)
+    except (InputError, VersionError):
+        return None
+    return evaluator.engine.infer(question)
+
+
+def _written(evaluator: Evaluator, subject: Subject, inferred: Inference) -> bytes | None:
+    """Record what is known as a whole; what is open would be searched for, which is the general way."""
+    return evaluator.evaluate(subject, KEY).content if isinstance(inferred.second, Outcomes) else None
