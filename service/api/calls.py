@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
@@ -16,6 +15,7 @@ from grpc_status import rpc_status
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.base.asked_language import asked_language
+from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
 
@@ -33,9 +33,6 @@ _FAULTS = frozenset({
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
-CALL_KEY = "touchstone-call"
-"""The metadata that name a call to its caller as the log names it."""
-
 _log = structlog.get_logger("touchstone.calls")
 
 
@@ -45,7 +42,7 @@ class Calls(grpc.aio.ServerInterceptor):
     def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
         """Begin without any call; a larger message is refused."""
         self._maximum = maximum_message_bytes
-        self._in_flight: dict[str, tuple[str, float]] = {}
+        self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
         self._is_draining = False
@@ -60,7 +57,7 @@ class Calls(grpc.aio.ServerInterceptor):
 
     def log_cut_off(self) -> None:
         """Log each call that is in flight and will have no answer."""
-        for call, (method, started) in self._in_flight.items():
+        for call, method, started in self._in_flight.values():
             _log.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
     async def intercept_service(
@@ -118,8 +115,9 @@ class Calls(grpc.aio.ServerInterceptor):
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
-        call, started = secrets.token_hex(8), time.perf_counter()
-        self._in_flight[call] = method, started
+        call, started = begin_call(context.invocation_metadata()), time.perf_counter()
+        place = object()  # callers may give several calls one id
+        self._in_flight[place] = call, method, started
         self._idle.clear()
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(call=call)
@@ -135,10 +133,10 @@ class Calls(grpc.aio.ServerInterceptor):
         except Exception as error:
             log_failure(error, method=method, milliseconds=_elapsed(started))
             language = asked_language(request, context.invocation_metadata())
-            status = rpc_status.to_status(status_of(error, language))
+            status = rpc_status.to_status(with_call(status_of(error, language)))
             await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
         finally:
-            del self._in_flight[call]
+            del self._in_flight[place]
             if not self._in_flight:
                 self._idle.set()
 
