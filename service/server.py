@@ -31,6 +31,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
+from service.watching.watched import Watched
 from touchstone.v1 import (
     evaluation_service_pb2,
     evaluation_service_pb2_grpc,
@@ -142,7 +143,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-        _log.info("listening", address=address, versions=versions, table_editions=editions)
+        metrics = Watched(calls=calls, store=store, gazette=gazette).tell(settings.metrics_address, parts)
+        _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)

@@ -67,6 +67,11 @@ class Settings(BaseSettings):
     )
     grace_seconds: int = Field(10, ge=0, description="How long calls in flight may take after SIGTERM.")
     reflection: bool = Field(True, description="Whether clients may ask which methods there are.")
+    metrics_address: str | None = Field(
+        None,
+        description="Host and port where metrics and readiness are told over HTTP; a port alone is one of this "
+        "machine; without any nothing is told.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

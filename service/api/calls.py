@@ -16,6 +16,7 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
+from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
 from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
 
@@ -50,6 +51,11 @@ class Calls(grpc.aio.ServerInterceptor):
     def drain(self) -> None:
         """Refuse every call that comes from now on; those in flight go on."""
         self._is_draining = True
+
+    @property
+    def are_taken(self) -> bool:
+        """Say whether calls are taken that come now."""
+        return not self._is_draining
 
     async def finished(self) -> None:
         """Wait until no call is in flight."""
@@ -126,16 +132,20 @@ class Calls(grpc.aio.ServerInterceptor):
             if self._is_draining:
                 raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
             yield
+            CALLS.labels(method, grpc.StatusCode.OK.name).inc()
             _log.info("answered", method=method, milliseconds=_elapsed(started))
         except (asyncio.CancelledError, GeneratorExit):
+            CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
             _log.info("cancelled", method=method, milliseconds=_elapsed(started))
             raise
         except Exception as error:
             log_failure(error, method=method, milliseconds=_elapsed(started))
             language = asked_language(request, context.invocation_metadata())
             status = rpc_status.to_status(with_call(status_of(error, language)))
+            CALLS.labels(method, status.code.name).inc()
             await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
         finally:
+            CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
             del self._in_flight[place]
             if not self._in_flight:
                 self._idle.set()
@@ -146,8 +156,11 @@ def _elapsed(started: float) -> float:
 
 
 def log_failure(error: Exception, **values: object) -> None:
-    """Log why a call, or one item of a stream, has no answer."""
+    """Log and count why a call, or one item of a stream, has no answer."""
     reason = reason_of(error)
+    FAILURES.labels(reason.value).inc()
+    if reason is Reason.EVALUATORS_DISAGREE:
+        DISAGREEMENTS.inc()
     if reason in _FAULTS:
         _log.error("failed", reason=reason.value, **harmless(error), **values)
     else:

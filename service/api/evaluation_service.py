@@ -29,6 +29,7 @@ from service.api.streaming import in_order
 from service.api.verification import Verifications
 from service.base import instants
 from service.base.asked_language import asked_language
+from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, timed
 from service.base.names import new_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from rules.contracts.record import Record
+    from rules.contracts.record import Conclusion, Record
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.bulkheads import Bulkhead, Bulkheads
     from service.base.processes import Processes
@@ -225,7 +226,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
         record_key = new_record_key()
-        recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
+        with timed(EVALUATION_SECONDS.labels(read.scorecard.card)):
+            recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
         name, create_time = new_evaluation_name(read.organization), instants.now()
 
         def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
@@ -255,6 +257,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         if row.name != name:
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        _count_conclusion(read.scorecard.card, recorded.without_steps.conclusion)
         message.archive_findings.extend(archive_findings(row))
         return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker, recorded.without_steps)
 
@@ -289,3 +292,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             version = self._gazette.version_named(record.scorecard_version)
             message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
         return message
+
+
+def _count_conclusion(card: str, found: Conclusion) -> None:
+    CONCLUSIONS.labels(card, found.kind, found.grade or "", found.stage or "", found.verdict or "").inc()

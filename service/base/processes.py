@@ -18,6 +18,7 @@ from google.rpc import status_pb2
 
 from rules.contracts.messages import speaker
 from service.base.apart import ANSWER, ERROR, FRAME, LEFT, TOO_MUCH, WORK
+from service.base.measures import PROCESSES_LOST, PROCESSES_STARTED
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
 
@@ -100,6 +101,8 @@ class Processes:
     def __init__(self, program: Program) -> None:
         """Begin without any."""
         self._program = program
+        for counted in (PROCESSES_STARTED, PROCESSES_LOST):
+            counted.labels(program.module)
         self._places = asyncio.Semaphore(program.most)
         self._idle: list[_Worker] = []
         self._kept = program.kept
@@ -120,6 +123,7 @@ class Processes:
             except TimeoutError:
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
+                PROCESSES_LOST.labels(self._program.module).inc()
                 _log.error("process_lost", program=self._program.module, work=name)
                 raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST")) from None
             except asyncio.CancelledError:
@@ -157,6 +161,7 @@ class Processes:
                     self._idle.append(await self._started())
 
     async def _started(self) -> _Worker:
+        PROCESSES_STARTED.labels(self._program.module).inc()
         process = await asyncio.create_subprocess_exec(
             *self._program.command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
         )
