@@ -31,6 +31,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
+from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
 from touchstone.v1 import (
     evaluation_service_pb2,
@@ -50,6 +51,7 @@ _say = speaker(__name__)
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+    WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
 
@@ -137,13 +139,15 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
+        watched.add(server)
         for services in additions("services"):
             services.add(server, settings, parts)
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-        metrics = Watched(calls=calls, store=store, gazette=gazette).tell(settings.metrics_address, parts)
+        metrics = watched.tell(settings.metrics_address)
         _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")

@@ -24,7 +24,10 @@ _HERE = {
     "service.cli.desk_commands": ("check", "edges", "export", "publish", "schema"),
 }
 """The commands by their modules, of which none is loaded for a command of another."""
-_OPERATING = {"service.cli.server_commands": ("serve", "rebuild-outcomes")}
+_OPERATING = {
+    "service.cli.server_commands": ("serve", "rebuild-outcomes"),
+    "service.watching.commands": ("status",),
+}
 _GROUPS = {"service.cli.tables_commands": ("tables",)}
 
 
@@ -97,7 +100,7 @@ _SHOWN = {
         "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "publish", "tables"),
-    "operate": ("serve", "rebuild-outcomes"),
+    "operate": ("serve", "status", "rebuild-outcomes"),
 }  # fmt: skip
 
 

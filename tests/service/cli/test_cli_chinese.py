@@ -166,6 +166,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--total", "x", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
     ),
     "rebuild-outcomes": (("--database-url", "x"), ("--database-url", "postgresql://h/x")),
+    "status": (NOWHERE,),
     "serve": (("--database-url", "x"), ("--address", "x")),
     "ratings compare": (
         ("{bad}", "--card", "csr-three-stage"),
