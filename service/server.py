@@ -24,6 +24,7 @@ from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
+from service.base.tracing import trace_to
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
@@ -109,6 +110,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with AsyncExitStack() as parts:
+        if settings.traces_url:
+            parts.callback(trace_to(settings.traces_url))
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.

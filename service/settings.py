@@ -72,6 +72,11 @@ class Settings(BaseSettings):
         description="Host and port where metrics and readiness are told over HTTP; a port alone is one of this "
         "machine; without any nothing is told.",
     )
+    traces_url: str | None = Field(
+        None,
+        description="Where traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318/v1/traces; nowhere "
+        "unless set.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

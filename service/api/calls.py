@@ -19,6 +19,7 @@ from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
 from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
+from service.base.tracing import traced_call
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
@@ -128,27 +129,31 @@ class Calls(grpc.aio.ServerInterceptor):
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(call=call)
         context.set_trailing_metadata(((CALL_KEY, call),))
-        try:
-            if self._is_draining:
-                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
-            yield
-            CALLS.labels(method, grpc.StatusCode.OK.name).inc()
-            _log.info("answered", method=method, milliseconds=_elapsed(started))
-        except (asyncio.CancelledError, GeneratorExit):
-            CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
-            _log.info("cancelled", method=method, milliseconds=_elapsed(started))
-            raise
-        except Exception as error:
-            log_failure(error, method=method, milliseconds=_elapsed(started))
-            language = asked_language(request, context.invocation_metadata())
-            status = rpc_status.to_status(with_call(status_of(error, language)))
-            CALLS.labels(method, status.code.name).inc()
-            await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
-        finally:
-            CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
-            del self._in_flight[place]
-            if not self._in_flight:
-                self._idle.set()
+        with traced_call(method, call, context.invocation_metadata()) as tell:
+            try:
+                if self._is_draining:
+                    raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+                yield
+                tell(grpc.StatusCode.OK.name)
+                CALLS.labels(method, grpc.StatusCode.OK.name).inc()
+                _log.info("answered", method=method, milliseconds=_elapsed(started))
+            except (asyncio.CancelledError, GeneratorExit):
+                tell(grpc.StatusCode.CANCELLED.name)
+                CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
+                _log.info("cancelled", method=method, milliseconds=_elapsed(started))
+                raise
+            except Exception as error:
+                tell(reason_of(error).value)
+                log_failure(error, method=method, milliseconds=_elapsed(started))
+                language = asked_language(request, context.invocation_metadata())
+                status = rpc_status.to_status(with_call(status_of(error, language)))
+                CALLS.labels(method, status.code.name).inc()
+                await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
+            finally:
+                CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
+                del self._in_flight[place]
+                if not self._in_flight:
+                    self._idle.set()
 
 
 def _elapsed(started: float) -> float:

@@ -21,6 +21,7 @@ from service.base.apart import ANSWER, ERROR, FRAME, LEFT, TOO_MUCH, WORK
 from service.base.measures import PROCESSES_LOST, PROCESSES_STARTED
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
+from service.base.tracing import step
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -115,11 +116,26 @@ class Processes:
             Refusal: it took too long or too much memory, or the process was lost.
         """
         message = orjson.dumps((name, language)) + b"\n" + content
+        with step("apart", program=self._program.module):
+            kind, answer = await self._exchanged(name, message)
+        if kind == ERROR:
+            told = orjson.loads(answer)
+            raise ToldElsewhere(status_pb2.Status.FromString(bytes.fromhex(told["status"])), told["harmless"])
+        if kind != ANSWER:
+            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
+        return answer
+
+    async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
+        """Wait for a place, and for the answer.
+
+        Raises:
+            Refusal: it took too long, or the process was lost.
+        """
         async with self._places, self._worker() as worker:
             exchange = asyncio.ensure_future(worker.exchange(message))
             try:
                 async with asyncio.timeout(self._program.seconds):
-                    kind, answer = await asyncio.shield(exchange)
+                    return await asyncio.shield(exchange)
             except TimeoutError:
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
@@ -131,12 +147,6 @@ class Processes:
                 raise
             finally:
                 exchange.add_done_callback(_heard)
-        if kind == ERROR:
-            told = orjson.loads(answer)
-            raise ToldElsewhere(status_pb2.Status.FromString(bytes.fromhex(told["status"])), told["harmless"])
-        if kind != ANSWER:
-            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
-        return answer
 
     async def close(self) -> None:
         """End the idle ones; those at work end with who waits for them."""

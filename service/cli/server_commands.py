@@ -45,9 +45,9 @@ def serve_command(
     TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_TRIALS, TOUCHSTONE_MAXIMUM_READS,
     TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
     TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS,
-    TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of
-    this kind that is no setting is refused. Once calls are accepted, the address is written to standard output; logs go
-    to standard error, one JSON object per line, without the values of facts.
+    TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL, TOUCHSTONE_LOG_LEVEL); options go before
+    them, and a variable of this kind that is no setting is refused. Once calls are accepted, the address is written to
+    standard output; logs go to standard error, one JSON object per line, without the values of facts.
 
     \b
     Examples:
