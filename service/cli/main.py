@@ -27,6 +27,7 @@ _HERE = {
 _OPERATING = {
     "service.cli.server_commands": ("serve", "rebuild-outcomes"),
     "service.watching.commands": ("status",),
+    "service.cli.backup_commands": ("backup", "restore"),
 }
 _GROUPS = {"service.cli.tables_commands": ("tables",)}
 
@@ -100,7 +101,7 @@ _SHOWN = {
         "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "publish", "tables"),
-    "operate": ("serve", "status", "rebuild-outcomes"),
+    "operate": ("serve", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

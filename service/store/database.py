@@ -122,6 +122,11 @@ def newest_schema() -> str:
     return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
 
 
+def knows_schema(revision: str) -> bool:
+    """Say whether this software can migrate a database from this schema, or has it."""
+    return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+
+
 def size_of(connection: Connection) -> int:
     """Give the size of a database in bytes."""
     module = sqlite if connection.dialect.name == "sqlite" else postgres

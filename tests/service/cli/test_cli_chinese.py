@@ -167,6 +167,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "rebuild-outcomes": (("--database-url", "x"), ("--database-url", "postgresql://h/x")),
     "status": (NOWHERE,),
+    "backup": (("{object}",), ("{new}-backup", "--database-url", "sqlite:///{missing}.sqlite3")),
+    "restore": (("{folder}",), ("{folder}", "--database-url", "x")),
     "serve": (("--database-url", "x"), ("--address", "x")),
     "ratings compare": (
         ("{bad}", "--card", "csr-three-stage"),
