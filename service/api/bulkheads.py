@@ -30,7 +30,7 @@ _THREADS = 2
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
-    def __init__(self, limit: int, *, kind: str) -> None:
+    def __init__(self, limit: int, *, kind: str = "other") -> None:
         """Allow so many calls of a kind; threads are started when there is work for them."""
         self._limit = limit
         self._kind = kind

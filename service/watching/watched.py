@@ -44,14 +44,14 @@ class Watched:
         self._parts.callback(looks.close)
         system_service_pb2_grpc.add_SystemServiceServicer_to_server(SystemApi(self._status, looks), server)
 
-    def tell(self, address: str | None) -> str | None:
-        """Tell metrics and readiness at an address; give where, if there is one.
+    def tell(self, address: str) -> str:
+        """Tell metrics and readiness at an address, if there is one; give where.
 
         Raises:
             Refusal: the address cannot be listened on.
         """
-        if address is None:
-            return None
+        if not address:
+            return ""
         REGISTRY.register(self._holdings)
         self._parts.callback(REGISTRY.unregister, self._holdings)
         port = SidePort(address, self._readiness, asyncio.get_running_loop())

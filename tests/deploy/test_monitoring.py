@@ -12,11 +12,10 @@ import pytest
 import yaml
 
 from service.base.refusals import Reason
-from service.gazette.versions import write_version
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped
-from tests.support.small_card import small_card, small_subject
+from tests.support.small_card import small_subject
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 DASHBOARD = ROOT / "deploy" / "grafana" / "touchstone.json"
@@ -29,11 +28,10 @@ _SCRAPED_WITH = {"job", "instance"}
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+def told(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
     """By the name of a sample, its labels: what a server tells that has evaluated and screened."""
     folder = tmp_path_factory.mktemp("told")
-    write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    with RunningServer(folder, folder / "gazette", TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
+    with RunningServer(folder, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
         server.screenings.ScreenClaims(ScreenClaimsRequest(text="A green soap."))
         labels: dict[str, set[str]] = dict(_OF_PROMETHEUS)

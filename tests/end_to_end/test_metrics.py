@@ -188,7 +188,7 @@ def _answers(server: RunningServer) -> bool:
 
 
 def test_nothing_is_told_unless_an_address_is_set(server: RunningServer) -> None:
-    assert side_port(server) == "None"
+    assert side_port(server) == ""
 
 
 @pytest.mark.parametrize(("address", "words"), [("nowhere", "host:port"), ("192.0.2.1:9464", "192.0.2.1:9464")])
