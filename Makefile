@@ -17,9 +17,9 @@ ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a
 # reads every kind of document, and stores in either database.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --extra documents --extra postgresql
+           --extra documents --extra postgresql --extra tracing
 
-.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel sbom audit benchmarks clean
+.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel image sbom audit benchmarks clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -77,7 +77,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	$(COMPILE) --extra dev --extra bulk --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
-	@! grep -n http requirements*.txt
+	@! grep -nE 'https?:' requirements*.txt
 
 gazette: setup ## publish every draft whose version is not published yet
 	for folder in features/*/; do $(BIN)/touchstone publish "$$folder"; done
@@ -87,6 +87,10 @@ docs: setup ## regenerate the reference pages from the code
 
 wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
+CONTAINER ?= docker
+image: wheel ## build the container image touchstone from the wheel (docker, or CONTAINER=podman; needs the network)
+	$(CONTAINER) build --file deploy/Containerfile --tag touchstone .
 
 # Both tools run apart from .venv, where what they depend on would have to be locked beside what is examined.
 sbom: setup ## write dist/touchstone.cdx.json, the bill of what requirements.txt locks (CycloneDX; needs the network)

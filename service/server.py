@@ -24,6 +24,7 @@ from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
+from service.base.tracing import trace_to
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
@@ -31,6 +32,8 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
+from service.watching.watched import NAME as WATCHING
+from service.watching.watched import Watched
 from touchstone.v1 import (
     evaluation_service_pb2,
     evaluation_service_pb2_grpc,
@@ -49,6 +52,7 @@ _say = speaker(__name__)
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+    WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
 
@@ -106,6 +110,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with AsyncExitStack() as parts:
+        if settings.traces_url:
+            parts.callback(trace_to(settings.traces_url))
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
@@ -136,13 +142,16 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
+        watched.add(server)
         for services in additions("services"):
             services.add(server, settings, parts)
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-        _log.info("listening", address=address, versions=versions, table_editions=editions)
+        metrics = watched.tell(settings.metrics_address)
+        _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)

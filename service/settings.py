@@ -67,6 +67,16 @@ class Settings(BaseSettings):
     )
     grace_seconds: int = Field(10, ge=0, description="How long calls in flight may take after SIGTERM.")
     reflection: bool = Field(True, description="Whether clients may ask which methods there are.")
+    metrics_address: str = Field(
+        "",
+        description="Host and port where metrics and readiness are told over HTTP; a port alone is one of this "
+        "machine; without any nothing is told.",
+    )
+    traces_url: str = Field(
+        "",
+        description="Where traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318/v1/traces; nowhere "
+        "unless set.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

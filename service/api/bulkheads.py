@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from rules.contracts.messages import speaker
+from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ _THREADS = 2
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
-    def __init__(self, limit: int) -> None:
-        """Allow so many calls; threads are started when there is work for them."""
+    def __init__(self, limit: int, *, kind: str = "other") -> None:
+        """Allow so many calls of a kind; threads are started when there is work for them."""
         self._limit = limit
+        self._kind = kind
+        PLACES.labels(kind).set(limit)
+        self._taken = PLACES_TAKEN.labels(kind)
+        self._refused = PLACES_REFUSED.labels(kind)
         self._count = 0
         self._threads = ThreadPoolExecutor(_THREADS)
 
@@ -43,18 +48,29 @@ class Bulkhead:
             Refusal: too many calls are in flight.
         """
         if self._count >= self._limit:
+            self._refused.inc()
             raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
         self._count += 1
+        self._taken.inc()
         try:
             yield
         finally:
+            self._taken.dec()
             self._count -= 1
 
     async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
         around = copy_context()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, lambda: around.run(work, *given, **named))
+        waiting = Waiting(self._kind)
+
+        def begin() -> Answer:
+            waiting.end()
+            return around.run(work, *given, **named)
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, begin)
+        finally:
+            waiting.end()
 
     def close(self) -> None:
         """Drop what waits, and finish what runs."""
@@ -74,10 +90,10 @@ class Bulkheads:
     def of(cls, settings: Settings) -> Bulkheads:
         """Give those that an operator has set."""
         return cls(
-            evaluating=Bulkhead(settings.maximum_in_flight),
-            streams=Bulkhead(settings.maximum_streams),
-            trying=Bulkhead(settings.maximum_trials),
-            reading=Bulkhead(settings.maximum_reads),
+            evaluating=Bulkhead(settings.maximum_in_flight, kind="evaluating"),
+            streams=Bulkhead(settings.maximum_streams, kind="streams"),
+            trying=Bulkhead(settings.maximum_trials, kind="trying"),
+            reading=Bulkhead(settings.maximum_reads, kind="reading"),
         )
 
     def close(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
@@ -16,8 +15,11 @@ from grpc_status import rpc_status
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.base.asked_language import asked_language
+from service.base.call_id import CALL_KEY, begin_call, with_call
+from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
 from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
+from service.base.tracing import traced_call
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
@@ -33,9 +35,6 @@ _FAULTS = frozenset({
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
-CALL_KEY = "touchstone-call"
-"""The metadata that name a call to its caller as the log names it."""
-
 _log = structlog.get_logger("touchstone.calls")
 
 
@@ -45,7 +44,7 @@ class Calls(grpc.aio.ServerInterceptor):
     def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
         """Begin without any call; a larger message is refused."""
         self._maximum = maximum_message_bytes
-        self._in_flight: dict[str, tuple[str, float]] = {}
+        self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
         self._is_draining = False
@@ -54,13 +53,18 @@ class Calls(grpc.aio.ServerInterceptor):
         """Refuse every call that comes from now on; those in flight go on."""
         self._is_draining = True
 
+    @property
+    def are_taken(self) -> bool:
+        """Say whether calls are taken that come now."""
+        return not self._is_draining
+
     async def finished(self) -> None:
         """Wait until no call is in flight."""
         await self._idle.wait()
 
     def log_cut_off(self) -> None:
         """Log each call that is in flight and will have no answer."""
-        for call, (method, started) in self._in_flight.items():
+        for call, method, started in self._in_flight.values():
             _log.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
     async def intercept_service(
@@ -118,29 +122,38 @@ class Calls(grpc.aio.ServerInterceptor):
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
-        call, started = secrets.token_hex(8), time.perf_counter()
-        self._in_flight[call] = method, started
+        call, started = begin_call(context.invocation_metadata()), time.perf_counter()
+        place = object()  # callers may give several calls one id
+        self._in_flight[place] = call, method, started
         self._idle.clear()
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(call=call)
         context.set_trailing_metadata(((CALL_KEY, call),))
-        try:
-            if self._is_draining:
-                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
-            yield
-            _log.info("answered", method=method, milliseconds=_elapsed(started))
-        except (asyncio.CancelledError, GeneratorExit):
-            _log.info("cancelled", method=method, milliseconds=_elapsed(started))
-            raise
-        except Exception as error:
-            log_failure(error, method=method, milliseconds=_elapsed(started))
-            language = asked_language(request, context.invocation_metadata())
-            status = rpc_status.to_status(status_of(error, language))
-            await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
-        finally:
-            del self._in_flight[call]
-            if not self._in_flight:
-                self._idle.set()
+        with traced_call(method, call, context.invocation_metadata()) as tell:
+            try:
+                if self._is_draining:
+                    raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+                yield
+                tell(grpc.StatusCode.OK.name)
+                CALLS.labels(method, grpc.StatusCode.OK.name).inc()
+                _log.info("answered", method=method, milliseconds=_elapsed(started))
+            except (asyncio.CancelledError, GeneratorExit):
+                tell(grpc.StatusCode.CANCELLED.name)
+                CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
+                _log.info("cancelled", method=method, milliseconds=_elapsed(started))
+                raise
+            except Exception as error:
+                tell(reason_of(error).value)
+                log_failure(error, method=method, milliseconds=_elapsed(started))
+                language = asked_language(request, context.invocation_metadata())
+                status = rpc_status.to_status(with_call(status_of(error, language)))
+                CALLS.labels(method, status.code.name).inc()
+                await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
+            finally:
+                CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
+                del self._in_flight[place]
+                if not self._in_flight:
+                    self._idle.set()
 
 
 def _elapsed(started: float) -> float:
@@ -148,8 +161,11 @@ def _elapsed(started: float) -> float:
 
 
 def log_failure(error: Exception, **values: object) -> None:
-    """Log why a call, or one item of a stream, has no answer."""
+    """Log and count why a call, or one item of a stream, has no answer."""
     reason = reason_of(error)
+    FAILURES.labels(reason.value).inc()
+    if reason is Reason.EVALUATORS_DISAGREE:
+        DISAGREEMENTS.inc()
     if reason in _FAULTS:
         _log.error("failed", reason=reason.value, **harmless(error), **values)
     else:

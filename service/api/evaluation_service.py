@@ -29,10 +29,12 @@ from service.api.streaming import in_order
 from service.api.verification import Verifications
 from service.base import instants
 from service.base.asked_language import asked_language
+from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, timed
 from service.base.names import new_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 from service.base.status import item_error_of
+from service.base.tracing import step
 from service.evaluating.evaluators import new_record_key
 from service.store.records import restore
 from service.store.usages import usages_of
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from rules.contracts.record import Record
+    from rules.contracts.record import Conclusion, Record
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.bulkheads import Bulkhead, Bulkheads
     from service.base.processes import Processes
@@ -198,23 +200,26 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
-            response.evaluation.CopyFrom(await self._answer(request))
+            with step("item"):
+                response.evaluation.CopyFrom(await self._answer(request))
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
             response.error.CopyFrom(item_error_of(error, language))
         return response
 
     async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
-        read = await self._bulkheads.evaluating.in_thread(read_request, request)
+        with step("read"):
+            read = await self._bulkheads.evaluating.in_thread(read_request, request)
         structlog.contextvars.bind_contextvars(
             organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
         )
-        row = await self._bulkheads.evaluating.in_thread(
-            self._store.find_request,
-            organization=read.organization,
-            request_id=read.request_id,
-            body_digest=read.body_digest,
-        )
+        with step("find"):
+            row = await self._bulkheads.evaluating.in_thread(
+                self._store.find_request,
+                organization=read.organization,
+                request_id=read.request_id,
+                body_digest=read.body_digest,
+            )
         if row is None:
             return await self._evaluate(read)
         return await self._again(row)
@@ -225,7 +230,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
         record_key = new_record_key()
-        recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
+        with step("evaluate", version=published.name), timed(EVALUATION_SECONDS.labels(read.scorecard.card)):
+            recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
         name, create_time = new_evaluation_name(read.organization), instants.now()
 
         def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
@@ -249,12 +255,14 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             # The answer is written while the writer waits for the disk.
             return stored, new_evaluation(row, recorded, self._gazette)
 
-        stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
-        # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-        row = await asyncio.shield(asyncio.wrap_future(stored))
+        with step("commit"):
+            stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
+            # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
+            row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != name:
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        _count_conclusion(read.scorecard.card, recorded.without_steps.conclusion)
         message.archive_findings.extend(archive_findings(row))
         return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker, recorded.without_steps)
 
@@ -282,10 +290,14 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if not has_open_answers(message.record):
             return message
-        with suppress(VersionError):
+        with step("answer"), suppress(VersionError):
             if record is None:
                 recorded = await bulkhead.in_thread(self._reader.read, message.record_json.encode("utf-8"))
                 record = recorded.without_steps
             version = self._gazette.version_named(record.scorecard_version)
             message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
         return message
+
+
+def _count_conclusion(card: str, found: Conclusion) -> None:
+    CONCLUSIONS.labels(card, found.kind, found.grade or "", found.stage or "", found.verdict or "").inc()

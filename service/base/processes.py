@@ -18,8 +18,10 @@ from google.rpc import status_pb2
 
 from rules.contracts.messages import speaker
 from service.base.apart import ANSWER, ERROR, FRAME, LEFT, TOO_MUCH, WORK
+from service.base.measures import PROCESSES_LOST, PROCESSES_STARTED
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
+from service.base.tracing import step
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -100,6 +102,8 @@ class Processes:
     def __init__(self, program: Program) -> None:
         """Begin without any."""
         self._program = program
+        for counted in (PROCESSES_STARTED, PROCESSES_LOST):
+            counted.labels(program.module)
         self._places = asyncio.Semaphore(program.most)
         self._idle: list[_Worker] = []
         self._kept = program.kept
@@ -112,14 +116,30 @@ class Processes:
             Refusal: it took too long or too much memory, or the process was lost.
         """
         message = orjson.dumps((name, language)) + b"\n" + content
+        with step("apart", program=self._program.module):
+            kind, answer = await self._exchanged(name, message)
+        if kind == ERROR:
+            told = orjson.loads(answer)
+            raise ToldElsewhere(status_pb2.Status.FromString(bytes.fromhex(told["status"])), told["harmless"])
+        if kind != ANSWER:
+            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
+        return answer
+
+    async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
+        """Wait for a place, and for the answer.
+
+        Raises:
+            Refusal: it took too long, or the process was lost.
+        """
         async with self._places, self._worker() as worker:
             exchange = asyncio.ensure_future(worker.exchange(message))
             try:
                 async with asyncio.timeout(self._program.seconds):
-                    kind, answer = await asyncio.shield(exchange)
+                    return await asyncio.shield(exchange)
             except TimeoutError:
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
+                PROCESSES_LOST.labels(self._program.module).inc()
                 _log.error("process_lost", program=self._program.module, work=name)
                 raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST")) from None
             except asyncio.CancelledError:
@@ -127,12 +147,6 @@ class Processes:
                 raise
             finally:
                 exchange.add_done_callback(_heard)
-        if kind == ERROR:
-            told = orjson.loads(answer)
-            raise ToldElsewhere(status_pb2.Status.FromString(bytes.fromhex(told["status"])), told["harmless"])
-        if kind != ANSWER:
-            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
-        return answer
 
     async def close(self) -> None:
         """End the idle ones; those at work end with who waits for them."""
@@ -157,6 +171,7 @@ class Processes:
                     self._idle.append(await self._started())
 
     async def _started(self) -> _Worker:
+        PROCESSES_STARTED.labels(self._program.module).inc()
         process = await asyncio.create_subprocess_exec(
             *self._program.command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
         )

@@ -21,6 +21,7 @@ from rules.contracts.errors import (
 )
 from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
 from rules.contracts.visible import visible
+from service.base.call_id import with_call
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
@@ -193,7 +194,7 @@ def _pack(detail: Proto) -> any_pb2.Any:
 
 def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
     """Write the error of one item, with the same details as that of a call."""
-    status = status_of(error, language)
+    status = with_call(status_of(error, language))
     return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
 
 

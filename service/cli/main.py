@@ -24,7 +24,11 @@ _HERE = {
     "service.cli.desk_commands": ("check", "edges", "export", "publish", "schema", "plan"),
 }
 """The commands by their modules, of which none is loaded for a command of another."""
-_OPERATING = {"service.cli.server_commands": ("serve", "rebuild-outcomes")}
+_OPERATING = {
+    "service.cli.server_commands": ("serve", "rebuild-outcomes"),
+    "service.watching.commands": ("status",),
+    "service.cli.backup_commands": ("backup", "restore"),
+}
 _GROUPS = {"service.cli.tables_commands": ("tables",)}
 
 
@@ -97,7 +101,7 @@ _SHOWN = {
         "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
-    "operate": ("serve", "rebuild-outcomes"),
+    "operate": ("serve", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

@@ -45,9 +45,9 @@ def serve_command(
     TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_TRIALS, TOUCHSTONE_MAXIMUM_READS,
     TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
     TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS,
-    TOUCHSTONE_REFLECTION, TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of this kind that is no setting
-    is refused. Once calls are accepted, the address is written to standard output; logs go to standard error, one JSON
-    object per line, without the values of facts.
+    TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL, TOUCHSTONE_LOG_LEVEL); options go before
+    them, and a variable of this kind that is no setting is refused. Once calls are accepted, the address is written to
+    standard output; logs go to standard error, one JSON object per line, without the values of facts.
 
     \b
     Examples:
@@ -61,7 +61,7 @@ def serve_command(
     given = {"address": address, "database_url": database_url, "gazette": gazette}
     with answering():
         check_environment(os.environ)
-        _without_password(database_url)
+        check_no_password(database_url)
     try:
         settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
@@ -94,7 +94,7 @@ def rebuild_outcomes_command(
     Exit codes: 0 rebuilt, 3 the store cannot be used.
     """
     with answering(form):
-        _without_password(database_url)
+        check_no_password(database_url)
         store = Store(database_url or Settings().database_url)
         try:
             count = store.rebuild_outcomes()
@@ -107,7 +107,7 @@ def rebuild_outcomes_command(
         )
 
 
-def _without_password(url: str | None) -> None:
+def check_no_password(url: str | None) -> None:
     """Refuse a password where everybody on the machine can read it.
 
     Raises:

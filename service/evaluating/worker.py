@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from service.base.measures import Waiting
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from service.evaluating.evaluators import Evaluators
 
 Answer = TypeVar("Answer")
+
+_KIND = "evaluator"
+"""Of what waits for the thread, as the metrics name it."""
 
 
 class Worker:
@@ -65,7 +70,14 @@ class Worker:
     async def _run(self, work: Callable[[ShouldStop], Answer]) -> Answer:
         """Do work in the thread for as long as somebody waits here."""
         left = threading.Event()
+        waiting = Waiting(_KIND)
+
+        def begin() -> Answer:
+            waiting.end()
+            return work(left.is_set)
+
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work, left.is_set)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, begin)
         finally:
+            waiting.end()
             left.set()

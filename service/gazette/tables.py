@@ -67,6 +67,14 @@ class Shelf:
             raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
         return chosen
 
+    def digests(self) -> tuple[tuple[str, str, str], ...]:
+        """List table, edition and digest of the manifest of all editions; their rows are not read.
+
+        Raises:
+            TrailError: a manifest is damaged.
+        """
+        return tuple((manifest.name, manifest.edition, digest(content)) for manifest, content in self._all())
+
     def table(self, name: str, edition: str) -> Table:
         """Give one edition of a table, digest checked.
 

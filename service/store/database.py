@@ -24,7 +24,7 @@ from service.store.writing import writing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import URL, Engine
+    from sqlalchemy import URL, Connection, Engine
 
 _say = speaker(__name__)
 
@@ -117,12 +117,28 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack) -> Engine:
     return engine
 
 
+def newest_schema() -> str:
+    """Give the number of the schema that this software writes."""
+    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
+
+
+def knows_schema(revision: str) -> bool:
+    """Say whether this software can migrate a database from this schema, or has it."""
+    return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+
+
+def size_of(connection: Connection) -> int:
+    """Give the size of a database in bytes."""
+    module = sqlite if connection.dialect.name == "sqlite" else postgres
+    return int(connection.execute(module.SIZE).scalar_one())
+
+
 def _migrate(engine: Engine) -> None:
     """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
     config = Config(stdout=StringIO())  # else what standard output was when it was first imported
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
-    newest = ScriptDirectory.from_config(config).get_current_head()
+    newest = newest_schema()
     with engine.connect() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
     if found == newest:

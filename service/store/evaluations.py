@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
-from service.store.database import open_database, read_address, refusing
+from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -35,6 +36,34 @@ class Store:
             self._engine = open_database(read_address(url), wait_milliseconds, held)
             self._held = held.pop_all()
         self._writer = Writer(self._engine)
+
+    @property
+    def backend(self) -> str:
+        """Name the kind of database."""
+        return self._engine.dialect.name
+
+    @property
+    def schema(self) -> str:
+        """Give the number of the schema, to which the database was migrated when it was opened."""
+        return newest_schema()
+
+    def check(self) -> None:
+        """Read from the database, to see that it can be.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            connection.execute(select(literal(1)))
+
+    def size(self) -> int:
+        """Give the size of the database in bytes.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return size_of(connection)
 
     def append(
         self,

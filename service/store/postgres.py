@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, text
 
 from rules.contracts.messages import speaker
 from service.store.errors import Fault, StoreError
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+SIZE = text("SELECT pg_database_size(current_database())")
+"""Asks for the size of the database in bytes, indexes included."""
 _WRITING = 0x746F756368
 """The number of the advisory lock: "touch"."""
 _FAULTS = {

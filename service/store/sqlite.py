@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, text
 
 from rules.contracts.messages import speaker, words_of
 from service.base.refusals import Reason, Refusal
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+SIZE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+"""Asks for the size of the database in bytes, without what waits in the log before it."""
 _FILES = ("", "-wal", "-shm")
 """The endings of the files that SQLite keeps; it gives the others the mode of the first."""
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR

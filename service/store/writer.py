@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy import bindparam, insert, select
 
 from rules.contracts.messages import speaker
+from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
 from service.store.listed import enlist, new_place
@@ -170,13 +171,14 @@ class Writer:
     def _commit(self, group: list[_Pending]) -> None:
         answers: list[EvaluationRow | Refusal] = []
         try:
-            with refusing(to="write"), self._engine.begin() as connection:
+            with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
                 enlist(connection, [pending.place for pending in new])
                 if new:
                     connection.execute(insert(_UNPROJECTED), [{"evaluation": one.row.name} for one in new])
         except Exception as error:
+            COMMITS_FAILED.inc()
             for pending in group:
                 pending.answer.set_exception(error)
             return

@@ -27,6 +27,7 @@ import rules, service, touchstone.v1.types_pb2 as stubs
 for module in (rules, service, stubs):
     print(module.__file__)
 """
+NOWHERE = "http://127.0.0.1:9/v1/traces"
 
 
 class Installation:
@@ -182,9 +183,11 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
     for extra, *command in (
         ("documents", "claims", "screen", pdf),
         ("postgresql", "serve", "--database-url", "postgresql://touchstone@127.0.0.1:9/touchstone"),
+        ("tracing", "serve"),
         ("bulk", "evaluate-bulk", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
-        refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language)
+        asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
+        refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language, **asked)
         assert refused.returncode in (2, 3), refused.stderr
         assert f"pip install 'touchstone[{extra}]'" in refused.stderr
         assert told in refused.stderr

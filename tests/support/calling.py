@@ -34,6 +34,7 @@ class Refused:
     retry_seconds: int = 0
     localized: dict[str, str] = field(default_factory=dict)
     """What is said in another language: by locale the message, by field the problem."""
+    call: str = ""
 
 
 def refused(call: Callable[[Any], Any], request: object) -> Refused:
@@ -43,14 +44,15 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
     error = cast("grpc.Call", raised.value)
     status = rpc_status.from_call(error)
     assert status is not None, f"no details: {error.code()} {error.details()}"
-    known = information, wrong, retry, localized = (
+    known = information, wrong, retry, localized, called = (
         error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest(), error_details_pb2.RetryInfo(),
-        error_details_pb2.LocalizedMessage(),
+        error_details_pb2.LocalizedMessage(), error_details_pb2.RequestInfo(),
     )  # fmt: skip
     for detail in status.details:
         assert any(detail.Unpack(message) for message in known)
     said = {item.field: item.localized_message for item in wrong.field_violations}
     assert information.domain == "touchstone"
+    assert called.request_id == dict(error.trailing_metadata() or ())["touchstone-call"]
     return Refused(
         error.code(),
         status.message,
@@ -58,4 +60,5 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
         {violation.field: violation.description for violation in wrong.field_violations},
         retry.retry_delay.seconds,
         {name: one.message for name, one in {localized.locale: localized, **said}.items() if one.message},
+        called.request_id,
     )

@@ -29,7 +29,12 @@ def call(
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
         explaining = Processes(program(tmp_path / "gazette"))
-        bulkheads = Bulkheads(evaluating=Bulkhead(8), streams=Bulkhead(2), trying=Bulkhead(8), reading=Bulkhead(8))
+        bulkheads = Bulkheads(
+            evaluating=Bulkhead(8, kind="evaluating"),
+            streams=Bulkhead(2, kind="streams"),
+            trying=Bulkhead(8, kind="trying"),
+            reading=Bulkhead(8, kind="reading"),
+        )
         server = grpc.aio.server(interceptors=[Calls()])
         gazette = Gazette(tmp_path / "gazette")
         reader = RecordReader(gazette)

@@ -11,7 +11,12 @@ from types import TracebackType
 
 import grpc
 
-from touchstone.v1 import evaluation_service_pb2_grpc, scorecard_service_pb2_grpc, screening_service_pb2_grpc
+from touchstone.v1 import (
+    evaluation_service_pb2_grpc,
+    scorecard_service_pb2_grpc,
+    screening_service_pb2_grpc,
+    system_service_pb2_grpc,
+)
 
 COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +61,7 @@ class RunningServer:
         self.evaluations = evaluation_service_pb2_grpc.EvaluationServiceStub(self.channel)
         self.scorecards = scorecard_service_pb2_grpc.ScorecardServiceStub(self.channel)
         self.screenings = screening_service_pb2_grpc.ScreeningServiceStub(self.channel)
+        self.system = system_service_pb2_grpc.SystemServiceStub(self.channel)
         return self
 
     def __exit__(

@@ -30,5 +30,5 @@ def add(server: grpc.aio.Server, settings: Settings, parts: AsyncExitStack) -> N
     )
     processes = Processes(program)
     parts.push_async_callback(processes.close)
-    screenings = ScreeningApi(Bulkhead(settings.maximum_screenings), processes)
+    screenings = ScreeningApi(Bulkhead(settings.maximum_screenings, kind="screening"), processes)
     screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(screenings, server)

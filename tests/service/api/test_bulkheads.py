@@ -31,7 +31,7 @@ _PLACES = 8
 
 
 def test_the_bulkhead_counts_calls_down_again() -> None:
-    bulkhead = Bulkhead(2)
+    bulkhead = Bulkhead(2, kind="reading")
     with (
         bulkhead.entered(),
         bulkhead.entered(),
@@ -59,7 +59,7 @@ def test_each_kind_has_the_limit_that_is_set() -> None:
 
 def test_work_in_a_thread_is_answered_or_fails() -> None:
     async def run() -> None:
-        with closing(Bulkhead(1)) as bulkhead:
+        with closing(Bulkhead(1, kind="reading")) as bulkhead:
             assert await bulkhead.in_thread(divmod, 7, 2) == (3, 1)
             with pytest.raises(ZeroDivisionError):
                 await bulkhead.in_thread(divmod, 7, 0)

@@ -167,6 +167,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--total", "x", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
     ),
     "rebuild-outcomes": (("--database-url", "x"), ("--database-url", "postgresql://h/x")),
+    "status": (NOWHERE,),
+    "backup": (("{object}",), ("{new}-backup", "--database-url", "sqlite:///{missing}.sqlite3")),
+    "restore": (("{folder}",), ("{folder}", "--database-url", "x")),
     "serve": (("--database-url", "x"), ("--address", "x")),
     "ratings compare": (
         ("{bad}", "--card", "csr-three-stage"),

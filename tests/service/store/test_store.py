@@ -159,10 +159,10 @@ def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
         unpack(damaged)
 
 
-@pytest.mark.parametrize("command", ["serve", "rebuild-outcomes"])
-def test_a_password_on_the_command_line_is_refused_and_not_repeated(command: str) -> None:
+@pytest.mark.parametrize("command", [["serve"], ["rebuild-outcomes"], ["backup", "new"], ["restore", "backup"]])
+def test_a_password_on_the_command_line_is_refused_and_not_repeated(command: list[str]) -> None:
     answer = CliRunner().invoke(
-        app, [command, "--database-url", "postgresql://touchstone:geheim@db.example/touchstone"]
+        app, [*command, "--database-url", "postgresql://touchstone:geheim@db.example/touchstone"]
     )
     assert answer.exit_code == 2
     assert "everybody on this machine could read" in answer.stderr

@@ -1,0 +1,75 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class GetSystemStatusRequest(_message.Message):
+    __slots__ = ("language_code",)
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    language_code: str
+    def __init__(self, language_code: _Optional[str] = ...) -> None: ...
+
+class SystemStatus(_message.Message):
+    __slots__ = ("start_time", "parts", "database", "schema_revision", "archive_bytes", "software_versions", "versions_in_force", "table_editions")
+    class SoftwareVersionsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    START_TIME_FIELD_NUMBER: _ClassVar[int]
+    PARTS_FIELD_NUMBER: _ClassVar[int]
+    DATABASE_FIELD_NUMBER: _ClassVar[int]
+    SCHEMA_REVISION_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    SOFTWARE_VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    VERSIONS_IN_FORCE_FIELD_NUMBER: _ClassVar[int]
+    TABLE_EDITIONS_FIELD_NUMBER: _ClassVar[int]
+    start_time: _timestamp_pb2.Timestamp
+    parts: _containers.RepeatedCompositeFieldContainer[PartStatus]
+    database: str
+    schema_revision: str
+    archive_bytes: int
+    software_versions: _containers.ScalarMap[str, str]
+    versions_in_force: _containers.RepeatedCompositeFieldContainer[VersionInForce]
+    table_editions: _containers.RepeatedCompositeFieldContainer[TableEdition]
+    def __init__(self, start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., parts: _Optional[_Iterable[_Union[PartStatus, _Mapping]]] = ..., database: _Optional[str] = ..., schema_revision: _Optional[str] = ..., archive_bytes: _Optional[int] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., versions_in_force: _Optional[_Iterable[_Union[VersionInForce, _Mapping]]] = ..., table_editions: _Optional[_Iterable[_Union[TableEdition, _Mapping]]] = ...) -> None: ...
+
+class PartStatus(_message.Message):
+    __slots__ = ("name", "ready", "problem")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    READY_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    ready: bool
+    problem: str
+    def __init__(self, name: _Optional[str] = ..., ready: _Optional[bool] = ..., problem: _Optional[str] = ...) -> None: ...
+
+class VersionInForce(_message.Message):
+    __slots__ = ("scorecard_version", "rule_digest", "content_digest", "publish_time")
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    RULE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    PUBLISH_TIME_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    rule_digest: str
+    content_digest: str
+    publish_time: _timestamp_pb2.Timestamp
+    def __init__(self, scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TableEdition(_message.Message):
+    __slots__ = ("table", "edition", "digest")
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    table: str
+    edition: str
+    digest: str
+    def __init__(self, table: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ...) -> None: ...

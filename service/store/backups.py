@@ -1,0 +1,238 @@
+"""What is a backup, how is it written while servers run, and how is a store made from it again?
+
+A folder with the database in one file and a manifest, which is written last and makes it whole: digests of the file, of
+all records and of what the gazette held. The gazette itself rests where it is kept; evaluations are verified by it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker
+from service.base import instants
+from service.base.durable_files import replace_file
+from service.base.software import software_versions
+from service.gazette.tables import FOLDER, Shelf
+from service.store import postgres, sqlite
+from service.store.contents import Contents, contents_of
+from service.store.copies import copy_sqlite, dump_postgres, restore_postgres
+from service.store.database import knows_schema, read_address, refusing
+from service.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import URL, Connection, Engine
+
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+MANIFEST = "manifest.json"
+_FILES: dict[str, str] = {"sqlite": "store.sqlite3", "postgresql": "store.dump"}
+_WAIT_MILLISECONDS = 5_000
+
+
+class Manifest(BaseModel):
+    """What a backup says of itself; digests are SHA-256, those of the gazette by version, and by table and edition."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    form: Literal["touchstone-backup-1"] = "touchstone-backup-1"
+    create_time: str
+    software_versions: dict[str, str]
+    database: Literal["sqlite", "postgresql"]
+    file_digest: str
+    file_bytes: int
+    contents: Contents
+    versions: dict[str, str]
+    tables: dict[str, str]
+
+    @property
+    def file(self) -> str:
+        """Name the file of the database."""
+        return _FILES[self.database]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and which versions and editions of that day the gazette here lacks or has otherwise."""
+
+    manifest: Manifest
+    lacking: tuple[str, ...]
+
+
+def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
+    """Write a backup into a new folder; servers may go on writing, and what they write meanwhile is not in it.
+
+    Raises:
+        InputError: the folder holds something.
+        Refusal: the store cannot be read, or the copy not be written.
+        TrailError: the gazette is damaged.
+    """
+    url = read_address(address)
+    _make(folder)
+    backend = url.get_backend_name()
+    file = folder / _FILES[backend]
+    if backend == "sqlite":
+        _check_there(url)
+        copy_sqlite(url, file)
+        contents = _contents_in(url.set(database=str(file)))
+    else:
+        contents = _dump(url, file)
+    manifest = Manifest(
+        create_time=instants.now(),
+        software_versions=software_versions(),
+        database="sqlite" if backend == "sqlite" else "postgresql",
+        file_digest=_digest_of(file),
+        file_bytes=file.stat().st_size,
+        contents=contents,
+        versions=_versions(gazette),
+        tables=_tables(gazette),
+    )
+    replace_file(folder / MANIFEST, orjson.dumps(manifest.model_dump(), option=orjson.OPT_INDENT_2))
+    return manifest
+
+
+def restore_backup(folder: Path, address: str, gazette: Gazette) -> Restored:
+    """Make a store from a backup, where there is none yet, and check every record of it.
+
+    Raises:
+        InputError: the folder is no whole backup, or one of another kind of database.
+        Refusal: a store is there, its schema is newer than this software, or it cannot be written.
+        TrailError: the backup is damaged, or what was restored is not what was backed up.
+    """
+    manifest = _read_manifest(folder)
+    url = read_address(address)
+    if url.get_backend_name() != manifest.database:
+        raise _unsuited(_say("OTHER_KIND", found=manifest.database))
+    file = folder / manifest.file
+    if not file.is_file() or _digest_of(file) != manifest.file_digest:
+        raise TrailError(_say("BACKUP_DAMAGED", path=file))
+    if not knows_schema(manifest.contents.schema_revision):
+        raise StoreError(_say("NEWER_SCHEMA", schema=manifest.contents.schema_revision))
+    if manifest.database == "sqlite":
+        _restore_sqlite(url, file, manifest.contents)
+    else:
+        _restore_postgres(url, file, manifest.contents)
+    held = {**_versions(gazette), **_tables(gazette)}
+    stated = {**manifest.versions, **manifest.tables}
+    return Restored(manifest, tuple(name for name, digest in stated.items() if held.get(name) != digest))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise _unsuited(_say("FOLDER_NOT_EMPTY", path=folder))
+    except OSError as error:
+        raise _unsuited(_say("NO_FOLDER", problem=error.strerror or "")) from error
+
+
+def _check_there(url: URL) -> None:
+    if not (path := sqlite.file_of(url)).is_file():
+        raise StoreError(_say("NO_STORE_THERE", path=path))
+
+
+def _dump(url: URL, file: Path) -> Contents:
+    """Dump what one transaction sees, and say what that is."""
+    engine = postgres.connect(url, _WAIT_MILLISECONDS)
+    try:
+        with refusing(to="read"), engine.connect() as connection:
+            major = _major(connection)
+            snapshot = str(connection.execute(text("SELECT pg_export_snapshot()")).scalar_one())
+            contents = contents_of(connection)
+            dump_postgres(url, file, snapshot=snapshot, major=major)
+            return contents
+    except DBAPIError as error:
+        raise StoreError(_say("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
+    finally:
+        engine.dispose()
+
+
+def _restore_sqlite(url: URL, file: Path, stated: Contents) -> None:
+    """Put the file in its place once it is known to be what was backed up."""
+    path = sqlite.file_of(url)
+    with ExitStack() as held:
+        held.enter_context(sqlite.lock_database(url))
+        if path.exists():
+            raise StoreError(_say("STORE_IS_THERE", path=path))
+        part = path.with_name(f".{path.name}.part")
+        held.callback(part.unlink, missing_ok=True)
+        part.unlink(missing_ok=True)
+        copy_sqlite(url.set(database=str(file)), part)
+        _compare(_contents_in(url.set(database=str(part))), stated)
+        part.rename(path)
+
+
+def _restore_postgres(url: URL, file: Path, stated: Contents) -> None:
+    engine = postgres.connect(url, _WAIT_MILLISECONDS)
+    try:
+        with refusing(to="write"), engine.connect() as connection:
+            major = _major(connection)
+            if inspect(connection).get_table_names():
+                raise StoreError(_say("STORE_IS_THERE", path=url.database))
+        restore_postgres(url, file, major=major)
+        with refusing(to="read"), engine.connect() as connection:
+            _compare(contents_of(connection), stated)
+    finally:
+        engine.dispose()
+
+
+def _compare(found: Contents, stated: Contents) -> None:
+    if found != stated:
+        raise TrailError(_say("RESTORED_OTHERWISE", found=found.evaluations, stated=stated.evaluations))
+
+
+def _contents_in(url: URL) -> Contents:
+    """Say what a SQLite file holds, that nobody else uses."""
+    engine: Engine = sqlite.connect(url, _WAIT_MILLISECONDS)
+    try:
+        with refusing(to="read"), engine.connect() as connection:
+            return contents_of(connection)
+    except DBAPIError as error:
+        raise StoreError(_say("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
+    finally:
+        engine.dispose()
+
+
+def _major(connection: Connection) -> int:
+    return int(connection.execute(text("SHOW server_version_num")).scalar_one()) // 10_000
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).partition("\n")[0]
+
+
+def _versions(gazette: Gazette) -> dict[str, str]:
+    return {version.name: version.content_digest for card in gazette.card_ids() for version in gazette.versions(card)}
+
+
+def _tables(gazette: Gazette) -> dict[str, str]:
+    digests = Shelf(gazette.folder / FOLDER).digests()
+    return {f"{table}@{edition}": digest for table, edition, digest in digests}
+
+
+def _digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read_manifest(folder: Path) -> Manifest:
+    try:
+        return Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise _unsuited(_say("NO_BACKUP", path=folder, file=MANIFEST)) from error
+
+
+def _unsuited(problem: str) -> InputError:
+    return InputError((Violation("FOLDER", problem, "WRONG_VALUE"),))

@@ -1,0 +1,94 @@
+"""How does SystemService answer?"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import TouchstoneError, VersionError
+from rules.contracts.messages import told
+from rules.model.published import in_force
+from service.base import instants
+from service.base.asked_language import asked_language
+from service.base.software import software_versions
+from service.gazette.tables import FOLDER, Shelf
+from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import grpc
+
+    from rules.model.published import Published
+    from service.api.bulkheads import Bulkhead
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.watching.readiness import Readiness
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a server can tell of itself; what cannot be read now is left out, and its part is told not to be ready."""
+
+    readiness: Readiness
+    store: Store
+    gazette: Gazette
+    start_time: str = field(default_factory=instants.now)
+
+    def write(self, language: str) -> system_service_pb2.SystemStatus:
+        """Look at everything, and write it; problems in this language."""
+        status = system_service_pb2.SystemStatus(
+            start_time=instants.to_timestamp(self.start_time),
+            parts=[
+                system_service_pb2.PartStatus(name=part.name, ready=part.is_ready, problem=told(part.problem, language))
+                for part in self.readiness.parts()
+            ],
+            database=self.store.backend,
+            schema_revision=self.store.schema,
+            software_versions=software_versions(),
+        )
+        with suppress(TouchstoneError):
+            status.archive_bytes = self.store.size()
+        with suppress(TouchstoneError):
+            status.versions_in_force.extend(
+                system_service_pb2.VersionInForce(
+                    scorecard_version=version.name,
+                    rule_digest=version.rule_digest,
+                    content_digest=version.content_digest,
+                    publish_time=instants.to_timestamp(version.publish_time),
+                )
+                for version in self._in_force()
+            )
+        with suppress(TouchstoneError):
+            status.table_editions.extend(
+                system_service_pb2.TableEdition(table=table, edition=edition, digest=digest)
+                for table, edition, digest in Shelf(self.gazette.folder / FOLDER).digests()
+            )
+        return status
+
+    def _in_force(self) -> Iterator[Published]:
+        for card in self.gazette.card_ids():
+            versions = self.gazette.versions(card)
+            today = instants.today(versions[-1].scorecard.card.time_zone)
+            with suppress(VersionError):
+                yield in_force(versions, today, instants.now())
+
+
+class SystemApi(system_service_pb2_grpc.SystemServiceServicer):
+    """Tells of the server."""
+
+    def __init__(self, status: Status, bulkhead: Bulkhead) -> None:
+        """Tell this, so many calls at once."""
+        self._status = status
+        self._bulkhead = bulkhead
+
+    async def GetSystemStatus(
+        self, request: system_service_pb2.GetSystemStatusRequest, context: Context
+    ) -> system_service_pb2.SystemStatus:
+        """Say what is in force, what runs and what is ready."""
+        language = asked_language(request, context.invocation_metadata())
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._status.write, language)

@@ -1,0 +1,127 @@
+"""Do the dashboard and the rules for alerts ask for what a server tells, by names, labels and values that are there?"""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from service.base.refusals import Reason
+from tests.support.calling import request_for
+from tests.support.running import ROOT, RunningServer
+from tests.support.scraping import scraped
+from tests.support.small_card import small_subject
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+
+DASHBOARD = ROOT / "deploy" / "grafana" / "touchstone.json"
+PROMETHEUS = ROOT / "deploy" / "prometheus"
+_OF_PROMETHEUS = {"up": {"job", "instance"}}
+_METRIC = re.compile(r"\b((?:touchstone|process)_[a-z_]+|up)\b(?:\{([^}]*)\})?")
+_LABEL = re.compile(r'([a-z_]+)\s*(?:=~|!~|!=|=)\s*"([^"]*)"')
+_GROUPED = re.compile(r"\bby \(([^)]*)\)")
+_SCRAPED_WITH = {"job", "instance"}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
+    """By the name of a sample, its labels: what a server tells that has evaluated and screened."""
+    folder = tmp_path_factory.mktemp("told")
+    with RunningServer(folder, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        server.screenings.ScreenClaims(ScreenClaimsRequest(text="A green soap."))
+        labels: dict[str, set[str]] = dict(_OF_PROMETHEUS)
+        for sample in scraped(server):
+            labels.setdefault(sample.name, set()).update(sample.labels)
+    return labels
+
+
+def dashboard() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(DASHBOARD.read_text(encoding="utf-8"))
+    return found
+
+
+def rules() -> list[dict[str, Any]]:
+    read = yaml.safe_load((PROMETHEUS / "rules.yaml").read_text(encoding="utf-8"))
+    return [rule for group in read["groups"] for rule in group["rules"]]
+
+
+def expressions() -> Iterator[tuple[str, str, str]]:
+    """Give every question, with where it stands and which labels its text shows."""
+    for panel in dashboard()["panels"]:
+        for target in panel.get("targets", ()):
+            yield panel["title"], target["expr"], target["legendFormat"]
+    for rule in rules():
+        yield rule["alert"], rule["expr"], rule["annotations"]["summary"]
+
+
+QUESTIONS = [pytest.param(*one, id=f"{one[0]}-{index}") for index, one in enumerate(expressions())]
+
+
+@pytest.mark.parametrize(("title", "expression", "shown"), QUESTIONS)
+def test_a_question_asks_for_metrics_and_labels_that_are_told(
+    told: dict[str, set[str]], title: str, expression: str, shown: str
+) -> None:
+    asked = _METRIC.findall(expression)
+    assert asked, title
+    known: set[str] = set()
+    for name, conditions in asked:
+        assert name in told, f"{title}: {name} is not told"
+        labels = told[name] | _SCRAPED_WITH
+        known |= labels
+        for label, value in _LABEL.findall(conditions):
+            assert label in labels, f"{title}: {name} has no label {label}"
+            if label == "reason":
+                assert set(value.split("|")) <= {reason.value for reason in Reason}
+    for group in _GROUPED.findall(expression):
+        assert set(group.split(", ")) <= known, title
+    named = set(re.findall(r"\{\{\s*(?:\$labels\.)?(\w+)\s*\}\}", shown))
+    assert named <= known, title
+    assert expression.count("(") == expression.count(")")
+
+
+def test_every_metric_of_the_service_is_shown(told: dict[str, set[str]]) -> None:
+    shown = {name for _, expression, _ in expressions() for name, _ in _METRIC.findall(expression)}
+    left = {name for name in told if name.startswith("touchstone_")} - shown
+    assert {name for name in left if not name.endswith(("_bucket", "_count", "_sum"))} == set()
+
+
+def test_the_dashboard_has_a_place_and_a_number_for_each_panel() -> None:
+    panels = dashboard()["panels"]
+    assert len({panel["id"] for panel in panels}) == len(panels)
+    cells = [
+        (panel["gridPos"]["x"] + x, panel["gridPos"]["y"] + y)
+        for panel in panels
+        for x in range(panel["gridPos"]["w"])
+        for y in range(panel["gridPos"]["h"])
+    ]
+    assert len(set(cells)) == len(cells)
+    assert max(x for x, _ in cells) < 24
+    variables = {one["name"] for one in dashboard()["templating"]["list"]}
+    for _, expression, _ in expressions():
+        assert set(re.findall(r"\$([a-z]\w*)", expression)) <= variables
+
+
+def test_alerts_have_names_of_their_own_and_say_how_grave_they_are() -> None:
+    names = [rule["alert"] for rule in rules()]
+    assert len(set(names)) == len(names)
+    assert {rule["labels"]["severity"] for rule in rules()} == {"page", "ticket"}
+
+
+def test_prometheus_reads_the_rules_that_are_there() -> None:
+    read = yaml.safe_load((PROMETHEUS / "prometheus.yaml").read_text(encoding="utf-8"))
+    assert [(PROMETHEUS / name).is_file() for name in read["rule_files"]] == [True]
+    assert {job["job_name"] for job in read["scrape_configs"]} == {"touchstone"}
+
+
+@pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed; names alone are checked")
+@pytest.mark.parametrize("command", [("check", "rules", "rules.yaml"), ("check", "config", "prometheus.yaml")])
+def test_promtool_reads_the_files(command: tuple[str, ...]) -> None:
+    ran = subprocess.run(  # noqa: S603 -- the command is known
+        (str(shutil.which("promtool")), *command), cwd=Path(PROMETHEUS), capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -1,0 +1,270 @@
+"""Do the image, the compose file and the manifests agree with the software and with each other?"""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+import yaml
+
+from service.settings import Settings, check_environment
+from service.watching.side_port import read_address
+from tests.support.calling import request_for
+from tests.support.postgres import new_database, running_server
+from tests.support.running import ROOT, RunningServer
+from tests.support.small_card import small_subject
+
+DEPLOY = ROOT / "deploy"
+MANIFESTS = DEPLOY / "kubernetes"
+_KEPT_BY_LIBPQ = {"PGSERVICEFILE"}
+_SHUTDOWN_SECONDS = 5
+"""What a server may take beside the grace for calls."""
+
+
+def yaml_files(path: Path) -> list[dict[str, Any]]:
+    return [one for one in yaml.safe_load_all(path.read_text(encoding="utf-8")) if one is not None]
+
+
+def instructions() -> list[tuple[str, str]]:
+    """Give the instructions of the container file, continued lines joined, by stage and in order."""
+    text = re.sub(r"^#.*\n", "", (DEPLOY / "Containerfile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    joined = re.sub(r"\\\n\s*", " ", text)
+    return [(name, rest) for name, _, rest in (line.partition(" ") for line in joined.splitlines() if line.strip())]
+
+
+def last_stage() -> list[tuple[str, str]]:
+    found = instructions()
+    begins = max(index for index, (name, _) in enumerate(found) if name == "FROM")
+    return found[begins:]
+
+
+def container_environment() -> dict[str, str]:
+    return {
+        name: value
+        for instruction, rest in last_stage()
+        if instruction == "ENV"
+        for name, _, value in (pair.partition("=") for pair in rest.split())
+    }
+
+
+def manifest(kind: str) -> dict[str, Any]:
+    (found,) = [one for path in MANIFESTS.glob("*.yaml") for one in yaml_files(path) if one["kind"] == kind]
+    return found
+
+
+def pod() -> dict[str, Any]:
+    spec: dict[str, Any] = manifest("Deployment")["spec"]["template"]["spec"]
+    return spec
+
+
+def container() -> dict[str, Any]:
+    (one,) = pod()["containers"]
+    found: dict[str, Any] = one
+    return found
+
+
+def deployed_environment() -> dict[str, str]:
+    return {one["name"]: one["value"] for one in container()["env"]}
+
+
+def composed() -> dict[str, Any]:
+    (found,) = yaml_files(DEPLOY / "compose.yaml")
+    return found
+
+
+def names_of_settings(environment: dict[str, str]) -> set[str]:
+    return {name for name in environment if name.startswith("TOUCHSTONE_")}
+
+
+@pytest.mark.parametrize("where", ["image", "compose", "kubernetes"])
+def test_what_is_set_are_settings(where: str) -> None:
+    environment: dict[str, str] = {
+        "image": container_environment,
+        "compose": lambda: composed()["services"]["touchstone"]["environment"],
+        "kubernetes": deployed_environment,
+    }[where]()
+    assert names_of_settings(environment)
+    check_environment(environment)
+    values = {name.removeprefix("TOUCHSTONE_").lower(): value for name, value in environment.items()}
+    settings = Settings.model_validate({name: values[name] for name in values if name in Settings.model_fields})
+    assert settings.database_url.startswith(("sqlite:////", "postgresql:///"))
+    assert set(environment) - names_of_settings(environment) <= {*_KEPT_BY_LIBPQ, "PATH", "PYTHONDONTWRITEBYTECODE"}
+
+
+def test_the_image_is_built_in_stages_and_runs_as_nobody_in_particular() -> None:
+    stages = [rest for name, rest in instructions() if name == "FROM"]
+    assert len(stages) == 2
+    assert len({stage.split()[0] for stage in stages}) == 1
+    assert all(re.search(r":\d", stage) for stage in stages)
+    last = dict(last_stage())
+    assert re.fullmatch(r"([1-9]\d+):\1", last["USER"])
+    assert not any("gcc" in rest for _, rest in last_stage())
+    assert "ADD" not in dict(instructions())
+    order = [name for name, _ in last_stage()]
+    assert order.index("USER") > max(index for index, name in enumerate(order) if name == "RUN")
+
+
+def test_the_image_holds_the_lock_and_the_wheel_and_nothing_else_of_the_tree() -> None:
+    copied = [rest.split()[0] for name, rest in instructions() if name == "COPY" and "--from=" not in rest]
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "*" in ignored
+    assert {line.removeprefix("!") for line in ignored if line.startswith("!")} == set(copied)
+    assert (ROOT / "requirements.txt").is_file()
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(r"^image: wheel ", makefile, re.MULTILINE)
+    assert "deploy/Containerfile" in makefile
+
+
+def test_the_flags_of_the_inference_library_are_those_of_make() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (flags,) = re.findall(r"^ENGINE_CC := \$\(CC\) (.+)$", makefile, re.MULTILINE)
+    (installing,) = [rest for name, rest in instructions() if name == "RUN" and "--require-hashes" in rest]
+    assert f'CC="cc {flags}"' in installing
+
+
+def test_ports_are_the_same_everywhere() -> None:
+    set_in_image, deployed = container_environment(), deployed_environment()
+    calls, looks = (read_address(set_in_image[f"TOUCHSTONE_{name}"])[1] for name in ("ADDRESS", "METRICS_ADDRESS"))
+    assert dict(last_stage())["EXPOSE"].split() == [str(calls), str(looks)]
+    assert f":{looks}/readyz" in dict(last_stage())["HEALTHCHECK"]
+    assert read_address(deployed["TOUCHSTONE_ADDRESS"])[1] == calls
+    assert read_address(deployed["TOUCHSTONE_METRICS_ADDRESS"])[1] == looks
+    ports = {one["name"]: one["containerPort"] for one in container()["ports"]}
+    assert ports == {"grpc": calls, "metrics": looks}
+    assert {one["targetPort"] for one in manifest("Service")["spec"]["ports"]} <= set(ports)
+    assert {one["port"] for one in manifest("Service")["spec"]["ports"]} == {calls}
+    allowed = [one["port"] for rule in manifest("NetworkPolicy")["spec"]["ingress"] for one in rule["ports"]]
+    assert allowed == ["grpc", "metrics"]
+    shown = [one.rpartition(":") for one in composed()["services"]["touchstone"]["ports"]]
+    assert {int(port) for _, _, port in shown} == {calls, looks}
+    assert all(host.startswith("127.0.0.1:") for host, _, _ in shown)
+    annotations = manifest("Deployment")["spec"]["template"]["metadata"]["annotations"]
+    assert annotations["prometheus.io/port"] == str(looks)
+    targets = yaml_files(DEPLOY / "prometheus" / "prometheus.yaml")[0]["scrape_configs"][0]["static_configs"]
+    assert targets == [{"targets": [f"127.0.0.1:{looks}"]}]
+
+
+def test_probes_ask_for_pages_that_there_are() -> None:
+    probes = {name: container()[f"{name}Probe"]["httpGet"] for name in ("startup", "readiness", "liveness")}
+    assert {name: probe["path"] for name, probe in probes.items()} == {
+        "startup": "/readyz", "readiness": "/readyz", "liveness": "/healthz"
+    }  # fmt: skip
+    assert {probe["port"] for probe in probes.values()} == {"metrics"}
+
+
+def test_orchestrators_wait_longer_than_the_server() -> None:
+    grace = int(deployed_environment()["TOUCHSTONE_GRACE_SECONDS"])
+    before = container()["lifecycle"]["preStop"]["sleep"]["seconds"]
+    assert pod()["terminationGracePeriodSeconds"] >= before + grace + _SHUTDOWN_SECONDS
+    stop = int(composed()["services"]["touchstone"]["stop_grace_period"].removesuffix("s"))
+    assert stop >= int(Settings.model_fields["grace_seconds"].default) + _SHUTDOWN_SECONDS
+
+
+def test_nothing_runs_as_root_or_writes_beside_its_volumes() -> None:
+    assert pod()["securityContext"]["runAsNonRoot"] is True
+    assert str(pod()["securityContext"]["runAsUser"]) == dict(last_stage())["USER"].partition(":")[0]
+    context = container()["securityContext"]
+    assert (context["readOnlyRootFilesystem"], context["allowPrivilegeEscalation"]) == (True, False)
+    assert context["capabilities"] == {"drop": ["ALL"]}
+    assert manifest("ServiceAccount")["automountServiceAccountToken"] is False
+    service = composed()["services"]["touchstone"]
+    assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
+
+
+def test_secrets_come_by_file() -> None:
+    assert not any("valueFrom" in one for one in container()["env"])
+    assert not [name for name in {*deployed_environment(), *container_environment()} if "PASSWORD" in name]
+    mounts = {one["name"]: one["mountPath"] for one in container()["volumeMounts"]}
+    secrets = {one["name"] for one in pod()["volumes"] if "secret" in one}
+    assert deployed_environment()["PGSERVICEFILE"].startswith(f"{mounts[min(secrets)]}/")
+    services = composed()["services"]
+    assert services["touchstone"]["environment"]["PGSERVICEFILE"] == "/run/secrets/pg_service"
+    for service in services.values():
+        assert set(service["secrets"]) <= set(composed()["secrets"])
+
+
+def test_volumes_that_are_mounted_are_there() -> None:
+    assert {one["name"] for one in container()["volumeMounts"]} == {one["name"] for one in pod()["volumes"]}
+    assert set(composed()["volumes"]) == {"database"}
+    for service in composed()["services"].values():
+        assert set(service["networks"]) <= set(composed()["networks"])
+
+
+def test_every_manifest_is_listed_and_says_what_it_is() -> None:
+    (listing,) = yaml_files(MANIFESTS / "kustomization.yaml")
+    assert sorted([*listing["resources"], "kustomization.yaml"]) == sorted(path.name for path in MANIFESTS.iterdir())
+    for path in MANIFESTS.iterdir():
+        for one in yaml_files(path):
+            assert one["apiVersion"]
+            assert one["kind"]
+
+
+@pytest.fixture
+def applied() -> list[dict[str, Any]]:
+    """What is applied, with the labels and selectors that are written once."""
+    kubectl = shutil.which("kubectl")
+    if kubectl is None:
+        pytest.skip("kubectl is not installed; the manifests are only read")
+    ran = subprocess.run((kubectl, "kustomize", str(MANIFESTS)), capture_output=True, text=True, check=False)  # noqa: S603 -- ours
+    assert ran.returncode == 0, ran.stderr
+    return [one for one in yaml.safe_load_all(ran.stdout) if one is not None]
+
+
+def test_selectors_choose_the_servers(applied: list[dict[str, Any]]) -> None:
+    found = {one["kind"]: one for one in applied}
+    labels = found["Deployment"]["spec"]["template"]["metadata"]["labels"]
+    assert found["Deployment"]["spec"]["selector"]["matchLabels"] == labels
+    assert found["Service"]["spec"]["selector"] == labels
+    assert found["PodDisruptionBudget"]["spec"]["selector"]["matchLabels"] == labels
+    assert found["NetworkPolicy"]["spec"]["podSelector"]["matchLabels"] == labels
+    spread = found["Deployment"]["spec"]["template"]["spec"]["topologySpreadConstraints"]
+    assert [one["labelSelector"]["matchLabels"] for one in spread] == [labels]
+    assert found["PodDisruptionBudget"]["spec"]["minAvailable"] < found["Deployment"]["spec"]["replicas"]
+
+
+def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict[str, Any]]) -> None:
+    models = pytest.importorskip("kubernetes.client.models", reason="the models of Kubernetes are not installed")
+    for one in applied:
+        group, _, version = one["apiVersion"].rpartition("/")
+        assert group in ("", "apps", "policy", "networking.k8s.io")
+        check(one, f"{version.title()}{one['kind']}", models, one["kind"])
+
+
+_PLAIN: dict[str, Any] = {"str": str, "int": int, "bool": bool, "object": (str, int)}
+_INNER = re.compile(r"(list|dict)[\[(](?:str, )?(.+)[\])]", re.IGNORECASE)
+
+
+def check(value: Any, kind: str, models: Any, place: str) -> None:
+    """Compare names and kinds of fields with those of a model."""
+    inner = _INNER.fullmatch(kind)
+    if inner is not None:
+        assert isinstance(value, list if inner[1].lower() == "list" else dict), place
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, one in items:
+            check(one, inner[2], models, f"{place}.{key}")
+        return
+    model = getattr(models, kind, None)
+    if model is None:
+        assert isinstance(value, _PLAIN[kind]), f"{place}: {value!r} is no {kind}"
+        return
+    fields = {written: model.openapi_types[name] for name, written in model.attribute_map.items()}
+    assert isinstance(value, dict), place
+    for key, one in value.items():
+        assert key in fields, f"{place} has no field {key}"
+        check(one, fields[key], models, f"{place}.{key}")
+
+
+def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(tmp_path: Path, gazette: Path) -> None:
+    """libpq refuses a password file that a group may read, as Kubernetes mounts it; a service file it takes."""
+    for server in running_server():
+        found = psycopg.conninfo.conninfo_to_dict(new_database(server))
+        section = "\n".join(f"{key}={value}" for key, value in found.items() if value)
+        service_file = tmp_path / "pg_service.conf"
+        service_file.write_text(f"[touchstone]\n{section}\n", encoding="utf-8")
+        service_file.chmod(0o440)
+        url = deployed_environment()["TOUCHSTONE_DATABASE_URL"].replace("/touchstone?", f"/{found['dbname']}?")
+        with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url, PGSERVICEFILE=str(service_file)) as running:
+            assert running.evaluations.EvaluateSubject(request_for(small_subject())).name

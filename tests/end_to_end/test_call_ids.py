@@ -1,0 +1,84 @@
+"""Is a call known by one id to its caller, in the log and in its error, whoever names it?"""
+
+import json
+import re
+from typing import Any
+
+import grpc
+import pytest
+from google.rpc import error_details_pb2
+
+from tests.support.calling import refused, request_for
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from tests.support.waiting import until
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest, GetEvaluationRequest
+
+_MADE = re.compile(r"[0-9a-f]{16}")
+_ABSENT = GetEvaluationRequest(name="organizations/acme/evaluations/00000000-0000-4000-8000-000000000000")
+
+
+def named(server: RunningServer, call: str) -> list[dict[str, Any]]:
+    lines = (json.loads(line) for line in server.log.splitlines())
+    return [line for line in lines if line.get("call") == call]
+
+
+def told_as(server: RunningServer, *metadata: tuple[str, str | bytes]) -> str:
+    """Evaluate with these metadata, and give the id by which the call is told to its caller."""
+    _, call = server.evaluations.EvaluateSubject.with_call(request_for(small_subject()), metadata=metadata)
+    return str(dict(call.trailing_metadata())["touchstone-call"])
+
+
+@pytest.mark.parametrize("given", ["7f3a-b_c.D", "a" * 64, "5f0c1c4e-9a53-4cf3-8c63-0d9d0f0f8c10"])
+def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, given: str) -> None:
+    assert told_as(server, ("x-request-id", given)) == given
+    until(lambda: [line["event"] for line in named(server, given)] == ["answered"])
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        (),
+        (("x-request-id", "short"),),
+        (("x-request-id", "a" * 65),),
+        (("x-request-id", "-begins-wrongly"),),
+        (("x-request-id", 'with "quotes" and spaces'),),
+        (("x-request-id", "first-of-two"), ("x-request-id", "second-of-two")),
+    ],
+)
+def test_a_call_that_brings_none_or_a_malformed_one_gets_one(
+    server: RunningServer, metadata: tuple[tuple[str, str], ...]
+) -> None:
+    told = told_as(server, *metadata)
+    assert _MADE.fullmatch(told)
+    until(lambda: named(server, told))
+
+
+def test_the_error_of_a_call_names_it(server: RunningServer) -> None:
+    given = "refused-call-0001"
+    answer = refused(
+        lambda request: server.evaluations.GetEvaluation(request, metadata=(("x-request-id", given),)), _ABSENT
+    )
+    assert (answer.code, answer.call) == (grpc.StatusCode.NOT_FOUND, given)
+    until(lambda: [line["event"] for line in named(server, given)] == ["refused"])
+
+
+def test_the_error_of_an_item_names_the_call_of_its_stream(server: RunningServer) -> None:
+    requests = [request_for(small_subject()), EvaluateSubjectRequest(request_id="no-uuid")]
+    call = server.evaluations.StreamEvaluateSubjects(iter(requests), metadata=(("x-request-id", "stream-0001"),))
+    good, bad = call
+    assert good.evaluation.name
+    info = error_details_pb2.RequestInfo()
+    assert any(detail.Unpack(info) for detail in bad.error.details)
+    assert info.request_id == "stream-0001"
+
+
+def test_calls_of_one_id_that_overlap_are_each_answered(server: RunningServer) -> None:
+    calls = [
+        server.evaluations.EvaluateSubject.future(
+            request_for(small_subject()), metadata=(("x-request-id", "same-for-all"),)
+        )
+        for _ in range(8)
+    ]
+    assert len({call.result().name for call in calls}) == 8
+    until(lambda: len(named(server, "same-for-all")) >= 8)

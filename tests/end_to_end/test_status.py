@@ -1,0 +1,110 @@
+"""Does a server tell what it runs and holds and whether it is ready, by the API and by the command?"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import grpc
+import pytest
+
+from service.base import instants
+from service.base.names import CardName
+from service.base.software import software_versions
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.store.database import newest_schema
+from tests.support.commands import touchstone
+from tests.support.running import ROOT, RunningServer
+from tests.support.small_card import CARD
+from touchstone.v1.system_service_pb2 import GetSystemStatusRequest
+
+NOWHERE = "127.0.0.1:1"
+
+
+@pytest.fixture
+def storeless(tmp_path: Path, gazette: Path) -> Iterator[RunningServer]:
+    """A server whose file of the store is taken away while it runs."""
+    with RunningServer(tmp_path, gazette) as server:
+        (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
+        yield server
+
+
+def test_a_server_tells_what_is_in_force_and_what_runs(server: RunningServer, gazette: Path) -> None:
+    status = server.system.GetSystemStatus(GetSystemStatusRequest())
+    assert [(part.name, part.ready, part.problem) for part in status.parts] == [
+        ("calls", True, ""), ("store", True, ""), ("gazette", True, "")
+    ]  # fmt: skip
+    (version,) = status.versions_in_force
+    published = Gazette(gazette).find(CardName(CARD), as_of=instants.today("UTC"), known=instants.now())
+    assert (version.scorecard_version, version.rule_digest, version.content_digest) == (
+        published.name, published.rule_digest, published.content_digest
+    )  # fmt: skip
+    assert (status.database, status.schema_revision) == ("sqlite", newest_schema())
+    assert dict(status.software_versions) == software_versions()
+    assert status.archive_bytes > 50_000
+    assert not status.table_editions
+
+
+def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path) -> None:
+    shelf = Shelf(ROOT / "scorecards" / FOLDER)
+    with RunningServer(tmp_path, ROOT / "scorecards") as server:
+        status = server.system.GetSystemStatus(GetSystemStatusRequest())
+    told = {(one.table, one.edition): one.digest for one in status.table_editions}
+    assert told == {
+        (one.name, one.edition): shelf.table(one.name, one.edition).manifest_digest for one in shelf.editions()
+    }
+    assert told
+    assert len(status.versions_in_force) > 10
+
+
+def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: RunningServer) -> None:
+    told = {
+        language: {
+            part.name: part.problem
+            for part in storeless.system.GetSystemStatus(GetSystemStatusRequest(language_code=language)).parts
+        }
+        for language in ("en", "zh")
+    }
+    assert "store.sqlite3" in told["en"]["store"]
+    assert "store.sqlite3" in told["zh"]["store"]
+    assert told["zh"]["store"] != told["en"]["store"]
+    assert not told["en"]["gazette"]
+
+
+def test_the_command_tells_it_to_people(server: RunningServer) -> None:
+    english = touchstone("status", "--server", server.address)
+    chinese = touchstone("status", "--server", server.address, "--language", "zh")
+    for result, words in (
+        (english, ("calls     ready", "In force today: 1")),
+        (chinese, ("就绪", "今日施行的版本：1")),
+    ):
+        assert result.exit_code == 0
+        assert f"{CARD}@" in result.stdout
+        for word in words:
+            assert word in result.stdout
+
+
+def test_the_command_tells_it_to_programs(server: RunningServer) -> None:
+    answer = json.loads(touchstone("status", "--server", server.address, "--format", "json").stdout)
+    assert [part["ready"] for part in answer["parts"]] == [True, True, True]
+    assert answer["versionsInForce"][0]["ruleDigest"]
+
+
+def test_the_command_says_no_if_a_part_is_not_ready(storeless: RunningServer) -> None:
+    result = touchstone("status", "--server", storeless.address)
+    assert result.exit_code == 1
+    assert "NOT READY: " in result.stdout
+
+
+def test_a_server_that_is_not_there_is_told(server: RunningServer) -> None:
+    result = touchstone("status", "--server", NOWHERE)
+    assert result.exit_code == 3
+    assert NOWHERE in result.stderr
+
+
+def test_a_server_that_stops_takes_no_more_questions(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette) as server:
+        server.stop()
+        with pytest.raises(grpc.RpcError) as raised:
+            server.system.GetSystemStatus(GetSystemStatusRequest(), timeout=10)
+        assert raised.value.code() is grpc.StatusCode.UNAVAILABLE

@@ -1,0 +1,196 @@
+"""Are the steps of calls traced when an operator asks for it, without facts and names, and else not at all?"""
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+import grpc
+import pytest
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.sdk.trace import ReadableSpan
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+
+from service.base.tracing import step, trace_by
+from service.evaluating.evaluators import Evaluators
+from service.evaluating.worker import Worker
+from service.store.evaluations import Store
+from tests.support.calling import request_for
+from tests.support.in_process import call
+from tests.support.running import RunningServer
+from tests.support.small_card import CARD, small_subject
+from tests.support.waiting import soon
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest, ExplainEvaluationRequest, GetEvaluationRequest
+
+_EVALUATE = "touchstone.v1.EvaluationService/EvaluateSubject"
+_TRACE, _PARENT = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
+
+
+@pytest.fixture
+def spans() -> Iterator[InMemorySpanExporter]:
+    exporter = InMemorySpanExporter()
+    end = trace_by(SimpleSpanProcessor(exporter))
+    yield exporter
+    end()
+
+
+def named(spans: InMemorySpanExporter, name: str) -> list[ReadableSpan]:
+    return [span for span in spans.get_finished_spans() if span.name == name]
+
+
+def children(spans: InMemorySpanExporter, parent: ReadableSpan) -> list[str]:
+    assert parent.context is not None
+    found = [span for span in spans.get_finished_spans() if span.parent and parent.context]
+    return [span.name for span in found if span.parent and span.parent.span_id == parent.context.span_id]
+
+
+def test_a_call_is_traced_step_by_step_in_the_trace_of_its_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    metadata = (("traceparent", f"00-{_TRACE}-{_PARENT}-01"), ("x-request-id", "traced-0001"))
+
+    async def act(stub: Any, store: Store) -> None:
+        await stub.EvaluateSubject(request_for(small_subject()), metadata=metadata)
+        await soon(lambda: named(spans, _EVALUATE))
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+    (whole,) = named(spans, _EVALUATE)
+    assert whole.context is not None
+    assert whole.parent is not None
+    assert (f"{whole.context.trace_id:032x}", f"{whole.parent.span_id:016x}") == (_TRACE, _PARENT)
+    assert whole.attributes is not None
+    assert whole.attributes["touchstone.call"] == "traced-0001"
+    assert whole.attributes["touchstone.outcome"] == "OK"
+    assert children(spans, whole) == ["read", "find", "evaluate", "commit"]
+    (evaluating,) = named(spans, "evaluate")
+    assert dict(evaluating.attributes or {}) == {"touchstone.version": f"scorecards/{CARD}/versions/1.0.0"}
+
+
+def test_what_is_done_in_a_process_of_its_own_is_a_step(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    async def act(stub: Any, store: Store) -> None:
+        name = (await stub.EvaluateSubject(request_for(small_subject()))).name
+        await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))
+        await soon(lambda: named(spans, "touchstone.v1.EvaluationService/ExplainEvaluation"))
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+    (explaining,) = named(spans, "touchstone.v1.EvaluationService/ExplainEvaluation")
+    assert "apart" in children(spans, explaining)
+
+
+def test_items_of_a_stream_are_steps_of_its_call(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    stream = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
+
+    async def act(stub: Any, store: Store) -> None:
+        requests = [request_for(small_subject()), EvaluateSubjectRequest(request_id="no-uuid")]
+        assert len([answer async for answer in stub.StreamEvaluateSubjects(iter(requests))]) == 2
+        await soon(lambda: named(spans, stream))
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+    (whole,) = named(spans, stream)
+    assert children(spans, whole) == ["item", "item"]
+
+
+def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    subject = small_subject().model_copy(update={"subject": "organizations/secretive/subjects/hidden"})
+
+    async def act(stub: Any, store: Store) -> None:
+        await stub.EvaluateSubject(request_for(subject))
+        for request in (request_for(subject, scorecard="scorecards/secretive"), EvaluateSubjectRequest()):
+            with pytest.raises(grpc.aio.AioRpcError):
+                await stub.EvaluateSubject(request)
+        with pytest.raises(grpc.aio.AioRpcError):
+            await stub.GetEvaluation(GetEvaluationRequest(name="organizations/secretive/evaluations/x"))
+        await soon(lambda: len(named(spans, _EVALUATE)) == 3)
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+    told = " ".join(span.to_json() for span in spans.get_finished_spans())
+    assert "INVALID_FIELDS" in told
+    assert "secretive" not in told
+    assert "hidden" not in told
+    keys = {key for span in spans.get_finished_spans() for key in span.attributes or {}}
+    assert keys == {"rpc.system", "rpc.method", "touchstone.call", "touchstone.outcome", "touchstone.version"}
+    assert not any(span.events for span in spans.get_finished_spans())
+
+
+def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    worker = Worker(Evaluators(None))
+    held = threading.Event()
+    worker._thread.submit(held.wait, 60)
+
+    async def act(stub: Any, store: Store) -> None:
+        with pytest.raises(grpc.aio.AioRpcError):
+            await stub.EvaluateSubject(request_for(small_subject()), timeout=0.5)
+        await soon(lambda: named(spans, _EVALUATE))
+        held.set()
+
+    call(tmp_path, worker, act)
+    (whole,) = named(spans, _EVALUATE)
+    assert (whole.attributes or {})["touchstone.outcome"] == "CANCELLED"
+
+
+def test_nothing_is_traced_unless_asked_for() -> None:
+    with step("anything") as span:
+        assert span is None
+
+
+class _Collector(ThreadingHTTPServer):
+    """Takes what a server sends, as a collector of OTLP over HTTP does."""
+
+    def __init__(self) -> None:
+        taken: SimpleQueue[ExportTraceServiceRequest] = SimpleQueue()
+
+        class Taking(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                content = self.rfile.read(int(self.headers["Content-Length"]))
+                taken.put(ExportTraceServiceRequest.FromString(content))
+                self.send_response(200)
+                self.end_headers()
+
+            def log_message(self, format: str, *values: object) -> None:
+                pass
+
+        super().__init__(("127.0.0.1", 0), Taking)
+        self.taken = taken
+        self.url = f"http://127.0.0.1:{self.server_port}/v1/traces"
+
+
+def test_a_server_sends_its_traces_to_a_collector(tmp_path: Path, gazette: Path) -> None:
+    collector = _Collector()
+    thread = threading.Thread(target=collector.serve_forever)
+    thread.start()
+    try:
+        with RunningServer(tmp_path, gazette, TOUCHSTONE_TRACES_URL=collector.url) as server:
+            server.evaluations.EvaluateSubject(request_for(small_subject()))
+            assert server.stop() == 0
+        sent = collector.taken.get(timeout=30)
+    finally:
+        collector.shutdown()
+        collector.server_close()
+        thread.join()
+    (resource,) = sent.resource_spans
+    assert "touchstone" in {one.value.string_value for one in resource.resource.attributes}
+    assert {"read", "evaluate", "commit", _EVALUATE} <= {
+        span.name for scope in resource.scope_spans for span in scope.spans
+    }
+
+
+def test_a_collector_that_is_not_there_stops_no_call_and_no_server(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_TRACES_URL="http://127.0.0.1:1/v1/traces") as server:
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        assert server.stop() == 0
+        lines = [json.loads(line) for line in server.log.splitlines()]
+    assert "traces_not_sent" in {line["event"] for line in lines}
+
+
+def test_the_context_of_one_call_is_not_that_of_another(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+    async def act(stub: Any, store: Store) -> None:
+        await asyncio.gather(*(stub.EvaluateSubject(request_for(small_subject())) for _ in range(6)))
+        await soon(lambda: len(named(spans, _EVALUATE)) == 6)
+
+    call(tmp_path, Worker(Evaluators(None)), act)
+    for whole in named(spans, _EVALUATE):
+        assert whole.parent is None
+        assert children(spans, whole) == ["read", "find", "evaluate", "commit"]

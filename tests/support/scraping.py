@@ -1,0 +1,45 @@
+"""What a server tells on its side port."""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+from prometheus_client.parser import text_string_to_metric_families
+from prometheus_client.samples import Sample
+
+from tests.support.running import RunningServer
+
+
+def side_port(server: RunningServer) -> str:
+    """Where a server tells of itself, as it logged at its start."""
+    lines = (json.loads(line) for line in server.log.splitlines())
+    (address,) = [line["metrics"] for line in lines if line["event"] == "listening"]
+    return str(address)
+
+
+def looked_at(server: RunningServer, page: str, method: str = "GET") -> tuple[int, str]:
+    """Ask for a page, and give its status and text."""
+    request = urllib.request.Request(f"http://{side_port(server)}{page}", method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 -- ours
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def scraped(server: RunningServer) -> list[Sample]:
+    """Read every sample of the metrics."""
+    status, text = looked_at(server, "/metrics")
+    assert status == 200
+    return [sample for family in text_string_to_metric_families(text) for sample in family.samples]
+
+
+def value(samples: list[Sample], name: str, **labels: str) -> float:
+    """Give the sum of the samples of a name that have these labels."""
+    return sum(one.value for one in _of(samples, name) if labels.items() <= one.labels.items())
+
+
+def _of(samples: list[Sample], name: str) -> Iterator[Sample]:
+    return (sample for sample in samples if sample.name == name)
