@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from service.identity.principals import Principal
 
 _say = speaker(__name__)
 
@@ -54,8 +55,9 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
     create_time: str,
     record_key: bytes,
     software_versions: Mapping[str, str],
+    principal: Principal,
 ) -> EvaluationRow:
-    """Put a recorded evaluation into the form of the store."""
+    """Put a recorded evaluation, which this principal had made, into the form of the store."""
     record = recorded.without_steps
     return EvaluationRow(
         name=name,
@@ -72,6 +74,9 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         record=pack(recorded.written),
         record_key=record_key,
         software_versions=json.dumps({**software_versions, _WORDING: recorded.wording}, sort_keys=True),
+        principal=json.dumps(
+            {"id": principal.id, "kind": principal.kind, "organization": principal.organization}, sort_keys=True
+        ),
     )
 
 
@@ -112,6 +117,7 @@ def _written(
         archive_findings=archive_findings(row),
         record_digest=row.record_digest,
         record=write_record(record, scorecard, view=view),
+        principal=_principal(row),
     )
     if view != BASIC:
         message.software_versions.update(json.loads(row.software_versions))
@@ -119,6 +125,18 @@ def _written(
         message.record_key = row.record_key
         message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
+
+
+def _principal(row: EvaluationRow) -> evaluation_pb2.Principal | None:
+    if not row.principal:
+        return None
+    made_by = json.loads(row.principal)
+    organization = made_by["organization"]
+    return evaluation_pb2.Principal(
+        id=made_by["id"],
+        kind=f"KIND_{made_by['kind'].upper()}",
+        organization=f"organizations/{organization}" if organization else "",
+    )
 
 
 def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope

@@ -15,6 +15,7 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
+from service.api.guard import Guard
 from service.base.asked_language import asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import harmless, reason_of, status_of
@@ -42,9 +43,10 @@ _log = structlog.get_logger("touchstone.calls")
 class Calls(grpc.aio.ServerInterceptor):
     """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
 
-    def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
-        """Begin without any call; a larger message is refused."""
+    def __init__(self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None) -> None:
+        """Begin without any call; a larger message is refused, and so is what the guard does not let in."""
         self._maximum = maximum_message_bytes
+        self._guard = guard or Guard()
         self._in_flight: dict[str, tuple[str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -71,8 +73,10 @@ class Calls(grpc.aio.ServerInterceptor):
         """Wrap the methods of this API; health and reflection answer for themselves."""
         handler = await continuation(handler_call_details)
         method = handler_call_details.method
-        if handler is None or not method.startswith("/touchstone."):
-            return handler
+        if handler is None:
+            return None
+        if not method.startswith("/touchstone."):
+            return self._guard.guarded(method, handler)
         if handler.stream_stream is not None:
             return grpc.stream_stream_rpc_method_handler(
                 self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
@@ -102,7 +106,9 @@ class Calls(grpc.aio.ServerInterceptor):
     def _answering(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
-                return await behavior(_accepted(request), context)
+                accepted = _accepted(request)
+                self._guard.check(method, accepted)
+                return await behavior(accepted, context)
 
         return answer
 
@@ -127,6 +133,7 @@ class Calls(grpc.aio.ServerInterceptor):
         try:
             if self._is_draining:
                 raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+            await self._guard.admit(method, context)
             yield
             _log.info("answered", method=method, milliseconds=_elapsed(started))
         except (asyncio.CancelledError, GeneratorExit):
@@ -156,7 +163,7 @@ def log_failure(error: Exception, **values: object) -> None:
         _log.info("refused", reason=reason.value, **harmless(error), **values)
 
 
-def _accepted(request: object) -> object:
+def _accepted(request: Any) -> Any:
     """Give a request as it was read, unless it was refused then."""
     if isinstance(request, TouchstoneError):
         raise request

@@ -25,7 +25,7 @@ _HERE = {
 }
 """The commands by their modules, of which none is loaded for a command of another."""
 _OPERATING = {"service.cli.server_commands": ("serve", "rebuild-outcomes")}
-_GROUPS = {"service.cli.tables_commands": ("tables",)}
+_GROUPS = {"service.cli.tables_commands": ("tables",), "service.cli.keys_commands": ("keys",)}
 
 
 def modules() -> dict[str, str]:
@@ -97,7 +97,7 @@ _SHOWN = {
         "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "publish", "tables"),
-    "operate": ("serve", "rebuild-outcomes"),
+    "operate": ("serve", "keys", "rebuild-outcomes"),
 }  # fmt: skip
 
 
