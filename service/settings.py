@@ -25,7 +25,18 @@ CARRIED = CHECKOUT / "service" / "scorecards"
 PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
 """The published scorecards and reference tables that come with the software."""
 
-_OF_OTHERS = frozenset({"TOUCHSTONE_LANGUAGE", "TOUCHSTONE_CBAM_SCHEMA"})
+_OF_OTHERS = frozenset(
+    {
+        "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_TOKEN",
+        "TOUCHSTONE_TOKEN_FILE",
+        "TOUCHSTONE_CA",
+        "TOUCHSTONE_TLS",
+        "TOUCHSTONE_CERTIFICATE",
+        "TOUCHSTONE_CERTIFICATE_KEY",
+    }
+)
 """Variables that the commands and the tests read."""
 _LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 """What Kubernetes sets in every container beside a service that is called touchstone."""

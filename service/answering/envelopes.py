@@ -17,8 +17,10 @@ from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
+from service.identity.principals import knows_others
 from service.store.records import pack, restore
 from service.store.tables import EvaluationRow
+from service.store.usages import OTHER_ORGANIZATION
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -175,12 +177,17 @@ def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> 
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
-    """Write what the archive found when the evaluation was stored, double uses first."""
+    """Write what the archive found when the evaluation was stored, double uses first.
+
+    What another organisation used is told without whose it is, unless the caller may know that.
+    """
     found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
     return sorted(found, key=lambda finding: -finding.severity)
 
 
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
+    if finding["id"] == OTHER_ORGANIZATION and not knows_others():
+        finding = {**finding, "evaluations": (), "subjects": ()}
     return evaluation_pb2.Finding(
         finding_id=finding["id"],
         severity=f"SEVERITY_{finding['severity'].upper()}",

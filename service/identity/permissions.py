@@ -97,7 +97,12 @@ def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
             message = getattr(message, parent)
         name = getattr(message, last)
         if name.startswith(_UNDER):
-            yield name.removeprefix(_UNDER).partition("/")[0]
+            yield organization_named(name)
+
+
+def organization_named(name: str) -> str:
+    """Give the id of the organisation under which a name lies; empty if it lies under none."""
+    return name.removeprefix(_UNDER).partition("/")[0] if name.startswith(_UNDER) else ""
 
 
 def _role_needed(method: str, principal: Principal, roles: frozenset[Role]) -> Refusal:

@@ -72,6 +72,20 @@ def caller() -> Principal:
     return _CALLER.get()
 
 
+def knows_others() -> bool:
+    """Say whether whoever makes the call that is being answered may be told what other organisations have stored."""
+    principal = _CALLER.get(None)
+    return principal is not None and principal.knows_others
+
+
+def scope() -> str:
+    """Name what the call that is being answered may see, so that pages for some are no pages for others."""
+    principal = _CALLER.get(None)
+    if principal is None:
+        return ""
+    return "*" if principal.knows_others else principal.organization
+
+
 def recognise(principal: Principal) -> None:
     """Let the rest of the call that is being answered be made by this principal."""
     _CALLER.set(principal)
