@@ -34,6 +34,9 @@ _FAULTS = frozenset({
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
+_ADMITTED_SECONDS = 5.0
+"""After which time the caller of a stream is recognised anew."""
+
 CALL_KEY = "touchstone-call"
 """The metadata that name a call to its caller as the log names it."""
 
@@ -114,12 +117,23 @@ class Calls(grpc.aio.ServerInterceptor):
 
     def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
-            accepted = (_accepted(request) async for request in requests)
+            accepted = self._accepted_items(method, requests, context)
             async with self._logged(method, context, None), aclosing(behavior(accepted, context)) as answers:
                 async for response in answers:
                     yield response
 
         return answer
+
+    async def _accepted_items(
+        self, method: str, requests: AsyncIterator[Any], context: Context
+    ) -> AsyncGenerator[Any, None]:
+        """Give the items of a stream; a caller whom nobody would let in any more is sent away in the midst of it."""
+        admitted = time.monotonic()
+        async for request in requests:
+            if time.monotonic() - admitted > _ADMITTED_SECONDS:
+                await self._guard.admit(method, context)
+                admitted = time.monotonic()
+            yield _accepted(request)
 
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:

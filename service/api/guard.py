@@ -43,10 +43,10 @@ class Guard:
         if self._authentication is None:
             recognise(LOCAL)
             return
-        metadata = dict(context.invocation_metadata() or ())
-        shown = metadata.get(_AUTHORIZATION)
+        metadata = context.invocation_metadata() or ()
+        shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]
         pem = next(iter(context.auth_context().get(_PEM, ())), None)
-        principal = await self._authentication.principal(shown if isinstance(shown, str) else None, pem)
+        principal = await self._authentication.principal(shown, pem)
         structlog.contextvars.bind_contextvars(principal=principal.id)
         check_role(method, principal)
         recognise(principal)

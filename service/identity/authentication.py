@@ -14,7 +14,7 @@ from service.identity.key_sets import KeySet, is_safe, is_url
 from service.identity.tokens import ALGORITHMS, Claims, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from service.identity.principals import Principal
     from service.settings import Settings
@@ -32,18 +32,18 @@ class Authentication:
     tokens: Tokens | None = None
     certificates: Certificates | None = None
 
-    async def principal(self, authorization: str | None, pem: bytes | None) -> Principal:
+    async def principal(self, shown: Sequence[str], pem: bytes | None) -> Principal:
         """Give who shows this. What stands in the metadata decides, whatever certificate the connection has.
 
         Raises:
-            Refusal: nothing is shown, it does not hold, or that cannot be found out now.
+            Refusal: nothing is shown, or several things, it does not hold, or that cannot be found out now.
         """
-        if authorization is None:
+        if not shown:
             if self.certificates is not None and pem is not None:
                 return self.certificates.principal(pem)
             raise Refusal(Reason.CREDENTIAL_REQUIRED, _say("CREDENTIAL_REQUIRED"))
-        scheme, _, credential = authorization.strip().partition(" ")
-        if scheme.lower() != _SCHEME or not credential:
+        scheme, _, credential = shown[0].strip().partition(" ")
+        if len(shown) > 1 or scheme.lower() != _SCHEME or not credential:
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NO_BEARER"))
         if is_api_key(credential):
             if self.keys is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import queue
 import uuid
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +11,14 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from service.cli.keys import revoked_key
 from service.identity.principals import Role
+from service.store.keys import opened_keys
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -272,6 +277,32 @@ def test_an_exported_file_of_another_is_checked_without_asking_the_archive(
     assert answer.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
     assert not answer.archive_findings
     assert len(victim.call("VerifyEvaluationTrail")(verify).archive_findings) >= 1
+
+
+def test_a_stream_ends_when_its_key_is_revoked(server: RunningServer) -> None:
+    url = server.environment["TOUCHSTONE_DATABASE_URL"]
+    key = new_key_of(url, OWN, Role.INTEGRATOR)
+    sent = queue.SimpleQueue[Any]()
+    answers = server.evaluations.StreamEvaluateSubjects(iter(sent.get, None), metadata=bearing(key), timeout=60)
+    numbers = itertools.count()
+
+    def send() -> None:
+        sent.put(request_for(subject(OWN, f"revoked-{next(numbers)}", "CERT-REVOKED")))
+
+    send()
+    assert next(answers).evaluation.name
+    with opened_keys(url) as keys:
+        revoked_key(keys, key.split("_")[1])
+
+    def ended() -> bool:
+        send()
+        try:
+            return not next(answers).evaluation.name
+        except grpc.RpcError as error:
+            return error.code() is grpc.StatusCode.UNAUTHENTICATED
+
+    until(ended, 30)
+    sent.put(None)
 
 
 def test_a_regulator_reads_everywhere_and_writes_nowhere(

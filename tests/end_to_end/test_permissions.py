@@ -184,6 +184,7 @@ def test_nobody_calls_without_an_identity(asking: RunningServer, name: str) -> N
             bearing("touchstone_0123456789abcdef"),
             (("authorization", "Basic dG91Y2g6c3RvbmU="),),
             (("authorization", "Bearer"),),
+            bearing("nonsense") * 2,
         ],
     }
     for expected, several in shown.items():
