@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -18,6 +19,9 @@ from service.identity.principals import Role
 from service.settings import Settings
 from service.store.database import check_no_password
 from service.store.keys import opened_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DatabaseOption = Annotated[
     str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
@@ -73,9 +77,9 @@ def create_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 made, 2 an argument is malformed, 3 the store cannot be used.
     """
-    with answering(form), opened_keys(_database(database_url)) as kept:
+    with answering(form), opened_keys(_database(database_url)) as kept, _new_file(out) as file:
         made = made_key(kept, organization=organization, roles=role, expires=expires, note=note)
-        _show_made(made, out, form, language)
+        _show_made(made, file, out, form, language)
 
 
 def list_command(
@@ -124,9 +128,9 @@ def rotate_command(  # noqa: PLR0913 -- likewise
     \b
     Exit codes: 0 made, 2 there is no such key or it was revoked, 3 the store cannot be used.
     """
-    with answering(form), opened_keys(_database(database_url)) as kept:
+    with answering(form), opened_keys(_database(database_url)) as kept, _new_file(out) as file:
         made = renewed_key(kept, key, overlap_hours=overlap_hours, expires=expires)
-        _show_made(made, out, form, language)
+        _show_made(made, file, out, form, language)
 
 
 def revoke_command(
@@ -156,17 +160,30 @@ def _database(url: str | None) -> str:
     return url or Settings().database_url
 
 
-def _show_made(made: Made, out: Path | None, form: Format, language: Language) -> None:
+@contextmanager
+def _new_file(path: Path | None) -> Iterator[TextIO | None]:
+    """Open a file for its owner alone before there is anything to write; without anything written it is gone again."""
+    if path is None:
+        yield None
+        return
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
+        try:
+            yield file
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _show_made(made: Made, file: TextIO | None, out: Path | None, form: Format, language: Language) -> None:
     spoken = words(language.value)["keys"]
-    if out is not None:
-        with os.fdopen(os.open(out, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
-            file.write(f"{made.key}\n")
+    if file is not None:
+        file.write(f"{made.key}\n")
     if form is Format.JSON:
-        shown = {} if out is not None else {"key": made.key}
+        shown = {} if file is not None else {"key": made.key}
         put(as_document({**key_document(made.row), **shown}))
         return
     complain(spoken["made"].format(key=made.row.id, time=made.row.expire_time))
-    if out is None:
+    if file is None:
         complain(spoken["shown_once"])
         put(made.key)
     else:

@@ -57,7 +57,10 @@ class Certificates:
         Raises:
             Refusal: nobody is known by its subject.
         """
-        subject = _subject(pem)
+        try:
+            subject = _subject(pem)
+        except ValueError:
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_UNREADABLE")) from None
         if subject not in self._principals:
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("SUBJECT_UNKNOWN", subject=subject[:200]))
         return self._principals[subject]

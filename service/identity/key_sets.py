@@ -10,6 +10,7 @@ import asyncio
 import json
 import time
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -101,7 +102,7 @@ class KeySet:
             self._tried_at = self._clock()
             try:
                 self._keys = _usable(await asyncio.to_thread(_content, self._place))
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, HTTPException, RecursionError) as error:
                 _log.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
             else:
                 self._read_at = self._clock()

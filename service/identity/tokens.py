@@ -70,7 +70,7 @@ class Tokens:
         """
         try:
             header = jwt.get_unverified_header(token)
-        except PyJWTError:
+        except (PyJWTError, RecursionError):  # of what is nested too deep
             raise _invalid(_say("NO_TOKEN")) from None
         id = header.get("kid")
         key = await self._keys.key(id if isinstance(id, str) else None)
@@ -87,7 +87,7 @@ class Tokens:
                 leeway=wanted.skew_seconds,
                 options={"require": list(_REQUIRED)},
             )
-        except PyJWTError as error:
+        except (PyJWTError, RecursionError) as error:
             raise _invalid(_wrong(error)) from None
         return self._read(claims)
 
@@ -115,7 +115,7 @@ def _claimed(claims: Mapping[str, Any], name: str) -> Any:
     return found
 
 
-def _wrong(error: PyJWTError) -> Message:
+def _wrong(error: Exception) -> Message:
     """Say which check failed; of the token itself nothing is repeated."""
     match error:
         case ExpiredSignatureError():

@@ -118,7 +118,13 @@ def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
     shown = touchstone("keys", "rotate", id, "--overlap-hours", "1", "--out", new, *store)
     assert "touchstone_" not in shown.stdout + shown.stderr
     assert stat.S_IMODE(new.stat().st_mode) == 0o600
-    assert touchstone("keys", "rotate", id, "--out", new, *store).exit_code == 2  # no file is overwritten
+    before = answered("keys", "list", *store)
+    for arguments in (("rotate", id), ("create", *whose)):
+        assert touchstone("keys", *arguments, "--out", new, *store).exit_code == 2  # no file is overwritten
+    assert answered("keys", "list", *store) == before
+    absent = tmp_path / "absent.key"
+    assert touchstone("keys", "rotate", "0123456789abcdef", "--out", absent, *store).exit_code == 2
+    assert not absent.exists()
     old = tmp_path / "old.key"
     old.write_text(key, encoding="ascii")
 

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import jwt
 import pytest
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
@@ -157,6 +160,45 @@ def test_forged_tokens_are_refused(key_file: Path, issuer: Issuer) -> None:
         "ey" * 3000,
     ):
         refusal(key_file, forged)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+_HEADS = st.dictionaries(st.sampled_from(["alg", "kid", "typ", "crit", "b64", "jwk", "x5c", "zip", "enc"]), _JSON)
+
+
+@given(_HEADS, st.dictionaries(st.sampled_from(["iss", "aud", "sub", "exp", "nbf", "iat", "roles"]), _JSON), st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
+    key_file: Path, issuer: Issuer, head: dict[str, Any], claims: dict[str, Any], data: st.DataObject
+) -> None:
+    if data.draw(st.booleans()):
+        token = issuer.token(**claims)
+    else:
+        kind = data.draw(st.sampled_from(["RS256", "none", "HS256", "ES256"]))
+        token = unsigned({"alg": kind, "kid": "first", **head}, claims) + data.draw(
+            st.sampled_from(["", "AAAA", "=", "~"])
+        )
+    reasons = {Reason.CREDENTIAL_INVALID}
+    try:
+        assert read(key_file, token).kind is Kind.TOKEN
+    except Refusal as refused:
+        reasons.add(refused.reason)
+    assert reasons == {Reason.CREDENTIAL_INVALID}
+
+
+@pytest.mark.parametrize("place", ["head", "claims"])
+def test_what_is_nested_too_deep_is_no_token(key_file: Path, issuer: Issuer, place: str) -> None:
+    deep = base64.urlsafe_b64encode(b"[" * 5000).decode()
+    head = base64.urlsafe_b64encode(b'{"alg": "RS256", "kid": "first"}').decode().rstrip("=")
+    signed = f"{head}.{deep}".rstrip("=")
+    key = issuer.keys["first"]
+    mark = base64.urlsafe_b64encode(key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256())).decode()
+    token = f"{signed}.{mark.rstrip('=')}" if place == "claims" else f"{deep.rstrip('=')}.e30.AAAA"
+    assert "no signed JSON Web Token" in str(refusal(key_file, token))
 
 
 def test_a_shared_secret_in_the_key_set_is_no_key(tmp_path: Path, issuer: Issuer) -> None:
