@@ -13,23 +13,25 @@ import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from rules.contracts.messages import speaker, words_of
-from service.api.bulkheads import Bulkheads
+from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
+from service.api.guard import Guard
+from service.api.known_keys import KnownKeys
+from service.api.listening import check_exposure, listen
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.base.processes import Processes
-from service.base.refusals import Reason, Refusal
 from service.base.tracing import trace_to
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
+from service.identity.authentication import Authentication, asks_identity, certificates_of, tokens_of
 from service.schemes import additions
 from service.store.evaluations import Store
 from service.watching.watched import NAME as WATCHING
@@ -47,8 +49,6 @@ if TYPE_CHECKING:
 
     from service.settings import Settings
 
-_say = speaker(__name__)
-
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
@@ -56,14 +56,14 @@ SERVICES = (
     *(name for services in additions("services") for name in services.NAMES),
 )
 
+_RECOGNISED_AT_ONCE = 256
+"""How many callers' keys are looked up at once; each takes well under a millisecond."""
 _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave, and calls on their way to come."""
 _CLEARING_SECONDS = 5
 """How long calls that were cut off may take to give back what they use."""
-
-_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 _log = structlog.get_logger("touchstone.server")
 
@@ -99,6 +99,7 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
+        InputError: the settings of TLS or identity cannot be used, or are missing where other machines can call.
         Refusal: the address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -109,6 +110,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
+    check_exposure(settings)
     async with AsyncExitStack() as parts:
         if settings.traces_url:
             parts.callback(trace_to(settings.traces_url))
@@ -126,7 +128,10 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.push_async_callback(explaining.close)
         reader = RecordReader(gazette)
         parts.callback(reader.close)
-        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
+        recognising = Bulkhead(_RECOGNISED_AT_ONCE)
+        parts.callback(recognising.close)
+        guard = _guard(settings, store, recognising)
+        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard)
         evaluations = EvaluationApi(
             store=store,
             gazette=gazette,
@@ -146,14 +151,12 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         watched.add(server)
         for services in additions("services"):
             services.add(server, settings, parts)
-        address = _listen(server, settings.address)
+        address = listen(server, settings)
         await server.start()
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
         _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
-        if address.rpartition(":")[0] not in _THIS_MACHINE:
-            _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
         await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
@@ -181,6 +184,19 @@ async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) ->
             await calls.finished()
 
 
+def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
+    """Recognise callers in the ways that are set up.
+
+    Raises:
+        InputError: a setting of theirs is missing or cannot be used.
+    """
+    tokens, certificates = tokens_of(settings), certificates_of(settings)
+    if not asks_identity(settings):
+        return Guard()
+    keys = KnownKeys(store.keys, recognising).principal if settings.api_keys else None
+    return Guard(Authentication(keys, tokens, certificates))
+
+
 def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
@@ -193,16 +209,3 @@ def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.a
     if settings.reflection:
         reflect(server, (*SERVICES, health.SERVICE_NAME))
     return server, healthy
-
-
-def _listen(server: grpc.aio.Server, address: str) -> str:
-    host, _, port = address.rpartition(":")
-    try:
-        if not host or not port.isdigit():
-            raise ValueError(_say("NOT_HOST_PORT"))
-        bound = server.add_insecure_port(address)
-    except (RuntimeError, ValueError) as error:
-        raise Refusal(
-            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
-        ) from error
-    return f"{host}:{bound}"

@@ -25,7 +25,18 @@ CARRIED = CHECKOUT / "service" / "scorecards"
 PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
 """The published scorecards and reference tables that come with the software."""
 
-_OF_OTHERS = frozenset({"TOUCHSTONE_LANGUAGE", "TOUCHSTONE_CBAM_SCHEMA"})
+_OF_OTHERS = frozenset(
+    {
+        "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_TOKEN",
+        "TOUCHSTONE_TOKEN_FILE",
+        "TOUCHSTONE_CA",
+        "TOUCHSTONE_TLS",
+        "TOUCHSTONE_CERTIFICATE",
+        "TOUCHSTONE_CERTIFICATE_KEY",
+    }
+)
 """Variables that the commands and the tests read."""
 _LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 """What Kubernetes sets in every container beside a service that is called touchstone."""
@@ -43,6 +54,26 @@ class Settings(BaseSettings):
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
     gazette: Path = Field(PUBLISHED, description="The folder of published scorecard versions.")
+    tls_certificate: Path | None = Field(
+        None, description="The certificate of the server with its chain, PEM; calls are then encrypted."
+    )
+    tls_key: Path | None = Field(None, description="The private key of that certificate, PEM.")
+    tls_client_ca: Path | None = Field(
+        None, description="The authorities, PEM, of one of which every caller then has to show a certificate."
+    )
+    api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone keys`).")
+    jwt_keys: str = Field(
+        "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."
+    )
+    jwt_issuer: str = Field("", description="The issuer of these tokens.")
+    jwt_audience: str = Field("", description="For whom these tokens are meant.")
+    jwt_algorithms: str = Field("RS256 ES256 EdDSA", description="The ways of signing that are accepted.")
+    jwt_clock_skew_seconds: int = Field(30, ge=0, le=300, description="How far clocks may be apart.")
+    jwt_organization_claim: str = Field("organization", description="The claim that names the organisation.")
+    jwt_roles_claim: str = Field("roles", description="The claim that lists the roles.")
+    certificate_principals: Path | None = Field(
+        None, description="A TOML file by which callers are recognised by the subjects of their certificates."
+    )
     maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")
     maximum_trials: int = Field(

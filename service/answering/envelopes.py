@@ -17,8 +17,10 @@ from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
+from service.identity.principals import knows_others
 from service.store.records import pack, restore
 from service.store.tables import EvaluationRow
+from service.store.usages import OTHER_ORGANIZATION
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from service.identity.principals import Principal
 
 _say = speaker(__name__)
 
@@ -54,8 +57,9 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
     create_time: str,
     record_key: bytes,
     software_versions: Mapping[str, str],
+    principal: Principal,
 ) -> EvaluationRow:
-    """Put a recorded evaluation into the form of the store."""
+    """Put a recorded evaluation, which this principal had made, into the form of the store."""
     record = recorded.without_steps
     return EvaluationRow(
         name=name,
@@ -72,6 +76,9 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         record=pack(recorded.written),
         record_key=record_key,
         software_versions=json.dumps({**software_versions, _WORDING: recorded.wording}, sort_keys=True),
+        principal=json.dumps(
+            {"id": principal.id, "kind": principal.kind, "organization": principal.organization}, sort_keys=True
+        ),
     )
 
 
@@ -112,6 +119,7 @@ def _written(
         archive_findings=archive_findings(row),
         record_digest=row.record_digest,
         record=write_record(record, scorecard, view=view),
+        principal=_principal(row),
     )
     if view != BASIC:
         message.software_versions.update(json.loads(row.software_versions))
@@ -119,6 +127,18 @@ def _written(
         message.record_key = row.record_key
         message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
+
+
+def _principal(row: EvaluationRow) -> evaluation_pb2.Principal | None:
+    if not row.principal:
+        return None
+    made_by = json.loads(row.principal)
+    organization = made_by["organization"]
+    return evaluation_pb2.Principal(
+        id=made_by["id"],
+        kind=f"KIND_{made_by['kind'].upper()}",
+        organization=f"organizations/{organization}" if organization else "",
+    )
 
 
 def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
@@ -157,12 +177,17 @@ def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> 
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
-    """Write what the archive found when the evaluation was stored, double uses first."""
+    """Write what the archive found when the evaluation was stored, double uses first.
+
+    What another organisation used is told without whose it is, unless the caller may know that.
+    """
     found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
     return sorted(found, key=lambda finding: -finding.severity)
 
 
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
+    if finding["id"] == OTHER_ORGANIZATION and not knows_others():
+        finding = {**finding, "evaluations": (), "subjects": ()}
     return evaluation_pb2.Finding(
         finding_id=finding["id"],
         severity=f"SEVERITY_{finding['severity'].upper()}",

@@ -16,6 +16,7 @@ from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of
+from service.identity.principals import scope
 from service.store.listing import read_listing, write_position
 from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -76,7 +77,7 @@ class Archive:
         if violations or listing is None or size is None or view is None:
             raise InputError(tuple(violations))
         listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
-        query = ("evaluations", request.parent, request.filter, request.order_by, str(view))
+        query = ("evaluations", scope(), request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
@@ -129,7 +130,7 @@ class Archive:
         """
         size = read_page_size(request.page_size)
         row = self.row(request.parent, field="parent")
-        query = ("steps", request.parent, request.root_step_id)
+        query = ("steps", scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
         written = restore(row.record, row.record_key)
         steps = self._reader.told(written).record.steps

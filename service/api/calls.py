@@ -14,6 +14,7 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
+from service.api.guard import Guard
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
@@ -35,15 +36,19 @@ _FAULTS = frozenset({
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
+_ADMITTED_SECONDS = 5.0
+"""After which time the caller of a stream is recognised anew."""
+
 _log = structlog.get_logger("touchstone.calls")
 
 
 class Calls(grpc.aio.ServerInterceptor):
     """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
 
-    def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
-        """Begin without any call; a larger message is refused."""
+    def __init__(self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None) -> None:
+        """Begin without any call; a larger message is refused, and so is what the guard does not let in."""
         self._maximum = maximum_message_bytes
+        self._guard = guard or Guard()
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -75,8 +80,10 @@ class Calls(grpc.aio.ServerInterceptor):
         """Wrap the methods of this API; health and reflection answer for themselves."""
         handler = await continuation(handler_call_details)
         method = handler_call_details.method
-        if handler is None or not method.startswith("/touchstone."):
-            return handler
+        if handler is None:
+            return None
+        if not method.startswith("/touchstone."):
+            return self._guard.guarded(method, handler)
         if handler.stream_stream is not None:
             return grpc.stream_stream_rpc_method_handler(
                 self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
@@ -106,18 +113,31 @@ class Calls(grpc.aio.ServerInterceptor):
     def _answering(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
-                return await behavior(_accepted(request), context)
+                accepted = _accepted(request)
+                self._guard.check(method, accepted)
+                return await behavior(accepted, context)
 
         return answer
 
     def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
-            accepted = (_accepted(request) async for request in requests)
+            accepted = self._accepted_items(method, requests, context)
             async with self._logged(method, context, None), aclosing(behavior(accepted, context)) as answers:
                 async for response in answers:
                     yield response
 
         return answer
+
+    async def _accepted_items(
+        self, method: str, requests: AsyncIterator[Any], context: Context
+    ) -> AsyncGenerator[Any, None]:
+        """Give the items of a stream; a caller whom nobody would let in any more is sent away in the midst of it."""
+        admitted = time.monotonic()
+        async for request in requests:
+            if time.monotonic() - admitted > _ADMITTED_SECONDS:
+                await self._guard.admit(method, context)
+                admitted = time.monotonic()
+            yield _accepted(request)
 
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
@@ -133,6 +153,7 @@ class Calls(grpc.aio.ServerInterceptor):
             try:
                 if self._is_draining:
                     raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+                await self._guard.admit(method, context)
                 yield
                 tell(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()
@@ -172,7 +193,7 @@ def log_failure(error: Exception, **values: object) -> None:
         _log.info("refused", reason=reason.value, **harmless(error), **values)
 
 
-def _accepted(request: object) -> object:
+def _accepted(request: Any) -> Any:
     """Give a request as it was read, unless it was refused then."""
     if isinstance(request, TouchstoneError):
         raise request

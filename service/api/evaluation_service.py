@@ -36,6 +36,8 @@ from service.base.software import software_versions
 from service.base.status import item_error_of
 from service.base.tracing import step
 from service.evaluating.evaluators import new_record_key
+from service.identity.permissions import check_organizations
+from service.identity.principals import caller
 from service.store.records import restore
 from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+_STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
 _OF_RECORD = 16
@@ -200,6 +203,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
+            check_organizations(_STREAM, caller(), request)
             with step("item"):
                 response.evaluation.CopyFrom(await self._answer(request))
         except Exception as error:
@@ -232,7 +236,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         record_key = new_record_key()
         with step("evaluate", version=published.name), timed(EVALUATION_SECONDS.labels(read.scorecard.card)):
             recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
-        name, create_time = new_evaluation_name(read.organization), instants.now()
+        name, create_time, principal = new_evaluation_name(read.organization), instants.now(), caller()
 
         def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
             row = new_row(
@@ -244,6 +248,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 create_time=create_time,
                 record_key=record_key,
                 software_versions=software_versions(),
+                principal=principal,
             )
             usages = usages_of(
                 recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization

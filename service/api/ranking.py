@@ -16,6 +16,7 @@ from rules.ranking.summary import quartiles, weakest
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
+from service.identity.principals import scope
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -62,7 +63,13 @@ class Rankings:
         _check_track(version.scorecard, names, chosen)
         read = self._store.standings(organization, version.name)
         track = chosen or _only_track(read.standings, names)
-        query = ("ranking", request.parent, version.name, *(f"{name}={value}" for name, value in sorted(track.items())))
+        query = (
+            "ranking",
+            scope(),
+            request.parent,
+            version.name,
+            *(f"{name}={value}" for name, value in sorted(track.items())),
+        )
         start = read_number(request.page_token, query)
         response = _Response(track=track)
         doubles = {standing.evaluation: standing.double_uses for standing in read.standings}

@@ -20,7 +20,7 @@ NAMES = (reflection.SERVICE_NAME, reflection.SERVICE_NAME.replace(_OLD, _NEW))
 
 def reflect(server: grpc.aio.Server, names: Sequence[str]) -> None:
     """Let clients ask which methods these services, and the reflection itself, have."""
-    _describe()
+    describe()
     told = reflection.aio.ReflectionServicer((*names, *NAMES))
     handler = grpc.stream_stream_rpc_method_handler(
         told.ServerReflectionInfo,
@@ -33,7 +33,7 @@ def reflect(server: grpc.aio.Server, names: Sequence[str]) -> None:
         )
 
 
-def _describe() -> None:
+def describe() -> None:
     """Put the description of v1 beside that of v1alpha, for clients that ask about the reflection itself."""
     new = descriptor_pb2.FileDescriptorProto()
     reflection_pb2.DESCRIPTOR.CopyToProto(new)

@@ -14,6 +14,8 @@ from service.answering.envelopes import (
     with_shown_record,
 )
 from service.answering.mapping.checks import write_checks
+from service.identity.permissions import organization_named
+from service.identity.principals import caller
 from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
@@ -72,8 +74,13 @@ class Verifications:
         return await self._checks(content, row.record_digest, row.record_key)
 
     async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
-        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
-        row = await self._bulkhead.in_thread(self._store.find, evaluation.name) if evaluation.name else None
+        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out.
+
+        The archive is asked for what the caller may read alone.
+        """
+        row = None
+        if caller().reaches(organization_named(evaluation.name)):
+            row = await self._bulkhead.in_thread(self._store.find, evaluation.name)
         if row is None or row.record_digest != evaluation.record_digest:
             return evaluation.archive_findings
         return archive_findings(row)

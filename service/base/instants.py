@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -20,6 +20,11 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 def now() -> str:
     """Give the present instant in whole seconds, `YYYY-MM-DDThh:mm:ssZ`."""
     return datetime.now(UTC).strftime(_FORM)
+
+
+def later(span: timedelta) -> str:
+    """Give the instant that lies so far ahead."""
+    return (datetime.now(UTC) + span).strftime(_FORM)
 
 
 def today(time_zone: str) -> date:

@@ -41,6 +41,11 @@ _LOCALES = {"zh": "zh-CN"}
 
 _CODES = {
     Reason.INVALID_FIELDS: code_pb2.INVALID_ARGUMENT,
+    Reason.CREDENTIAL_REQUIRED: code_pb2.UNAUTHENTICATED,
+    Reason.CREDENTIAL_INVALID: code_pb2.UNAUTHENTICATED,
+    Reason.IDENTITY_UNAVAILABLE: code_pb2.UNAVAILABLE,
+    Reason.ROLE_NEEDED: code_pb2.PERMISSION_DENIED,
+    Reason.OTHER_ORGANIZATION: code_pb2.PERMISSION_DENIED,
     Reason.SCORECARD_VERSION_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.VERSION_NOT_IN_FORCE: code_pb2.FAILED_PRECONDITION,
     Reason.EVALUATION_NOT_FOUND: code_pb2.NOT_FOUND,
@@ -67,7 +72,8 @@ _CODES = {
 }
 
 _RETRY_SECONDS = {
-    Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1
+    Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1,
+    Reason.IDENTITY_UNAVAILABLE: 30,
 }  # fmt: skip
 """For which reasons the same call may be repeated after which delay."""
 

@@ -17,10 +17,10 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, put
 from service.answering.terminal.words import words
-from service.cli.server_commands import check_no_password
 from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store.backups import restore_backup, write_backup
+from service.store.database import check_no_password
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

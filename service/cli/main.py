@@ -29,7 +29,7 @@ _OPERATING = {
     "service.watching.commands": ("status",),
     "service.cli.backup_commands": ("backup", "restore"),
 }
-_GROUPS = {"service.cli.tables_commands": ("tables",)}
+_GROUPS = {"service.cli.tables_commands": ("tables",), "service.cli.keys_commands": ("keys",)}
 
 
 def modules() -> dict[str, str]:
@@ -101,7 +101,7 @@ _SHOWN = {
         "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
-    "operate": ("serve", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": ("serve", "keys", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.answering.report.made_by import made_by
 from service.answering.report.page import render_page
 from service.evaluating.evaluators import Evaluators
 
@@ -47,6 +48,7 @@ def write_report(verified: Verified, *, language: str, given: Particulars, appen
         checks=verified.checks,
         explanation=_explanation(verified, language),
         name=verified.evaluation.name,
+        made_by=made_by(verified.evaluation, language),
         given=given,
         appendix=appendix,
         archive_findings=verified.evaluation.archive_findings,

@@ -9,17 +9,13 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
 from service.server import configure_logs, serve
 from service.settings import Settings, check_environment
-from service.store.database import read_address
+from service.store.database import check_no_password
 from service.store.evaluations import Store
-
-_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -46,7 +42,11 @@ def serve_command(
     TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
     TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS,
     TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL, TOUCHSTONE_LOG_LEVEL); options go before
-    them, and a variable of this kind that is no setting is refused. Once calls are accepted, the address is written to
+    them, and a variable of this kind that is no setting is refused. Who may call is set by TOUCHSTONE_TLS_CERTIFICATE,
+    TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_API_KEYS, TOUCHSTONE_JWT_KEYS, TOUCHSTONE_JWT_ISSUER,
+    TOUCHSTONE_JWT_AUDIENCE, TOUCHSTONE_JWT_ALGORITHMS, TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS,
+    TOUCHSTONE_JWT_ORGANIZATION_CLAIM, TOUCHSTONE_JWT_ROLES_CLAIM and TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this
+    machine a server listens only with encryption and identity. Once calls are accepted, the address is written to
     standard output; logs go to standard error, one JSON object per line, without the values of facts.
 
     \b
@@ -105,14 +105,3 @@ def rebuild_outcomes_command(
             if form is Format.JSON
             else words(language.value)["outcomes"].format(count=count)
         )
-
-
-def check_no_password(url: str | None) -> None:
-    """Refuse a password where everybody on the machine can read it.
-
-    Raises:
-        InputError: the address has one.
-        StoreError: it is no address.
-    """
-    if url is not None and read_address(url).password is not None:
-        raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))

@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base.refusals import Reason, Refusal
 from service.store import postgres, sqlite
@@ -92,23 +93,38 @@ def read_address(text: str) -> URL:
     return url
 
 
-def open_database(url: URL, wait_milliseconds: int, held: ExitStack) -> Engine:
+def check_no_password(url: str | None) -> None:
+    """Refuse an address from the command line with a password, where everybody on the machine can read it.
+
+    Raises:
+        InputError: the address has one.
+        StoreError: it is no address.
+    """
+    if url is not None and read_address(url).password is not None:
+        raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
+
+
+def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: bool = False) -> Engine:
     """Open the database and migrate it; a lock of another process is waited for so long.
 
-    What has to be given back at the end is put on `held`: a SQLite file belongs to one process.
+    What has to be given back at the end is put on `held`: a SQLite file belongs to one process. `beside` a server,
+    whose file it is, another may read and write a little, if there is nothing to be migrated.
 
     Raises:
         StoreError: it cannot be reached, is no database, belongs to another server, may be read by others, or its
             schema is newer than this software.
     """
     if url.get_backend_name() == "sqlite":
-        held.enter_context(sqlite.lock_database(url))
+        if not beside:
+            held.enter_context(sqlite.lock_database(url))
         sqlite.make_private(url)
         engine, name = sqlite.connect(url, wait_milliseconds), str(url.database)
     else:
         engine, name = postgres.connect(url, wait_milliseconds), url.set(password=None).render_as_string()
     held.callback(engine.dispose)
     try:
+        if beside and url.get_backend_name() == "sqlite" and not _is_newest(engine):
+            held.enter_context(sqlite.lock_database(url))
         _migrate(engine)
     except DBAPIError as error:
         raise _unopened(name, error) from error
@@ -135,12 +151,7 @@ def size_of(connection: Connection) -> int:
 
 def _migrate(engine: Engine) -> None:
     """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
-    config = Config(stdout=StringIO())  # else what standard output was when it was first imported
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    newest = newest_schema()
-    with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+    config, newest, found = _config(), newest_schema(), _found(engine)
     if found == newest:
         return
     if found is not None:
@@ -148,3 +159,19 @@ def _migrate(engine: Engine) -> None:
     with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _is_newest(engine: Engine) -> bool:
+    return _found(engine) == newest_schema()
+
+
+def _config() -> Config:
+    config = Config(stdout=StringIO())  # else what standard output was when it was first imported
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _found(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
+from service.store.keys import Keys
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -36,6 +37,7 @@ class Store:
             self._engine = open_database(read_address(url), wait_milliseconds, held)
             self._held = held.pop_all()
         self._writer = Writer(self._engine)
+        self.keys = Keys(self._engine)
 
     @property
     def backend(self) -> str:

@@ -10,7 +10,8 @@ class EvaluationRow(SQLModel, table=True):
     """One stored evaluation; the record as compressed canonical bytes, and what stands outside of it.
 
     `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
-    `archive_findings` is a JSON list, written in the transaction that stores the row.
+    `archive_findings` is a JSON list, written in the transaction that stores the row. `principal` says as JSON who had
+    it made; it is empty in what was stored before that was noted.
     """
 
     __tablename__ = "evaluation"
@@ -31,6 +32,7 @@ class EvaluationRow(SQLModel, table=True):
     record_key: bytes
     software_versions: str
     archive_findings: str = "[]"
+    principal: str = ""
 
 
 class ConclusionRow(SQLModel, table=True):
@@ -89,7 +91,7 @@ class UsageRow(SQLModel, table=True):
     """
 
     __tablename__ = "usage"
-    __table_args__ = (Index("usage_by_value", "organization", "value_digest", "subject", "period"),)
+    __table_args__ = (Index("usage_by_value", "value_digest", "organization", "subject", "period"),)
 
     evaluation: str = Field(primary_key=True)
     value_digest: str = Field(primary_key=True)
@@ -146,3 +148,22 @@ class UnprojectedRow(SQLModel, table=True):
     __tablename__ = "unprojected"
 
     evaluation: str = Field(primary_key=True)
+
+
+class ApiKeyRow(SQLModel, table=True):
+    """One API key: whom it stands for, and how it is recognised; the key itself is nowhere.
+
+    `roles` is a JSON list, instants are text. `last_use_time` is written now and then, not at every call.
+    """
+
+    __tablename__ = "api_key"
+
+    id: str = Field(primary_key=True)
+    secret_digest: str
+    organization: str
+    roles: str
+    note: str
+    create_time: str
+    expire_time: str
+    revoke_time: str | None = None
+    last_use_time: str | None = None

@@ -2,7 +2,8 @@
 
 The serials are the key and the further unique fields, of type text, of every list that a quantity of the scorecard
 sums. Spelling does not hide a serial: case, width and spaces are levelled. The same subject may be evaluated again for
-the same period; another period, or another subject, is a double use.
+the same period; another period, or another subject, is a double use. So is whatever another organisation has used, of
+the numbers of registers alone: of documents nobody is told who else has them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, insert, or_, select, union
+from sqlalchemy import and_, bindparam, func, insert, or_, select, union
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _INSERT = insert(_TABLE)
+OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
+"""The finding that another organisation used a number; whose it is only some are told."""
+_ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _NAMED = 100
 """The most other evaluations that one finding names."""
@@ -85,11 +89,16 @@ def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[s
     values = [usage.value_digest for usage in usages]
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
     used_before = set(connection.execute(_hits(during=bool(row.period)), {**asked, "values": values}).scalars())
+    registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
+    used_elsewhere = set(connection.execute(_elsewhere(), {**asked, "values": registered}).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
             earlier = _earlier(during=bool(row.period))
             newest = connection.execute(earlier, {**asked, "value": usage.value_digest})
             yield from _findings(usage, newest.all())
+        if usage.value_digest in used_elsewhere:
+            newest = connection.execute(_earlier_elsewhere(), {**asked, "value": usage.value_digest})
+            yield _finding(OTHER_ORGANIZATION, usage, newest.all())
 
 
 @cache
@@ -110,6 +119,29 @@ def _earlier(*, during: bool) -> Select[Any, Any]:
     return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)
 
 
+@cache
+def _elsewhere() -> CompoundSelect[Any]:
+    """Ask which of some values other organisations used before."""
+    values = _TABLE.c.value_digest.in_(bindparam("values", expanding=True))
+    return union(*(select(_TABLE.c.value_digest).where(values, other) for other in _other_organizations()))
+
+
+@cache
+def _earlier_elsewhere() -> Select[Any, Any]:
+    """Ask for the newest evaluations of other organisations that used a value."""
+    same = _TABLE.c.value_digest == bindparam("value")
+    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(same, or_(*_other_organizations()))
+    # The last part of a name is in the order of time, whoever's it is.
+    id = func.substr(_TABLE.c.evaluation, func.length(_TABLE.c.evaluation) - (_ID_LENGTH - 1))
+    return earlier.order_by(id.desc()).limit(_NAMED)
+
+
+def _other_organizations() -> list[ColumnElement[bool]]:
+    """Say which organisations are others as ranges of the index."""
+    organization: BindParameter[str] = bindparam("organization")
+    return [_TABLE.c.organization < organization, _TABLE.c.organization > organization]
+
+
 def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     """Say which uses are double as ranges of the index: a search then passes over what the subject itself used often.
 
@@ -127,19 +159,23 @@ def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
 def _findings(usage: Usage, earlier: Sequence[Row[Any, Any]]) -> Iterator[dict[str, object]]:
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
-    told = (
-        ("ARCHIVE.OTHER_SUBJECT", other, {"subjects": list(dict.fromkeys(row.subject for row in other))}),
-        ("ARCHIVE.OTHER_PERIOD", same, {"periods": list(dict.fromkeys(row.period for row in same))}),
-    )
-    for finding_id, rows, whose in told:
-        if rows:
-            yield {
-                "id": finding_id,
-                "severity": usage.severity.value,
-                "place": usage.place,
-                "evaluations": [row.evaluation for row in rows],
-                **whose,
-            }
+    if other:
+        yield _finding("ARCHIVE.OTHER_SUBJECT", usage, other)
+    if same:
+        periods = list(dict.fromkeys(row.period for row in same))
+        finding = _finding("ARCHIVE.OTHER_PERIOD", usage, same)
+        del finding["subjects"]
+        yield {**finding, "periods": periods}
+
+
+def _finding(finding_id: str, usage: Usage, rows: Sequence[Row[Any, Any]]) -> dict[str, object]:
+    return {
+        "id": finding_id,
+        "severity": usage.severity.value,
+        "place": usage.place,
+        "evaluations": [row.evaluation for row in rows],
+        "subjects": list(dict.fromkeys(row.subject for row in rows)),
+    }
 
 
 def double_use_count(archive_findings: str) -> int:

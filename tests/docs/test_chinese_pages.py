@@ -19,6 +19,7 @@ GUIDES = (
     "language",
     "operations",
     "report",
+    "threat-model",
     "scorecards/cbam",
     "scorecards/cbam-installation",
     "scorecards/csr-three-stage",

@@ -78,9 +78,17 @@ def test_the_same_subject_may_be_evaluated_again_for_the_same_year_only(server: 
     assert all(list(item.periods) == ["2025-01-01/2025-12-31"] for item in later.archive_findings)
 
 
-def test_organisations_do_not_see_each_other(server: RunningServer) -> None:
-    evaluate(server, "three", "a", serial="S", certificate="S", document=9)
-    assert found(evaluate(server, "four", "b", serial="S", certificate="S", document=9)) == []
+def test_of_another_organisation_the_numbers_of_registers_are_found_and_no_documents(server: RunningServer) -> None:
+    """Whoever calls on this machine may know whose they are; who else may, `test_isolation.py` says."""
+    first = evaluate(server, "three", "a", serial="S", certificate="S", document=9)
+    second = evaluate(server, "four", "b", serial="S", certificate="S", document=9)
+    place = "facts[credits].records[S].certificate"
+    assert found(second) == [("ARCHIVE.OTHER_ORGANIZATION", MAJOR, place, [first.name])]
+    assert list(second.archive_findings[0].subjects) == ["organizations/three/subjects/a"]
+    third = evaluate(server, "four", "c", serial="T", certificate="S", document=9)
+    assert [item[0] for item in found(third)] == [
+        "ARCHIVE.OTHER_SUBJECT", "ARCHIVE.OTHER_ORGANIZATION", "ARCHIVE.OTHER_SUBJECT"
+    ]  # fmt: skip
 
 
 def test_many_of_one_commit_find_each_other(server: RunningServer) -> None:

@@ -60,7 +60,9 @@ def older(path: Path) -> None:
     connection.execute("UPDATE alembic_version SET version_num = '0003'")
     connection.executescript(
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
-        "CREATE TABLE projected (evaluation TEXT PRIMARY KEY)"
+        "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
+        "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
+        "CREATE INDEX usage_by_value ON usage (organization, value_digest, subject, period)"
     )
     for index, columns in (
         ("evaluation_by_time", "organization, create_time, name"),

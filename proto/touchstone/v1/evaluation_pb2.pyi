@@ -52,7 +52,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -72,6 +72,7 @@ class Evaluation(_message.Message):
     REMARKS_FIELD_NUMBER: _ClassVar[int]
     OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
     TRAIL_STEPS_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -84,7 +85,30 @@ class Evaluation(_message.Message):
     remarks: _containers.RepeatedCompositeFieldContainer[Remark]
     open_answers: _containers.RepeatedCompositeFieldContainer[OpenAnswer]
     trail_steps: _containers.RepeatedCompositeFieldContainer[TrailStep]
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ...) -> None: ...
+    principal: Principal
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ...) -> None: ...
+
+class Principal(_message.Message):
+    __slots__ = ("kind", "id", "organization")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[Principal.Kind]
+        KIND_LOCAL: _ClassVar[Principal.Kind]
+        KIND_API_KEY: _ClassVar[Principal.Kind]
+        KIND_TOKEN: _ClassVar[Principal.Kind]
+        KIND_CERTIFICATE: _ClassVar[Principal.Kind]
+    KIND_UNSPECIFIED: Principal.Kind
+    KIND_LOCAL: Principal.Kind
+    KIND_API_KEY: Principal.Kind
+    KIND_TOKEN: Principal.Kind
+    KIND_CERTIFICATE: Principal.Kind
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    kind: Principal.Kind
+    id: str
+    organization: str
+    def __init__(self, kind: _Optional[_Union[Principal.Kind, str]] = ..., id: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
 
 class Remark(_message.Message):
     __slots__ = ("reason", "field", "fact_id")

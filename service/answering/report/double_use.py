@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Explained = evaluation_service_pb2.ExplainEvaluationResponse
 
 _SERIAL = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
+_TEMPLATES = {"ARCHIVE.OTHER_PERIOD": "other_period", "ARCHIVE.OTHER_ORGANIZATION": "other_organization"}
 _NAMED = 3
 """How many other subjects or periods one sentence names; of the evaluations only the newest."""
 SHOWN = 12
@@ -50,7 +51,10 @@ def sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordTelle
     said = words(language)["archive"]
     others = finding.subjects or finding.periods
     names = [one.rpartition("/")[2] if finding.subjects else one.replace("/", " – ") for one in others]
-    template = "other_period" if finding.finding_id == "ARCHIVE.OTHER_PERIOD" else "other_subject"
+    template = _TEMPLATES.get(finding.finding_id, "other_subject")
+    if template == "other_organization":
+        names = list(finding.subjects)
+        template = template if finding.evaluations else "other_organization_untold"
     whom = said["named"].format(names=_some(names, _NAMED, language)) if names else ""
     what = finding.place if teller is None else _what(finding.place, teller)
     text = said[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))

@@ -42,6 +42,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     checks: Iterable[Check] = (),
     explanation: Explanation | None = None,
     name: str = "",
+    made_by: str = "",
     given: Particulars = _NO_PARTICULARS,
     appendix: bool = False,
     archive_findings: Sequence[evaluation_pb2.Finding] = (),
@@ -49,8 +50,8 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     """Write the page; the same arguments give the same bytes, and nothing but the arguments stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
-    record in the same language, `name` that of the stored evaluation, `given` what only the issuing body knows. With
-    `appendix` the whole trail is open, so that it is printed.
+    record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `given` what only the
+    issuing body knows. With `appendix` the whole trail is open, so that it is printed.
     """
     teller = RecordTeller(record, scorecard, language)
     points = Points(teller)
@@ -59,6 +60,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         record=record,
         record_digest=record_digest,
         name=name,
+        made_by=made_by,
         appendix=appendix,
         css=_css(teller, record_digest, is_draft=not given.issued),
         patterns=PATTERNS,

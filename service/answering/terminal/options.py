@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from service.answering.terminal.connecting import add_options, connecting
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.output import Format, Language, speaking
 from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
@@ -82,9 +83,10 @@ def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> N
     @wraps(function)
     def command(*arguments: Any, **options: Any) -> None:
         language = options.get("language") or Language(language_of_environment())
-        with speaking(language.value), owning_up(options.get("form", Format.TEXT)):
+        with speaking(language.value), owning_up(options.get("form", Format.TEXT)), connecting(options):
             function(*arguments, **options)
 
+    add_options(command, function)
     app.command(name, cls=Command, help=help_of(function))(command)
 
 

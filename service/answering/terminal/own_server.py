@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
+from service.answering.terminal.connecting import Connection, reaching
 from service.base.refusals import Reason, Refusal
 from service.settings import CHECKOUT
 
@@ -29,6 +30,8 @@ _STOP_SECONDS = 30
 _LAST_WORDS = 2_000
 _ANY_SIZE = 1 << 30
 """The command takes answers of any size."""
+_OF_OTHER_CALLERS = tuple(f"TOUCHSTONE_{name}" for name in ("TLS_", "API_KEYS", "JWT_", "CERTIFICATE_PRINCIPALS"))
+"""Settings of a server that others call; this one has the command as its only caller."""
 
 
 @contextmanager
@@ -43,7 +46,7 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
     environment = {
         "TOUCHSTONE_LOG_LEVEL": "error",
         "TOUCHSTONE_MAXIMUM_ANSWER_BYTES": str(_ANY_SIZE),
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith(_OF_OTHER_CALLERS)},
         "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
         "TOUCHSTONE_GAZETTE": str(gazette.resolve()),
         **{f"TOUCHSTONE_{name.upper()}": value for name, value in settings.items()},
@@ -68,7 +71,8 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
                 log.seek(0)
                 words = log.read()[-_LAST_WORDS:].strip()
                 raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=words))
-            yield address
+            with reaching(Connection()):
+                yield address
         finally:
             process.terminate()
             try:

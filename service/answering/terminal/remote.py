@@ -10,6 +10,7 @@ from google.rpc import status_pb2
 from grpc_status import rpc_status
 
 from rules.contracts.messages import speaker
+from service.answering.terminal.connecting import connection
 from service.answering.terminal.output import RemoteError, asked_language
 from service.base.asked_language import KEY
 from touchstone.v1 import (
@@ -29,11 +30,12 @@ _TIMEOUT_SECONDS = 60
 
 
 class Remote:
-    """A server, spoken to without encryption, as on one machine or in a trusted network."""
+    """A server, reached as the running command was told."""
 
     def __init__(self, address: str) -> None:
-        """Remember the address."""
+        """Remember the address, and how to reach it."""
         self._address = address
+        self._connection = connection()
 
     def evaluate(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> evaluation_pb2.Evaluation:
         """Call EvaluateSubject.
@@ -128,7 +130,7 @@ class Remote:
             RemoteError: the server refuses the stream, or cannot be reached any more.
         """
         with self._stub() as stub:
-            call = stub.StreamEvaluateSubjects(requests, metadata=_metadata())
+            call = stub.StreamEvaluateSubjects(requests, metadata=self._metadata())
             try:
                 yield call
             finally:
@@ -146,7 +148,7 @@ class Remote:
             RemoteError: the server refuses, or cannot be reached.
         """
         with self._stub(kind) as stub:
-            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=_metadata())
+            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=self._metadata())
 
     @contextmanager
     def _stub(
@@ -154,10 +156,18 @@ class Remote:
     ) -> Iterator[Any]:
         options = (("grpc.max_receive_message_length", -1),)
         try:
-            with grpc.insecure_channel(self._address, options=options) as channel:
+            with self._channel(options) as channel:
                 yield kind(channel)
         except grpc.RpcError as error:
             raise self._error(error) from error
+
+    def _channel(self, options: tuple[tuple[str, int], ...]) -> grpc.Channel:
+        self._connection.check(self._address)
+        if not self._connection.is_encrypted:
+            return grpc.insecure_channel(self._address, options=options)
+        files = (self._connection.ca, self._connection.certificate_key, self._connection.certificate)
+        credentials = grpc.ssl_channel_credentials(*(None if path is None else path.read_bytes() for path in files))
+        return grpc.secure_channel(self._address, credentials, options=options)
 
     def _error(self, error: grpc.RpcError) -> RemoteError:
         call = cast("grpc.Call", error)  # what the stubs raise is both
@@ -172,7 +182,6 @@ class Remote:
             message = _say("NO_SERVER", address=self._address, details=call.details())
         return RemoteError(status_pb2.Status(code=number, message=message), message)
 
-
-def _metadata() -> tuple[tuple[str, str], ...]:
-    """Ask for refusals in the language that the command speaks."""
-    return ((KEY, asked_language()),)
+    def _metadata(self) -> tuple[tuple[str, str], ...]:
+        """Say who calls, and ask for refusals in the language that the command speaks."""
+        return ((KEY, asked_language()), *self._connection.metadata())

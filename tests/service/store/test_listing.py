@@ -19,6 +19,7 @@ from service.store.evaluations import Store
 from service.store.filters import FIELDS, read_filter
 from service.store.listing import read_listing
 from service.store.tables import (
+    ApiKeyRow,
     ConclusionRow,
     EvaluationRow,
     ListedRow,
@@ -102,7 +103,8 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "model", [ConclusionRow, EvaluationRow, ListedRow, UsageRow, OutcomeRow, StandingRow, UnprojectedRow]
+    "model",
+    [ApiKeyRow, ConclusionRow, EvaluationRow, ListedRow, UsageRow, OutcomeRow, StandingRow, UnprojectedRow],
 )
 def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
     found = {

@@ -35,7 +35,12 @@ def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tupl
                 for place, use in before
                 if use[:2] == (organization, subject) and period and use[2] not in (period, "")
             ]
-            expected = {"ARCHIVE.OTHER_SUBJECT": others, "ARCHIVE.OTHER_PERIOD": periods}
+            elsewhere = [f"{place:02}" for place, use in before if use[0] != organization]
+            expected = {
+                "ARCHIVE.OTHER_SUBJECT": others,
+                "ARCHIVE.OTHER_PERIOD": periods,
+                "ARCHIVE.OTHER_ORGANIZATION": elsewhere,
+            }
             assert found == {name: evaluations for name, evaluations in expected.items() if evaluations}
     database.dispose()
 

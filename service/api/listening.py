@@ -1,0 +1,147 @@
+"""Where are calls taken, behind which encryption, and what must be set up before strangers can reach the server?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import grpc
+import structlog
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.base.refusals import Reason, Refusal
+from service.identity.authentication import asks_identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from service.settings import Settings
+
+_say = speaker(__name__)
+
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
+
+_log = structlog.get_logger("touchstone.server")
+
+
+def check_exposure(settings: Settings) -> None:
+    """Refuse to take calls of other machines unless they are encrypted and callers say who they are.
+
+    Raises:
+        InputError: one of both is missing, or the settings of TLS do not go together; it is said what to set.
+    """
+    violations = []
+    if (settings.tls_certificate is None) != (settings.tls_key is None):
+        missing = _KEY if settings.tls_key is None else _CERTIFICATE
+        violations.append(Violation(missing, _say("TLS_TOGETHER"), "REQUIRED"))
+    elif settings.tls_client_ca is not None and settings.tls_certificate is None:
+        violations.append(Violation(_CERTIFICATE, _say("CLIENT_CA_ALONE"), "REQUIRED"))
+    elif settings.address.rpartition(":")[0] not in _THIS_MACHINE:
+        said = _say("OPEN_TO_THE_NETWORK", address=settings.address)
+        if settings.tls_certificate is None or not asks_identity(settings):
+            violations.append(Violation("TOUCHSTONE_ADDRESS", said, "UNSAFE"))
+    if violations:
+        raise InputError(tuple(violations))
+
+
+def listen(server: grpc.aio.Server, settings: Settings) -> str:
+    """Let a server listen; the answer is the address, with the port that was taken.
+
+    Raises:
+        InputError: the files of TLS cannot be used.
+        Refusal: the address cannot be listened on.
+    """
+    address = settings.address
+    host, _, port = address.rpartition(":")
+    files = _Files.of(settings)
+    try:
+        if not host or not port.isdigit():
+            raise ValueError(_say("NOT_HOST_PORT"))
+        if files is None:
+            bound = server.add_insecure_port(address)
+        else:
+            bound = server.add_secure_port(address, files.credentials())
+    except (RuntimeError, ValueError) as error:
+        raise Refusal(
+            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
+        ) from error
+    return f"{host}:{bound}"
+
+
+class _Files:
+    """The files of TLS, read again when one of them is another, so that certificates are renewed without a restart."""
+
+    def __init__(self, certificate: Path, key: Path, client_ca: Path | None) -> None:
+        self._certificate, self._key, self._client_ca = certificate, key, client_ca
+        self._seen = self._marks()
+        self._read = self._configuration()
+
+    @classmethod
+    def of(cls, settings: Settings) -> _Files | None:
+        if settings.tls_certificate is None or settings.tls_key is None:
+            return None
+        return cls(settings.tls_certificate, settings.tls_key, settings.tls_client_ca)
+
+    def credentials(self) -> grpc.ServerCredentials:
+        renewed = cast("Callable[[], grpc.ServerCertificateConfiguration]", self._renewed)  # None means as before
+        return grpc.dynamic_ssl_server_credentials(
+            self._read, renewed, require_client_authentication=self._client_ca is not None
+        )
+
+    def _renewed(self) -> grpc.ServerCertificateConfiguration | None:
+        """Give what is to be used from now on; None if nothing is otherwise, or cannot be used."""
+        try:
+            marks = self._marks()
+            if marks == self._seen:
+                return None
+            self._seen = marks
+            self._read = self._configuration()
+        except (OSError, InputError) as error:
+            _log.error("certificate_not_renewed", error=type(error).__name__)
+            return None
+        _log.info("certificate_renewed")
+        return self._read
+
+    def _marks(self) -> tuple[tuple[int, int], ...]:
+        """Give what changes when a file is replaced."""
+        found = []
+        for name, path in self._paths():
+            try:
+                stat = path.stat()
+            except OSError as error:
+                raise _unusable(name, path, error) from None
+            found.append((stat.st_mtime_ns, stat.st_ino))
+        return tuple(found)
+
+    def _paths(self) -> list[tuple[str, Path]]:
+        paths = [(_CERTIFICATE, self._certificate), (_KEY, self._key)]
+        return paths if self._client_ca is None else [*paths, ("TOUCHSTONE_TLS_CLIENT_CA", self._client_ca)]
+
+    def _configuration(self) -> grpc.ServerCertificateConfiguration:
+        contents = []
+        for name, path in self._paths():
+            try:
+                content = path.read_bytes()
+                if name == _KEY:
+                    public = load_pem_private_key(content, password=None).public_key()
+                else:
+                    public = x509.load_pem_x509_certificates(content)[0].public_key()
+            except (OSError, ValueError, TypeError) as error:
+                raise _unusable(name, path, error) from None
+            contents.append((content, public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)))
+        (certificate, of_certificate), (key, of_key), *client_ca = contents
+        if of_certificate != of_key:
+            raise InputError((Violation(_KEY, _say("OTHER_KEY", path=self._certificate), "WRONG_VALUE"),))
+        return grpc.ssl_server_certificate_configuration(
+            [(key, certificate)], root_certificates=client_ca[0][0] if client_ca else None
+        )
+
+
+def _unusable(name: str, path: Path, error: Exception) -> InputError:
+    """Say that a file cannot be used; of what stands in it nothing is repeated."""
+    problem = error.strerror if isinstance(error, OSError) else type(error).__name__
+    return InputError((Violation(name, _say("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED"),))

@@ -1,0 +1,105 @@
+"""Who makes a call, by what it shows: an API key or a token in its metadata, or else a client certificate?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.identity.api_keys import is_api_key
+from service.identity.certificates import Certificates
+from service.identity.key_sets import KeySet, is_safe, is_url
+from service.identity.tokens import ALGORITHMS, Claims, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from service.identity.principals import Principal
+    from service.settings import Settings
+
+_say = speaker(__name__)
+
+_SCHEME = "bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class Authentication:
+    """The ways in which callers may say who they are; what is not set up is None."""
+
+    keys: Callable[[str], Awaitable[Principal]] | None = None
+    tokens: Tokens | None = None
+    certificates: Certificates | None = None
+
+    async def principal(self, shown: Sequence[str], pem: bytes | None) -> Principal:
+        """Give who shows this. What stands in the metadata decides, whatever certificate the connection has.
+
+        Raises:
+            Refusal: nothing is shown, or several things, it does not hold, or that cannot be found out now.
+        """
+        if not shown:
+            if self.certificates is not None and pem is not None:
+                return self.certificates.principal(pem)
+            raise Refusal(Reason.CREDENTIAL_REQUIRED, _say("CREDENTIAL_REQUIRED"))
+        scheme, _, credential = shown[0].strip().partition(" ")
+        if len(shown) > 1 or scheme.lower() != _SCHEME or not credential:
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NO_BEARER"))
+        if is_api_key(credential):
+            if self.keys is None:
+                raise Refusal(Reason.CREDENTIAL_INVALID, _say("KEYS_NOT_TAKEN"))
+            return await self.keys(credential)
+        if self.tokens is None:
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("TOKENS_NOT_TAKEN"))
+        return await self.tokens.principal(credential)
+
+
+def asks_identity(settings: Settings) -> bool:
+    """Say whether callers have to say who they are."""
+    return settings.api_keys or bool(settings.jwt_keys) or settings.certificate_principals is not None
+
+
+def tokens_of(settings: Settings) -> Tokens | None:
+    """Give what recognises tokens, if that is set up.
+
+    Raises:
+        InputError: a setting is missing or cannot be used; all are named.
+    """
+    given = {
+        "TOUCHSTONE_JWT_KEYS": settings.jwt_keys,
+        "TOUCHSTONE_JWT_ISSUER": settings.jwt_issuer,
+        "TOUCHSTONE_JWT_AUDIENCE": settings.jwt_audience,
+    }
+    if not any(given.values()):
+        return None
+    violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in given.items() if not value]
+    if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
+        violations.append(Violation("TOUCHSTONE_JWT_KEYS", _say("NOT_HTTPS"), "WRONG_VALUE"))
+    algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
+    if not algorithms or not set(algorithms) <= set(ALGORITHMS):
+        said = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
+        violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", said, "WRONG_VALUE"))
+    if violations:
+        raise InputError(tuple(violations))
+    claims = Claims(
+        issuer=settings.jwt_issuer,
+        audience=settings.jwt_audience,
+        algorithms=algorithms,
+        skew_seconds=settings.jwt_clock_skew_seconds,
+        organization=settings.jwt_organization_claim,
+        roles=settings.jwt_roles_claim,
+    )
+    return Tokens(KeySet(settings.jwt_keys), claims)
+
+
+def certificates_of(settings: Settings) -> Certificates | None:
+    """Give what recognises client certificates, if that is set up.
+
+    Raises:
+        InputError: the file that maps them cannot be used, or no authority for them is named.
+    """
+    if settings.certificate_principals is None:
+        return None
+    if settings.tls_client_ca is None:
+        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_NEEDED"), "REQUIRED"),))
+    return Certificates.read(settings.certificate_principals)

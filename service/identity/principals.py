@@ -1,0 +1,91 @@
+"""Who is it that calls, in which organisation and with which roles?"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is trusted with; what each may call stands in `permissions.toml`."""
+
+    ASSESSOR = "assessor"
+    REVIEWER = "reviewer"
+    DECIDER = "decider"
+    RULE_AUTHOR = "rule-author"
+    RULE_APPROVER = "rule-approver"
+    REGULATOR = "regulator"
+    INTEGRATOR = "integrator"
+    OPERATOR = "operator"
+
+
+WITHOUT_ORGANIZATION = frozenset({Role.REGULATOR, Role.OPERATOR})
+"""The roles that can be had without belonging to an organisation."""
+
+
+class Kind(StrEnum):
+    """How a caller was recognised."""
+
+    LOCAL = "local"
+    API_KEY = "api_key"
+    TOKEN = "token"  # noqa: S105 -- a kind of credential, not one
+    CERTIFICATE = "certificate"
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who calls; `organization` is the id of its organisation, empty if it belongs to none."""
+
+    id: str
+    kind: Kind
+    organization: str = ""
+    roles: frozenset[Role] = frozenset()
+
+    @property
+    def may_everything(self) -> bool:
+        """Say whether it is whoever calls on this machine, where nobody is asked for an identity."""
+        return self.kind is Kind.LOCAL
+
+    @property
+    def knows_others(self) -> bool:
+        """Say whether it may be told what other organisations have stored."""
+        return self.may_everything or bool(self.roles & WITHOUT_ORGANIZATION)
+
+    def reaches(self, organization: str) -> bool:
+        """Say whether it may be told what an organisation has stored."""
+        return self.knows_others or (bool(organization) and organization == self.organization)
+
+
+LOCAL = Principal("local", Kind.LOCAL)
+"""Whoever calls where no identity is asked for."""
+
+_CALLER: ContextVar[Principal] = ContextVar("caller")
+
+
+def caller() -> Principal:
+    """Give whoever makes the call that is being answered.
+
+    Raises:
+        LookupError: no call is being answered, so nothing may be told or done in anybody's name.
+    """
+    return _CALLER.get()
+
+
+def knows_others() -> bool:
+    """Say whether whoever makes the call that is being answered may be told what other organisations have stored."""
+    principal = _CALLER.get(None)
+    return principal is not None and principal.knows_others
+
+
+def scope() -> str:
+    """Name what the call that is being answered may see, so that pages for some are no pages for others."""
+    principal = _CALLER.get(None)
+    if principal is None:
+        return ""
+    return "*" if principal.knows_others else principal.organization
+
+
+def recognise(principal: Principal) -> None:
+    """Let the rest of the call that is being answered be made by this principal."""
+    _CALLER.set(principal)

@@ -1,0 +1,82 @@
+"""How are API keys kept, beside the evaluations that are made with them?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select, update
+
+from service.store.database import open_database, read_address, refusing
+from service.store.tables import ApiKeyRow
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Engine, Row
+
+_TABLE = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+
+
+class Keys:
+    """The API keys of all organisations; none is ever deleted, since evaluations name them."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def add(self, row: ApiKeyRow) -> None:
+        """Keep a new key.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(insert(_TABLE), row.model_dump())
+
+    def find(self, id: str) -> ApiKeyRow | None:
+        """Find a key.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = connection.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+        return None if found is None else _from_columns(found)
+
+    def all(self) -> Sequence[ApiKeyRow]:
+        """Give all keys, the oldest first.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return [
+                _from_columns(row)
+                for row in connection.execute(select(_TABLE).order_by(_TABLE.c.create_time, _TABLE.c.id))
+            ]
+
+    def change(self, id: str, **values: str) -> None:
+        """Set columns of a key: when it expires, was revoked, or was last used.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(values))
+
+
+@contextmanager
+def opened_keys(url: str) -> Iterator[Keys]:
+    """Open the keys of a store, also while a server has it open.
+
+    Raises:
+        StoreError: it cannot be opened, or has an older schema and is in use.
+    """
+    with ExitStack() as held:
+        yield Keys(open_database(read_address(url), 5_000, held, beside=True))
+
+
+def _from_columns(columns: Row[tuple[object, ...]]) -> ApiKeyRow:
+    return ApiKeyRow.model_validate(dict(columns._mapping))

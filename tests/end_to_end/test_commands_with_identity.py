@@ -1,0 +1,161 @@
+"""Do commands reach a server that asks who calls, and do keys made by commands open it?"""
+
+from __future__ import annotations
+
+import json
+import stat
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from service.identity.principals import Role
+from tests.support.commands import answered, touchstone
+from tests.support.identities import Authority, new_key_of
+from tests.support.running import ROOT, RunningServer
+from tests.support.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DOSSIER = ROOT / "examples" / "worked-factory.yaml"
+EVALUATE = ("evaluate", "zero-carbon-factory", DOSSIER, "--as-of", "2026-03-01", "--set", "reading=cascade")
+LIST = ("evaluations", "organizations/example")
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, authority: Authority) -> Iterator[RunningServer]:
+    own = authority.certified("server")
+    settings: dict[str, Any] = {
+        "TOUCHSTONE_TLS_CERTIFICATE": str(own.certificate),
+        "TOUCHSTONE_TLS_KEY": str(own.key),
+        "TOUCHSTONE_API_KEYS": "true",
+        "TOUCHSTONE_ADDRESS": "0.0.0.0:0",
+    }
+    with RunningServer(tmp_path_factory.mktemp("asking"), ROOT / "scorecards", **settings) as running:
+        yield running
+
+
+def at(server: RunningServer) -> str:
+    return f"localhost:{server.address.rpartition(':')[2]}"
+
+
+@pytest.fixture
+def key_file(server: RunningServer, tmp_path: Path) -> Path:
+    path = tmp_path / "key"
+    key = new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], "example", Role.ASSESSOR)
+    path.write_text(f"{key}\n", encoding="ascii")
+    return path
+
+
+def test_a_key_in_a_file_or_the_environment_opens_the_server(
+    server: RunningServer, authority: Authority, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reaching = ("--server", at(server), "--ca", authority.file)
+    made = json.loads(answered(*EVALUATE, *reaching, "--token-file", key_file, "--format", "json"))
+    id = key_file.read_text(encoding="ascii").split("_")[1]
+    assert made["principal"] == {"kind": "KIND_API_KEY", "id": id, "organization": "organizations/example"}
+    told = answered(*EVALUATE, *reaching, "--token-file", key_file)
+    assert f"Evaluated for the holder of API key {id}, organizations/example" in told
+    kept = key_file.with_name("kept.json")
+    kept.write_text(json.dumps(made), encoding="utf-8")
+    page = answered("report", kept, "--language", "zh")
+    assert f"API 密钥 {id} 的持有者，organizations/example" in page
+    monkeypatch.setenv("TOUCHSTONE_TOKEN", key_file.read_text(encoding="ascii").strip())
+    monkeypatch.setenv("TOUCHSTONE_CA", str(authority.file))
+    assert made["name"] in answered(*LIST, "--server", at(server))
+    batch = ("evaluate-batch", "zero-carbon-factory", DOSSIER.parent, "--as-of", "2026-03-01")
+    assert touchstone(*batch, "--server", at(server)).exit_code in {0, 1}
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "this server asks who calls"), ("zh", "本服务器要求表明身份")])
+def test_without_a_key_it_is_said_how(server: RunningServer, authority: Authority, language: str, words: str) -> None:
+    refused = touchstone(*LIST, "--server", at(server), "--ca", authority.file, "--language", language)
+    assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr
+
+
+def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
+    refused = touchstone(*LIST, "--server", "touchstone.example:443", "--token-file", key_file)
+    assert refused.exit_code == 2
+    assert "would travel to touchstone.example:443 in the clear; encrypt with --tls" in refused.stderr
+    secret = key_file.read_text(encoding="ascii").strip()
+    assert secret not in refused.stderr + refused.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "words"),
+    [
+        ("", (), "--token-file: does not hold one API key"),
+        ("two words", (), "--token-file: does not hold one API key"),
+        ("one", ("--certificate", "c.pem"), "--certificate-key: is required"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_before_it_is_sent(
+    tmp_path: Path, content: str, options: tuple[str, ...], words: str
+) -> None:
+    path = tmp_path / "key"
+    path.write_text(content, encoding="ascii")
+    refused = touchstone(*LIST, "--server", "127.0.0.1:1", "--token-file", path, *options)
+    assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr
+
+
+def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
+    server: RunningServer, authority: Authority, tmp_path: Path
+) -> None:
+    store = ("--database-url", server.environment["TOUCHSTONE_DATABASE_URL"])
+    whose = ("--organization", "organizations/example", "--role", "reviewer", "--role", "decider", "--note", "审核")
+    made = json.loads(answered("keys", "create", *whose, *store, "--format", "json"))
+    key, id = made.pop("key"), made["id"]
+    assert (made["roles"], made["state"], made["lastUseTime"]) == (["decider", "reviewer"], "STATE_ACTIVE", None)
+    assert key.startswith(f"touchstone_{id}_")
+    secret = key.rpartition("_")[2]
+    new = tmp_path / "new.key"
+    shown = touchstone("keys", "rotate", id, "--overlap-hours", "1", "--out", new, *store)
+    assert "touchstone_" not in shown.stdout + shown.stderr
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+    before = answered("keys", "list", *store)
+    for arguments in (("rotate", id), ("create", *whose)):
+        assert touchstone("keys", *arguments, "--out", new, *store).exit_code == 2  # no file is overwritten
+    assert answered("keys", "list", *store) == before
+    absent = tmp_path / "absent.key"
+    assert touchstone("keys", "rotate", "0123456789abcdef", "--out", absent, *store).exit_code == 2
+    assert not absent.exists()
+    old = tmp_path / "old.key"
+    old.write_text(key, encoding="ascii")
+
+    def asked(path: Path) -> int:
+        listing = (*LIST, "--server", at(server), "--ca", authority.file, "--token-file", path)
+        return touchstone(*listing).exit_code
+
+    assert (asked(old), asked(new)) == (0, 0)
+    listed = {one["id"]: one for one in json.loads(answered("keys", "list", *store, "--format", "json"))["keys"]}
+    assert listed[id]["lastUseTime"] is not None
+    assert listed[id]["expireTime"] < made["expireTime"]
+    assert "审核" in answered("keys", "list", *store, "--language", "zh")
+    assert secret not in answered("keys", "list", *store) + server.log
+    answered("keys", "revoke", id, *store)
+    until(lambda: asked(old) == 2, 20)
+    assert asked(new) == 0
+    assert touchstone("keys", "rotate", id, *store).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--role", "integrator"), "--organization: is required"),
+        (("--role", "operator", "--organization", "Example"), "--organization: 'Example' is not a name"),
+        (("--role", "operator", "--expires", "2020-01-01"), "--expires: 2020-01-01 is over"),
+        (("--role", "operator", "--expires", "soon"), "--expires: "),
+        (("--role", "king"), "--role"),
+        ((), "--role"),
+    ],
+)
+def test_keys_that_cannot_be_made(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    refused = touchstone("keys", "create", *arguments, "--database-url", url)
+    assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr

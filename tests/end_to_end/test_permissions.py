@@ -1,0 +1,224 @@
+"""Who may call what: every method, by every role, in the own organisation and in another, over a socket."""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+import grpc
+import pytest
+from google.protobuf import descriptor_pool, message_factory
+from google.rpc import error_details_pb2
+from grpc_health.v1 import health_pb2
+from grpc_reflection.v1alpha import reflection_pb2
+from grpc_status import rpc_status
+
+from service.api.reflecting import describe
+from service.identity.permissions import permissions
+from service.identity.principals import Role
+from tests.support.identities import bearing, new_key_of
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
+
+ROLES = tuple(Role)
+EVALUATIONS, SCORECARDS, SCREENING = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
+)
+HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
+OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
+# In the order of the roles: assessor, reviewer, decider, rule-author, rule-approver, regulator, integrator, operator.
+# a: in any organisation, o: in the own one, y: no organisation is named.
+TABLE = {
+    f"{EVALUATIONS}/EvaluateSubject": "o-----o-",
+    f"{EVALUATIONS}/StreamEvaluateSubjects": "o-----o-",
+    f"{EVALUATIONS}/GetEvaluation": "oooooaoa",
+    f"{EVALUATIONS}/ListEvaluations": "oooooaoa",
+    f"{EVALUATIONS}/ListTrailSteps": "oooooaoa",
+    f"{EVALUATIONS}/SimulateEvaluation": "ooooo-o-",
+    f"{EVALUATIONS}/ExplainEvaluation": "oooooao-",
+    f"{EVALUATIONS}/RankSubjects": "ooo--ao-",
+    f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
+    f"{SCORECARDS}/GetScorecard": "yyyyyyyy",
+    f"{SCORECARDS}/ListScorecards": "yyyyyyyy",
+    f"{SCORECARDS}/GetScorecardVersion": "yyyyyyyy",
+    f"{SCORECARDS}/ListScorecardVersions": "yyyyyyyy",
+    f"{SCORECARDS}/GetInputSchema": "yyyyyyyy",
+    f"{SCORECARDS}/ExportScorecardVersion": "yyyyyyyy",
+    f"{SCORECARDS}/DiffScorecardVersions": "yyyyyyyy",
+    f"{SCREENING}/ScreenClaims": "yyyyy-y-",
+    f"{SCREENING}/CheckClaims": "yyyyy-y-",
+    "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
+    "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
+}
+STORED = f"evaluations/{uuid.UUID(int=7)}"
+describe()
+FORMS = {"subject": "subjects/s", "request.subject": "subjects/s", "name": STORED, "evaluation": STORED}
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("asking")
+    with RunningServer(folder, gazette, TOUCHSTONE_API_KEYS="true") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def keys(asking: RunningServer) -> dict[Role, str]:
+    url = asking.environment["TOUCHSTONE_DATABASE_URL"]
+    return {role: new_key_of(url, "example", role) for role in ROLES}
+
+
+def described(name: str) -> MethodDescriptor:
+    service, _, method = name.partition("/")
+    return descriptor_pool.Default().FindServiceByName(service).methods_by_name[method]
+
+
+def request_of(name: str, organization: str) -> Any:
+    """Write a request that names what lies under an organisation, where it can."""
+    method = described(name)
+    request = message_factory.GetMessageClass(method.input_type)()
+    for place in permissions()[name].places[:1]:
+        kind = STORED if name.endswith("/ListTrailSteps") else FORMS.get(place, "")
+        setattr(request, place, f"organizations/{organization}/{kind}".rstrip("/"))
+    return request
+
+
+def asked(server: RunningServer, name: str, request: Any, metadata: Any) -> tuple[grpc.StatusCode, str, str]:
+    """Call a method, whatever its kind; give the code, the reason and the message of the call or of its only item."""
+    method = described(name)
+    answer = message_factory.GetMessageClass(method.output_type)
+    kinds: dict[tuple[bool, bool], Any] = {
+        (False, False): server.channel.unary_unary,
+        (False, True): server.channel.unary_stream,
+        (True, True): server.channel.stream_stream,
+    }
+    call = kinds[method.client_streaming, method.server_streaming](
+        f"/{name}", request_serializer=type(request).SerializeToString, response_deserializer=answer.FromString
+    )
+    given = iter([request]) if method.client_streaming else request
+    try:
+        answers = call(given, metadata=metadata, timeout=30)
+        first = next(answers) if method.server_streaming else answers
+        if method.server_streaming:
+            answers.cancel()
+    except grpc.RpcError as error:
+        status = rpc_status.from_call(cast("grpc.Call", error))
+        return error.code(), reason_of(status.details if status else ()), error.details() or ""
+    failed = getattr(first, "error", None)
+    if failed is not None and failed.ByteSize():
+        code = next(code for code in grpc.StatusCode if code.value[0] == failed.code)
+        return code, reason_of(failed.details), failed.message
+    return grpc.StatusCode.OK, "", ""
+
+
+def reason_of(details: Any) -> str:
+    information = error_details_pb2.ErrorInfo()
+    return next((information.reason for detail in details if detail.Unpack(information)), "")
+
+
+def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, keys: dict[Role, str]) -> None:
+    reflect = asking.channel.stream_stream(
+        "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
+        request_serializer=reflection_pb2.ServerReflectionRequest.SerializeToString,
+        response_deserializer=reflection_pb2.ServerReflectionResponse.FromString,
+    )
+    asking_for = iter([reflection_pb2.ServerReflectionRequest(list_services="")])
+    (answer,) = reflect(asking_for, metadata=bearing(keys[Role.OPERATOR]))
+    pool = descriptor_pool.Default()
+    services = [pool.FindServiceByName(one.name) for one in answer.list_services_response.service]
+    there = {f"{service.full_name}/{method.name}" for service in services for method in service.methods}
+    assert there == set(permissions()) == {*TABLE, *OPEN}
+
+
+def named_fields(message: Any, prefix: str = "", depth: int = 3) -> Iterator[str]:
+    """Give the fields of a request in which a name under an organisation may stand."""
+    fields: tuple[FieldDescriptor, ...] = message.fields
+    for field in fields:
+        if field.type == field.TYPE_STRING and field.name in {"subject", "parent", "name", "evaluation"}:
+            yield f"{prefix}{field.name}"
+        elif (of := field.message_type) is not None and depth and of.file.package == "touchstone.v1":
+            yield from named_fields(of, f"{prefix}{field.name}.", depth - 1)
+
+
+def test_every_place_of_a_request_that_names_an_organisation_is_guarded() -> None:
+    """Those of an exported evaluation, which is checked as it was given, are not looked up."""
+    for name, row in permissions().items():
+        if name.startswith(EVALUATIONS):
+            found = {field for field in named_fields(described(name).input_type) if "locator" not in field}
+            outside = {field for field in found if field.startswith(("evaluation.", "facts.", "evidence."))}
+            inside = {field for field in found if field.startswith(("request.facts.", "request.evidence."))}
+            drafted = {field for field in found if field.startswith("scorecard_draft.")}
+            assert found - outside - inside - drafted == set(row.places), name
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_each_role_may_call_what_the_table_says(asking: RunningServer, keys: dict[Role, str], name: str) -> None:
+    denied = grpc.StatusCode.PERMISSION_DENIED
+    for role, mark in zip(ROLES, TABLE[name], strict=True):
+        for organization, open_to in (("example", "aoy"), ("other", "ay")):
+            request = request_of(name, organization)
+            code, reason, said = asked(asking, name, request, bearing(keys[role]))
+            assert code is not grpc.StatusCode.UNAUTHENTICATED, said
+            assert (code is denied) == (mark not in open_to), (role, organization, code, said)
+            if code is denied:
+                closed = "OTHER_ORGANIZATION" if mark == "o" else "ROLE_NEEDED"
+                assert reason == closed
+                allowed = [one.value for one, other in zip(ROLES, TABLE[name], strict=True) if other in open_to]
+                assert all(one in said for one in allowed), said
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_nobody_calls_without_an_identity(asking: RunningServer, name: str) -> None:
+    ask = partial(asked, asking, name, request_of(name, "example"))
+    shown: dict[str, list[Any]] = {
+        "CREDENTIAL_REQUIRED": [()],
+        "CREDENTIAL_INVALID": [
+            bearing("nonsense"),
+            bearing("touchstone_0123456789abcdef_" + "A" * 43),
+            bearing("touchstone_0123456789abcdef"),
+            (("authorization", "Basic dG91Y2g6c3RvbmU="),),
+            (("authorization", "Bearer"),),
+            bearing("nonsense") * 2,
+        ],
+    }
+    for expected, several in shown.items():
+        for metadata in several:
+            code, reason, _ = ask(metadata)
+            assert (code, reason) == (grpc.StatusCode.UNAUTHENTICATED, expected)
+
+
+@pytest.mark.parametrize("name", sorted(OPEN))
+def test_health_is_told_to_everybody(asking: RunningServer, name: str) -> None:
+    code, _, _ = asked(asking, name, request_of(name, ""), ())
+    assert code in {grpc.StatusCode.OK, grpc.StatusCode.UNIMPLEMENTED}  # what grpcio has no answer to
+
+
+def test_who_may_not_is_told_so_in_chinese_too(asking: RunningServer, keys: dict[Role, str]) -> None:
+    name = f"{EVALUATIONS}/EvaluateSubject"
+    for metadata, words in (
+        (
+            bearing(keys[Role.DECIDER], accept_language="zh"),
+            "EvaluateSubject 需要以下角色之一：assessor、integrator；您的角色：decider",
+        ),
+        ((("accept-language", "zh"),), "本服务器要求表明身份"),
+    ):
+        with pytest.raises(grpc.RpcError) as raised:
+            asking.evaluations.EvaluateSubject(request_of(name, "example"), metadata=metadata)
+        status = rpc_status.from_call(cast("grpc.Call", raised.value))
+        localized = error_details_pb2.LocalizedMessage()
+        assert any(detail.Unpack(localized) for detail in status.details)
+        assert words in localized.message
+
+
+def test_no_secret_is_logged(asking: RunningServer, keys: dict[Role, str]) -> None:
+    log = asking.log
+    for key in keys.values():
+        _, id, secret = key.split("_", 2)
+        assert f'"principal": "{id}"' in log
+        assert secret not in log

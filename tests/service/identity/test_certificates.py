@@ -1,0 +1,74 @@
+"""Is the file that says whom certificates stand for read whole, and refused whole?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from service.base.refusals import Reason, Refusal
+from service.identity.certificates import Certificates
+from service.identity.principals import Kind, Role
+from tests.support.identities import Authority
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = """
+["CN=door,O=Example"]
+organization = "organizations/example"
+roles = ["integrator", "assessor"]
+
+["CN=inspector,O=Example"]
+roles = ["regulator"]
+"""
+
+
+def read(tmp_path: Path, text: str) -> Certificates:
+    path = tmp_path / "principals.toml"
+    path.write_text(text, encoding="utf-8")
+    return Certificates.read(path)
+
+
+def test_a_certificate_stands_for_whom_the_file_says(tmp_path: Path) -> None:
+    known, authority = read(tmp_path, GOOD), Authority(tmp_path)
+    door = known.principal(authority.certified("door").certificate.read_bytes())
+    assert (door.id, door.kind, door.organization) == ("CN=door,O=Example", Kind.CERTIFICATE, "example")
+    assert door.roles == frozenset({Role.INTEGRATOR, Role.ASSESSOR})
+    inspector = known.principal(authority.certified("inspector").certificate.read_bytes())
+    assert (inspector.organization, inspector.knows_others) == ("", True)
+    for stranger in (authority.certified("door", "Exemple").certificate.read_bytes(), b"no certificate"):
+        with pytest.raises(Refusal) as raised:
+            known.principal(stranger)
+        assert raised.value.reason is Reason.CREDENTIAL_INVALID
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("", {""}),
+        ("no toml", {""}),
+        ('["CN=a"]\nroles = ["assessor"]', {"[CN=a].organization"}),
+        ('["CN=a"]\norganization = "example"\nroles = ["assessor"]', {"[CN=a].organization"}),
+        ('["CN=a"]\norganization = 7\nroles = "assessor"', {"[CN=a].organization", "[CN=a].roles"}),
+        ('["CN=a"]\norganization = "organizations/a"\nroles = ["king"]', {"[CN=a].roles"}),
+        ('["CN=a"]\norganization = "organizations/a"\nroles = []', {"[CN=a].roles"}),
+        ('["CN=a"]\norganization = "organizations/a"', {"[CN=a].roles"}),
+        ('["CN=a"]\nrole = ["regulator"]', {"[CN=a]"}),
+        ('"CN=a" = "regulator"\n["CN=b"]\nrole = 1', {"[CN=a]", "[CN=b]"}),
+    ],
+)
+def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, text: str, fields: set[str]) -> None:
+    with pytest.raises(InputError) as raised:
+        read(tmp_path, text)
+    found = raised.value.violations
+    assert {one.field for one in found} == {f"TOUCHSTONE_CERTIFICATE_PRINCIPALS{field}" for field in fields}
+    for one in found:
+        assert told(one.description, "zh") != one.description
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere\.toml cannot be read"):
+        Certificates.read(tmp_path / "nowhere.toml")

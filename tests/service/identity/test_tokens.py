@@ -1,0 +1,334 @@
+"""Do tokens hold exactly when their issuer signed them for this service, and what is said where they do not?"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hmac
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING, Any
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.errors import InputError
+from service.base.refusals import Reason, Refusal
+from service.identity.authentication import tokens_of
+from service.identity.key_sets import KeySet
+from service.identity.principals import Kind, Role
+from service.identity.tokens import Claims, Tokens
+from service.settings import Settings
+from tests.support.identities import AUDIENCE, ISSUER, Issuer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from service.identity.principals import Principal
+
+
+@pytest.fixture(scope="module")
+def issuer() -> Issuer:
+    issuer = Issuer()
+    issuer.add("first")
+    return issuer
+
+
+@pytest.fixture
+def key_file(tmp_path: Path, issuer: Issuer) -> Path:
+    path = tmp_path / "keys.json"
+    path.write_text(issuer.key_set(), encoding="utf-8")
+    return path
+
+
+def read(path: Path, token: str, **claims: Any) -> Principal:
+    wanted = Claims(issuer=ISSUER, audience=AUDIENCE, **claims)
+
+    async def ask() -> Principal:
+        return await Tokens(KeySet(str(path)), wanted).principal(token)
+
+    return asyncio.run(ask())
+
+
+def refusal(path: Path, token: str, **claims: Any) -> Refusal:
+    with pytest.raises(Refusal) as raised:
+        read(path, token, **claims)
+    assert raised.value.reason is Reason.CREDENTIAL_INVALID
+    assert token[:20] not in str(raised.value) or not token
+    return raised.value
+
+
+def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
+    found = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider", 7]))
+    assert (found.id, found.kind, found.organization) == ("ada@example", Kind.TOKEN, "example")
+    assert found.roles == {Role.ASSESSOR, Role.DECIDER}
+
+
+@pytest.mark.parametrize(
+    ("claims", "names"),
+    [
+        ({"https://example.com/roles": "regulator operator"}, {"roles": "https://example.com/roles"}),
+        ({"realm": {"access": {"roles": ["regulator", "operator"]}}}, {"roles": "realm.access.roles"}),
+    ],
+)
+def test_claims_are_found_where_the_operator_says(
+    key_file: Path, issuer: Issuer, claims: dict[str, Any], names: dict[str, str]
+) -> None:
+    found = read(key_file, issuer.token(org="organizations/acme", **claims), organization="org", **names)
+    assert (found.organization, found.roles) == ("acme", frozenset({Role.REGULATOR, Role.OPERATOR}))
+
+
+@pytest.mark.parametrize("roles", [None, [], "admin", {"assessor": True}, 5])
+def test_whoever_has_no_role_of_ours_has_none(key_file: Path, issuer: Issuer, roles: object) -> None:
+    assert not read(key_file, issuer.token(organization="example", roles=roles)).roles
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ({"exp": 1_700_000_000}, "has expired"),
+        ({"exp": None}, "lacks the claim 'exp'"),
+        ({"sub": None}, "lacks the claim 'sub'"),
+        ({"iss": "https://evil.example"}, "another issuer"),
+        ({"iss": None}, "lacks the claim 'iss'"),
+        ({"aud": "else"}, "another service"),
+        ({"aud": None}, "lacks the claim 'aud'"),
+        ({"nbf": 4_000_000_000}, "does not hold yet"),
+        ({"sub": "line\nbreak"}, "claim 'sub'"),
+        ({"sub": ""}, "claim 'sub'"),
+        ({"sub": "x" * 201}, "claim 'sub'"),
+        ({"organization": "../other"}, "does not name an organisation"),
+        ({"organization": ["example", "other"]}, ""),
+    ],
+)
+def test_what_does_not_hold_is_refused(key_file: Path, issuer: Issuer, claims: dict[str, Any], words: str) -> None:
+    token = issuer.token(**{"organization": "example", "roles": ["assessor"], **claims})
+    if words:
+        assert words in str(refusal(key_file, token))
+    else:
+        with pytest.raises(Refusal, match="does not name an organisation"):
+            read(key_file, token)
+
+
+def test_clocks_may_be_apart_as_far_as_allowed(key_file: Path, issuer: Issuer) -> None:
+    token = issuer.token(seconds=-20)
+    assert read(key_file, token).id == "ada@example"
+    assert "has expired" in str(refusal(key_file, token, skew_seconds=5))
+
+
+def unsigned(header: dict[str, object], claims: dict[str, object]) -> str:
+    parts = (json.dumps(part).encode() for part in (header, claims))
+    return ".".join(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in parts) + "."
+
+
+def test_forged_tokens_are_refused(key_file: Path, issuer: Issuer) -> None:
+    claims: dict[str, object] = {"iss": ISSUER, "aud": AUDIENCE, "sub": "eve", "exp": int(time.time()) + 300}
+    public = issuer.keys["first"].public_key()
+    pem = public.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    shared = base64.urlsafe_b64encode(b"a secret of thirty-two characters").decode()
+    stranger = Issuer()
+    stranger.add("first")
+    good = issuer.token(organization="example", roles=["assessor"])
+    head, body, signature = good.split(".")
+    changed = json.loads(base64.urlsafe_b64decode(body + "=="))
+    changed["roles"] = ["operator"]
+    body = base64.urlsafe_b64encode(json.dumps(changed).encode()).decode().rstrip("=")
+    confused = unsigned({"alg": "HS256", "kid": "first"}, claims)
+    mark = hmac.digest(pem, confused.rstrip(".").encode(), "sha256")
+    for forged in (
+        unsigned({"alg": "none", "kid": "first"}, claims),
+        unsigned({"alg": "None", "kid": "first"}, claims),
+        jwt.encode(claims, shared, algorithm="HS256", headers={"kid": "first"}),
+        stranger.token(organization="example", roles=["operator"]),
+        f"{head}.{body}.{signature}",
+        f"{head}.{body}.",
+        jwt.encode(claims, issuer.keys["first"], algorithm="RS512", headers={"kid": "first"}),
+        jwt.encode(claims, issuer.keys["first"], algorithm="RS256", headers={"kid": "second"}),
+        jwt.encode(
+            claims, stranger.keys["first"], algorithm="RS256", headers={"kid": "x", "jku": "http://127.0.0.1:1/keys"}
+        ),
+        confused + base64.urlsafe_b64encode(mark).decode().rstrip("="),
+        "a.b.c",
+        "",
+        "ey" * 3000,
+    ):
+        refusal(key_file, forged)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+_HEADS = st.dictionaries(st.sampled_from(["alg", "kid", "typ", "crit", "b64", "jwk", "x5c", "zip", "enc"]), _JSON)
+
+
+@given(_HEADS, st.dictionaries(st.sampled_from(["iss", "aud", "sub", "exp", "nbf", "iat", "roles"]), _JSON), st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
+    key_file: Path, issuer: Issuer, head: dict[str, Any], claims: dict[str, Any], data: st.DataObject
+) -> None:
+    if data.draw(st.booleans()):
+        token = issuer.token(**claims)
+    else:
+        kind = data.draw(st.sampled_from(["RS256", "none", "HS256", "ES256"]))
+        token = unsigned({"alg": kind, "kid": "first", **head}, claims) + data.draw(
+            st.sampled_from(["", "AAAA", "=", "~"])
+        )
+    reasons = {Reason.CREDENTIAL_INVALID}
+    try:
+        assert read(key_file, token).kind is Kind.TOKEN
+    except Refusal as refused:
+        reasons.add(refused.reason)
+    assert reasons == {Reason.CREDENTIAL_INVALID}
+
+
+@pytest.mark.parametrize("place", ["head", "claims"])
+def test_what_is_nested_too_deep_is_no_token(key_file: Path, issuer: Issuer, place: str) -> None:
+    deep = base64.urlsafe_b64encode(b"[" * 5000).decode()
+    head = base64.urlsafe_b64encode(b'{"alg": "RS256", "kid": "first"}').decode().rstrip("=")
+    signed = f"{head}.{deep}".rstrip("=")
+    key = issuer.keys["first"]
+    mark = base64.urlsafe_b64encode(key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256())).decode()
+    token = f"{signed}.{mark.rstrip('=')}" if place == "claims" else f"{deep.rstrip('=')}.e30.AAAA"
+    assert "no signed JSON Web Token" in str(refusal(key_file, token))
+
+
+def test_a_shared_secret_in_the_key_set_is_no_key(tmp_path: Path, issuer: Issuer) -> None:
+    secret = b"a secret of thirty-two characters"
+    oct = {"kty": "oct", "kid": "shared", "k": base64.urlsafe_b64encode(secret).decode().rstrip("=")}
+    path = tmp_path / "keys.json"
+    path.write_text(json.dumps({"keys": [oct, *json.loads(issuer.key_set())["keys"]]}), encoding="utf-8")
+    claims = {"iss": ISSUER, "aud": AUDIENCE, "sub": "eve", "exp": int(time.time()) + 300}
+    refusal(path, jwt.encode(claims, secret, algorithm="HS256", headers={"kid": "shared"}))
+    assert read(path, issuer.token()).id == "ada@example"
+
+
+class Published(BaseHTTPRequestHandler):
+    """A key set at a URL that counts how often it is read."""
+
+    content, reads, status = "", 0, 200
+
+    def do_GET(self) -> None:
+        type(self).reads += 1
+        self.send_response(self.status)
+        if self.status == 302:
+            self.send_header("Location", "/elsewhere")
+        self.end_headers()
+        self.wfile.write(self.content.encode())
+
+    def log_message(self, format: str, *values: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def url(issuer: Issuer) -> Iterator[str]:
+    Published.content, Published.reads, Published.status = issuer.key_set(), 0, 200
+    server = HTTPServer(("127.0.0.1", 0), Published)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/keys"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class Clock:
+    """A clock that tests move."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_keys_are_read_once_and_again_for_a_new_one_but_not_for_every_stranger(url: str, issuer: Issuer) -> None:
+    clock = Clock()
+    tokens = Tokens(KeySet(url, clock=clock), Claims(issuer=ISSUER, audience=AUDIENCE))
+    rotated = Issuer(dict(issuer.keys))
+    rotated.add("second")
+
+    async def ask() -> None:
+        found = await asyncio.gather(*(tokens.principal(issuer.token()) for _ in range(20)))
+        assert len(found) == 20
+        assert Published.reads == 1
+        for _ in range(20):
+            with pytest.raises(Refusal, match="its issuer does not publish"):
+                await tokens.principal(rotated.token("second"))
+        assert Published.reads == 1  # it was read just now
+        Published.content = rotated.key_set()
+        clock.now += 31
+        assert (await tokens.principal(rotated.token("second"))).id == "ada@example"
+        assert Published.reads == 2
+
+    asyncio.run(ask())
+
+
+def test_keys_at_hand_serve_while_the_issuer_is_away_for_a_day(url: str, issuer: Issuer) -> None:
+    clock = Clock()
+    keys = KeySet(url, clock=clock)
+    tokens = Tokens(keys, Claims(issuer=ISSUER, audience=AUDIENCE))
+
+    async def ask() -> None:
+        await tokens.principal(issuer.token())
+        Published.status = 503
+        clock.now += 3600
+        for _ in range(3):
+            await tokens.principal(issuer.token())
+        clock.now += 90_000
+        with pytest.raises(Refusal) as raised:
+            await tokens.principal(issuer.token())
+        assert raised.value.reason is Reason.IDENTITY_UNAVAILABLE
+        Published.status = 200
+        clock.now += 31
+        await tokens.principal(issuer.token())
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("content", "status"), [("{}", 200), ("no json", 200), ("x" * 1_000_001, 200), ('{"keys": []}', 200), ("", 302)]
+)
+def test_what_is_no_key_set_is_not_trusted(url: str, issuer: Issuer, content: str, status: int) -> None:
+    Published.content, Published.status = content, status
+    tokens = Tokens(KeySet(url), Claims(issuer=ISSUER, audience=AUDIENCE))
+
+    async def ask() -> None:
+        for _ in range(5):
+            with pytest.raises(Refusal) as raised:
+                await tokens.principal(issuer.token())
+            assert raised.value.reason is Reason.IDENTITY_UNAVAILABLE
+        assert Published.reads == 1
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("settings", "fields"),
+    [
+        ({"jwt_keys": "k.json"}, {"TOUCHSTONE_JWT_ISSUER", "TOUCHSTONE_JWT_AUDIENCE"}),
+        ({"jwt_issuer": "i", "jwt_audience": "a"}, {"TOUCHSTONE_JWT_KEYS"}),
+        ({"jwt_keys": "http://login.example/k", "jwt_issuer": "i", "jwt_audience": "a"}, {"TOUCHSTONE_JWT_KEYS"}),
+        ({"jwt_keys": "ftp://login.example/k", "jwt_issuer": "i", "jwt_audience": "a"}, {"TOUCHSTONE_JWT_KEYS"}),
+        (
+            {"jwt_keys": "k", "jwt_issuer": "i", "jwt_audience": "a", "jwt_algorithms": "RS256 HS256"},
+            {"TOUCHSTONE_JWT_ALGORITHMS"},
+        ),
+        (
+            {"jwt_keys": "k", "jwt_issuer": "i", "jwt_audience": "a", "jwt_algorithms": "none"},
+            {"TOUCHSTONE_JWT_ALGORITHMS"},
+        ),
+    ],
+)
+def test_settings_that_would_trust_too_much_are_refused(settings: dict[str, str], fields: set[str]) -> None:
+    with pytest.raises(InputError) as raised:
+        tokens_of(Settings(**settings))  # type: ignore[arg-type]
+    assert {one.field for one in raised.value.violations} == fields

@@ -1,0 +1,90 @@
+"""Are keys kept beside a server that has the store open, and does the schema go back to that of before and forth?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import inspect, text
+
+from service.store.database import MIGRATIONS, open_database, read_address
+from service.store.errors import StoreError
+from service.store.evaluations import Store
+from service.store.keys import opened_keys
+from service.store.tables import ApiKeyRow
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+def key(id: str, create_time: str = "2026-01-01T00:00:00Z") -> ApiKeyRow:
+    return ApiKeyRow(
+        id=id,
+        secret_digest="00",  # noqa: S106 -- of no secret
+        organization="example",
+        roles='["assessor"]',
+        note="",
+        create_time=create_time,
+        expire_time="2027-01-01T00:00:00Z",
+    )
+
+
+def test_a_command_and_a_server_see_the_same_keys(url: str) -> None:
+    store = Store(url)
+    with opened_keys(url) as beside:
+        beside.add(key("b", "2026-01-02T00:00:00Z"))
+        beside.add(key("a"))
+        found = store.keys.find("a")
+        assert found is not None
+        assert found.roles == '["assessor"]'
+        store.keys.change("a", last_use_time="2026-01-03T00:00:00Z")
+        assert [(row.id, row.last_use_time) for row in beside.all()] == [("a", "2026-01-03T00:00:00Z"), ("b", None)]
+        beside.change("a", revoke_time="2026-01-04T00:00:00Z")
+        again = store.keys.find("a")
+        assert again is not None
+        assert again.revoke_time == "2026-01-04T00:00:00Z"
+        assert store.keys.find("c") is None
+    store.close()
+
+
+def migrated(engine: Engine, revision: str, *, down: bool = False) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        (command.downgrade if down else command.upgrade)(config, revision)
+
+
+def test_the_schema_goes_down_and_up_again_with_its_evaluations(url: str) -> None:
+    with ExitStack() as held:
+        engine = open_database(read_address(url), 5_000, held)
+        columns = (
+            "name, organization, request_id, body_digest, create_time, subject, scorecard_version, as_of_date,"
+            " conclusion_kind, record_digest, record, record_key, software_versions"
+        )
+        values = ", ".join(f"'{number}'" for number in range(13))
+        with writing(engine).begin() as connection:
+            connection.execute(text(f"INSERT INTO evaluation ({columns}, principal) VALUES ({values}, '{{}}')"))  # noqa: S608 -- ours
+        migrated(engine, "0005", down=True)
+        assert "principal" not in {one["name"] for one in inspect(engine).get_columns("evaluation")}
+        assert not inspect(engine).has_table("api_key")
+        migrated(engine, "head")
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT name, principal FROM evaluation")).all() == [("0", "")]
+
+
+def test_keys_of_an_older_store_in_use_are_refused_until_its_server_is_renewed(url: str) -> None:
+    if not url.startswith("sqlite"):
+        return  # there the first who comes migrates
+    with ExitStack() as held:
+        engine = open_database(read_address(url), 5_000, held)
+        migrated(engine, "0005", down=True)
+        with pytest.raises(StoreError, match="another"), opened_keys(url):
+            pass
+    with opened_keys(url) as keys:
+        assert keys.all() == []
