@@ -13,6 +13,7 @@ import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.api.bulkheads import Bulkheads
 from service.api.calls import Calls
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from service.http.listening import Door
     from service.settings import Settings
 
 _say = speaker(__name__)
@@ -60,6 +62,11 @@ _CLEARING_SECONDS = 5
 """How long calls that were cut off may take to give back what they use."""
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what others listen on is no place to call
+"""Where a server that listens on all addresses is called from its own machine."""
+_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
+"""The libraries of the extra `http`."""
 
 _log = structlog.get_logger("touchstone.server")
 
@@ -95,7 +102,8 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
-        Refusal: the address cannot be listened on.
+        Refusal: an address cannot be listened on.
+        InputError: HTTP is asked for, and what it works with is not installed.
     """
     asyncio.run(_serve(settings, ready))
 
@@ -140,17 +148,40 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             services.add(server, settings, parts)
         address = _listen(server, settings.address)
         await server.start()
+        door = _open_door(settings, address, parts) if settings.http_address else None
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         _log.info("listening", address=address, versions=versions, table_editions=editions)
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
+        if door is not None:
+            _log.info("listening_for_http", address=door.address)
+            ready(f"http://{door.address}")
         await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _open_door(settings: Settings, address: str, parts: AsyncExitStack) -> Door:
+    """Take JSON over HTTP as well, in front of the port at an address."""
+    try:
+        from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise InputError((Violation("TOUCHSTONE_HTTP_ADDRESS", _say("NO_HTTP"), "SOFTWARE_MISSING"),)) from None
+    host, _, port = address.rpartition(":")
+    channel = grpc.aio.insecure_channel(
+        f"{_LOOPBACK.get(host, host)}:{port}",
+        options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
+    )
+    parts.push_async_callback(channel.close)
+    door = open_door(settings, SERVICES, channel, guarded=False)
+    parts.push_async_callback(door.close)
+    return door
 
 
 async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:

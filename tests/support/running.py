@@ -31,7 +31,7 @@ class RunningServer:
             "TOUCHSTONE_GAZETTE": str(gazette),
             **environment,
         }
-        self.address = ""
+        self.address = self.http = ""
 
     def __enter__(self) -> "RunningServer":
         with self._log_path.open("a") as log:
@@ -40,10 +40,12 @@ class RunningServer:
             )
         assert self.process.stdout is not None
         deadline = time.monotonic() + _START_SECONDS
-        while not self.address:
+        while not self.address or ("TOUCHSTONE_HTTP_ADDRESS" in self.environment and not self.http):
             ready, _, _ = select.select([self.process.stdout], [], [], 0.2)
             line = self.process.stdout.readline() if ready else ""
-            if line:
+            if line and self.address:
+                self.http = line.split()[-1]
+            elif line:
                 self.address = line.split()[-1]
             elif self.process.poll() is not None or time.monotonic() > deadline:
                 self.process.kill()
