@@ -14,10 +14,10 @@ STAMP   := $(VENV)/.stamp
 ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'
 
 # Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
-# reads every kind of document, and stores in either database.
+# reads every kind of document, stores in either database, and takes JSON over HTTP.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --extra documents --extra postgresql
+           --extra documents --extra postgresql --extra http
 
 .PHONY: help setup demo test core lint breaking proto lock gazette docs wheel sbom audit benchmarks clean
 
@@ -77,7 +77,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	$(COMPILE) --extra dev --extra bulk --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
-	@! grep -n http requirements*.txt
+	@! grep -nE 'https?://' requirements*.txt
 
 gazette: setup ## publish every draft whose version is not published yet
 	for folder in features/*/; do $(BIN)/touchstone publish "$$folder"; done

@@ -39,6 +39,7 @@ _HEAD_BYTES = 32 * 1024
 _CONNECTIONS = 512
 _CLEARING_SECONDS = 5
 """How long answers may take to leave when the server stops."""
+_PORTS = 1 << 16
 _JSON_IS_LARGER = 2
 """A body in JSON may be so many times the largest message of the port."""
 
@@ -113,12 +114,12 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
         )
     problem: str
     try:
-        if host and port.isdigit():
+        if host and port.isdigit() and int(port) < _PORTS:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
             listener = socket.create_server((host.strip("[]"), int(port)), family=family, backlog=_CONNECTIONS)
             return listener, f"{host}:{listener.getsockname()[1]}"
         problem = _say("NOT_HOST_PORT")
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         problem = str(error)
     raise Refusal(Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=problem))
 

@@ -40,18 +40,18 @@ class RunningServer:
             )
         assert self.process.stdout is not None
         deadline = time.monotonic() + _START_SECONDS
-        while not self.address or ("TOUCHSTONE_HTTP_ADDRESS" in self.environment and not self.http):
+        while not self.address:
             ready, _, _ = select.select([self.process.stdout], [], [], 0.2)
             line = self.process.stdout.readline() if ready else ""
-            if line and self.address:
-                self.http = line.split()[-1]
-            elif line:
+            if line:
                 self.address = line.split()[-1]
             elif self.process.poll() is not None or time.monotonic() > deadline:
                 self.process.kill()
                 self.process.wait()
                 self.process.stdout.close()
                 raise AssertionError(f"the server did not start:\n{self.log}")
+        if "TOUCHSTONE_HTTP_ADDRESS" in self.environment:
+            self.http = self.process.stdout.readline().split()[-1]  # written together with the first line
         self.channel = grpc.insecure_channel(
             self.address, options=(("grpc.max_send_message_length", -1), ("grpc.use_local_subchannel_pool", 1))
         )
