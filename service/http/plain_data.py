@@ -62,12 +62,15 @@ def _of_message(plain: Any, kind: Descriptor, path: str, whole: str) -> Iterator
         yield _violation(path or whole, _say("OBJECT_WANTED", found=_shown(plain)))
         return
     known = known_fields(kind)
+    names: dict[str, str] = {}
     chosen: dict[str, str] = {}
     for name, value in plain.items():
         field = known.get(name)
         if field is None:
             hint = nearest(name, [each.json_name for each in kind.fields])
             yield Violation(_joined(path, name[:_SHOWN]), _say("NO_FIELD", message=kind.name, hint=hint), "UNKNOWN")
+        elif names.setdefault(field.name, name) != name:
+            yield Violation(_joined(path, name), _say("GIVEN_TWICE"), "REPEATED")
         elif value is not None:
             one_of = field.containing_oneof
             if one_of is not None and (other := chosen.setdefault(one_of.name, field.name)) != field.name:
