@@ -100,7 +100,7 @@ def read_json_of(body: bytes, line: int = 1) -> object:
         InputError: it is no JSON; line and column are told.
     """
     try:
-        return read_json(body)
+        return read_json(body, keys_once=True)
     except PlacedError as error:
         placed = [
             replace(one, place=replace(one.place, line=one.place.line + line - 1)) if one.place else one

@@ -13,18 +13,17 @@ from service.reading.tree.problems import Place, refuse
 _say = speaker(__name__)
 
 
-def read_json(content: bytes) -> Any:
-    """Read JSON as RFC 8259 has it, in UTF-8.
+def read_json(content: bytes, *, keys_once: bool = False) -> Any:
+    """Read JSON as RFC 8259 has it, in UTF-8; `keys_once` refuses keys that stand twice in one object.
 
     Raises:
-        PlacedError: it is no UTF-8 or no JSON, is nested too deep, names a key twice in one object, or holds a number
-            that is none.
+        PlacedError: it is no UTF-8 or no JSON, is nested too deep, holds a number that is none, or repeats a key.
     """
     try:
         return json.loads(
             decode_utf8(content).removeprefix(BYTE_ORDER_MARK),
             parse_constant=_refuse_constant,
-            object_pairs_hook=_object,
+            object_pairs_hook=_object if keys_once else None,
         )
     except NotUtf8Error as error:
         refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
