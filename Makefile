@@ -8,16 +8,18 @@ PYTHONS ?= python3.12 python3.11 python3.13 python3 python3.14
 VENV    ?= .venv
 BIN     := $(VENV)/bin
 STAMP   := $(VENV)/.stamp
+# The definition of the paths of HTTP, which compilers of proto/ read; it comes with a package.
+GOOGLE_API = "$$($(BIN)/python -c 'from google import api; print(*api.__path__)')"
 
 # Makes the inference library build on every Python (docs/adr/0009): it calls a function that Python 3.13 dropped, and
 # its setup drops the compiler's optimisation.
 ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'
 
 # Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
-# reads every kind of document, and stores in either database.
+# reads every kind of document, stores in either database, and takes JSON over HTTP.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --extra documents --extra postgresql --extra tracing
+           --extra documents --extra postgresql --extra tracing --extra http
 
 .PHONY: help setup demo test core lint breaking proto lock gazette docs wheel image sbom audit benchmarks clean
 
@@ -39,6 +41,8 @@ $(STAMP): requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m pip cache remove --quiet durable_rules >/dev/null 2>&1 || true
 	CC="$(ENGINE_CC)" $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p proto/google/api
+	@cp $(GOOGLE_API)/annotations.proto $(GOOGLE_API)/http.proto proto/google/api/
 	@touch $@
 
 demo: setup ## score the example dossiers against a running service
@@ -62,8 +66,9 @@ lint: setup breaking ## formatting, style, types, layers and the API definition
 breaking: setup ## compare proto/ with what was committed before
 	@base=HEAD; git diff --quiet HEAD -- proto 2>/dev/null && base=HEAD~1; \
 	if git rev-parse --verify --quiet "$$base:proto/touchstone" >/dev/null 2>&1; then \
-	    echo "breaking: comparing proto/ with $$base"; \
-	    $(BIN)/buf breaking proto --against "$$(git rev-parse --git-common-dir)#ref=$$(git rev-parse $$base),subdir=proto"; \
+	    echo "breaking: comparing proto/ with $$base"; before=$$(mktemp -d); \
+	    git archive $$base proto | tar -x -C $$before && cp -r proto/google $$before/proto/; \
+	    $(BIN)/buf breaking proto --against $$before/proto; ended=$$?; rm -rf $$before; exit $$ended; \
 	else \
 	    echo "breaking: SKIPPED, no earlier commit has a proto/ to compare with"; \
 	fi
@@ -77,7 +82,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	$(COMPILE) --extra dev --extra bulk --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
-	@! grep -nE 'https?:' requirements*.txt
+	@! grep -nE 'https?://' requirements*.txt
 
 gazette: setup ## publish every draft whose version is not published yet
 	for folder in features/*/; do $(BIN)/touchstone publish "$$folder"; done

@@ -13,6 +13,8 @@ import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.catalogue import Catalogue
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from service.http.listening import Door
     from service.settings import Settings
 
 SERVICES = (
@@ -65,7 +68,13 @@ _LAST_SECONDS = 0.2
 _CLEARING_SECONDS = 5
 """How long calls that were cut off may take to give back what they use."""
 
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what others listen on is no place to call
+"""Where a server that listens on all addresses is called from its own machine."""
+_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
+"""The libraries of the extra `http`."""
+
 _log = structlog.get_logger("touchstone.server")
+_say = speaker(__name__)
 
 
 class _StandardError:
@@ -99,8 +108,9 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
-        InputError: the settings of TLS or identity cannot be used, or are missing where other machines can call.
-        Refusal: the address cannot be listened on.
+        InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, or
+            HTTP is asked for, and what it works with is not installed.
+        Refusal: an address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
 
@@ -152,17 +162,54 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         for services in additions("services"):
             services.add(server, settings, parts)
         address = listen(server, settings)
+        inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
+        door = None if inner is None else _open_door(settings, inner, parts)
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
         _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         ready(address)
+        if door is not None:
+            _log.info("listening_for_http", address=door.address)
+            ready(f"{'http' if settings.tls_certificate is None else 'https'}://{door.address}")
         await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> str:
+    """Say where the calls of HTTP are passed on to: the port, or where that is encrypted one for this machine alone.
+
+    Raises:
+        InputError: callers have to show a certificate and nothing else, which HTTP does not pass on.
+    """
+    if settings.tls_certificate is None:
+        host, _, port = address.rpartition(":")
+        return f"{_LOOPBACK.get(host, host)}:{port}"
+    if not asks_identity(settings):
+        raise InputError((Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"),))
+    return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
+
+
+def _open_door(settings: Settings, address: str, parts: AsyncExitStack) -> Door:
+    """Take JSON over HTTP as well, in front of the port at an address."""
+    try:
+        from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise InputError((Violation("TOUCHSTONE_HTTP_ADDRESS", _say("NO_HTTP"), "SOFTWARE_MISSING"),)) from None
+    channel = grpc.aio.insecure_channel(
+        address,
+        options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
+    )
+    parts.push_async_callback(channel.close)
+    door = open_door(settings, (*SERVICES, WATCHING), channel, guarded=settings.tls_certificate is not None)
+    parts.push_async_callback(door.close)
+    return door
 
 
 async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:

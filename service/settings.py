@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="TOUCHSTONE_", frozen=True)
 
     address: str = Field("127.0.0.1:50051", description="Host and port to listen on; port 0 takes a free one.")
+    http_address: str = Field(
+        "", description="Host and port to take JSON over HTTP on; port 0 takes a free one. Empty means none."
+    )
     database_url: str = Field(
         "sqlite:///var/touchstone.sqlite3",
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",

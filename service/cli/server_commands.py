@@ -29,36 +29,41 @@ def serve_command(
     address: Annotated[
         str | None, typer.Option("--address", metavar="HOST:PORT", help="Listen here; port 0 takes a free one.")
     ] = None,
+    http: Annotated[
+        str | None, typer.Option("--http", metavar="HOST:PORT", help="Take JSON over HTTP here as well.")
+    ] = None,
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="Store evaluations here.")
     ] = None,
     gazette: Annotated[Path | None, typer.Option("--gazette", help="The folder of published scorecards.")] = None,
     language: LanguageOption = Language.ENGLISH,
 ) -> None:
-    r"""Serve the gRPC API until SIGTERM or Ctrl-C.
+    r"""Serve the gRPC API, and if asked JSON over HTTP, until SIGTERM or Ctrl-C.
 
-    Settings come from the environment (TOUCHSTONE_ADDRESS, TOUCHSTONE_DATABASE_URL, TOUCHSTONE_GAZETTE,
-    TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_TRIALS, TOUCHSTONE_MAXIMUM_READS,
-    TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
-    TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS,
-    TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL, TOUCHSTONE_LOG_LEVEL); options go before
-    them, and a variable of this kind that is no setting is refused. Who may call is set by TOUCHSTONE_TLS_CERTIFICATE,
-    TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_API_KEYS, TOUCHSTONE_JWT_KEYS, TOUCHSTONE_JWT_ISSUER,
-    TOUCHSTONE_JWT_AUDIENCE, TOUCHSTONE_JWT_ALGORITHMS, TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS,
-    TOUCHSTONE_JWT_ORGANIZATION_CLAIM, TOUCHSTONE_JWT_ROLES_CLAIM and TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this
-    machine a server listens only with encryption and identity. Once calls are accepted, the address is written to
-    standard output; logs go to standard error, one JSON object per line, without the values of facts.
+    Settings come from the environment (TOUCHSTONE_ADDRESS, TOUCHSTONE_HTTP_ADDRESS, TOUCHSTONE_DATABASE_URL,
+    TOUCHSTONE_GAZETTE, TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_TRIALS,
+    TOUCHSTONE_MAXIMUM_READS, TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS,
+    TOUCHSTONE_MAXIMUM_MESSAGE_BYTES, TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS,
+    TOUCHSTONE_GRACE_SECONDS, TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL,
+    TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of this kind that is no setting is refused. Who may
+    call is set by TOUCHSTONE_TLS_CERTIFICATE, TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_API_KEYS,
+    TOUCHSTONE_JWT_KEYS, TOUCHSTONE_JWT_ISSUER, TOUCHSTONE_JWT_AUDIENCE, TOUCHSTONE_JWT_ALGORITHMS,
+    TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS, TOUCHSTONE_JWT_ORGANIZATION_CLAIM, TOUCHSTONE_JWT_ROLES_CLAIM and
+    TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this machine a server listens only with encryption and identity. Once
+    calls are accepted, each address is written to standard output; logs go to standard error, one JSON object per
+    line, without the values of facts.
 
     \b
     Examples:
       touchstone serve
+      touchstone serve --http 127.0.0.1:8080
       touchstone serve --address 127.0.0.1:0 --database-url sqlite:///var/trial.sqlite3
       PGPASSFILE=/run/secrets/pgpass touchstone serve --database-url postgresql://touchstone@db.example/touchstone
 
     \b
     Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
     """
-    given = {"address": address, "database_url": database_url, "gazette": gazette}
+    given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
     with answering():
         check_environment(os.environ)
         check_no_password(database_url)

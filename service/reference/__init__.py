@@ -6,6 +6,7 @@ from service.reference.api import api_page
 from service.reference.commands import commands_page
 from service.reference.diagnostics import diagnostics_page
 from service.reference.modules import modules_page
+from service.reference.openapi import openapi_document
 from service.reference.permissions import permissions_page
 
 
@@ -16,5 +17,6 @@ def pages() -> dict[str, str]:
         "cli.md": commands_page(),
         "diagnostics.md": diagnostics_page(),
         "modules.md": modules_page(),
+        "openapi.json": openapi_document(),
         "permissions.md": permissions_page(),
     }

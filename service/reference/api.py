@@ -37,11 +37,12 @@ _SCALARS = {
 
 def api_page() -> str:
     """Write the whole API: services first, then messages and enumerations, file by file."""
-    files = sorted(_descriptors().file, key=lambda file: (not file.service, file.name))
+    files = sorted(descriptors().file, key=lambda file: (not file.service, file.name))
     return "\n".join((_HEAD, *("\n".join(_File(file).lines()) for file in files)))
 
 
-def _descriptors() -> descriptor_pb2.FileDescriptorSet:
+def descriptors() -> descriptor_pb2.FileDescriptorSet:
+    """Give the descriptors of all files of the API, with their comments."""
     proto = CHECKOUT / "proto"
     sources = sorted(str(path.relative_to(proto)) for path in proto.glob("touchstone/v1/*.proto"))
     with tempfile.TemporaryDirectory() as folder:
@@ -108,12 +109,13 @@ def _service(
 def _with_codes(comment: str) -> str:
     """Make a list of the status codes that a method names."""
     lines = _text(comment).splitlines()
-    first = next((index for index, line in enumerate(lines) if _is_code(line)), len(lines))
-    listed = [f"- {line}" if _is_code(line) else f"  {line}" for line in lines[first:]]
+    first = next((index for index, line in enumerate(lines) if is_code(line)), len(lines))
+    listed = [f"- {line}" if is_code(line) else f"  {line}" for line in lines[first:]]
     return "\n".join((*lines[:first], "", *listed)).rstrip()
 
 
-def _is_code(line: str) -> bool:
+def is_code(line: str) -> bool:
+    """Say whether a line of a comment begins with a status code."""
     head, colon, _ = line.partition(":")
     return bool(colon) and head.isupper()
 

@@ -24,3 +24,13 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
     with RunningServer(tmp_path_factory.mktemp("server"), gazette) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def door(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
+    """A server that takes JSON over HTTP as well, and only small messages."""
+    folder = tmp_path_factory.mktemp("door")
+    with RunningServer(
+        folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_MAXIMUM_MESSAGE_BYTES="300000"
+    ) as running:
+        yield running

@@ -53,6 +53,7 @@ TABLE = {
     f"{SCORECARDS}/DiffScorecardVersions": "yyyyyyyy",
     f"{SCREENING}/ScreenClaims": "yyyyy-y-",
     f"{SCREENING}/CheckClaims": "yyyyy-y-",
+    "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
 }

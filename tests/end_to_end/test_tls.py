@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import subprocess
 from typing import TYPE_CHECKING, Any
 
 import grpc
+import httpx
 import pytest
 
 from service.identity.principals import Role
@@ -157,6 +159,29 @@ def test_keys_and_renewed_certificates_over_tls(
         assert '"event": "certificate_renewed"' in server.log
 
 
+def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
+    tmp_path: Path, gazette: Path, authority: Authority, own: Certified
+) -> None:
+    settings: dict[str, Any] = {**tls(own), "TOUCHSTONE_ADDRESS": "0.0.0.0:0", "TOUCHSTONE_API_KEYS": "true"}
+    with RunningServer(tmp_path, gazette, **settings, TOUCHSTONE_HTTP_ADDRESS="0.0.0.0:0") as server:
+        key = new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], "green-body", Role.ASSESSOR)
+        scheme, _, port = server.http.rpartition(":")
+        assert scheme == "https://0.0.0.0"
+        trusted = ssl.create_default_context(cafile=str(authority.file))
+        with httpx.Client(base_url=f"https://localhost:{port}", verify=trusted, timeout=30) as client:
+            refused_ = client.get("/v1/scorecards")
+            assert (refused_.status_code, "API" in refused_.json()["message"]) == (401, True)
+            answer = client.get("/v1/scorecards", headers={"authorization": f"Bearer {key}"})
+            assert (answer.status_code, [one["name"] for one in answer.json()["scorecards"]]) == (
+                200,
+                ["scorecards/small"],
+            )
+            other = client.get("/v1/organizations/other/evaluations", headers={"authorization": f"Bearer {key}"})
+            assert other.status_code == 403
+        with pytest.raises(httpx.TransportError):
+            httpx.get(f"http://127.0.0.1:{port}/v1/scorecards", timeout=10)
+
+
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
@@ -165,6 +190,7 @@ def test_keys_and_renewed_certificates_over_tls(
         ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0", "TOUCHSTONE_API_KEYS": "true"}, "TOUCHSTONE_TLS_CERTIFICATE"),
         ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0", "TLS": "own"}, "callers must say who they are"),
         ({"TLS": "certificate"}, "TOUCHSTONE_TLS_KEY: is required"),
+        ({"TLS": "own", "TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0"}, "set up identity"),
         ({"TOUCHSTONE_TLS_CLIENT_CA": "any.pem"}, "TOUCHSTONE_TLS_CERTIFICATE: is required"),
         ({"TLS": "mixed"}, "is not the key of the certificate"),
         ({"TLS": "missing"}, "TOUCHSTONE_TLS_CERTIFICATE: /nowhere/server.pem cannot be used (No such file"),

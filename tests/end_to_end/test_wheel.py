@@ -19,6 +19,8 @@ from tests.support.running import ROOT
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
 """Folders of the tree, and where a wheel has them."""
+DESCRIBED = {"service/http/openapi.json": ROOT / "docs" / "reference" / "openapi.json"}
+"""What a server over HTTP shows, which a checkout has among its reference pages."""
 LEFT_OUT = ("service/demo.py", "service/reference/")
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
@@ -126,7 +128,7 @@ def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Pa
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)}
+    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)} | DESCRIBED
     with zipfile.ZipFile(wheel) as held:
         names = {name for name in held.namelist() if ".dist-info/" not in name}
         assert names == set(expected)
@@ -184,6 +186,16 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
         ("documents", "claims", "screen", pdf),
         ("postgresql", "serve", "--database-url", "postgresql://touchstone@127.0.0.1:9/touchstone"),
         ("tracing", "serve"),
+        (
+            "http",
+            "serve",
+            "--address",
+            "127.0.0.1:0",
+            "--http",
+            "127.0.0.1:0",
+            "--database-url",
+            "sqlite:///http.sqlite3",
+        ),
         ("bulk", "evaluate-bulk", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}

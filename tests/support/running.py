@@ -36,7 +36,7 @@ class RunningServer:
             "TOUCHSTONE_GAZETTE": str(gazette),
             **environment,
         }
-        self.address = ""
+        self.address = self.http = ""
 
     def __enter__(self) -> "RunningServer":
         with self._log_path.open("a") as log:
@@ -55,6 +55,8 @@ class RunningServer:
                 self.process.wait()
                 self.process.stdout.close()
                 raise AssertionError(f"the server did not start:\n{self.log}")
+        if "TOUCHSTONE_HTTP_ADDRESS" in self.environment:
+            self.http = self.process.stdout.readline().split()[-1]  # written together with the first line
         self.channel = grpc.insecure_channel(
             self.address, options=(("grpc.max_send_message_length", -1), ("grpc.use_local_subchannel_pool", 1))
         )

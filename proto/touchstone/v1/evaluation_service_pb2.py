@@ -22,6 +22,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
@@ -29,7 +30,7 @@ from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/evaluation_service.proto\x12\rtouchstone.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1dtouchstone/v1/scorecard.proto\x1a\x19touchstone/v1/types.proto\"\xdf\x02\n\x16\x45valuateSubjectRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x11\n\tscorecard\x18\x02 \x01(\t\x12\x12\n\nas_of_date\x18\x03 \x01(\t\x12.\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x45\n\x08settings\x18\x05 \x03(\x0b\x32\x33.touchstone.v1.EvaluateSubjectRequest.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x06 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x07 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9a\x01\n\x1eStreamEvaluateSubjectsResponse\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x12)\n\x05\x65rror\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.ItemErrorH\x00\x42\x08\n\x06result\"Q\n\x14GetEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x04view\x18\x02 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\x9e\x01\n\x16ListEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x0e\n\x06\x66ilter\x18\x04 \x01(\t\x12\x10\n\x08order_by\x18\x05 \x01(\t\x12+\n\x04view\x18\x06 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\xa7\x01\n\x17ListEvaluationsResponse\x12.\n\x0b\x65valuations\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x43\n\x16unreadable_evaluations\x18\x03 \x03(\x0b\x32#.touchstone.v1.UnreadableEvaluation\"S\n\x14UnreadableEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x05\x65rror\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.ItemError\"d\n\x15ListTrailStepsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x14\n\x0croot_step_id\x18\x04 \x01(\t\"`\n\x16ListTrailStepsResponse\x12-\n\x0btrail_steps\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.TrailStep\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x98\x03\n\x19SimulateEvaluationRequest\x12\x14\n\nevaluation\x18\x01 \x01(\tH\x00\x12\x38\n\x07request\x18\x02 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequestH\x00\x12\"\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x04 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12H\n\x08settings\x18\x05 \x03(\x0b\x32\x36.touchstone.v1.SimulateEvaluationRequest.SettingsEntry\x12\x19\n\x11scorecard_version\x18\x06 \x01(\t\x12\x36\n\x0fscorecard_draft\x18\x07 \x01(\x0b\x32\x1d.touchstone.v1.ScorecardDraft\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x42\n\n\x08\x62\x61seline\"X\n\x0eScorecardDraft\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"U\n\x1aSimulateEvaluationResponse\x12\x37\n\ndifference\x18\x01 \x01(\x0b\x32#.touchstone.v1.EvaluationDifference\"\x95\x03\n\x14\x45valuationDifference\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12\x41\n\x15\x63riterion_differences\x18\x04 \x03(\x0b\x32\".touchstone.v1.CriterionDifference\x12;\n\x12\x66igure_differences\x18\x05 \x03(\x0b\x32\x1f.touchstone.v1.FigureDifference\x12.\n\rbefore_tables\x18\x06 \x03(\x0b\x32\x17.touchstone.v1.TableUse\x12-\n\x0c\x61\x66ter_tables\x18\x07 \x03(\x0b\x32\x17.touchstone.v1.TableUse\x12\x35\n\x12\x61\x66ter_open_answers\x18\x08 \x03(\x0b\x32\x19.touchstone.v1.OpenAnswer\"\x8a\x01\n\x13\x43riterionDifference\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12.\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\x12-\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\"r\n\x10\x46igureDifference\x12\x11\n\tresult_id\x18\x01 \x01(\t\x12%\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x15.touchstone.v1.Figure\x12$\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x15.touchstone.v1.Figure\"U\n\x18\x45xplainEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\"\xf5\x01\n\x19\x45xplainEvaluationResponse\x12,\n\nstatements\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Statement\x12%\n\x07ways_up\x18\x02 \x03(\x0b\x32\x14.touchstone.v1.WayUp\x12\x1e\n\x16\x62locking_criterion_ids\x18\x03 \x03(\t\x12\x32\n\rclosed_period\x18\x04 \x01(\x0b\x32\x1b.touchstone.v1.ClosedPeriod\x12/\n\x11\x66ollowing_ways_up\x18\x05 \x03(\x0b\x32\x14.touchstone.v1.WayUp\"}\n\x0c\x43losedPeriod\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12(\n\x06period\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\x32\n\x10\x66ollowing_period\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.DateRange\"\xeb\x02\n\tStatement\x12-\n\x05topic\x18\x01 \x01(\x0e\x32\x1e.touchstone.v1.Statement.Topic\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x14\n\x0c\x65vidence_ids\x18\x05 \x03(\t\x12#\n\x05\x62\x61ses\x18\x06 \x03(\x0b\x32\x14.touchstone.v1.Basis\"\xbd\x01\n\x05Topic\x12\x15\n\x11TOPIC_UNSPECIFIED\x10\x00\x12\x14\n\x10TOPIC_CONCLUSION\x10\x01\x12\x0e\n\nTOPIC_LOSS\x10\x02\x12\x13\n\x0fTOPIC_OPEN_FACT\x10\x03\x12\x15\n\x11TOPIC_ALTERNATIVE\x10\x04\x12\x12\n\x0eTOPIC_STANDING\x10\x05\x12\r\n\tTOPIC_WAY\x10\x06\x12\x11\n\rTOPIC_ARCHIVE\x10\x07\x12\x15\n\x11TOPIC_COMPUTATION\x10\x08\"\x8c\x01\n\x05WayUp\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12+\n\rcurrent_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12,\n\x0erequired_value\x18\x03 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x17\n\x0fresulting_grade\x18\x04 \x01(\t\"\xd3\x01\n\x13RankSubjectsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x19\n\x11scorecard_version\x18\x02 \x01(\t\x12<\n\x05track\x18\x03 \x03(\x0b\x32-.touchstone.v1.RankSubjectsRequest.TrackEntry\x12\x11\n\tpage_size\x18\x04 \x01(\x05\x12\x12\n\npage_token\x18\x05 \x01(\t\x1a,\n\nTrackEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xa9\x03\n\x14RankSubjectsResponse\x12=\n\x05track\x18\x01 \x03(\x0b\x32..touchstone.v1.RankSubjectsResponse.TrackEntry\x12\x35\n\x0franked_subjects\x18\x02 \x03(\x0b\x32\x1c.touchstone.v1.RankedSubject\x12\x17\n\x0fnext_page_token\x18\x03 \x01(\t\x12\x14\n\x0cranked_count\x18\x04 \x01(\x05\x12\x30\n\tquartiles\x18\x05 \x01(\x0b\x32\x1d.touchstone.v1.ScoreQuartiles\x12\x35\n\x0findicator_means\x18\x06 \x03(\x0b\x32\x1c.touchstone.v1.IndicatorMean\x12\x39\n\x11unranked_subjects\x18\x07 \x03(\x0b\x32\x1e.touchstone.v1.UnrankedSubject\x12\x1a\n\x12other_tracks_count\x18\x08 \x01(\x05\x1a,\n\nTrackEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9d\x01\n\rRankedSubject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x11\n\tbest_rank\x18\x03 \x01(\x05\x12\x12\n\nworst_rank\x18\x04 \x01(\x05\x12&\n\x05score\x18\x05 \x01(\x0b\x32\x17.touchstone.v1.Interval\x12\x18\n\x10\x64ouble_use_count\x18\x06 \x01(\x05\"n\n\x0eScoreQuartiles\x12\r\n\x05\x63ount\x18\x01 \x01(\x05\x12\r\n\x05least\x18\x02 \x01(\t\x12\r\n\x05lower\x18\x03 \x01(\t\x12\x0e\n\x06median\x18\x04 \x01(\t\x12\r\n\x05upper\x18\x05 \x01(\t\x12\x10\n\x08greatest\x18\x06 \x01(\t\"a\n\rIndicatorMean\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12+\n\nmean_share\x18\x02 \x01(\x0b\x32\x17.touchstone.v1.Interval\x12\r\n\x05\x63ount\x18\x03 \x01(\x05\"\xe5\x01\n\x0fUnrankedSubject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x33\n\x05\x63\x61use\x18\x03 \x01(\x0e\x32$.touchstone.v1.UnrankedSubject.Cause\x12\x0f\n\x07missing\x18\x04 \x03(\t\x12\x18\n\x10\x64ouble_use_count\x18\x05 \x01(\x05\"M\n\x05\x43\x61use\x12\x15\n\x11\x43\x41USE_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43\x41USE_TRACK_UNKNOWN\x10\x01\x12\x14\n\x10\x43\x41USE_NOT_SCORED\x10\x02\"i\n\x1cVerifyEvaluationTrailRequest\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x42\x08\n\x06target\"\xae\x01\n\x1dVerifyEvaluationTrailResponse\x12\x30\n\x06result\x18\x01 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12)\n\x06\x63hecks\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.TrailCheck\x12\x30\n\x10\x61rchive_findings\x18\x03 \x03(\x0b\x32\x16.touchstone.v1.Finding\"\xac\x03\n\nTrailCheck\x12.\n\x05\x63heck\x18\x01 \x01(\x0e\x32\x1f.touchstone.v1.TrailCheck.Check\x12\x30\n\x06result\x18\x02 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12\x0f\n\x07message\x18\x03 \x01(\t\x12\x19\n\x11localized_message\x18\x04 \x01(\t\"\xaf\x01\n\x05\x43heck\x12\x15\n\x11\x43HECK_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43HECK_RECORD_DIGEST\x10\x01\x12\x15\n\x11\x43HECK_COMMITMENTS\x10\x02\x12\x0f\n\x0b\x43HECK_CHAIN\x10\x03\x12\x0f\n\x0b\x43HECK_RULES\x10\x04\x12\x10\n\x0c\x43HECK_TABLES\x10\x05\x12\x12\n\x0e\x43HECK_IN_FORCE\x10\x06\x12\x17\n\x13\x43HECK_RECOMPUTATION\x10\x07\"^\n\x06Result\x12\x16\n\x12RESULT_UNSPECIFIED\x10\x00\x12\x11\n\rRESULT_PASSED\x10\x01\x12\x11\n\rRESULT_FAILED\x10\x02\x12\x16\n\x12RESULT_NOT_CHECKED\x10\x03\x32\x8e\x07\n\x11\x45valuationService\x12S\n\x0f\x45valuateSubject\x12%.touchstone.v1.EvaluateSubjectRequest\x1a\x19.touchstone.v1.Evaluation\x12r\n\x16StreamEvaluateSubjects\x12%.touchstone.v1.EvaluateSubjectRequest\x1a-.touchstone.v1.StreamEvaluateSubjectsResponse(\x01\x30\x01\x12O\n\rGetEvaluation\x12#.touchstone.v1.GetEvaluationRequest\x1a\x19.touchstone.v1.Evaluation\x12`\n\x0fListEvaluations\x12%.touchstone.v1.ListEvaluationsRequest\x1a&.touchstone.v1.ListEvaluationsResponse\x12]\n\x0eListTrailSteps\x12$.touchstone.v1.ListTrailStepsRequest\x1a%.touchstone.v1.ListTrailStepsResponse\x12i\n\x12SimulateEvaluation\x12(.touchstone.v1.SimulateEvaluationRequest\x1a).touchstone.v1.SimulateEvaluationResponse\x12\x66\n\x11\x45xplainEvaluation\x12\'.touchstone.v1.ExplainEvaluationRequest\x1a(.touchstone.v1.ExplainEvaluationResponse\x12W\n\x0cRankSubjects\x12\".touchstone.v1.RankSubjectsRequest\x1a#.touchstone.v1.RankSubjectsResponse\x12r\n\x15VerifyEvaluationTrail\x12+.touchstone.v1.VerifyEvaluationTrailRequest\x1a,.touchstone.v1.VerifyEvaluationTrailResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/evaluation_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1dtouchstone/v1/scorecard.proto\x1a\x19touchstone/v1/types.proto\"\xdf\x02\n\x16\x45valuateSubjectRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x11\n\tscorecard\x18\x02 \x01(\t\x12\x12\n\nas_of_date\x18\x03 \x01(\t\x12.\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x45\n\x08settings\x18\x05 \x03(\x0b\x32\x33.touchstone.v1.EvaluateSubjectRequest.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x06 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x07 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9a\x01\n\x1eStreamEvaluateSubjectsResponse\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x12)\n\x05\x65rror\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.ItemErrorH\x00\x42\x08\n\x06result\"Q\n\x14GetEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x04view\x18\x02 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\x9e\x01\n\x16ListEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x0e\n\x06\x66ilter\x18\x04 \x01(\t\x12\x10\n\x08order_by\x18\x05 \x01(\t\x12+\n\x04view\x18\x06 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\xa7\x01\n\x17ListEvaluationsResponse\x12.\n\x0b\x65valuations\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x43\n\x16unreadable_evaluations\x18\x03 \x03(\x0b\x32#.touchstone.v1.UnreadableEvaluation\"S\n\x14UnreadableEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x05\x65rror\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.ItemError\"d\n\x15ListTrailStepsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x14\n\x0croot_step_id\x18\x04 \x01(\t\"`\n\x16ListTrailStepsResponse\x12-\n\x0btrail_steps\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.TrailStep\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x98\x03\n\x19SimulateEvaluationRequest\x12\x14\n\nevaluation\x18\x01 \x01(\tH\x00\x12\x38\n\x07request\x18\x02 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequestH\x00\x12\"\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x04 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12H\n\x08settings\x18\x05 \x03(\x0b\x32\x36.touchstone.v1.SimulateEvaluationRequest.SettingsEntry\x12\x19\n\x11scorecard_version\x18\x06 \x01(\t\x12\x36\n\x0fscorecard_draft\x18\x07 \x01(\x0b\x32\x1d.touchstone.v1.ScorecardDraft\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x42\n\n\x08\x62\x61seline\"X\n\x0eScorecardDraft\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"U\n\x1aSimulateEvaluationResponse\x12\x37\n\ndifference\x18\x01 \x01(\x0b\x32#.touchstone.v1.EvaluationDifference\"\x95\x03\n\x14\x45valuationDifference\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12\x41\n\x15\x63riterion_differences\x18\x04 \x03(\x0b\x32\".touchstone.v1.CriterionDifference\x12;\n\x12\x66igure_differences\x18\x05 \x03(\x0b\x32\x1f.touchstone.v1.FigureDifference\x12.\n\rbefore_tables\x18\x06 \x03(\x0b\x32\x17.touchstone.v1.TableUse\x12-\n\x0c\x61\x66ter_tables\x18\x07 \x03(\x0b\x32\x17.touchstone.v1.TableUse\x12\x35\n\x12\x61\x66ter_open_answers\x18\x08 \x03(\x0b\x32\x19.touchstone.v1.OpenAnswer\"\x8a\x01\n\x13\x43riterionDifference\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12.\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\x12-\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\"r\n\x10\x46igureDifference\x12\x11\n\tresult_id\x18\x01 \x01(\t\x12%\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x15.touchstone.v1.Figure\x12$\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x15.touchstone.v1.Figure\"U\n\x18\x45xplainEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\"\xf5\x01\n\x19\x45xplainEvaluationResponse\x12,\n\nstatements\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Statement\x12%\n\x07ways_up\x18\x02 \x03(\x0b\x32\x14.touchstone.v1.WayUp\x12\x1e\n\x16\x62locking_criterion_ids\x18\x03 \x03(\t\x12\x32\n\rclosed_period\x18\x04 \x01(\x0b\x32\x1b.touchstone.v1.ClosedPeriod\x12/\n\x11\x66ollowing_ways_up\x18\x05 \x03(\x0b\x32\x14.touchstone.v1.WayUp\"}\n\x0c\x43losedPeriod\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12(\n\x06period\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\x32\n\x10\x66ollowing_period\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.DateRange\"\xeb\x02\n\tStatement\x12-\n\x05topic\x18\x01 \x01(\x0e\x32\x1e.touchstone.v1.Statement.Topic\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x14\n\x0c\x65vidence_ids\x18\x05 \x03(\t\x12#\n\x05\x62\x61ses\x18\x06 \x03(\x0b\x32\x14.touchstone.v1.Basis\"\xbd\x01\n\x05Topic\x12\x15\n\x11TOPIC_UNSPECIFIED\x10\x00\x12\x14\n\x10TOPIC_CONCLUSION\x10\x01\x12\x0e\n\nTOPIC_LOSS\x10\x02\x12\x13\n\x0fTOPIC_OPEN_FACT\x10\x03\x12\x15\n\x11TOPIC_ALTERNATIVE\x10\x04\x12\x12\n\x0eTOPIC_STANDING\x10\x05\x12\r\n\tTOPIC_WAY\x10\x06\x12\x11\n\rTOPIC_ARCHIVE\x10\x07\x12\x15\n\x11TOPIC_COMPUTATION\x10\x08\"\x8c\x01\n\x05WayUp\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12+\n\rcurrent_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12,\n\x0erequired_value\x18\x03 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x17\n\x0fresulting_grade\x18\x04 \x01(\t\"\xd3\x01\n\x13RankSubjectsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x19\n\x11scorecard_version\x18\x02 \x01(\t\x12<\n\x05track\x18\x03 \x03(\x0b\x32-.touchstone.v1.RankSubjectsRequest.TrackEntry\x12\x11\n\tpage_size\x18\x04 \x01(\x05\x12\x12\n\npage_token\x18\x05 \x01(\t\x1a,\n\nTrackEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xa9\x03\n\x14RankSubjectsResponse\x12=\n\x05track\x18\x01 \x03(\x0b\x32..touchstone.v1.RankSubjectsResponse.TrackEntry\x12\x35\n\x0franked_subjects\x18\x02 \x03(\x0b\x32\x1c.touchstone.v1.RankedSubject\x12\x17\n\x0fnext_page_token\x18\x03 \x01(\t\x12\x14\n\x0cranked_count\x18\x04 \x01(\x05\x12\x30\n\tquartiles\x18\x05 \x01(\x0b\x32\x1d.touchstone.v1.ScoreQuartiles\x12\x35\n\x0findicator_means\x18\x06 \x03(\x0b\x32\x1c.touchstone.v1.IndicatorMean\x12\x39\n\x11unranked_subjects\x18\x07 \x03(\x0b\x32\x1e.touchstone.v1.UnrankedSubject\x12\x1a\n\x12other_tracks_count\x18\x08 \x01(\x05\x1a,\n\nTrackEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9d\x01\n\rRankedSubject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x11\n\tbest_rank\x18\x03 \x01(\x05\x12\x12\n\nworst_rank\x18\x04 \x01(\x05\x12&\n\x05score\x18\x05 \x01(\x0b\x32\x17.touchstone.v1.Interval\x12\x18\n\x10\x64ouble_use_count\x18\x06 \x01(\x05\"n\n\x0eScoreQuartiles\x12\r\n\x05\x63ount\x18\x01 \x01(\x05\x12\r\n\x05least\x18\x02 \x01(\t\x12\r\n\x05lower\x18\x03 \x01(\t\x12\x0e\n\x06median\x18\x04 \x01(\t\x12\r\n\x05upper\x18\x05 \x01(\t\x12\x10\n\x08greatest\x18\x06 \x01(\t\"a\n\rIndicatorMean\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12+\n\nmean_share\x18\x02 \x01(\x0b\x32\x17.touchstone.v1.Interval\x12\r\n\x05\x63ount\x18\x03 \x01(\x05\"\xe5\x01\n\x0fUnrankedSubject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x33\n\x05\x63\x61use\x18\x03 \x01(\x0e\x32$.touchstone.v1.UnrankedSubject.Cause\x12\x0f\n\x07missing\x18\x04 \x03(\t\x12\x18\n\x10\x64ouble_use_count\x18\x05 \x01(\x05\"M\n\x05\x43\x61use\x12\x15\n\x11\x43\x41USE_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43\x41USE_TRACK_UNKNOWN\x10\x01\x12\x14\n\x10\x43\x41USE_NOT_SCORED\x10\x02\"i\n\x1cVerifyEvaluationTrailRequest\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x42\x08\n\x06target\"\xae\x01\n\x1dVerifyEvaluationTrailResponse\x12\x30\n\x06result\x18\x01 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12)\n\x06\x63hecks\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.TrailCheck\x12\x30\n\x10\x61rchive_findings\x18\x03 \x03(\x0b\x32\x16.touchstone.v1.Finding\"\xac\x03\n\nTrailCheck\x12.\n\x05\x63heck\x18\x01 \x01(\x0e\x32\x1f.touchstone.v1.TrailCheck.Check\x12\x30\n\x06result\x18\x02 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12\x0f\n\x07message\x18\x03 \x01(\t\x12\x19\n\x11localized_message\x18\x04 \x01(\t\"\xaf\x01\n\x05\x43heck\x12\x15\n\x11\x43HECK_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43HECK_RECORD_DIGEST\x10\x01\x12\x15\n\x11\x43HECK_COMMITMENTS\x10\x02\x12\x0f\n\x0b\x43HECK_CHAIN\x10\x03\x12\x0f\n\x0b\x43HECK_RULES\x10\x04\x12\x10\n\x0c\x43HECK_TABLES\x10\x05\x12\x12\n\x0e\x43HECK_IN_FORCE\x10\x06\x12\x17\n\x13\x43HECK_RECOMPUTATION\x10\x07\"^\n\x06Result\x12\x16\n\x12RESULT_UNSPECIFIED\x10\x00\x12\x11\n\rRESULT_PASSED\x10\x01\x12\x11\n\rRESULT_FAILED\x10\x02\x12\x16\n\x12RESULT_NOT_CHECKED\x10\x03\x32\xd4\x0b\n\x11\x45valuationService\x12\x91\x01\n\x0f\x45valuateSubject\x12%.touchstone.v1.EvaluateSubjectRequest\x1a\x19.touchstone.v1.Evaluation\"<\x82\xd3\xe4\x93\x02\x36\"1/v1/{subject=organizations/*/subjects/*}:evaluate:\x01*\x12\x9a\x01\n\x16StreamEvaluateSubjects\x12%.touchstone.v1.EvaluateSubjectRequest\x1a-.touchstone.v1.StreamEvaluateSubjectsResponse\"&\x82\xd3\xe4\x93\x02 \"\x1b/v1/subjects:streamEvaluate:\x01*(\x01\x30\x01\x12\x81\x01\n\rGetEvaluation\x12#.touchstone.v1.GetEvaluationRequest\x1a\x19.touchstone.v1.Evaluation\"0\x82\xd3\xe4\x93\x02*\x12(/v1/{name=organizations/*/evaluations/*}\x12\x92\x01\n\x0fListEvaluations\x12%.touchstone.v1.ListEvaluationsRequest\x1a&.touchstone.v1.ListEvaluationsResponse\"0\x82\xd3\xe4\x93\x02*\x12(/v1/{parent=organizations/*}/evaluations\x12\x9c\x01\n\x0eListTrailSteps\x12$.touchstone.v1.ListTrailStepsRequest\x1a%.touchstone.v1.ListTrailStepsResponse\"=\x82\xd3\xe4\x93\x02\x37\x12\x35/v1/{parent=organizations/*/evaluations/*}/trailSteps\x12\xcc\x01\n\x12SimulateEvaluation\x12(.touchstone.v1.SimulateEvaluationRequest\x1a).touchstone.v1.SimulateEvaluationResponse\"a\x82\xd3\xe4\x93\x02[\"7/v1/{evaluation=organizations/*/evaluations/*}:simulate:\x01*Z\x1d\"\x18/v1/evaluations:simulate:\x01*\x12\xa0\x01\n\x11\x45xplainEvaluation\x12\'.touchstone.v1.ExplainEvaluationRequest\x1a(.touchstone.v1.ExplainEvaluationResponse\"8\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{name=organizations/*/evaluations/*}:explain\x12\x8e\x01\n\x0cRankSubjects\x12\".touchstone.v1.RankSubjectsRequest\x1a#.touchstone.v1.RankSubjectsResponse\"5\x82\xd3\xe4\x93\x02/\"*/v1/{parent=organizations/*}/subjects:rank:\x01*\x12\xd2\x01\n\x15VerifyEvaluationTrail\x12+.touchstone.v1.VerifyEvaluationTrailRequest\x1a,.touchstone.v1.VerifyEvaluationTrailResponse\"^\x82\xd3\xe4\x93\x02X\x12\x34/v1/{name=organizations/*/evaluations/*}:verifyTrailZ \"\x1b/v1/evaluations:verifyTrail:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,78 +45,96 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_RANKSUBJECTSREQUEST_TRACKENTRY']._serialized_options = b'8\001'
   _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._loaded_options = None
   _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._serialized_options = b'8\001'
-  _globals['_EVALUATESUBJECTREQUEST']._serialized_start=207
-  _globals['_EVALUATESUBJECTREQUEST']._serialized_end=558
-  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_start=511
-  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_end=558
-  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_start=561
-  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_end=715
-  _globals['_GETEVALUATIONREQUEST']._serialized_start=717
-  _globals['_GETEVALUATIONREQUEST']._serialized_end=798
-  _globals['_LISTEVALUATIONSREQUEST']._serialized_start=801
-  _globals['_LISTEVALUATIONSREQUEST']._serialized_end=959
-  _globals['_LISTEVALUATIONSRESPONSE']._serialized_start=962
-  _globals['_LISTEVALUATIONSRESPONSE']._serialized_end=1129
-  _globals['_UNREADABLEEVALUATION']._serialized_start=1131
-  _globals['_UNREADABLEEVALUATION']._serialized_end=1214
-  _globals['_LISTTRAILSTEPSREQUEST']._serialized_start=1216
-  _globals['_LISTTRAILSTEPSREQUEST']._serialized_end=1316
-  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_start=1318
-  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_end=1414
-  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_start=1417
-  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_end=1825
-  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_start=511
-  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_end=558
-  _globals['_SCORECARDDRAFT']._serialized_start=1827
-  _globals['_SCORECARDDRAFT']._serialized_end=1915
-  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_start=1917
-  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_end=2002
-  _globals['_EVALUATIONDIFFERENCE']._serialized_start=2005
-  _globals['_EVALUATIONDIFFERENCE']._serialized_end=2410
-  _globals['_CRITERIONDIFFERENCE']._serialized_start=2413
-  _globals['_CRITERIONDIFFERENCE']._serialized_end=2551
-  _globals['_FIGUREDIFFERENCE']._serialized_start=2553
-  _globals['_FIGUREDIFFERENCE']._serialized_end=2667
-  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_start=2669
-  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_end=2754
-  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_start=2757
-  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_end=3002
-  _globals['_CLOSEDPERIOD']._serialized_start=3004
-  _globals['_CLOSEDPERIOD']._serialized_end=3129
-  _globals['_STATEMENT']._serialized_start=3132
-  _globals['_STATEMENT']._serialized_end=3495
-  _globals['_STATEMENT_TOPIC']._serialized_start=3306
-  _globals['_STATEMENT_TOPIC']._serialized_end=3495
-  _globals['_WAYUP']._serialized_start=3498
-  _globals['_WAYUP']._serialized_end=3638
-  _globals['_RANKSUBJECTSREQUEST']._serialized_start=3641
-  _globals['_RANKSUBJECTSREQUEST']._serialized_end=3852
-  _globals['_RANKSUBJECTSREQUEST_TRACKENTRY']._serialized_start=3808
-  _globals['_RANKSUBJECTSREQUEST_TRACKENTRY']._serialized_end=3852
-  _globals['_RANKSUBJECTSRESPONSE']._serialized_start=3855
-  _globals['_RANKSUBJECTSRESPONSE']._serialized_end=4280
-  _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._serialized_start=3808
-  _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._serialized_end=3852
-  _globals['_RANKEDSUBJECT']._serialized_start=4283
-  _globals['_RANKEDSUBJECT']._serialized_end=4440
-  _globals['_SCOREQUARTILES']._serialized_start=4442
-  _globals['_SCOREQUARTILES']._serialized_end=4552
-  _globals['_INDICATORMEAN']._serialized_start=4554
-  _globals['_INDICATORMEAN']._serialized_end=4651
-  _globals['_UNRANKEDSUBJECT']._serialized_start=4654
-  _globals['_UNRANKEDSUBJECT']._serialized_end=4883
-  _globals['_UNRANKEDSUBJECT_CAUSE']._serialized_start=4806
-  _globals['_UNRANKEDSUBJECT_CAUSE']._serialized_end=4883
-  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_start=4885
-  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_end=4990
-  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_start=4993
-  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_end=5167
-  _globals['_TRAILCHECK']._serialized_start=5170
-  _globals['_TRAILCHECK']._serialized_end=5598
-  _globals['_TRAILCHECK_CHECK']._serialized_start=5327
-  _globals['_TRAILCHECK_CHECK']._serialized_end=5502
-  _globals['_TRAILCHECK_RESULT']._serialized_start=5504
-  _globals['_TRAILCHECK_RESULT']._serialized_end=5598
-  _globals['_EVALUATIONSERVICE']._serialized_start=5601
-  _globals['_EVALUATIONSERVICE']._serialized_end=6511
+  _globals['_EVALUATIONSERVICE'].methods_by_name['EvaluateSubject']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['EvaluateSubject']._serialized_options = b'\202\323\344\223\0026\"1/v1/{subject=organizations/*/subjects/*}:evaluate:\001*'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['StreamEvaluateSubjects']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['StreamEvaluateSubjects']._serialized_options = b'\202\323\344\223\002 \"\033/v1/subjects:streamEvaluate:\001*'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['GetEvaluation']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['GetEvaluation']._serialized_options = b'\202\323\344\223\002*\022(/v1/{name=organizations/*/evaluations/*}'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ListEvaluations']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ListEvaluations']._serialized_options = b'\202\323\344\223\002*\022(/v1/{parent=organizations/*}/evaluations'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ListTrailSteps']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ListTrailSteps']._serialized_options = b'\202\323\344\223\0027\0225/v1/{parent=organizations/*/evaluations/*}/trailSteps'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['SimulateEvaluation']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['SimulateEvaluation']._serialized_options = b'\202\323\344\223\002[\"7/v1/{evaluation=organizations/*/evaluations/*}:simulate:\001*Z\035\"\030/v1/evaluations:simulate:\001*'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ExplainEvaluation']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['ExplainEvaluation']._serialized_options = b'\202\323\344\223\0022\0220/v1/{name=organizations/*/evaluations/*}:explain'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['RankSubjects']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['RankSubjects']._serialized_options = b'\202\323\344\223\002/\"*/v1/{parent=organizations/*}/subjects:rank:\001*'
+  _globals['_EVALUATIONSERVICE'].methods_by_name['VerifyEvaluationTrail']._loaded_options = None
+  _globals['_EVALUATIONSERVICE'].methods_by_name['VerifyEvaluationTrail']._serialized_options = b'\202\323\344\223\002X\0224/v1/{name=organizations/*/evaluations/*}:verifyTrailZ \"\033/v1/evaluations:verifyTrail:\001*'
+  _globals['_EVALUATESUBJECTREQUEST']._serialized_start=237
+  _globals['_EVALUATESUBJECTREQUEST']._serialized_end=588
+  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_start=541
+  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_end=588
+  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_start=591
+  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_end=745
+  _globals['_GETEVALUATIONREQUEST']._serialized_start=747
+  _globals['_GETEVALUATIONREQUEST']._serialized_end=828
+  _globals['_LISTEVALUATIONSREQUEST']._serialized_start=831
+  _globals['_LISTEVALUATIONSREQUEST']._serialized_end=989
+  _globals['_LISTEVALUATIONSRESPONSE']._serialized_start=992
+  _globals['_LISTEVALUATIONSRESPONSE']._serialized_end=1159
+  _globals['_UNREADABLEEVALUATION']._serialized_start=1161
+  _globals['_UNREADABLEEVALUATION']._serialized_end=1244
+  _globals['_LISTTRAILSTEPSREQUEST']._serialized_start=1246
+  _globals['_LISTTRAILSTEPSREQUEST']._serialized_end=1346
+  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_start=1348
+  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_end=1444
+  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_start=1447
+  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_end=1855
+  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_start=541
+  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_end=588
+  _globals['_SCORECARDDRAFT']._serialized_start=1857
+  _globals['_SCORECARDDRAFT']._serialized_end=1945
+  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_start=1947
+  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_end=2032
+  _globals['_EVALUATIONDIFFERENCE']._serialized_start=2035
+  _globals['_EVALUATIONDIFFERENCE']._serialized_end=2440
+  _globals['_CRITERIONDIFFERENCE']._serialized_start=2443
+  _globals['_CRITERIONDIFFERENCE']._serialized_end=2581
+  _globals['_FIGUREDIFFERENCE']._serialized_start=2583
+  _globals['_FIGUREDIFFERENCE']._serialized_end=2697
+  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_start=2699
+  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_end=2784
+  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_start=2787
+  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_end=3032
+  _globals['_CLOSEDPERIOD']._serialized_start=3034
+  _globals['_CLOSEDPERIOD']._serialized_end=3159
+  _globals['_STATEMENT']._serialized_start=3162
+  _globals['_STATEMENT']._serialized_end=3525
+  _globals['_STATEMENT_TOPIC']._serialized_start=3336
+  _globals['_STATEMENT_TOPIC']._serialized_end=3525
+  _globals['_WAYUP']._serialized_start=3528
+  _globals['_WAYUP']._serialized_end=3668
+  _globals['_RANKSUBJECTSREQUEST']._serialized_start=3671
+  _globals['_RANKSUBJECTSREQUEST']._serialized_end=3882
+  _globals['_RANKSUBJECTSREQUEST_TRACKENTRY']._serialized_start=3838
+  _globals['_RANKSUBJECTSREQUEST_TRACKENTRY']._serialized_end=3882
+  _globals['_RANKSUBJECTSRESPONSE']._serialized_start=3885
+  _globals['_RANKSUBJECTSRESPONSE']._serialized_end=4310
+  _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._serialized_start=3838
+  _globals['_RANKSUBJECTSRESPONSE_TRACKENTRY']._serialized_end=3882
+  _globals['_RANKEDSUBJECT']._serialized_start=4313
+  _globals['_RANKEDSUBJECT']._serialized_end=4470
+  _globals['_SCOREQUARTILES']._serialized_start=4472
+  _globals['_SCOREQUARTILES']._serialized_end=4582
+  _globals['_INDICATORMEAN']._serialized_start=4584
+  _globals['_INDICATORMEAN']._serialized_end=4681
+  _globals['_UNRANKEDSUBJECT']._serialized_start=4684
+  _globals['_UNRANKEDSUBJECT']._serialized_end=4913
+  _globals['_UNRANKEDSUBJECT_CAUSE']._serialized_start=4836
+  _globals['_UNRANKEDSUBJECT_CAUSE']._serialized_end=4913
+  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_start=4915
+  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_end=5020
+  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_start=5023
+  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_end=5197
+  _globals['_TRAILCHECK']._serialized_start=5200
+  _globals['_TRAILCHECK']._serialized_end=5628
+  _globals['_TRAILCHECK_CHECK']._serialized_start=5357
+  _globals['_TRAILCHECK_CHECK']._serialized_end=5532
+  _globals['_TRAILCHECK_RESULT']._serialized_start=5534
+  _globals['_TRAILCHECK_RESULT']._serialized_end=5628
+  _globals['_EVALUATIONSERVICE']._serialized_start=5631
+  _globals['_EVALUATIONSERVICE']._serialized_end=7123
 # @@protoc_insertion_point(module_scope)

@@ -22,43 +22,58 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/scorecard_service.proto\x12\rtouchstone.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtouchstone/v1/scorecard.proto\"#\n\x13GetScorecardRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\">\n\x15ListScorecardsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"_\n\x16ListScorecardsResponse\x12,\n\nscorecards\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Scorecard\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"*\n\x1aGetScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"\x99\x01\n\x1cListScorecardVersionsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"u\n\x1dListScorecardVersionsResponse\x12;\n\x12scorecard_versions\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ScorecardVersion\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"%\n\x15GetInputSchemaRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"0\n\x0bInputSchema\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0bjson_schema\x18\x02 \x01(\t\"\xc9\x01\n\x1d\x45xportScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12?\n\x04\x66orm\x18\x02 \x01(\x0e\x32\x31.touchstone.v1.ExportScorecardVersionRequest.Form\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"B\n\x04\x46orm\x12\x14\n\x10\x46ORM_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x46ORM_FEATURE\x10\x01\x12\x12\n\x0e\x46ORM_PUBLISHED\x10\x02\"Q\n\x1e\x45xportScorecardVersionResponse\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\"V\n\x1c\x44iffScorecardVersionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tbase_name\x18\x02 \x01(\t\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"z\n\x1d\x44iffScorecardVersionsResponse\x12&\n\x07\x63hanges\x18\x01 \x03(\x0b\x32\x15.touchstone.v1.Change\x12\x31\n\rrequired_step\x18\x02 \x01(\x0e\x32\x1a.touchstone.v1.VersionStep2\xd5\x05\n\x10ScorecardService\x12L\n\x0cGetScorecard\x12\".touchstone.v1.GetScorecardRequest\x1a\x18.touchstone.v1.Scorecard\x12]\n\x0eListScorecards\x12$.touchstone.v1.ListScorecardsRequest\x1a%.touchstone.v1.ListScorecardsResponse\x12\x61\n\x13GetScorecardVersion\x12).touchstone.v1.GetScorecardVersionRequest\x1a\x1f.touchstone.v1.ScorecardVersion\x12r\n\x15ListScorecardVersions\x12+.touchstone.v1.ListScorecardVersionsRequest\x1a,.touchstone.v1.ListScorecardVersionsResponse\x12R\n\x0eGetInputSchema\x12$.touchstone.v1.GetInputSchemaRequest\x1a\x1a.touchstone.v1.InputSchema\x12u\n\x16\x45xportScorecardVersion\x12,.touchstone.v1.ExportScorecardVersionRequest\x1a-.touchstone.v1.ExportScorecardVersionResponse\x12r\n\x15\x44iffScorecardVersions\x12+.touchstone.v1.DiffScorecardVersionsRequest\x1a,.touchstone.v1.DiffScorecardVersionsResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/scorecard_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtouchstone/v1/scorecard.proto\"#\n\x13GetScorecardRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\">\n\x15ListScorecardsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"_\n\x16ListScorecardsResponse\x12,\n\nscorecards\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Scorecard\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"*\n\x1aGetScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"\x99\x01\n\x1cListScorecardVersionsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"u\n\x1dListScorecardVersionsResponse\x12;\n\x12scorecard_versions\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ScorecardVersion\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"%\n\x15GetInputSchemaRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"0\n\x0bInputSchema\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0bjson_schema\x18\x02 \x01(\t\"\xc9\x01\n\x1d\x45xportScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12?\n\x04\x66orm\x18\x02 \x01(\x0e\x32\x31.touchstone.v1.ExportScorecardVersionRequest.Form\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"B\n\x04\x46orm\x12\x14\n\x10\x46ORM_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x46ORM_FEATURE\x10\x01\x12\x12\n\x0e\x46ORM_PUBLISHED\x10\x02\"Q\n\x1e\x45xportScorecardVersionResponse\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\"V\n\x1c\x44iffScorecardVersionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tbase_name\x18\x02 \x01(\t\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"z\n\x1d\x44iffScorecardVersionsResponse\x12&\n\x07\x63hanges\x18\x01 \x03(\x0b\x32\x15.touchstone.v1.Change\x12\x31\n\rrequired_step\x18\x02 \x01(\x0e\x32\x1a.touchstone.v1.VersionStep2\x87\x08\n\x10ScorecardService\x12m\n\x0cGetScorecard\x12\".touchstone.v1.GetScorecardRequest\x1a\x18.touchstone.v1.Scorecard\"\x1f\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/{name=scorecards/*}\x12u\n\x0eListScorecards\x12$.touchstone.v1.ListScorecardsRequest\x1a%.touchstone.v1.ListScorecardsResponse\"\x16\x82\xd3\xe4\x93\x02\x10\x12\x0e/v1/scorecards\x12\x8d\x01\n\x13GetScorecardVersion\x12).touchstone.v1.GetScorecardVersionRequest\x1a\x1f.touchstone.v1.ScorecardVersion\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{name=scorecards/*/versions/*}\x12\x9e\x01\n\x15ListScorecardVersions\x12+.touchstone.v1.ListScorecardVersionsRequest\x1a,.touchstone.v1.ListScorecardVersionsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=scorecards/*}/versions\x12\x8a\x01\n\x0eGetInputSchema\x12$.touchstone.v1.GetInputSchemaRequest\x1a\x1a.touchstone.v1.InputSchema\"6\x82\xd3\xe4\x93\x02\x30\x12./v1/{name=scorecards/*/versions/*/inputSchema}\x12\xa8\x01\n\x16\x45xportScorecardVersion\x12,.touchstone.v1.ExportScorecardVersionRequest\x1a-.touchstone.v1.ExportScorecardVersionResponse\"1\x82\xd3\xe4\x93\x02+\x12)/v1/{name=scorecards/*/versions/*}:export\x12\xa3\x01\n\x15\x44iffScorecardVersions\x12+.touchstone.v1.DiffScorecardVersionsRequest\x1a,.touchstone.v1.DiffScorecardVersionsResponse\"/\x82\xd3\xe4\x93\x02)\x12\'/v1/{name=scorecards/*/versions/*}:diffb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.scorecard_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_GETSCORECARDREQUEST']._serialized_start=120
-  _globals['_GETSCORECARDREQUEST']._serialized_end=155
-  _globals['_LISTSCORECARDSREQUEST']._serialized_start=157
-  _globals['_LISTSCORECARDSREQUEST']._serialized_end=219
-  _globals['_LISTSCORECARDSRESPONSE']._serialized_start=221
-  _globals['_LISTSCORECARDSRESPONSE']._serialized_end=316
-  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_start=318
-  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_end=360
-  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_start=363
-  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_end=516
-  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_start=518
-  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_end=635
-  _globals['_GETINPUTSCHEMAREQUEST']._serialized_start=637
-  _globals['_GETINPUTSCHEMAREQUEST']._serialized_end=674
-  _globals['_INPUTSCHEMA']._serialized_start=676
-  _globals['_INPUTSCHEMA']._serialized_end=724
-  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_start=727
-  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_end=928
-  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_start=862
-  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_end=928
-  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_start=930
-  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_end=1011
-  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_start=1013
-  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_end=1099
-  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_start=1101
-  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_end=1223
-  _globals['_SCORECARDSERVICE']._serialized_start=1226
-  _globals['_SCORECARDSERVICE']._serialized_end=1951
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetScorecard']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetScorecard']._serialized_options = b'\202\323\344\223\002\031\022\027/v1/{name=scorecards/*}'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListScorecards']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListScorecards']._serialized_options = b'\202\323\344\223\002\020\022\016/v1/scorecards'
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetScorecardVersion']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetScorecardVersion']._serialized_options = b'\202\323\344\223\002$\022\"/v1/{name=scorecards/*/versions/*}'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListScorecardVersions']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListScorecardVersions']._serialized_options = b'\202\323\344\223\002$\022\"/v1/{parent=scorecards/*}/versions'
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetInputSchema']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetInputSchema']._serialized_options = b'\202\323\344\223\0020\022./v1/{name=scorecards/*/versions/*/inputSchema}'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ExportScorecardVersion']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ExportScorecardVersion']._serialized_options = b'\202\323\344\223\002+\022)/v1/{name=scorecards/*/versions/*}:export'
+  _globals['_SCORECARDSERVICE'].methods_by_name['DiffScorecardVersions']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['DiffScorecardVersions']._serialized_options = b'\202\323\344\223\002)\022\'/v1/{name=scorecards/*/versions/*}:diff'
+  _globals['_GETSCORECARDREQUEST']._serialized_start=150
+  _globals['_GETSCORECARDREQUEST']._serialized_end=185
+  _globals['_LISTSCORECARDSREQUEST']._serialized_start=187
+  _globals['_LISTSCORECARDSREQUEST']._serialized_end=249
+  _globals['_LISTSCORECARDSRESPONSE']._serialized_start=251
+  _globals['_LISTSCORECARDSRESPONSE']._serialized_end=346
+  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_start=348
+  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_end=390
+  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_start=393
+  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_end=546
+  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_start=548
+  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_end=665
+  _globals['_GETINPUTSCHEMAREQUEST']._serialized_start=667
+  _globals['_GETINPUTSCHEMAREQUEST']._serialized_end=704
+  _globals['_INPUTSCHEMA']._serialized_start=706
+  _globals['_INPUTSCHEMA']._serialized_end=754
+  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_start=757
+  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_end=958
+  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_start=892
+  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_end=958
+  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_start=960
+  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_end=1041
+  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_start=1043
+  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_end=1129
+  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_start=1131
+  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_end=1253
+  _globals['_SCORECARDSERVICE']._serialized_start=1256
+  _globals['_SCORECARDSERVICE']._serialized_end=2287
 # @@protoc_insertion_point(module_scope)

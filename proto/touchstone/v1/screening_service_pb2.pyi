@@ -1,3 +1,4 @@
+from google.api import annotations_pb2 as _annotations_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
 from touchstone.v1 import types_pb2 as _types_pb2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any, NoReturn
 
 from rules.contracts.messages import speaker, words_of
@@ -12,14 +13,18 @@ from service.reading.tree.problems import Place, refuse
 _say = speaker(__name__)
 
 
-def read_json(content: bytes) -> Any:
-    """Read JSON as RFC 8259 has it, in UTF-8.
+def read_json(content: bytes, *, keys_once: bool = False) -> Any:
+    """Read JSON as RFC 8259 has it, in UTF-8; `keys_once` refuses keys that stand twice in one object.
 
     Raises:
-        PlacedError: it is no UTF-8 or no JSON, is nested too deep, or holds a number that is none.
+        PlacedError: it is no UTF-8 or no JSON, is nested too deep, holds a number that is none, or repeats a key.
     """
     try:
-        return json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
+        return json.loads(
+            decode_utf8(content).removeprefix(BYTE_ORDER_MARK),
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_object if keys_once else None,
+        )
     except NotUtf8Error as error:
         refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
@@ -32,3 +37,12 @@ def read_json(content: bytes) -> Any:
 
 def _refuse_constant(constant: str) -> NoReturn:
     refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Give an object; of two values under one key JSON leaves open which holds."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
+        refuse(None, _say("KEY_TWICE", found=twice[:60]), "REPEATED")
+    return found

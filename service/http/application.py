@@ -1,0 +1,186 @@
+"""What does HTTP answer? One application for all calls, in front of the gRPC port."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import grpc
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response, StreamingResponse
+
+from rules.contracts.messages import LANGUAGES, speaker
+from service.answering.terminal.json_form import as_json
+from service.api.calls import log_failure
+from service.base.asked_language import KEY, asked_language
+from service.base.call_id import CALL_KEY
+from service.base.refusals import Reason, Refusal
+from service.base.status import status_of
+from service.http.requests import JSON, LINES, check_media_type, read_body, read_requests
+from service.http.routes import decoded
+from service.http.statuses import headers_of, http_status, status_of_call
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterable, Mapping
+
+    from google.protobuf.message import Message
+    from google.rpc import status_pb2
+    from starlette.types import Receive, Scope, Send
+
+    from service.api.bulkheads import Bulkhead
+    from service.http.documents import Documents
+    from service.http.forwarding import Port
+    from service.http.routes import Route, Routes
+
+_say = speaker(__name__)
+
+THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+_READING = frozenset({"GET", "HEAD"})
+_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Answers every request, errors included, as an ASGI application."""
+
+    routes: Routes
+    documents: Documents
+    port: Port
+    bulkhead: Bulkhead
+    maximum_body_bytes: int
+    any_host: bool
+    """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope, receive)
+        with ExitStack() as parts, suppress(ClientDisconnect):  # nobody is left to be answered
+            response = await self._response(request, parts)
+            await response(scope, receive, send)
+
+    async def _response(self, request: Request, parts: ExitStack) -> Response:
+        try:
+            _check_host(request, any_host=self.any_host)
+            path = decoded(request.scope["raw_path"])
+            if request.method == "OPTIONS" and (allowed := self._allowed(path)):
+                return Response(status_code=204, headers=_HEADERS | allowed)
+            if request.method in _READING and (document := self.documents.find(path, request)):
+                return document
+            route, in_path = self.routes.find("GET" if request.method in _READING else request.method, path)
+            parts.enter_context(self.bulkhead.entered())
+            return await self._called(request, route, in_path, parts)
+        except grpc.aio.AioRpcError as error:
+            status = status_of_call(error, asked_language(None, _languages(request)))
+            return _refusal(status, _call_header(error.trailing_metadata()))
+        except ClientDisconnect:
+            raise
+        except Exception as error:
+            log_failure(error, door="http")
+            status = status_of(error, asked_language(None, _languages(request)))
+            refused = isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED
+            return _refusal(status, self._allowed(decoded(request.scope["raw_path"])) if refused else {})
+
+    async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
+        """Make a call, which ends with the response at the latest."""
+        body = b""
+        if route.has_body:
+            check_media_type(route, request.headers.get("content-type", ""))
+            body = await read_body(request, most=self.maximum_body_bytes)
+        query = request.scope["query_string"]
+        messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
+        call = self.port.call(route, messages, request.headers)
+        parts.callback(call.cancel)
+        if route.method.server_streaming:
+            lines = self._lines(call)
+            first = await anext(lines, b"")
+            return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=_HEADERS)
+        answer = await _unless_gone(request, call)
+        headers = _HEADERS | _call_header(await call.trailing_metadata())
+        return Response(await self._json(answer), media_type=JSON, headers=headers)
+
+    async def _lines(self, call: Any) -> AsyncGenerator[bytes, None]:
+        """Write each answer of a stream on a line; an error after the first is the last line."""
+        has_begun = False
+        try:
+            async for answer in call:
+                line = await self._json(answer)
+                has_begun = True
+                yield line
+        except grpc.aio.AioRpcError as error:
+            if not has_begun:
+                raise
+            yield b'{"error": ' + _written(status_of_call(error, LANGUAGES[0])).rstrip() + b"}\n"
+
+    async def _json(self, answer: Message) -> bytes:
+        return await self.bulkhead.in_thread(_written, answer)
+
+    def _allowed(self, path: str) -> dict[str, str]:
+        """Give the header that names what a path takes; none if nothing stands there."""
+        verbs = {"GET"} if self.documents.has(path) else set(self.routes.verbs(path))
+        return {"allow": ", ".join(sorted({*verbs, *(_READING if "GET" in verbs else ()), "OPTIONS"}))} if verbs else {}
+
+
+def _check_host(request: Request, *, any_host: bool) -> None:
+    host = request.headers.get("host", "")
+    name = host if host.endswith("]") else host.rpartition(":")[0] or host
+    if not any_host and name.lower() not in THIS_MACHINE:
+        raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_HOST", found=host[:_SHOWN] or "-", known=sorted(THIS_MACHINE)))
+
+
+async def _unless_gone(request: Request, call: Any) -> Message:
+    """Wait for the answer as long as the client does.
+
+    Raises:
+        ClientDisconnect: it does not.
+    """
+    leaving = asyncio.create_task(_left(request))
+    answering = asyncio.ensure_future(_answer(call))
+    try:
+        await asyncio.wait((leaving, answering), return_when=asyncio.FIRST_COMPLETED)
+        if not answering.done():
+            raise ClientDisconnect
+        return answering.result()
+    finally:
+        leaving.cancel()
+        answering.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _answer(call: Any) -> Message:
+    answer: Message = await call
+    return answer
+
+
+async def _beginning(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
+    yield first
+    async for line in rest:
+        yield line
+
+
+def _written(message: Message) -> bytes:
+    return as_json(message, indent=None).encode()
+
+
+def _refusal(status: status_pb2.Status, headers: Mapping[str, str]) -> Response:
+    return Response(
+        _written(status),
+        status_code=http_status(status),
+        media_type=JSON,
+        headers={**_HEADERS, **headers_of(status), **headers},
+    )
+
+
+def _call_header(metadata: Iterable[tuple[str, str | bytes]] | None) -> dict[str, str]:
+    """Give the id of the call, as the log of the port names it."""
+    return {key: str(value) for key, value in metadata or () if key == CALL_KEY}
+
+
+def _languages(request: Request) -> list[tuple[str, str | bytes]]:
+    return [(KEY, value) for value in request.headers.getlist(KEY)]

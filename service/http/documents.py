@@ -1,0 +1,47 @@
+"""Which documents about the API stand beside its calls? Its page, and its description in OpenAPI."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from rules.contracts.messages import LANGUAGES
+from service.base.asked_language import KEY, asked_language
+from service.http.page import policy, render
+from service.settings import CHECKOUT
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+_CARRIED = Path(__file__).with_name("openapi.json")
+"""Where a wheel carries the description (`pyproject.toml`); a checkout has it among its reference pages."""
+_DESCRIPTION = _CARRIED if _CARRIED.is_file() else CHECKOUT / "docs" / "reference" / "openapi.json"
+_PAGE, _OPENAPI = "/", "/openapi.json"
+
+
+class Documents:
+    """What is read, and calls nothing."""
+
+    def __init__(self) -> None:
+        """Read the description, which the page shows."""
+        self._description = _DESCRIPTION.read_bytes()
+        self._described = json.loads(self._description)
+
+    def has(self, path: str) -> bool:
+        """Say whether a document stands under a path."""
+        return path in (_PAGE, _OPENAPI)
+
+    def find(self, path: str, request: Request) -> Response | None:
+        """Give the document under a path, the page in the language that is asked for; None if none stands there."""
+        if path == _OPENAPI:
+            return Response(self._description, media_type="application/json", headers={"cache-control": "no-cache"})
+        if path != _PAGE:
+            return None
+        named = request.query_params.get("language", "")
+        language = named if named in LANGUAGES else asked_language(None, request.headers.items())
+        root = f"{request.url.scheme}://{request.url.netloc}"
+        headers = {"content-security-policy": policy(), "content-language": language, "vary": KEY}
+        return Response(render(self._described, language, root=root), media_type="text/html", headers=headers)

@@ -1,0 +1,161 @@
+"""What does a request over HTTP ask of the API? Its path, its query and its body become messages."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from google.protobuf.message_factory import GetMessageClass
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.http.plain_data import known_fields, of_query, read_message
+from service.reading.tree.problems import PlacedError
+from service.reading.tree.strict_json import read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from google.protobuf.message import Message
+    from starlette.requests import Request
+
+    from service.http.routes import Route
+
+_say = speaker(__name__)
+
+JSON = "application/json"
+LINES = "application/x-ndjson"
+"""One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""
+BODY = "body"
+"""What a body is called where no field of it is meant."""
+_BODY_SECONDS = 30
+"""How long a body may take to come."""
+_MOST_PARAMETERS = 100
+
+
+async def read_body(request: Request, *, most: int) -> bytes:
+    """Read a body of so many bytes at most.
+
+    Raises:
+        Refusal: it is larger, or comes too slowly.
+        ClientDisconnect: the client leaves before its end.
+    """
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced) > most:
+        raise _too_large(most)
+    content = bytearray()
+    try:
+        async with asyncio.timeout(_BODY_SECONDS):
+            async for part in request.stream():
+                content += part
+                if len(content) > most:
+                    raise _too_large(most)
+    except TimeoutError:
+        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=_BODY_SECONDS)) from None
+    return bytes(content)
+
+
+def check_media_type(route: Route, given: str) -> None:
+    """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked.
+
+    Raises:
+        Refusal: it is another, or none is named.
+    """
+    wanted = LINES if route.method.client_streaming else JSON
+    if given.partition(";")[0].strip().lower() != wanted:
+        raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=given[:100] or "-", wanted=wanted))
+
+
+def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[Message]:
+    """Write what is asked as messages: one, or for a stream one per line of the body.
+
+    Raises:
+        InputError: something is no JSON, with its line and column, or is not what the call takes, field by field.
+    """
+    asked = _of_query(route, query)
+    if not route.method.client_streaming:
+        plain = read_json_of(body) if route.has_body else {}
+        return [_message(route, plain, in_path, asked, BODY)]
+    messages, wrong = [], []
+    for number, line in enumerate(body.splitlines(), start=1):
+        if not line.strip():
+            continue
+        whole = f"lines[{number}]"
+        try:
+            messages.append(_message(route, read_json_of(line, number), in_path, asked, whole))
+        except InputError as error:
+            wrong += [_in_line(violation, whole) for violation in error.violations]
+    if wrong:
+        raise InputError(tuple(wrong))
+    return messages
+
+
+def read_json_of(body: bytes, line: int = 1) -> object:
+    """Read a body, or the line of it that has this number.
+
+    Raises:
+        InputError: it is no JSON; line and column are told.
+    """
+    try:
+        return read_json(body, keys_once=True)
+    except PlacedError as error:
+        placed = [
+            replace(one, place=replace(one.place, line=one.place.line + line - 1)) if one.place else one
+            for one in error.problems
+        ]
+        raise PlacedError(placed).of_file(BODY) from None
+
+
+def _in_line(violation: Violation, whole: str) -> Violation:
+    inner = violation.field in (BODY, whole)
+    return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
+
+
+def _message(
+    route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
+) -> Message:
+    if isinstance(plain, dict):
+        given_twice = tuple(_given_twice(route, plain))
+        if given_twice:
+            raise InputError(given_twice)
+        plain = {**plain, **asked, **in_path}
+    message = GetMessageClass(route.method.input_type)()
+    read_message(plain, message, whole=whole)
+    return message
+
+
+def _given_twice(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:
+    known = known_fields(route.method.input_type)
+    for name in plain:
+        if name in known and known[name].name in route.fields:
+            yield Violation(name, _say("IN_PATH", path=route.shown), "REPEATED")
+
+
+def _of_query(route: Route, query: bytes) -> dict[str, object]:
+    """Read the query; a call that takes a body takes none."""
+    try:
+        pairs = parse_qsl(
+            query.decode("ascii"),
+            keep_blank_values=True,
+            strict_parsing=bool(query),
+            errors="strict",
+            max_num_fields=_MOST_PARAMETERS,
+        )
+    except ValueError:
+        raise InputError((Violation("query", _say("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        given.setdefault(name, []).append(value)
+    if route.has_body and given:
+        raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in given))
+    plain = of_query(given, route.method.input_type)
+    if twice := tuple(_given_twice(route, plain)):
+        raise InputError(twice)
+    return plain
+
+
+def _too_large(most: int) -> Refusal:
+    return Refusal(Reason.MESSAGE_TOO_LARGE, _say("BODY_TOO_LARGE", most=f"{most:,}"))

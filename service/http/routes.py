@@ -1,0 +1,127 @@
+"""Under which addresses of HTTP do the calls of the API stand? As the annotations `google.api.http` say it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from google.api import annotations_pb2, http_pb2
+from google.protobuf import descriptor_pool
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from google.protobuf.descriptor import MethodDescriptor
+
+_say = speaker(__name__)
+
+_VARIABLE = re.compile(r"\{([a-z_]+)=([^}]+)\}")
+_SEGMENT = "[^/:]+"
+_VERBS = ("get", "post")
+_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address under which a call stands; a call may have several."""
+
+    method: MethodDescriptor
+    verb: str
+    """GET or POST: the fields that are not in the path stand in the query, or are the body."""
+    template: str
+    pattern: re.Pattern[str]
+    """Matches the paths of this address; its groups are the fields that stand in them."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the request that stand in the path."""
+        return tuple(self.pattern.groupindex)
+
+    @property
+    def has_body(self) -> bool:
+        """Whether the other fields come as a body."""
+        return self.verb == "POST"
+
+    @property
+    def shown(self) -> str:
+        """The path with a placeholder for each segment that a caller chooses, such as `/v1/scorecards/{scorecard}`."""
+        return _VARIABLE.sub(lambda found: _named(found[2]), self.template)
+
+
+def _named(segments: str) -> str:
+    """Name each `*` after the collection before it."""
+    before, named = "", []
+    for segment in segments.split("/"):
+        named.append(f"{{{before.removesuffix('s')}}}" if segment == "*" else segment)
+        before = segment
+    return "/".join(named)
+
+
+class Routes:
+    """All addresses of some services."""
+
+    def __init__(self, services: Iterable[str]) -> None:
+        """Read them from the descriptors of the services, which are given by full name."""
+        pool = descriptor_pool.Default()
+        self.all = tuple(
+            route for name in services for method in pool.FindServiceByName(name).methods for route in _routes(method)
+        )
+
+    def verbs(self, path: str) -> frozenset[str]:
+        """Give the methods of HTTP that a path takes; none if nothing stands there."""
+        return frozenset(route.verb for route in self.all if route.pattern.fullmatch(path))
+
+    def find(self, verb: str, path: str) -> tuple[Route, Mapping[str, str]]:
+        """Give the route, and the fields that the path gives.
+
+        Raises:
+            Refusal: nothing stands there, or it takes other methods of HTTP.
+        """
+        for route in self.all:
+            if route.verb == verb and (found := route.pattern.fullmatch(path)):
+                return route, found.groupdict()
+        if verbs := self.verbs(path):
+            raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("METHOD_NOT_ALLOWED", found=verb, known=sorted(verbs)))
+        shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path=shown))
+
+
+def decoded(raw_path: bytes) -> str:
+    """Give a path with what is percent-encoded in its segments; a slash in one of them is no slash between two.
+
+    Raises:
+        Refusal: it is no UTF-8, or such a slash stands in it, so that nothing can stand there.
+    """
+    segments = raw_path.decode("ascii", "replace").split("/")
+    try:
+        decoded = [unquote(segment, errors="strict") for segment in segments]
+    except UnicodeDecodeError:
+        decoded = ["/"]
+    if any("/" in segment for segment in decoded):
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path="/".join(segments)[:_SHOWN]))
+    return "/".join(decoded)
+
+
+def _routes(method: MethodDescriptor) -> Iterator[Route]:
+    rule: http_pb2.HttpRule = method.GetOptions().Extensions[annotations_pb2.http]  # type: ignore[index]
+    for one in (rule, *rule.additional_bindings):
+        verb = one.WhichOneof("pattern")
+        if verb not in _VERBS or (one.body == "*") is not (verb == "post"):
+            raise AssertionError(f"{method.full_name}: wants an option google.api.http: get, or post with the body '*'")
+        template = str(getattr(one, verb))
+        yield Route(method, verb.upper(), template, _pattern(template))
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = _VARIABLE.split(template)
+    written = [re.escape(part) for part in parts[::3]]
+    groups = [
+        f"(?P<{name}>{re.escape(segments).replace(re.escape('*'), _SEGMENT)})"
+        for name, segments in zip(parts[1::3], parts[2::3], strict=True)
+    ]
+    return re.compile("".join(part for pair in zip(written, [*groups, ""], strict=True) for part in pair))

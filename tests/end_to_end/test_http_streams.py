@@ -1,0 +1,120 @@
+"""Streams over HTTP: line by line, in order, ended with a word; and what is begun for a client who leaves."""
+
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from rules.contracts.inputs import DeclaredValue
+from service.answering.terminal.json_form import as_json
+from tests.support.calling import request_for
+from tests.support.running import RunningServer, seconds_of_work
+from tests.support.small_card import small_subject
+from tests.support.waiting import until
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+
+PATH = "/v1/subjects:streamEvaluate"
+LINES = {"content-type": "application/x-ndjson"}
+
+
+def body(*requests: EvaluateSubjectRequest) -> bytes:
+    return "".join(as_json(request, indent=None) for request in requests).encode()
+
+
+def answers(response: httpx.Response) -> Iterator[dict[str, Any]]:
+    return (json.loads(line) for line in response.iter_lines())
+
+
+def heavy(count: int) -> EvaluateSubjectRequest:
+    """Give a request over which a server works for some time."""
+    credits = tuple({"serial": DeclaredValue(text=f"A-{number}")} for number in range(count))
+    return request_for(small_subject(credits=DeclaredValue(records=credits)))
+
+
+def test_each_line_is_answered_by_a_line_in_order(door: RunningServer) -> None:
+    requests = [request_for(small_subject()) for _ in range(5)]
+    requests[2].as_of_date = "soon"
+    with httpx.stream("POST", f"{door.http}{PATH}", content=body(*requests), headers=LINES, timeout=60) as response:
+        assert response.status_code == 200
+        assert response.headers["content-type"] == "application/x-ndjson"
+        given = list(answers(response))
+    assert [one["requestId"] for one in given] == [request.request_id for request in requests]
+    assert [("evaluation" in one, "error" in one) for one in given] == [
+        (True, False), (True, False), (False, True), (True, False), (True, False),
+    ]  # fmt: skip
+    assert given[0]["evaluation"] == json.loads(as_json(door.evaluations.EvaluateSubject(requests[0])))
+
+
+def test_lines_come_as_soon_as_they_are_there(door: RunningServer) -> None:
+    content = body(request_for(small_subject()), heavy(1_000), heavy(1_000))
+    with httpx.stream("POST", f"{door.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
+        lines = answers(response)
+        assert "evaluation" in next(lines)
+        worked = door.seconds_of_work
+        assert len(list(lines)) == 2
+    assert door.seconds_of_work > worked, "the others were answered before the first was given"
+
+
+def test_lines_that_are_no_requests_are_refused_before_anything_is_begun(door: RunningServer) -> None:
+    content = body(request_for(small_subject())) + b'\n{"scorecar": "x"}\n{"scorecard": }\n'
+    response = httpx.post(f"{door.http}{PATH}", content=content, headers=LINES, timeout=60)
+    assert response.status_code == 400
+    wrong = {one["field"]: one["description"] for one in response.json()["details"][1]["fieldViolations"]}
+    assert list(wrong) == ["lines[3].scorecar", "lines[4]"]
+    assert wrong["lines[4]"].startswith("line 4, column 15: ")
+
+
+def test_nothing_to_evaluate_is_answered_by_nothing(door: RunningServer) -> None:
+    response = httpx.post(f"{door.http}{PATH}", content=b"\n", headers=LINES, timeout=60)
+    assert (response.status_code, response.content) == (200, b"")
+
+
+def test_a_stream_that_breaks_off_ends_with_the_error(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(
+        tmp_path, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_GRACE_SECONDS="60"
+    ) as server:
+        content = body(*(heavy(500) for _ in range(60)))
+        with httpx.stream("POST", f"{server.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
+            lines = answers(response)
+            assert "evaluation" in next(lines)
+            server.process.terminate()
+            *_, last = lines
+        assert server.stop() == 0
+    assert last["error"]["code"] == 14
+    assert {one.get("reason") for one in last["error"]["details"]} >= {"SHUTTING_DOWN"}
+
+
+def test_a_stream_whose_reader_leaves_is_ended(door: RunningServer) -> None:
+    before = cancelled(door, "StreamEvaluateSubjects")
+    content = body(*(heavy(500) for _ in range(20)))
+    with httpx.stream("POST", f"{door.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
+        assert "evaluation" in next(answers(response))
+    until(lambda: cancelled(door, "StreamEvaluateSubjects") > before)
+
+
+def test_what_is_begun_for_a_client_who_leaves_is_ended(door: RunningServer) -> None:
+    content = json.dumps({"text": "Our bottle is climate neutral. " * 8_000, "jurisdictions": ["EU"]})
+    head = (
+        "POST /v1/claims:check HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+        f"content-length: {len(content)}\r\n\r\n"
+    )
+    before = cancelled(door, "CheckClaims")
+    host, _, port = door.http.removeprefix("http://").rpartition(":")
+    worked = work_apart(door)
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall((head + content).encode())
+        until(lambda: work_apart(door) > worked + 0.05)
+    until(lambda: cancelled(door, "CheckClaims") > before)
+
+
+def work_apart(server: RunningServer) -> float:
+    """How long the processes that work for the server have computed."""
+    return sum(seconds_of_work(pid) for pid in server.processes)
+
+
+def cancelled(server: RunningServer, method: str) -> int:
+    entries = [json.loads(line) for line in server.log.splitlines()]
+    return sum(one["event"] == "cancelled" and one["method"].endswith(f"/{method}") for one in entries)

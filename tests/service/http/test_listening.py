@@ -1,0 +1,131 @@
+"""Clients who are too slow, and addresses that cannot be listened on; over a real socket."""
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import grpc
+import pytest
+
+from service.base.refusals import Refusal
+from service.http import listening, requests
+from service.http.listening import open_door
+from service.server import SERVICES
+from service.settings import Settings
+
+NOBODY = "127.0.0.1:1"
+"""Nothing listens there."""
+HEAD = b"POST /v1/claims:screen HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+
+Act = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+def with_door(act: Act) -> None:
+    """Open a door before a port that does not answer, and act at it."""
+
+    async def run() -> None:
+        async with grpc.aio.insecure_channel(NOBODY) as channel:
+            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, guarded=False)
+            host, _, port = door.address.rpartition(":")
+            reader, writer = await asyncio.open_connection(host, int(port))
+            try:
+                async with asyncio.timeout(30):
+                    await act(reader, writer)
+            finally:
+                writer.close()
+                await door.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HTTP/1.1\r\nhost: local"])
+def test_who_does_not_ask_in_time_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
+    monkeypatch.setattr(listening, "_HEAD_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(begun)
+        with suppress(ConnectionResetError):
+            assert await reader.read() == b""
+
+    with_door(act)
+
+
+def test_who_asks_in_time_is_kept_for_the_next_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "_HEAD_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        for _ in range(3):
+            writer.write(b"OPTIONS / HTTP/1.1\r\nhost: localhost\r\n\r\n")
+            assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+            await asyncio.sleep(0.3)
+
+    with_door(act)
+
+
+def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(requests, "_BODY_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + b"content-length: 100\r\n\r\n{")
+        answer = await reader.read()
+        assert answer.startswith(b"HTTP/1.1 408 ")
+        assert b"REQUEST_TOO_SLOW" in answer
+
+    with_door(act)
+
+
+def test_who_does_not_read_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "_TAKING_SECONDS", 0.2)
+
+    async def act(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        with suppress(ConnectionError):
+            while True:  # until the connection is lost
+                writer.write(b"GET /openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n")
+                await writer.drain()
+                await asyncio.sleep(0)
+
+    with_door(act)
+
+
+def test_a_head_that_is_too_long_is_refused() -> None:
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"GET / HTTP/1.1\r\nhost: localhost\r\nx: " + b"x" * 100_000)
+        assert (await reader.readline()).startswith(b"HTTP/1.1 400 ")
+
+    with_door(act)
+
+
+def test_a_port_that_does_not_answer_is_told() -> None:
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"GET /v1/scorecards HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
+        answer = await reader.read()
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert b"SERVER_UNAVAILABLE" in answer
+
+    with_door(act)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("0.0.0.0:0", "this machine alone"),
+        ("example.com:80", "this machine alone"),
+        ("127.0.0.1", "host:port"),
+        ("127.0.0.1:99999", "host:port"),
+    ],
+)
+def test_an_address_that_is_none_or_that_others_reach_is_refused(address: str, said: str) -> None:
+    with pytest.raises(Refusal, match=said):
+        asyncio.run(_open(address))
+
+
+def test_an_address_that_is_taken_is_refused() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Refusal, match="cannot listen"):
+        asyncio.run(_open(f"127.0.0.1:{taken.getsockname()[1]}"))
+
+
+async def _open(address: str) -> None:
+    async with grpc.aio.insecure_channel(NOBODY) as channel:
+        open_door(Settings(http_address=address), SERVICES, channel, guarded=False)

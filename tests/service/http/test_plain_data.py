@@ -1,0 +1,121 @@
+"""Documents that have, and have not, the form of a message: as strictly as protobuf, and with more to say."""
+
+import json
+from contextlib import suppress
+from typing import Any, cast
+
+import pytest
+from google.protobuf import json_format
+from google.protobuf.descriptor import Descriptor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from service.answering.terminal.json_form import as_json
+from service.http.plain_data import of_query, read_message
+from tests.support.calling import request_for
+from tests.support.small_card import small_subject
+from touchstone.v1.evaluation_pb2 import Evaluation
+from touchstone.v1.evaluation_service_pb2 import (
+    EvaluateSubjectRequest,
+    ListEvaluationsRequest,
+    SimulateEvaluationRequest,
+)
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+
+
+def wrong(plain: Any, message: Any) -> dict[str, str]:
+    with pytest.raises(InputError) as refused:
+        read_message(plain, message, whole="body")
+    assert all(told(one.description, "zh") != one.description for one in refused.value.violations)
+    return {one.field: one.description for one in refused.value.violations}
+
+
+def test_what_was_written_is_read_again() -> None:
+    request = request_for(small_subject())
+    read = EvaluateSubjectRequest()
+    read_message(json.loads(as_json(request)), read, whole="body")
+    assert read == request
+
+
+@pytest.mark.parametrize(
+    ("plain", "field"),
+    [
+        ({"scorecard": 1}, "scorecard"),
+        ({"scorecard": "\ud800"}, "scorecard"),
+        ({"scorecard": ["x"]}, "scorecard"),
+        ({"knownTime": "2026-11-20"}, "known_time"),
+        ({"knownTime": 5}, "known_time"),
+        ({"settings": {"a": 1}}, "settings[a]"),
+        ({"settings": {"a": None}}, "settings[a]"),
+        ({"settings": {"\ud800": "x"}}, "settings[\ud800]"),
+        ({"facts": [None]}, "facts[0]"),
+        ({"facts": [{"value": {"flag": "true"}}]}, "facts[0].value.flag"),
+        ({"facts": [{"value": {"number": "1", "text": "1"}}]}, "facts[0].value.text"),
+        ({"facts": [{"value": {"records": {"values": [{"fields": {"a": {"nmber": "1"}}}]}}}]},
+         "facts[0].value.records.values[0].fields[a].nmber"),
+        ([], "body"),
+        ("x", "body"),
+        (None, "body"),
+    ],
+)  # fmt: skip
+def test_each_wrong_field_is_named(plain: Any, field: str) -> None:
+    assert list(wrong(plain, EvaluateSubjectRequest())) == [field]
+
+
+@pytest.mark.parametrize("value", [1.5, "1.0", "x", True, 2**31, "9" * 5_000, "", "01"])
+def test_what_is_no_whole_number_is_refused(value: object) -> None:
+    assert list(wrong({"pageSize": value}, ListEvaluationsRequest())) == ["page_size"]
+
+
+@pytest.mark.parametrize("value", ["KIND_NOTHING", 99, 1, True, ["x"]])
+def test_what_is_no_name_of_a_value_is_refused(value: object) -> None:
+    assert list(wrong({"view": value}, ListEvaluationsRequest())) == ["view"]
+
+
+@pytest.mark.parametrize("value", ["a", "a===", "ä", 5, "ab cd"])
+def test_what_is_no_base64_is_refused(value: object) -> None:
+    assert list(wrong({"file": value}, ScreenClaimsRequest())) == ["file"]
+
+
+def test_two_of_which_one_is_taken_are_told() -> None:
+    assert "evaluation" in wrong({"evaluation": "x", "request": {}}, SimulateEvaluationRequest())["request"]
+
+
+def test_both_spellings_of_one_field_are_refused() -> None:
+    assert list(wrong({"page_size": 1, "pageSize": 1}, ListEvaluationsRequest())) == ["pageSize"]
+
+
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=10)
+    | st.sampled_from(["1", "AA==", "x"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([field.json_name for field in Evaluation.DESCRIPTOR.fields]), inner, max_size=4
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(ANYTHING)
+def test_what_is_right_here_is_what_protobuf_reads(plain: Any) -> None:
+    with suppress(InputError):
+        read_message(plain, Evaluation(), whole="body")
+        json_format.ParseDict(plain, Evaluation())
+
+
+def test_a_query_becomes_a_document() -> None:
+    kind = cast("Descriptor", ListEvaluationsRequest.DESCRIPTOR)
+    assert of_query({"pageSize": ["5"], "filter": [""], "x": ["1"]}, kind) == {"pageSize": "5", "filter": "", "x": "1"}
+    with pytest.raises(InputError):
+        of_query({"filter": ["a", "b"]}, kind)
+    screening = cast("Descriptor", ScreenClaimsRequest.DESCRIPTOR)
+    given = of_query({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
+    assert given == {"languageCodes": ["en", "de"], "unweighed": True}

@@ -1,0 +1,55 @@
+"""Addresses: every call has one, and a path gives the fields that the annotations name."""
+
+import pytest
+from google.protobuf import descriptor_pool
+
+from rules.contracts.messages import LANGUAGES
+from service.base.refusals import Reason, Refusal
+from service.http.page import words
+from service.http.routes import Routes, decoded
+from service.server import SERVICES
+
+SUBJECT = "organizations/o/subjects/s"
+ROUTES = Routes(SERVICES)
+
+
+def test_every_call_has_an_address_and_a_line_on_the_page_in_both_languages() -> None:
+    methods = {method.name for name in SERVICES for method in descriptor_pool.Default().FindServiceByName(name).methods}
+    assert {route.method.name for route in ROUTES.all} == methods
+    for language in LANGUAGES:
+        assert set(words(language)["calls"]) == methods
+        assert set(words(language)["services"]) == {name.rpartition(".")[2] for name in SERVICES}
+
+
+def test_no_two_calls_have_one_address() -> None:
+    addresses = [(route.verb, route.shown) for route in ROUTES.all]
+    assert len(set(addresses)) == len(addresses)
+
+
+@pytest.mark.parametrize(
+    ("verb", "path", "method", "fields"),
+    [
+        ("GET", "/v1/scorecards/a", "GetScorecard", {"name": "scorecards/a"}),
+        ("GET", "/v1/scorecards/a/versions", "ListScorecardVersions", {"parent": "scorecards/a"}),
+        ("GET", "/v1/scorecards/a/versions/1:diff", "DiffScorecardVersions", {"name": "scorecards/a/versions/1"}),
+        ("POST", "/v1/claims:check", "CheckClaims", {}),
+        ("POST", "/v1/organizations/o/subjects/s:evaluate", "EvaluateSubject", {"subject": SUBJECT}),
+    ],
+)  # fmt: skip
+def test_a_path_names_a_call_and_its_fields(verb: str, path: str, method: str, fields: dict[str, str]) -> None:
+    route, found = ROUTES.find(verb, path)
+    assert (route.method.name, found) == (method, fields)
+
+
+def test_what_takes_another_method_says_which() -> None:
+    with pytest.raises(Refusal, match="GET is not taken here, but POST") as refused:
+        ROUTES.find("GET", "/v1/claims:check")
+    assert refused.value.reason is Reason.METHOD_NOT_ALLOWED
+
+
+def test_what_is_encoded_stays_in_its_segment() -> None:
+    assert decoded(b"/v1/%73corecards/%E8%AF%84") == "/v1/scorecards/评"
+    for path in (b"/v1/scorecards%2Fa", b"/v1/%ff"):
+        with pytest.raises(Refusal) as refused:
+            decoded(path)
+        assert refused.value.reason is Reason.PATH_NOT_FOUND
