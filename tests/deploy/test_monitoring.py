@@ -112,6 +112,12 @@ def test_alerts_have_names_of_their_own_and_say_how_grave_they_are() -> None:
     assert {rule["labels"]["severity"] for rule in rules()} == {"page", "ticket"}
 
 
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_operators_read_what_to_do_at_every_alert(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert set(re.findall(r"`(Touchstone[A-Z]\w+)`", text)) == {rule["alert"] for rule in rules()}
+
+
 def test_prometheus_reads_the_rules_that_are_there() -> None:
     read = yaml.safe_load((PROMETHEUS / "prometheus.yaml").read_text(encoding="utf-8"))
     assert [(PROMETHEUS / name).is_file() for name in read["rule_files"]] == [True]
