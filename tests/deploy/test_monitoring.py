@@ -4,7 +4,8 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -112,16 +113,43 @@ def test_alerts_have_names_of_their_own_and_say_how_grave_they_are() -> None:
     assert {rule["labels"]["severity"] for rule in rules()} == {"page", "ticket"}
 
 
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_operators_read_what_to_do_at_every_alert(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert set(re.findall(r"`(Touchstone[A-Z]\w+)`", text)) == {rule["alert"] for rule in rules()}
+
+
 def test_prometheus_reads_the_rules_that_are_there() -> None:
     read = yaml.safe_load((PROMETHEUS / "prometheus.yaml").read_text(encoding="utf-8"))
     assert [(PROMETHEUS / name).is_file() for name in read["rule_files"]] == [True]
     assert {job["job_name"] for job in read["scrape_configs"]} == {"touchstone"}
 
 
-@pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed; names alone are checked")
-@pytest.mark.parametrize("command", [("check", "rules", "rules.yaml"), ("check", "config", "prometheus.yaml")])
-def test_promtool_reads_the_files(command: tuple[str, ...]) -> None:
-    ran = subprocess.run(  # noqa: S603 -- the command is known
-        (str(shutil.which("promtool")), *command), cwd=Path(PROMETHEUS), capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
+@pytest.fixture
+def promtool() -> Callable[..., None]:
+    """Let promtool check files; it fails the test if it finds something."""
+    program = shutil.which("promtool")
+    if program is None:
+        pytest.skip("promtool is not installed; names and labels alone are checked")
+
+    def check(kind: str, path: Path) -> None:
+        ran = subprocess.run((program, "check", kind, str(path)), capture_output=True, text=True, check=False)  # noqa: S603 -- it is known
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+    return check
+
+
+@pytest.mark.parametrize(("kind", "name"), [("rules", "rules.yaml"), ("config", "prometheus.yaml")])
+def test_promtool_reads_the_files(promtool: Callable[..., None], kind: str, name: str) -> None:
+    promtool(kind, PROMETHEUS / name)
+
+
+def test_promtool_reads_the_questions_of_the_dashboard(promtool: Callable[..., None], tmp_path: Path) -> None:
+    told = {"$__rate_interval": "5m", "$__range": "1h", "$job": ".*", "$instance": ".*"}
+    asked = [
+        {"record": f"asked:{number}", "expr": reduce(lambda text, one: text.replace(*one), told.items(), expression)}
+        for number, (_, expression, _) in enumerate(expressions())
+    ]
+    rules_file = tmp_path / "asked.yaml"
+    rules_file.write_text(yaml.safe_dump({"groups": [{"name": "asked", "rules": asked}]}), encoding="utf-8")
+    promtool("rules", rules_file)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import grpc
@@ -9,6 +10,7 @@ import pytest
 from google.rpc import error_details_pb2
 
 from tests.support.calling import refused, request_for
+from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
@@ -82,3 +84,17 @@ def test_calls_of_one_id_that_overlap_are_each_answered(server: RunningServer) -
     ]
     assert len({call.result().name for call in calls}) == 8
     until(lambda: len(named(server, "same-for-all")) >= 8)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "under call"), ("zh", "调用")])
+def test_a_command_names_the_call_that_the_server_failed(
+    tmp_path: Path, gazette: Path, language: str, words: str
+) -> None:
+    with RunningServer(tmp_path, gazette) as server:
+        (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
+        ask = ("evaluations", "organizations/acme", "--server", server.address, "--language", language)
+        failed = touchstone(*ask)
+        assert failed.exit_code == 3
+        (line,) = [line for line in failed.stderr.splitlines() if words in line]
+        (call,) = _MADE.findall(line)
+        assert [one["reason"] for one in named(server, call)] == ["STORE_UNAVAILABLE"]

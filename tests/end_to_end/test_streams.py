@@ -50,7 +50,11 @@ def test_one_broken_item_among_a_thousand(server: RunningServer) -> None:
     assert [index for index, answer in enumerate(answers) if answer.HasField("error")] == [500]
     assert answers[500].error.code == grpc.StatusCode.INVALID_ARGUMENT.value[0]
     assert answers[500].error.message.startswith("facts[renewable_share].value.number: 'NaN'")
-    assert [detail.type_url.rpartition(".")[2] for detail in answers[500].error.details] == ["ErrorInfo", "BadRequest"]
+    assert [detail.type_url.rpartition(".")[2] for detail in answers[500].error.details] == [
+        "ErrorInfo",
+        "BadRequest",
+        "RequestInfo",
+    ]
 
 
 def test_each_item_fails_for_its_own_reason_and_the_order_is_kept(server: RunningServer) -> None:

@@ -86,6 +86,12 @@ class RemoteError(TouchstoneError):
         count = information.metadata.get("violation_count", "")
         return int(count) - len(self.violations()) if count.isdecimal() else 0
 
+    def call(self) -> str:
+        """Give the id by which the server knows the call, if it told one."""
+        known = error_details_pb2.RequestInfo()
+        any(detail.Unpack(known) for detail in self.status.details)
+        return known.request_id
+
     def said(self) -> str:
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         localized = error_details_pb2.LocalizedMessage()
@@ -178,6 +184,8 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
     else:
         said = error.said() if isinstance(error, RemoteError) else words_of(error)
         yield from (f"touchstone: {line}" for line in told(said, language).splitlines() or [""])
+    if isinstance(error, RemoteError) and is_fault_of_service(error.status) and (call := error.call()):
+        yield told(_say("CALL_IS", call=call), language)
 
 
 def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ from rules.contracts.errors import (
 from rules.contracts.inputs import Subject
 from rules.model.published import Published
 from rules.trail.evaluation import Evaluator, Recorded
+from service.base.measures import CONCLUSIONS, REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
 from service.evaluating.evaluators import Evaluators
@@ -128,6 +129,23 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
     assert failure["log_level"] == "error"
     assert (failure["reason"], failure["error"]) == (reason, words)
     assert "85.50" not in str(failure)
+
+
+def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
+    def told() -> tuple[float | None, list[Any]]:
+        counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
+        return counted, [one.samples for one in CONCLUSIONS.collect()]
+
+    async def act(stub: Any, store: Store) -> None:
+        with pytest.raises(grpc.aio.AioRpcError):
+            await stub.EvaluateSubject(request_for(small_subject()))
+        answers = [answer async for answer in stub.StreamEvaluateSubjects(iter([request_for(small_subject())]))]
+        assert [answer.HasField("error") for answer in answers] == [True]
+
+    differences, conclusions = told()
+    call(tmp_path, Failing(EngineDisagreement(DISAGREEMENT)), act)
+    assert differences is not None
+    assert told() == (differences + 2, conclusions)
 
 
 def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: Path) -> None:
