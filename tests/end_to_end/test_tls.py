@@ -89,6 +89,9 @@ def test_a_certificate_says_who_calls(mutual: tuple[RunningServer, Issuer], auth
         stub = evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
         get = evaluation_service_pb2.GetEvaluationRequest(name=made.name)
         assert stub.GetEvaluation(get).principal == principal
+        shown = bearing(issuer.token(organization="green-body", roles=["assessor", "admin"]))
+        signed = evaluated(channel, metadata=shown).principal
+        assert (signed.id, signed.kind) == ("ada@example", evaluation_pb2.Principal.KIND_TOKEN)
         token = bearing(issuer.token(organization="green-body", roles=["decider"]))
         with pytest.raises(grpc.RpcError) as raised:  # what the metadata says decides
             evaluated(channel, metadata=token)
