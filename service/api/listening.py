@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat,
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import asks_identity
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
 _log = structlog.get_logger("touchstone.server")
@@ -40,7 +40,7 @@ def check_exposure(settings: Settings) -> None:
         violations.append(Violation(missing, _say("TLS_TOGETHER"), "REQUIRED"))
     elif settings.tls_client_ca is not None and settings.tls_certificate is None:
         violations.append(Violation(_CERTIFICATE, _say("CLIENT_CA_ALONE"), "REQUIRED"))
-    elif settings.address.rpartition(":")[0] not in _THIS_MACHINE:
+    elif _is_host_port(settings.address) and not is_local(settings.address):
         said = _say("OPEN_TO_THE_NETWORK", address=settings.address)
         if settings.tls_certificate is None or not asks_identity(settings):
             violations.append(Violation("TOUCHSTONE_ADDRESS", said, "UNSAFE"))
@@ -56,10 +56,9 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
         Refusal: the address cannot be listened on.
     """
     address = settings.address
-    host, _, port = address.rpartition(":")
     files = _Files.of(settings)
     try:
-        if not host or not port.isdigit():
+        if not _is_host_port(address):
             raise ValueError(_say("NOT_HOST_PORT"))
         if files is None:
             bound = server.add_insecure_port(address)
@@ -69,7 +68,12 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
         raise Refusal(
             Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
         ) from error
-    return f"{host}:{bound}"
+    return f"{address.rpartition(':')[0]}:{bound}"
+
+
+def _is_host_port(address: str) -> bool:
+    host, _, port = address.rpartition(":")
+    return bool(host) and port.isdigit()
 
 
 class _Files:

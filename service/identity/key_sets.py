@@ -20,6 +20,7 @@ from jwt import PyJWK
 from jwt.exceptions import PyJWTError
 
 from rules.contracts.messages import speaker
+from service.base.addresses import is_local_host
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _TRUSTED_SECONDS = 86_400.0
 _FETCH_SECONDS = 5.0
 _MAXIMUM_BYTES = 1_000_000
 _MAXIMUM_KEYS = 100
-_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 _log = structlog.get_logger("touchstone.identity")
 
@@ -47,7 +47,7 @@ def is_safe(url: str) -> bool:
     """Say whether what a URL gives can be trusted to come from there: by HTTPS, or from this machine."""
     parts = urlsplit(url)
     return (parts.scheme == "https" and bool(parts.hostname)) or (
-        parts.scheme == "http" and parts.hostname in _THIS_MACHINE
+        parts.scheme == "http" and is_local_host(parts.hostname or "")
     )
 
 

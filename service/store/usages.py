@@ -90,7 +90,9 @@ def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[s
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
     used_before = set(connection.execute(_hits(during=bool(row.period)), {**asked, "values": values}).scalars())
     registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
-    used_elsewhere = set(connection.execute(_elsewhere(), {**asked, "values": registered}).scalars())
+    used_elsewhere: set[str] = set()
+    if registered:
+        used_elsewhere.update(connection.execute(_elsewhere(), {**asked, "values": registered}).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
             earlier = _earlier(during=bool(row.period))

@@ -18,6 +18,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.base.addresses import is_local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not one
-_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _OPTIONS: dict[str, Any] = {
     "token_file": Annotated[
         Path | None,
@@ -111,7 +111,7 @@ class Connection:
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
             raise InputError((Violation(missing, _say("CERTIFICATE_TOGETHER"), "REQUIRED"),))
-        if self.metadata() and not self.is_encrypted and address.rpartition(":")[0] not in _THIS_MACHINE:
+        if self.metadata() and not self.is_encrypted and not is_local(address):
             raise InputError((Violation("--server", _say("IN_THE_CLEAR", address=address), "UNSAFE"),))
 
 

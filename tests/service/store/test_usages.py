@@ -1,6 +1,8 @@
 """A double use is found whatever else the same subject used the value for, and nothing else is one."""
 
 import json
+import uuid
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,10 @@ from sqlmodel import SQLModel
 
 from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
+from service.store.evaluations import Store
 from service.store.tables import UsageRow
 from service.store.usages import Usage, store_usages, usages_of
+from service.store.writing import writing
 from tests.support.small_card import small_card, small_subject
 
 USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "2023", "2024", "2025"]))
@@ -75,3 +79,18 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
     found = usages_of(record, changed, evaluation="e", organization="o")
     serials = {one.place.rpartition(".")[2]: one.severity.value for one in found if one.place.startswith("facts[")}
     assert serials == expected
+
+
+def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
+    names = [f"organizations/{whose}/evaluations/{uuid.UUID(int=number)}" for number, whose in enumerate("zbya")]
+    found: list[str] = []
+    with writing(store._engine).begin() as connection:
+        for name in names:
+            organization = name.split("/")[1]
+            subject = f"organizations/{organization}/subjects/s"
+            usage = Usage(name, "digest", organization, "register", subject, "2025", "place", FindingSeverity.MAJOR)
+            shared = replace(usage, value_digest="document", severity=FindingSeverity.OBSERVATION)
+            findings = json.loads(store_usages(connection, [usage, shared]))
+            found = [evaluation for one in findings for evaluation in one["evaluations"]]
+            assert {one["id"] for one in findings} <= {"ARCHIVE.OTHER_ORGANIZATION"}
+    assert found == names[2::-1]

@@ -1,0 +1,148 @@
+"""Do API keys open exactly what they are for, as long as they hold, at the cost of few look-ups?"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.messages import told
+from service.api.bulkheads import Bulkhead
+from service.api.known_keys import KnownKeys
+from service.base.refusals import Reason, Refusal
+from service.cli.keys import made_key, revoked_key
+from service.identity.principals import Kind, Principal, Role
+from service.store.evaluations import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+    from pathlib import Path
+
+    from service.cli.keys import Made
+    from service.store.keys import Keys
+
+
+class Counted:
+    """The keys of a store, which count how often they are looked up and written."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys, self.found, self.changed, self.is_full = keys, 0, 0, False
+
+    def find(self, id: str) -> Any:
+        self.found += 1
+        return self._keys.find(id)
+
+    def change(self, id: str, **values: str) -> None:
+        self.changed += 1
+        if self.is_full:
+            raise Refusal(Reason.STORE_FULL, "full")
+        self._keys.change(id, **values)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+    yield store
+    store.close()
+
+
+def made(store: Store) -> Made:
+    name = "organizations/example"
+    return made_key(store.keys, organization=name, roles=[Role.DECIDER, Role.REVIEWER], expires=None, note="")
+
+
+def asked(keys: Counted, act: Callable[[KnownKeys], Awaitable[None]]) -> None:
+    bulkhead = Bulkhead(8)
+    try:
+        asyncio.run(act(KnownKeys(keys, bulkhead)))  # type: ignore[arg-type] # it stands in for them
+    finally:
+        bulkhead.close()
+
+
+def test_a_key_stands_for_its_organisation_and_roles_and_is_looked_up_and_noted_once(store: Store) -> None:
+    key, counted = made(store), Counted(store.keys)
+
+    async def act(known: KnownKeys) -> None:
+        expected = Principal(key.row.id, Kind.API_KEY, "example", frozenset({Role.DECIDER, Role.REVIEWER}))
+        assert {await known.principal(key.key) for _ in range(50)} == {expected}
+
+    asked(counted, act)
+    assert (counted.found, counted.changed) == (1, 1)
+    asked(counted, act)  # as after a new start, within the same hour unless it turns just now
+    assert counted.found == 2
+    assert counted.changed <= 2
+
+
+def test_a_use_that_cannot_be_noted_costs_no_call(store: Store) -> None:
+    key, counted = made(store), Counted(store.keys)
+    counted.is_full = True
+
+    async def act(known: KnownKeys) -> None:
+        assert (await known.principal(key.key)).organization == "example"
+
+    asked(counted, act)
+    assert counted.changed == 1
+
+
+@pytest.mark.parametrize("state", ["revoked", "expired", "unknown", "other", "cut", "longer"])
+def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: Store, state: str) -> None:
+    key, another = made(store), made(store)
+    shown = key.key
+    match state:
+        case "revoked":
+            revoked_key(store.keys, key.row.id)
+        case "expired":
+            store.keys.change(key.row.id, expire_time="2026-01-01T00:00:00Z")
+        case "unknown":
+            shown = shown.replace(key.row.id, "0123456789abcdef")
+        case "other":
+            shown = shown.replace(key.row.id, another.row.id)
+        case "cut":
+            shown = shown[:-1]
+        case "longer":
+            shown = f"{shown}\n"
+
+    async def act(known: KnownKeys) -> None:
+        with pytest.raises(Refusal) as raised:
+            await known.principal(shown)
+        words = {"revoked": "was revoked", "expired": "has expired", "cut": "no whole", "longer": "no whole"}
+        said = raised.value.args[0]
+        assert raised.value.reason is Reason.CREDENTIAL_INVALID
+        assert words.get(state, "there is no such") in said
+        assert told(said, "zh") != said
+
+    asked(Counted(store.keys), act)
+
+
+def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes_a_use(store: Store) -> None:
+    key, another = made(store), made(store)
+    revoked_key(store.keys, key.row.id)
+    counted = Counted(store.keys)
+
+    async def act(known: KnownKeys) -> None:
+        with pytest.raises(Refusal, match="there is no such"):
+            await known.principal(another.key.replace(another.row.id, key.row.id))
+
+    asked(counted, act)
+    assert counted.changed == 0
+
+
+def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.api.known_keys._KNOWN_KEYS", 10)
+    key = made(store)
+
+    async def act(known: KnownKeys) -> None:
+        for number in range(40):
+            with pytest.raises(Refusal):
+                await known.principal(key.key.replace(key.row.id, f"{number:016x}"))
+        assert len(known._known) == 10
+
+    asked(Counted(store.keys), act)
+
+
+def test_the_store_holds_no_secret(store: Store, tmp_path: Path) -> None:
+    key = made(store)
+    secret = key.key.split("_", 2)[2].encode()
+    for file in tmp_path.iterdir():
+        assert secret not in file.read_bytes()
