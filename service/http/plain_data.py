@@ -6,6 +6,7 @@ The parser of protobuf ends at the first problem and says it in English; it has 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from google.protobuf import json_format
@@ -30,6 +31,8 @@ _BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}(?:={0,2}))
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,10})")
 _INT32 = range(-(2**31), 2**31)
 _SHOWN = 60
+MOST_PROBLEMS = 100
+"""How many problems are looked for; a large document may have millions."""
 _TIMESTAMP = Timestamp.DESCRIPTOR.full_name
 
 
@@ -37,9 +40,9 @@ def read_message(plain: Any, message: Message, *, whole: str) -> None:
     """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document.
 
     Raises:
-        InputError: fields are unknown or not of their kind; each is named.
+        InputError: fields are unknown or not of their kind; each is named, of very many the first.
     """
-    violations = tuple(_of_message(plain, cast("Descriptor", message.DESCRIPTOR), "", whole))
+    violations = tuple(islice(_of_message(plain, cast("Descriptor", message.DESCRIPTOR), "", whole), MOST_PROBLEMS))
     if violations:
         raise InputError(violations)
     try:
@@ -47,6 +50,17 @@ def read_message(plain: Any, message: Message, *, whole: str) -> None:
     except (json_format.ParseError, ValueError) as error:
         problem = str(error).splitlines()[0]
         raise InputError((Violation(whole, _say("NOT_A_MESSAGE", problem=problem), "MALFORMED"),)) from None
+
+
+def count_values(plain: Any, *, most: int) -> int:
+    """Count the values of a document, lists and objects among them, as far as there are no more than so many."""
+    waiting, count = [plain], 0
+    while waiting and count <= most:
+        part = waiting.pop()
+        count += 1
+        if isinstance(part, dict | list):
+            waiting += islice(part.values() if isinstance(part, dict) else part, most)
+    return count
 
 
 def known_fields(kind: Descriptor) -> dict[str, FieldDescriptor]:

@@ -12,8 +12,9 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
-from service.http.plain_data import known_fields, of_query, read_message
+from service.http.plain_data import MOST_PROBLEMS, count_values, known_fields, of_query, read_message
 from service.reading.tree.problems import PlacedError
+from service.reading.tree.reading import MAXIMUM_NODES
 from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
@@ -74,18 +75,26 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
 
     Raises:
         InputError: something is no JSON, with its line and column, or is not what the call takes, field by field.
+        Refusal: it has more values than are read.
     """
     asked = _of_query(route, query)
+    _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
     if not route.method.client_streaming:
         plain = read_json_of(body) if route.has_body else {}
+        _check_count(count_values(plain, most=MAXIMUM_NODES))
         return [_message(route, plain, in_path, asked, BODY)]
-    messages, wrong = [], []
+    messages: list[Message] = []
+    wrong: list[Violation] = []
+    count = 0
     for number, line in enumerate(body.splitlines(), start=1):
-        if not line.strip():
+        if not line.strip() or len(wrong) >= MOST_PROBLEMS:
             continue
         whole = f"lines[{number}]"
         try:
-            messages.append(_message(route, read_json_of(line, number), in_path, asked, whole))
+            plain = read_json_of(line, number)
+            count += count_values(plain, most=MAXIMUM_NODES)
+            _check_count(count)
+            messages.append(_message(route, plain, in_path, asked, whole))
         except InputError as error:
             wrong += [_in_line(violation, whole) for violation in error.violations]
     if wrong:
@@ -107,6 +116,11 @@ def read_json_of(body: bytes, line: int = 1) -> object:
             for one in error.problems
         ]
         raise PlacedError(placed).of_file(BODY) from None
+
+
+def _check_count(count: int) -> None:
+    if count > MAXIMUM_NODES:
+        raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_VALUES", most=f"{MAXIMUM_NODES:,}"))
 
 
 def _in_line(violation: Violation, whole: str) -> Violation:

@@ -7,10 +7,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from google.protobuf import descriptor_pb2
 
+from service.http.routes import Routes
 from service.settings import CHECKOUT
 
 _HEAD = """# API
@@ -20,6 +22,8 @@ answers with the stored evaluation; a client of a few lines stands in [README](.
 [ExplainEvaluation](#evaluationserviceexplainevaluation) says why, and
 [VerifyEvaluationTrail](#evaluationserviceverifyevaluationtrail) proves it. ScorecardService reads rules, and
 ScreeningService texts. What all methods share (errors, paging, filters) is told first; the rest is for looking up.
+
+Under each method stand its addresses over HTTP ([http.md](../http.md)).
 
 Written from the comments of `proto/` by `make docs`. The package is `touchstone.v1`.
 """
@@ -38,6 +42,8 @@ _SCALARS = {
 def api_page() -> str:
     """Write the whole API: services first, then messages and enumerations, file by file."""
     files = sorted(descriptors().file, key=lambda file: (not file.service, file.name))
+    for file in files:
+        import_module(f"{file.name.removesuffix('.proto').replace('/', '.')}_pb2")  # so that its services are known
     return "\n".join((_HEAD, *("\n".join(_File(file).lines()) for file in files)))
 
 
@@ -72,7 +78,7 @@ class _File:
         yield f"## {self.file.name}\n"
         yield f"{_text(comments.get((12,), ''))}\n"
         for index, service in enumerate(self.file.service):
-            yield from _service(service, (_SERVICE, index), comments)
+            yield from _service(service, f"{self.file.package}.{service.name}", (_SERVICE, index), comments)
         for index, message in enumerate(self.file.message_type):
             yield from _message(message, message.name, (_MESSAGE, index), comments)
         for index, enumeration in enumerate(self.file.enum_type):
@@ -93,7 +99,7 @@ def _cell(comment: str) -> str:
 
 
 def _service(
-    service: descriptor_pb2.ServiceDescriptorProto, path: tuple[int, ...], comments: Comments
+    service: descriptor_pb2.ServiceDescriptorProto, full_name: str, path: tuple[int, ...], comments: Comments
 ) -> Iterator[str]:
     yield f"### {service.name}\n"
     yield f"{_text(comments.get(path, ''))}\n"
@@ -103,6 +109,8 @@ def _service(
         takes = "stream of " if method.client_streaming else ""
         gives = "stream of " if method.server_streaming else ""
         yield f"{takes}`{request}` → {gives}`{response}`\n"
+        routes = (route for route in Routes((full_name,)).all if route.method.name == method.name)
+        yield f"{', '.join(f'`{route.verb} {route.shown}`' for route in routes)}\n"
         yield f"{_with_codes(comments.get((*path, _METHOD, index), ''))}\n"
 
 

@@ -177,7 +177,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
     """
     violations: list[Violation] = []
     comparisons = attempt(violations, read_filter, filter_text) or ()
-    field, *direction = (order_by or "create_time desc").split()
+    field, *direction = (order_by or "create_time desc").split() or [""]
     if field not in _ORDERS or direction not in ([], ["desc"]):
         violations.append(Violation("order_by", _say("NO_ORDER", found=order_by[:80]), "MALFORMED"))
     if violations:

@@ -248,6 +248,16 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(door: RunningServ
     assert client.post("/v1/claims:screen", json={"text": text}).status_code == 413  # the port's own limit
 
 
+@pytest.mark.parametrize("part", [b"[]", b"{}", b'{"x":1}', b"null"])
+def test_a_body_of_very_many_values_is_refused_at_once(client: httpx.Client, part: bytes) -> None:
+    content = b'{"facts":[' + b",".join([part] * (500_000 // (len(part) + 1))) + b"]}"
+    answer = client.post(
+        f"{SUBJECT}:evaluate", content=content, headers={"content-type": "application/json"}, timeout=10
+    )
+    assert answer.status_code in (400, 413)
+    assert len(refusal(answer)[1]) <= 100
+
+
 def test_a_deadline_is_passed_on(client: httpx.Client) -> None:
     body = {"text": "Our bottle is climate neutral. " * 300, "jurisdictions": ["EU"]}
     answer = client.post("/v1/claims:check", json=body, headers={"grpc-timeout": "5m"})

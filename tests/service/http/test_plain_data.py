@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.answering.terminal.json_form import as_json
-from service.http.plain_data import of_query, read_message
+from service.http.plain_data import count_values, of_query, read_message
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
 from touchstone.v1.evaluation_pb2 import Evaluation
@@ -109,6 +109,15 @@ def test_what_is_right_here_is_what_protobuf_reads(plain: Any) -> None:
     with suppress(InputError):
         read_message(plain, Evaluation(), whole="body")
         json_format.ParseDict(plain, Evaluation())
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    assert len(wrong({f"x{number}": 1 for number in range(1_000)}, Evaluation())) == 100
+
+
+@pytest.mark.parametrize(("plain", "count"), [(1, 1), ([], 1), ({"a": [1, {"b": 2}]}, 5), ([0] * 50, 11)])
+def test_values_are_counted_as_far_as_asked(plain: Any, count: int) -> None:
+    assert count_values(plain, most=10) == count
 
 
 def test_a_query_becomes_a_document() -> None:

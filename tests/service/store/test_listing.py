@@ -75,8 +75,9 @@ def test_an_order_is_one_of_four() -> None:
     for order in ("create_time", "create_time desc", "record.as_of_date", "record.as_of_date desc", ""):
         descending = not order or order.endswith(" desc")
         assert read_listing("a", filter_text="", order_by=order).descending == descending
-    with pytest.raises(InputError, match="order_by"):
-        read_listing("a", filter_text="", order_by="create_time asc")
+    for order in ("create_time asc", "desc", " ", "\x1e"):
+        with pytest.raises(InputError, match="order_by"):
+            read_listing("a", filter_text="", order_by=order)
 
 
 def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: Path) -> None:

@@ -1,0 +1,3 @@
+module example.com/evaluate
+
+go 1.19

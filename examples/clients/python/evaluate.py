@@ -1,0 +1,28 @@
+"""Evaluate a factory and say why it is graded so: python evaluate.py 127.0.0.1:50051."""
+
+import sys
+from datetime import date
+
+from service.client import Client, ServerError
+
+FACTS = {"penalties": {"value": {"number": 1, "unit": "time", "evidence_ids": ["regulator"]}}}
+EVIDENCE = {"regulator": {"kind": "regulator-record", "issuer": "Ecology bureau", "content_digest": "0" * 64}}
+
+with Client(sys.argv[1]) as client:
+    try:
+        evaluation = client.evaluate(
+            "organizations/example/subjects/factory-7",
+            "scorecards/zero-carbon-factory",
+            as_of=date(2026, 11, 20),
+            facts=FACTS,
+            evidence=EVIDENCE,
+            settings={"reading": "cascade"},
+        )
+    except ServerError as error:
+        for field, problem in error.fields.items():
+            print(f"{field}: {problem}")
+        sys.exit(str(error))
+    print(evaluation["record"]["conclusion"]["kind"])
+    explained = client.call("ExplainEvaluation", {"name": evaluation["name"], "language_code": "en"})
+    print(explained["statements"][0]["text"])
+    print(client.call("VerifyEvaluationTrail", {"name": evaluation["name"]})["result"])

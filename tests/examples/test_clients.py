@@ -1,0 +1,66 @@
+"""Do the clients in `examples/clients/` say what they are to say, and what is wrong where something is?"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.running import ROOT, RunningServer
+
+CLIENTS = ROOT / "examples" / "clients"
+SAID = ["KIND_GATE_FAILED", "RESULT_PASSED"]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, ROOT / "scorecards", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as running:
+        yield running
+
+
+def toolchain(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed, so its client was not run")
+    return found
+
+
+def run(folder: Path, *command: str, **environment: str) -> list[str]:
+    ran = subprocess.run(  # noqa: S603 -- the clients are our own
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
+
+
+def check(lines: list[str]) -> None:
+    kind, why, result = lines
+    assert [kind, result] == SAID
+    assert "G2" in why or "gate" in why.lower()
+
+
+def test_the_client_in_python(server: RunningServer) -> None:
+    check(run(CLIENTS / "python", sys.executable, "evaluate.py", server.address, PYTHONPATH=f"{ROOT}:{ROOT / 'proto'}"))
+
+
+def test_the_client_for_node(server: RunningServer) -> None:
+    check(run(CLIENTS / "node", toolchain("node"), "evaluate.mjs", server.http))
+
+
+def test_the_client_in_go(server: RunningServer, tmp_path: Path) -> None:
+    go = toolchain("go")
+    program = tmp_path / "evaluate"
+    cache = {"GOCACHE": str(tmp_path / "cache"), "GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local"}
+    run(CLIENTS / "go", go, "vet", ".", **cache)
+    run(CLIENTS / "go", go, "build", "-o", str(program), ".", **cache)
+    check(run(tmp_path, str(program), server.http))
