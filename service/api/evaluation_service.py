@@ -11,16 +11,11 @@ import structlog
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
-from service.answering.envelopes import (
-    FULL,
-    archive_findings,
-    new_evaluation,
-    new_row,
-    stored_evaluation,
-)
+from service.answering.envelopes import archive_findings, new_evaluation, new_row, stored_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
-from service.api.archive import Archive, read_view
+from service.answering.mapping.views import FULL, read_view
+from service.api.archive import Archive
 from service.api.calls import log_failure
 from service.api.explaining_process import WORK, asked_of
 from service.api.ranking import Rankings
@@ -133,7 +128,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
             message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-            return message if view != FULL else await self._with_open_answers(message, reading, self._trying)
+            return await self._with_open_answers(message, reading, self._trying, view=view)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
@@ -217,7 +212,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         )
         if row is None:
             return await self._evaluate(read)
-        return await self._again(row)
+        return await self._again(row, read.view)
 
     async def _evaluate(self, read: EvaluationRequest) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
@@ -239,24 +234,26 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 record_key=record_key,
                 software_versions=software_versions(),
             )
-            usages = usages_of(
-                recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
-            )
-            conclusion = recorded.without_steps.conclusion
+            made = recorded.evaluated
+            usages = usages_of(made, published.scorecard, evaluation=name, organization=read.organization)
             if len(recorded.content) * _OF_RECORD > self._maximum_answer:
-                self._check_size(new_evaluation(row, recorded, self._gazette))
+                self._check_size(new_evaluation(row, recorded, view=FULL))
+            conclusion = made.conclusion
             stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
             # The answer is written while the writer waits for the disk.
-            return stored, new_evaluation(row, recorded, self._gazette)
+            return stored, new_evaluation(row, recorded, view=read.view)
 
         stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
         row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != name:
-            return await self._again(row)
+            return await self._again(row, read.view)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker, recorded.without_steps)
+        record = recorded.without_steps if read.view == FULL else None
+        return await self._with_open_answers(
+            message, self._bulkheads.evaluating, self._worker, view=read.view, record=record
+        )
 
     def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
         """Refuse what could be stored and not be answered.
@@ -269,18 +266,24 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             said = _say("ANSWER_TOO_LARGE", size=f"{message.ByteSize():,}", most=f"{most:,}")
             raise Refusal(Reason.ANSWER_TOO_LARGE, said)
 
-    async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
+    async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         evaluating = self._bulkheads.evaluating
-        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=FULL)
-        return await self._with_open_answers(message, evaluating, self._worker)
+        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+        return await self._with_open_answers(message, evaluating, self._worker, view=view)
 
     async def _with_open_answers(
-        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker, record: Record | None = None
+        self,
+        message: evaluation_pb2.Evaluation,
+        bulkhead: Bulkhead,
+        worker: Worker,
+        *,
+        view: evaluation_pb2.EvaluationView,
+        record: Record | None = None,
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
-        if not has_open_answers(message.record):
+        if view != FULL or not has_open_answers(message.record):
             return message
         with suppress(VersionError):
             if record is None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Row, Select
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Record
     from rules.model.scorecard import RecordType, Scorecard
+    from rules.trail.evaluated import Evaluated
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""
@@ -59,13 +59,13 @@ class Usage:
         return {name: getattr(self, name) for name in _COLUMNS}
 
 
-def usages_of(record: Record, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
-    period = _period(record, scorecard)
+    subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
     found: dict[str, Usage] = {}
-    for kind, value, place, severity in (*_serials(record, scorecard), *_evidence(record)):
+    for kind, value, place, severity in (*_serials(evaluated, scorecard), *_evidence(evaluated)):
         value_digest = digest(canonical_bytes([kind, _levelled(value)]))
-        usage = Usage(evaluation, value_digest, organization, kind, record.subject, period, place, severity)
+        usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
         found.setdefault(value_digest, usage)
     return list(found.values())
 
@@ -147,11 +147,11 @@ def double_use_count(archive_findings: str) -> int:
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 
-def _period(record: Record, scorecard: Scorecard) -> str:
+def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
     periods = {fact.id for fact in scorecard.facts if fact.type is FactType.PERIOD}
     found = []
-    for fact in record.facts:
+    for fact in evaluated.facts:
         if fact.declared.id in periods:
             if fact.used is None or fact.used.period is None:
                 return ""
@@ -159,12 +159,12 @@ def _period(record: Record, scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def _serials(record: Record, scorecard: Scorecard) -> Iterator[_Found]:
+def _serials(evaluated: Evaluated, scorecard: Scorecard) -> Iterator[_Found]:
     only_named = _lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
-    for fact in record.facts:
+    for fact in evaluated.facts:
         definition = records_of.get(fact.declared.id)
         if definition is None or fact.used is None:
             continue
@@ -201,9 +201,9 @@ def _row_serials(
             yield f"{definition.id}.{field}", value.text, place, severity
 
 
-def _evidence(record: Record) -> Iterator[_Found]:
+def _evidence(evaluated: Evaluated) -> Iterator[_Found]:
     """Give the digests of the evidence; one document may rightly serve twice, so that is only an observation."""
-    for item in record.evidence:
+    for item in evaluated.evidence:
         yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
 
 

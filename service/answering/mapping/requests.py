@@ -12,6 +12,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import speaker, words_of
 from service.answering.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
+from service.answering.mapping.views import FULL, read_view
 from service.base.instants import past_instant, to_timestamp
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
 from touchstone.v1 import evaluation_service_pb2
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from touchstone.v1 import fact_pb2
+    from touchstone.v1 import evaluation_pb2, fact_pb2
 
 
 _say = speaker(__name__)
@@ -28,7 +29,10 @@ _say = speaker(__name__)
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRequest:
-    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that."""
+    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that.
+
+    The view is no part of what is digested: whoever repeats a request may ask for another.
+    """
 
     organization: str
     request_id: str
@@ -37,6 +41,7 @@ class EvaluationRequest:
     known: str | None
     subject: Subject
     body_digest: str
+    view: evaluation_pb2.EvaluationView
 
     def subject_at(self, known: str) -> Subject:
         """Give the subject with the known time filled in."""
@@ -57,9 +62,10 @@ def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> Eval
     if message.HasField("known_time"):
         known = attempt(violations, past_instant, message.known_time, field="known_time")
     request_id = attempt(violations, parse_request_id, message.request_id)
+    view = attempt(violations, read_view, message.view, default=FULL)
     facts = read_facts(message.facts, violations)
     evidence = read_all_evidence(message.evidence, violations)
-    if violations or organization is None or scorecard is None or as_of is None or request_id is None:
+    if violations or organization is None or scorecard is None or as_of is None or request_id is None or view is None:
         raise InputError(tuple(violations))
     subject = Subject(
         subject=message.subject,
@@ -70,7 +76,7 @@ def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> Eval
         evidence=evidence,
     )
     body = _body_digest(subject, message.scorecard)
-    return EvaluationRequest(organization, request_id, scorecard, as_of, known, subject, body)
+    return EvaluationRequest(organization, request_id, scorecard, as_of, known, subject, body, view)
 
 
 def write_request(
