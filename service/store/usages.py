@@ -10,19 +10,20 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, insert, or_, select, union
+from sqlalchemy import String, and_, bindparam, column, exists, insert, or_, select, text
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
+from service.store.prepared import Prepared
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Row, Select
+    from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select
 
     from rules.contracts.inputs import DeclaredValue
     from rules.model.scorecard import RecordType, Scorecard
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
-_INSERT = insert(_TABLE)
+_INSERT = Prepared(lambda _: insert(_TABLE))
 _EVIDENCE = "evidence"
 _NAMED = 100
 """The most other evaluations that one finding names."""
-_AT_ONCE = 500
-"""How many values one query looks for; SQLite bounds the parameters of a statement."""
+_ELEMENTS = {
+    "sqlite": "SELECT value FROM json_each(:values)",
+    "postgresql": "SELECT value FROM json_array_elements_text(CAST(:values AS json))",
+}
+"""How each database reads a JSON list: so any number of values is one parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +76,34 @@ def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, or
 
 def store_usages(connection: Connection, usages: list[Usage]) -> str:
     """Store the usages of one evaluation; the answer is the JSON list of what was used before."""
-    findings: list[dict[str, object]] = []
-    for start in range(0, len(usages), _AT_ONCE):
-        findings.extend(_double_uses(connection, usages[start : start + _AT_ONCE]))
-    if usages:
-        connection.execute(_INSERT, [usage.columns() for usage in usages])
+    if not usages:
+        return "[]"
+    findings = list(_double_uses(connection, usages))
+    _INSERT.run_each(connection, [usage.columns() for usage in usages])
     return json.dumps(findings, sort_keys=True)
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
     row = usages[0]
-    values = [usage.value_digest for usage in usages]
+    values = json.dumps([usage.value_digest for usage in usages])
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
-    used_before = set(connection.execute(_hits(during=bool(row.period)), {**asked, "values": values}).scalars())
+    during = bool(row.period)
+    used_before = set(_HITS[during].run(connection, {**asked, "values": values}).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
-            earlier = _earlier(during=bool(row.period))
-            newest = connection.execute(earlier, {**asked, "value": usage.value_digest})
+            newest = _EARLIER[during].run(connection, {**asked, "value": usage.value_digest})
             yield from _findings(usage, newest.all())
 
 
-@cache
-def _hits(*, during: bool) -> CompoundSelect[Any]:
-    """Ask which of some values were used before; written once, for that takes longer than asking."""
-    values = _TABLE.c.value_digest.in_(bindparam("values", expanding=True))
-    here = _TABLE.c.organization == bindparam("organization")
-    return union(*(select(_TABLE.c.value_digest).where(here, values, *other) for other in _others(during=during)))
+def _hits(database: str, *, during: bool) -> Select[Any, Any]:
+    """Ask which of some values were used before; of each value no more than one other use is looked at."""
+    asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
+    same = and_(_TABLE.c.organization == bindparam("organization"), _TABLE.c.value_digest == asked.c.value)
+    used = (exists().where(same, *other).correlate(asked) for other in _others(during=during))
+    return select(asked.c.value).where(or_(*used))
 
 
-@cache
-def _earlier(*, during: bool) -> Select[Any, Any]:
+def _earlier(_database: str, *, during: bool) -> Select[Any, Any]:
     """Ask for the newest other evaluations that used a value."""
     here = _TABLE.c.organization == bindparam("organization")
     same = _TABLE.c.value_digest == bindparam("value")
@@ -124,7 +126,11 @@ def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     return others
 
 
-def _findings(usage: Usage, earlier: Sequence[Row[Any, Any]]) -> Iterator[dict[str, object]]:
+_HITS = {during: Prepared(partial(_hits, during=during)) for during in (False, True)}
+_EARLIER = {during: Prepared(partial(_earlier, during=during)) for during in (False, True)}
+
+
+def _findings(usage: Usage, earlier: Sequence[Row[Any]]) -> Iterator[dict[str, object]]:
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
     told = (
