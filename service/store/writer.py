@@ -179,8 +179,12 @@ class Writer:
                 enlist(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
         except Exception as error:
-            for pending in group:
-                pending.answer.set_exception(error)
+            if isinstance(error, Refusal) or len(group) == 1:
+                for pending in group:
+                    pending.answer.set_exception(error)
+            else:  # what cannot be written of one does not fail its neighbours
+                for pending in group:
+                    self._commit([pending])
             return
         for pending, result in zip(group, answers, strict=True):
             if isinstance(result, Refusal):
