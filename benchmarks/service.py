@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 CARD = "zero-carbon-factory"
 AS_OF = "2026-11-20"
+_VIEWS = {
+    "basic": evaluation_pb2.EVALUATION_VIEW_BASIC,
+    "written": evaluation_pb2.EVALUATION_VIEW_WRITTEN,
+    "full": evaluation_pb2.EVALUATION_VIEW_FULL,
+}
 _OPTIONS = (("grpc.max_receive_message_length", 16 * 2**20), ("grpc.max_send_message_length", 16 * 2**20))
 
 
@@ -122,7 +127,7 @@ def compare(rounds: int, view: str) -> None:
 
         def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
             message = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
-            message.view = evaluation_pb2.EvaluationView.Value(f"EVALUATION_VIEW_{view.upper()}")
+            message.view = _VIEWS[view]
             return message
 
         answer = Path(folder) / "answer"
@@ -159,7 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200, help="calls of each kind (200)")
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--view", choices=("basic", "written", "full"), default="written", help="how much is answered")
+    parser.add_argument("--view", choices=_VIEWS, default="written", help="how much is answered")
     options = parser.parse_args()
     if options.bare:
         asyncio.run(serve_bare(options.bare.read_bytes()))
