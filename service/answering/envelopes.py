@@ -17,8 +17,7 @@ from service.answering.mapping.views import BASIC, FULL
 from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
-from service.store.records import pack, restore, unpack
-from service.store.tables import EvaluationRow
+from service.store.records import restore, unpack
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -35,42 +34,12 @@ if TYPE_CHECKING:
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
 
-_WORDING = "wording"
+WORDING = "wording"
 """Among the versions of software, the digest of the sentences in which a record was told when it was made."""
-
-
-def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
-    recorded: Recorded,
-    *,
-    name: str,
-    organization: str,
-    request_id: str,
-    body_digest: str,
-    create_time: str,
-    record_key: bytes,
-    software_versions: Mapping[str, str],
-) -> EvaluationRow:
-    """Put a recorded evaluation into the form of the store."""
-    head, conclusion = recorded.written.head, recorded.evaluated.conclusion
-    return EvaluationRow(
-        name=name,
-        organization=organization,
-        request_id=request_id,
-        body_digest=body_digest,
-        create_time=create_time,
-        subject=head.subject,
-        scorecard_version=head.scorecard_version,
-        as_of_date=head.as_of_date,
-        conclusion_kind=conclusion.kind,
-        grade=conclusion.grade,
-        record_digest=recorded.digest,
-        record=pack(recorded.written),
-        record_key=record_key,
-        software_versions=json.dumps({**software_versions, _WORDING: recorded.wording}, sort_keys=True),
-    )
 
 
 def stored_evaluation(
@@ -148,7 +117,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
-        software_versions={**software_versions, _WORDING: recorded.wording},
+        software_versions={**software_versions, WORDING: recorded.wording},
         record_digest=recorded.digest,
         record=write_record(recorded.without_steps, scorecard),
         record_json=recorded.content.decode("utf-8"),
@@ -263,7 +232,7 @@ def _different(message: evaluation_pb2.Evaluation, written: WrittenRecord, reade
     different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
     if different is not None or not message.trail_steps:
         return different
-    alike = message.software_versions.get(_WORDING) == recorded.wording
+    alike = message.software_versions.get(WORDING) == recorded.wording
     wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
     if len(wanted) != len(message.trail_steps):
         return "trail_steps"

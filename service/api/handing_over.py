@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.answering.envelopes import new_evaluation, new_row
+from service.answering.envelopes import new_evaluation
 from service.answering.mapping.views import FULL
+from service.answering.rows import new_row
 from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.refusals import Reason, Refusal
