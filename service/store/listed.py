@@ -39,8 +39,13 @@ class ListedPlace:
 
 def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListedPlace:
     """Give the place of an evaluation that is being stored."""
-    conclusion = {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict}
-    return _place(row.name, row.organization, row.create_time, {**row.model_dump(), "conclusion": conclusion})
+    stated = {
+        "subject": row.subject,
+        "as_of_date": row.as_of_date,
+        "scorecard_version": row.scorecard_version,
+        "conclusion": {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict},
+    }
+    return _place(row.name, row.organization, row.create_time, stated)
 
 
 def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:

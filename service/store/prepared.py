@@ -28,7 +28,7 @@ class _Composed:
 
 
 class Prepared:
-    """One statement whose values go to the driver as they are: texts, whole numbers, bytes and None."""
+    """One statement whose values go to the driver as they are: texts, whole numbers, flags, bytes and None."""
 
     def __init__(self, compose: Callable[[str], CompilerElement]) -> None:
         """Compose it, when it is first run, by the name of the database."""
