@@ -1,8 +1,8 @@
 """EvaluateSubject on SQLite against a bare RPC that takes and gives the same messages, in turn in one run.
 
 Both servers are processes of their own on the loopback address. The bare one answers every call with one evaluation
-that was made before, so that what differs is the evaluation, the record and the commit. Beside what a caller waits for
-stands the processor time that each server spends on a call, which a crowded machine changes far less.
+that was made before, in the same view, so that what differs is the evaluation, the record and the commit. Beside what
+a caller waits for stands the processor time that each server spends on a call, which a crowded machine changes less.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 CARD = "zero-carbon-factory"
 AS_OF = "2026-11-20"
+_VIEWS = {
+    "basic": evaluation_pb2.EVALUATION_VIEW_BASIC,
+    "written": evaluation_pb2.EVALUATION_VIEW_WRITTEN,
+    "full": evaluation_pb2.EVALUATION_VIEW_FULL,
+}
 _OPTIONS = (("grpc.max_receive_message_length", 16 * 2**20), ("grpc.max_send_message_length", 16 * 2**20))
 
 
@@ -104,7 +109,7 @@ def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[
     return times
 
 
-def compare(rounds: int) -> None:
+def compare(rounds: int, view: str) -> None:
     """Start both servers, measure, stop them."""
     gazette = Gazette(CHECKOUT / "scorecards")
     published = gazette.version(CARD, "1.0.0")
@@ -121,7 +126,9 @@ def compare(rounds: int) -> None:
         service = stub(address)
 
         def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
-            return write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+            message = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+            message.view = _VIEWS[view]
+            return message
 
         answer = Path(folder) / "answer"
         answer.write_bytes(service.EvaluateSubject(request()).SerializeToString())
@@ -146,7 +153,7 @@ def compare(rounds: int) -> None:
         print(
             f"{name}, one caller: p50 {middle:.2f} ms, p99 {worst:.2f} ms, processor time of the server {each:.1f} ms"
         )
-    print(f"ratio: {measured.ratio:.3f} (aim 0.35, stretch 0.5; p50 aim 2 ms)")
+    print(f"ratio: {measured.ratio:.3f} (aim 0.35, stretch 0.5; p50 aim 5 ms)")
     middle, worst = percentile(together, 0.5), percentile(together, 0.99)
     spread = f"p99 / p50 {worst / middle:.2f} (aim at most 3)"
     print(f"16 callers: p50 {middle * 1e3:.1f} ms, p99 {worst * 1e3:.1f} ms, {spread}")
@@ -157,11 +164,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200, help="calls of each kind (200)")
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--view", choices=_VIEWS, default="written", help="how much is answered")
     options = parser.parse_args()
     if options.bare:
         asyncio.run(serve_bare(options.bare.read_bytes()))
     else:
-        compare(options.rounds)
+        compare(options.rounds, options.view)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ These are the inputs exactly as they stand in the record: numbers and dates are 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from functools import cache
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -15,6 +16,27 @@ class Frozen(BaseModel):
     """An immutable document part that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def trusted(cls, given: dict[str, Any]) -> Self:
+        """Make one of fields whose types the caller has made sure of, such as those of a protobuf message.
+
+        Nothing is checked, and what a field holds is not looked through again, as it is at every level otherwise.
+        """
+        made = cls.__new__(cls)
+        _set(made, "__dict__", {**_defaults(cls), **given})
+        _set(made, "__pydantic_fields_set__", set(given))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+_set = object.__setattr__
+
+
+@cache
+def _defaults(kind: type[Frozen]) -> dict[str, Any]:
+    return {name: field.default for name, field in kind.model_fields.items()}
 
 
 class PeriodText(Frozen):

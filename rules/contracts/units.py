@@ -8,11 +8,14 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
+from typing import TYPE_CHECKING
 
-import pint
 from rapidfuzz import process
 
 from rules.contracts.messages import speaker
+
+if TYPE_CHECKING:
+    import pint
 
 _say = speaker(__name__)
 
@@ -38,6 +41,8 @@ class Unit:
 
 @cache
 def _registry() -> pint.UnitRegistry[Fraction]:
+    import pint  # noqa: PLC0415 -- only for who asks for a unit, since loading it takes a tenth of a second
+
     registry: pint.UnitRegistry[Fraction] = pint.UnitRegistry(None, non_int_type=Fraction, cache_folder=None)
     text = resources.files("rules.contracts").joinpath("units.txt").read_text(encoding="utf-8")
     registry.load_definitions([line for line in text.splitlines() if line and not line.startswith("#")])

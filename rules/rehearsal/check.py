@@ -19,7 +19,7 @@ from rules.model.digest import rule_digest
 from rules.model.edges import all_edges, row_of
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.fence import unanswerable
-from rules.rehearsal.run import run
+from rules.rehearsal.run import Reference, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -167,8 +167,9 @@ class _Rehearsal:
         if engine is None:
             return
         coverage = Coverage(engine)
+        reference = Reference(engine, (example.as_of for example in self._compilation.examples))
         for example in self._compilation.examples:
-            rehearsed = run(engine, example)
+            rehearsed = run(engine, example, reference)
             if rehearsed.decision is not None:
                 coverage.add(rehearsed.decision.inference)
             self._report_failures(rehearsed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
     from rules.model.examples import Change, Example, Expectation, Placed
     from rules.model.scorecard import FactDefinition, Scorecard
 
@@ -70,14 +72,40 @@ class _Case:
     supposed: dict[str, Fraction] = field(default_factory=dict)
 
 
-def run(engine: InferenceEngine, example: Example) -> Rehearsed:
+class Reference:
+    """The reference case, concluded once for each day that several examples share.
+
+    What an example leaves as it is was concluded by both evaluators already, and is not concluded again.
+    """
+
+    def __init__(self, engine: InferenceEngine, days: Iterable[date]) -> None:
+        """Begin without any; `days` are those of the examples."""
+        self._engine = engine
+        self._shared = {day for day, count in Counter(days).items() if count > 1}
+        self._concluded: dict[date, Inference | None] = {}
+
+    def on(self, day: date) -> Inference | None:
+        """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""
+        if day not in self._shared:
+            return None
+        if day not in self._concluded:
+            try:
+                self._concluded[day] = self._engine.infer(_asked(self._engine, (), day))
+            except (InputError, VersionError):
+                self._concluded[day] = None
+        return self._concluded[day]
+
+
+def run(engine: InferenceEngine, example: Example, reference: Reference | None = None) -> Rehearsed:
     """Evaluate one example and compare what it expects, exactly."""
     changes = [placed.item for placed in example.changes]
     card = engine.plan.scorecard
     graded = card.stages is not None or card.verdicts is not None
     graded = graded or any(isinstance(one.item, (ExpectGrades, ExpectConclusion)) for one in example.expectations)
     try:
-        question, decision = evaluate_changes(engine, changes, example.as_of, graded=graded)
+        question, decision = evaluate_changes(
+            engine, changes, example.as_of, graded=graded, beside=reference.on(example.as_of) if reference else None
+        )
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
         return Rehearsed(example, None, (Failure(example.location, None, wrong),))
@@ -98,22 +126,34 @@ def _place(example: Example, placed: Placed[Expectation]) -> Location:
 
 
 def evaluate_changes(
-    engine: InferenceEngine, changes: Iterable[Change], as_of: date, *, graded: bool = True
+    engine: InferenceEngine,
+    changes: Iterable[Change],
+    as_of: date,
+    *,
+    graded: bool = True,
+    beside: Inference | None = None,
 ) -> tuple[Question, Decision]:
     """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
 
-    Reference tables are those known on the as-of date.
+    Reference tables are those known on the as-of date. What `beside`, the reference case of that day, knew the same is
+    not concluded again.
 
     Raises:
         InputError: a change gives a value that the facts do not allow.
         VersionError: an edition of a reference table that the card names is not there.
     """
-    question = changed_question(engine.plan.scorecard, changes, as_of)
-    question = replace(question, tables=engine.tables_at(question.as_of, question.as_of))
+    question = _asked(engine, changes, as_of)
+    if question.supposed:
+        beside = None
     if graded:
-        return question, decide(engine, question)
-    inference = engine.infer(question)
+        return question, decide(engine, question, beside=beside)
+    inference = engine.infer(question, beside)
     return question, Decision(inference, inference.kind, ())
+
+
+def _asked(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> Question:
+    question = changed_question(engine.plan.scorecard, changes, as_of)
+    return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
 
 
 def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> Question:
@@ -139,17 +179,19 @@ def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
 
 
 def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
-    return Subject(
-        subject="organizations/rehearsal/subjects/reference-case",
-        as_of=as_of.isoformat(),
-        known="9999-12-31T00:00:00Z",
-        settings=case.settings,
-        facts=tuple(
-            DeclaredFact(id=name, value=_evidenced(definition, value, case.evidence, scorecard))
-            for definition in scorecard.facts
-            if (value := case.facts.get(name := definition.id)) is not None
-        ),
-        evidence=tuple(case.evidence.values()),
+    return Subject.trusted(
+        {
+            "subject": "organizations/rehearsal/subjects/reference-case",
+            "as_of": as_of.isoformat(),
+            "known": "9999-12-31T00:00:00Z",
+            "settings": case.settings,
+            "facts": tuple(
+                DeclaredFact.trusted({"id": name, "value": _evidenced(definition, value, case.evidence, scorecard)})
+                for definition in scorecard.facts
+                if (value := case.facts.get(name := definition.id)) is not None
+            ),
+            "evidence": tuple(case.evidence.values()),
+        }
     )
 
 
@@ -159,13 +201,15 @@ def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
     fields = [part for record in scorecard.records for part in record.fields]
     wanted = [definition for definition in (*scorecard.facts, *fields) if definition.evidence]
     evidence = {
-        definition.id: EvidenceItem(
-            id=f"reference-{definition.id}",
-            kind=definition.evidence[0],
-            issuer="reference case",
-            digest=_DIGEST,
-            issue_date=as_of.isoformat(),
-            assurance=Assurance.REASONABLE,
+        definition.id: EvidenceItem.trusted(
+            {
+                "id": f"reference-{definition.id}",
+                "kind": definition.evidence[0],
+                "issuer": "reference case",
+                "digest": _DIGEST,
+                "issue_date": as_of.isoformat(),
+                "assurance": Assurance.REASONABLE,
+            }
         )
         for definition in wanted
     }

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.written import read_written
-from rules.trail.reading_back import summary_of
+from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.answering.mapping.open_answers import write_open_answers
-from service.answering.mapping.records import write_record
+from service.answering.mapping.records import write_record, write_summary
 from service.answering.mapping.steps import StepProofs, write_step
+from service.answering.mapping.views import BASIC, FULL
 from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
 from service.identity.principals import knows_others
-from service.store.records import pack, restore
-from service.store.tables import EvaluationRow
+from service.store.records import restore, unpack
 from service.store.usages import OTHER_ORGANIZATION
 from touchstone.v1 import evaluation_pb2
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message as ProtobufMessage
 
     from rules.contracts.record import Record
-    from rules.contracts.written import WrittenRecord
+    from rules.contracts.written import Head, WrittenRecord, WrittenSteps
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
@@ -37,49 +36,12 @@ if TYPE_CHECKING:
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
-    from service.identity.principals import Principal
+    from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
 
-FULL = evaluation_pb2.EVALUATION_VIEW_FULL
-BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
-_WORDING = "wording"
+WORDING = "wording"
 """Among the versions of software, the digest of the sentences in which a record was told when it was made."""
-
-
-def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
-    recorded: Recorded,
-    *,
-    name: str,
-    organization: str,
-    request_id: str,
-    body_digest: str,
-    create_time: str,
-    record_key: bytes,
-    software_versions: Mapping[str, str],
-    principal: Principal,
-) -> EvaluationRow:
-    """Put a recorded evaluation, which this principal had made, into the form of the store."""
-    record = recorded.without_steps
-    return EvaluationRow(
-        name=name,
-        organization=organization,
-        request_id=request_id,
-        body_digest=body_digest,
-        create_time=create_time,
-        subject=record.subject,
-        scorecard_version=record.scorecard_version,
-        as_of_date=record.as_of_date,
-        conclusion_kind=record.conclusion.kind,
-        grade=record.conclusion.grade,
-        record_digest=recorded.digest,
-        record=pack(recorded.written),
-        record_key=record_key,
-        software_versions=json.dumps({**software_versions, _WORDING: recorded.wording}, sort_keys=True),
-        principal=json.dumps(
-            {"id": principal.id, "kind": principal.kind, "organization": principal.organization}, sort_keys=True
-        ),
-    )
 
 
 def stored_evaluation(
@@ -90,42 +52,60 @@ def stored_evaluation(
     Raises:
         TrailError: the stored record is damaged.
     """
+    if view == BASIC:
+        return _enveloped(row, _summary(unpack(row.record), gazette))
     written = restore(row.record, row.record_key)
-    record = summary_of(written)
-    if view != BASIC:
-        with suppress(VersionError):
-            record = reader.told(written).without_steps
-    return _written(row, written, record, gazette, view=view)
+    if view != FULL:
+        return _with_written(_enveloped(row, _summary(written, gazette)), row, written)
+    try:
+        recorded = reader.told(written)
+    except VersionError:
+        record = summary_of(written)
+        return _told(row, written, record, _scorecard_of(written.head, gazette))
+    return _told(row, written, recorded.without_steps, recorded.scorecard)
 
 
-def new_evaluation(row: EvaluationRow, recorded: Recorded, gazette: Gazette) -> evaluation_pb2.Evaluation:
-    """Write an evaluation that is being stored, without reading its record back."""
-    return _written(row, recorded.written, recorded.without_steps, gazette, view=FULL)
-
-
-def _written(
-    row: EvaluationRow,
-    written: WrittenRecord,
-    record: Record,
-    gazette: Gazette,
-    *,
-    view: evaluation_pb2.EvaluationView,
+def new_evaluation(
+    row: EvaluationRow, recorded: Recorded, *, view: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.Evaluation:
-    scorecard = _scorecard_of(record, _versions_named(record.scorecard_version, gazette))
-    message = evaluation_pb2.Evaluation(
+    """Write an evaluation that is being stored, without reading its record back."""
+    if view == FULL:
+        return _told(row, recorded.written, recorded.without_steps, recorded.scorecard)
+    head, made = recorded.written.head, recorded.evaluated
+    message = _enveloped(row, write_summary(head, made.conclusion, made.standing, made.track, recorded.scorecard))
+    return message if view == BASIC else _with_written(message, row, recorded.written)
+
+
+def _summary(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
+    return write_summary(written.head, *conclusion_in(written), _scorecard_of(written.head, gazette))
+
+
+def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> evaluation_pb2.Evaluation:
+    return evaluation_pb2.Evaluation(
         name=row.name,
         create_time=to_timestamp(row.create_time),
         request_id=row.request_id,
         archive_findings=archive_findings(row),
         record_digest=row.record_digest,
-        record=write_record(record, scorecard, view=view),
+        record=record,
         principal=_principal(row),
     )
-    if view != BASIC:
-        message.software_versions.update(json.loads(row.software_versions))
-        message.record_json = written.content.decode("utf-8")
-        message.record_key = row.record_key
-        message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
+
+
+def _with_written(
+    message: evaluation_pb2.Evaluation, row: EvaluationRow, written: WrittenRecord
+) -> evaluation_pb2.Evaluation:
+    message.software_versions.update(json.loads(row.software_versions))
+    message.record_json = written.content.decode("utf-8")
+    message.record_key = row.record_key
+    return message
+
+
+def _told(
+    row: EvaluationRow, written: WrittenRecord, record: Record, scorecard: Scorecard | None
+) -> evaluation_pb2.Evaluation:
+    message = _with_written(_enveloped(row, write_record(record, scorecard)), row, written)
+    message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
 
 
@@ -152,9 +132,9 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
-        software_versions={**software_versions, _WORDING: recorded.wording},
+        software_versions={**software_versions, WORDING: recorded.wording},
         record_digest=recorded.digest,
-        record=write_record(recorded.without_steps, scorecard, view=FULL),
+        record=write_record(recorded.without_steps, scorecard),
         record_json=recorded.content.decode("utf-8"),
         record_key=record_key,
         remarks=_written_remarks(recorded.without_steps, scorecard, made),
@@ -261,14 +241,18 @@ def _different(message: evaluation_pb2.Evaluation, written: WrittenRecord, reade
     try:
         recorded = reader.told(written)
     except VersionError:
-        basic = write_record(summary_of(written), None, view=BASIC)
+        basic = write_summary(written.head, *conclusion_in(written), None)
         basic.standing.not_assessed.extend(shown.standing.not_assessed)
         return _first([field.name for field, _ in basic.ListFields()], shown, basic)
-    told = write_record(recorded.without_steps, recorded.scorecard, view=FULL)
+    made, card = recorded.evaluated, recorded.scorecard
+    if shown.facts:
+        told = write_record(recorded.without_steps, card)
+    else:  # nothing was told but what the BASIC view tells, for every card has facts
+        told = write_summary(written.head, made.conclusion, made.standing, made.track, card)
     different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
     if different is not None or not message.trail_steps:
         return different
-    alike = message.software_versions.get(_WORDING) == recorded.wording
+    alike = message.software_versions.get(WORDING) == recorded.wording
     wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
     if len(wanted) != len(message.trail_steps):
         return "trail_steps"
@@ -295,6 +279,6 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
     return (first, *others)
 
 
-def _scorecard_of(record: Record, versions: Sequence[Published]) -> Scorecard | None:
-    fitting = (version for version in versions if version.name == record.scorecard_version)
-    return next((version.scorecard for version in fitting if version.rule_digest == record.rule_digest), None)
+def _scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:
+    versions = (one for one in _versions_named(head.scorecard_version, gazette) if one.name == head.scorecard_version)
+    return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
-from service.answering.envelopes import BASIC, FULL, stored_evaluation
+from service.answering.envelopes import stored_evaluation
 from service.answering.mapping.steps import StepProofs, below, write_step
+from service.answering.mapping.views import BASIC, read_view
 from service.api.calls import log_failure
 from service.api.labels import with_named
 from service.base.instants import to_timestamp
@@ -149,17 +150,3 @@ class Archive:
                 break
             response.trail_steps.append(message)
         return response
-
-
-def read_view(
-    view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
-) -> evaluation_pb2.EvaluationView:
-    """Give the view asked for.
-
-    Raises:
-        InputError: there is no such view.
-    """
-    views = {evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED: default, BASIC: BASIC, FULL: FULL}
-    if view not in views:
-        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
-    return views[view]

@@ -11,18 +11,14 @@ import structlog
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
-from service.answering.envelopes import (
-    FULL,
-    archive_findings,
-    new_evaluation,
-    new_row,
-    stored_evaluation,
-)
+from service.answering.envelopes import archive_findings, stored_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
-from service.api.archive import Archive, read_view
+from service.answering.mapping.views import FULL, read_view
+from service.api.archive import Archive
 from service.api.calls import log_failure
 from service.api.explaining_process import WORK, asked_of
+from service.api.handing_over import HandingOver
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
@@ -30,21 +26,17 @@ from service.api.verification import Verifications
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, timed
-from service.base.names import new_evaluation_name
-from service.base.refusals import Reason, Refusal
-from service.base.software import software_versions
+from service.base.refusals import Refusal
 from service.base.status import item_error_of
 from service.base.tracing import step
 from service.evaluating.evaluators import new_record_key
 from service.identity.permissions import check_organizations
 from service.identity.principals import caller
 from service.store.records import restore
-from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
-    from concurrent.futures import Future
 
     import grpc
 
@@ -66,10 +58,6 @@ _say = speaker(__name__)
 _STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
-_OF_RECORD = 16
-"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
-_BESIDE = 4
-"""Which part of an answer is kept for what is only known once it is stored: findings of the archive, open answers."""
 
 
 class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
@@ -108,7 +96,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._trying = trying
         self._explaining = explaining
         self._bulkheads = bulkheads
-        self._maximum_answer = maximum_answer_bytes
+        self._handing_over = HandingOver(store, maximum_answer_bytes=maximum_answer_bytes)
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
@@ -138,7 +126,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
             message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-            return message if view != FULL else await self._with_open_answers(message, reading, self._trying)
+            return await self._with_open_answers(message, reading, self._trying, view=view)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
@@ -213,20 +201,25 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
 
     async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
         with step("read"):
-            read = await self._bulkheads.evaluating.in_thread(read_request, request)
+            read, found = await self._bulkheads.evaluating.in_thread(self._looked_up, request)
         structlog.contextvars.bind_contextvars(
             organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
         )
-        with step("find"):
-            row = await self._bulkheads.evaluating.in_thread(
-                self._store.find_request,
-                organization=read.organization,
-                request_id=read.request_id,
-                body_digest=read.body_digest,
-            )
-        if row is None:
+        if isinstance(found, Refusal):
+            raise found
+        if found is None:
             return await self._evaluate(read)
-        return await self._again(row)
+        return await self._again(found, read.view)
+
+    def _looked_up(self, request: Request) -> tuple[EvaluationRequest, EvaluationRow | Refusal | None]:
+        """Read a request, and what was stored for it or why that is refused, which is logged under what was read."""
+        read = read_request(request)
+        try:
+            return read, self._store.find_request(
+                organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
+            )
+        except Refusal as refusal:
+            return read, refusal
 
     async def _evaluate(self, read: EvaluationRequest) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
@@ -234,66 +227,41 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
         record_key = new_record_key()
+        hand_over = partial(self._handing_over.hand_over, read=read, record_key=record_key, principal=caller())
+        subject = read.subject_at(known)
         with step("evaluate", version=published.name), timed(EVALUATION_SECONDS.labels(read.scorecard.card)):
-            recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
-        name, create_time, principal = new_evaluation_name(read.organization), instants.now(), caller()
-
-        def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
-            row = new_row(
-                recorded,
-                name=name,
-                organization=read.organization,
-                request_id=read.request_id,
-                body_digest=read.body_digest,
-                create_time=create_time,
-                record_key=record_key,
-                software_versions=software_versions(),
-                principal=principal,
-            )
-            usages = usages_of(
-                recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
-            )
-            conclusion = recorded.without_steps.conclusion
-            if len(recorded.content) * _OF_RECORD > self._maximum_answer:
-                self._check_size(new_evaluation(row, recorded, self._gazette))
-            stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
-            # The answer is written while the writer waits for the disk.
-            return stored, new_evaluation(row, recorded, self._gazette)
-
+            handed_over = await self._worker.evaluate(published, subject, record_key, then=hand_over)
+        message = handed_over.message
         with step("commit"):
-            stored, message = await self._bulkheads.evaluating.in_thread(hand_over)
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-            row = await asyncio.shield(asyncio.wrap_future(stored))
-        if row.name != name:
-            return await self._again(row)
+            row = await asyncio.shield(asyncio.wrap_future(handed_over.stored))
+        if row.name != message.name:
+            return await self._again(row, read.view)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        _count_conclusion(read.scorecard.card, recorded.without_steps.conclusion)
+        _count_conclusion(read.scorecard.card, handed_over.conclusion)
         message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(message, self._bulkheads.evaluating, self._worker, recorded.without_steps)
+        return await self._with_open_answers(
+            message, self._bulkheads.evaluating, self._worker, view=read.view, record=handed_over.record
+        )
 
-    def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
-        """Refuse what could be stored and not be answered.
-
-        Raises:
-            Refusal: it is too large.
-        """
-        most = self._maximum_answer - self._maximum_answer // _BESIDE
-        if message.ByteSize() > most:
-            said = _say("ANSWER_TOO_LARGE", size=f"{message.ByteSize():,}", most=f"{most:,}")
-            raise Refusal(Reason.ANSWER_TOO_LARGE, said)
-
-    async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
+    async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         evaluating = self._bulkheads.evaluating
-        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=FULL)
-        return await self._with_open_answers(message, evaluating, self._worker)
+        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+        return await self._with_open_answers(message, evaluating, self._worker, view=view)
 
     async def _with_open_answers(
-        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, worker: Worker, record: Record | None = None
+        self,
+        message: evaluation_pb2.Evaluation,
+        bulkhead: Bulkhead,
+        worker: Worker,
+        *,
+        view: evaluation_pb2.EvaluationView,
+        record: Record | None = None,
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
-        if not has_open_answers(message.record):
+        if view != FULL or not has_open_answers(message.record):
             return message
         with step("answer"), suppress(VersionError):
             if record is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, PlanError, Violation, attempt
@@ -123,7 +124,7 @@ class Simulations:
 
     async def _evaluate(self, version: Published, subject: Subject) -> Record:
         try:
-            return (await self._worker.evaluate(version, subject, new_record_key())).record
+            return await self._worker.evaluate(version, subject, new_record_key(), then=attrgetter("record"))
         except PlanError as error:
             if version.publish_time:
                 raise

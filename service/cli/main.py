@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from textwrap import fill
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer._click.utils import make_default_short_help  # typer carries click inside
 
 from service.answering.terminal.loading import Later
 from service.answering.terminal.options import help_of
@@ -14,34 +15,89 @@ from service.answering.terminal.usage import Group
 from service.base.software import software_versions
 from service.schemes import additions
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from typer._click.core import Context
+    from typer._click.formatting import HelpFormatter
+
 _HERE = {
-    "service.cli.evaluation_commands": ("evaluate", "verify", "scorecards"),
-    "service.batch.commands": ("template", "evaluate-batch"),
-    "service.bulk.commands": ("evaluate-bulk",),
-    "service.cli.question_commands": ("explain", "simulate"),
-    "service.cli.report_commands": ("report",),
-    "service.cli.archive_commands": ("evaluations", "diff"),
-    "service.cli.desk_commands": ("check", "edges", "export", "publish", "schema", "plan"),
+    "service.cli.evaluation_commands": {
+        "evaluate": "Evaluate a dossier: score, grade, findings, what is missing, and what each result stands on.",
+        "verify": "Verify an evaluation: digests, chain, rules in force, and recomputation to the last byte.",
+        "scorecards": "List the published scorecards, or the versions and facts of one.",
+    },
+    "service.batch.commands": {
+        "template": "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
+        "evaluate-batch": "Evaluate many subjects, and say in sum what came out.",
+    },
+    "service.bulk.commands": {
+        "evaluate-bulk": "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict "
+        "of each.",
+    },
+    "service.cli.question_commands": {
+        "explain": "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which "
+        "change leads up.",
+        "simulate": "Say what another evaluation of the same subject would conclude, and which criteria move.",
+    },
+    "service.cli.report_commands": {
+        "report": "Write an evaluation as one self-contained page to read, print on A4 and sign (docs/report.md).",
+    },
+    "service.cli.archive_commands": {
+        "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
+        "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
+    },
+    "service.cli.desk_commands": {
+        "check": "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
+        "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
+        "clause just failing.",
+        "export": "Write a scorecard as feature files in one language, in canonical form.",
+        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
+        "schema": "Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.",
+        "plan": "Show in which order a scorecard is computed and concluded, and by which generated code.",
+    },
 }
-"""The commands by their modules, of which none is loaded for a command of another."""
+"""The commands by their modules, of which none is loaded for a command of another, each with its help in a sentence."""
 _OPERATING = {
-    "service.cli.server_commands": ("serve", "rebuild-outcomes"),
-    "service.watching.commands": ("status",),
-    "service.cli.backup_commands": ("backup", "restore"),
+    "service.cli.server_commands": {
+        "serve": "Serve the gRPC API, and if asked JSON over HTTP, until SIGTERM or Ctrl-C.",
+        "rebuild-outcomes": "Write again, from the stored records, the tables by which evaluations are searched, "
+        "ranked and listed.",
+    },
+    "service.watching.commands": {
+        "status": "Say whether a server is ready, what software and schema it runs, and which versions and tables it "
+        "holds.",
+    },
+    "service.cli.backup_commands": {
+        "backup": "Back the store up into a folder, while servers go on writing to it, and check every record of "
+        "the copy.",
+        "restore": "Make a store from a backup, where there is none yet, and check every record of it.",
+    },
 }
-_GROUPS = {"service.cli.tables_commands": ("tables",), "service.cli.keys_commands": ("keys",)}
+_GROUPS = {
+    "service.cli.tables_commands": {
+        "tables": "List, show, ask, compare, check and import reference tables, the numbers that scorecards look up.",
+    },
+    "service.cli.keys_commands": {
+        "keys": "Make, list, rotate and revoke the API keys by which a server recognises callers."
+    },
+}
+
+
+def sentences() -> list[tuple[str, Mapping[str, str]]]:
+    """Give the help of all commands in a sentence each, by their modules; groups of commands come last."""
+    single, groups = dict(_HERE), dict(_GROUPS)
+    for scheme in additions("shown"):
+        grouped = {name.split()[0] for shown in scheme.SHOWN.values() for name in shown if " " in name}
+        module = f"{scheme.__package__}.commands"
+        single[module] = {name: said for name, said in scheme.SENTENCES.items() if name not in grouped}
+        groups[module] = {name: said for name, said in scheme.SENTENCES.items() if name in grouped}
+    return [part for parts in (single, _OPERATING, groups) for part in parts.items()]
 
 
 def modules() -> dict[str, str]:
-    """Name all commands, each with its module, in the order of the help: groups of commands come last."""
-    single, groups = dict(_HERE), dict(_GROUPS)
-    for scheme in additions("shown"):
-        names = [name.split() for shown in scheme.SHOWN.values() for name in shown]
-        module = f"{scheme.__package__}.commands"
-        single[module] = tuple(name[0] for name in names if len(name) == 1)
-        groups[module] = tuple(dict.fromkeys(name[0] for name in names if len(name) > 1))
-    found = (part.items() for part in (single, _OPERATING, groups))
-    return {name: module for part in found for module, names in part for name in names}
+    """Name all commands, each with its module."""
+    return {name: module for module, names in sentences() for name in names}
 
 
 class Touchstone(Group):
@@ -51,6 +107,13 @@ class Touchstone(Group):
         """Know where they are."""
         super().__init__(**attributes)
         self.commands = Later(modules())
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write a sentence of each command, for which none is loaded."""
+        said = {name: sentence for _, names in sentences() for name, sentence in names.items()}
+        width = formatter.width - 6 - max(map(len, said))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, make_default_short_help(said[name], width)) for name in self.commands])
 
 
 app = typer.Typer(

@@ -40,9 +40,15 @@ class Worker:
         self._evaluators = evaluators
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="evaluator")
 
-    async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
-        """Evaluate a subject under a published version."""
-        return await self._run(partial(self._evaluators.evaluate, published, subject, record_key))
+    async def evaluate(
+        self, published: Published, subject: Subject, record_key: bytes, *, then: Callable[[Recorded], Answer]
+    ) -> Answer:
+        """Evaluate a subject under a published version, and give what is made of it at once in the same thread."""
+
+        def work(should_stop: ShouldStop) -> Answer:
+            return then(self._evaluators.evaluate(published, subject, record_key, should_stop))
+
+        return await self._run(work)
 
     async def open_answers(self, published: Published, record: Record) -> tuple[OpenAnswer, ...]:
         """List what is not known in a record, each with what it waits for."""

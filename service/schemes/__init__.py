@@ -2,9 +2,10 @@
 
 Every package here is one scheme. Nothing outside imports it: what it adds is found by the name of its modules, so a
 scheme can be taken out of the house and the rest still stands. `commands` has `register(app)`; `shown` has `SHOWN`,
-which names its commands under the heads of the general help, and may have `HEADS` of its own there, and loads nothing;
-`services` has `NAMES` and `add(server, settings, parts)`, which puts on `parts` what is to be closed at the end;
-`table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.
+which names its commands under the heads of the general help, and `SENTENCES`, which says what each of them and each
+group does, may have `HEADS` of its own there, and loads nothing; `services` has `NAMES` and
+`add(server, settings, parts)`, which puts on `parts` what is to be closed at the end; `table_imports` has `KINDS`, the
+kinds of workbook that it reads as reference tables.
 """
 
 from __future__ import annotations

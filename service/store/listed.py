@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from rules.trail.walk_conclusion import CONCLUSION
+from service.store.prepared import Prepared
 from service.store.tables import ConclusionRow, ListedRow
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_NAMES = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
+"""The columns of a conclusion by which it is found."""
+_ENLIST = Prepared(lambda _: insert(_LISTED))
+_FIND = Prepared(
+    lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _NAMES))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,13 @@ class ListedPlace:
 
 def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListedPlace:
     """Give the place of an evaluation that is being stored."""
-    conclusion = {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict}
-    return _place(row.name, row.organization, row.create_time, {**row.model_dump(), "conclusion": conclusion})
+    stated = {
+        "subject": row.subject,
+        "as_of_date": row.as_of_date,
+        "scorecard_version": row.scorecard_version,
+        "conclusion": {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict},
+    }
+    return _place(row.name, row.organization, row.create_time, stated)
 
 
 def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:
@@ -76,8 +88,7 @@ def enlist(connection: Connection, places: Sequence[ListedPlace]) -> None:
         if key not in known:
             known[key] = _conclusion(connection, one.conclusion)
         rows.append({**one.listed, "conclusion": known[key]})
-    if rows:
-        connection.execute(insert(_LISTED), rows)
+    _ENLIST.run_each(connection, rows)
 
 
 def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
@@ -88,10 +99,8 @@ def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
-    same = (_CONCLUSIONS.c[name] == value for name, value in columns.items())
-    find = select(_CONCLUSIONS.c.id).where(*same)
-    found = connection.execute(find).scalar()
+    found = _FIND.run(connection, columns).scalar()
     if found is None:
         connection.execute(insert(_CONCLUSIONS), columns)
-        found = connection.execute(find).scalar_one()
+        found = _FIND.run(connection, columns).scalar_one()
     return int(found)

@@ -15,6 +15,7 @@ from rules.contracts.record import Bounds
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.store.listed import enlist_again, recorded_place
+from service.store.prepared import Prepared
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow, UnprojectedRow
 
@@ -30,6 +31,8 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
+_ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
+_ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
 _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
@@ -54,10 +57,8 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
             outcomes.extend(found.outcomes)
             standings.append(found.standing)
             places.append(found.place)
-    if outcomes:
-        connection.execute(insert(_OUTCOMES), outcomes)
-    if standings:
-        connection.execute(insert(_STANDINGS), standings)
+    _ADD_OUTCOMES.run_each(connection, outcomes)
+    _ADD_STANDINGS.run_each(connection, standings)
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
     if again:

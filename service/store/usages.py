@@ -11,38 +11,42 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, func, insert, or_, select, union
+from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or_, select, text
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
+from service.store.prepared import Prepared
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Row, Select
+    from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Record
     from rules.model.scorecard import RecordType, Scorecard
+    from rules.trail.evaluated import Evaluated
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
-_INSERT = insert(_TABLE)
+_INSERT = Prepared(lambda _: insert(_TABLE))
 OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
 """The finding that another organisation used a number; whose it is only some are told."""
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _NAMED = 100
 """The most other evaluations that one finding names."""
-_AT_ONCE = 500
-"""How many values one query looks for; SQLite bounds the parameters of a statement."""
+_ELEMENTS = {
+    "sqlite": "SELECT value FROM json_each(:values)",
+    "postgresql": "SELECT value FROM json_array_elements_text(CAST(:values AS json))",
+}
+"""How each database reads a JSON list: so any number of values is one parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +67,54 @@ class Usage:
         return {name: getattr(self, name) for name in _COLUMNS}
 
 
-def usages_of(record: Record, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
-    period = _period(record, scorecard)
+    subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
     found: dict[str, Usage] = {}
-    for kind, value, place, severity in (*_serials(record, scorecard), *_evidence(record)):
+    for kind, value, place, severity in (*_serials(evaluated, scorecard), *_evidence(evaluated)):
         value_digest = digest(canonical_bytes([kind, _levelled(value)]))
-        usage = Usage(evaluation, value_digest, organization, kind, record.subject, period, place, severity)
+        usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
         found.setdefault(value_digest, usage)
     return list(found.values())
 
 
 def store_usages(connection: Connection, usages: list[Usage]) -> str:
     """Store the usages of one evaluation; the answer is the JSON list of what was used before."""
-    findings: list[dict[str, object]] = []
-    for start in range(0, len(usages), _AT_ONCE):
-        findings.extend(_double_uses(connection, usages[start : start + _AT_ONCE]))
-    if usages:
-        connection.execute(_INSERT, [usage.columns() for usage in usages])
+    if not usages:
+        return "[]"
+    findings = list(_double_uses(connection, usages))
+    _INSERT.run_each(connection, [usage.columns() for usage in usages])
     return json.dumps(findings, sort_keys=True)
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
     row = usages[0]
-    values = [usage.value_digest for usage in usages]
+    values = json.dumps([usage.value_digest for usage in usages])
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
-    used_before = set(connection.execute(_hits(during=bool(row.period)), {**asked, "values": values}).scalars())
+    during = bool(row.period)
+    used_before = set(_HITS[during].run(connection, {**asked, "values": values}).scalars())
     registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
     used_elsewhere: set[str] = set()
     if registered:
-        used_elsewhere.update(connection.execute(_elsewhere(), {**asked, "values": registered}).scalars())
+        used_elsewhere.update(_ELSEWHERE.run(connection, {**asked, "values": json.dumps(registered)}).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
-            earlier = _earlier(during=bool(row.period))
-            newest = connection.execute(earlier, {**asked, "value": usage.value_digest})
+            newest = _EARLIER[during].run(connection, {**asked, "value": usage.value_digest})
             yield from _findings(usage, newest.all())
         if usage.value_digest in used_elsewhere:
-            newest = connection.execute(_earlier_elsewhere(), {**asked, "value": usage.value_digest})
+            newest = _EARLIER_ELSEWHERE.run(connection, {**asked, "value": usage.value_digest})
             yield _finding(OTHER_ORGANIZATION, usage, newest.all())
 
 
-@cache
-def _hits(*, during: bool) -> CompoundSelect[Any]:
-    """Ask which of some values were used before; written once, for that takes longer than asking."""
-    values = _TABLE.c.value_digest.in_(bindparam("values", expanding=True))
-    here = _TABLE.c.organization == bindparam("organization")
-    return union(*(select(_TABLE.c.value_digest).where(here, values, *other) for other in _others(during=during)))
+def _hits(database: str, *, during: bool) -> Select[Any, Any]:
+    """Ask which of some values were used before; of each value no more than one other use is looked at."""
+    asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
+    same = and_(_TABLE.c.organization == bindparam("organization"), _TABLE.c.value_digest == asked.c.value)
+    used = (exists().where(same, *other).correlate(asked) for other in _others(during=during))
+    return select(asked.c.value).where(or_(*used))
 
 
-@cache
-def _earlier(*, during: bool) -> Select[Any, Any]:
+def _earlier(_database: str, *, during: bool) -> Select[Any, Any]:
     """Ask for the newest other evaluations that used a value."""
     here = _TABLE.c.organization == bindparam("organization")
     same = _TABLE.c.value_digest == bindparam("value")
@@ -121,15 +123,15 @@ def _earlier(*, during: bool) -> Select[Any, Any]:
     return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)
 
 
-@cache
-def _elsewhere() -> CompoundSelect[Any]:
+def _elsewhere(database: str) -> Select[Any, Any]:
     """Ask which of some values other organisations used before."""
-    values = _TABLE.c.value_digest.in_(bindparam("values", expanding=True))
-    return union(*(select(_TABLE.c.value_digest).where(values, other) for other in _other_organizations()))
+    asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
+    same = _TABLE.c.value_digest == asked.c.value
+    used = (exists().where(same, other).correlate(asked) for other in _other_organizations())
+    return select(asked.c.value).where(or_(*used))
 
 
-@cache
-def _earlier_elsewhere() -> Select[Any, Any]:
+def _earlier_elsewhere(_database: str) -> Select[Any, Any]:
     """Ask for the newest evaluations of other organisations that used a value."""
     same = _TABLE.c.value_digest == bindparam("value")
     earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(same, or_(*_other_organizations()))
@@ -158,7 +160,12 @@ def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     return others
 
 
-def _findings(usage: Usage, earlier: Sequence[Row[Any, Any]]) -> Iterator[dict[str, object]]:
+_HITS = {during: Prepared(partial(_hits, during=during)) for during in (False, True)}
+_EARLIER = {during: Prepared(partial(_earlier, during=during)) for during in (False, True)}
+_ELSEWHERE, _EARLIER_ELSEWHERE = Prepared(_elsewhere), Prepared(_earlier_elsewhere)
+
+
+def _findings(usage: Usage, earlier: Sequence[Row[Any]]) -> Iterator[dict[str, object]]:
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
     if other:
@@ -170,7 +177,7 @@ def _findings(usage: Usage, earlier: Sequence[Row[Any, Any]]) -> Iterator[dict[s
         yield {**finding, "periods": periods}
 
 
-def _finding(finding_id: str, usage: Usage, rows: Sequence[Row[Any, Any]]) -> dict[str, object]:
+def _finding(finding_id: str, usage: Usage, rows: Sequence[Row[Any]]) -> dict[str, object]:
     return {
         "id": finding_id,
         "severity": usage.severity.value,
@@ -185,11 +192,11 @@ def double_use_count(archive_findings: str) -> int:
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 
-def _period(record: Record, scorecard: Scorecard) -> str:
+def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
     periods = {fact.id for fact in scorecard.facts if fact.type is FactType.PERIOD}
     found = []
-    for fact in record.facts:
+    for fact in evaluated.facts:
         if fact.declared.id in periods:
             if fact.used is None or fact.used.period is None:
                 return ""
@@ -197,12 +204,12 @@ def _period(record: Record, scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def _serials(record: Record, scorecard: Scorecard) -> Iterator[_Found]:
+def _serials(evaluated: Evaluated, scorecard: Scorecard) -> Iterator[_Found]:
     only_named = _lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
-    for fact in record.facts:
+    for fact in evaluated.facts:
         definition = records_of.get(fact.declared.id)
         if definition is None or fact.used is None:
             continue
@@ -239,9 +246,9 @@ def _row_serials(
             yield f"{definition.id}.{field}", value.text, place, severity
 
 
-def _evidence(record: Record) -> Iterator[_Found]:
+def _evidence(evaluated: Evaluated) -> Iterator[_Found]:
     """Give the digests of the evidence; one document may rightly serve twice, so that is only an observation."""
-    for item in record.evidence:
+    for item in evaluated.evidence:
         yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
 
 

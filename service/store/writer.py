@@ -17,6 +17,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
 from service.store.listed import enlist, new_place
 from service.store.outcomes import catch_up, rebuild
+from service.store.prepared import Prepared
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import store_usages
 from service.store.writing import writing
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_ANSWERED = select(_TABLE).where(
-    _TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id")
+_ANSWERED = Prepared(
+    lambda _: select(_TABLE).where(
+        _TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id")
+    )
 )
-_INSERT = insert(_TABLE)
-_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
+_INSERT = Prepared(lambda _: insert(_TABLE))
+_UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # likewise
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
@@ -175,12 +178,15 @@ class Writer:
                 answers.extend(_write(connection, pending) for pending in group)
                 new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
                 enlist(connection, [pending.place for pending in new])
-                if new:
-                    connection.execute(insert(_UNPROJECTED), [{"evaluation": one.row.name} for one in new])
+                _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
         except Exception as error:
             COMMITS_FAILED.inc()
-            for pending in group:
-                pending.answer.set_exception(error)
+            if isinstance(error, Refusal) or len(group) == 1:
+                for pending in group:
+                    pending.answer.set_exception(error)
+            else:  # what cannot be written of one does not fail its neighbours
+                for pending in group:
+                    self._commit([pending])
             return
         for pending, result in zip(group, answers, strict=True):
             if isinstance(result, Refusal):
@@ -228,7 +234,7 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
     if existing is not None:
         return same_request(from_columns(existing), row.body_digest)
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
-    connection.execute(_INSERT, stored.model_dump())
+    _INSERT.run(connection, stored.model_dump())
     return stored
 
 
@@ -239,7 +245,7 @@ def _is_new(pending: _Pending, result: EvaluationRow | Refusal) -> bool:
 
 def find_answered(connection: Connection, organization: str, request_id: str) -> Row[tuple[object, ...]] | None:
     """Find what was stored for a request."""
-    return connection.execute(_ANSWERED, {"organization": organization, "request_id": request_id}).first()
+    return _ANSWERED.run(connection, {"organization": organization, "request_id": request_id}).first()
 
 
 def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:

@@ -16,6 +16,8 @@ from tests.support.small_card import CARD, small_subject
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
+WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
+FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 
 
 def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None:
@@ -43,6 +45,34 @@ def test_the_basic_view_leaves_out_what_is_long_or_secret(server: RunningServer)
     assert not basic.software_versions
     assert not basic.record.facts
     assert not basic.record.bases
+
+
+@pytest.mark.parametrize("view", [BASIC, WRITTEN, FULL])
+def test_a_new_evaluation_is_answered_in_the_view_asked_for(
+    server: RunningServer, view: evaluation_pb2.EvaluationView
+) -> None:
+    request = request_for(small_subject())
+    request.view = view
+    answer = server.evaluations.EvaluateSubject(request)
+    asked = evaluation_service_pb2.GetEvaluationRequest(name=answer.name, view=view)
+    assert server.evaluations.GetEvaluation(asked) == answer
+    assert server.evaluations.EvaluateSubject(request) == answer
+    assert (bool(answer.record_json), bool(answer.record.facts)) == (view != BASIC, view == FULL)
+    request.ClearField("view")
+    full = server.evaluations.EvaluateSubject(request)
+    assert full.name == answer.name
+    assert full.record.facts
+
+
+def test_the_written_view_verifies_and_what_is_told_beside_it_is_checked(server: RunningServer) -> None:
+    request = request_for(small_subject())
+    request.view = WRITTEN
+    written = server.evaluations.EvaluateSubject(request)
+    assert verify(server, evaluation=written).result == PASSED
+    written.record.results.add(result_id="made-up")
+    answer = verify(server, evaluation=written)
+    assert answer.result == FAILED
+    assert "`results`" in answer.checks[0].message
 
 
 def test_the_trail_verifies_by_name_and_as_exported(server: RunningServer) -> None:

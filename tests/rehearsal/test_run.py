@@ -12,7 +12,10 @@ from rules.contracts.inputs import DeclaredValue
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, Placed
-from rules.rehearsal.run import run
+from rules.rehearsal.run import Reference, run
+from service.gazette.tables import FOLDER, Shelf
+from service.settings import CHECKOUT
+from tests.language.folders import read_folder
 from tests.rehearsal.desk import rehearse, small_desk
 
 
@@ -173,3 +176,18 @@ def test_an_example_that_cannot_be_evaluated_says_why() -> None:
     (failure,) = rehearsed.failures
     assert (failure.sentence, failure.location) == (None, place)
     assert "101" in failure.actual
+
+
+@pytest.mark.parametrize(
+    "folder", ["zero-carbon-factory", "cbam-goods", "green-claim-practice", "eu-battery", "csr-three-stage"]
+)
+def test_examples_come_out_beside_the_reference_case_as_they_do_alone(folder: str) -> None:
+    tables = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    compilation = compile_folder(read_folder(CHECKOUT / "features" / folder), tables=tables)
+    assert compilation.scorecard is not None
+    engine = InferenceEngine(compilation.scorecard, tables)
+    reference = Reference(engine, [example.as_of for example in compilation.examples])
+    for example in compilation.examples[::17]:
+        beside, alone = run(engine, example, reference), run(engine, example)
+        assert beside == alone, example.location
+    engine.close()

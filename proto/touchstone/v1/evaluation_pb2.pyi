@@ -17,6 +17,7 @@ class EvaluationView(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     EVALUATION_VIEW_UNSPECIFIED: _ClassVar[EvaluationView]
     EVALUATION_VIEW_BASIC: _ClassVar[EvaluationView]
     EVALUATION_VIEW_FULL: _ClassVar[EvaluationView]
+    EVALUATION_VIEW_WRITTEN: _ClassVar[EvaluationView]
 
 class Verdict(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -38,6 +39,7 @@ class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
 EVALUATION_VIEW_UNSPECIFIED: EvaluationView
 EVALUATION_VIEW_BASIC: EvaluationView
 EVALUATION_VIEW_FULL: EvaluationView
+EVALUATION_VIEW_WRITTEN: EvaluationView
 VERDICT_UNSPECIFIED: Verdict
 VERDICT_PROHIBITED: Verdict
 VERDICT_MISLEADING: Verdict

@@ -16,7 +16,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class EvaluateSubjectRequest(_message.Message):
-    __slots__ = ("subject", "scorecard", "as_of_date", "known_time", "settings", "facts", "evidence", "request_id")
+    __slots__ = ("subject", "scorecard", "as_of_date", "known_time", "settings", "facts", "evidence", "request_id", "view")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -32,6 +32,7 @@ class EvaluateSubjectRequest(_message.Message):
     FACTS_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    VIEW_FIELD_NUMBER: _ClassVar[int]
     subject: str
     scorecard: str
     as_of_date: str
@@ -40,7 +41,8 @@ class EvaluateSubjectRequest(_message.Message):
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     request_id: str
-    def __init__(self, subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    view: _evaluation_pb2.EvaluationView
+    def __init__(self, subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., request_id: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ...) -> None: ...
 
 class StreamEvaluateSubjectsResponse(_message.Message):
     __slots__ = ("request_id", "evaluation", "error")

@@ -88,9 +88,9 @@ class EvaluationServiceServicer:
     """
 
     def EvaluateSubject(self, request, context):
-        """Evaluates one subject, stores the evaluation and returns it in the FULL view. Repeating a call with the same
-        request id and body returns the stored answer, even if another version is in force by then; a failed call
-        stores nothing and may be repeated.
+        """Evaluates one subject, stores the evaluation and returns it, in the FULL view unless another is asked. Repeating a
+        call with the same request id and body returns the stored answer, even if another version is in force by then; a
+        failed call stores nothing and may be repeated.
         INVALID_ARGUMENT: a fact id or setting that the scorecard does not have, a wrong type, a value outside its domain,
         a unit that cannot be converted, malformed evidence.
         NOT_FOUND: no such scorecard or version.

@@ -46,7 +46,7 @@ def read_value(message: types_pb2.Value, path: str, report: Report) -> DeclaredV
         given["unit"] = message.unit
     if message.evidence_ids:
         given["evidence"] = tuple(message.evidence_ids)
-    return DeclaredValue(**given)
+    return DeclaredValue.trusted(given)
 
 
 def _read_records(message: types_pb2.Value, path: str, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
@@ -68,8 +68,8 @@ _READ: dict[str, Callable[[types_pb2.Value, str, Report], Any]] = {
     "choice": lambda message, _path, _report: message.choice,
     "flag": lambda message, _path, _report: message.flag,
     "date": lambda message, _path, _report: message.date,
-    "period": lambda message, _path, _report: PeriodText(
-        first=message.period.first_date, last=message.period.last_date
+    "period": lambda message, _path, _report: PeriodText.trusted(
+        {"first": message.period.first_date, "last": message.period.last_date}
     ),
     "text": lambda message, _path, _report: message.text,
     "choices": lambda message, _path, _report: tuple(message.choices.values),
@@ -112,21 +112,25 @@ def read_fact(message: fact_pb2.Fact, path: str, report: Report) -> DeclaredFact
     if message.HasField("verification"):
         verification = _read_verification(message.verification, f"{path}.verification", report)
     ratings = tuple(read_rating(one, f"{path}.ratings[{one.person[:60]}]", report) for one in message.ratings)
-    return DeclaredFact(id=message.fact_id, value=value, ratings=ratings, verification=verification)
+    return DeclaredFact.trusted(
+        {"id": message.fact_id, "value": value, "ratings": ratings, "verification": verification}
+    )
 
 
 def read_rating(message: fact_pb2.Rating, path: str, report: Report) -> Rating:
     """Read what one assessor reads a fact to be."""
-    return Rating(
-        person=message.person,
-        value=read_value(message.value, f"{path}.value", report),
-        rationale=message.rationale,
-        place=_read_locator(message.place),
+    return Rating.trusted(
+        {
+            "person": message.person,
+            "value": read_value(message.value, f"{path}.value", report),
+            "rationale": message.rationale,
+            "place": _read_locator(message.place),
+        }
     )
 
 
 def _read_locator(message: fact_pb2.Locator) -> Locator:
-    return Locator(uri=message.uri, page=message.page, cell=message.cell, quote=message.quote)
+    return Locator.trusted({"uri": message.uri, "page": message.page, "cell": message.cell, "quote": message.quote})
 
 
 def _write_locator(locator: Locator) -> fact_pb2.Locator | None:
@@ -167,13 +171,15 @@ def _read_verification(message: fact_pb2.Verification, path: str, report: Report
         return None
     has_corrected = message.HasField("corrected_value")
     corrected = read_value(message.corrected_value, f"{path}.corrected_value", report) if has_corrected else None
-    return Verification(
-        judgement=judgement,
-        corrected=corrected,
-        method=message.method,
-        reason=message.reason,
-        person=message.person,
-        date=message.date,
+    return Verification.trusted(
+        {
+            "judgement": judgement,
+            "corrected": corrected,
+            "method": message.method,
+            "reason": message.reason,
+            "person": message.person,
+            "date": message.date,
+        }
     )
 
 
@@ -187,16 +193,18 @@ def read_evidence(message: fact_pb2.EvidenceItem, path: str, report: Report) -> 
         assurance = Assurance.NONE
     if not message.issuer:
         report(Violation(f"{path}.issuer", _say("ISSUER_REQUIRED"), "REQUIRED"))
-    return EvidenceItem(
-        id=message.evidence_id,
-        kind=message.kind,
-        issuer=message.issuer,
-        digest=message.content_digest,
-        issue_date=message.issue_date or None,
-        valid_from=message.validity.first_date or None,
-        valid_until=message.validity.last_date or None,
-        locator=_read_locator(message.locator),
-        assurance=assurance,
+    return EvidenceItem.trusted(
+        {
+            "id": message.evidence_id,
+            "kind": message.kind,
+            "issuer": message.issuer,
+            "digest": message.content_digest,
+            "issue_date": message.issue_date or None,
+            "valid_from": message.validity.first_date or None,
+            "valid_until": message.validity.last_date or None,
+            "locator": _read_locator(message.locator),
+            "assurance": assurance,
+        }
     )
 
 

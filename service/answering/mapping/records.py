@@ -28,36 +28,45 @@ if TYPE_CHECKING:
         RuleResult,
         SectionResult,
         StageResult,
+        Standing,
         TableUse,
     )
+    from rules.contracts.written import Head
     from rules.model.scorecard import Basis, Scorecard
 
 
-def write_record(
-    record: Record, scorecard: Scorecard | None, *, view: evaluation_pb2.EvaluationView
+def write_summary(
+    head: Head | Record,
+    conclusion: Conclusion,
+    standing: Standing,
+    track: Mapping[str, str],
+    scorecard: Scorecard | None,
 ) -> evaluation_pb2.EvaluationRecord:
-    """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
-    message = evaluation_pb2.EvaluationRecord(
-        schema=record.schema_number,
-        semantics=record.semantics,
-        subject=record.subject,
-        scorecard_version=record.scorecard_version,
-        rule_digest=record.rule_digest,
-        settings=record.settings,
-        as_of_date=record.as_of_date,
-        known_time=to_timestamp(record.known_time),
-        trail_digest=record.trail_digest,
-        conclusion=write_conclusion(record.conclusion),
+    """Write what was concluded; what is not assessed comes from the scorecard version, absent if that is gone."""
+    return evaluation_pb2.EvaluationRecord(
+        schema=head.schema_number,
+        semantics=head.semantics,
+        subject=head.subject,
+        scorecard_version=head.scorecard_version,
+        rule_digest=head.rule_digest,
+        settings=head.settings,
+        as_of_date=head.as_of_date,
+        known_time=to_timestamp(head.known_time),
+        trail_digest=head.trail_digest,
+        conclusion=write_conclusion(conclusion),
         standing=evaluation_pb2.Standing(
-            certainty=f"CERTAINTY_{record.standing.certainty.upper()}",
-            weakest_basis_ids=record.standing.weakest_bases,
-            weakest_tables=record.standing.weakest_tables,
+            certainty=f"CERTAINTY_{standing.certainty.upper()}",
+            weakest_basis_ids=standing.weakest_bases,
+            weakest_tables=standing.weakest_tables,
             not_assessed=[types_pb2.Words(texts=words) for words in scorecard.card.not_assessed] if scorecard else (),
         ),
-        track=record.track,
+        track=track,
     )
-    if view == evaluation_pb2.EVALUATION_VIEW_BASIC:
-        return message
+
+
+def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
+    """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
+    message = write_summary(record, record.conclusion, record.standing, record.track, scorecard)
     if record.declared_conclusion is not None:
         message.declared_conclusion.CopyFrom(write_conclusion(record.declared_conclusion))
     for alternative in record.setting_alternatives:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
+from rules.contracts.inputs import DeclaredFact, EvidenceItem, Frozen, Subject
 from rules.contracts.messages import speaker, words_of
 from service.answering.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
+from service.answering.mapping.views import FULL, read_view
 from service.base.instants import past_instant, to_timestamp
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from touchstone.v1 import fact_pb2
+    from touchstone.v1 import evaluation_pb2, fact_pb2
+
+    _Asked = Json | Frozen | Mapping[str, "_Asked"]
 
 
 _say = speaker(__name__)
@@ -28,7 +33,10 @@ _say = speaker(__name__)
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRequest:
-    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that."""
+    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that.
+
+    The view is no part of what is digested: whoever repeats a request may ask for another.
+    """
 
     organization: str
     request_id: str
@@ -37,6 +45,7 @@ class EvaluationRequest:
     known: str | None
     subject: Subject
     body_digest: str
+    view: evaluation_pb2.EvaluationView
 
     def subject_at(self, known: str) -> Subject:
         """Give the subject with the known time filled in."""
@@ -57,20 +66,23 @@ def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> Eval
     if message.HasField("known_time"):
         known = attempt(violations, past_instant, message.known_time, field="known_time")
     request_id = attempt(violations, parse_request_id, message.request_id)
+    view = attempt(violations, read_view, message.view, default=FULL)
     facts = read_facts(message.facts, violations)
     evidence = read_all_evidence(message.evidence, violations)
-    if violations or organization is None or scorecard is None or as_of is None or request_id is None:
+    if violations or organization is None or scorecard is None or as_of is None or request_id is None or view is None:
         raise InputError(tuple(violations))
-    subject = Subject(
-        subject=message.subject,
-        as_of=message.as_of_date,
-        known=known or "",
-        settings=dict(message.settings),
-        facts=facts,
-        evidence=evidence,
+    subject = Subject.trusted(
+        {
+            "subject": message.subject,
+            "as_of": message.as_of_date,
+            "known": known or "",
+            "settings": dict(message.settings),
+            "facts": facts,
+            "evidence": evidence,
+        }
     )
     body = _body_digest(subject, message.scorecard)
-    return EvaluationRequest(organization, request_id, scorecard, as_of, known, subject, body)
+    return EvaluationRequest(organization, request_id, scorecard, as_of, known, subject, body, view)
 
 
 def write_request(
@@ -129,31 +141,39 @@ def read_all_evidence(
 
 def _body_digest(subject: Subject, scorecard: str) -> str:
     """Digest what the caller asked."""
-    plain = cast("dict[str, Json]", subject.model_dump(mode="json", exclude_none=True))
-    # Facts without ratings have the digest that they had before there were any, so that a late retry finds its answer.
-    for fact in cast("list[dict[str, Json]]", plain["facts"]):
-        if not fact["ratings"]:
-            del fact["ratings"]
-    return digest(normal_bytes({"scorecard": scorecard, "subject": plain}))
+    return digest(normal_bytes({"scorecard": scorecard, "subject": subject}))
 
 
-def normal_bytes(value: Json) -> bytes:
-    """Write text, flags, lists and mappings canonically with every list sorted by its bytes.
+def normal_bytes(value: _Asked) -> bytes:
+    """Write text, flags, lists, mappings and models of them canonically, with every list sorted by its bytes.
 
     No list of a request has an order: a reordered retry is the same request. Mappings become pairs, because their keys
-    are the caller's text and need not be ASCII.
+    are the caller's text and need not be ASCII. Of a model, what is not given is left out.
     """
-    if type(value) is str:
-        return written_bytes(value)
+    return written_bytes(_normal(value))
+
+
+def _normal(value: Any) -> Any:
+    """Give the normal form; lists that have an order to be found are bytes already."""
+    if isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, (list, tuple)):
+        if len(value) < 2:
+            return [_normal(part) for part in value]
+        return orjson.Fragment(b"[%b]" % b",".join(sorted([written_bytes(_normal(part)) for part in value])))
     if isinstance(value, dict):
-        pairs = [_begun_pair(key) + normal_bytes(value[key]) for key in sorted(value)]
-        return b'{"pairs":[' + b"],".join(pairs) + b"]]}" if pairs else b'{"pairs":[]}'
-    if isinstance(value, list):
-        return b"[" + b",".join(sorted(map(normal_bytes, value))) + b"]"
-    return written_bytes(value)
+        return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
+    kind: type[Frozen] = type(value)
+    fields = value.__dict__
+    given = [(name, part) for name in _names(kind) if (part := fields[name]) is not None]
+    # Facts without ratings have the digest that they had before there were any, so that a late retry finds its answer.
+    return {
+        "pairs": [
+            [name, part if type(part) is str else _normal(part)] for name, part in given if part or name != "ratings"
+        ]
+    }
 
 
-@lru_cache(maxsize=1_024)
-def _begun_pair(key: str) -> bytes:
-    """Write the beginning of a pair, up to its value; nearly all keys are those of our own models."""
-    return b"[" + written_bytes(key) + b","
+@cache
+def _names(kind: type[Frozen]) -> tuple[str, ...]:
+    return tuple(sorted(kind.model_fields))

@@ -2,3 +2,6 @@
 
 HEADS = {"claims": "On claims:"}
 SHOWN = {"claims": ("claims screen", "claims check")}
+SENTENCES = {
+    "claims": "Find environmental claims in texts, and judge them by the published cards on claims.",
+}

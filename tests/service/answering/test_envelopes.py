@@ -14,7 +14,7 @@ from rules.contracts.errors import TrailError
 from rules.trail.commitments import Inclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.answering.envelopes import FULL, unstored_evaluation, versions_for, with_shown_record, with_steps
+from service.answering.envelopes import unstored_evaluation, versions_for, with_shown_record, with_steps
 from service.answering.mapping.checks import overall
 from service.answering.mapping.records import write_record
 from service.evaluating.reader import RecordReader
@@ -126,7 +126,7 @@ def test_a_shown_record_is_compared_without_its_scorecard_too(
 def test_the_bytes_say_everything_that_is_shown(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
     with closing(RecordReader(gazette)) as reader:
         record = reader.read(exported.record_json.encode()).record
-    assert write_record(record, small_card(), view=FULL) == exported.record
+    assert write_record(record, small_card()) == exported.record
 
 
 def test_what_is_told_is_refused_where_a_step_does_not_follow(

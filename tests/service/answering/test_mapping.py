@@ -32,7 +32,6 @@ from tests.support.small_card import CARD, meter, small_card, small_subject
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
 
 KNOWN = "2026-03-02T01:02:03Z"
-FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 words = st.text(max_size=8)
 dates = st.sampled_from(["2024-02-29", "2026-01-01", ""])
 
@@ -132,7 +131,7 @@ def test_a_record_is_told_whole() -> None:
     share = subject.facts[0].model_copy(update={"verification": judged})
     subject = subject.model_copy(update={"facts": (share, *subject.facts[1:]), "settings": {}})
     record = recorded(subject)
-    message = write_record(record, small_card(), view=FULL)
+    message = write_record(record, small_card())
     assert message.known_time.ToJsonString() == KNOWN
     assert message.conclusion.kind == evaluation_pb2.Conclusion.KIND_GATE_FAILED
     assert message.declared_conclusion.score.exact.low == "60"
@@ -165,7 +164,7 @@ def test_a_record_is_told_whole() -> None:
 
 def test_a_record_without_its_scorecard_lacks_only_what_that_says() -> None:
     record = recorded(small_subject())
-    whole, alone = write_record(record, small_card(), view=FULL), write_record(record, None, view=FULL)
+    whole, alone = write_record(record, small_card()), write_record(record, None)
     del whole.bases[:]
     del whole.standing.not_assessed[:]
     assert alone == whole
@@ -180,7 +179,7 @@ def test_a_conclusion_reads_again_but_for_its_witnesses(changes: dict[str, Decla
 
 def test_witnesses_are_facts() -> None:
     record = recorded(small_subject(renewable_share=None))
-    grades = {item.grade: item for item in write_record(record, None, view=FULL).conclusion.grades}
+    grades = {item.grade: item for item in write_record(record, None).conclusion.grades}
     assert grades["gold"].possibility == evaluation_pb2.GradeResult.POSSIBILITY_REACHABLE
     (witness,) = grades["gold"].witness
     assert witness.fact_id == "renewable_share"
@@ -249,7 +248,7 @@ def test_whatever_is_declared_is_evaluated_or_refused(
     violations: tuple[Violation, ...] = ()
     try:
         recorded = evaluator.evaluate(request.subject_at(KNOWN), bytes(32))
-        assert write_record(recorded.record, small_card(), view=FULL).trail_digest
+        assert write_record(recorded.record, small_card()).trail_digest
     except InputError as error:
         violations = error.violations
     assert all(violation.field and violation.description for violation in violations)

@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.inputs import (
-    DeclaredValue,
-    Subject,
-)
+from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from service.answering.mapping.requests import normal_bytes, read_request, write_request
+from tests.service.answering.test_mapping import evidence_items, facts
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import CARD, small_subject
 
@@ -60,6 +58,16 @@ def test_the_scorecard_is_part_of_the_body_but_not_the_request_id() -> None:
     ids = (str(uuid.uuid4()) for _ in range(2))
     requests = [read_request(write_request(subject, scorecard=f"scorecards/{CARD}", request_id=id)) for id in ids]
     assert requests[0].body_digest == requests[1].body_digest
+
+
+@given(facts, evidence_items)
+def test_what_is_digested_is_what_was_asked_without_what_was_not_given(fact: DeclaredFact, item: EvidenceItem) -> None:
+    subject = small_subject().model_copy(update={"facts": (fact,), "evidence": (item,)})
+    plain = subject.model_dump(mode="json", exclude_none=True)
+    if not fact.ratings:
+        del plain["facts"][0]["ratings"]
+    asked: Json = {"scorecard": f"scorecards/{CARD}", "subject": plain}
+    assert digest_of(subject) == digest(canonical_bytes(in_normal_form(asked)))
 
 
 def in_normal_form(value: Json) -> Json:

@@ -22,7 +22,6 @@ from rules.contracts.errors import (
     Violation,
 )
 from rules.contracts.inputs import Subject
-from rules.model.published import Published
 from rules.trail.evaluation import Evaluator, Recorded
 from service.base.measures import CONCLUSIONS, REGISTRY
 from service.base.refusals import Reason, Refusal
@@ -90,10 +89,10 @@ class Failing(Worker):
         super().__init__(Evaluators(None))
         self.error: Exception | None = error
 
-    async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
+    async def evaluate(self, *given: Any, **named: Any) -> Any:
         if self.error is not None:
             raise self.error
-        return await super().evaluate(published, subject, record_key)
+        return await super().evaluate(*given, **named)
 
 
 DISAGREEMENT = "the evaluators differ on G1"

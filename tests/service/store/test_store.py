@@ -83,6 +83,14 @@ def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
     assert answers([store.append(row(3))]) == ["3"]
 
 
+def test_what_cannot_be_written_does_not_fail_its_neighbours(store: Store) -> None:
+    with writing(store._engine).begin():  # so that all but perhaps the first gather in one group
+        futures = [store.append(row(number, request)) for request, number in enumerate((1, 2, 3, 2, 4))]
+    with pytest.raises(IntegrityError):
+        futures.pop(3).result(timeout=10)
+    assert answers(futures) == ["1", "2", "3", "4"]
+
+
 def test_what_was_handed_over_is_written_before_the_store_closes(url: str) -> None:
     store = Store(url)
     futures = [store.append(row(number)) for number in range(300)]

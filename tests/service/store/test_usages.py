@@ -65,7 +65,7 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
     card = small_card()
     given = small_subject().model_copy(update={"known": "2026-03-01T00:00:00Z"})
     evaluator = Evaluator(card, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    record = evaluator.evaluate(given, bytes(32)).record
+    evaluated = evaluator.evaluate(given, bytes(32)).evaluated
     evaluator.close()
     changed = card.model_copy(
         update={
@@ -76,7 +76,7 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
             ),
         }
     )
-    found = usages_of(record, changed, evaluation="e", organization="o")
+    found = usages_of(evaluated, changed, evaluation="e", organization="o")
     serials = {one.place.rpartition(".")[2]: one.severity.value for one in found if one.place.startswith("facts[")}
     assert serials == expected
 

@@ -10,7 +10,7 @@ from rules.contracts.inputs import Judgement, Verification
 from rules.contracts.outcomes import ConclusionKind
 from rules.trail.evaluation import Evaluator
 from service.answering.mapping.differences import read_conclusion
-from service.answering.mapping.records import write_conclusion, write_record
+from service.answering.mapping.records import write_conclusion, write_record, write_summary
 from service.answering.report.page import render_page
 from service.answering.report.plain_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
@@ -79,7 +79,7 @@ def test_a_subject_in_a_stage_without_points_has_a_page(evaluator: Evaluator) ->
 
 
 def test_the_wire_carries_stages_ratings_and_track(evaluator: Evaluator, open_record: Record) -> None:
-    message = write_record(open_record, CARD, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    message = write_record(open_record, CARD)
     assert message.conclusion.kind == evaluation_pb2.Conclusion.KIND_SCORED
     assert [one.stage for one in message.conclusion.stages] == ["s3", "s2", "s1", "s0"]
     assert message.conclusion.stages[0].witness[0].value.flag
@@ -87,7 +87,7 @@ def test_the_wire_carries_stages_ratings_and_track(evaluator: Evaluator, open_re
     assert rated.unknown_reason == fact_pb2.UNKNOWN_REASON_RATINGS_DIFFER
     assert [one.person for one in rated.fact.ratings] == ["users/li", "users/wang"]
     sure = evaluator.evaluate(rated_subject(40, known=(1, 1, 0, 0, 0)), KEY).record
-    basic = write_record(sure, CARD, view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    basic = write_summary(sure, sure.conclusion, sure.standing, sure.track, CARD)
     assert dict(basic.track) == {"industry": "glass", "stage": "s1"}
     again = read_conclusion(write_conclusion(sure.conclusion))
     assert again.kind is ConclusionKind.SCORED

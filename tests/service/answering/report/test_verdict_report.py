@@ -65,7 +65,7 @@ def test_text_and_page_say_verdict_rules_and_remedies(
 
 
 def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
-    message = write_record(recorded.record, CARD, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    message = write_record(recorded.record, CARD)
     conclusion = message.conclusion
     assert conclusion.kind == evaluation_pb2.Conclusion.KIND_JUDGED
     assert conclusion.verdict == evaluation_pb2.VERDICT_NEEDS_EVIDENCE
