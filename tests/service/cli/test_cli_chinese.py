@@ -165,6 +165,15 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--template", "A,A", "--out", "{new}.csv"),
         ("--total", "x", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
     ),
+    "keys create": (
+        ("--role", "integrator", "--database-url", "sqlite:///{new}"),
+        ("--role", "operator", "--expires", "2020-01-01", "--database-url", "sqlite:///{new}"),
+        ("--role", "operator", "--organization", "A", "--note", "n" * 201, "--database-url", "sqlite:///{new}"),
+        ("--role", "operator", "--database-url", "postgresql://u:secret@h/x"),
+    ),
+    "keys list": (("--database-url", "x"),),
+    "keys rotate": (("nosuch", "--database-url", "sqlite:///{new}"),),
+    "keys revoke": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "rebuild-outcomes": (("--database-url", "x"), ("--database-url", "postgresql://h/x")),
     "serve": (("--database-url", "x"), ("--address", "x")),
     "ratings compare": (
