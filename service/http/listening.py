@@ -119,7 +119,15 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     try:
         if host and port.isdigit() and int(port) < _PORTS:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-            listener = socket.create_server((host.strip("[]"), int(port)), family=family, backlog=_CONNECTIONS)
+            # Named as TCP, for else asyncio leaves Nagle's delay of some 40 ms on every answer.
+            listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+            try:
+                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                listener.bind((host.strip("[]"), int(port)))
+                listener.listen(_CONNECTIONS)
+            except OSError:
+                listener.close()
+                raise
             return listener, f"{host}:{listener.getsockname()[1]}"
         problem = _say("NOT_HOST_PORT")
     except OSError as error:

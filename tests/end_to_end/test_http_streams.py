@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,25 @@ def test_what_is_begun_for_a_client_who_leaves_is_ended(door: RunningServer) -> 
         connection.sendall((head + content).encode())
         until(lambda: work_apart(door) > worked + 0.05)
     until(lambda: cancelled(door, "CheckClaims") > before)
+
+
+def test_too_many_at_once_are_refused_at_once_and_told_when_to_come_again(tmp_path: Path, gazette: Path) -> None:
+    with (
+        RunningServer(
+            tmp_path, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_MAXIMUM_IN_FLIGHT="1"
+        ) as server,
+        ThreadPoolExecutor(12) as callers,
+    ):
+        path = f"{server.http}/v1/organizations/green-body/subjects/factory-7:evaluate"
+        bodies = [json.loads(as_json(heavy(1_000))) for _ in range(12)]
+        for body in bodies:
+            del body["subject"]
+        given = list(callers.map(lambda body: httpx.post(path, json=body, timeout=60), bodies))
+        assert {one.status_code for one in given} == {200, 429}
+        refused = [one for one in given if one.status_code == 429]
+        assert {one.headers["retry-after"] for one in refused} == {"1"}
+        again = httpx.post(path, json=bodies[given.index(refused[0])], timeout=60)
+        assert again.status_code == 200
 
 
 def work_apart(server: RunningServer) -> float:

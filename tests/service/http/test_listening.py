@@ -13,6 +13,7 @@ from service.http import listening, requests
 from service.http.listening import open_door
 from service.server import SERVICES
 from service.settings import Settings
+from tests.support.waiting import soon
 
 NOBODY = "127.0.0.1:1"
 """Nothing listens there."""
@@ -61,6 +62,23 @@ def test_who_asks_in_time_is_kept_for_the_next_request(monkeypatch: pytest.Monke
             await asyncio.sleep(0.3)
 
     with_door(act)
+
+
+def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
+    async def run() -> None:
+        async with grpc.aio.insecure_channel(NOBODY) as channel:
+            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, guarded=False)
+            host, _, port = door.address.rpartition(":")
+            _, writer = await asyncio.open_connection(host, int(port))
+            connections = door.server.server_state.connections
+            await soon(lambda: connections)
+            (connection,) = connections
+            taken = connection.transport.get_extra_info("socket")
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            writer.close()
+            await door.close()
+
+    asyncio.run(run())
 
 
 def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
