@@ -15,8 +15,7 @@ from rules.contracts.visible import visible
 from service.reading.dossier.peek import peek_subject
 from service.reading.dossier.reading import dossier_of
 from service.reading.encodings import NotUtf8Error, check_mark
-from service.reading.given_files import check_file, opened
-from service.reading.tabular.books import is_workbook
+from service.reading.given_files import check_file, is_workbook, opened
 from service.reading.tree.fields import Fields
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole

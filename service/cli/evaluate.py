@@ -12,7 +12,6 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
 from service.answering.mapping.requests import write_request
-from service.answering.terminal.desk import read_draft
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
@@ -132,6 +131,8 @@ def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette
     if server is not None:
         description = _say("DRAFT_IN_PROCESS")
         raise InputError((Violation("--server", description, "WRONG_VALUE"),))
+    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+
     return read_draft(folder, languages, Shelf(gazette.folder / FOLDER))
 
 

@@ -17,7 +17,6 @@ from rules.trail.verify import subject_of
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.inputs import write_evidence, write_fact
 from service.answering.mapping.requests import write_request
-from service.answering.terminal.desk import read_draft
 from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import read_known
@@ -120,6 +119,8 @@ def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | No
         description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if wanted.draft is not None:
+        from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+
         draft = read_draft(wanted.draft, wanted.languages, Shelf(gazette.folder / FOLDER))
         found = draft.scorecard.card.id
         if card not in (None, found):

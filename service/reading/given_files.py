@@ -33,6 +33,11 @@ class FileRefusedError(InputError):
         super().__init__((Violation(visible(str(path)), description, reason),))
 
 
+def is_workbook(path: Path) -> bool:
+    """Say whether a file is called a workbook; whether it is one is checked when it is read."""
+    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
+
+
 def check_file(path: Path, *, most: int | None = None, inside: Path | None = None) -> None:
     """Refuse what is no regular file, what has more than `most` bytes, and a link that leads out of `inside`.
 

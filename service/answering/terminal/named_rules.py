@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told, words_of
-from rules.language.export import export_folder
-from service.answering.terminal.desk import read_draft
 from service.answering.terminal.output import asked_language, complain
 from service.base import instants
 from service.base.names import CardName, card_name
@@ -79,6 +77,8 @@ def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False)
         VersionError: there is no such version.
         RuleSourceError: the folder does not compile.
     """
+    from rules.language.export import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
+
     found = published_meant(card, gazette, draft=draft)
     return export_folder(found.scorecard, found.sources, language)
 
@@ -99,6 +99,8 @@ def draft_meant(folder: Path) -> Published:
         InputError: the folder holds no files.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
+    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+
     found = read_draft(folder, ())
     complain(told(draft_said(folder, found), asked_language()))
     return found

@@ -76,11 +76,6 @@ class BookSheet:
                 yield Problem(place, "", _say("MERGED", area=area), "MERGED_CELLS")
 
 
-def is_workbook(path: Path) -> bool:
-    """Say whether a file is called a workbook; whether it is one is checked when it is read."""
-    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
-
-
 def no_xlsx_name(out: Path) -> Message:
     """Say that a workbook cannot be written under a name."""
     return _say("NO_XLSX_NAME", out=out)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.dossier.reading import read_dossier
-from service.reading.tabular.books import is_workbook
+from service.reading.given_files import is_workbook
 from service.reading.tree.reading import read_bounded
-from service.reading.workbook.one import read_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,5 +22,7 @@ def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[st
         PlacedError: the file cannot be accepted for this scorecard; everything wrong is listed.
     """
     if is_workbook(path):
+        from service.reading.workbook.one import read_workbook  # noqa: PLC0415 -- only then is the library loaded
+
         return read_workbook(path, scorecard, as_of=as_of, settings=settings)
     return read_dossier(read_bounded(path), scorecard, as_of=as_of, settings=settings)

@@ -52,8 +52,8 @@ def test_a_command_that_is_not_there_is_not_found() -> None:
 STARTS = [
     (("--version",), HEAVY),
     (("--help",), HEAVY),
-    (("claims", "check", "--help"), {*STORE, *WORKBOOKS, "pint"}),
-    (("evaluate", "--help"), {*STORE, "pint"}),
+    (("claims", "check", "--help"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler"}),
+    (("evaluate", "--help"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler"}),
 ]
 
 
