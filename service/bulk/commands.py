@@ -79,6 +79,14 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         int | None,
         typer.Option("--processes", min=1, help="How many processes work. One for each core if left out."),
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            "--ray",
+            metavar="ADDRESS",
+            help="Work on the Ray cluster at this address (docs/bulk.md).",
+        ),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where an earlier run of the same with this --out stopped.")
     ] = False,
@@ -98,13 +106,17 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
       touchstone evaluate-bulk eu-battery batteries.parquet --as-of 2026-11-20 --out screened
       touchstone evaluate-bulk zero-carbon-factory factories.csv --as-of 2026-11-20 --set reading=cascade --out screened
       touchstone evaluate-bulk eu-battery parts/ --as-of 2026-11-20 --out screened --to csv --resume
+      touchstone evaluate-bulk eu-battery /share/parts --as-of 2026-11-20 --out /share/screened --ray 10.0.0.1:6379
 
     \b
     Exit codes: 0 every subject was answered for (whatever the grade), 1 some were refused, 2 the columns or an argument
-    are wrong and nothing was screened, 3 a process was ended, 130 interrupted. After 3 and 130 --resume goes on.
+    are wrong and nothing was screened, 3 a process was ended or the
+    cluster lost, 130 interrupted. After 3 and 130 --resume goes on.
     """
     with answering(form):
         running = _running()
+        if ray is not None and processes is not None:
+            raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
         if as_of is None:
             raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
         published = Gazette(gazette)
@@ -123,7 +135,8 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
             form=kept.value,
             criteria=criteria,
             resume=resume,
-            processes=processes,
+            shares=running.Shares(processes, ray),
+            language=language.value,
             label=words(language.value)["progress"] if form is Format.TEXT else "",
         )
         plain = as_document(summary_document(result, str(out)))

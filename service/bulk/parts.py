@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+from uuid import uuid4
 
 import orjson
 import polars as pl
@@ -17,13 +19,15 @@ from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _say = speaker(__name__)
 
 FORMS = ("parquet", "csv", "arrow")
 RUN, MANIFEST, PARTS, STAGING = "run.json", "manifest.json", "parts", "staging"
 _NOT_COMPARED = "known"
+_UNFINISHED = ".unfinished"
+_MOST_NAMED = 5
 _ANSWERS = ("conclusion", "grade", "stage", "verdict")
 
 
@@ -52,6 +56,10 @@ class Folder:
 
     path: Path
     form: str
+
+    def absolute(self) -> Folder:
+        """Give the same folder by a path that holds in every process."""
+        return Folder(self.path.absolute(), self.form)
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> dict[str, Any]:
         """Note what a run is, or take up one that is the same; give what was noted.
@@ -94,30 +102,46 @@ class Folder:
     def write(self, number: int, answer: pl.DataFrame, beyond: str = "") -> Part:
         """Write a part of the answer, then note it."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
-        unfinished = file.with_name(f".{file.name}.part")
-        match self.form:
-            case "csv":
-                answer.write_csv(unfinished)
-            case "arrow":
-                answer.write_ipc(unfinished, compression="zstd")
-            case _:
-                answer.write_parquet(unfinished, compression="zstd", compression_level=1)
-        unfinished.replace(file)
+        with _whole(file) as unfinished:
+            match self.form:
+                case "csv":
+                    answer.write_csv(unfinished)
+                case "arrow":
+                    answer.write_ipc(unfinished, compression="zstd")
+                case _:
+                    answer.write_parquet(unfinished, compression="zstd", compression_level=1)
         part = _counted(number, file.name, digest_of(file), answer, beyond)
-        replace_file(self._noted(number), orjson.dumps(asdict(part)), survive_power_loss=False)
+        with _whole(self._noted(number)) as unfinished:
+            unfinished.write_bytes(orjson.dumps(asdict(part)))
         return part
 
     def finish(self, manifest: dict[str, Any]) -> None:
-        """Write the manifest and remove what was staged."""
+        """Write the manifest and remove what was staged.
+
+        Raises:
+            InputError: a part was written somewhere else.
+        """
+        missing = [part["file"] for part in manifest["parts"] if not (self.path / part["file"]).exists()]
+        if missing:
+            _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MOST_NAMED]))
         staging = self.path / STAGING
-        for file in staging.iterdir() if staging.is_dir() else ():
-            file.unlink()
+        left = [*(staging.iterdir() if staging.is_dir() else ()), *(self.path / PARTS).glob(f".*{_UNFINISHED}")]
+        for file in left:
+            file.unlink(missing_ok=True)
         if staging.is_dir():
             staging.rmdir()
         replace_file(self.path / MANIFEST, orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
 
     def _noted(self, number: int) -> Path:
         return self.path / PARTS / f"part-{number:05}.json"
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[Path]:
+    """Give a file to write, which then takes its place; a part may be begun again while another still writes it."""
+    unfinished = file.with_name(f".{file.name}.{uuid4().hex}{_UNFINISHED}")
+    yield unfinished
+    unfinished.replace(file)
 
 
 def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> Part:

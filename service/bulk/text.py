@@ -9,7 +9,7 @@ from rules.contracts.toml_files import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.bulk.running import BulkResult
+    from service.bulk.result import BulkResult
 
 words = wording(__name__)
 

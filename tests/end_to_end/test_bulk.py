@@ -19,8 +19,10 @@ import pytest
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published import published_bytes
-from service.bulk import running
+from service.bulk.parts import Part
+from service.bulk.result import BulkResult
 from service.bulk.running import evaluate_bulk
+from service.bulk.sharing import Shares
 from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
@@ -188,32 +190,31 @@ def test_a_damaged_file_is_refused(tmp_path: Path, gazette: Path) -> None:
 def test_an_interrupted_run_goes_on_where_it_stopped(
     tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "ROWS", 10)
     file, out = tmp_path / "subjects.parquet", tmp_path / "out"
     factories(55).write_parquet(file)
 
-    def run(*, out: Path, resume: bool = False) -> running.BulkResult:
+    def run(*, out: Path, resume: bool = False) -> BulkResult:
         shelf = Gazette(gazette)
         return evaluate_bulk(
             shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
-            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, processes=1, rows=10,
+            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Shares(1), rows=10,
         )  # fmt: skip
 
     taken = 0
-    take = running._take
+    take = BulkResult.take
 
-    def stop(*arguments: Any) -> None:
+    def stop(result: BulkResult, part: Part) -> None:
         nonlocal taken
         taken += 1
         if taken == 3:
             raise KeyboardInterrupt
-        take(*arguments)
+        take(result, part)
 
-    monkeypatch.setattr(running, "_take", stop)
+    monkeypatch.setattr(BulkResult, "take", stop)
     stopped = run(out=out)
     assert stopped.interrupted
     assert not (out / "manifest.json").exists()
-    monkeypatch.setattr(running, "_take", take)
+    monkeypatch.setattr(BulkResult, "take", take)
     (out / "parts" / "part-00000.parquet").write_bytes(b"cut off")
     resumed = run(out=out, resume=True)
     assert resumed.resumed == 20
