@@ -17,7 +17,7 @@ from service.base.refusals import Reason, Refusal
 from service.bulk.sharing import SINGLE_THREADED, WAITING, software
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Generator, Iterable, Mapping
 
     from service.bulk.parts import Part
     from service.bulk.sharing import Run, Work
@@ -33,7 +33,7 @@ _READY = 2
 """The work of how many runs a process of the cluster keeps prepared."""
 
 
-def by_cluster(run: Run, pieces: Iterable[tuple[int, Any]], address: str) -> Iterator[Part]:
+def by_cluster(run: Run, pieces: Iterable[tuple[int, Any]], address: str) -> Generator[Part]:
     """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
 
     The folders of the run are those of a file system that all machines share.

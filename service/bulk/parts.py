@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import uuid4
@@ -25,7 +25,7 @@ _say = speaker(__name__)
 
 FORMS = ("parquet", "csv", "arrow")
 RUN, MANIFEST, PARTS, STAGING = "run.json", "manifest.json", "parts", "staging"
-_NOT_COMPARED = "known"
+_NOT_COMPARED = ("known", "storedBefore")
 _UNFINISHED = ".unfinished"
 _MOST_NAMED = 5
 _ANSWERS = ("conclusion", "grade", "stage", "verdict")
@@ -35,7 +35,8 @@ _ANSWERS = ("conclusion", "grade", "stage", "verdict")
 class Part:
     """What a part of the answer holds: how many subjects were told by whom, and what came out.
 
-    `beyond` says why columns could not hold the card, if they could not.
+    `beyond` says why columns could not hold the card, if they could not. Of a replay `moves` are what was concluded
+    otherwise, by cell, before and after, with how often, and the part reaches `until` this position of the archive.
     """
 
     number: int
@@ -48,6 +49,9 @@ class Part:
     answers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     beyond: str = ""
     refusals: tuple[tuple[str, str], ...] = ()
+    moved: int = 0
+    moves: tuple[tuple[str, str, str, int], ...] = ()
+    until: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Folder:
             before = orjson.loads(noted.read_bytes())
         except orjson.JSONDecodeError:
             _refuse(_say("RUN_DAMAGED", path=noted))
-        different = [name for name in head if name != _NOT_COMPARED and before.get(name) != head[name]]
+        different = [name for name in head if name not in _NOT_COMPARED and before.get(name) != head[name]]
         if different:
             _refuse(_say("OTHER_RUN", path=noted, names=different))
         if not resume:
@@ -95,12 +99,13 @@ class Folder:
             found = orjson.loads(noted.read_bytes())
         except orjson.JSONDecodeError:
             return None
-        part = Part(**{**found, "refusals": tuple((subject, why) for subject, why in found["refusals"])})
+        listed = {name: tuple(map(tuple, found[name])) for name in ("refusals", "moves")}
+        part = Part(**{**found, **listed, "until": tuple(found["until"])})
         file = self.path / PARTS / part.file
         return part if file.exists() and digest_of(file) == part.digest else None
 
-    def write(self, number: int, answer: pl.DataFrame, beyond: str = "") -> Part:
-        """Write a part of the answer, then note it."""
+    def write(self, number: int, answer: pl.DataFrame, beyond: str = "", **of_replay: Any) -> Part:
+        """Write a part of the answer, then note it; `of_replay` are the fields of a part that a replay alone has."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
         with _whole(file) as unfinished:
             match self.form:
@@ -110,7 +115,7 @@ class Folder:
                     answer.write_ipc(unfinished, compression="zstd")
                 case _:
                     answer.write_parquet(unfinished, compression="zstd", compression_level=1)
-        part = _counted(number, file.name, digest_of(file), answer, beyond)
+        part = replace(_counted(number, file.name, digest_of(file), answer, beyond), **of_replay)
         with _whole(self._noted(number)) as unfinished:
             unfinished.write_bytes(orjson.dumps(asdict(part)))
         return part
@@ -146,7 +151,7 @@ def _whole(file: Path) -> Iterator[Path]:
 
 def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> Part:
     by = dict(answer[BY].cast(pl.String).value_counts().rows())
-    refused = answer.filter(pl.col(BY) == REFUSED).select("subject", REFUSED).head(20)
+    refused = answer.filter(pl.col(BY) == REFUSED).select(answer.columns[0], REFUSED).head(20)
     return Part(
         number=number,
         file=file,
@@ -173,7 +178,6 @@ def summed(parts: list[Part]) -> dict[str, Any]:
             answers.setdefault(name, Counter()).update(counted)
     subjects, core = sum(part.subjects for part in parts), sum(part.core for part in parts)
     return {
-        "subjects": subjects,
         "byColumns": sum(part.columns for part in parts),
         "byCore": core,
         "refused": sum(part.refused for part in parts),

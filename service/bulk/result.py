@@ -46,16 +46,18 @@ class BulkResult:
         self.seconds = time.monotonic() - begun
         self.parts.sort(key=lambda part: part.number)
 
+    def resume(self, part: Part) -> None:
+        """Note a part that an earlier run did."""
+        self.resumed += part.subjects
+        self.take(part)
+
     def take(self, part: Part) -> None:
         """Note a part that is done."""
         self.parts.append(part)
 
-    def finish(self, folder: Folder, beside: dict[str, Any]) -> None:
-        """Sum up, and write the manifest unless the run was interrupted."""
-        self.manifest = {**self.head, **beside, **summed(self.parts), "parts": [_listed(part) for part in self.parts]}
+    def finish(self, folder: Folder, beside: dict[str, Any], *, rows: str = "subjects") -> None:
+        """Sum up, and write the manifest unless the run was interrupted; `rows` is what the manifest calls them."""
+        parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
+        self.manifest = {**self.head, **beside, rows: self.resumed + self.done, **summed(self.parts), "parts": parts}
         if not self.interrupted:
             folder.finish(self.manifest)
-
-
-def _listed(part: Part) -> dict[str, Any]:
-    return {"file": f"{PARTS}/{part.file}", "digest": part.digest, "subjects": part.subjects}

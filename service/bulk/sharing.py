@@ -19,7 +19,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from concurrent.futures import Future
     from types import ModuleType
 
@@ -57,7 +57,7 @@ class Shares:
     processes: int | None = None
     cluster: str | None = None
 
-    def parts(self, run: Run, pieces: Iterable[tuple[int, Any]], count: int | None = None) -> Iterator[Part]:
+    def parts(self, run: Run, pieces: Iterable[tuple[int, Any]], count: int | None = None) -> Generator[Part]:
         """Work on all pieces, `count` of them if that is known, and give each part as soon as it is done.
 
         Raises:
@@ -65,7 +65,7 @@ class Shares:
             Refusal: a process was ended from outside, or the cluster cannot be used.
         """
         if self.cluster is not None:
-            parts: Iterator[Part] = _cluster().by_cluster(run, pieces, self.cluster)
+            parts: Generator[Part] = _cluster().by_cluster(run, pieces, self.cluster)
             return parts
         processes = self.processes or _cores()
         if count is not None:
@@ -73,7 +73,7 @@ class Shares:
         return by_processes(run, pieces, processes) if processes > 1 else by_this_process(run, pieces)
 
 
-def by_this_process(run: Run, pieces: Iterable[tuple[int, Any]]) -> Iterator[Part]:
+def by_this_process(run: Run, pieces: Iterable[tuple[int, Any]]) -> Generator[Part]:
     """Work on one piece after the other."""
     work = run.begin()
     try:
@@ -83,7 +83,7 @@ def by_this_process(run: Run, pieces: Iterable[tuple[int, Any]]) -> Iterator[Par
         work.close()
 
 
-def by_processes(run: Run, pieces: Iterable[tuple[int, Any]], processes: int) -> Iterator[Part]:
+def by_processes(run: Run, pieces: Iterable[tuple[int, Any]], processes: int) -> Generator[Part]:
     """Work on several pieces at once, each part given as soon as it is done.
 
     Raises:

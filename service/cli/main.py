@@ -18,6 +18,7 @@ _HERE = {
     "service.cli.evaluation_commands": ("evaluate", "verify", "scorecards"),
     "service.batch.commands": ("template", "evaluate-batch"),
     "service.bulk.commands": ("evaluate-bulk",),
+    "service.bulk.replay_command": ("replay",),
     "service.cli.question_commands": ("explain", "simulate"),
     "service.cli.report_commands": ("report",),
     "service.cli.archive_commands": ("evaluations", "diff"),
@@ -93,8 +94,8 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "verify",
-        "report", "evaluations",
+        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
+        "verify", "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "publish", "tables"),
     "operate": ("serve", "rebuild-outcomes"),

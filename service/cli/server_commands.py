@@ -9,17 +9,13 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.store_address import check_address
 from service.answering.terminal.words import words
 from service.server import configure_logs, serve
 from service.settings import Settings, check_environment
-from service.store.database import read_address
 from service.store.evaluations import Store
-
-_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -61,7 +57,7 @@ def serve_command(
     given = {"address": address, "database_url": database_url, "gazette": gazette}
     with answering():
         check_environment(os.environ)
-        _without_password(database_url)
+        check_address(database_url)
     try:
         settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
@@ -94,7 +90,7 @@ def rebuild_outcomes_command(
     Exit codes: 0 rebuilt, 3 the store cannot be used.
     """
     with answering(form):
-        _without_password(database_url)
+        check_address(database_url)
         store = Store(database_url or Settings().database_url)
         try:
             count = store.rebuild_outcomes()
@@ -105,14 +101,3 @@ def rebuild_outcomes_command(
             if form is Format.JSON
             else words(language.value)["outcomes"].format(count=count)
         )
-
-
-def _without_password(url: str | None) -> None:
-    """Refuse a password where everybody on the machine can read it.
-
-    Raises:
-        InputError: the address has one.
-        StoreError: it is no address.
-    """
-    if url is not None and read_address(url).password is not None:
-        raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))

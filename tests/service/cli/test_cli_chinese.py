@@ -148,6 +148,10 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "replay": (
+        ("organizations/example", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "there"),
+        "含有密码",
+    ),
     "evaluate-bulk": (
         ("zero-carbon-factory", "{missing}.csv", "--as-of", "2026-11-20", "--out", "{new}"),
         ("zero-carbon-factory", "{bad}", "--as-of", "2026-11-20", "--out", "{new}"),
