@@ -149,8 +149,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
     "replay": (
-        ("organizations/example", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "there"),
-        "含有密码",
+        ("organizations/a", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "{new}"),
+        ("A B", "zero-carbon-factory", "--out", "{new}"),
+        ("organizations/a", "nosuch", "--out", "{new}"),
     ),
     "evaluate-bulk": (
         ("zero-carbon-factory", "{missing}.csv", "--as-of", "2026-11-20", "--out", "{new}"),
