@@ -14,6 +14,7 @@ from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
 from service.bulk.inputs import Inputs
 from service.bulk.parts import STAGING, Folder
+from service.bulk.repeated import refuse_repeated
 from service.bulk.result import BulkResult
 from service.bulk.screening import Asked, Screening
 from service.bulk.sharing import Shares, software
@@ -71,6 +72,8 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         Inputs(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
         told = [one for one in cells(engine) if criteria or not one.criterion]
+    if not folder.is_begun:
+        refuse_repeated(subjects)
     head = folder.begin(
         {
             "screening": SEMANTICS,

@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+import polars as pl
 import pytest
 
 from rules.engine.plan import make_plan
@@ -51,7 +52,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plan, random = make_plan(canonical_order(small_card())), Random(5)  # noqa: S311 - tests want repeatable subjects
     for place in range(FILES):
         subjects = random_columns(plan, random, ROWS, unknown=0.3)
-        subjects.write_parquet(folder / "subjects" / f"{place:02}.parquet")
+        named = pl.format("{}-{}", pl.lit(place), "subject")
+        subjects.with_columns(subject=named).write_parquet(folder / "subjects" / f"{place:02}.parquet")
     result = touchstone(*screened(folder, "here"), "--processes", "1")
     assert result.exit_code == 0, result.output
     return folder
