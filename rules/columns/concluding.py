@@ -148,8 +148,8 @@ class Concluding:
             self._asking.points[name] = Value(one.low, one.high, absent=absent)
             self._asking.answers[name] = Reply(there, FALSE, absent)
             more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
-            for cell, number, shown in (("points", one.low, there), ("points_at_most", one.high, more)):
-                where = places[f"{cell}.{name}"]
+            where = places[f"points.{name}"]
+            for cell, number, shown in (("points", one.low, there), (cells.POINTS_AT_MOST, one.high, more)):
                 self.numbers[f"{cell}.{name}"] = rounded(number, where).node, shown
 
     def _total(self, points: dict[str, Points], stage: Node | None) -> Value:

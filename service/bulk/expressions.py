@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from rules.columns.cells import POINTS_AT_MOST
 from rules.columns.exact import NARROW
 from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
 from rules.columns.lowering import ODD
@@ -34,6 +35,7 @@ def computed(facts: FactColumns, lowered: Lowered, cells: Iterable[Cell]) -> pl.
         frame = frame.hstack(_summed(facts.frame, facts.lists[one.name], one))
     for layer in lowered.layers:
         frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
+    cells = tuple(cells)
     made: dict[str, pl.Expr] = {ODD: expression(lowered.odd)}
     for cell in cells:
         if cell.name in lowered.codes:
@@ -41,7 +43,10 @@ def computed(facts: FactColumns, lowered: Lowered, cells: Iterable[Cell]) -> pl.
         elif cell.name in lowered.numbers:
             made[cell.name] = _number(cell, *lowered.numbers[cell.name])
     # A constant must be repeated for every subject, which a column beside it brings about.
-    return frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+    found = frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+    if not any(cell.name == POINTS_AT_MOST for cell in cells):
+        return found
+    return found.with_columns(_listed(frame.select(**_open_points(cells, lowered)), found.height))
 
 
 def _summed(facts: pl.DataFrame, records: ListColumns, lowered: LoweredList) -> pl.DataFrame:
@@ -85,6 +90,31 @@ def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
     kind, whole = kind_of(cell), _branch(number)
     written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
     return written if there is TRUE else pl.when(expression(there)).then(written)
+
+
+def _open_points(cells: tuple[Cell, ...], lowered: Lowered) -> dict[str, pl.Expr]:
+    """Give what indicators earn at most of which that is open, by their ids."""
+    found: dict[str, pl.Expr] = {}
+    for cell in cells:
+        number, there = lowered.numbers.get(f"{POINTS_AT_MOST}.{cell.criterion}", (FALSE, FALSE))
+        if there is not FALSE and cell.name.startswith("points."):
+            found[cell.criterion] = _number(cell, number, there)
+    return found
+
+
+def _listed(points: pl.DataFrame, count: int) -> pl.Series:
+    """List them for each subject, with the decimal places of the points; what is open is rare, and written alone."""
+    parts = []
+    for criterion in points.columns:
+        of = points[criterion].is_not_null().arg_true()
+        if not of.is_empty():
+            written = points[criterion].gather(of).cast(pl.String)
+            parts.append(pl.DataFrame({_OF: of, POINTS_AT_MOST: pl.select(pl.lit(f"{criterion}=") + written)}))
+    if not parts:
+        return pl.Series(POINTS_AT_MOST, [None], dtype=pl.String).new_from_index(0, count)
+    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(POINTS_AT_MOST).str.join(";"))
+    every = pl.DataFrame({_OF: pl.int_range(count, dtype=pl.UInt32, eager=True)})
+    return every.join(texts, on=_OF, how="left", maintain_order="left")[POINTS_AT_MOST]
 
 
 def expression(node: Node) -> pl.Expr:

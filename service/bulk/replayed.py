@@ -91,7 +91,7 @@ class _Work:
         self._evaluators = Evaluators.beside(Gazette(run.gazette))
         self._engine = self._evaluators.engine(run.published)
         self._columns = ReadColumns(self._engine.plan)
-        self.cells = tuple(cell for cell in cells(self._engine) if run.criteria or not cell.criterion)
+        self.cells = tuple(cell for cell in cells(self._engine) if run.criteria or not cell.of_criteria)
         self._ready: OrderedDict[tuple[Any, ...], Telling] = OrderedDict()
         self._why = ""
 

@@ -71,7 +71,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         engine = evaluators.engine(published)
         Inputs(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
-        told = [one for one in cells(engine) if criteria or not one.criterion]
+        told = [one for one in cells(engine) if criteria or not one.of_criteria]
     if not folder.is_begun:
         refuse_repeated(subjects)
     head = folder.begin(

@@ -58,7 +58,7 @@ class Screening:
         self._card = core.engine.plan.scorecard
         self._inputs = Inputs(core.engine.plan, schema)
         self._core = core
-        self.cells = tuple(cell for cell in cells(core.engine) if criteria or not cell.criterion)
+        self.cells = tuple(cell for cell in cells(core.engine) if criteria or not cell.of_criteria)
         self._telling = Telling(core, asked.as_of, asked.settings, self.cells)
 
     @property
