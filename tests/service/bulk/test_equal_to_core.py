@@ -86,7 +86,6 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
-    card = card.model_copy(update={"card": card.card.model_copy(update={"compare_rounded": False})})
     engine = InferenceEngine(card)
     asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), Core(engine, {})
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
