@@ -19,7 +19,7 @@ from rules.columns.exact import (
     total,
 )
 from rules.columns.forms import FALSE, TRUE, both, either, equals_any, is_missing, negated
-from rules.columns.maturing import Maturing
+from rules.columns.maturity import Maturing
 from rules.columns.near import Number
 from rules.columns.values import Value
 from rules.contracts.intervals import Interval
