@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import pytest
 
+from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
+from service.bulk.sharing import software
 from service.gazette.versions import write_version
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
@@ -152,3 +155,18 @@ def test_what_cannot_be_done_by_the_cluster_is_refused(folder: Path, cluster: An
     nowhere = touchstone(*screened(folder, "nowhere"), "--ray", "127.0.0.1:1")
     assert nowhere.exit_code == 3
     assert "--resume" in nowhere.stderr
+
+
+def test_a_machine_with_other_software_or_without_the_files_says_so(tmp_path: Path) -> None:
+    cluster = pytest.importorskip("service.bulk.cluster")
+
+    class Elsewhere:
+        def begin(self) -> Any:
+            return (tmp_path / "not-here").read_bytes()
+
+    with pytest.raises(InputError) as refused:
+        cluster.touchstone_part(Elsewhere(), "one", {"touchstone": "0.0.0"}, 0, None)
+    assert socket.gethostname() in str(refused.value)
+    assert "touchstone 0.0.0" in str(refused.value)
+    with pytest.raises(InputError, match="in a folder that all machines share"):
+        cluster.touchstone_part(Elsewhere(), "two", software(), 0, None)
