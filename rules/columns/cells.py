@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import RoundingMode, round_to
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, NotApplicablePolicy
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 NEAR_PLACES = 6
 """How many decimal places a number has that need not end."""
 CONCLUSION, SCORE_LOW, SCORE_HIGH = "conclusion", "score_low", "score_high"
+POINTS_AT_MOST = "points_at_most"
 GRADE, POSSIBLE_GRADES, STAGE, VERDICT = "grade", "possible_grades", "stage", "verdict"
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 KINDS = tuple(kind.value for kind in ConclusionKind)
@@ -35,6 +37,11 @@ class Cell:
     places: int | None = None
     digits: int = 38
     rounded: bool = False
+
+    @property
+    def of_criteria(self) -> bool:
+        """Whether it is about single criteria."""
+        return bool(self.criterion) or self.name == POINTS_AT_MOST
 
     @property
     def criterion(self) -> str:
@@ -62,7 +69,9 @@ def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
     found += [Cell(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
     for indicator in card.indicators:
         places, most = _places(indicator), max([indicator.maximum, *_fixed_points(indicator)])
-        found += [_number(f"{name}.{indicator.id}", places, most) for name in ("points", "points_at_most")]
+        found.append(_number(f"points.{indicator.id}", places, most))
+    if card.indicators:
+        found.append(Cell(POINTS_AT_MOST))
     found += [Cell(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
     if card.verdicts is not None:
         found += [Cell(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
@@ -83,13 +92,26 @@ def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
         judged = decision.judged
         found[VERDICT] = judged.verdict.value if judged is not None else None
     found |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
+    indicators, open_ = {one.id: one for one in card.indicators}, []
     for name, earned in inference.score.earned.items():
         there = earned.applies is not Outcome.NOT_MET
         found[f"points.{name}"] = earned.points.low if there else None
-        found[f"points_at_most.{name}"] = earned.points.high if there and earned.points.value is None else None
+        if there and earned.points.value is None and earned.points.high is not None:
+            places = _places(indicators[name])
+            open_.append(f"{name}={_fixed(earned.points.high, NEAR_PLACES if places is None else places)}")
+    if card.indicators:
+        found[POINTS_AT_MOST] = ";".join(open_) or None
     found |= {f"findings.{one.id}": inference.second[f"finding:{one.id}"].value for one in card.findings}
     answers = inference.judged.rules if inference.judged is not None else ()
     return found | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
+
+
+def _fixed(number: Fraction, places: int) -> str:
+    """Write a number with exactly so many decimal places."""
+    whole = round_to(number, places, RoundingMode.HALF_EVEN) * 10**places
+    digits = f"{abs(whole.numerator):0{places + 1}}"
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
 def _number(name: str, places: int | None, most: Fraction) -> Cell:

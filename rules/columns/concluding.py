@@ -12,6 +12,7 @@ from rules.columns.exact import BeyondColumns, Exact, compare, rounded
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
 from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.values import Value
+from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.engine.stages import NO_STAGE, every_stage
 from rules.model.expressions import STAGE, TOTAL_SCORE
@@ -19,6 +20,7 @@ from rules.model.expressions import STAGE, TOTAL_SCORE
 if TYPE_CHECKING:
     from rules.columns.cells import Cell
     from rules.columns.earning import Points
+    from rules.columns.exact import Whole
     from rules.columns.quantities import Quantities
     from rules.columns.steps import Steps
     from rules.model.scorecard import VerdictRule
@@ -53,8 +55,6 @@ class Concluding:
         Raises:
             BeyondColumns: the card says something that columns cannot hold.
         """
-        if self._card.card.compare_rounded:
-            raise BeyondColumns("the rounded score is compared")
         applies = self._rule("card:applies")
         self._odd.append(applies.is_open)
         gates = self._gates()
@@ -148,31 +148,46 @@ class Concluding:
             self._asking.points[name] = Value(one.low, one.high, absent=absent)
             self._asking.answers[name] = Reply(there, FALSE, absent)
             more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
-            for cell, number, shown in (("points", one.low, there), ("points_at_most", one.high, more)):
-                where = places[f"{cell}.{name}"]
+            where = places[f"points.{name}"]
+            for cell, number, shown in (("points", one.low, there), (cells.POINTS_AT_MOST, one.high, more)):
                 self.numbers[f"{cell}.{name}"] = rounded(number, where).node, shown
 
     def _total(self, points: dict[str, Points], stage: Node | None) -> Value:
-        """Add the points up, exactly if that fits."""
-        places = {cell.name: cell.places or 0 for cell in self.cells}
+        """Add the points up, exactly if that fits; give what the card compares."""
         try:
             low, high = Adding(self._plan, points, self._odd, EXACTLY).total(stage)
             kept = self.steps.keep_exact(low)
             value = Value(kept, kept if low is high else self.steps.keep_exact(high))
             ends = [(value.low, value.low), (value.high, value.high)]
-            shown = [rounded(one, places[name]) for name, (one, _) in zip(_ENDS, ends, strict=True)]
+            known = value.is_known
+            self._show_score(ends)
         except BeyondColumns:
             least, most = Adding(self._plan, points, self._odd, NEARLY).total(stage)
             (first, second), (third, last) = ((self.steps.keep_exact(end) for end in one.ends) for one in (least, most))
             value = Value(first, last, near=(second, third))
             ends = [(first, second), (third, last)]
-            shown = []
-            for name, (lower, upper) in zip(_ENDS, ends, strict=True):
-                one, other = (rounded(end, places[name]) for end in (lower, upper))
-                self._odd.append(compare(Operator.LESS, Exact(one), Exact(other)))
-                shown.append(one)
-        self.numbers |= {name: (one.node, TRUE) for name, one in zip(_ENDS, shown, strict=True)}
-        return value
+            known = least is most
+            self._show_score(ends)
+        if not self._card.card.compare_rounded:
+            return value
+        rounding = self._card.card.rounding
+        if rounding.mode is not RoundingMode.HALF_EVEN:
+            raise BeyondColumns(f"the score is compared as rounded {rounding.mode.value}")
+        made = [Exact(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
+        compared = [self.steps.keep_exact(one) for one in (made[:1] if known else made)]
+        return Value(compared[0], compared[-1])
+
+    def _show_score(self, ends: list[tuple[Exact, Exact]]) -> None:
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        shown = {name: self._rounded(*end, places[name]).node for name, end in zip(_ENDS, ends, strict=True)}
+        self.numbers |= {name: (node, TRUE) for name, node in shown.items()}
+
+    def _rounded(self, lower: Exact, upper: Exact, places: int) -> Whole:
+        """Round a number that lies between two; where these round differently is odd."""
+        one = rounded(lower, places)
+        if lower is not upper:
+            self._odd.append(compare(Operator.LESS, Exact(one), Exact(rounded(upper, places))))
+        return one
 
     def _counts(self, section: str, stage: Node | None) -> Node:
         if stage is None or self._card.stages is None:

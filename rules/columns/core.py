@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rules.columns.cells import CellValue
     from rules.contracts.inputs import Subject
     from rules.engine.infer import InferenceEngine
+    from rules.engine.read_subject import SubjectReading
     from rules.model.scorecard import FactDefinition, Scorecard
     from rules.model.tables import Table
 
@@ -36,7 +37,14 @@ class Core:
             InputError: its facts are wrong; all violations are listed.
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
-        reading = read_subject(self._card, subject)
+        return self.decided(read_subject(self._card, subject))
+
+    def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
+        """Give what stands in the cells of a subject that was read, its evidence looked at or not.
+
+        Raises:
+            EngineDisagreement: the evaluators differ, so there is no answer.
+        """
         question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=self._tables)
         return decided_cells(self.engine, decide(self.engine, question))
 

@@ -19,6 +19,7 @@ from rules.columns.exact import (
     total,
 )
 from rules.columns.forms import FALSE, TRUE, both, either, equals_any, is_missing, negated
+from rules.columns.maturity import Maturing
 from rules.columns.near import Number
 from rules.columns.values import Value
 from rules.contracts.intervals import Interval
@@ -27,6 +28,7 @@ from rules.engine.atoms import Selection
 from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.stages import NO_STAGE, every_stage, sections_of
+from rules.model.maturity import MaturityScale
 from rules.model.scorecard import CountScale, NotApplicablePolicy
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class Earning:
         self._steps = steps
         self._odd = odd
         self._network = {rule.id: rule for rule in plan.first.rules}
+        self._maturing = Maturing(plan, asking, steps, odd)
 
     def points(self) -> dict[str, Points]:
         """Give the points of every indicator on its scale, before any rescaling.
@@ -91,6 +94,10 @@ class Earning:
         scale_ = indicator.scale
         if isinstance(scale_, CountScale):
             return (*self._counted(indicator, len(scale_.parts)), TRUE)
+        if isinstance(scale_, MaturityScale):
+            percent, there = self._maturing.percent(indicator.id, scale_)
+            points = scale(percent, indicator.maximum / 100)
+            return points, points, there
         rows = self._plan.rows[indicator.id]
         if not rows:
             raise BeyondColumns(f"the scale of {indicator.id} has no rows")

@@ -15,11 +15,11 @@ from service.answering.mapping.records import write_record, write_summary
 from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.mapping.views import BASIC, FULL
 from service.answering.remarks import remarks_of
+from service.base.double_uses import OTHER_ORGANIZATION
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.base.names import parse_card
 from service.identity.principals import knows_others
 from service.store.records import restore, unpack
-from service.store.usages import OTHER_ORGANIZATION
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,6 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -24,22 +22,23 @@ from service.answering.terminal.options import (
     SettingsOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.bulk.text import interrupted_text, summary_document, summary_text, words
+from service.answering.terminal.output import Format, Language, answering
+from service.bulk.calling import (
+    Kept,
+    KeptOption,
+    OutFolder,
+    ProcessesOption,
+    ResumeOption,
+    answer_with,
+    loaded,
+)
+from service.bulk.text import words
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    pass
 
 _say = speaker(__name__)
-
-
-class Kept(StrEnum):
-    """In which form the answers are written."""
-
-    PARQUET = "parquet"
-    CSV = "csv"
-    ARROW = "arrow"
 
 
 def register(app: typer.Typer) -> None:
@@ -61,13 +60,8 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
     as_of: AsOfOption = None,
     known: KnownOption = None,
     setting: SettingsOption = None,
-    out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", help="Write the parts of the answer and manifest.json into this folder."),
-    ],
-    kept: Annotated[
-        Kept, typer.Option("--to", help="The form of the answers; parquet keeps decimals and words exactly.")
-    ] = Kept.PARQUET,
+    out: OutFolder,
+    kept: KeptOption = Kept.PARQUET,
     criteria: Annotated[
         bool,
         typer.Option(
@@ -75,13 +69,16 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
             help="With the cells of gates, indicators, findings and rules, or those of the conclusions alone.",
         ),
     ] = True,
-    processes: Annotated[
-        int | None,
-        typer.Option("--processes", min=1, help="How many processes work. One for each core if left out."),
+    processes: ProcessesOption = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            "--ray",
+            metavar="ADDRESS",
+            help="Work on the Ray cluster at this address (docs/bulk.md).",
+        ),
     ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where an earlier run of the same with this --out stopped.")
-    ] = False,
+    resume: ResumeOption = False,
     form: PlainFormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -98,13 +95,17 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
       touchstone evaluate-bulk eu-battery batteries.parquet --as-of 2026-11-20 --out screened
       touchstone evaluate-bulk zero-carbon-factory factories.csv --as-of 2026-11-20 --set reading=cascade --out screened
       touchstone evaluate-bulk eu-battery parts/ --as-of 2026-11-20 --out screened --to csv --resume
+      touchstone evaluate-bulk eu-battery /share/parts --as-of 2026-11-20 --out /share/screened --ray 10.0.0.1:6379
 
     \b
     Exit codes: 0 every subject was answered for (whatever the grade), 1 some were refused, 2 the columns or an argument
-    are wrong and nothing was screened, 3 a process was ended, 130 interrupted. After 3 and 130 --resume goes on.
+    are wrong and nothing was screened, 3 a process was ended or the
+    cluster lost, 130 interrupted. After 3 and 130 --resume goes on.
     """
     with answering(form):
-        running = _running()
+        running = loaded("running", "evaluate-bulk")
+        if ray is not None and processes is not None:
+            raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
         if as_of is None:
             raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
         published = Gazette(gazette)
@@ -123,24 +124,8 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
             form=kept.value,
             criteria=criteria,
             resume=resume,
-            processes=processes,
+            shares=running.Shares(processes, ray),
+            language=language.value,
             label=words(language.value)["progress"] if form is Format.TEXT else "",
         )
-        plain = as_document(summary_document(result, str(out)))
-        put(plain if form is Format.JSON else summary_text(result, str(out), language.value))
-        if result.interrupted:
-            complain(interrupted_text(result, language.value))
-            raise typer.Exit(Exit.INTERRUPTED)
-        if result.manifest["refused"]:
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-def _running() -> ModuleType:
-    """Load what works with Polars, which is an extra."""
-    try:
-        from service.bulk import running  # noqa: PLC0415 -- only when it is called, since Polars may be absent
-    except ModuleNotFoundError as error:
-        if error.name != "polars":
-            raise
-        raise InputError((Violation("evaluate-bulk", _say("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
-    return running
+        answer_with(result, out, form, language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from rules.columns.cells import POINTS_AT_MOST
 from rules.columns.exact import NARROW
 from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
 from rules.columns.lowering import ODD
@@ -15,7 +16,7 @@ from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from rules.columns.cells import Cell
     from rules.columns.forms import Node
@@ -27,41 +28,64 @@ _BESIDE, _OF = "beside", "of"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}
 
 
-def computed(facts: FactColumns, lowered: Lowered, cells: Iterable[Cell]) -> pl.DataFrame:
-    """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
-    frame = facts.frame
-    for one in lowered.lists:
-        frame = frame.hstack(_summed(facts.frame, facts.lists[one.name], one))
-    for layer in lowered.layers:
-        frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
-    made: dict[str, pl.Expr] = {ODD: expression(lowered.odd)}
-    for cell in cells:
-        if cell.name in lowered.codes:
-            made[cell.name] = _words(cell, lowered.codes[cell.name])
-        elif cell.name in lowered.numbers:
-            made[cell.name] = _number(cell, *lowered.numbers[cell.name])
-    # A constant must be repeated for every subject, which a column beside it brings about.
-    return frame.select(pl.first().is_null().alias(_BESIDE), **made).drop(_BESIDE)
+class Computing:
+    """The expressions of a lowered card, made once for all columns of its form."""
+
+    def __init__(self, lowered: Lowered, cells: tuple[Cell, ...]) -> None:
+        """Make the expressions of these cells, and of `odd`."""
+        self._lists = [_Summing(one) for one in lowered.lists]
+        self._layers = [_expressions(layer) for layer in lowered.layers]
+        self._made = {ODD: expression(lowered.odd)}
+        for cell in cells:
+            if cell.name in lowered.codes:
+                self._made[cell.name] = _words(cell, lowered.codes[cell.name])
+            elif cell.name in lowered.numbers:
+                self._made[cell.name] = _number(cell, *lowered.numbers[cell.name])
+        self._lists_open = any(cell.name == POINTS_AT_MOST for cell in cells)
+        self._open = _open_points(cells, lowered) if self._lists_open else {}
+
+    def cells(self, facts: FactColumns) -> pl.DataFrame:
+        """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
+        frame = facts.frame
+        for one in self._lists:
+            frame = frame.hstack(one.sums(facts.frame, facts.lists[one.name]))
+        for layer in self._layers:
+            frame = frame.with_columns(**layer)
+        # A constant must be repeated for every subject, which a column beside it brings about.
+        found = frame.select(pl.first().is_null().alias(_BESIDE), **self._made).drop(_BESIDE)
+        return found.with_columns(_listed(frame.select(**self._open), found.height)) if self._lists_open else found
 
 
-def _summed(facts: pl.DataFrame, records: ListColumns, lowered: LoweredList) -> pl.DataFrame:
-    """Add up for each subject what counts of the records of a list, and mark those with an odd record."""
-    frame = records.frame.hstack(facts[records.of].get_columns())
-    for layer in lowered.layers:
-        frame = frame.with_columns(**{name: expression(node) for name, node in layer.items()})
-    amounts = {name: _branch(node).cast(pl.Int64) for name, node in lowered.amounts.items()}
-    marked = lowered.odd_column.name
-    each = frame.select(pl.first().is_null().alias(_BESIDE), **amounts, **{marked: expression(lowered.odd)})
-    parts = [*(pl.col(name).sum() for name in amounts), pl.col(marked).any()]
-    of = each.with_columns(records.of.cast(pl.Int64).alias(_OF)).group_by(_OF).agg(parts)
-    every = pl.DataFrame({_OF: pl.int_range(facts.height, eager=True)}).join(
-        of, on=_OF, how="left", maintain_order="left"
-    )
-    return (
-        every.drop(_OF)
-        .with_columns(pl.col(name).fill_null(0) for name in amounts)
-        .with_columns(pl.col(marked).fill_null(False))
-    )
+class _Summing:
+    """The expressions of what is added up over the records of a list."""
+
+    def __init__(self, lowered: LoweredList) -> None:
+        self.name = lowered.name
+        self._layers = [_expressions(layer) for layer in lowered.layers]
+        self._amounts = {name: _branch(node).cast(pl.Int64) for name, node in lowered.amounts.items()}
+        self._marked = lowered.odd_column.name
+        self._odd = expression(lowered.odd)
+
+    def sums(self, facts: pl.DataFrame, records: ListColumns) -> pl.DataFrame:
+        """Add up for each subject what counts of the records, and mark those with an odd record."""
+        frame = records.frame.hstack(facts[records.of].get_columns())
+        for layer in self._layers:
+            frame = frame.with_columns(**layer)
+        each = frame.select(pl.first().is_null().alias(_BESIDE), **self._amounts, **{self._marked: self._odd})
+        parts = [*(pl.col(name).sum() for name in self._amounts), pl.col(self._marked).any()]
+        of = each.with_columns(records.of.cast(pl.Int64).alias(_OF)).group_by(_OF).agg(parts)
+        every = pl.DataFrame({_OF: pl.int_range(facts.height, eager=True)}).join(
+            of, on=_OF, how="left", maintain_order="left"
+        )
+        return (
+            every.drop(_OF)
+            .with_columns(pl.col(name).fill_null(0) for name in self._amounts)
+            .with_columns(pl.col(self._marked).fill_null(False))
+        )
+
+
+def _expressions(layer: dict[str, Node]) -> dict[str, pl.Expr]:
+    return {name: expression(node) for name, node in layer.items()}
 
 
 def kind_of(cell: Cell) -> Any:
@@ -85,6 +109,31 @@ def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
     kind, whole = kind_of(cell), _branch(number)
     written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
     return written if there is TRUE else pl.when(expression(there)).then(written)
+
+
+def _open_points(cells: tuple[Cell, ...], lowered: Lowered) -> dict[str, pl.Expr]:
+    """Give what indicators earn at most of which that is open, by their ids."""
+    found: dict[str, pl.Expr] = {}
+    for cell in cells:
+        number, there = lowered.numbers.get(f"{POINTS_AT_MOST}.{cell.criterion}", (FALSE, FALSE))
+        if there is not FALSE and cell.name.startswith("points."):
+            found[cell.criterion] = _number(cell, number, there)
+    return found
+
+
+def _listed(points: pl.DataFrame, count: int) -> pl.Series:
+    """List them for each subject, with the decimal places of the points; what is open is rare, and written alone."""
+    parts = []
+    for criterion in points.columns:
+        of = points[criterion].is_not_null().arg_true()
+        if not of.is_empty():
+            written = points[criterion].gather(of).cast(pl.String)
+            parts.append(pl.DataFrame({_OF: of, POINTS_AT_MOST: pl.select(pl.lit(f"{criterion}=") + written)}))
+    if not parts:
+        return pl.Series(POINTS_AT_MOST, [None], dtype=pl.String).new_from_index(0, count)
+    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(POINTS_AT_MOST).str.join(";"))
+    every = pl.DataFrame({_OF: pl.int_range(count, dtype=pl.UInt32, eager=True)})
+    return every.join(texts, on=_OF, how="left", maintain_order="left")[POINTS_AT_MOST]
 
 
 def expression(node: Node) -> pl.Expr:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 ABSENT = "not_applicable"
 WORDS = (pl.String, pl.Categorical, pl.Enum)
-_TEXT_PLACES, _MOST_PLACES = 6, 9
+TEXT_PLACES, _MOST_PLACES = 6, 9
 _DIGITS = 17
-_LARGEST = 10**_DIGITS
+LARGEST = 10**_DIGITS
 """Whole numbers of more than seventeen digits go to the core, whatever they say."""
 _NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -131,7 +131,7 @@ class Readings:
         return name in self._schema and self._schema[name] != pl.Null
 
     def _number(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        least = _places_of_domain(fact)
+        least = places_of_domain(fact)
         self.places[fact.id] = least
         if not self._is_there(fact.id):
             return pl.lit(None, pl.Int64), None
@@ -145,7 +145,7 @@ class Readings:
         raw = pl.col(fact.id).cast(pl.Int64, strict=False)
         if kind in _SMALL:
             return raw * 10**least if least else raw, None
-        most = _LARGEST // 10**least
+        most = LARGEST // 10**least
         fits = raw.is_between(-most, most)
         return pl.when(fits).then(raw) * 10**least, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
 
@@ -157,7 +157,7 @@ class Readings:
         whole = pl.col(fact.id).to_physical()
         if kind.precision + places - own < _DIGITS and own <= places:
             return whole.cast(pl.Int64) * 10 ** (places - own) if places > own else whole.cast(pl.Int64), None
-        most = min(_LARGEST * 10 ** (own - places), 10**38 - 1) if own > places else _LARGEST // 10 ** (places - own)
+        most = min(LARGEST * 10 ** (own - places), 10**38 - 1) if own > places else LARGEST // 10 ** (places - own)
         fits = whole.is_between(-most, most)
         if own > places:
             fits &= (whole % 10 ** (own - places)) == 0
@@ -166,12 +166,12 @@ class Readings:
         return scaled.cast(pl.Int64, strict=False), ~fits
 
     def _written(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
-        places = max(least, _TEXT_PLACES)
+        places = max(least, TEXT_PLACES)
         self.places[fact.id] = places
         text = self._text(fact.id)
         fits = text.str.contains(_NUMBER)
-        whole = pl.when(fits).then(text).cast(pl.Decimal(38, _TEXT_PLACES)).to_physical()
-        return (whole * 10 ** (places - _TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
+        whole = pl.when(fits).then(text).cast(pl.Decimal(38, TEXT_PLACES)).to_physical()
+        return (whole * 10 ** (places - TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
 
     def _day(self, name: str) -> tuple[pl.Expr, pl.Expr | None]:
         if not self._is_there(name):
@@ -221,7 +221,7 @@ class Readings:
         return pl.when(words.is_not_null()).then(bits), words.is_not_null() & (count != words.list.len())
 
 
-def _places_of_domain(fact: FactDefinition) -> int:
+def places_of_domain(fact: FactDefinition) -> int:
     """Give the decimal places that the domain of a fact needs, as far as columns can have them."""
     bounds = [bound for bound in (fact.at_least, fact.at_most, fact.multiple_of) if bound is not None]
     needed = [ended_places(bound) for bound in bounds]

@@ -33,6 +33,10 @@ class SourceFile:
     rows: int
     read_from: Path
 
+    def scan(self) -> pl.LazyFrame:
+        """Read it lazily."""
+        return _scanned(self.read_from, "parquet" if self.form == "csv" else self.form)
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -48,9 +52,8 @@ class Slice:
         Raises:
             InputError: the file is damaged there.
         """
-        with_form = "parquet" if self.file.form == "csv" else self.file.form
         try:
-            return _scanned(self.file.read_from, with_form).slice(self.first, self.count).collect()
+            return self.file.scan().slice(self.first, self.count).collect()
         except pl.exceptions.PolarsError as error:
             _refuse(self.file.path, error)
 

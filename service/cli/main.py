@@ -35,6 +35,9 @@ _HERE = {
         "evaluate-bulk": "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict "
         "of each.",
     },
+    "service.bulk.replay_command": {
+        "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated under a card."
+    },
     "service.cli.question_commands": {
         "explain": "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which "
         "change leads up.",
@@ -160,8 +163,8 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "verify",
-        "report", "evaluations",
+        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
+        "verify", "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
     "operate": ("serve", "keys", "status", "backup", "restore", "rebuild-outcomes"),

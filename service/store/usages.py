@@ -18,6 +18,7 @@ from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
+from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
 from service.store.tables import UsageRow
 
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _INSERT = Prepared(lambda _: insert(_TABLE))
-OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
-"""The finding that another organisation used a number; whose it is only some are told."""
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _NAMED = 100
@@ -169,10 +168,10 @@ def _findings(usage: Usage, earlier: Sequence[Row[Any]]) -> Iterator[dict[str, o
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
     if other:
-        yield _finding("ARCHIVE.OTHER_SUBJECT", usage, other)
+        yield _finding(OTHER_SUBJECT, usage, other)
     if same:
         periods = list(dict.fromkeys(row.period for row in same))
-        finding = _finding("ARCHIVE.OTHER_PERIOD", usage, same)
+        finding = _finding(OTHER_PERIOD, usage, same)
         del finding["subjects"]
         yield {**finding, "periods": periods}
 

@@ -16,11 +16,16 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import pytest
 
+from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published import published_bytes
-from service.bulk import running
+from service.bulk.parts import Part
+from service.bulk.repeated import refuse_repeated
+from service.bulk.result import BulkResult
 from service.bulk.running import evaluate_bulk
+from service.bulk.sharing import Shares
+from service.bulk.sources import opened_source
 from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
@@ -188,32 +193,31 @@ def test_a_damaged_file_is_refused(tmp_path: Path, gazette: Path) -> None:
 def test_an_interrupted_run_goes_on_where_it_stopped(
     tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "ROWS", 10)
     file, out = tmp_path / "subjects.parquet", tmp_path / "out"
     factories(55).write_parquet(file)
 
-    def run(*, out: Path, resume: bool = False) -> running.BulkResult:
+    def run(*, out: Path, resume: bool = False) -> BulkResult:
         shelf = Gazette(gazette)
         return evaluate_bulk(
             shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
-            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, processes=1, rows=10,
+            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Shares(1), rows=10,
         )  # fmt: skip
 
     taken = 0
-    take = running._take
+    take = BulkResult.take
 
-    def stop(*arguments: Any) -> None:
+    def stop(result: BulkResult, part: Part) -> None:
         nonlocal taken
         taken += 1
         if taken == 3:
             raise KeyboardInterrupt
-        take(*arguments)
+        take(result, part)
 
-    monkeypatch.setattr(running, "_take", stop)
+    monkeypatch.setattr(BulkResult, "take", stop)
     stopped = run(out=out)
     assert stopped.interrupted
     assert not (out / "manifest.json").exists()
-    monkeypatch.setattr(running, "_take", take)
+    monkeypatch.setattr(BulkResult, "take", take)
     (out / "parts" / "part-00000.parquet").write_bytes(b"cut off")
     resumed = run(out=out, resume=True)
     assert resumed.resumed == 20
@@ -246,7 +250,8 @@ def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path
     folder, out = tmp_path / "subjects", tmp_path / "out"
     folder.mkdir()
     for place in range(6):
-        factories(400).write_parquet(folder / f"{place}.parquet")
+        named = pl.format("{}-{}", pl.lit(place), "subject")
+        factories(400).with_columns(subject=named).write_parquet(folder / f"{place}.parquet")
     command = (
         sys.executable, "-m", "service.cli.main", "evaluate-bulk", CARD, str(folder), "--as-of", AS_OF, "--set",
         "reading=cascade", "--out", str(out), "--gazette", str(gazette), "--processes", "2",
@@ -280,3 +285,43 @@ def test_settings_are_checked(tmp_path: Path, gazette: Path) -> None:
     )
     assert result.exit_code == 2
     assert "settings.reading" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv"])
+def test_a_subject_that_stands_twice_is_refused_with_both_rows(form: str, tmp_path: Path, gazette: Path) -> None:
+    folder = tmp_path / "subjects"
+    folder.mkdir()
+    for file, names in (("a", ["s1", "s2", "s3"]), ("b", ["s4", "s2", None, None, "s5", "s5", "s2"])):
+        frame = pl.DataFrame({"subject": names, "status": ["open"] * len(names)})
+        (frame.write_csv if form == "csv" else frame.write_parquet)(folder / f"{file}.{form}")
+    result = bulk(folder, tmp_path / "out", "--language", "en", gazette=gazette)
+    assert result.exit_code == 2
+    assert f"b.{form} row 2: names subject 's2', as does a.{form} row 2" in result.stderr
+    assert f"b.{form} row 6: names subject 's5', as does b.{form} row 5" in result.stderr
+    assert not (tmp_path / "out" / "run.json").exists()
+    chinese = bulk(folder, tmp_path / "out", "--language", "zh", gazette=gazette)
+    assert f"a.{form} 第 2 行相同" in chinese.stderr
+
+
+def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
+    names = [f"s{place % 900}" for place in range(1_000)]
+    pl.DataFrame({"subject": names}).write_parquet(tmp_path / "a.parquet")
+    source = opened_source(tmp_path / "a.parquet", tmp_path)
+    with pytest.raises(InputError) as refused:
+        refuse_repeated(source, held=64)
+    told = [(one.field, one.description) for one in refused.value.violations]
+    assert told[0] == (
+        "a.parquet row 901",
+        "names subject 's0', as does a.parquet row 1; each subject stands once in a run",
+    )
+    assert len(told) == 20
+    pl.DataFrame({"subject": names[:900]}).write_parquet(tmp_path / "b.parquet")
+    refuse_repeated(opened_source(tmp_path / "b.parquet", tmp_path), held=64)
+
+
+def test_what_is_wrong_with_a_row_is_told_in_chinese(tmp_path: Path, gazette: Path) -> None:
+    file = written(tmp_path, subject=["s", None], renewable_share=["abc", "1"])
+    assert bulk(file, tmp_path / "out", "--language", "zh", gazette=gazette).exit_code == 1
+    number, name = answers(tmp_path / "out")["refused"]
+    assert "数" in number
+    assert name == "subject: 为空；应填写该行的对象名称"

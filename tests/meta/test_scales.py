@@ -7,6 +7,7 @@ OWN = {
     "rules/model/maturity.py",
     "rules/model/lint/maturity.py",
     "rules/engine/maturity.py",
+    "rules/columns/maturity.py",
     "rules/language/definitions_maturity.py",
     "rules/trail/maturity.py",
 }
@@ -16,6 +17,7 @@ REGISTERED = {
     "rules/model/scorecard.py",
     "rules/model/lint/__init__.py",
     "rules/engine/scoring.py",
+    "rules/columns/earning.py",
     "rules/language/productions.py",
     "rules/language/tables.py",
     "rules/trail/stories.py",

@@ -15,6 +15,7 @@ from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.engine.dependencies import Dependencies
 from service.answering.report.telling import words
+from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Explained = evaluation_service_pb2.ExplainEvaluationResponse
 
 _SERIAL = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
-_TEMPLATES = {"ARCHIVE.OTHER_PERIOD": "other_period", "ARCHIVE.OTHER_ORGANIZATION": "other_organization"}
+_TEMPLATES = {OTHER_PERIOD: "other_period", OTHER_ORGANIZATION: "other_organization"}
 _NAMED = 3
 """How many other subjects or periods one sentence names; of the evaluations only the newest."""
 SHOWN = 12

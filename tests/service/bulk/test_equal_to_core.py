@@ -63,10 +63,29 @@ def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no
         engine.close()
 
 
+CSR = [published for published in VERSIONS if published.scorecard.card.id == "csr-three-stage"]
+
+
+@pytest.mark.parametrize("published", CSR, ids=lambda published: published.scorecard.card.version)
+def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: ignore[no-untyped-def]
+    """Of known ratings columns leave nothing to the core, whatever is chosen of how they are read."""
+    card, random = published.scorecard, Random(2)  # noqa: S311 - tests want repeatable subjects
+    chosen = settings_of(card)
+    readings = [{**chosen, setting.id: choice.id} for setting in card.settings for choice in setting.choices]
+    engine = InferenceEngine(card)
+    try:
+        subjects = random_columns(engine.plan, random, 8, unknown=0.0)
+        for reading in readings:
+            assert compared(engine, Asked(AS_OF, KNOWN, reading), subjects, Core(engine, {})) == subjects.height
+        some = random_columns(engine.plan, random, 20, unknown=0.005)
+        assert 0 < compared(engine, Asked(AS_OF, KNOWN, chosen), some, Core(engine, {})) < some.height
+    finally:
+        engine.close()
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
-    card = card.model_copy(update={"card": card.card.model_copy(update={"compare_rounded": False})})
     engine = InferenceEngine(card)
     asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), Core(engine, {})
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects

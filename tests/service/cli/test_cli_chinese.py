@@ -149,6 +149,11 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "replay": (
+        ("organizations/a", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "{new}"),
+        ("A B", "zero-carbon-factory", "--out", "{new}"),
+        ("organizations/a", "nosuch", "--out", "{new}"),
+    ),
     "evaluate-bulk": (
         ("zero-carbon-factory", "{missing}.csv", "--as-of", "2026-11-20", "--out", "{new}"),
         ("zero-carbon-factory", "{bad}", "--as-of", "2026-11-20", "--out", "{new}"),

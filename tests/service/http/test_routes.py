@@ -7,8 +7,10 @@ from rules.contracts.messages import LANGUAGES
 from service.base.refusals import Reason, Refusal
 from service.http.page import words
 from service.http.routes import Routes, decoded
-from service.server import SERVICES
+from service.server import SERVICES as SCORING
+from service.watching.watched import NAME
 
+SERVICES = (*SCORING, NAME)
 SUBJECT = "organizations/o/subjects/s"
 ROUTES = Routes(SERVICES)
 

@@ -1,0 +1,111 @@
+"""How is a run shared out over the machines of a Ray cluster? Part by part; Ray schedules and does lost ones again."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import ray
+from ray.exceptions import RayError, RayTaskError
+
+from rules.contracts.errors import InputError, TouchstoneError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.bulk.sharing import SINGLE_THREADED, WAITING, software
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Mapping
+
+    from service.bulk.parts import Part
+    from service.bulk.sharing import Run, Work
+
+_say = speaker(__name__)
+
+_MOST_SHOWN = 200
+"""How much of what Ray says is shown."""
+_AGAIN = 5
+"""How often a part is done again whose process or machine was lost."""
+_SECONDS = 10
+_READY = 2
+"""The work of how many runs a process of the cluster keeps prepared."""
+
+
+def by_cluster(run: Run, pieces: Iterable[tuple[int, Any]], address: str) -> Generator[Part]:
+    """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
+
+    The folders of the run are those of a file system that all machines share.
+
+    Raises:
+        InputError: a machine has other software, or does not see the files.
+        Refusal: the cluster cannot be reached, or lost a part too often.
+    """
+    left, name, told = iter(pieces), uuid4().hex, software()
+    variables = {"env_vars": {SINGLE_THREADED: "1"}}
+    try:
+        _reach(address)
+        with ray.init(address, log_to_driver=False, logging_level=logging.ERROR, runtime_env=variables):
+            work = ray.remote(num_cpus=1, max_retries=_AGAIN)(touchstone_part)
+            shared = ray.put(run)
+            processors = ray.cluster_resources().get("CPU", 1)  # type: ignore[no-untyped-call] # theirs
+            most = max(int(processors), 1) * WAITING
+            working: list[ray.ObjectRef[Part]] = []
+            while True:
+                for number, piece in left:
+                    working.append(work.remote(shared, name, told, number, piece))
+                    if len(working) >= most:
+                        break
+                if not working:
+                    return
+                done, working = ray.wait(working)
+                yield from ray.get(done)
+    except RayTaskError as error:
+        cause = error.cause
+        raise (cause if isinstance(cause, TouchstoneError) else error) from None
+    except (RayError, OSError) as error:
+        problem = (str(error).splitlines() or [type(error).__name__])[0][:_MOST_SHOWN]
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("NO_CLUSTER", address=address, problem=problem)) from None
+
+
+def _reach(address: str) -> None:
+    """Find out within seconds whether anybody is there, for which Ray takes a minute.
+
+    Raises:
+        OSError: nobody is.
+    """
+    machine, _, port = address.rpartition(":")
+    if machine and port.isdecimal() and "/" not in machine:
+        socket.create_connection((machine, int(port)), timeout=_SECONDS).close()
+
+
+_prepared: OrderedDict[str, Work] = OrderedDict()
+"""The work of this process of a cluster, by the run."""
+
+
+def touchstone_part(run: Run, name: str, wanted: Mapping[str, str], number: int, piece: Any) -> Part:
+    """Do one part in a process of the cluster, by this name in its lists of work.
+
+    Raises:
+        InputError: this machine has other software, or does not see the files.
+    """
+    machine, found = socket.gethostname(), software()
+    if found != wanted:
+        raise _refused("OTHER_SOFTWARE", machine=machine, found=_listed(found), wanted=_listed(wanted))
+    try:
+        if name not in _prepared:
+            _prepared[name] = run.begin()
+        while len(_prepared) > _READY:
+            _prepared.popitem(last=False)[1].close()
+        return _prepared[name].part(number, piece)
+    except OSError as error:
+        raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MOST_SHOWN]) from None
+
+
+def _listed(found: Mapping[str, str]) -> list[str]:
+    return [f"{name} {version}" for name, version in found.items()]
+
+
+def _refused(code: str, **slots: object) -> InputError:
+    return InputError((Violation("--ray", _say(code, **slots), "WRONG_VALUE"),))

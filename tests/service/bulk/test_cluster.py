@@ -1,0 +1,172 @@
+"""Does a Ray cluster of two machines screen as one process does, whatever it loses meanwhile?"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.engine.plan import make_plan
+from rules.model.digest import canonical_order
+from service.bulk.sharing import software
+from service.gazette.versions import write_version
+from tests.support.commands import touchstone
+from tests.support.small_card import CARD, small_card
+from tests.support.subject_columns import random_columns
+from tests.support.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+cluster_utils = pytest.importorskip("ray.cluster_utils", reason="Ray, an extra, is not installed")
+FILES, ROWS = 12, 60
+WORKING = "ray::touchstone_part"
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Any]:
+    """Start two machines, as far as Ray sees, with a processor each."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        begun = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+        begun.add_node(num_cpus=1)
+        try:
+            yield begun
+        finally:
+            begun.shutdown()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write subjects of whom many are open, so that a part takes the core some time; and screen them here."""
+    folder = tmp_path_factory.mktemp("shared")
+    write_version(folder / "scorecards", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    (folder / "subjects").mkdir()
+    plan, random = make_plan(canonical_order(small_card())), Random(5)  # noqa: S311 - tests want repeatable subjects
+    for place in range(FILES):
+        subjects = random_columns(plan, random, ROWS, unknown=0.3)
+        named = pl.format("{}-{}", pl.lit(place), "subject")
+        subjects.with_columns(subject=named).write_parquet(folder / "subjects" / f"{place:02}.parquet")
+    result = touchstone(*screened(folder, "here"), "--processes", "1")
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def screened(folder: Path, out: str) -> tuple[str, ...]:
+    return (
+        "evaluate-bulk", CARD, str(folder / "subjects"), "--as-of", "2026-03-01", "--known", "2026-03-01", "--set",
+        "reading=cascade", "--out", str(folder / out), "--gazette", str(folder / "scorecards"),
+    )  # fmt: skip
+
+
+def manifest(folder: Path, out: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / out / "manifest.json").read_text(encoding="utf-8"))
+    return found
+
+
+def command(folder: Path, out: str, cluster: Any) -> subprocess.Popen[bytes]:
+    arguments = (sys.executable, "-m", "service.cli.main", *screened(folder, out), "--ray", cluster.address)
+    return subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603
+
+
+def at_work(cluster: Any) -> list[int]:
+    """List the processes of this cluster that work on a part."""
+    machines = {info.process.pid for node in cluster.list_all_nodes() for info in node.all_processes["raylet"]}
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            title = (process / "cmdline").read_bytes()
+            parent = int((process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+        except OSError:
+            continue  # it has ended
+        if parent in machines and title.startswith(WORKING.encode()):
+            found.append(int(process.name))
+    return found
+
+
+def test_a_cluster_gives_the_same_bytes(folder: Path, cluster: Any) -> None:
+    result = touchstone(*screened(folder, "there"), "--ray", cluster.address)
+    assert result.exit_code == 0, result.output
+    here, there = manifest(folder, "here"), manifest(folder, "there")
+    assert len(there["parts"]) == FILES
+    assert there["byCore"] > 0
+    assert here == there
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the processes of the cluster in /proc")
+def test_parts_of_a_process_that_is_killed_are_done_again(folder: Path, cluster: Any) -> None:
+    run = command(folder, "killed", cluster)
+    killed: set[int] = set()
+
+    def kill() -> bool:
+        for process in at_work(cluster):
+            os.kill(process, signal.SIGKILL)
+            killed.add(process)
+        return len(killed) >= 2 or run.poll() is not None
+
+    until(kill)
+    said, refused = run.communicate(timeout=120)
+    assert len(killed) >= 2, "the run ended before anything could be killed"
+    assert run.returncode == 0, refused
+    assert b"screened" in said
+    assert manifest(folder, "killed") == manifest(folder, "here")
+    assert not list((folder / "killed" / "parts").glob(".*"))
+
+
+def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluster: Any) -> None:
+    run = command(folder, "stopped", cluster)
+    parts = folder / "stopped" / "parts"
+    until(lambda: list(parts.glob("part-*.json")) if parts.exists() else [])
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 130, said
+    assert b"--resume" in said
+    result = touchstone(*screened(folder, "stopped"), "--resume", "--format", "json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["resumed"] > 0
+    assert manifest(folder, "stopped") == manifest(folder, "here")
+
+
+def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -> None:
+    more = cluster.add_node(num_cpus=1)
+    run = command(folder, "lost", cluster)
+    parts = folder / "lost" / "parts"
+    until(lambda: list(parts.glob("part-*.json")) if parts.exists() else [])
+    cluster.remove_node(more, allow_graceful=False)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 0, said
+    assert manifest(folder, "lost") == manifest(folder, "here")
+
+
+def test_what_cannot_be_done_by_the_cluster_is_refused(folder: Path, cluster: Any) -> None:
+    both = touchstone(*screened(folder, "both"), "--ray", cluster.address, "--processes", "2")
+    assert both.exit_code == 2
+    assert "--processes" in both.stderr
+    nowhere = touchstone(*screened(folder, "nowhere"), "--ray", "127.0.0.1:1")
+    assert nowhere.exit_code == 3
+    assert "--resume" in nowhere.stderr
+
+
+def test_a_machine_with_other_software_or_without_the_files_says_so(tmp_path: Path) -> None:
+    cluster = pytest.importorskip("service.bulk.cluster")
+
+    class Elsewhere:
+        def begin(self) -> Any:
+            return (tmp_path / "not-here").read_bytes()
+
+    with pytest.raises(InputError) as refused:
+        cluster.touchstone_part(Elsewhere(), "one", {"touchstone": "0.0.0"}, 0, None)
+    assert socket.gethostname() in str(refused.value)
+    assert "touchstone 0.0.0" in str(refused.value)
+    with pytest.raises(InputError, match="in a folder that all machines share"):
+        cluster.touchstone_part(Elsewhere(), "two", software(), 0, None)

@@ -1,0 +1,298 @@
+"""Does a replay of an archive say of every evaluation what the core says of it under the other version?"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from contextlib import closing, suppress
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Verification
+from rules.contracts.numbers import RoundingMode, parse_exact, round_to
+from rules.contracts.outcomes import Possibility
+from rules.engine.plan import make_plan
+from rules.engine.read_subject import read_subject
+from rules.model.digest import canonical_order
+from service.answering.rows import new_row
+from service.api.simulation import declared_settings
+from service.base.instants import now
+from service.bulk import replaying
+from service.bulk.cells_given import subject_of
+from service.bulk.result import BulkResult
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette, write_version
+from service.identity.principals import LOCAL
+from service.store.evaluations import Store
+from tests.support.commands import touchstone
+from tests.support.small_card import CARD, meter, small_card
+from tests.support.subject_columns import random_columns
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record import Conclusion
+    from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
+    from service.bulk.parts import Part
+
+ROOT = Path(__file__).resolve().parents[3]
+ORGANIZATION = "organizations/example"
+ASSESSOR: dict[str, Any] = {"method": "on site", "person": "assessor", "date": "2026-02-01", "reason": "read again"}
+COUNT = 60
+KEY = bytes(range(32))
+AS_OF, KNOWN = "2026-03-01", "2026-03-01T12:00:00Z"
+GAZETTE = Gazette(ROOT / "scorecards")
+PUBLISHED = GAZETTE.card_ids()
+
+
+def store_all(url: str, gazette: Gazette, published: Published, subjects: list[Subject], *, first: int = 0) -> None:
+    """Evaluate subjects and store them, a second after the other."""
+    with closing(Store(url)) as store, closing(Evaluators.beside(gazette)) as evaluators:
+        for place, subject in enumerate(subjects, first):
+            row = new_row(
+                evaluators.evaluate(published, subject, KEY),
+                name=f"{ORGANIZATION}/evaluations/{uuid.UUID(int=place)}",
+                organization="example",
+                request_id=f"request-{place}",
+                body_digest="body",
+                create_time=f"2026-03-01T{place // 3600:02}:{place // 60 % 60:02}:{place % 60:02}Z",
+                record_key=KEY,
+                software_versions={},
+                principal=LOCAL,
+            )
+            store.append(row).result(timeout=30)
+
+
+def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> list[Subject]:
+    """Give random subjects of a card whose values it takes."""
+    rows = random_columns(make_plan(canonical_order(card)), random, count, unknown=unknown).iter_rows(named=True)
+    chosen = {one.id: one.default or one.choices[0].id for one in card.settings}
+    found = []
+    for place, row in enumerate(rows):
+        named = {**row, "subject": f"{ORGANIZATION}/subjects/s{place}"}
+        subject = subject_of(card, named, as_of=AS_OF, known=KNOWN, settings=chosen)
+        with suppress(InputError):
+            read_subject(card, subject)
+            found.append(subject)
+    return found
+
+
+def small_subjects() -> list[Subject]:
+    """Give subjects with evidence that is there or too old, judged by an assessor, some of them incomplete."""
+    random = Random(11)  # noqa: S311 - tests want repeatable subjects
+    found = []
+    for place, subject in enumerate(declared(small_card(), random, COUNT, unknown=0.02)):
+        value = DeclaredValue(number=str(random.choice((30, 79, 80, 85, 100))), unit="%", evidence=("reading",))
+        corrected = value.model_copy(update={"number": "81"})
+        judged = {
+            0: Verification(judgement=Judgement.CORRECTED, corrected=corrected, **ASSESSOR),
+            1: Verification(judgement=Judgement.REJECTED, **ASSESSOR),
+        }.get(place % 9)
+        none = DeclaredFact(id="serious_violations", value=DeclaredValue(number="0", unit="time"))
+        share = DeclaredFact(id="renewable_share", value=value, verification=judged)
+        given = {fact.id: fact for fact in subject.facts} | {"renewable_share": share}
+        if place % 3:
+            given["serious_violations"] = none
+        reading = meter(issued="2023-01-15" if place % 11 == 0 else "2026-01-15")
+        update: dict[str, Any] = {
+            "facts": tuple(given.values()),
+            "evidence": (reading.model_copy(update={"id": "reading"}),),
+            "settings": {} if place % 13 == 0 else {"reading": random.choice(("cascade", "literal"))},
+            "as_of": random.choice(("2026-02-20", AS_OF)),
+        }
+        found.append(subject.model_copy(update=update))
+    return found
+
+
+def renamed(card: Scorecard, **changes: Any) -> Scorecard:
+    return card.model_copy(update={"card": card.card.model_copy(update=changes)})
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[Subject]]:
+    """Store evaluations of a small card, and evaluations of another card behind them."""
+    folder = tmp_path_factory.mktemp("archive")
+    milder = small_card(version="2.0.0", first="2027-01-01", gold=65)
+    without = tuple(fact for fact in small_card().facts if fact.id != "remark")
+    shorter = small_card(version="3.0.0", first="2028-01-01").model_copy(update={"facts": without})
+    other = renamed(small_card(), id="other-factory")
+    for card in (small_card(last="2026-12-31"), renamed(milder, last_date=date(2027, 12, 31)), shorter, other):
+        write_version(folder / "scorecards", card, {}, publish_time="2025-01-01T00:00:00Z")
+    gazette, url, subjects = Gazette(folder / "scorecards"), f"sqlite:///{folder}/store.sqlite3", small_subjects()
+    store_all(url, gazette, gazette.version(CARD, "1.0.0"), subjects)
+    store_all(url, gazette, gazette.newest("other-factory"), subjects[:5], first=COUNT)
+    return folder, url, subjects
+
+
+def told(conclusion: Conclusion) -> tuple[Any, ...]:
+    possible = [one.grade for one in conclusion.grades if one.possibility is not Possibility.EXCLUDED]
+    score = conclusion.score
+    ends = (score.exact.low, score.exact.high) if score is not None else (None, None)
+    return (
+        conclusion.kind.value,
+        conclusion.grade,
+        ";".join(possible),
+        conclusion.stage,
+        conclusion.verdict.value if conclusion.verdict is not None else None,
+        *(None if end is None else round_to(parse_exact(end), 6, RoundingMode.HALF_EVEN) for end in ends),
+    )
+
+
+def of_row(row: dict[str, Any], after: str = "") -> tuple[Any, ...]:
+    words = (row.get(name + after) for name in ("conclusion", "grade", "possible_grades", "stage", "verdict"))
+    numbers = (row.get(name + after) for name in ("score_low", "score_high"))
+    first, second, third, *rest = words
+    return (first, second, third or "", *rest, *(None if number is None else Fraction(number) for number in numbers))
+
+
+def replayed(out: Path, url: str, gazette: Path, *arguments: object) -> Any:
+    options = ("--database-url", url, "--out", out, "--gazette", gazette)
+    return touchstone("replay", ORGANIZATION, *arguments, *options)
+
+
+def answers(out: Path) -> pl.DataFrame:
+    return pl.read_parquet(out / "parts" / "*.parquet")
+
+
+def compare(
+    found: pl.DataFrame, gazette: Gazette, before: Published, after: Published, subjects: list[Subject]
+) -> None:
+    """Hold every row to a whole evaluation under either version."""
+    assert found.height == len(subjects)
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        for row, subject in zip(found.iter_rows(named=True), subjects, strict=True):
+            was = told(evaluators.evaluate(before, subject, KEY).record.conclusion)
+            assert of_row(row, "_before") == was
+            assert row["subject"] == subject.subject
+            again = subject.model_copy(update={"settings": declared_settings(subject.settings, after)})
+            if row["by"] == "refused":
+                with pytest.raises(InputError) as refused:
+                    evaluators.evaluate(after, again, KEY)
+                assert row["refused"].startswith(refused.value.violations[0].field)
+                continue
+            would = told(evaluators.evaluate(after, again, KEY).record.conclusion)
+            assert of_row(row) == would
+            assert row["moved"] == (was[:5] != would[:5])
+
+
+def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
+    folder, url, subjects = archive
+    result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@2.0.0", "--processes", "1")
+    assert result.exit_code == 0, result.output
+    found, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
+    before, after = gazette.version(CARD, "1.0.0"), gazette.version(CARD, "2.0.0")
+    compare(found, gazette, before, after, subjects)
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["evaluations"] == COUNT
+    assert manifest["byColumns"] > COUNT // 4
+    assert 0 < manifest["moved"] == found["moved"].sum()
+    assert ("grade", "silver", "gold") in [(one["cell"], one["before"], one["after"]) for one in manifest["moves"]]
+    assert "grade: silver → gold" in result.stdout
+    # What moved was concluded by the core.
+    assert set(found.filter(pl.col("moved"))["by"]) == {"core"}
+
+
+def test_what_a_version_does_not_take_is_refused_alone(
+    archive: tuple[Path, str, list[Subject]], tmp_path: Path
+) -> None:
+    folder, url, subjects = archive
+    options = ("--language", "zh", "--processes", "2", "--format", "json")
+    result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@3.0.0", *options)
+    assert result.exit_code == 1, result.output
+    found, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
+    compare(found, gazette, gazette.version(CARD, "1.0.0"), gazette.version(CARD, "3.0.0"), subjects)
+    refused = found.filter(pl.col("by") == "refused")
+    assert json.loads(result.stdout)["refused"] == refused.height > 0
+    assert all("没有" in said for said in refused["refused"])
+
+
+def test_a_draft_and_a_part_of_the_archive(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
+    folder, url, subjects = archive
+    options = ("--filter", "record.conclusion.grade = gold", "--criteria", "--format", "json")
+    result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@1.0.0", *options)
+    assert result.exit_code == 0, result.output
+    document = json.loads(result.stdout)
+    assert 0 < document["evaluations"] < len(subjects)
+    assert (document["moved"], document["moves"]) == (0, [])
+    found = answers(tmp_path / "out")
+    assert set(found["grade"]) == {"gold"}
+    assert "points.I1" in found.columns
+
+
+def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
+    folder, _, subjects = archive
+    copy = tmp_path / "store.sqlite3"
+    copy.write_bytes((folder / "store.sqlite3").read_bytes())
+    copy.chmod(0o600)
+    with closing(sqlite3.connect(copy)) as database, database:
+        names = [f"{ORGANIZATION}/evaluations/{uuid.UUID(int=place)}" for place in (3, 4, 5)]
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f"DROP TRIGGER {trigger}")
+        database.execute("UPDATE evaluation SET record = ? WHERE name = ?", (b"no record", names[0]))
+        database.execute("UPDATE evaluation SET record_key = ? WHERE name = ?", (bytes(32), names[1]))
+        database.execute(
+            "UPDATE evaluation SET record = (SELECT record FROM evaluation WHERE name = ?) WHERE name = ?",
+            (names[1], names[2]),
+        )
+    result = replayed(tmp_path / "out", f"sqlite:///{copy}", folder / "scorecards", f"{CARD}@2.0.0")
+    assert result.exit_code == 1, result.output
+    found = answers(tmp_path / "out")
+    assert found.height == len(subjects)
+    refused = found.filter(pl.col("by") == "refused")
+    assert refused["evaluation"].to_list() == names
+    assert all("the stored record is damaged" in said for said in refused["refused"])
+
+
+def test_an_interrupted_replay_goes_on_though_more_is_stored(
+    archive: tuple[Path, str, list[Subject]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, url, subjects = archive
+    gazette, out = Gazette(folder / "scorecards"), tmp_path / "out"
+
+    def run(out: Path, *, resume: bool = False) -> BulkResult:
+        with closing(Store(url)) as store:
+            return replaying.replay(
+                store, gazette.version(CARD, "2.0.0"), out, gazette=gazette, organization="example", filter_text="",
+                stored_before="2026-04-01T00:00:00Z" if not resume else now(), resume=resume, processes=1, rows=7,
+            )  # fmt: skip
+
+    taken, take = 0, BulkResult.take
+
+    def stop(result: BulkResult, part: Part) -> None:
+        nonlocal taken
+        taken += 1
+        if taken == 3:
+            raise KeyboardInterrupt
+        take(result, part)
+
+    monkeypatch.setattr(BulkResult, "take", stop)
+    assert run(out).interrupted
+    monkeypatch.setattr(BulkResult, "take", take)
+    resumed, whole = run(out, resume=True), run(tmp_path / "whole")
+    assert resumed.resumed >= 14
+    assert resumed.manifest == whole.manifest
+    assert answers(out).equals(answers(tmp_path / "whole"))
+    assert answers(out).height == len(subjects)
+
+
+@pytest.mark.parametrize("card", PUBLISHED, ids=str)
+def test_nothing_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
+    """Of every published card: what columns tell of stored evaluations is what was concluded then."""
+    published = GAZETTE.newest(card)
+    random, url = Random(7), f"sqlite:///{tmp_path}/store.sqlite3"  # noqa: S311 - tests want repeatable subjects
+    subjects = declared(published.scorecard, random, 8, unknown=0.0)
+    store_all(url, GAZETTE, published, subjects)
+    result = replayed(tmp_path / "out", url, GAZETTE.folder, card, "--processes", "1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    document = json.loads(result.stdout)
+    assert (document["evaluations"], document["moved"]) == (len(subjects), 0)
+    assert subjects
+    compare(answers(tmp_path / "out"), GAZETTE, published, published, subjects)
