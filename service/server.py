@@ -207,7 +207,7 @@ def _open_door(settings: Settings, address: str, parts: AsyncExitStack) -> Door:
         options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
     )
     parts.push_async_callback(channel.close)
-    door = open_door(settings, (*SERVICES, WATCHING), channel, guarded=settings.tls_certificate is not None)
+    door = open_door(settings, SERVICES, channel, guarded=settings.tls_certificate is not None)
     parts.push_async_callback(door.close)
     return door
 

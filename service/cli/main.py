@@ -36,7 +36,8 @@ _HERE = {
         "of each.",
     },
     "service.bulk.replay_command": {
-        "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated under a card."
+        "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
+        "under a card.",
     },
     "service.cli.question_commands": {
         "explain": "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which "

@@ -7,10 +7,8 @@ from rules.contracts.messages import LANGUAGES
 from service.base.refusals import Reason, Refusal
 from service.http.page import words
 from service.http.routes import Routes, decoded
-from service.server import SERVICES as SCORING
-from service.watching.watched import NAME
+from service.server import SERVICES
 
-SERVICES = (*SCORING, NAME)
 SUBJECT = "organizations/o/subjects/s"
 ROUTES = Routes(SERVICES)
 
