@@ -9,7 +9,7 @@ VENV    ?= .venv
 BIN     := $(VENV)/bin
 STAMP   := $(VENV)/.stamp
 # The definition of the paths of HTTP, which compilers of proto/ read; it comes with a package.
-GOOGLE_API = "$$($(BIN)/python -c 'from google import api; print(*api.__path__)')"
+GOOGLE_API = "$$($(BIN)/python -c 'from google.api import http_pb2; print(http_pb2.__file__.rpartition("/")[0])')"
 
 # Makes the inference library build on every Python (docs/adr/0009): it calls a function that Python 3.13 dropped, and
 # its setup drops the compiler's optimisation.

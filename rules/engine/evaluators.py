@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 class Evaluators:
     """The evaluators of one network, compiled once."""
 
-    def __init__(self, network: Network) -> None:
-        """Compile the rules.
+    def __init__(self, network: Network, *, explores_only: bool = False) -> None:
+        """Compile the rules; who `explores_only` has the oracle alone.
 
         Raises:
             PlanError: a limit of the fence is exceeded.
         """
         self._network = network
-        self._sharded = ShardedNetwork(network)
+        self._compiled = None if explores_only else ShardedNetwork(network)
         self._known = KnownMeasures(network)
 
     @cached_property
@@ -49,9 +49,16 @@ class Evaluators:
     def _straight(self) -> Callable[[Sequence[Plain]], Outcomes]:
         return compiled(self.source)
 
+    @property
+    def _sharded(self) -> ShardedNetwork:
+        if self._compiled is None:
+            raise TypeError("an engine that only explores was asked to infer")
+        return self._compiled
+
     def close(self) -> None:
         """Free the network."""
-        self._sharded.close()
+        if self._compiled is not None:
+            self._compiled.close()
 
     def agreed(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with both evaluators; the outcomes of the others are those before.

@@ -61,8 +61,10 @@ _ORACLE = _By(Evaluators.explored, Evaluators.explored_each)
 class InferenceEngine:
     """A compiled scorecard: concludes with durable-rules and with the oracle, and refuses to answer if they differ."""
 
-    def __init__(self, scorecard: Scorecard, tables: TableSource | None = None) -> None:
+    def __init__(self, scorecard: Scorecard, tables: TableSource | None = None, *, explores_only: bool = False) -> None:
         """Make the plan and build the networks; `tables` is where the reference tables of the card come from.
+
+        What `explores_only` infers nothing and needs no networks.
 
         Raises:
             PlanError: the card exceeds the fence of the engine.
@@ -73,9 +75,9 @@ class InferenceEngine:
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
-        self.first = Evaluators(self.plan.first)
-        self.second = Evaluators(self.plan.second)
-        self.records = {name: Evaluators(scope.network) for name, scope in self.plan.records.items()}
+        evaluators = partial(Evaluators, explores_only=explores_only)
+        self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
+        self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
         self.waiting = Waiting()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:

@@ -75,14 +75,22 @@ class Evaluator:
     """One scorecard version, compiled once, that evaluates subjects one after the other and reads records again."""
 
     def __init__(
-        self, scorecard: Scorecard, rule_digest: str, version_name: str, tables: TableSource | None = None
+        self,
+        scorecard: Scorecard,
+        rule_digest: str,
+        version_name: str,
+        tables: TableSource | None = None,
+        *,
+        reads_only: bool = False,
     ) -> None:
         """Build the plan and the networks; `tables` is where the reference tables of the card come from.
+
+        One that `reads_only` evaluates nothing and needs no networks.
 
         Raises:
             PlanError: the card does not fit inside the fence of the engine.
         """
-        self.engine = InferenceEngine(scorecard, tables)
+        self.engine = InferenceEngine(scorecard, tables, explores_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
         self._inputs = CanonicalInputs(self._scorecard)
         self._prepared = Prepared(self.engine)

@@ -48,21 +48,22 @@ def new_record_key() -> bytes:
 class Evaluators:
     """Evaluates, explains and verifies for one caller at a time, who may say when nobody waits any more."""
 
-    def __init__(self, tables: TableSource | None, *, lasting: bool = False) -> None:
+    def __init__(self, tables: TableSource | None, *, lasting: bool = False, reads_only: bool = False) -> None:
         """Start without any version; each is prepared on first use.
 
         `tables` is where reference tables come from; none if there are none. `lasting` says that what is ready will be
-        used for long.
+        used for long. Those that read only prepare no networks.
         """
         self._tables = tables
         self._lasting = lasting
+        self._reads_only = reads_only
         self._ready: OrderedDict[str, Evaluator] = OrderedDict()
         self._drafts: OrderedDict[str, Evaluator] = OrderedDict()
 
     @classmethod
-    def beside(cls, gazette: Gazette, *, lasting: bool = False) -> Evaluators:
-        """Evaluate with the reference tables of a gazette."""
-        return cls(Shelf(gazette.folder / FOLDER), lasting=lasting)
+    def beside(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
+        """Evaluate, or only read, with the reference tables of a gazette."""
+        return cls(Shelf(gazette.folder / FOLDER), lasting=lasting, reads_only=reads_only)
 
     def engine(self, published: Published) -> InferenceEngine:
         """Give the engine of a version, for what is concluded without a record."""
@@ -169,7 +170,13 @@ class Evaluators:
         ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
         evaluator = ready.pop(published.content_digest, None)
         if evaluator is None:
-            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name, self._tables)
+            evaluator = Evaluator(
+                published.scorecard,
+                published.rule_digest,
+                published.name,
+                self._tables,
+                reads_only=self._reads_only,
+            )
             if self._lasting and not is_draft:
                 _settle()
         ready[published.content_digest] = evaluator

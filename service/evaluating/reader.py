@@ -24,7 +24,7 @@ class RecordReader:
     def __init__(self, gazette: Gazette) -> None:
         """Read with the versions and the reference tables of a gazette; each is prepared on first use."""
         self.gazette = gazette
-        self._evaluators = Evaluators.beside(gazette)
+        self._evaluators = Evaluators.beside(gazette, reads_only=True)
         self._lock = threading.Lock()
 
     def read(self, content: bytes) -> Recorded:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from google.api import annotations_pb2
 from google.protobuf import descriptor_pb2
 
 from service.http.routes import Routes
@@ -59,6 +60,7 @@ def descriptors() -> descriptor_pb2.FileDescriptorSet:
                 "-m",
                 "grpc_tools.protoc",
                 f"-I{proto}",
+                f"-I{Path(annotations_pb2.__file__).parents[2]}",
                 "--include_source_info",
                 f"--descriptor_set_out={target}",
                 *sources,

@@ -27,6 +27,7 @@ _WELL_KNOWN: Mapping[str, dict[str, Any]] = {
 _DETAILS = (
     error_details_pb2.ErrorInfo,
     error_details_pb2.BadRequest,
+    error_details_pb2.RequestInfo,
     error_details_pb2.RetryInfo,
     error_details_pb2.LocalizedMessage,
 )
@@ -103,8 +104,8 @@ class Schemas:
     def _details(self) -> None:
         kinds = [cast("Descriptor", detail.DESCRIPTOR) for detail in _DETAILS]
         self.made["ErrorDetail"] = {
-            "description": "What a program reads of an error: its reason always, and where they help wrong fields, the "
-            "delay after which to try again, and the message in another language.",
+            "description": "What a program reads of an error: its reason and the id of the call always, and where they "
+            "help wrong fields, the delay after which to try again, and the message in another language.",
             "oneOf": [
                 {
                     "allOf": [self.reference(kind)],

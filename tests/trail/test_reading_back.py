@@ -133,3 +133,16 @@ def test_the_small_subject_is_open_where_it_was() -> None:
         assert made.record.open_facts
         assert evaluator.read(made.written).record.open_facts == made.record.open_facts
         assert summary_of(made.written).open_facts == made.record.open_facts
+
+
+def test_who_only_reads_has_no_networks_and_cannot_evaluate() -> None:
+    scorecard, subject = small_card(), small_subject()
+    evaluating = evaluator_of(scorecard)
+    reading = Evaluator(scorecard, "ab" * 32, VERSION, reads_only=True)
+    subject = subject.model_copy(update={"known": KNOWN})
+    recorded = evaluating.evaluate(subject, KEY)
+    assert reading.read(recorded.written).record == recorded.record
+    with pytest.raises(TypeError, match="only explores"):
+        reading.evaluate(subject, KEY)
+    reading.close()
+    evaluating.close()
