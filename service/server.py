@@ -181,16 +181,10 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
 
 
 def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> str:
-    """Say where the calls of HTTP are passed on to: the port, or where that is encrypted one for this machine alone.
-
-    Raises:
-        InputError: callers have to show a certificate and nothing else, which HTTP does not pass on.
-    """
+    """Say where the calls of HTTP are passed on to: the port, or where that is encrypted one for this machine alone."""
     if settings.tls_certificate is None:
         host, _, port = address.rpartition(":")
         return f"{_LOOPBACK.get(host, host)}:{port}"
-    if not asks_identity(settings):
-        raise InputError((Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"),))
     return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
 
 

@@ -188,7 +188,6 @@ def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
     [
         ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0"}, "calls must be encrypted"),
         ({"TOUCHSTONE_ADDRESS": "[::]:0", "TOUCHSTONE_LANGUAGE": "zh"}, "调用必须加密"),
-        ({"TLS": "own", "TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0"}, "set up identity"),
         ({"TOUCHSTONE_JWT_KEYS": "keys.json"}, "TOUCHSTONE_JWT_ISSUER: is required"),
     ],
 )

@@ -64,7 +64,7 @@ def test_a_call_is_traced_step_by_step_in_the_trace_of_its_caller(tmp_path: Path
     assert whole.attributes is not None
     assert whole.attributes["touchstone.call"] == "traced-0001"
     assert whole.attributes["touchstone.outcome"] == "OK"
-    assert children(spans, whole) == ["read", "find", "evaluate", "commit"]
+    assert children(spans, whole) == ["read", "evaluate", "commit"]
     (evaluating,) = named(spans, "evaluate")
     assert dict(evaluating.attributes or {}) == {"touchstone.version": f"scorecards/{CARD}/versions/1.0.0"}
 
@@ -193,4 +193,4 @@ def test_the_context_of_one_call_is_not_that_of_another(tmp_path: Path, spans: I
     call(tmp_path, Worker(Evaluators(None)), act)
     for whole in named(spans, _EVALUATE):
         assert whole.parent is None
-        assert children(spans, whole) == ["read", "find", "evaluate", "commit"]
+        assert children(spans, whole) == ["read", "evaluate", "commit"]

@@ -33,7 +33,7 @@ CERTIFICATES = {"certificate_principals": "p.toml", "tls_client_ca": "ca.pem"}
         {"address": "[::1]:0", **KEYS},
         {"address": "127.0.0.1:0", **TLS},
         {"address": OPEN, **TLS, **KEYS},
-        {"address": "[::]:443", **TLS, **TOKENS},
+        {"address": "[::]:443", "http_address": "[::]:444", **TLS, **TOKENS},
         {"address": "touchstone.example:443", **TLS, **CERTIFICATES},
         {"address": "no address"},  # which is told where it is listened on
     ],
@@ -53,6 +53,7 @@ def test_what_is_safe_is_let_be(settings: dict[str, Any]) -> None:
         ({"tls_certificate": "c.pem"}, "TLS_KEY", "is required"),
         ({"tls_key": "k.pem"}, "TLS_CERTIFICATE", "is required"),
         ({"tls_client_ca": "ca.pem"}, "TLS_CERTIFICATE", "is required"),
+        ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "set up identity"),
     ],
 )
 def test_what_is_not_is_refused_in_both_languages(settings: dict[str, Any], field: str, words: str) -> None:
