@@ -91,10 +91,7 @@ def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gaz
 
 
 def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Path, gazette: Path) -> None:
-    settings = {
-        "TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0",
-        "TOUCHSTONE_EVENTS": "",
-    }
+    settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver(500, 500) as receiver:
         settings["TOUCHSTONE_EVENTS"] = events_file(tmp_path, erp={"url": receiver.url, "attempts": 2})
         with RunningServer(tmp_path, gazette, **settings) as server:
@@ -174,7 +171,7 @@ def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> Non
 
 def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, postgres: PostgresServer) -> None:
     with Receiver() as receiver:
-        settings = {
+        settings: dict[str, Any] = {
             "TOUCHSTONE_DATABASE_URL": new_database(postgres),
             "TOUCHSTONE_EVENTS": events_file(tmp_path, erp={"url": receiver.url}),
         }
