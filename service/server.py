@@ -31,6 +31,7 @@ from service.base.tracing import trace_to
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
+from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, tokens_of
@@ -108,8 +109,8 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
-        InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, or
-            HTTP is asked for, and what it works with is not installed.
+        InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, the
+            endpoints of events cannot be read, or HTTP is asked for, and what it works with is not installed.
         Refusal: an address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -129,6 +130,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
+        tell_events(settings.events, store, gazette, parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
         worker, trying = (Worker(Evaluators.beside(gazette, lasting=True)) for _ in range(2))

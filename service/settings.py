@@ -111,6 +111,9 @@ class Settings(BaseSettings):
         description="Where traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318/v1/traces; nowhere "
         "unless set.",
     )
+    events: Path | None = Field(
+        None, description="A TOML file of the endpoints to which events are sent; without it none are kept or sent."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

@@ -1,7 +1,8 @@
 """What does a server count and time of itself, for whoever watches it?
 
-Every label has few values, which the software and the gazette bound: methods, codes, reasons, kinds of work, scorecards
-and their conclusions. None names a subject, an organisation or anything that a caller wrote.
+Every label has few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of
+work, scorecards and their conclusions, endpoints of events. None names a subject, an organisation or anything that a
+caller wrote.
 """
 
 from __future__ import annotations
@@ -78,6 +79,12 @@ COMMIT_SECONDS = Histogram(
     registry=REGISTRY,
 )
 COMMITS_FAILED = Counter("touchstone_commits_failed", "Commits of the store that failed.", registry=REGISTRY)
+EVENTS_DELIVERED = Counter(
+    "touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",), registry=REGISTRY
+)
+EVENTS_FAILED = Counter(
+    "touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",), registry=REGISTRY
+)
 
 for _reason in Reason:
     FAILURES.labels(_reason.value)

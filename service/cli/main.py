@@ -85,6 +85,9 @@ _GROUPS = {
     "service.cli.keys_commands": {
         "keys": "Make, list, rotate and revoke the API keys by which a server recognises callers."
     },
+    "service.events.commands": {
+        "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
+    },
 }
 
 
@@ -168,7 +171,7 @@ _SHOWN = {
         "verify", "report", "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
-    "operate": ("serve", "keys", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

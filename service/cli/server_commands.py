@@ -45,13 +45,13 @@ def serve_command(
     TOUCHSTONE_MAXIMUM_READS, TOUCHSTONE_MAXIMUM_SCREENINGS, TOUCHSTONE_SCREENING_SECONDS,
     TOUCHSTONE_MAXIMUM_MESSAGE_BYTES, TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS,
     TOUCHSTONE_GRACE_SECONDS, TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL,
-    TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of this kind that is no setting is refused. Who may
-    call is set by TOUCHSTONE_TLS_CERTIFICATE, TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_API_KEYS,
-    TOUCHSTONE_JWT_KEYS, TOUCHSTONE_JWT_ISSUER, TOUCHSTONE_JWT_AUDIENCE, TOUCHSTONE_JWT_ALGORITHMS,
-    TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS, TOUCHSTONE_JWT_ORGANIZATION_CLAIM, TOUCHSTONE_JWT_ROLES_CLAIM and
-    TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this machine a server listens only with encryption and identity. Once
-    calls are accepted, each address is written to standard output; logs go to standard error, one JSON object per
-    line, without the values of facts.
+    TOUCHSTONE_EVENTS, TOUCHSTONE_LOG_LEVEL); options go before them, and a variable of this kind that is no setting
+    is refused. Who may call is set by TOUCHSTONE_TLS_CERTIFICATE, TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA,
+    TOUCHSTONE_API_KEYS, TOUCHSTONE_JWT_KEYS, TOUCHSTONE_JWT_ISSUER, TOUCHSTONE_JWT_AUDIENCE,
+    TOUCHSTONE_JWT_ALGORITHMS, TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS, TOUCHSTONE_JWT_ORGANIZATION_CLAIM,
+    TOUCHSTONE_JWT_ROLES_CLAIM and TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this machine a server listens only with
+    encryption and identity. Once calls are accepted, each address is written to standard output; logs go to standard
+    error, one JSON object per line, without the values of facts.
 
     \b
     Examples:

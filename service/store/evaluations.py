@@ -11,12 +11,13 @@ from sqlmodel import Session
 from service.base.refusals import Reason, Refusal
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.keys import Keys
+from service.store.outbox import Outbox
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
@@ -38,6 +39,11 @@ class Store:
             self._held = held.pop_all()
         self._writer = Writer(self._engine)
         self.keys = Keys(self._engine)
+        self.outbox = Outbox(self._engine)
+
+    def write_events(self, written: Callable[[], None]) -> None:
+        """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""
+        self._writer.on_events = written
 
     @property
     def backend(self) -> str:

@@ -167,3 +167,52 @@ class ApiKeyRow(SQLModel, table=True):
     expire_time: str
     revoke_time: str | None = None
     last_use_time: str | None = None
+
+
+class EventRow(SQLModel, table=True):
+    """Something that happened and is told to endpoints, in the order of positions.
+
+    `organization` is empty in what concerns everybody, `subject` names what it happened to, `data` is a JSON object of
+    names, digests and kinds.
+    """
+
+    __tablename__ = "event"
+    __table_args__ = (
+        UniqueConstraint("id", name="event_once"),
+        Index("event_by_organization", "organization", "position"),
+    )
+
+    position: int | None = Field(default=None, primary_key=True)
+    id: str
+    type: str
+    organization: str
+    time: str
+    subject: str
+    data: str
+
+
+class EndpointRow(SQLModel, table=True):
+    """How far one endpoint has the events: up to and with `position`.
+
+    The next was tried `attempts` times, and `problem` says why it failed; it is tried again at `retry_time`, in
+    milliseconds since 1970.
+    """
+
+    __tablename__ = "endpoint"
+
+    name: str = Field(primary_key=True)
+    position: int
+    attempts: int = 0
+    retry_time: int = 0
+    problem: str = ""
+
+
+class DeadLetterRow(SQLModel, table=True):
+    """An event that an endpoint did not take, however often it was tried, and what was the matter the last time."""
+
+    __tablename__ = "dead_letter"
+
+    endpoint: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    time: str
+    problem: str

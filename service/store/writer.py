@@ -16,6 +16,7 @@ from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
 from service.store.listed import enlist, new_place
+from service.store.outbox import add_events, event_of
 from service.store.outcomes import catch_up, rebuild
 from service.store.prepared import Prepared
 from service.store.tables import EvaluationRow, UnprojectedRow
@@ -23,7 +24,7 @@ from service.store.usages import store_usages
 from service.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection, Engine, Row
 
@@ -76,6 +77,8 @@ class Writer:
 
     def __init__(self, engine: Engine) -> None:
         """Start the writing thread."""
+        self.on_events: Callable[[], None] | None = None
+        """Called when evaluations were committed with their events; without it no events are written."""
         self._engine = writing(engine)
         self._unprojected = 1  # perhaps, from an earlier run
         self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | None] = queue.SimpleQueue()
@@ -179,6 +182,8 @@ class Writer:
                 new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
                 enlist(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
+                if self.on_events is not None:
+                    add_events(connection, [event_of(one.row) for one in new])
         except Exception as error:
             COMMITS_FAILED.inc()
             if isinstance(error, Refusal) or len(group) == 1:
@@ -194,6 +199,8 @@ class Writer:
                 continue
             pending.answer.set_result(result)
         self._unprojected += len(new)
+        if new and self.on_events is not None:
+            self.on_events()
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:

@@ -16,6 +16,7 @@ GUIDES = (
     "claims",
     "csr-guide",
     "dossier",
+    "events",
     "http",
     "language",
     "operations",

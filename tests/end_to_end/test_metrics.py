@@ -15,6 +15,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
+from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import looked_at, scraped, side_port, value
 from tests.support.small_card import CARD, small_subject
@@ -28,7 +29,16 @@ SCREENING = "service.schemes.claims.screening_process"
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
-    with RunningServer(tmp_path_factory.mktemp("watched"), gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
+    folder = tmp_path_factory.mktemp("watched")
+    with (
+        Receiver() as receiver,
+        RunningServer(
+            folder,
+            gazette,
+            TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
+            TOUCHSTONE_EVENTS=events_file(folder, erp={"url": receiver.url}),
+        ) as server,
+    ):
         yield server
 
 

@@ -1,0 +1,104 @@
+"""How does a server begin to tell events, what of the gazette is new, and what is measured of it?"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from rules.contracts.errors import TouchstoneError
+from service.base.instants import now, to_timestamp
+from service.base.measures import REGISTRY
+from service.events.delivering import Delivery
+from service.events.endpoints import read_endpoints
+from service.gazette.tables import FOLDER, Shelf
+from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, event_for_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AsyncExitStack
+    from pathlib import Path
+
+    from prometheus_client.core import Metric
+
+    from service.events.endpoints import Endpoint
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.store.outbox import Outbox
+
+
+def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+    """Tell the endpoints of a file what happens from now on, until `parts` are closed, and what is newly published.
+
+    Without a file nothing is kept or told.
+
+    Raises:
+        InputError: the file says something else.
+        Refusal: the store cannot be written now.
+        TrailError: the gazette is damaged.
+    """
+    if path is None:
+        return
+    endpoints, outbox = read_endpoints(path), store.outbox
+    outbox.add_new([*_versions(gazette), *_editions(gazette)])
+    for endpoint in endpoints:
+        outbox.enter(endpoint.name)
+    backlogs = Backlogs(outbox, endpoints)
+    REGISTRY.register(backlogs)
+    parts.callback(REGISTRY.unregister, backlogs)
+    deliveries = [Delivery(outbox, endpoint) for endpoint in endpoints]
+    parts.callback(_each(deliveries, Delivery.join))
+    parts.callback(_each(deliveries, Delivery.stop))
+    store.write_events(_each(deliveries, Delivery.wake))
+
+
+class Backlogs(Collector):
+    """Tells what waits for each endpoint; what cannot be read just now is left out of one answer."""
+
+    def __init__(self, outbox: Outbox, endpoints: Sequence[Endpoint]) -> None:
+        """Look at these when asked."""
+        self._outbox = outbox
+        self._endpoints = endpoints
+
+    def collect(self) -> Iterator[Metric]:
+        """Look, and tell."""
+        labels = ("endpoint",)
+        waiting = GaugeMetricFamily("touchstone_events_waiting", "Events an endpoint does not have yet.", labels=labels)
+        oldest = GaugeMetricFamily("touchstone_events_oldest_seconds", "How old the oldest is.", labels=labels)
+        dead = GaugeMetricFamily("touchstone_events_dead", "Events an endpoint never took.", labels=labels)
+        for endpoint in self._endpoints:
+            with suppress(TouchstoneError):
+                backlog = self._outbox.backlog(endpoint.name, endpoint.organization)
+                waiting.add_metric((endpoint.name,), backlog.waiting)
+                oldest.add_metric((endpoint.name,), _age(backlog.oldest))
+                dead.add_metric((endpoint.name,), backlog.dead)
+        yield from (waiting, oldest, dead)
+
+
+def _age(instant: str | None) -> float:
+    return 0 if instant is None else max(0, datetime.now(UTC).timestamp() - to_timestamp(instant).seconds)
+
+
+def _each(deliveries: Sequence[Delivery], act: Callable[[Delivery], None]) -> Callable[[], None]:
+    def all_of_them() -> None:
+        for delivery in deliveries:
+            act(delivery)
+
+    return all_of_them
+
+
+def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
+    for card in gazette.card_ids():
+        for version in gazette.versions(card):
+            digests = {"contentDigest": version.content_digest, "ruleDigest": version.rule_digest}
+            told = {"scorecardVersion": version.name, **digests}
+            yield event_for_all(VERSION_PUBLISHED, version.name, version.publish_time, told)
+
+
+def _editions(gazette: Gazette) -> Iterator[dict[str, Any]]:
+    for table, edition, digest in Shelf(gazette.folder / FOLDER).digests():
+        told = {"table": table, "edition": edition, "manifestDigest": digest}
+        yield event_for_all(TABLE_IMPORTED, f"tables/{table}/editions/{edition}", now(), told)
