@@ -39,6 +39,9 @@ _HERE = {
         "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
         "under a card.",
     },
+    "service.bulk.export_command": {
+        "export-evaluations": "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
+    },
     "service.cli.question_commands": {
         "explain": "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which "
         "change leads up.",
@@ -168,7 +171,7 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "report", "evaluations",
+        "verify", "report", "evaluations", "export-evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),

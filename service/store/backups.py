@@ -84,7 +84,7 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
     backend = url.get_backend_name()
     file = folder / _FILES[backend]
     if backend == "sqlite":
-        _check_there(url)
+        sqlite.check_stored(url)
         copy_sqlite(url, file)
         contents = _contents_in(url.set(database=str(file)))
     else:
@@ -136,11 +136,6 @@ def _make(folder: Path) -> None:
             raise _unsuited(_say("FOLDER_NOT_EMPTY", path=folder))
     except OSError as error:
         raise _unsuited(_say("NO_FOLDER", problem=error.strerror or "")) from error
-
-
-def _check_there(url: URL) -> None:
-    if not (path := sqlite.file_of(url)).is_file():
-        raise StoreError(_say("NO_STORE_THERE", path=path))
 
 
 def _dump(url: URL, file: Path) -> Contents:

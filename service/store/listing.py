@@ -58,6 +58,15 @@ class Listing:
         rows = select(_EVALUATIONS).join(page, page.c.evaluation == _EVALUATIONS.c.name)
         return rows.order_by(*self._order(page))
 
+    def names(self) -> Select[Any]:
+        """Give the statement for the names of all evaluations that fit, in no order."""
+        rows = select(_LISTED.c.evaluation).where(
+            _LISTED.c.organization == self.organization, *self._conditions(None, _LISTED)
+        )  # fmt: skip
+        if conditions := self._of_conclusion():
+            rows = rows.where(_LISTED.c.conclusion.in_(select(_CONCLUSIONS.c.id).where(*conditions)))
+        return rows
+
     def position(self, row: EvaluationRow) -> Position:
         """Give the position of a row."""
         values = {"as_of_date": row.as_of_date, "create_time": row.create_time, "evaluation": row.name}

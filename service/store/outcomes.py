@@ -17,7 +17,7 @@ from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
 from service.store.records import unpack
-from service.store.tables import EvaluationRow, OutcomeRow, StandingRow, UnprojectedRow
+from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, StandingRow, UnprojectedRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
+_ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))
 _ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
@@ -47,6 +49,7 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     read gives no outcomes, and keeps its place; verifying that evaluation says what is wrong with it.
     """
     outcomes: list[dict[str, Any]] = []
+    findings: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
     places: list[ListedPlace] = []
@@ -55,9 +58,11 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
         found = _projected(name, create_time, record)
         if found is not None:
             outcomes.extend(found.outcomes)
+            findings.extend(found.findings)
             standings.append(found.standing)
             places.append(found.place)
     _ADD_OUTCOMES.run_each(connection, outcomes)
+    _ADD_FINDINGS.run_each(connection, findings)
     _ADD_STANDINGS.run_each(connection, standings)
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
@@ -68,9 +73,10 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What is projected of one record: rows of the tables of outcomes and standings, and its place in listings."""
+    """What is projected of one record: rows of outcomes, findings and standings, and its place in listings."""
 
     outcomes: list[dict[str, Any]]
+    findings: list[dict[str, Any]]
     standing: dict[str, Any]
     place: ListedPlace
 
@@ -78,7 +84,12 @@ class Projected:
 def _projected(name: str, create_time: str, record: bytes) -> Projected | None:
     try:
         read = unpack(record)
-        return Projected(list(_outcomes(name, read)), _standing(name, read), recorded_place(name, create_time, read))
+        return Projected(
+            outcomes=list(_outcomes(name, read)),
+            findings=list(_findings(name, read)),
+            standing=_standing(name, read),
+            place=recorded_place(name, create_time, read),
+        )
     except (TrailError, ValueError, KeyError, IndexError, TypeError):
         _log.error("record_unreadable", evaluation=name)
         return None
@@ -109,7 +120,7 @@ def rebuild(engine: Engine) -> int:
     missing are projected at the next start.
     """
     with engine.begin() as connection:
-        for table in (_OUTCOMES, _STANDINGS, _UNPROJECTED):
+        for table in (_OUTCOMES, _FINDINGS, _STANDINGS, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
     return catch_up(engine, again=True)
@@ -136,6 +147,13 @@ def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
             "points_high": points.high,
             "maximum_points": found[2] if group == "indicators" else None,
         }
+
+
+def _findings(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
+    for step, found in record.found.items():
+        group, _, finding = step.partition("/")
+        if group == "findings":
+            yield {"evaluation": name, "finding": finding, "outcome": found[0]}
 
 
 def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:

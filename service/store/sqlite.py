@@ -48,6 +48,16 @@ def file_of(url: URL) -> Path:
     return Path(url.database or "").resolve()
 
 
+def check_stored(url: URL) -> None:
+    """Refuse an address where there is no file yet, and none is to be made.
+
+    Raises:
+        StoreError: there is none.
+    """
+    if not (path := file_of(url)).is_file():
+        raise StoreError(_say("NO_STORE_THERE", path=path))
+
+
 def lock_database(url: URL) -> TextIO:
     """Take the exclusive lock beside the database, held until the file returned is closed.
 

@@ -120,6 +120,16 @@ class OutcomeRow(SQLModel, table=True):
     maximum_points: str | None = None
 
 
+class FindingRow(SQLModel, table=True):
+    """Whether one finding is raised in one evaluation, projected from the stored record; may be rebuilt at any time."""
+
+    __tablename__ = "finding"
+
+    evaluation: str = Field(primary_key=True)
+    finding: str = Field(primary_key=True)
+    outcome: str
+
+
 class StandingRow(SQLModel, table=True):
     """What a ranking needs of one evaluation, projected from the stored record; may be rebuilt at any time.
 

@@ -21,6 +21,7 @@ GUIDES = (
     "language",
     "operations",
     "report",
+    "sql-views",
     "threat-model",
     "scorecards/cbam",
     "scorecards/cbam-installation",

@@ -38,12 +38,25 @@ def cluster() -> Iterator[Any]:
     """Start two machines, as far as Ray sees, with a processor each."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("RAY_USAGE_STATS_ENABLED", "0")
-        begun = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-        begun.add_node(num_cpus=1)
+        begun = _begun()
         try:
             yield begun
         finally:
             begun.shutdown()
+
+
+def _begun(tries: int = 3) -> Any:
+    """Start them; Ray gives up after half a minute, which is short where all processors are busy."""
+    begun = cluster_utils.Cluster(initialize_head=False)
+    try:
+        begun.add_node(num_cpus=1, include_dashboard=False)
+        begun.add_node(num_cpus=1)
+    except Exception:
+        begun.shutdown()
+        if tries == 1:
+            raise
+        return _begun(tries - 1)
+    return begun
 
 
 @pytest.fixture(scope="module")

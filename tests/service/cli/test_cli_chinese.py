@@ -163,6 +163,14 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "check": (("{missing}",), ("{folder}",), ("{latin}",)),
     "edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "export": (("nosuch",), ("{folder}",), ("A B",)),
+    "export-evaluations": (
+        ("A", "--out", "{new}.csv"),
+        ("organizations/a", "--out", "{new}.txt"),
+        ("organizations/a", "--out", "{new}.csv", "--filter", "x = 1"),
+        ("organizations/a", "--out", "{new}.csv", "--what", "nosuch"),
+        ("organizations/a", "--out", "{new}.csv", "--database-url", "postgresql://u:secret@h/x"),
+        ("organizations/a", "--out", "{new}.csv", "--database-url", "sqlite:///{missing}.sqlite3"),
+    ),
     "publish": (("{missing}",), ("{folder}",), ("{latin}",)),
     "weights": (
         (),

@@ -22,6 +22,7 @@ from service.store.tables import (
     ApiKeyRow,
     ConclusionRow,
     EvaluationRow,
+    FindingRow,
     ListedRow,
     OutcomeRow,
     StandingRow,
@@ -105,7 +106,17 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
 
 @pytest.mark.parametrize(
     "model",
-    [ApiKeyRow, ConclusionRow, EvaluationRow, ListedRow, UsageRow, OutcomeRow, StandingRow, UnprojectedRow],
+    [
+        ApiKeyRow,
+        ConclusionRow,
+        EvaluationRow,
+        FindingRow,
+        ListedRow,
+        UsageRow,
+        OutcomeRow,
+        StandingRow,
+        UnprojectedRow,
+    ],
 )
 def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
     found = {

@@ -1,0 +1,98 @@
+"""How is `export-evaluations` called?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import LanguageOption, OrganizationArgument, PlainFormatOption, add_command
+from service.answering.terminal.output import Format, Language, answering, put
+from service.base.names import parse_organization
+from service.bulk.table_files import write_table, writer_for
+from service.bulk.text import words
+from service.settings import Settings
+from service.store import views
+from service.store.database import check_no_password
+from service.store.filters import FIELDS
+from service.store.listing import read_listing
+
+_say = speaker(__name__)
+
+
+class What(StrEnum):
+    """Of which rows the file has one each."""
+
+    EVALUATIONS = "evaluations"
+    STANDINGS = "standings"
+    CRITERIA = "criteria"
+    GATES = "gates"
+    FINDINGS = "findings"
+    ARCHIVE_FINDINGS = "archive-findings"
+
+
+_VIEWS = {
+    What.EVALUATIONS: views.EVALUATIONS,
+    What.STANDINGS: views.STANDINGS,
+    What.CRITERIA: views.CRITERIA,
+    What.GATES: views.GATES,
+    What.FINDINGS: views.FINDINGS,
+    What.ARCHIVE_FINDINGS: views.ARCHIVE_FINDINGS,
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "export-evaluations", export_command)
+
+
+def export_command(  # noqa: PLR0913 -- one for each option
+    organization: OrganizationArgument,
+    *,
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="FILE", help="Write to this file: .parquet, .csv or .xlsx; replaced if there."),
+    ],
+    what: Annotated[What, typer.Option("--what", help="Of what the file has a row each.")] = What.EVALUATIONS,
+    chosen: Annotated[
+        str, typer.Option("--filter", help=f"Comparisons joined by AND. Fields: {', '.join(FIELDS)}.")
+    ] = "",
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
+    ] = None,
+    form: PlainFormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.
+
+    The rows are those of the views that docs/sql-views.md describes, in the order of the evaluations: exact numbers as
+    text, beside each a decimal of six places. A server may go on writing; what it writes meanwhile is not in the file.
+
+    \b
+    Examples:
+      touchstone export-evaluations organizations/example --out evaluations.parquet
+      touchstone export-evaluations organizations/example --what criteria --out criteria.csv \
+        --filter 'record.as_of_date >= 2026-01-01'
+
+    \b
+    Exit codes: 0 written, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
+    store cannot be used.
+    """
+    with answering(form):
+        check_no_password(database_url)
+        listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=chosen, order_by="")
+        write, view = writer_for(out), _VIEWS[what]
+        with views.opened_archive(database_url or Settings().database_url) as archive:
+            if not archive.knows(listing.organization):
+                said = _say("NOTHING_STORED", name=organization)
+                raise InputError((Violation("ORGANIZATION", said, "NOT_FOUND"),))
+            count = write_table(out, view, archive.rows(view, listing), write)
+        if form is Format.JSON:
+            put(as_document({"organization": organization, "view": view.name, "rows": count, "out": str(out)}))
+            return
+        put(words(language.value)["exported"].format(count=count, view=view.name, path=out))

@@ -1,0 +1,41 @@
+"""How are rows of a view written as one Parquet file without holding them all?"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from service.store.views import PLACES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from service.store.views import View
+
+_AT_ONCE = 50_000
+_TYPES: dict[Kind, pl.DataType] = {
+    Kind.TEXT: pl.String(),
+    Kind.EXACT: pl.String(),
+    Kind.DECIMAL: pl.Decimal(38, PLACES),
+    Kind.FLAG: pl.Boolean(),
+    Kind.COUNT: pl.Int64(),
+}
+
+
+def write_parquet(path: Path, view: View, rows: Iterable[tuple[Any, ...]]) -> int:
+    """Write rows, and say how many: first in parts beside the file, which are then put together as a stream."""
+    schema = {name: _TYPES[view.kind_of(name)] for name in view.columns}
+    parts: list[Path] = []
+    source, count = iter(rows), 0
+    while True:
+        frame = pl.DataFrame(list(islice(source, _AT_ONCE)), schema=schema, orient="row")
+        if frame.is_empty() and parts:
+            break
+        parts.append(path.with_name(f"part-{len(parts):05}.parquet"))
+        frame.write_parquet(parts[-1])
+        count += frame.height
+    pl.scan_parquet(parts).sink_parquet(path, compression="zstd")
+    return count

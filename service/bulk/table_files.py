@@ -1,0 +1,123 @@
+"""How are rows of a view written as one file, CSV, XLSX or Parquet, without holding them all?
+
+A text that a program for tables would take for a formula stays a text: in CSV an apostrophe stands before it, in XLSX
+its cell is one of text. Parquet has no formulas.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.bulk.calling import loaded
+from service.store.views import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from service.store.views import View
+
+    Rows = Iterable[tuple[Any, ...]]
+    Writer = Callable[[Path, View, Rows], int]
+
+_say = speaker(__name__)
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?\d+([./]\d+)?")
+_MOST_ROWS = 1_048_575
+"""Rows that a sheet can have below the heads."""
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def writer_for(path: Path) -> Writer:
+    """Give what writes the form that the ending of a file names.
+
+    Raises:
+        InputError: there is no such form, or it needs what is not installed.
+    """
+    match path.suffix.lower():
+        case ".csv":
+            return _write_csv
+        case ".xlsx":
+            return _write_xlsx
+        case ".parquet":
+            writer: Writer = loaded("parquet_file", "export-evaluations").write_parquet
+            return writer
+    raise _refused(_say("NO_TABLE_FORM", path=path))
+
+
+def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
+    """Write rows, and say how many; what stood there is replaced once the new file is whole.
+
+    Raises:
+        InputError: the form holds no more rows, or the file cannot be written.
+    """
+    try:
+        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as staging:
+            written = Path(staging) / path.name
+            count = write(written, view, rows)
+            written.replace(path)
+    except OSError as error:
+        raise _refused(_say("TABLE_UNWRITABLE", path=path, problem=error.strerror or "")) from error
+    return count
+
+
+def _write_csv(path: Path, view: View, rows: Rows) -> int:
+    count = 0
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)  # whose lines end as in RFC 4180, so that a text with either character is quoted
+        writer.writerow(view.columns)
+        for row in rows:
+            writer.writerow([_plain(value) for value in row])
+            count += 1
+    return count
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(_FORMULA) and not _NUMBER.fullmatch(value):
+        return f"'{value}"
+    return value
+
+
+def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(view.name)
+    sheet.append(view.columns)
+    texts = [view.kind_of(name) in (Kind.TEXT, Kind.EXACT) for name in view.columns]
+    count = 0
+    try:
+        for count, row in enumerate(rows, 1):
+            if count > _MOST_ROWS:
+                raise _refused(_say("SHEET_FULL", most=_MOST_ROWS))
+            sheet.append(
+                [
+                    _text_cell(sheet, value) if is_text and value is not None else value
+                    for value, is_text in zip(row, texts, strict=True)
+                ]
+            )
+    except BaseException:
+        sheet.close()
+        raise
+    book.save(path)
+    return count
+
+
+def _text_cell(sheet: Any, value: str) -> Any:
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, value))
+    cell.data_type = "s"
+    return cell
+
+
+def _refused(description: str) -> InputError:
+    return InputError((Violation("--out", description, "WRONG_VALUE"),))

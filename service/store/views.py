@@ -1,0 +1,152 @@
+"""Which views does a store have for reports, and how are the rows of one organisation read from them?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import column, exists, select, table
+
+from rules.contracts.numbers import RoundingMode, format_places, parse_exact, round_to
+from service.store import sqlite
+from service.store.database import open_database, read_address, refusing
+from service.store.outcomes import catch_up
+from service.store.tables import ListedRow
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from service.store.listing import Listing
+
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_AT_ONCE = 1_000
+
+PLACES = 6
+"""To how many places a decimal column is rounded, half away from zero."""
+_ABOUT = ("evaluation", "organization", "subject", "scorecard_version", "as_of_date", "create_time")
+_ANSWERS = ("conclusion_kind", "grade", "stage", "verdict")
+_SCORE = (
+    "score_low", "score_low_decimal", "score_low_open", "score_high", "score_high_decimal", "score_high_open",
+)  # fmt: skip
+
+
+class Kind(StrEnum):
+    """What a column holds; an exact number is text, a plain decimal or a reduced fraction."""
+
+    TEXT = "text"
+    EXACT = "exact"
+    DECIMAL = "decimal"
+    FLAG = "flag"
+    COUNT = "count"
+
+
+_KINDS = {
+    "score_low_open": Kind.FLAG,
+    "score_high_open": Kind.FLAG,
+    "double_uses": Kind.COUNT,
+    "other_count": Kind.COUNT,
+}
+_DECIMAL = "_decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view, with its columns in their order."""
+
+    name: str
+    columns: tuple[str, ...]
+    order: tuple[str, ...] = ("evaluation",)
+
+    def kind_of(self, name: str) -> Kind:
+        """Say what a column holds."""
+        if name.endswith(_DECIMAL):
+            return Kind.DECIMAL
+        return Kind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, Kind.TEXT)
+
+
+EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest"))
+STANDINGS = View("bi_standings", (*_ABOUT, *_ANSWERS, "track", *_SCORE, "double_uses"))
+CRITERIA = View(
+    "bi_criteria",
+    (
+        *_ABOUT, "criterion", "kind", "outcome", "points_low", "points_low_decimal", "points_high",
+        "points_high_decimal", "maximum_points", "maximum_points_decimal",
+    ),
+    ("evaluation", "criterion"),
+)  # fmt: skip
+GATES = View("bi_gates", (*_ABOUT, "gate", "outcome"), ("evaluation", "gate"))
+FINDINGS = View("bi_findings", (*_ABOUT, "finding", "outcome"), ("evaluation", "finding"))
+ARCHIVE_FINDINGS = View(
+    "bi_archive_findings",
+    (*_ABOUT, "finding", "severity", "place", "other_count", "other_evaluations", "other_subjects", "periods"),
+    ("evaluation", "finding", "place"),
+)
+VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, ARCHIVE_FINDINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What an open store holds, as it is at one moment."""
+
+    connection: Connection
+
+    def knows(self, organization: str) -> bool:
+        """Say whether anything is stored of an organisation."""
+        asked = select(exists().where(_LISTED.c.organization == organization))
+        return bool(self.connection.execute(asked).scalar_one())
+
+    def rows(self, view: View, listing: Listing) -> Iterator[tuple[Any, ...]]:
+        """Read the rows of the evaluations that fit, in the order of their names, a thousand at a time.
+
+        A decimal column is computed from the exact number beside it, so that it is the same whichever the database.
+        """
+        seen = table(view.name, *map(column, view.columns))
+        asked = (
+            select(seen).where(seen.c.evaluation.in_(listing.names())).order_by(*(seen.c[one] for one in view.order))
+        )
+        exact = {
+            place: view.columns.index(name.removesuffix(_DECIMAL))
+            for place, name in enumerate(view.columns)
+            if name.endswith(_DECIMAL)
+        }
+        flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is Kind.FLAG}
+        for row in self.connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
+            yield tuple(
+                _decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
+                for place, value in enumerate(row)
+            )
+
+
+@contextmanager
+def opened_archive(url: str) -> Iterator[Archive]:
+    """Open a store to be read, also while a server has it open; what is not projected yet is projected first.
+
+    Raises:
+        Refusal: it cannot be read or written now.
+        StoreError: there is none, or it cannot be opened.
+    """
+    address = read_address(url)
+    if address.get_backend_name() == "sqlite":
+        sqlite.check_stored(address)
+    with ExitStack() as held:
+        engine = open_database(address, 5_000, held, beside=True)
+        with refusing(to="write"):
+            catch_up(writing(engine))
+        with refusing(to="read"), engine.connect() as connection:
+            yield Archive(connection)
+
+
+def _decimal(exact: str | None) -> Decimal | None:
+    if exact is None:
+        return None
+    return Decimal(format_places(round_to(parse_exact(exact), PLACES, RoundingMode.HALF_UP), PLACES))
+
+
+def _flag(value: Any) -> bool | None:
+    return None if value is None else bool(value)

@@ -1,0 +1,209 @@
+"""Exported files hold what the views say, whichever their form; formulas stay texts, nothing unsuited is written."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import pytest
+from openpyxl import load_workbook
+
+from rules.contracts.errors import InputError
+from service.bulk import table_files
+from service.bulk.table_files import write_table, writer_for
+from service.store import views
+from service.store.views import EVALUATIONS, View
+from tests.service.store.test_views import fill
+from tests.support.commands import touchstone
+
+if TYPE_CHECKING:
+    from typer.testing import Result
+
+FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1")
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    address = f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3"
+    fill(address)
+    return address
+
+
+def export(url: str, out: Path, *more: str, organization: str = "organizations/a") -> Result:
+    return touchstone("export-evaluations", organization, "--out", str(out), "--database-url", url, *more)
+
+
+def sheet_of(path: Path) -> Any:
+    return load_workbook(path).active
+
+
+def cells(path: Path) -> list[dict[str, Any]]:
+    """Read a file of any form, every value as CSV writes it."""
+    match path.suffix:
+        case ".csv":
+            with path.open(encoding="utf-8", newline="") as file:
+                return list(csv.DictReader(file))
+        case ".parquet":
+            rows = [list(row.values()) for row in pl.read_parquet(path).to_dicts()]
+            heads = pl.read_parquet(path).columns
+        case _:
+            head, *found = sheet_of(path).iter_rows(values_only=True)
+            heads, rows = list(map(str, head)), [list(row) for row in found]
+    return [{head: plain(value) for head, value in zip(heads, row, strict=True)} for row in rows]
+
+
+def plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Decimal | float):
+        return f"{value:.6f}"
+    return "" if value is None else str(value)
+
+
+def numbered(path: Path, view: View) -> list[dict[str, str]]:
+    """Give decimals with all places: a sheet keeps numbers without needless zeros."""
+    decimals = [name for name in view.columns if name.endswith("_decimal")]
+    return [
+        {name: f"{float(value):.6f}" if name in decimals and value else value for name, value in row.items()}
+        for row in cells(path)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "view", "count"),
+    [
+        ("evaluations", views.EVALUATIONS, 3),
+        ("standings", views.STANDINGS, 2),
+        ("criteria", views.CRITERIA, 9),
+        ("gates", views.GATES, 3),
+        ("findings", views.FINDINGS, 6),
+        ("archive-findings", views.ARCHIVE_FINDINGS, 5),
+    ],
+)
+def test_every_form_holds_the_same(url: str, tmp_path: Path, what: str, view: View, count: int) -> None:
+    found = []
+    for ending in ("csv", "xlsx", "parquet"):
+        out = tmp_path / f"table.{ending}"
+        told = export(url, out, "--what", what, "--format", "json")
+        assert told.exit_code == 0, told.output
+        said = json.loads(told.stdout)
+        assert said == {"organization": "organizations/a", "view": view.name, "rows": count, "out": str(out)}
+        found.append(numbered(out, view))
+    assert found[0] == found[1] == found[2]
+    assert len(found[0]) == count
+    assert tuple(found[0][0]) == view.columns
+    assert {path.name for path in tmp_path.iterdir()} == {"table.csv", "table.xlsx", "table.parquet"}
+
+
+def test_parquet_keeps_types_and_exact_numbers(url: str, tmp_path: Path) -> None:
+    assert export(url, tmp_path / "t.parquet").exit_code == 0
+    found = pl.read_parquet(tmp_path / "t.parquet")
+    assert found.schema["score_low"] == pl.String
+    assert found.schema["score_low_decimal"] == pl.Decimal(38, 6)
+    assert found.schema["score_high_open"] == pl.Boolean
+    assert found.schema["double_uses"] == pl.Int64
+    assert found["score_low"][0] == "170/3"
+    assert found["score_low_decimal"][0] == Decimal("56.666667")
+
+
+def test_an_empty_answer_is_a_table_without_rows(url: str, tmp_path: Path) -> None:
+    for ending in ("csv", "xlsx", "parquet"):
+        out = tmp_path / f"none.{ending}"
+        assert export(url, out, "--filter", "record.conclusion.grade = none").exit_code == 0
+        assert cells(out) == []
+    assert tuple(pl.read_parquet(tmp_path / "none.parquet").columns) == EVALUATIONS.columns
+
+
+def test_formulas_stay_texts_and_negative_numbers_numbers(tmp_path: Path) -> None:
+    view = View("v", ("name", "points_low", "points_low_decimal"))
+    rows = [(formula, "-4/3", Decimal("-1.333333")) for formula in FORMULAS]
+    for ending in ("csv", "xlsx", "parquet"):
+        assert write_table(tmp_path / f"t.{ending}", view, rows, writer_for(tmp_path / f"t.{ending}")) == len(FORMULAS)
+    assert [row["name"] for row in cells(tmp_path / "t.csv")] == [f"'{formula}" for formula in FORMULAS]
+    assert {(row["points_low"], row["points_low_decimal"]) for row in cells(tmp_path / "t.csv")} == {
+        ("-4/3", "-1.333333")
+    }
+    sheet = sheet_of(tmp_path / "t.xlsx")
+    assert {cell.data_type for row in sheet.iter_rows(min_row=2, max_col=2) for cell in row} == {"s"}
+    assert {cell.data_type for (cell,) in sheet.iter_rows(min_row=2, min_col=3)} == {"n"}
+    assert [row["name"] for row in cells(tmp_path / "t.parquet")] == list(FORMULAS)
+
+
+def test_what_xml_cannot_hold_is_replaced_in_a_sheet(tmp_path: Path) -> None:
+    write_table(tmp_path / "t.xlsx", View("v", ("name",)), [("a\x01b",)], writer_for(tmp_path / "t.xlsx"))
+    assert cells(tmp_path / "t.xlsx") == [{"name": "a\N{REPLACEMENT CHARACTER}b"}]
+
+
+def test_a_full_sheet_is_refused_and_what_stood_there_stays(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_files, "_MOST_ROWS", 2)
+    (tmp_path / "t.xlsx").write_text("before")
+    told = export(url, tmp_path / "t.xlsx")
+    assert told.exit_code == 2
+    assert "--out: a sheet holds 2 rows, and there are more; write .parquet or .csv" in told.stderr
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("t.xlsx", "before")]
+
+
+@pytest.mark.parametrize(
+    ("more", "organization", "said"),
+    [
+        ((), "organizations/nobody", "ORGANIZATION: nothing is stored of 'organizations/nobody'"),
+        (("--filter", "grade = gold"), "organizations/a", "'grade' is no field to filter by"),
+    ],
+)
+def test_what_is_wrong_is_told_and_no_file_made(
+    url: str, tmp_path: Path, more: tuple[str, ...], organization: str, said: str
+) -> None:
+    told = export(url, tmp_path / "t.csv", *more, organization=organization)
+    assert told.exit_code == 2
+    assert said in told.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("name", "said"), [("t.txt", "does not end in .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
+def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, said: str) -> None:
+    told = export(url, tmp_path / name)
+    assert told.exit_code == 2
+    assert said in told.stderr
+
+
+def test_csv_and_xlsx_need_no_polars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    monkeypatch.delitem(sys.modules, "service.bulk.parquet_file", raising=False)
+    for ending in ("csv", "xlsx"):
+        write_table(tmp_path / f"t.{ending}", View("v", ("name",)), [("a",)], writer_for(tmp_path / f"t.{ending}"))
+        assert cells(tmp_path / f"t.{ending}") == [{"name": "a"}]
+    with pytest.raises(InputError, match=r"touchstone\[bulk\]"):
+        writer_for(tmp_path / "t.parquet")
+
+
+MEASURED = """
+import resource, sys
+from decimal import Decimal
+from pathlib import Path
+from service.bulk.table_files import write_table, writer_for
+from service.store.views import CRITERIA
+path = Path(sys.argv[1])
+one = ("organizations/a/evaluations/%032d", *("x" * 40,) * 8, "-4/3", Decimal(-1), None, None, "10", Decimal(10))
+rows = ((one[0] % place, *one[1:]) for place in range(int(sys.argv[2])))
+write_table(path, CRITERIA, rows, writer_for(path))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path, ending: str) -> None:
+    few, many = (5_000, 25_000) if ending == "xlsx" else (150_000, 600_000)
+
+    def kilobytes(rows: int) -> int:
+        command = (sys.executable, "-c", MEASURED, str(tmp_path / f"t.{ending}"), str(rows))
+        return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)  # noqa: S603 -- our own words
+
+    assert kilobytes(many) < kilobytes(few) * 1.5
