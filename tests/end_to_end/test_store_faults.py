@@ -59,6 +59,8 @@ def older(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("UPDATE alembic_version SET version_num = '0003'")
     connection.executescript(
+        "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
+        "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP TABLE finding;"
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
         "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
         "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
