@@ -226,14 +226,19 @@ class Outbox:
     def replay(self, endpoint: str, position: int) -> bool:
         """Let an endpoint have again what stands from a position on; say whether there is such an endpoint.
 
+        What it does not have yet is never passed over.
+
         Raises:
             Refusal: the database cannot be written now.
         """
-        back = {"position": position - 1, "attempts": 0, "retry_time": 0, "problem": ""}
         with refusing(to="write"), writing(self._engine).begin() as connection:
-            found = connection.execute(update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint).values(back))
+            progress = _progress(connection, endpoint)
+            if progress is None:
+                return False
+            back = {"position": min(progress.position, position - 1), "attempts": 0, "retry_time": 0, "problem": ""}
+            connection.execute(update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint).values(back))
             connection.execute(delete(_DEAD).where(_DEAD.c.endpoint == endpoint, _DEAD.c.position >= position))
-            return bool(found.rowcount)
+            return True
 
 
 @contextmanager

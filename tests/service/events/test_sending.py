@@ -1,0 +1,80 @@
+"""Is an endpoint that answers too much, too slowly or not as HTTP does left in time?"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.events import sending
+from service.events.endpoints import Endpoint
+from service.events.sending import Sender
+from service.store.outbox import Event
+from tests.support.receiving import SECRET, Receiver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+EVENT = Event(1, "id", "type", "", "2026-01-01T00:00:00Z", "of", "{}")
+
+
+def sender(url: str) -> Sender:
+    return Sender(Endpoint("erp", url, (SECRET,)))
+
+
+@pytest.fixture
+def answering() -> Iterator[Callable[[bytes, float], str]]:
+    """Listen, and answer one request with a piece of bytes again and again, with pauses between."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    threads: list[threading.Thread] = []
+
+    def answer(piece: bytes, pause: float) -> str:
+        def run() -> None:
+            with suppress(OSError):
+                connection, _ = listening.accept()
+                with connection:
+                    connection.recv(65_536)
+                    waiting = threading.Event()
+                    while piece and not waiting.wait(pause):
+                        connection.sendall(piece)
+
+        threads.append(threading.Thread(target=run))
+        threads[-1].start()
+        return f"http://127.0.0.1:{listening.getsockname()[1]}/"
+
+    yield answer
+    listening.close()
+    for thread in threads:
+        thread.join()
+
+
+def test_only_a_status_of_success_is_taken() -> None:
+    with Receiver(200, 204, 301, 400, 500) as receiver:
+        asked = sender(receiver.url)
+        assert [asked.send(EVENT) for _ in range(5)] == ["", "", "HTTP 301", "HTTP 400", "HTTP 500"]
+        asked.close()
+
+
+def test_an_answer_that_drips_is_cut_off(
+    answering: Callable[[bytes, float], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "_SECONDS", 0.5)
+    started = time.monotonic()
+    assert sender(answering(b"H", 0.05)).send(EVENT)
+    assert time.monotonic() - started < 10
+
+
+def test_an_endless_answer_is_not_read_to_its_end(answering: Callable[[bytes, float], str]) -> None:
+    head = b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n"
+    asked = sender(answering(head + b"x" * 100_000, 0))
+    assert asked.send(EVENT) == ""
+    asked.close()
+
+
+def test_what_is_no_answer_is_a_failure(answering: Callable[[bytes, float], str]) -> None:
+    assert sender(answering(b"", 0)).send(EVENT) == "RemoteDisconnected"
+    assert sender("http://127.0.0.1:1/").send(EVENT) == "ConnectionRefusedError"

@@ -1,0 +1,93 @@
+"""Does each endpoint have every event in its order, and is none passed over by whoever moves it?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import inspect
+
+from service.store.database import MIGRATIONS, open_database, read_address
+from service.store.outbox import VERSION_PUBLISHED, Backlog, Outbox, Progress, event_for_all, opened_outbox
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+
+@pytest.fixture
+def outbox(store: Store) -> Outbox:
+    return store.outbox
+
+
+def published(outbox: Outbox, *names: str) -> list[int]:
+    """Add events and give the positions of all that are there."""
+    outbox.add_new([event_for_all(VERSION_PUBLISHED, name, "2026-01-01T00:00:00Z", {}) for name in names])
+    return [event.position for event in outbox.after(0, None, 100)]
+
+
+def moved_to(outbox: Outbox, position: int, *, dead: str = "") -> None:
+    before = outbox.progress("erp")
+    assert before is not None
+    outbox.advance("erp", before, Progress(position, 0, 0, ""), dead=dead)
+
+
+def test_a_new_endpoint_has_what_comes_and_one_that_is_known_goes_on(outbox: Outbox) -> None:
+    published(outbox, "a")
+    outbox.enter("erp")
+    published(outbox, "a", "b")
+    outbox.enter("erp")
+    progress = outbox.progress("erp")
+    assert progress is not None
+    assert [event.subject for event in outbox.after(progress.position, "any", 100)] == ["b"]
+    assert outbox.backlog("erp", None) == Backlog(1, "2026-01-01T00:00:00Z", 0)
+
+
+def test_a_replay_passes_nothing_over_and_wins_against_what_was_under_way(outbox: Outbox) -> None:
+    outbox.enter("erp")
+    positions = published(outbox, "a", "b", "c")
+    under_way = outbox.progress("erp")
+    assert under_way is not None
+    moved_to(outbox, positions[1], dead="HTTP 500")
+    assert outbox.dead("erp") == [positions[1]]
+    assert outbox.replay("erp", 1_000_000)
+    assert outbox.progress("erp") == Progress(positions[1], 0, 0, "")
+    assert outbox.dead("erp") == [positions[1]]
+    moved = outbox.progress("erp")
+    assert moved is not None
+    assert outbox.replay("erp", positions[0])
+    assert outbox.dead("erp") == []
+    outbox.advance("erp", moved, Progress(positions[2], 0, 0, ""), dead="HTTP 500")
+    assert outbox.progress("erp") == Progress(positions[0] - 1, 0, 0, "")
+    assert outbox.dead("erp") == []
+    assert not outbox.replay("nobody", 1)
+
+
+def test_of_two_only_one_has_an_endpoint_to_itself(url: str, outbox: Outbox) -> None:
+    if url.startswith("sqlite"):
+        return  # there is one server
+    outbox.enter("erp")
+    outbox.enter("bi")
+    with opened_outbox(url) as other:
+        with outbox.delivering("erp") as mine, other.delivering("erp") as theirs, other.delivering("bi") as free:
+            assert mine is not None
+            assert theirs is None
+            assert free is not None
+        with other.delivering("erp") as theirs:
+            assert theirs is not None
+
+
+def test_the_schema_goes_down_and_up_again(url: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with ExitStack() as held:
+        engine = open_database(read_address(url), 5_000, held)
+        for change, revision, there in ((command.downgrade, "0006", False), (command.upgrade, "head", True)):
+            with writing(engine).begin() as connection:
+                config.attributes["connection"] = connection
+                change(config, revision)
+            assert inspect(engine).has_table("event") is there
