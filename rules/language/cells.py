@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, parse_decimal, parse_exact
 from rules.contracts.units import UnitError, known_symbols, unit
+from rules.language.meant_units import meant_units, scaled_units
 from rules.language.report import nearest
 
 if TYPE_CHECKING:
@@ -120,8 +121,13 @@ class Cells:
         return True
 
     def unknown_unit(self, text: Text) -> None:
-        """Report a unit that is not known, with the nearest ones."""
-        near = nearest(text.text, (*known_symbols(), *self.words.unit_symbols))
+        """Report a unit that is not known, with those that are meant by it, or else the nearest ones."""
+        scaled = scaled_units(text.text, self.words)
+        if scaled is not None:
+            factor, units = scaled
+            self.report.add("RL012", text, "scaled", found=text.text, factor=factor, units=self.report.either(units))
+            return
+        near = meant_units(text.text, self.words) or nearest(text.text, (*known_symbols(), *self.words.unit_symbols))
         if near:
             self.report.add("RL012", text, "unknown", found=text.text, near=self.report.either(near))
         else:

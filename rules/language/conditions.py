@@ -15,7 +15,7 @@ from rules.language.draft import DATE_LOOKUP
 from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
-from rules.language.refusals import refuse
+from rules.language.refusals import begins_wordy, refuse
 from rules.model.expressions import STAGE, OutcomeClause, PeriodEdge
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
@@ -89,6 +89,8 @@ class Conditions:
 
     def _operator(self, named: Named, rest: Text) -> tuple[str, Mapping[str, Text]] | None:
         """Find the operator that the rest begins with, the longest one that fits the type before all others."""
+        if named.type is FactType.NUMBER and begins_wordy(rest.text, self.draft.words):
+            return None
         found: list[tuple[str, Mapping[str, Text]]] = []
         for key, pattern in self._operators():
             for parse in pattern.parses(rest.text):

@@ -9,6 +9,7 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.gherkin_files import read_file
 from rules.language.marks import mend_lines
+from rules.language.pasted import mend_pasted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,8 @@ def read_files(files: Mapping[str, str], words: Lexicon, report: Report) -> list
     """Read all files of one language, in the order of their paths."""
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
-        mended = mend_lines(path, text.removeprefix("\ufeff"), words, report)
+        pasted = mend_pasted(path, text.removeprefix("\ufeff"), words, report)
+        mended = mend_lines(path, pasted, words, report)
         source = read_file(path, _check_header(path, mended, words, report), words, report)
         if source is not None:
             read.append(source)

@@ -70,6 +70,8 @@ class Lexicon:
     words: Mapping[str, Words]
     columns: Mapping[str, Words]
     refused: Mapping[str, tuple[str, ...]]
+    meant_units: Mapping[str, tuple[str, ...]]
+    scales: Mapping[str, tuple[str, ...]]
 
     def write_unit(self, symbol: str, number: str = "1") -> str:
         """Write a unit as it stands after a number; in a column of units it stands as after one."""
@@ -131,6 +133,9 @@ def build(tree: Tree) -> Lexicon:
     def nested(name: str) -> Mapping[str, Tree]:
         return cast("Mapping[str, Tree]", tree[name])
 
+    def lists(name: str) -> Mapping[str, tuple[str, ...]]:
+        return {key: tuple(found) for key, found in cast("Mapping[str, list[str]]", tree[name]).items()}
+
     spaced = tree["language"] != "zh"
     patterns = {
         name: {key: Pattern(template, spaced) for key, template in group(name).items()}
@@ -153,7 +158,9 @@ def build(tree: Tree) -> Lexicon:
         unit_symbols=symbols,
         words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
         columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
-        refused={kind: tuple(found) for kind, found in cast("Mapping[str, list[str]]", tree["refused"]).items()},
+        refused=lists("refused"),
+        meant_units=lists("meant_units"),
+        scales=lists("scales"),
         **patterns,
     )
 

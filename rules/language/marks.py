@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
+from rules.language.catalogue import MAIN
 
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"、": ",", "。": ".", "\u3000": " "}
+_DASHES = ("\u2010", "\u2011", "\u2013", "\u2212")
+_TWINS |= dict.fromkeys(_DASHES, "-")
 _FULL_WIDTH = re.compile(f"[{''.join(_TWINS)}]")
 _TO_ASCII = str.maketrans(_TWINS)
 _HEADER = re.compile(r"\s*#\s*language\s*(：)")
@@ -47,7 +50,7 @@ class Marks:
                 continue
             characters[match.start()] = _TWINS[match[0]]
             if not reported and match[0] != "\u3000" and not self.report.unreliable:
-                self.report.add("RL001", text.at(match.start()), found=match[0], wanted=_TWINS[match[0]])
+                _tell(text.at(match.start()), match[0], self.report)
                 reported = True
         return text.replaced("".join(characters))
 
@@ -62,8 +65,12 @@ def report_between(text: Text, spans: list[tuple[int, int]], report: Report) -> 
     for match in _FULL_WIDTH.finditer(text.text):
         inside = any(start <= match.start() < end for start, end in spans)
         if not inside and match[0] != "\u3000":
-            report.add("RL001", text.at(match.start()), found=match[0], wanted=_TWINS[match[0]])
+            _tell(text.at(match.start()), match[0], report)
             return
+
+
+def _tell(where: Text, found: str, report: Report) -> None:
+    report.add("RL001", where, "look_alike" if found in _DASHES else MAIN, found=found, wanted=_TWINS[found])
 
 
 def mend_lines(path: str, text: str, words: Lexicon, report: Report) -> str:

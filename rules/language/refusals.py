@@ -18,6 +18,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     ">=": ("at_least",), "≥": ("at_least",), "<=": ("at_most",), "≤": ("at_most",), "!=": ("is_not",),
     "≠": ("is_not",), "==": ("is",), ">": ("more_than",), "<": ("less_than",), "=": ("is",),
 }  # fmt: skip
+_WORDY = ("at_least", "at_most", "more_than", "less_than", "is")
 _AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than"), "downward": ("at_most", "less_than")}
 
 
@@ -32,6 +33,11 @@ def refuse(text: Text, words: Lexicon, report: Report, known: Iterable[str] = ()
             shown = report.either(_bare(words, key) for key in operators)
             report.add("RL010", text.part(position, position + len(sign)), "symbol", found=sign, words=shown)
             return True
+    for operator in _WORDY:
+        match = _find(words.refused[operator], searched)
+        if match:
+            report.add("RL010", text.part(*match.span()), "wordy", found=match[0], words=_bare(words, operator))
+            return True
     for kind, operators in _AMBIGUOUS.items():
         match = _find(words.refused[kind], searched)
         if match:
@@ -43,6 +49,12 @@ def refuse(text: Text, words: Lexicon, report: Report, known: Iterable[str] = ()
         report.add("RL010", text.part(*match.span()), "joined", found=match[0])
         return True
     return False
+
+
+def begins_wordy(text: str, words: Lexicon) -> bool:
+    """Say whether a text begins with another wording of an operator: 高于等于 begins with one itself."""
+    refused = tuple(word for operator in _WORDY for word in words.refused[operator])
+    return text.lstrip().startswith(refused)
 
 
 def _bare(words: Lexicon, operator: str) -> str:

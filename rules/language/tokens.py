@@ -58,7 +58,7 @@ class Tokens:
         number = _NUMBER.match(text.text, start)
         named = next(self.scope.openings(text.text, start), None)
         function = _FUNCTION.match(text.text, start)
-        if self.cells.report.broken_end(text.text, start) > (named[1] if named else start):
+        if self.cells.report.broken_end(text.text, start) >= (named[1] if named else start + 1):
             return None, start
         if named is not None and (number is None or named[1] > number.end()):
             return Token("name", text.part(start, named[1]), named=named[0]), named[1]

@@ -1,0 +1,52 @@
+"""Is each usual writing of a unit answered with the unit meant, and nothing else with any?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.contracts.units import unit
+from rules.language.lexicon import lexicon
+from rules.language.meant_units import meant_units, scaled_units
+
+MEANT = [
+    ("zh", "吨", ("t",)),
+    ("zh", "兆瓦时", ("MWh",)),
+    ("zh", "度", ("kWh",)),
+    ("zh", "kgCO₂e/千瓦时", ("kgCO2e/kWh",)),
+    ("zh", "吨二氧化碳当量", ("tCO2e",)),
+    ("zh", "㎡", ("m2",)),
+    ("zh", "CO₂e", ("kgCO2e", "tCO2e")),
+    ("en", "t CO₂e", ("tCO2e",)),
+    ("en", "Tonnes", ("t",)),
+    ("en", "mwh", ("MWh",)),
+    ("zh", "斤", ()),
+    ("zh", "吨/万元", ()),
+    ("en", "", ()),
+]
+SCALED = [
+    ("zh", "万吨", ("10000", ("t",))),
+    ("zh", "亿元", ("100000000", ("CNY",))),
+    ("zh", "万tCO₂e", ("10000", ("tCO2e",))),
+    ("zh", "万次", ("10000", ("次",))),
+    ("en", "million EUR", ("1000000", ("EUR",))),
+    ("zh", "万", None),
+    ("zh", "千瓦时", None),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "expected"), MEANT)
+def test_a_word_is_answered_with_the_units_meant(language: str, word: str, expected: tuple[str, ...]) -> None:
+    assert meant_units(word, lexicon(language)) == expected
+
+
+@pytest.mark.parametrize(("language", "word", "expected"), SCALED)
+def test_a_factor_before_a_unit_is_told_apart(
+    language: str, word: str, expected: tuple[str, tuple[str, ...]] | None
+) -> None:
+    assert scaled_units(word, lexicon(language)) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_meant_is_a_unit(language: str) -> None:
+    for symbol in lexicon(language).meant_units:
+        assert unit(symbol).symbol == symbol
