@@ -244,7 +244,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("name", "arguments"), [(name, arguments) for name, refused in REFUSALS.items() for arguments in refused]
 )
-def test_a_refusal_is_told_in_chinese(name: str, arguments: tuple[object, ...], files: dict[str, str]) -> None:
+def test_a_refusal_is_told_in_chinese(
+    name: str,
+    arguments: tuple[object, ...],
+    files: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
     given = [re.sub(r"\{(\w+)\}", lambda found: files[found[1]], str(argument)) for argument in arguments]
     required = ("--language", "zh")
     refused = touchstone(*name.split(), *given, *required)
