@@ -14,6 +14,7 @@ import yaml
 
 from service.base.refusals import Reason
 from tests.support.calling import request_for
+from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped
 from tests.support.small_card import small_subject
@@ -30,9 +31,16 @@ _SCRAPED_WITH = {"job", "instance"}
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
-    """By the name of a sample, its labels: what a server tells that has evaluated and screened."""
+    """By the name of a sample, its labels: what a server tells that has evaluated, screened and told events."""
     folder = tmp_path_factory.mktemp("told")
-    with RunningServer(folder, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
+    settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
+    with Receiver() as receiver:
+        settings["TOUCHSTONE_EVENTS"] = events_file(folder, erp={"url": receiver.url})
+        return _told(folder, gazette, settings)
+
+
+def _told(folder: Path, gazette: Path, settings: dict[str, Any]) -> dict[str, set[str]]:
+    with RunningServer(folder, gazette, **settings) as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
         server.screenings.ScreenClaims(ScreenClaimsRequest(text="A green soap."))
         labels: dict[str, set[str]] = dict(_OF_PROMETHEUS)

@@ -107,6 +107,13 @@ def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Pa
             assert value(samples, "touchstone_events_failed_total", endpoint="erp") == 2
             url = server.environment["TOUCHSTONE_DATABASE_URL"]
             answered("events", "replay", "erp", "--from", str(position), "--database-url", url)
+            listed = json.loads(
+                answered("events", "list", "--after", str(position - 1), "--database-url", url, "--format", "json")
+            )
+            assert [(one["subject"], one["organization"]) for one in listed["events"]] == [
+                (name, "organizations/green-body") for name in names
+            ]
+            assert names[0] in answered("events", "list", "--database-url", url, "--language", "zh")
             until(lambda: len(receiver.received) == 5)
             assert receiver.subjects[3:] == names
             assert endpoints(server)["erp"]["dead"] == []
