@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rules.language.patterns import Pattern
     from rules.language.sentences import Reading
     from rules.language.source import Scenario, Step
+    from rules.language.text import Text
 
 _PREFIXES = {
     Section.GIVEN: ("change_", "evidence_", "setting_", "suppose_"),
@@ -59,7 +60,7 @@ class Examples:
             if step.section is Section.WHEN:
                 if dates:
                     report.add("RL032", step.sentence, "twice")
-                dates.append(self.draft.cells.date(reading.slots["date"]))
+                dates.append(self._date(reading.slots["date"]))
                 self.changes.refuse_table(step)
                 continue
             sentence = step.sentence.text
@@ -86,6 +87,17 @@ class Examples:
             changes=tuple(changes),
             expectations=tuple(expectations),
         )
+
+    def _date(self, text: Text) -> date | None:
+        """Read the date of an evaluation, on which the card must govern."""
+        card, found = self.draft.card, self.draft.cells.date(text)
+        if card is None or found is None or (card.last_date and card.last_date < card.first_date):
+            return found
+        if found < card.first_date:
+            self.draft.report.add("RL037", text, "early", date=text.text, first=card.first_date.isoformat())
+        elif card.last_date is not None and found > card.last_date:
+            self.draft.report.add("RL037", text, "late", date=text.text, last=card.last_date.isoformat())
+        return found
 
     def _reading(self, step: Step) -> Reading | None:
         """Find which sentence a step is; report one that is unknown, or that stands in the wrong place."""

@@ -165,9 +165,20 @@ def _check_card(draft: Draft, sources: list[SourceFile], reader: _Backgrounds) -
 
 
 def _check_titles(draft: Draft, source: SourceFile) -> None:
-    """Report a scenario whose title another scenario of the file has; test runners would drop one of them."""
+    """Report a blank title, and one that another scenario of the file has; test runners would drop one of them."""
+    titled = [
+        (source.title, source.location, "feature"),
+        *((rule.title, rule.location, "rule") for rule in source.rules),
+    ]
+    for title, place, keyword in titled:
+        if not title:
+            draft.report.add("RL036", place, keyword=draft.words.keywords[keyword])
     lines: dict[str, int] = {}
     for scenario in (scenario for rule in source.rules for scenario in rule.scenarios):
+        if not scenario.title:
+            keyword = "outline" if scenario.outline else "scenario"
+            draft.report.add("RL036", scenario.location, keyword=draft.words.keywords[keyword])
+            continue
         line = lines.setdefault(scenario.title, scenario.location.line)
         if line != scenario.location.line:
             draft.report.add("RL035", scenario.location, title=scenario.title, line=str(line))

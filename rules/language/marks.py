@@ -69,7 +69,7 @@ def report_between(text: Text, spans: list[tuple[int, int]], report: Report) -> 
             return
 
 
-def _tell(where: Text | Location, found: str, report: Report) -> None:
+def _tell(where: Location, found: str, report: Report) -> None:
     report.add("RL001", where, "look_alike" if found in _DASHES else MAIN, found=found, wanted=_TWINS[found])
 
 
