@@ -61,6 +61,7 @@ def older(path: Path) -> None:
     connection.executescript(
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP TABLE finding;"
+        "DROP TABLE event; DROP TABLE endpoint; DROP TABLE dead_letter;"
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
         "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
         "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
