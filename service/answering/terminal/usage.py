@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from enum import Enum
 from itertools import pairwise
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, get_args
 
 from typer._click import exceptions  # typer carries click inside, and gives its errors no other name
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -134,13 +134,15 @@ def _name(param: TyperArgument | TyperOption) -> str:
 
 def _wrong(param: TyperArgument | TyperOption, given: Sequence[str]) -> Message:
     """Say what was found and what is allowed."""
-    found = next((value for option in param.opts if (value := _value(option, given))), "")
-    if not found and isinstance(param.envvar, str):
-        found = os.environ.get(param.envvar, "")
+    values = next((values for option in param.opts if (values := _values(option, given))), [])
+    if not values and isinstance(param.envvar, str):
+        values = [os.environ.get(param.envvar, "")]
+    found = values[-1] if values else ""
     annotation = param.get_runtime_param().annotation
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        known = tuple(str(member.value) for member in annotation)
-        return _say("NO_CHOICE", found=found, known=known)
+    for kind in get_args(annotation) or (annotation,):  # one kind alone, or of an option that is repeated
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            known = tuple(str(member.value) for member in kind)
+            return _say("NO_CHOICE", found=next((one for one in values if one not in known), found), known=known)
     if param.max is not None:
         return _say("NO_NUMBER_BETWEEN", found=found, least=param.min, most=param.max)
     return _say("NO_NUMBER", found=found) if param.min is None else _say("NO_NUMBER_FROM", found=found, least=param.min)
@@ -148,6 +150,11 @@ def _wrong(param: TyperArgument | TyperOption, given: Sequence[str]) -> Message:
 
 def _value(option: str, given: Sequence[str]) -> str:
     """Give the value of an option as it stands in the command line; of one that is repeated, the last."""
-    values = [after for one, after in pairwise(given) if one == option]
-    values += [one.removeprefix(f"{option}=") for one in given if one.startswith(f"{option}=")]
+    values = _values(option, given)
     return values[-1] if values else ""
+
+
+def _values(option: str, given: Sequence[str]) -> list[str]:
+    """Give all values of an option that may be repeated."""
+    values = [after for one, after in pairwise(given) if one == option]
+    return values + [one.removeprefix(f"{option}=") for one in given if one.startswith(f"{option}=")]

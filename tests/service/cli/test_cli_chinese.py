@@ -68,6 +68,11 @@ def test_a_wrong_command_line_is_told_in_chinese(name: str, wrong: tuple[str, ..
         (("evaluate", "a"), "DOSSIER: is required, and was not given"),
         (("evaluate", "a", "b", "--as-off", "x"), "--as-off: there is no such option; did you mean '--as-of'?"),
         (("evaluate", "a", "b", "--format", "yaml"), "--format: 'yaml' is not one of text, json"),
+        (
+            ("keys", "create", "--role", "integrator", "--role", "nobody", "--role", "assessor"),
+            "--role: 'nobody' is not one of assessor, reviewer, decider, rule-author, rule-approver, regulator, "
+            "integrator, operator",
+        ),
         (("weights", "--experts=99"), "--experts: '99' is not a whole number from 1 to 50"),
         (("tables", "diff", "a", "b", "--limit", "-1"), "--limit: '-1' is not a whole number of 0 or more"),
         (("evaluations", "a", "--page-size", "x"), "--page-size: 'x' is not a whole number"),
