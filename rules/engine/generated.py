@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rules.engine.network import Network, PlannedRule
 
 _KEPT = 4_096
+_ADDED = 20
 
 
 class Outcomes(dict[str, Outcome]):
@@ -73,7 +74,10 @@ def _letters(rule: PlannedRule, place: Mapping[Measure, int]) -> str:
     for count in rule.clauses:
         found.append(rule.atoms[begin : begin + count])
         begin += count
-    return " + ".join(f"({_letter(atoms, place)})" for atoms in found) or "''"
+    letters = [f"({_letter(atoms, place)})" for atoms in found]
+    if len(letters) > _ADDED:  # a long sum nests more deeply than Python compiles
+        return f"''.join(({', '.join(letters)}))"
+    return " + ".join(letters) or "''"
 
 
 def _letter(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:

@@ -12,11 +12,11 @@ from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
+from rules.engine.both_evaluators import BothEvaluators
 from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.earned import Earned
-from rules.engine.evaluators import Evaluators
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -50,12 +50,12 @@ if TYPE_CHECKING:
 class _By:
     """Who concludes: the rules of a network that the changes reach, or all rules for each of several records."""
 
-    conclude: Callable[[Evaluators, Values, Changes, Mapping[str, Outcome]], dict[str, Outcome]]
-    conclude_each: Callable[[Evaluators, Sequence[Values]], list[dict[str, Outcome]]]
+    conclude: Callable[[BothEvaluators, Values, Changes, Mapping[str, Outcome]], dict[str, Outcome]]
+    conclude_each: Callable[[BothEvaluators, Sequence[Values]], list[dict[str, Outcome]]]
 
 
-_BOTH = _By(Evaluators.agreed, Evaluators.agreed_each)
-_ORACLE = _By(Evaluators.explored, Evaluators.explored_each)
+_BOTH = _By(BothEvaluators.agreed, BothEvaluators.agreed_each)
+_ORACLE = _By(BothEvaluators.explored, BothEvaluators.explored_each)
 
 
 class InferenceEngine:
@@ -75,7 +75,7 @@ class InferenceEngine:
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
-        evaluators = partial(Evaluators, explores_only=explores_only)
+        evaluators = partial(BothEvaluators, explores_only=explores_only)
         self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
         self.waiting = Waiting()

@@ -44,7 +44,8 @@ def check_exposure(settings: Settings) -> None:
         said = _say("OPEN_TO_THE_NETWORK", address=settings.address)
         if settings.tls_certificate is None or not asks_identity(settings):
             violations.append(Violation("TOUCHSTONE_ADDRESS", said, "UNSAFE"))
-    if settings.http_address and settings.tls_certificate is not None and not asks_identity(settings):
+    by_header = settings.api_keys or settings.jwt_keys  # HTTP passes no certificate on
+    if settings.http_address and settings.tls_certificate is not None and not by_header:
         violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
     if violations:
         raise InputError(tuple(violations))

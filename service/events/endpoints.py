@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base.addresses import is_safe
 from service.base.names import parse_organization
-from service.identity.key_sets import is_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
 from service.api.calls import log_failure
+from service.base.addresses import is_local_host
 from service.base.asked_language import KEY, asked_language
 from service.base.call_id import CALL_KEY
 from service.base.refusals import Reason, Refusal
@@ -126,7 +127,7 @@ class Application:
 def _check_host(request: Request, *, any_host: bool) -> None:
     host = request.headers.get("host", "")
     name = host if host.endswith("]") else host.rpartition(":")[0] or host
-    if not any_host and name.lower() not in THIS_MACHINE:
+    if not any_host and not is_local_host(name.lower().removeprefix("[").removesuffix("]")):
         raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_HOST", found=host[:_SHOWN] or "-", known=sorted(THIS_MACHINE)))
 
 

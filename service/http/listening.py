@@ -14,6 +14,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead
+from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application
 from service.http.documents import Documents
@@ -111,7 +112,7 @@ def open_door(settings: Settings, services: Iterable[str], channel: grpc.aio.Cha
 
 def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     host, _, port = address.rpartition(":")
-    if not guarded and host not in THIS_MACHINE and host and port.isdigit():
+    if not guarded and host and port.isdigit() and not is_local(address):
         raise Refusal(
             Reason.SERVER_UNAVAILABLE, _say("BEYOND_THIS_MACHINE", address=address, known=sorted(THIS_MACHINE))
         )

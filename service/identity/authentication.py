@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.base.addresses import is_safe
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
 from service.identity.certificates import Certificates
-from service.identity.key_sets import KeySet, is_safe, is_url
+from service.identity.key_sets import KeySet, is_url
 from service.identity.tokens import ALGORITHMS, Claims, Tokens
 
 if TYPE_CHECKING:

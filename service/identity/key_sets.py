@@ -13,14 +13,12 @@ import urllib.request
 from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import structlog
 from jwt import PyJWK
 from jwt.exceptions import PyJWTError
 
 from rules.contracts.messages import speaker
-from service.base.addresses import is_local_host
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -41,14 +39,6 @@ _log = structlog.get_logger("touchstone.identity")
 def is_url(place: str) -> bool:
     """Say whether a place of keys is a URL and not a file."""
     return "://" in place
-
-
-def is_safe(url: str) -> bool:
-    """Say whether what a URL gives can be trusted to come from there: by HTTPS, or from this machine."""
-    parts = urlsplit(url)
-    return (parts.scheme == "https" and bool(parts.hostname)) or (
-        parts.scheme == "http" and is_local_host(parts.hostname or "")
-    )
 
 
 class KeySet:

@@ -55,3 +55,10 @@ def test_numbers_of_any_length_are_compared_exactly() -> None:
     conclude = compiled(oracle_source(Network.of([rule])))
     assert conclude([(10**120 - 1, 10**60)])["r"] is Outcome.NOT_MET
     assert conclude([(10**120, 10**60)])["r"] is Outcome.MET
+
+
+def test_a_rule_of_thousands_of_clauses_is_compiled() -> None:
+    atoms = tuple(at_least("n", bound) for bound in range(5_000))
+    conclude = compiled(oracle_source(Network.of([PlannedRule("r", atoms, (1,) * len(atoms))])))
+    assert conclude([(4_999, 1)])["r"] is Outcome.MET
+    assert conclude([(4_998, 1)]).letters["r"] == "m" * 4_999 + "n"

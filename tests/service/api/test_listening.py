@@ -53,7 +53,8 @@ def test_what_is_safe_is_let_be(settings: dict[str, Any]) -> None:
         ({"tls_certificate": "c.pem"}, "TLS_KEY", "is required"),
         ({"tls_key": "k.pem"}, "TLS_CERTIFICATE", "is required"),
         ({"tls_client_ca": "ca.pem"}, "TLS_CERTIFICATE", "is required"),
-        ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "set up identity"),
+        ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "set up identity by header"),
+        ({"http_address": "127.0.0.1:0", **TLS, **CERTIFICATES}, "HTTP_ADDRESS", "set up identity by header"),
     ],
 )
 def test_what_is_not_is_refused_in_both_languages(settings: dict[str, Any], field: str, words: str) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.engine.values import Values
 
 
-class Evaluators:
+class BothEvaluators:
     """The evaluators of one network, compiled once."""
 
     def __init__(self, network: Network, *, explores_only: bool = False) -> None:
