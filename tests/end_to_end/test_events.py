@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from tests.support.calling import request_for
 from tests.support.commands import answered
 from tests.support.postgres import new_database, running_server
