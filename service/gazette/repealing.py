@@ -49,6 +49,10 @@ def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: S
             begun, earlier = read_repeal(read_stored(path), version.content_digest)
             if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
+            signed = {one.predicate.person for one in earlier}
+            for one in statements:
+                if one.predicate.person in signed:
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=one.predicate.person))
             statements = (*earlier, *statements)
         content = repeal_bytes(version.content_digest, repeal, statements)
         with_repeal(version, content, path)

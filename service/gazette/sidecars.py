@@ -65,6 +65,22 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
     return Sidecar(digest, time, tuple(statements))
 
 
+def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
+    """Give the statements beside a version, those of its repeal last; whether they count is another question.
+
+    Raises:
+        TrailError: a file is damaged.
+    """
+    sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
+    if not sidecar.statements and not repeal.exists():
+        return ()
+    from service.approval.repeals import read_repeal  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
+
+    stated = tuple(map(read_statement, sidecar.statements))
+    return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
+
+
 def trusted(version: Published, sidecar: Sidecar, path: Path) -> Published:
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
 

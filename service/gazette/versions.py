@@ -10,13 +10,15 @@ from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, in_force, read_published
 from service.base.names import CARD, VERSION, CardName, parse_card, version_key
-from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, trusted, with_repeal
+from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
+
+    from service.approval.statements import Statement
 
 
 _say = speaker(__name__)
@@ -85,6 +87,15 @@ class Gazette:
         """
         card = parse_card(name)
         return self.version(card.card, card.version or "")
+
+    def statements(self, version: Published) -> tuple[Statement, ...]:
+        """Give what people signed of a version, its repeal included, as it stands beside it.
+
+        Raises:
+            TrailError: a file is damaged.
+        """
+        card = parse_card(version.name)
+        return statements_beside(self.folder / card.card, str(card.version))
 
     def find(self, name: CardName, *, as_of: date, known: str) -> Published:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
