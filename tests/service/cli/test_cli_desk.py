@@ -126,13 +126,6 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert listed.index("1.0.1") < listed.index("1.0.0")
 
 
-def test_a_version_may_be_regenerated_on_purpose(published: Path, gazette: Path) -> None:
-    change(published, "Guide 1-2026", "Guide 1-2027")
-    assert touchstone("publish", published, "--gazette", gazette, "--regenerate").exit_code == 0
-    assert "Guide 1-2027" in (gazette / "smallest" / "1.0.0.json").read_text(encoding="utf-8")
-    assert touchstone("scorecards", "smallest", "--gazette", gazette).exit_code == 0
-
-
 def test_a_draft_and_its_published_version_give_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(DOSSIER)
