@@ -34,7 +34,7 @@ class Told:
 
 
 def told(lines: Mapping[str, Sequence[str]], place: Location) -> Told:
-    """Give the words at a place, of a condition its clause, and how people find it: `G1 · requires`, or the sentence."""
+    """Give the words at a place, of a condition its clause, and how people find it: `G1 · requires` or the sentence."""
     own = lines.get(place.path, ())
     line = own[place.line - 1] if place.line <= len(own) else ""
     if not line.lstrip().startswith("|"):
@@ -51,6 +51,11 @@ def told(lines: Mapping[str, Sequence[str]], place: Location) -> Told:
 def row_cells(line: str) -> list[str]:
     """Give the cells of a line of a table, without the spaces around them and as they are escaped."""
     return [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
+
+
+def is_row(line: str) -> bool:
+    """Say whether a line is a whole row of a table, which a bar begins and another ends."""
+    return len(_BAR.findall(line)) > 1 and line.startswith("|") and bool(re.search(r"(?<!\\)\|\Z", line))
 
 
 def first_row(lines: Sequence[str], index: int) -> int:

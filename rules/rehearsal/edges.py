@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 class ProposedExamples:
     """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
 
-    `told` says which edges are left, in the words of the rules; `failed` is how many of the examples that were there fail.
+    `told` says which edges are left, in the words of the rules; `failed` is how many of the examples there were fail.
     """
 
     files: dict[str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.contracts.diagnostics import Diagnostic
@@ -53,13 +54,19 @@ def read_sources(folder: Path) -> dict[str, str]:
             sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
         except NotUtf8Error as error:
             said = _say("IN_LINE", line=error.line, problem=words_of(error))
-            unreadable.append(Violation(str(path), told(said, language_of(path.name) or asked_language()), "NOT_UTF8"))
+            unreadable.append(Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"))
     if unreadable:
         raise InputError(tuple(unreadable))
     if not sources:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     return sources
+
+
+def _spoken(path: Path) -> str:
+    """Give the language in which a file is spoken of: the one asked for, or else its own."""
+    asked = asked_language()
+    return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
 
 
 def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Published:
@@ -209,3 +216,18 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
         (folder / Path(path).name).write_text(text, encoding="utf-8")
+
+
+def shown_progress() -> Callable[[int, int], None] | None:
+    """Show how many examples have run, to people only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if done == total:
+            sys.stderr.write("\r\x1b[K")
+        elif done % 10 == 0:
+            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
+        sys.stderr.flush()
+
+    return show
