@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +19,7 @@ from service.answering.terminal.desk import (
     read_sources,
     report_document,
     report_text,
+    shown_progress,
     write_files,
 )
 from service.answering.terminal.json_form import as_document, as_json
@@ -41,6 +40,7 @@ from service.answering.terminal.plan_text import plan_document, plan_source, pla
 from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
+from service.cli.rechecking import watch
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -79,6 +79,9 @@ def check_command(
     folder: FolderArgument,
     *,
     language: OnlyLanguage = None,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Check again after each change of a file, until interrupted by Ctrl-C.")
+    ] = False,
     form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -91,23 +94,31 @@ def check_command(
     Examples:
       touchstone check features/zero-carbon-factory
       touchstone check features/zero-carbon-factory --language zh
+      touchstone check features/zero-carbon-factory --watch
       touchstone check features/zero-carbon-factory --format json
 
     \b
     Exit codes: 0 no error, 1 errors or failing examples, 2 the folder cannot be read.
     """
     with answering(form):
+        if watching:
+            watch(folder, lambda: _checked(folder, language, form, gazette)[0])
+        text, errors = _checked(folder, language, form, gazette)
+        put(text)
+        if errors:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def _checked(folder: Path, language: Language | None, form: Format, gazette: Path) -> tuple[str, int]:
+    """Give the answer of a check, and how many errors it found."""
+    with answering(form):
         chosen = frozenset({language.value}) if language else None
         report = check_folder(
-            read_sources(folder), languages=chosen, progress=_progress(), tables=Shelf(gazette / FOLDER)
+            read_sources(folder), languages=chosen, progress=shown_progress(), tables=Shelf(gazette / FOLDER)
         )
-        put(
-            as_document(report_document(report))
-            if form is Format.JSON
-            else report_text(report, language.value if language else None)
-        )
-        if report.errors:
-            raise typer.Exit(Exit.NEGATIVE)
+        if form is Format.JSON:
+            return as_document(report_document(report)), report.errors
+        return report_text(report, language.value if language else None), report.errors
 
 
 def edges_command(
@@ -220,7 +231,7 @@ def publish_command(
         files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(files, published, progress=_progress(), tables=Shelf(gazette / FOLDER))
+        publication = publish(files, published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
@@ -304,18 +315,3 @@ def plan_command(  # noqa: PLR0913 - the options of a command
             put(as_document(plan_document(plan, found.name)))
         else:
             put(plan_source(plan) if source else plan_text(plan, found.name, language.value))
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """Show how many examples have run, to people only."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        if done == total:
-            sys.stderr.write("\r\x1b[K")
-        elif done % 10 == 0:
-            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
-        sys.stderr.flush()
-
-    return show

@@ -165,6 +165,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{list}", "--out", "{new}"),
         ("./nosuch", "{list}", "--as-of", "2026-11-20", "--out", "{new}"),
     ),
+    "new": (("A B",), ("green-office@1.0.0",), ("green-office", "--out", "{latin}")),
+    "fmt": (("{missing}",), ("{folder}",), ("{latin}",)),
     "check": (("{missing}",), ("{folder}",), ("{latin}",)),
     "edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "export": (("nosuch",), ("{folder}",), ("A B",)),
