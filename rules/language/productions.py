@@ -53,7 +53,7 @@ from rules.language.definitions_grades import (
     write_grades,
     write_results,
 )
-from rules.language.definitions_lookup import read_date_lookup, read_lookup
+from rules.language.definitions_lookup import read_date_lookup
 from rules.language.definitions_maturity import (
     read_levels,
     read_maturity_rules,
@@ -74,6 +74,7 @@ from rules.language.definitions_scales import (
     write_measured,
 )
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
+from rules.language.definitions_tabled import read_dated, read_interpolated, read_small_table
 from rules.language.definitions_tables import read_table_lookup, read_tables, write_table_lookup, write_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
@@ -111,7 +112,7 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
-QUANTITIES = ("quantity", "sum", "lookup", "date_lookup", "table_lookup", "word_lookup")
+QUANTITIES = ("quantity", "sum", "lookup", "interpolated", "dated", "date_lookup", "table_lookup", "word_lookup")
 """The productions each of whose sentences defines one quantity, or one date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
@@ -136,7 +137,9 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("quantity",), read_quantity),
     (("table_lookup", "word_lookup"), read_table_lookup),
     (("sum",), read_sum),
-    (("lookup",), read_lookup),
+    (("lookup",), read_small_table),
+    (("interpolated",), read_interpolated),
+    (("dated",), read_dated),
     (("date_lookup",), read_date_lookup),
     (("applies",), read_applies),
     (("gates",), read_gates),

@@ -40,6 +40,7 @@ TABLES: Mapping[str, TableForm] = {
     "quantity": _form("formula"),
     "sum": _form("where"),
     "lookup": _form("value"),
+    "dated": _form("from", "value"),
     "date_lookup": _form("date"),
     "tables": _form("table", "name", ids="table"),
     "table_lookup": _form("table", "keys"),
