@@ -110,12 +110,11 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
 def is_looked_up(draft: Draft, definition: Definition) -> bool:
     """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
     slots = quantity_slots(draft, definition)
-    if "each" in slots:
-        return False
     parts = _key_names(draft, slots["names"])
     keys = [draft.values.find(part.text) for part in parts]
     ends = any(True for part in parts for _ in value_scope(draft).edges(part.text, draft.words.dates))
-    if ends or any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys):
+    others = any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys)
+    if "each" in slots or ends or others:
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]

@@ -43,9 +43,7 @@ def read_interpolated(draft: Draft, definition: Definition) -> None:
 def _read_by_names(draft: Draft, definition: Definition, form: TabledForm) -> None:
     if not definition.subjects:
         return
-    named = draft.values.items[definition.subjects[0]]
-    draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
-    scope = scope_in(draft, named.list)
+    named, scope = _subject(draft, definition)
     keys = _keys(draft, quantity_slots(draft, definition)["names"], scope, form)
     table = _table(draft, definition, keys, scope) if keys is not None else None
     if keys is None or table is None:
@@ -59,15 +57,20 @@ def read_dated(draft: Draft, definition: Definition) -> None:
     """Read values that hold from a day on, chosen by a date or by a period of which every day must lie in the row."""
     if not definition.subjects:
         return
-    named = draft.values.items[definition.subjects[0]]
-    draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
-    scope = scope_in(draft, named.list)
+    named, scope = _subject(draft, definition)
     key = _day(draft, quantity_slots(draft, definition)["date"], scope)
     table = read_table(definition.step, "dated", draft.words, draft.report)
     if key is None or table is None:
         return
-    rows = RowReader(draft, scope, named, RowBases.of(draft, definition)).dated(table, key)
-    _define(draft, named, TabledForm.DATED, (key,), rows)
+    reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
+    _define(draft, named, TabledForm.DATED, (key,), reader.dated(table, key))
+
+
+def _subject(draft: Draft, definition: Definition) -> tuple[Named, Scope]:
+    """Give the quantity that a sentence defines, and the names that its rows may use."""
+    named = draft.values.items[definition.subjects[0]]
+    draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
+    return named, scope_in(draft, named.list)
 
 
 def _define(draft: Draft, named: Named, form: TabledForm, keys: Iterable[Named], rows: tuple[FormulaRow, ...]) -> None:
@@ -137,6 +140,7 @@ def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]],
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
             columns[written] = column_of(named)
-    columns |= {word: own if own == BASIS else f":{own}" for word, own in draft.words.columns["lookup"].by_word.items()}
+    own = draft.words.columns["lookup"].by_word.items()
+    columns |= {word: column if column == BASIS else VALUE for word, column in own}
     required = frozenset({*(column_of(named) for named, _ in keys), VALUE})
     return read_named_table(definition.step, columns, required, draft.words, draft.report)

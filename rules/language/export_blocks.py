@@ -12,7 +12,7 @@ from rules.language.export_rows import Rows
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.render_tabled import tabled_rows, tabled_sentence
-from rules.language.tables import FOR_PEOPLE, TABLES
+from rules.language.tables import FOR_PEOPLE, SMALL_TABLES, TABLES
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Blocks:
             case "case_records":
                 fact = place.slots["fact"]
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
-            case "lookup" | "date_lookup" | "interpolated" | "dated":
+            case production if production in SMALL_TABLES:
                 return self._lookup(place)
             case _:
                 return None

@@ -87,6 +87,7 @@ from rules.language.definitions_verdicts import (
     write_verdicts,
 )
 from rules.language.quantity_sentences import declare_quantity
+from rules.language.tables import SMALL_TABLES
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -112,7 +113,7 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
-QUANTITIES = ("quantity", "sum", "lookup", "interpolated", "dated", "date_lookup", "table_lookup", "word_lookup")
+QUANTITIES = ("quantity", "sum", *SMALL_TABLES, "table_lookup", "word_lookup")
 """The productions each of whose sentences defines one quantity, or one date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (

@@ -18,7 +18,7 @@ from rules.model.expressions import (
 from rules.model.scorecard import FactType, TabledForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rules.language.render import Renderer
     from rules.model.expressions import Formula
@@ -29,8 +29,8 @@ _BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"
 
 
 def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> str:
-    """Write the sentence above a small table."""
-    slots = said_slots(quantity, _bases(quantity, tabled), render)
+    """Write the sentence above a small table; where all rows share their basis, it says it."""
+    slots = said_slots(quantity, [row.basis for row in _stated(quantity, tabled)], render)
     if tabled.form is TabledForm.DATED:
         slots["date"] = _day_name(render, tabled.by[0], quantity.list)
     else:
@@ -38,17 +38,9 @@ def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled)
     return render.words.sentences[_SENTENCES[tabled.form]].write(**slots)
 
 
-def _written(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
-    """Give the rows that stand in the table: all but the straight lines between two corners."""
-    return [row for row in quantity.rows if not _is_between(row, tabled)]
-
-
-def _is_between(row: FormulaRow, tabled: Tabled) -> bool:
-    return tabled.form is TabledForm.LINE and (len(row.when) > 1 or not isinstance(row.when[0], NumberClause))
-
-
-def _bases(quantity: FormulaQuantity, tabled: Tabled) -> list[tuple[str, ...]]:
-    return [row.basis for row in _written(quantity, tabled)]
+def _stated(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+    """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
+    return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
 
 
 def key_name(render: Renderer, key: RowKey, within: str | None) -> str:
@@ -66,21 +58,23 @@ def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
 
 def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
     """Write the rows of a small table with their heading."""
-    written = _written(quantity, tabled)
-    bases = own_bases(_bases(quantity, tabled), render)
-    kind = "dated" if tabled.form is TabledForm.DATED else "lookup"
-    columns = render.words.columns[kind]
+    stated = _stated(quantity, tabled)
     if tabled.form is TabledForm.DATED:
-        cells = [_dated_cells(row, render) for row in written]
-        kept = [key for key in ("from", "until", "value") if key != "until" or any(one["until"] for one in cells)]
-        rows = [[columns.write(key) for key in kept], *([one[key] for key in kept] for one in cells)]
+        columns = render.words.columns["dated"]
+        heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]
+        if not any(last for _, last in cells):
+            heading, cells = heading[:1], [row[:1] for row in cells]
+        keys = [columns.write(column) for column in heading]
     else:
-        heading = [*(key_name(render, key, quantity.list) for key in tabled.by), columns.write("value")]
-        keyed = ([*_key_cells(row, quantity, tabled, render), value_text(row.formula, render)] for row in written)
-        rows = [heading, *keyed]
-    if not any(bases):
-        return rows
-    return [[*row, basis] for row, basis in zip(rows, (columns.write("basis"), *bases), strict=True)]
+        columns = render.words.columns["lookup"]
+        keys = [key_name(render, key, quantity.list) for key in tabled.by]
+        cells = [_key_cells(row, quantity, tabled, render) for row in stated]
+    bases = own_bases([row.basis for row in stated], render)
+    rows = [
+        [*row, value_text(one.formula, render), *([basis] if any(bases) else [])]
+        for row, one, basis in zip(cells, stated, bases, strict=True)
+    ]
+    return [[*keys, columns.write("value"), *([columns.write("basis")] if any(bases) else [])], *rows]
 
 
 def value_text(formula: Formula, render: Renderer) -> str:
@@ -88,27 +82,26 @@ def value_text(formula: Formula, render: Renderer) -> str:
     return format_exact(formula.value) if isinstance(formula, NumberLiteral) else render.formula(formula)
 
 
-def _dated_cells(row: FormulaRow, render: Renderer) -> Mapping[str, str]:
+def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
+    """Write from which day, and until which, a row holds."""
     days = {
         clause.operator: clause.operand.literal.isoformat()
         for clause in row.when
         if isinstance(clause, DateClause) and clause.operand.literal is not None
     }
-    return {
-        "from": days.get(DateOperator.FROM) or render.words.words["values"].write("earlier"),
-        "until": days.get(DateOperator.UNTIL, ""),
-        "value": value_text(row.formula, render),
-    }
+    earlier = render.words.words["values"].write("earlier")
+    return days.get(DateOperator.FROM, earlier), days.get(DateOperator.UNTIL, "")
 
 
 def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, render: Renderer) -> tuple[str, ...]:
     """Write what a row says of each key."""
     words = render.words.words["values"]
-    if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
-        beyond = _BEYOND.get(row.when[0].operator)
-        return (words.write(beyond) if beyond else _key_cell(row, tabled.by[0], quantity.list, render),)
     if not row.when:
         return tuple(words.write("otherwise") for _ in tabled.by)
+    if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
+        beyond = _BEYOND.get(row.when[0].operator)
+        if beyond is not None:
+            return (words.write(beyond),)
     return tuple(_key_cell(row, key, quantity.list, render) for key in tabled.by)
 
 

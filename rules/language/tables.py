@@ -63,6 +63,8 @@ TABLES: Mapping[str, TableForm] = {
     "results": _form("result", "name", "rounding", "basis", ids="result"),
 }
 """The tables of definition sentences; columns that are not needed, but stand in the lexicon, may be left out."""
+SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
+"""The tables that give the values of one quantity, or date, by what their sentence names."""
 FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
 """Columns that stand even if blank where somebody must still write them."""
 
