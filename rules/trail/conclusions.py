@@ -171,6 +171,8 @@ def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]
 
 def open_facts(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:
     """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
+    if not reading.unknown:
+        return ()
     scorecard, through = engine.plan.scorecard, engine.open_leaves(decision.inference)
     if decision.grade is not None:
         kept = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
-from rules.model.scorecard import FactType, list_of
+from rules.model.scorecard import list_of
 from rules.trail.step_writer import StepWriter
 from rules.trail.walk import record_rest, record_rules
 from rules.trail.walk_facts import FactSteps
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from rules.engine.lane.inferring import Known
     from rules.engine.lane.points import Letters
     from rules.engine.lane.reading import KnownSubject
-    from rules.model.scorecard import Indicator
+    from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
 
 _KEPT = 1_024
 """The most ways of coming out of which the step is kept for one indicator."""
+_FLAG = {True: b'"flag":true}}]', False: b'"flag":false}}]'}
 
 
 class KnownSteps:
@@ -35,8 +36,7 @@ class KnownSteps:
         """Prepare what is the same in the steps of all of them."""
         self._prepared = prepared
         card = prepared.engine.plan.scorecard
-        self._facts = tuple(fact.id for fact in card.facts)
-        self._flags = {fact.id: _flag_steps(fact.id) for fact in card.facts if fact.type is FactType.FLAG}
+        self._facts = {fact.id: _around(fact) for fact in card.facts}
         self._quantities = [
             prepared.quantities[name]
             for name in prepared.engine.plan.order
@@ -61,16 +61,18 @@ class KnownSteps:
         return tuple(writer.written)
 
     def _write_facts(self, subject: KnownSubject, evaluated: Evaluated, writer: StepWriter, facts: FactSteps) -> None:
-        numbers, written = self._prepared.numbers, writer.written
-        for name in self._facts:
+        written, named = writer.written, _Named()
+        for name, (before, number, after) in self._facts.items():
             plain = subject.plain.get(name)
             if plain is None:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
-            elif isinstance(plain, str):
-                written.append(self._flags[name][plain])
+                continue
+            value = subject.given(name)
+            shown = named[value.evidence]
+            if value.number is not None:
+                written.append(b"%b%b%b%b%b" % (before, shown, number, value.number.encode(), after))
             else:
-                before, after = numbers[name]
-                written.append(before + subject.number(name).encode() + after)
+                written.append(b"%b%b%b" % (before, shown, _FLAG[value.flag is True]))
 
     def _write_indicators(self, writer: StepWriter, letters: list[Letters]) -> None:
         """Write each indicator; a step stands for the letters as long as the same was earned and counts as it is."""
@@ -86,5 +88,18 @@ class KnownSteps:
                 steps[key] = earned, written[-1]
 
 
-def _flag_steps(name: str) -> dict[str, bytes]:
-    return {word: written_bytes((f"facts/{name}", {"value": {"flag": word == "yes"}})) for word in ("no", "yes")}
+class _Named(dict[tuple[str, ...], bytes]):
+    """How the ids of evidence stand in the step of a fact, in order and each once."""
+
+    def __missing__(self, evidence: tuple[str, ...]) -> bytes:
+        """Write them once."""
+        ids = sorted(set(evidence))
+        written = self[evidence] = b'"evidence":%b,' % written_bytes(ids) if ids else b""
+        return written
+
+
+def _around(fact: FactDefinition) -> tuple[bytes, bytes, bytes]:
+    """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
+    before = written_bytes((f"facts/{fact.id}", {"value": {}})).removesuffix(b"}}]")
+    unit = b',"unit":%b' % written_bytes(fact.unit) if fact.unit else b""
+    return before, b'"number":"', b'"%b}}]' % unit

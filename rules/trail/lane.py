@@ -11,6 +11,7 @@ from rules.engine.lane.extents import OpenError, complete
 from rules.engine.lane.inferring import KnownInference
 from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import SubjectReading
+from rules.model.scorecard import FormulaQuantity, SumQuantity
 from rules.trail.conclusions import alternatives, conclusion, open_facts, standing
 from rules.trail.evaluated import Evaluated
 from rules.trail.known_steps import KnownSteps
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
+    from rules.contracts.outcomes import ConclusionKind, Outcome
+    from rules.contracts.record import Standing
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
     from rules.model.tables import Table
     from rules.trail.canonical_inputs import CanonicalInputs
     from rules.trail.prepared import Prepared
+
+_KEPT = 1_024
+_Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
+"""The kind of a conclusion, the grades left, and how gates, ladder and findings came out."""
 
 
 class Lane:
@@ -38,6 +45,10 @@ class Lane:
         self._reader = KnownReader(prepared.engine.plan.scorecard)
         self._inference = KnownInference(prepared.engine)
         self._steps = KnownSteps(prepared)
+        card = prepared.engine.plan.scorecard
+        computed_alone = all(isinstance(one, FormulaQuantity | SumQuantity) for one in card.quantities)
+        self._keeps_standing = card.verdicts is None and computed_alone
+        self._standings: dict[_Decided, Standing] = {}
 
     @classmethod
     def of(cls, prepared: Prepared, inputs: CanonicalInputs) -> Lane | None:
@@ -65,14 +76,38 @@ class Lane:
             return None
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
-        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision)
+        certain = self._standing(known.decision)
+        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, certain)
         return evaluated, self._steps.written(read, evaluated, known)
 
+    def _standing(self, decision: Decision) -> Standing:
+        """Find the standing once for all that rest on the same bases."""
+        inference = decision.inference
+        if not self._keeps_standing:
+            return standing_of(self._engine, decision)
+        decided = decision.kind, inference.grades, (*inference.gates.values(), *inference.second.values())
+        found = self._standings.get(decided)
+        if found is None:
+            found = standing_of(self._engine, decision)
+            if len(self._standings) < _KEPT:
+                self._standings[decided] = found
+        return found
 
-def evaluated_as(
-    engine: InferenceEngine, inputs: CanonicalInputs, subject: Subject, reading: SubjectReading, decision: Decision
+
+def standing_of(engine: InferenceEngine, decision: Decision) -> Standing:
+    """Say how sure a decision is, the rows of tables that answered included."""
+    return with_tables(standing(engine.plan, decision), decision.inference)
+
+
+def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+    engine: InferenceEngine,
+    inputs: CanonicalInputs,
+    subject: Subject,
+    reading: SubjectReading,
+    decision: Decision,
+    certain: Standing | None = None,
 ) -> Evaluated:
-    """Say what an evaluation came to, of which the verified values were decided.
+    """Say what an evaluation came to, of which the verified values were decided; its standing, if it is at hand.
 
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
@@ -94,7 +129,7 @@ def evaluated_as(
         conclusion=conclusion(engine, question, decision),
         declared_conclusion=declared,
         setting_alternatives=alternatives(engine, question, decision),
-        standing=with_tables(standing(engine.plan, decision), inference),
+        standing=standing_of(engine, decision) if certain is None else certain,
         open_facts=open_facts(engine, decision, reading.verified),
         track=track_of(engine.plan.scorecard, decision),
     )

@@ -52,6 +52,7 @@ class KnownInference:
             setting.id: {item.id: ChoiceExtent(frozenset({item.id})) for item in setting.choices}
             for setting in plan.scorecard.settings
         }
+        self._all_there = dict.fromkeys((one.id for one in plan.scorecard.indicators), Outcome.MET)
         self._every_grade = engine.every_grade
 
     @staticmethod
@@ -116,5 +117,10 @@ class KnownInference:
     def _add_answers(self, values: Values, gates: Mapping[str, Outcome], points: Score) -> None:
         """Put what the second pass asks of the first among the values."""
         values.answers.update(gates)
-        values.answers.update({name: ANSWERS_BY_APPLICABILITY[one.applies] for name, one in points.earned.items()})
+        values.answers.update(self._all_there)
+        values.answers.update(
+            (name, ANSWERS_BY_APPLICABILITY[one.applies])
+            for name, one in points.earned.items()
+            if one.applies is not Outcome.MET
+        )
         values.extents[TOTAL_SCORE] = self._engine.total_extent(points.total)
