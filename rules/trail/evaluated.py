@@ -80,6 +80,7 @@ class Evaluated:
     setting_alternatives: tuple[SettingAlternative, ...] = ()
     open_facts: tuple[OpenFact, ...] = ()
     track: Mapping[str, str] = field(default_factory=dict)
+    _seen: dict[str, SeenFact] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def facts(self) -> tuple[SeenFact, ...]:
@@ -89,9 +90,11 @@ class Evaluated:
 
     def seen(self, name: str, given: DeclaredFact | None) -> SeenFact:
         """Say what was declared of a fact and what the rules saw."""
-        used = self.reading.used.get(name)
-        return SeenFact(
-            DeclaredFact(id=name) if given is None else self.inputs.fact(given),
-            None if used is None else canonical_evidence(used),
-            self.reading.unknown.get(name),
-        )
+        if name not in self._seen:
+            used = self.reading.used.get(name)
+            self._seen[name] = SeenFact(
+                DeclaredFact(id=name) if given is None else self.inputs.fact(given),
+                None if used is None else canonical_evidence(used),
+                self.reading.unknown.get(name),
+            )
+        return self._seen[name]

@@ -6,6 +6,7 @@ indicator that came out as before, is at hand; all others are written by the sam
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _KEPT = 1_024
 """The most ways of coming out of which the step is kept for one indicator."""
+_VALUE = itemgetter("number", "flag", "evidence")
 _FLAG = {True: b'"flag":true}}]', False: b'"flag":false}}]'}
 
 
@@ -61,18 +63,16 @@ class KnownSteps:
         return tuple(writer.written)
 
     def _write_facts(self, subject: KnownSubject, evaluated: Evaluated, writer: StepWriter, facts: FactSteps) -> None:
-        written, named = writer.written, _Named()
+        written, named, usual = writer.written, _Named(), subject.plain
         for name, (before, number, after) in self._facts.items():
-            plain = subject.plain.get(name)
-            if plain is None:
+            if name not in usual:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
                 continue
-            value = subject.given(name)
-            shown = named[value.evidence]
-            if value.number is not None:
-                written.append(b"%b%b%b%b%b" % (before, shown, number, value.number.encode(), after))
+            text, flag, evidence = _VALUE(subject.given(name).__dict__)
+            if text is not None:
+                written.append(b"%b%b%b%b%b" % (before, named[evidence], number, text.encode(), after))
             else:
-                written.append(b"%b%b%b" % (before, shown, _FLAG[value.flag is True]))
+                written.append(b"%b%b%b" % (before, named[evidence], _FLAG[flag]))
 
     def _write_indicators(self, writer: StepWriter, letters: list[Letters]) -> None:
         """Write each indicator; a step stands for the letters as long as the same was earned and counts as it is."""

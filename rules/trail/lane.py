@@ -11,8 +11,7 @@ from rules.engine.lane.extents import OpenError, complete
 from rules.engine.lane.inferring import KnownInference
 from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import SubjectReading
-from rules.model.scorecard import FormulaQuantity, SumQuantity
-from rules.trail.conclusions import alternatives, conclusion, open_facts, standing
+from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
 from rules.trail.evaluated import Evaluated
 from rules.trail.known_steps import KnownSteps
 from rules.trail.question import is_instant
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.outcomes import ConclusionKind, Outcome
-    from rules.contracts.record import Standing
+    from rules.contracts.record import Conclusion, Standing
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
     from rules.model.tables import Table
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from rules.trail.prepared import Prepared
 
 _KEPT = 1_024
+_Ended = tuple["ConclusionKind", tuple[str, ...], object]
+"""The kind of a conclusion, the grades left, and the verdict with the rules that decide it."""
 _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 """The kind of a conclusion, the grades left, and how gates, ladder and findings came out."""
 
@@ -46,8 +47,8 @@ class Lane:
         self._inference = KnownInference(prepared.engine)
         self._steps = KnownSteps(prepared)
         card = prepared.engine.plan.scorecard
-        computed_alone = all(isinstance(one, FormulaQuantity | SumQuantity) for one in card.quantities)
-        self._keeps_standing = card.verdicts is None and computed_alone
+        self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
+        self._conclusions: dict[_Ended, Conclusion] = {}
         self._standings: dict[_Decided, Standing] = {}
 
     @classmethod
@@ -76,9 +77,20 @@ class Lane:
             return None
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
-        certain = self._standing(known.decision)
-        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, certain)
+        closing = self._conclusion(known.decision), self._standing(known.decision)
+        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
         return evaluated, self._steps.written(read, evaluated, known)
+
+    def _conclusion(self, decision: Decision) -> Conclusion:
+        """Write the conclusion, but for its score once for all that ended alike."""
+        inference, judged = decision.inference, decision.judged
+        ended = decision.kind, inference.grades, judged and (judged.possible, judged.verdict, judged.deciding)
+        found = self._conclusions.get(ended)
+        if found is None:
+            found = conclusion(self._engine, inference.question, decision)
+            if len(self._conclusions) < _KEPT:
+                self._conclusions[ended] = found
+        return found.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
     def _standing(self, decision: Decision) -> Standing:
         """Find the standing once for all that rest on the same bases."""
@@ -105,9 +117,9 @@ def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
     subject: Subject,
     reading: SubjectReading,
     decision: Decision,
-    certain: Standing | None = None,
+    closing: tuple[Conclusion, Standing] | None = None,
 ) -> Evaluated:
-    """Say what an evaluation came to, of which the verified values were decided; its standing, if it is at hand.
+    """Say what an evaluation came to, of which the verified values were decided; `closing` if that is at hand.
 
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
@@ -126,10 +138,10 @@ def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
         reading=reading.verified,
         tables=question.tables,
         inference=inference,
-        conclusion=conclusion(engine, question, decision),
+        conclusion=conclusion(engine, question, decision) if closing is None else closing[0],
         declared_conclusion=declared,
         setting_alternatives=alternatives(engine, question, decision),
-        standing=standing_of(engine, decision) if certain is None else certain,
+        standing=standing_of(engine, decision) if closing is None else closing[1],
         open_facts=open_facts(engine, decision, reading.verified),
         track=track_of(engine.plan.scorecard, decision),
     )

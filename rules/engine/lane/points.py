@@ -65,7 +65,9 @@ class Points:
         """
         card, members = self._plan.scorecard, self._plan.members
         letters = [one.letters(first.letters) for one in self._earning]
-        found = [one.earned(key, values, first) for one, key in zip(self._earning, letters, strict=True)]
+        found = [
+            one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, letters, strict=True)
+        ]
         given = dict(zip((item.id for item in card.indicators), (earned for earned, _ in found), strict=True))
         whole: dict[str, Whole] = {}
         for section in card.sections:
@@ -112,13 +114,10 @@ class _Earning:
         self._rows = plan.rows[indicator.id]
         self._sloped = any(row.fixed is None for row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
-        self._kept: dict[Letters, _Counted] = {}
+        self.kept: dict[Letters, _Counted] = {}
 
     def earned(self, letters: Letters, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
-        """Say what is earned; on a sloped row that depends on what is measured."""
-        kept = self._kept.get(letters)
-        if kept is not None:
-            return kept
+        """Say what is earned, and keep it; on a sloped row it depends on what is measured."""
         if self._sloped and self._alone:
             return self._on_slope(values, outcomes), None
         indicator = self._indicator
@@ -127,8 +126,8 @@ class _Earning:
         if number is None:
             raise OpenError
         counted = found, None if self._unit % number.denominator else int(number * self._unit)
-        if not self._sloped and len(self._kept) < _KEPT:
-            self._kept[letters] = counted
+        if not self._sloped and len(self.kept) < _KEPT:
+            self.kept[letters] = counted
         return counted
 
     def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
@@ -17,7 +17,6 @@ from rules.engine.read_values import Violations
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "unit", "evidence")
-_JUDGED = attrgetter("ratings", "verification")
+_DECLARED = itemgetter("id", "ratings", "verification")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Facts = dict[str, "DeclaredFact"]
@@ -56,13 +55,14 @@ class KnownSubject:
 
     def reading(self) -> Reading:
         """Give all values that the rules use; extents only of what is not usual."""
-        used = dict(self.verified.used)
-        used.update((name, self.given(name)) for name in self.plain)
+        facts = self.facts
+        used = {name: value for name in self.plain if (value := facts[name].value) is not None}
+        used.update(self.verified.used)
         return Reading(self.verified.extents, used, {})
 
 
 class _Column(NamedTuple):
-    """A fact of which the usual values are read by columns: its unit, and its ends as whole numbers of a part of it."""
+    """A fact: whether it asks for evidence, its unit, and its ends as whole numbers above and below the stroke."""
 
     id: str
     definition: FactDefinition
@@ -87,15 +87,17 @@ class KnownReader:
         """Tell apart the facts that are usual numbers and flags."""
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
-        usual = [one for one in scorecard.facts if one.multiple_of is None]
-        self._numbers = [_Column.of(one) for one in usual if one.type is FactType.NUMBER]
-        self._flags = [_Column.of(one) for one in usual if one.type is FactType.FLAG]
+        self._definitions = [_Column.of(one) for one in scorecard.facts]
+        usual = [one for one in self._definitions if one.definition.multiple_of is None]
+        self._numbers = [one for one in usual if one.definition.type is FactType.NUMBER]
+        self._flags = [one for one in usual if one.definition.type is FactType.FLAG]
         self._kinds = kinds_asked(scorecard)
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
-        facts = {fact.id: fact for fact in subject.facts}
-        if len(subject.facts) != len(facts) or facts.keys() != self._wanted:
+        given = [_DECLARED(fact.__dict__) for fact in subject.facts]
+        facts: _Facts = {row[0]: fact for row, fact in zip(given, subject.facts, strict=True)}
+        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, ratings, _ in given):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -104,43 +106,71 @@ class KnownReader:
         violations = Violations()
         chosen = chosen_settings(self._scorecard, subject, violations)
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
-        rated, judged = _judged(subject.facts)
-        if violations.found or len(settings) < len(chosen) or rated:
+        if violations.found or len(settings) < len(chosen):
             return None
-        for name in judged:
-            if (verification := facts[name].verification) is not None:
-                check_verification(name, verification, violations)
+        judged = {name: judgement for name, _, judgement in given if judgement is not None}
+        for name, judgement in judged.items():
+            check_verification(name, judgement, violations)
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
-        plain = {**_numbers(_beside(self._numbers, judged), facts), **_flags(_beside(self._flags, judged), facts)}
-        left = [one for one in self._scorecard.facts if one.id not in plain]
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
-        verified = reader.read(facts, left)
-        if violations.found or verified.unknown or not self._is_shown(plain, facts, shelf) or violations.found:
+        numbers = _Columns.of([one for one in self._numbers if one.id not in judged], facts)
+        flags = _Columns.of([one for one in self._flags if one.id not in judged], facts)
+        plain = {**numbers.read_numbers(), **flags.read_flags()}
+        left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
+        verified = reader.read(facts, [one.definition for one in left])
+        shown = numbers.is_shown(plain, shelf) and flags.is_shown(plain, shelf)
+        if violations.found or verified.unknown or not shown:
             return None
         known = KnownSubject(as_of, settings, facts, plain, verified, None)
-        return known if not judged else _with_declared(known, reader, violations)
-
-    def _is_shown(self, plain: dict[str, Plain], facts: _Facts, shelf: EvidenceShelf) -> bool:
-        """Say whether evidence stands behind every usual value that needs or names some."""
-        for one in (*self._numbers, *self._flags):
-            value = facts[one.id].value
-            if value is None or one.id not in plain or not (one.asks or value.evidence):
-                continue
-            if shelf.fault(one.definition, value.evidence, f"facts[{one.id}].value") is not None:
-                return False
-        return True
+        return _with_declared(known, reader, violations) if judged else known
 
 
-def _judged(facts: Sequence[DeclaredFact]) -> tuple[bool, frozenset[str]]:
-    """Say whether a fact has ratings, and name those that an assessor judged."""
-    both = list(map(_JUDGED, facts))
-    return any(ratings for ratings, _ in both), frozenset(
-        fact.id for fact, (_, judged) in zip(facts, both, strict=True) if judged is not None
-    )
+class _Columns(NamedTuple):
+    """What is given for several facts, column by column; nothing if one of them has no value."""
 
+    asked: list[_Column]
+    numbers: tuple[str | None, ...] = ()
+    flags: tuple[bool | None, ...] = ()
+    units: tuple[str | None, ...] = ()
+    evidence: tuple[tuple[str, ...], ...] = ()
 
-def _beside(columns: list[_Column], judged: frozenset[str]) -> list[_Column]:
-    return [one for one in columns if one.id not in judged] if judged else columns
+    @staticmethod
+    def of(asked: list[_Column], facts: _Facts) -> _Columns:
+        values = [_VALUE(value.__dict__) for one in asked if (value := facts[one.id].value) is not None]
+        return _Columns(asked, *zip(*values, strict=True)) if values and len(values) == len(asked) else _Columns([])
+
+    def read_numbers(self) -> dict[str, Plain]:
+        """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
+        numbers = [number for number in self.numbers if number is not None]
+        if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
+            return {}
+        lines = "\n".join((*numbers, ""))
+        if lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
+            return {}
+        ratios = list(map(Decimal.as_integer_ratio, map(Decimal, numbers)))
+        for (_, _, _, wanted, low, low_unit, high, high_unit), unit, (above, below) in zip(
+            self.asked, self.units, ratios, strict=True
+        ):
+            if unit != wanted or (low is not None and above * low_unit < low * below):
+                return {}
+            if high is not None and above * high_unit > high * below:
+                return {}
+        return dict(zip([one.id for one in self.asked], ratios, strict=True))
+
+    def read_flags(self) -> dict[str, Plain]:
+        """Read flags; none if one is not given as such."""
+        if None in self.flags or self.units.count(None) < len(self.units):
+            return {}
+        return {one.id: _FLAGS[flag is True] for one, flag in zip(self.asked, self.flags, strict=True)}
+
+    def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
+        """Say whether evidence stands behind every value that was read and needs or names some."""
+        asked = [(one, named) for one, named in zip(self.asked, self.evidence, strict=True) if named or one.asks]
+        return all(
+            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None
+            for one, named in asked
+            if one.id in plain
+        )
 
 
 def _with_declared(known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
@@ -153,41 +183,3 @@ def _with_declared(known: KnownSubject, reader: FactReader, violations: Violatio
     if violations.found or declared.unknown:
         return None
     return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared)
-
-
-def _numbers(columns: list[_Column], facts: _Facts) -> dict[str, Plain]:
-    """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
-    values = _given(columns, facts)
-    if not values:
-        return {}
-    numbers, _, units, _ = zip(*values, strict=True)
-    if None in numbers or max(map(len, numbers)) > MAXIMUM_DIGITS:
-        return {}
-    lines = "\n".join((*numbers, ""))
-    if lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
-        return {}
-    found: dict[str, Plain] = {}
-    for (name, _, _, wanted, low, low_unit, high, high_unit), text, unit in zip(columns, numbers, units, strict=True):
-        above, below = Decimal(text).as_integer_ratio()
-        if unit != wanted or (low is not None and above * low_unit < low * below):
-            return {}
-        if high is not None and above * high_unit > high * below:
-            return {}
-        found[name] = above, below
-    return found
-
-
-def _flags(columns: list[_Column], facts: _Facts) -> dict[str, Plain]:
-    """Read flags; none if one is not given as such."""
-    values = _given(columns, facts)
-    if not values:
-        return {}
-    _, flags, units, _ = zip(*values, strict=True)
-    if None in flags or units.count(None) < len(units):
-        return {}
-    return dict(zip((one.id for one in columns), (_FLAGS[flag] for flag in flags), strict=True))
-
-
-def _given(columns: list[_Column], facts: _Facts) -> list[tuple[object, ...]]:
-    values = [facts[one.id].value for one in columns]
-    return [_VALUE(value.__dict__) for value in values if value is not None] if None not in values else []
