@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.model.examples import ExpectAbsent, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
+from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.scorecard import KeyReading
 
 if TYPE_CHECKING:
     from rules.language.render import Renderer
-    from rules.model.scorecard import TableKey, TableQuantity
+    from rules.model.examples import QuantityExpectation
+    from rules.model.scorecard import TableKey
 
 _FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
-_SUFFIXES = {ExpectWord: "_word", ExpectMissing: "_missing", ExpectAbsent: "_absent", ExpectNumber: ""}
+_SUFFIXES = {
+    ExpectWord: "_word",
+    ExpectMissing: "_missing",
+    ExpectAbsent: "_absent",
+    ExpectLeft: "_left",
+    ExpectNumber: "",
+}
 
 
 def each_name(owner: str, renderer: Renderer) -> str:
@@ -36,26 +43,7 @@ def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None
     return renderer.words.clauses_separator.join(written)
 
 
-def lookup_rows(quantity: TableQuantity, renderer: Renderer) -> list[dict[str, str]]:
-    """Write the rows of a lookup by the keys of their columns; what all places share stands in the first."""
-    words = renderer.words
-    unit = words.words["gives"].write("word") if quantity.gives == "word" else words.write_unit(quantity.unit)
-    head = {"label": quantity.labels.get(renderer.language, ""), "unit": unit, "column": quantity.column}
-    return [
-        {
-            "quantity": quantity.id,
-            **(head if place == 0 else {}),
-            "table": row.table,
-            "keys": keys_text(row.keys, renderer, quantity.list),
-            "basis": words.separator.join(row.basis),
-        }
-        for place, row in enumerate(quantity.rows)
-    ]
-
-
-def looked_up_line(
-    expected: ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent | ExpectOfRecord, renderer: Renderer
-) -> str:
+def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
     """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
     of_record = isinstance(expected, ExpectOfRecord)
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected

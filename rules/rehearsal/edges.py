@@ -18,6 +18,7 @@ from rules.language.twins import nearest_place
 from rules.model.examples import (
     ExpectFinding,
     ExpectGrades,
+    ExpectLeft,
     ExpectNumber,
     ExpectOutcome,
     ExpectRange,
@@ -28,7 +29,7 @@ from rules.model.examples import (
 )
 from rules.model.scorecard import list_of
 from rules.rehearsal.compare import interval_of, rule_state
-from rules.rehearsal.compare_lookups import expected_of_record
+from rules.rehearsal.compare_lookups import expected_of_record, left_open
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
 from rules.rehearsal.told_edges import report_edge
@@ -172,7 +173,8 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
-        return _number(name, interval_of(engine, decision, name))
+        left = kind == "quantities" and left_open(name, None, engine, decision.inference)
+        return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if left else [])
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
     shared = next((one.kind for one in engine.plan.scorecard.shared_rules if kind.startswith(one.kind)), None)

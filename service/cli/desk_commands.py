@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rules.model.published import drafted
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
@@ -28,6 +29,7 @@ from service.answering.terminal.options import (
     DraftFlag,
     FormatOption,
     GazetteOption,
+    KeyOption,
     LanguageOption,
     OutOption,
     PlainFormatOption,
@@ -39,8 +41,13 @@ from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
 from service.cli.rechecking import watch
+from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette, write_version
+from service.gazette.versions import Gazette
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.approval.statements import Statement
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -201,12 +208,7 @@ def export_command(  # noqa: PLR0913 -- one for each option
 def publish_command(
     folder: FolderArgument,
     *,
-    regenerate: Annotated[
-        bool,
-        typer.Option(
-            "--regenerate", help="Replace the same version; right only while no evaluation and no approval rests on it."
-        ),
-    ] = False,
+    key: KeyOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -216,10 +218,12 @@ def publish_command(
     Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
     proposed example is confirmed.
     Publishing the same content again changes nothing; another content needs another version number.
+    Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
 
     \b
     Examples:
       touchstone publish features/zero-carbon-factory
+      touchstone publish features/zero-carbon-factory --key anna.pem
       touchstone publish features/zero-carbon-factory --gazette /tmp/trial
 
     \b
@@ -229,12 +233,15 @@ def publish_command(
         files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(
-            files, published, regenerate=regenerate, progress=shown_progress(), tables=Shelf(gazette / FOLDER)
-        )
-        version = write_version(
-            gazette, publication.scorecard, files, publish_time=instants.now(), regenerate=regenerate
-        )
+        publication = publish(files, published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        time = instants.now()
+        statements: tuple[Statement, ...] = ()
+        if Settings().trust is not None:
+            from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
+
+            draft = drafted(publication.scorecard, files)
+            statements = publication_statements(folder, draft, signer(key), time)
+        version = write_version(gazette, publication.scorecard, files, publish_time=time, statements=statements)
         if form is Format.JSON:
             put(as_json(write_scorecard_version(version)))
             return

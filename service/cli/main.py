@@ -97,6 +97,11 @@ _GROUPS = {
     "service.cli.keys_commands": {
         "keys": "Make, list, rotate and revoke the API keys by which a server recognises callers."
     },
+    "service.cli.review_commands": {
+        "review": "Submit a draft, approve or reject it, and show where it stands; every act is signed, over the exact "
+        "bytes.",
+        "repeal": "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
+    },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
     },

@@ -186,6 +186,16 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a", "--out", "{new}.csv", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
     "publish": (("{missing}",), ("{folder}",), ("{latin}",)),
+    "repeal": (
+        ("nosuch@1.0.0", "--from", "2027-01-01", "--reason", "x"),
+        ("csr-three-stage@1.0.0", "--from", "soon", "--reason", "x"),
+        ("csr-three-stage@1.0.0", "--from", "2027-01-01"),
+    ),
+    "review new-key": (("{object}",), ("{missing}/a.pem",)),
+    "review submit": (("{folder}",),),
+    "review show": (("{folder}",),),
+    "review approve": (("{folder}",),),
+    "review reject": (("{folder}",),),
     "weights": (
         (),
         ("{missing}.csv",),
