@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from rules.language.language_compiler import LanguageCompilation
 
 
+IDS = "en"
+"""The language whose words ids are: a thing without label there is called by its id."""
+
+
 def report_remarks(compiled: LanguageCompilation) -> None:
     """Report every remark of an export that something is to be translated, which nobody has deleted yet."""
     remark = f"{compiled.words.keywords['to_translate']}:"
@@ -34,7 +38,7 @@ def report_gaps(here: LanguageCompilation, there: LanguageCompilation) -> None:
     if here.scorecard is None or there.scorecard is None:
         return
     mine, theirs = document(here.scorecard), document(there.scorecard)
-    for path, words in _missing(mine, theirs, ""):
+    for path, words in _missing(mine, theirs, "", speaking=here.words.language == IDS):
         place = nearest_place(here.locations, path)
         if place is not None:
             here.report.add("RL073", place, words=words)
@@ -49,24 +53,24 @@ def report_gaps(here: LanguageCompilation, there: LanguageCompilation) -> None:
                 here.report.add("RL073", own.location, "example", count=str(len(other.scenarios)), place=there_at)
 
 
-def _missing(mine: Json, theirs: Json, path: str) -> Iterator[tuple[str, str]]:
-    """Give the places at which only the other language has words, with these."""
+def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator[tuple[str, str]]:
+    """Give the places at which only the other language has words, with these; labels are not missed where ids speak."""
     if isinstance(theirs, Mapping):
         own: Mapping[str, Json] = mine if isinstance(mine, Mapping) else {}
         for key, part in theirs.items():
             here = f"{path}.{key}" if path else key
             if key in WORDS:
-                if part and not own.get(key):
+                if part and not own.get(key) and not (speaking and key == "labels" and "id" in own):
                     yield path, str(next(iter(cast("Mapping[str, Json]", part).values())))
             elif key in KEYED_WORDS:
                 for word, said in cast("Mapping[str, Mapping[str, Json]]", part).items():
-                    yield from _missing({"labels": _said(own, key, word)}, {"labels": said}, path)
+                    yield from _missing({"labels": _said(own, key, word)}, {"labels": said}, path, speaking=False)
             else:
-                yield from _missing(own.get(key), part, here)
+                yield from _missing(own.get(key), part, here, speaking=speaking)
     elif isinstance(theirs, (list, tuple)):
         own_parts = by_key(mine) if isinstance(mine, (list, tuple)) else {}
         for key, part in by_key(theirs).items():
-            yield from _missing(own_parts.get(key), part, f"{path}[{key}]")
+            yield from _missing(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
 
 
 def _said(own: Mapping[str, Json], key: str, word: str) -> Json:

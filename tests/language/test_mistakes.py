@@ -79,7 +79,10 @@ FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str,
         {ZH: [("      | 修约  ", "\n".join([*(f"      | 不评价 | 噪声 {n} |" for n in range(15)), "      | 修约  "]))]},
         [*[("RL071.definition", ZH)] * 10, ("RL070.more", ZH)]),
     "a gate that has a label in one language only": (
-        {EN: [("| Renewable |", "|           |")]}, [("RL073.main", EN)]),
+        {ZH: [("| 电力 |", "|      |")]}, [("RL073.main", ZH)]),
+    "a gate that is called by its id in English": ({EN: [("| Renewable |", "|           |")]}, []),
+    "a note in one language only": (
+        {ZH: [("| 确信度 |", "| 确信度 | 说明 |"), ("| 已核实 |", "| 已核实 | 转引自他处 |")]}, [("RL073.main", EN)]),
     "a remark that nobody has translated": (
         {ZH: [("  规则: 电力", "  # 待译: Half of it\n  规则: 电力")]}, [("RL073.remark", ZH)]),
     "examples in one language only": (
