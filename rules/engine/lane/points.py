@@ -111,8 +111,8 @@ class _Earning:
         rules = [rule.id for rule in plan.first.rules if rule.id.partition(":")[0] == indicator.id]
         get = itemgetter(*rules)
         self.letters: Callable[[Mapping[str, str]], Letters] = get if len(rules) > 1 else lambda found: (get(found),)
-        self._rows = plan.rows[indicator.id]
-        self._sloped = any(row.fixed is None for row in self._rows)
+        self._rows = [(f"{indicator.id}:row:{index}", row) for index, row in enumerate(plan.rows[indicator.id])]
+        self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
         self.kept: dict[Letters, _Counted] = {}
 
@@ -131,8 +131,7 @@ class _Earning:
         return counted
 
     def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
-        rules = (f"{self._indicator.id}:row:{index}" for index in range(len(self._rows)))
-        met = [row for row, rule in zip(self._rows, rules, strict=True) if outcomes[rule] is Outcome.MET]
+        met = [row for rule, row in self._rows if outcomes[rule] is Outcome.MET]
         if len(met) != 1 or met[0].number < 0:
             return earn(self._plan, self._indicator, values, outcomes)
         [row] = met

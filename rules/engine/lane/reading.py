@@ -28,6 +28,8 @@ _VALUE = itemgetter("number", "flag", "unit", "evidence")
 _DECLARED = itemgetter("id", "ratings", "verification")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
+_Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
+"""Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
 _Facts = dict[str, "DeclaredFact"]
 
 
@@ -62,11 +64,11 @@ class KnownSubject:
 
 
 class _Column(NamedTuple):
-    """A fact: whether it asks for evidence, its unit, and its ends as whole numbers above and below the stroke."""
+    """A fact: the evidence it asks for, its unit, and its ends as whole numbers above and below the stroke."""
 
     id: str
     definition: FactDefinition
-    asks: bool
+    asks: _Evidence
     unit: str | None
     low: int | None
     low_unit: int
@@ -77,7 +79,8 @@ class _Column(NamedTuple):
     def of(one: FactDefinition) -> _Column:
         low, low_unit = (None, 1) if one.at_least is None else one.at_least.as_integer_ratio()
         high, high_unit = (None, 1) if one.at_most is None else one.at_most.as_integer_ratio()
-        return _Column(one.id, one, bool(one.evidence), one.unit or None, low, low_unit, high, high_unit)
+        asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
+        return _Column(one.id, one, asks, one.unit or None, low, low_unit, high, high_unit)
 
 
 class KnownReader:
@@ -165,11 +168,10 @@ class _Columns(NamedTuple):
 
     def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
-        asked = [(one, named) for one, named in zip(self.asked, self.evidence, strict=True) if named or one.asks]
+        asked = zip(self.asked, self.evidence, strict=True)
+        wanted = {(one.asks, named): one for one, named in asked if (named or one.asks) and one.id in plain}
         return all(
-            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None
-            for one, named in asked
-            if one.id in plain
+            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
 
 
