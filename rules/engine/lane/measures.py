@@ -27,7 +27,7 @@ class MeasureReader:
 
     def __init__(self, network: Network) -> None:
         """Say under which name or measure the value of each stands."""
-        self._asked: dict[str | Measure, Measure] = {_key(measure): measure for measure in network.measures}
+        self._asked: dict[str, Measure] = {_key(measure): measure for measure in network.measures}
         keys = tuple(self._asked)
         self._taken: Callable[[PlainValues], Sequence[Plain]] = (
             cast("Callable[[PlainValues], Sequence[Plain]]", itemgetter(*keys))
@@ -49,8 +49,8 @@ class MeasureReader:
         return self._taken(plain)
 
 
-def _key(measure: Measure) -> str | Measure:
-    """Give the name of a number or a flag, which stand there as they are; else the measure itself."""
+def _key(measure: Measure) -> str:
+    """Give the name of a number or a flag, which stand there as they are; else the measure in words."""
     if isinstance(measure, Number) or (isinstance(measure, Selection) and measure.domain == _FLAG):
         return measure.name
-    return measure
+    return repr(measure)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
     from rules.engine.known import Plain
-    from rules.engine.lane.extents import PlainValues
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "unit", "evidence")
@@ -177,10 +176,8 @@ class _Columns(NamedTuple):
 
 def _with_declared(known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
     """Read what was declared beside what the assessor made of it."""
-    plain: PlainValues = {}
-    plain.update(known.plain)
     verified = known.reading()
-    whole = Reading(LazyExtents(verified.extents, plain).complete(), verified.used, {})
+    whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
     declared = reader.read_declared(known.facts, whole)
     if violations.found or declared.unknown:
         return None
