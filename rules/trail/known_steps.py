@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
 
-_VALUE = itemgetter("number", "flag", "evidence")
+_VALUE = itemgetter("number", "flag", "choice", "evidence")
 _FLAG = {True: b'"flag":true}}]', False: b'"flag":false}}]'}
 
 
@@ -94,11 +94,15 @@ class KnownSteps:
             if name not in usual:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
                 continue
-            text, flag, evidence = _VALUE(subject.given(name).__dict__)
+            text, flag, choice, evidence = _VALUE(subject.given(name).__dict__)
+            shown = named[evidence]
             if text is not None:
-                written.append(b"%b%b%b%b%b" % (before, named[evidence], number, text.encode(), after))
+                written.append(b"%b%b%b%b%b" % (before, shown, number, text.encode(), after))
+            elif flag is not None:
+                written.append(b"%b%b%b" % (before, shown, _FLAG[flag]))
             else:
-                written.append(b"%b%b%b" % (before, named[evidence], _FLAG[flag]))
+                last = b"," + shown.removesuffix(b",") if shown else shown
+                written.append(b'%b"choice":%b%b}}]' % (before, written_bytes(choice), last))
 
     def _write_indicators(self, writer: StepWriter, letters: list[Letters]) -> None:
         """Write each indicator; a step stands for the letters as long as the same was earned and counts as it is."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rules.engine.values import Values
 
 PlainValues = dict[str, "Plain"]
-"""Numbers and flags by their names, and what measures came to by their keys, which are no names."""
+"""Numbers, flags and choices by their names, and what measures came to by their keys, which are no names."""
 
 
 class OpenError(Exception):

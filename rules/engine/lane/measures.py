@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from rules.engine.atoms import Number, Selection
+from rules.engine.atoms import OTHER_TEXT, Number, Selection
 from rules.engine.known import plain_value
 from rules.engine.lane.extents import OpenError
 from rules.engine.values import measure_value
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from rules.engine.lane.extents import PlainValues
     from rules.engine.network import Network
     from rules.engine.values import Values
-
-_FLAG = ("no", "yes")
 
 
 class MeasureReader:
@@ -50,7 +48,7 @@ class MeasureReader:
 
 
 def _key(measure: Measure) -> str:
-    """Give the name of a number or a flag, which stand there as they are; else the measure in words."""
-    if isinstance(measure, Number) or (isinstance(measure, Selection) and measure.domain == _FLAG):
+    """Give the name of a number, flag or choice, which stand there as they are; else the measure in words."""
+    if isinstance(measure, Number) or (isinstance(measure, Selection) and measure.domain[-1] != OTHER_TEXT):
         return measure.name
     return repr(measure)
