@@ -99,7 +99,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
         left = [answer for answer in await asyncio.gather(*calls, return_exceptions=True) if answer not in refused]
         assert len(left) == _PLACES
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
 
 
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
@@ -116,4 +116,4 @@ def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> 
         assert (await simulating).ByteSize()
 
     with closing(trying):
-        call(tmp_path, Worker(Evaluators(None)), act, trying)
+        call(tmp_path, act, trying=trying)

@@ -111,7 +111,7 @@ def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
     async def act(processes: Processes) -> None:
         first = await pid_of(processes)
         os.kill(first, 9)
-        await soon(lambda: not processes._idle[-1].lives)
+        await soon(lambda: is_gone(first) and not processes._idle)
         assert await pid_of(processes) != first
 
     run(act)
