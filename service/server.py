@@ -21,17 +21,16 @@ from service.api.catalogue import Catalogue
 from service.api.editions import Editions
 from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
-from service.api.explaining_process import program
+from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
+from service.api.trying_process import program as trying_program
 from service.base.processes import Processes
 from service.base.tracing import trace_to
-from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
-from service.evaluating.worker import Worker
 from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -135,9 +134,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         tell_events(settings.events, store, gazette, parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
-        trying = Worker(Evaluators.beside(gazette, lasting=True))
-        parts.callback(trying.close)
-        explaining = Processes(program(settings.gazette))
+        trying, explaining = (Processes(each(settings.gazette)) for each in (trying_program, explaining_program))
+        parts.push_async_callback(trying.close)
         parts.push_async_callback(explaining.close)
         reader = RecordReader(gazette)
         parts.callback(reader.close)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import archive_findings, stored_evaluation
-from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.open_answers import has_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.mapping.views import FULL, read_view
 from service.api.archive import Archive
@@ -25,6 +25,7 @@ from service.api.handing_over import asked_of as evaluation_asked_of
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
+from service.api.trying_process import OPEN
 from service.api.verification import Verifications
 from service.base.asked_language import asked_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
@@ -42,10 +43,9 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.bulkheads import Bulkhead, Bulkheads
+    from service.api.bulkheads import Bulkheads
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
-    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
@@ -69,7 +69,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         store: Store,
         gazette: Gazette,
         evaluating: Processes,
-        trying: Worker,
+        trying: Processes,
         explaining: Processes,
         reader: RecordReader,
         bulkheads: Bulkheads,
@@ -77,16 +77,16 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> None:
         """Use these parts; whoever made them closes them.
 
-        `evaluating` evaluates what is stored, in processes of its own, and `trying` everything else, in a thread;
-        `explaining` takes far longer, and is apart, too, so that it keeps no evaluation waiting.
+        `evaluating` evaluates what is stored, and `trying` everything else; `explaining` takes far longer. Each has
+        processes of its own, so that none keeps another waiting, and none of it is done in this one.
         Streams end once `stopping` is set.
         """
         self._reader = reader
         self._archive = Archive(store, gazette, reader)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying, reader=reader)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
         self._verifications = Verifications(
-            store=store, archive=self._archive, worker=trying, reader=reader, bulkhead=bulkheads.trying
+            store=store, archive=self._archive, trying=trying, bulkhead=bulkheads.trying
         )
         self._stopping = stopping
         self._store = store
@@ -95,6 +95,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._trying = trying
         self._explaining = explaining
         self._bulkheads = bulkheads
+        for card in gazette.card_ids():
+            EVALUATIONS_LOST.labels(card)  # told as none, before there is one
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
@@ -124,7 +126,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
             message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-            return await self._with_open_answers(message, reading, view=view)
+            return await self._with_open_answers(message, view=view)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
@@ -146,7 +148,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
         with self._bulkheads.trying.entered():
-            return await self._simulations.simulate(request)
+            language = asked_language(request, context.invocation_metadata())
+            return await self._simulations.simulate(request, language)
 
     async def ExplainEvaluation(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
@@ -269,21 +272,18 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        evaluating = self._bulkheads.evaluating
-        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-        return await self._with_open_answers(message, evaluating, view=view)
+        in_thread = self._bulkheads.evaluating.in_thread
+        message = await in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+        return await self._with_open_answers(message, view=view)
 
     async def _with_open_answers(
-        self, message: evaluation_pb2.Evaluation, bulkhead: Bulkhead, *, view: evaluation_pb2.EvaluationView
+        self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if view != FULL or not has_open_answers(message.record):
             return message
-        with step("answer"), suppress(VersionError):
-            recorded = await bulkhead.in_thread(self._reader.read, message.record_json.encode("utf-8"))
-            record = recorded.without_steps
-            version = self._gazette.version_named(record.scorecard_version)
-            message.open_answers.extend(write_open_answers(await self._trying.open_answers(version, record)))
+        with step("answer"):
+            message.MergeFromString(await self._trying.work(OPEN, message.record_json.encode("utf-8")))
         return message
 
 

@@ -231,6 +231,7 @@ class Processes:
             life = asyncio.get_running_loop().create_task(self._live())
             self._lives.add(life)
             life.add_done_callback(self._lived)
+            self._warm = max(self._warm, min(self._program.kept, len(self._lives)))
 
     def _lived(self, life: asyncio.Task[None]) -> None:
         self._lives.discard(life)
@@ -255,7 +256,6 @@ class Processes:
             await worker.end()
             raise
         self._failed_starts = 0
-        self._warm = max(self._warm, min(self._program.kept, len(self._lives)))
         self._alive.inc()
         try:
             self._offer(worker)

@@ -40,7 +40,7 @@ def programs() -> list[system_service_pb2.ProgramStatus]:
 
 def lost_evaluations() -> dict[str, int]:
     """Count the evaluations whose process was lost, by scorecard."""
-    return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST)}
+    return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
 
 
 def _counted(metric: MetricWrapperBase) -> Iterator[tuple[dict[str, str], int]]:

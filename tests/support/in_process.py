@@ -15,10 +15,9 @@ from service.api.calls import Calls
 from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
+from service.api.trying_process import program as trying_program
 from service.base.processes import Processes, Program
-from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
-from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette, write_version
 from service.settings import Settings
 from service.store.evaluations import Store
@@ -36,15 +35,15 @@ def call(
     act: Callable[[Any, Store], Coroutine[Any, Any, None]],
     *,
     evaluating: Processes | None = None,
-    trying: Worker | None = None,
+    trying: Processes | None = None,
 ) -> None:
-    """Run a server in this process, perhaps with processes and a worker that are given, and call it over a socket."""
+    """Run a server in this process, perhaps with processes that are given, and call it over a socket."""
 
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
         apart = evaluating or Processes(evaluating_by(tmp_path / "gazette"))
-        worker = trying or Worker(Evaluators(None))
+        others = trying or Processes(trying_program(tmp_path / "gazette"))
         explaining = Processes(program(tmp_path / "gazette"))
         bulkheads = Bulkheads(
             evaluating=Bulkhead(8, kind="evaluating"),
@@ -59,7 +58,7 @@ def call(
             store=store,
             gazette=gazette,
             evaluating=apart,
-            trying=worker,
+            trying=others,
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
@@ -76,7 +75,7 @@ def call(
             await server.stop(0)
             await apart.close()
             await explaining.close()
-            worker.close()
+            await others.close()
             reader.close()
             bulkheads.close()
             store.close()
