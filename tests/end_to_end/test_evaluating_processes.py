@@ -16,7 +16,8 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from service.base.instants import from_timestamp
 from service.evaluating.evaluators import Evaluators
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from tests.end_to_end.trails import PASSED, verify
 from tests.support.calling import refused, request_for
 from tests.support.postgres import new_database, running_server

@@ -18,7 +18,8 @@ from service.api.explaining_process import program
 from service.api.trying_process import program as trying_program
 from service.base.processes import Processes, Program
 from service.evaluating.reader import RecordReader
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
