@@ -94,7 +94,11 @@ class RunningServer:
     @property
     def evaluating(self) -> list[int]:
         """The processes that evaluate for the server."""
-        return [pid for pid in self._children if EVALUATING in _command(pid)]
+        return self.running(EVALUATING)
+
+    def running(self, program: str) -> list[int]:
+        """The processes of a program that work for the server."""
+        return [pid for pid in self._children if program in _command(pid)]
 
     @property
     def _children(self) -> list[int]:
