@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,12 @@ def stopped(server: RunningServer) -> list[int]:
     return pids
 
 
+def go_on(pid: int) -> None:
+    """Let one that was stopped go on, if it is still there."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGCONT)
+
+
 def is_gone(pid: int) -> bool:
     return not Path(f"/proc/{pid}").exists()
 
@@ -123,9 +129,9 @@ def test_a_process_that_dies_in_work_costs_that_evaluation_alone(pair: RunningSe
     calls = [pair.evaluations.EvaluateSubject.future(each) for each in (request, request_for(small_subject()))]
     until(lambda: at_work(pair) == 2)
     os.kill(first, number)
-    os.kill(first, signal.SIGCONT)
+    go_on(first)
     until(partial(any_done, calls))
-    os.kill(second, signal.SIGCONT)
+    go_on(second)
     codes = {call.code() for call in calls}
     assert codes == {grpc.StatusCode.OK, grpc.StatusCode.UNAVAILABLE}
     assert lost(pair, "crashed") == crashed + 1
@@ -146,7 +152,7 @@ def test_an_item_of_a_stream_whose_process_dies_may_be_sent_again_and_the_order_
     answers = pair.evaluations.StreamEvaluateSubjects(iter(requests))
     until(lambda: at_work(pair) == 2)
     os.kill(first, signal.SIGKILL)
-    os.kill(second, signal.SIGCONT)
+    go_on(second)
     told = list(answers)
     assert [answer.request_id for answer in told] == [request.request_id for request in requests]
     (failed,) = [answer for answer in told if answer.HasField("error")]
@@ -161,8 +167,7 @@ def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: Running
     assert call.code() is grpc.StatusCode.DEADLINE_EXCEEDED
     until(lambda: lost(pair, "hung") == hung + 1)
     for pid in pids:
-        if not is_gone(pid):
-            os.kill(pid, signal.SIGCONT)
+        go_on(pid)
     until(lambda: alive(pair) == 2)
     assert len(set(pair.evaluating) & set(pids)) == 1
     assert pair.evaluations.EvaluateSubject(request_for(small_subject())).name
@@ -199,7 +204,7 @@ def test_what_is_in_work_is_finished_when_every_process_is_told_to_end(tmp_path:
             os.kill(pid, signal.SIGTERM)
         until(lambda: logged(server, "stopping"))
         for pid in pids:
-            os.kill(pid, signal.SIGCONT)
+            go_on(pid)
         assert all(call.result().name for call in calls)
         assert server.stop() == 0
         assert all(map(is_gone, pids))
@@ -229,7 +234,7 @@ def test_a_version_that_is_published_meanwhile_reaches_every_process(tmp_path: P
             request = request_for(small_subject())
             calls = [server.evaluations.EvaluateSubject.future(request_for(small_subject())) for _ in range(2)]
             until(partial(any_done, calls))
-            os.kill(pid, signal.SIGCONT)
+            go_on(pid)
             assert {call.result().record.scorecard_version for call in calls} == {f"scorecards/{CARD}/versions/2.0.0"}
 
 
