@@ -183,9 +183,8 @@ class Processes:
             PROCESSES_WORKED_SECONDS.labels(self._program.module).inc(time.perf_counter() - begun)
             self._at_work.dec()
             self._busy.discard(worker)
-            if worker.is_free and worker.lives and not self._closed and len(self._idle) < self._program.kept:
-                self._offer(worker)
-            else:
+            stays = self._program.kept and worker.is_free and worker.lives and not self._closed
+            if not (stays and self._offer(worker)):
                 await worker.end()
 
     async def _taken(self) -> Piped:
@@ -198,8 +197,8 @@ class Processes:
         try:
             worker = await place
         except asyncio.CancelledError:
-            if not place.cancelled() and place.done() and (given := place.result()) is not None:
-                self._offer(given)
+            if not place.cancelled() and place.done() and (given := place.result()) and not self._offer(given):
+                await given.end()
             raise
         finally:
             waiting.end()
@@ -207,14 +206,17 @@ class Processes:
             raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
         return worker
 
-    def _offer(self, worker: Piped) -> None:
-        """Give a process to whoever waits longest, else keep it warm."""
+    def _offer(self, worker: Piped) -> bool:
+        """Give a process to whoever waits longest, or keep it warm; say whether there is a use for it."""
         while self._waiting:
             place = self._waiting.popleft()
             if not place.done():
                 place.set_result(worker)
-                return
-        self._idle.append(worker)
+                return True
+        if len(self._idle) < self._program.kept:
+            self._idle.append(worker)
+            return True
+        return False
 
     def _fail_one(self) -> None:
         """Tell whoever waits longest that there is no process."""
@@ -258,8 +260,8 @@ class Processes:
         self._failed_starts = 0
         self._alive.inc()
         try:
-            self._offer(worker)
-            await worker.process.wait()
+            if self._offer(worker):
+                await worker.process.wait()
         finally:
             self._alive.dec()
             if worker in self._idle:
