@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 QUANTITIES_READ_ALOUD = "2026-11-21T14:00:00Z"
-"""Until then sources might define quantities in tables, as the language was; what is exported of them is held to them."""
+"""Until then sources might define quantities in tables; what is exported of those is held to what was published."""
 SCORECARDS = CHECKOUT / "scorecards"
 FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
