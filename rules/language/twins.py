@@ -25,7 +25,7 @@ _TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
 _FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
 """What follows from a file in which nothing is defined."""
 _IDS = ("id", "fact")
-_WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
+_WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy", "because"})
 _KEYED_WORDS = frozenset({"descriptions"})
 
 
