@@ -9,7 +9,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.quantities import counts, holds
+from rules.engine.quantities import counts, possible_rows
 from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
@@ -44,9 +44,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     """
     name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
     if isinstance(quantity, FormulaQuantity):
-        rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
-        passed_over = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
-        possible = [row for row, when in rows if holds(when, values) not in passed_over]
+        possible = list(possible_rows(quantity, values, engine.plan.when[quantity.id]))
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, speaker)
         taken = (possible or list(quantity.rows))[0].formula
