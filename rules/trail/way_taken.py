@@ -14,7 +14,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.quantities import counts, holds, lookup_bases
-from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
+from rules.model.expressions import Undetermined, names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What stops the rules: a fact that is not known, or a quantity for which no reference table gives a value.
+    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
 
     `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
     """
@@ -44,6 +44,7 @@ class Stop:
     list: str = ""
     record: str = ""
     missing: Consulted | None = field(default=None, compare=False)
+    by_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def silent_lookups(
 def stops_of_answers(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> dict[str, tuple[Stop, ...]]:
-    """Say of each gate and finding that is open, and of each result, what stops it."""
+    """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
     card = engine.plan.scorecard
     stops: dict[str, tuple[Stop, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
@@ -119,11 +120,11 @@ def stops_of_answers(
         way = _Way(engine, inference, unknown)
         for condition in conditions:
             way.stops_of_condition(condition, way.whole)
-        stops[id] = tuple(way.stops)
+        stops[id] = (*way.stops, *way.left_open)
     for result in card.results:
         way = _Way(engine, inference, unknown)
         way.stops_of_name(result.name, way.whole)
-        stops[result.id] = tuple(way.stops)
+        stops[result.id] = (*way.stops, *way.left_open)
     return stops
 
 
@@ -159,6 +160,7 @@ class _Scope:
 class _Way:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
         self.stops: dict[Stop, None] = {}
+        self.left_open: dict[Stop, None] = {}
         self.bases: dict[str, None] = {}
         self.whole = _Scope(inference.values, engine.plan.names)
         self._engine = engine
@@ -196,6 +198,8 @@ class _Way:
                 for row, outcome in self._rows(quantity, scope):
                     if outcome is Outcome.UNDETERMINED:
                         self.stops_of_condition(row.when, scope)
+                    if isinstance(row.formula, Undetermined):
+                        self.left_open[Stop(*place, by_rules=True)] = None
                     self._stops_of_names(names_in_formula(row.formula), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
