@@ -103,6 +103,7 @@ class Draft:
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
+        self.shared_case: dict[str, CaseValue] = {}
         self.quantities: dict[str, Quantity] = {}
         self.tables = self._registry(TableReference, names.VALUE_ID)
         self.applies: Condition = ()

@@ -9,13 +9,15 @@ from rules.language.export_blocks import Block, Blocks
 from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
 from rules.language.gherkin_files import read_file
+from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
 from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table import table_lines
+from rules.language.vocabulary import OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.export_places import DefinitionSentence
     from rules.language.lexicon import Lexicon
@@ -35,8 +37,9 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
         file = _read(path, text)
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
-    worded = _worded(scorecard, layouts.values())
-    return {path: _Writer(scorecard, layouts[path], language, worded).write() for path in sorted(layouts)}
+    cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
+    worded = {found for path, file in layouts.items() for found in _worded(cards[path], file)}
+    return {path: _Writer(cards[path], layouts[path], language, worded).write() for path in sorted(layouts)}
 
 
 def _read(path: str, text: str) -> SourceFile | None:
@@ -46,16 +49,23 @@ def _read(path: str, text: str) -> SourceFile | None:
     return read_file(path, text, lexicon(language), Report(language, {path: text.split("\n")}))
 
 
-def _worded(scorecard: Scorecard, files: Iterable[SourceFile]) -> set[tuple[str, str]]:
-    """Collect what the files give words to in sentences of their own: choices, grades, things that are called."""
-    found: set[tuple[str, str]] = set()
-    for file in files:
-        places = DefinitionSentences(scorecard, lexicon(file.language))
-        for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
-            place = places.find(step)
-            if place is not None and place.production in WORDING:
-                found.add((place.production, place.slots.get("name", "")))
-    return found
+def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
+    """Give the scorecard from which a file is written; a vocabulary has words that the card does not use."""
+    words = lexicon(file.language)
+    place = DefinitionSentences(scorecard, words).find(file.background[0]) if file.background else None
+    if place is None or place.production != OPENING:
+        return scorecard
+    own = {path: text for path, text in sources.items() if language_of(path) == file.language}
+    return compile_language(own, words).whole or scorecard
+
+
+def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
+    """Give what a file gives words to in sentences of their own: choices, grades, things that are called."""
+    places = DefinitionSentences(scorecard, lexicon(file.language))
+    for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
+        place = places.find(step)
+        if place is not None and place.production in WORDING:
+            yield place.production, place.slots.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ from rules.language.definitions_verdicts import (
     write_verdict_rules,
     write_verdicts,
 )
+from rules.language.vocabulary import OPENING, TAKEN, write_named
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -159,6 +160,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 WRITERS: Mapping[str, Writer] = {
     **dict.fromkeys(_MEASURED, write_measured),
+    **dict.fromkeys((OPENING, *TAKEN), write_named),
     "applies": write_applies,
     "bases": write_bases,
     "case": write_case,

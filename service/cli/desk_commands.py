@@ -139,7 +139,8 @@ def edges_command(
         else:
             put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:
-            write_files(folder, proposed.files)
+            before = read_sources(folder)
+            write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})
         if proposed.left or proposed.failed or (proposed.added and not write):
             raise typer.Exit(Exit.NEGATIVE)
 

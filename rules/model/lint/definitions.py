@@ -104,15 +104,19 @@ def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str
         yield f"verdicts.rules[{rule.id}]", rule.id, rule.basis
 
 
+def used_bases(card: Scorecard) -> frozenset[str]:
+    """Give the ids of the bases that any rule names."""
+    return frozenset(basis for _, _, bases in _based_on(card) for basis in bases)
+
+
 def check_bases(names: Names) -> Iterator[Issue]:
     """Check that every rule rests on a known basis, and that every basis carries a rule."""
     known = {basis.id for basis in names.scorecard.bases}
-    used: set[str] = set()
+    used = used_bases(names.scorecard)
     for path, name, bases in _based_on(names.scorecard):
         if not bases:
             yield issue("RL050", path, "none", id=name)
         for basis in bases:
-            used.add(basis)
             if basis not in known:
                 yield issue("RL050", f"{path}.basis", "unknown", basis=basis)
     for one in names.scorecard.bases:

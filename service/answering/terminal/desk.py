@@ -11,6 +11,8 @@ from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
+from rules.language.vocabulary import FOLDER as VOCABULARIES
+from rules.language.vocabulary import with_vocabularies
 from rules.model.published import drafted
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
@@ -34,25 +36,28 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 def read_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder.
+    """Read the feature files of a folder, and the vocabularies that they take from out of the folder beside it.
 
     Raises:
         InputError: there are none, one is no text, or is no file of this folder.
     """
     if not folder.is_dir():
         raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
-    sources = {}
-    for path in sorted(folder.glob("*.feature")):
-        content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
-        try:
-            sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
-        except NotUtf8Error as error:
-            said = _say("IN_LINE", line=error.line, problem=words_of(error))
-            raise InputError((Violation(str(path), said, "NOT_UTF8"),)) from None
+    sources = {path.name: _read(path, folder) for path in sorted(folder.glob("*.feature"))}
     if not sources:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
-    return sources
+    shared = folder.resolve().parent / VOCABULARIES
+    return with_vocabularies(sources, lambda name: _read(shared / name, shared) if (shared / name).is_file() else None)
+
+
+def _read(path: Path, folder: Path) -> str:
+    content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
+    try:
+        return decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
+    except NotUtf8Error as error:
+        said = _say("IN_LINE", line=error.line, problem=words_of(error))
+        raise InputError((Violation(str(path), said, "NOT_UTF8"),)) from None
 
 
 def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Published:
