@@ -114,10 +114,10 @@ def test_a_vocabulary_is_exported_whole_with_what_the_card_leaves(language: str)
     files = card(CLAIMS)
     own = {path: text for path, text in files.items() if path.endswith(f".{language}.feature")}
     other = {"en": "zh", "zh": "en"}[language]
-    path = f"trade-words.{language}.feature"
+    path = f"advertising.{language}.feature"
     exported = export_folder(sound(compile_folder(own)), own, language)
     assert "| medium " in exported[path]
     assert export_folder(sound(compile_folder(exported)), exported, language) == exported
-    skeleton = export_folder(sound(compile_folder(own)), own, other)[f"trade-words.{other}.feature"]
+    skeleton = export_folder(sound(compile_folder(own)), own, other)[f"advertising.{other}.feature"]
     assert "| medium " in skeleton
     assert "| pack " in skeleton
