@@ -18,6 +18,7 @@ from rules.language.definitions_card import (
     write_settings,
 )
 from rules.language.definitions_case import read_case, read_case_records, write_case
+from rules.language.definitions_conditions import declare_conditions, read_conditions, write_conditions
 from rules.language.definitions_criteria import (
     declare_criteria,
     read_applies,
@@ -123,6 +124,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("choices",), read_choice_words),
     (("key",), read_key),
     (("quantities", "quantities_each", "sums"), declare_quantities),
+    (("conditions",), declare_conditions),
     (("lookups", "lookups_each"), declare_lookups),
     (("lookup", "lookup_plain"), declare_lookup),
     (("date_lookup",), declare_date_lookup),
@@ -134,6 +136,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
     (("quantities", "quantities_each"), read_quantities),
+    (("conditions",), read_conditions),
     (("lookups", "lookups_each"), read_lookups),
     (("sums",), read_sums),
     (("lookup", "lookup_plain"), read_lookup),
@@ -164,6 +167,7 @@ WRITERS: Mapping[str, Writer] = {
     "applies": write_applies,
     "bases": write_bases,
     "case": write_case,
+    "conditions": write_conditions,
     "count": write_count,
     "facts": write_facts,
     "findings": write_findings,

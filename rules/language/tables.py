@@ -43,6 +43,7 @@ TABLES: Mapping[str, TableForm] = {
     "date_lookup": _form("date", "basis"),
     "tables": _form("table", "name", ids="table"),
     "lookups": _form("quantity", "column", "table", "keys", "basis", ids="quantity"),
+    "conditions": _form("condition", "when", "basis", ids="condition"),
     "gates": _form("gate", "requires", "basis", ids="gate"),
     "sections": _form("section", "points", ids="section"),
     "indicators": _form("indicator", "section", "points", "basis", ids="indicator"),

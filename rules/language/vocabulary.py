@@ -34,9 +34,12 @@ OPENING = "vocabulary"
 """The production that opens the file of a vocabulary."""
 FOLDER = "vocabulary"
 """The folder of the vocabularies, beside those of the cards."""
+_FACTS = frozenset({"facts", "record", "called", "choices", "key", "case", "case_records", "facts_from"})
+_BASES = frozenset({"bases", "bases_from"})
 TAKEN: Mapping[str, frozenset[str]] = {
-    "facts_from": frozenset({"facts", "record", "called", "choices", "key", "case", "case_records", "facts_from"}),
-    "bases_from": frozenset({"bases", "bases_from"}),
+    "facts_from": _FACTS,
+    "bases_from": _BASES,
+    "conditions_from": _FACTS | _BASES | {"conditions", "conditions_from"},
 }
 """The sentences that take from a vocabulary, and which definitions of it they take."""
 _DEFINED = frozenset.union(*TAKEN.values())
@@ -136,6 +139,7 @@ def _taken(
 
 def kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
     """Leave out what was taken from vocabularies and is used by nothing in the card."""
+    scorecard = _with_conditions_kept(draft, scorecard)
     used, bases = used_names(Names(scorecard)), used_bases(scorecard)
     facts = tuple(one for one in scorecard.facts if one.id in used or not _shared(draft, f"facts[{one.id}]"))
     lists = {fact.record for fact in facts}
@@ -150,6 +154,15 @@ def kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
             "reference_case": tuple(one for one in scorecard.reference_case if one.fact in left),
         }
     )
+
+
+def _with_conditions_kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
+    """Leave out the shared conditions that nothing uses, and then those that only these used."""
+    used = used_names(Names(scorecard))
+    left = tuple(one for one in scorecard.quantities if one.id in used or not _shared(draft, f"quantities[{one.id}]"))
+    if len(left) == len(scorecard.quantities):
+        return scorecard
+    return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": left}))
 
 
 def _shared(draft: Draft, path: str) -> bool:

@@ -17,9 +17,12 @@ from rules.contracts.record import (
     Standing,
 )
 from rules.engine.leaves import unknown_leaves
+from rules.engine.named_conditions import deciding_rows
+from rules.engine.plan import row_outcomes
 from rules.engine.quantities import lookup_bases
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import LookupQuantity
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
@@ -137,6 +140,9 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
     """Give the bases of the rows of a quantity; of a lookup only those that it may have taken."""
     if isinstance(quantity, LookupQuantity | DateLookup):
         return lookup_bases(quantity, inference.values, plan.names)
+    if isinstance(quantity, NamedCondition):
+        outcomes = row_outcomes(plan, quantity, inference.values)
+        return (basis for case in deciding_rows(quantity, outcomes) for basis in case.basis)
     return (basis for row in quantity.rows for basis in row.basis)
 
 

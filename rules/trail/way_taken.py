@@ -13,8 +13,11 @@ from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, 
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
+from rules.engine.named_conditions import deciding_rows
+from rules.engine.plan import row_outcomes
 from rules.engine.quantities import counts, holds, lookup_bases
 from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
@@ -197,6 +200,9 @@ class _Way:
                     if outcome is Outcome.UNDETERMINED:
                         self.stops_of_condition(row.when, scope)
                     self._stops_of_names(names_in_formula(row.formula), scope)
+            case NamedCondition():
+                for case in quantity.rows:
+                    self.stops_of_condition(case.when, scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
@@ -257,6 +263,10 @@ class _Way:
                 for row, _ in self._rows(quantity, scope):
                     self._note(place, row.basis)
                     self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
+            case NamedCondition():
+                for case in deciding_rows(quantity, row_outcomes(self._engine.plan, quantity, scope.values)):
+                    self._note(place, case.basis)
+                    self.bases_of_names(names_in_condition(case.when), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0

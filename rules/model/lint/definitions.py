@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.model.lint.issue import Issue
+    from rules.model.named_conditions import ConditionRow
     from rules.model.names import Names
     from rules.model.scorecard import (
         DateRow,
@@ -91,7 +92,7 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for quantity in card.quantities:
-        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TablePlace] = quantity.rows
+        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TablePlace | ConditionRow] = quantity.rows
         for position, row in enumerate(rows):
             yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
         if isinstance(quantity, LookupQuantity | DateLookup) and quantity.otherwise is not None:
