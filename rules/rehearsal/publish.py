@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Publication:
     """A version that passed every check, its sources, and the bytes of its published form.
 
-    What says the same as the version of this number in the gazette, in whatever files, is that version with its sources.
+    What says the same as the version of this number in the gazette, in whatever files, is that version and its sources.
     """
 
     scorecard: Scorecard

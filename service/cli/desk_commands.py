@@ -216,7 +216,7 @@ def publish_command(
 
     Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
     proposed example is confirmed.
-    Publishing the same content again changes nothing; another content needs another version number.
+    Publishing what says the same again changes nothing; what says anything else needs another version number.
     Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
 
     \b

@@ -44,13 +44,26 @@ def read_sources(folder: Path) -> dict[str, str]:
     Raises:
         InputError: as for `read_texts`.
     """
-    shared = folder.resolve().parent / VOCABULARIES
-    sources = {path: _with_ends(text) for path, text in read_texts(folder).items()}
+    shared = vocabulary_folder(folder)
 
     def read(name: str) -> str | None:
         return _with_ends(_read(shared / name, shared)) if (shared / name).is_file() else None
 
-    return with_vocabularies(sources, read)
+    return with_vocabularies(read_own(folder), read)
+
+
+def vocabulary_folder(folder: Path) -> Path:
+    """Name the folder of the vocabularies that a card can take from; it need not be there."""
+    return folder.resolve().parent / VOCABULARIES
+
+
+def read_own(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder alone, with the ends of lines of Gherkin.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    return {path: _with_ends(text) for path, text in read_texts(folder).items()}
 
 
 def _with_ends(text: str) -> str:

@@ -47,6 +47,24 @@ def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
     assert "proposed by touchstone edges" in (desk / "card.en.feature").read_text(encoding="utf-8")
 
 
+def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Path, tmp_path: Path) -> None:
+    words = desk.parent / "vocabulary" / WORDS
+    words.write_text(words.read_text(encoding="utf-8").replace("    And", "  And"), encoding="utf-8")
+    shared = words.read_bytes()
+    card = (desk / "card.en.feature").read_bytes()
+    assert touchstone("fmt", desk).exit_code == 0
+    tables = tmp_path / "tables.csv"
+    assert touchstone("rule-tables", "out", desk, tables).exit_code == 0
+    tables.write_text(tables.read_text(encoding="utf-8-sig").replace("at least 50 %", "at least 60 %"), "utf-8")
+    told = touchstone("rule-tables", "back", desk, tables, "--write")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert (desk / "card.en.feature").read_bytes() == card.replace(b"at least 50 %", b"at least 60 %")
+    assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
+    assert words.read_bytes() == shared
+    assert touchstone("fmt", words.parent).exit_code == 0
+    assert words.read_bytes() != shared
+
+
 def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert touchstone("export", desk, "--draft", "--language", "en", "--out", out).exit_code == 0
