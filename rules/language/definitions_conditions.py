@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.language.conditions import Conditions
-from rules.language.definitions_quantities import agree, value_scope
 from rules.language.draft import CONDITION
 from rules.language.export_rows import Written
 from rules.language.names import Named
-from rules.language.tables import read_table
+from rules.language.quantity_sentences import value_scope
+from rules.language.tables import agree, read_table
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import FactType
 
@@ -37,7 +37,7 @@ def declare_conditions(draft: Draft, definition: Definition) -> None:
         if label is not None:
             draft.values.label(id, label)
         for row in rows[1:]:
-            agree(draft, id, rows[0], row, ("label",))
+            agree(id, rows[0], row, ("label",))
 
 
 def read_conditions(draft: Draft, definition: Definition) -> None:
