@@ -16,6 +16,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
+from rules.engine.named_conditions import deciding_rows
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
 from rules.engine.quantities import holds
@@ -41,6 +42,7 @@ from rules.model.uses import facts_and_quantities_in
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
     from rules.engine.values import Values
+    from rules.model.named_conditions import ConditionRow
     from rules.model.scorecard import Indicator, Quantity
 
 MAXIMUM_COMBINATIONS = 64
@@ -150,9 +152,9 @@ def make_plan(scorecard: Scorecard) -> Plan:
     )
 
 
-def row_outcomes(plan: Plan, condition: NamedCondition, values: Values) -> list[Outcome]:
-    """Give the outcome of each row of a named condition."""
-    return [holds(atoms, values) for atoms in plan.when[condition.id]]
+def decided_by(plan: Plan, condition: NamedCondition, values: Values) -> tuple[ConditionRow, ...]:
+    """Give the rows of a named condition that decide whether it holds, or leave that open."""
+    return deciding_rows(condition, [holds(atoms, values) for atoms in plan.when[condition.id]])
 
 
 def _complete(scorecard: Scorecard) -> frozenset[str]:

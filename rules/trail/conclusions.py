@@ -17,8 +17,7 @@ from rules.contracts.record import (
     Standing,
 )
 from rules.engine.leaves import unknown_leaves
-from rules.engine.named_conditions import deciding_rows
-from rules.engine.plan import row_outcomes
+from rules.engine.plan import decided_by
 from rules.engine.quantities import lookup_bases, possible_rows
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
@@ -141,8 +140,7 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
     if isinstance(quantity, LookupQuantity | DateLookup):
         return lookup_bases(quantity, inference.values, plan.names)
     if isinstance(quantity, NamedCondition):
-        outcomes = row_outcomes(plan, quantity, inference.values)
-        return (basis for case in deciding_rows(quantity, outcomes) for basis in case.basis)
+        return (basis for case in decided_by(plan, quantity, inference.values) for basis in case.basis)
     if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None and quantity.list is None:
         possible = possible_rows(quantity, inference.values, plan.when[quantity.id])
         return (basis for row in possible for basis in row.basis)

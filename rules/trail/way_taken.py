@@ -13,13 +13,11 @@ from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, 
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
-from rules.engine.named_conditions import deciding_rows
-from rules.engine.plan import row_outcomes
+from rules.engine.plan import decided_by
 from rules.engine.quantities import counts, holds, lookup_bases
 from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
-from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
-from rules.model.scorecard import TableQuantity, list_of
+from rules.model.scorecard import NamedCondition, TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
 from rules.model.verdicts import DateLookup
 
@@ -264,7 +262,7 @@ class _Way:
                     self._note(place, row.basis)
                     self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
             case NamedCondition():
-                for case in deciding_rows(quantity, row_outcomes(self._engine.plan, quantity, scope.values)):
+                for case in decided_by(self._engine.plan, quantity, scope.values):
                     self._note(place, case.basis)
                     self.bases_of_names(names_in_condition(case.when), scope)
             case TableQuantity():
