@@ -231,20 +231,17 @@ def publish_command(
     Exit codes: 0 published, 2 refused.
     """
     with answering(form):
-        files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(files, published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
             from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
 
-            draft = drafted(publication.scorecard, publication.sources)
+            draft = drafted(ready.scorecard, ready.sources)
             statements = publication_statements(folder, draft, signer(key), time)
-        version = write_version(
-            gazette, publication.scorecard, publication.sources, publish_time=time, statements=statements
-        )
+        version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
         if form is Format.JSON:
             put(as_json(write_scorecard_version(version)))
             return
