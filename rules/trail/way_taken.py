@@ -203,13 +203,7 @@ class _Way:
             case None:
                 self._stops_of_fact(place, scope)
             case FormulaQuantity():
-                rows = list(self._rows(quantity, scope))
-                if _leaves_open(quantity, rows):
-                    self.stops[Stop(*place, left=True)] = None
-                for row, outcome in rows:
-                    if outcome is Outcome.UNDETERMINED:
-                        self.stops_of_condition(row.when, scope)
-                    self._stops_of_names(names_in_formula(row.formula), scope)
+                self._stops_of_formula(quantity, place, scope)
             case NamedCondition():
                 for case in quantity.rows:
                     self.stops_of_condition(case.when, scope)
@@ -222,6 +216,15 @@ class _Way:
                 self._stops_of_sum(quantity)
             case _:
                 self._stops_of_names(names_in_quantity(quantity), scope)
+
+    def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
+        rows = list(self._rows(quantity, scope))
+        if _leaves_open(quantity, rows):
+            self.stops[Stop(*place, left=True)] = None
+        for row, outcome in rows:
+            if outcome is Outcome.UNDETERMINED:
+                self.stops_of_condition(row.when, scope)
+            self._stops_of_names(names_in_formula(row.formula), scope)
 
     def _stops_of_sum(self, quantity: SumQuantity) -> None:
         if quantity.list in self._unknown:
