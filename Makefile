@@ -85,7 +85,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	@! grep -nE 'https?://' requirements*.txt
 
 gazette: setup ## publish every draft whose version is not published yet
-	for folder in features/*/; do $(BIN)/touchstone publish "$$folder"; done
+	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
 
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference

@@ -30,58 +30,24 @@ Feature: Green claims in Canada
       | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | own reading | From general knowledge, not compared with a text.                                                                                                                                   |
       | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | own reading | By its words a superlative is a representation of a material respect (a) or of performance without adequate and proper test (b); that unproven it is one of the two is our reading. |
       | otherwise | green-claim-ca  | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                 |
+    And facts from claim-facts
     And these facts
-      | fact                      | label                                     | type   | one of                                                                                                   |
-      | kind                      | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label                                             |
-      | display                   | display period                            | period |                                                                                                          |
-      | adequate_test             | adequate and proper test before the claim | flag   |                                                                                                          |
-      | adequate_substantiation   | adequate and proper substantiation        | flag   |                                                                                                          |
-      | recognised_methodology    | internationally recognised methodology    | flag   |                                                                                                          |
-      | ca_claim                  | claim concerns                            | choice | the_product, the_business                                                                                |
-      | truthful                  | truthful and accurate                     | flag   |                                                                                                          |
-      | nothing_important_omitted | nothing important omitted                 | flag   |                                                                                                          |
-      | clear                     | clear and unambiguous                     | flag   |                                                                                                          |
-      | substantiated             | substantiated                             | flag   |                                                                                                          |
-      | subject_level             | subject of the claim                      | choice | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
-      | absolute_wording          | absolute wording                          | flag   |                                                                                                          |
-      | absolute_wording_proved   | absolute wording proved                   | flag   |                                                                                                          |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
+      | fact                    | label                                     | type   | one of                    |
+      | adequate_test           | adequate and proper test before the claim | flag   |                           |
+      | adequate_substantiation | adequate and proper substantiation        | flag   |                           |
+      | recognised_methodology  | internationally recognised methodology    | flag   |                           |
+      | ca_claim                | claim concerns                            | choice | the_product, the_business |
+      | absolute_wording_proved | absolute wording proved                   | flag   |                           |
     And the choices of claim concerns
       | value        | words                        |
       | the_product  | a benefit of the product     |
       | the_business | the business or its activity |
-    And the choices of subject of the claim
-      | value             | words             |
-      | product           | product           |
-      | category          | category          |
-      | packaging         | packaging         |
-      | component         | component         |
-      | process           | process           |
-      | service           | service           |
-      | site              | site              |
-      | event             | event             |
-      | brand             | brand             |
-      | trader            | trader            |
-      | financial_product | financial product |
     And this reference case
       | fact                                      | value                    |
-      | kind of communication                     | commercial               |
-      | display period                            | 2026-10-01 to 2026-12-31 |
       | adequate and proper test before the claim | yes                      |
       | adequate and proper substantiation        | yes                      |
       | internationally recognised methodology    | yes                      |
       | claim concerns                            | a benefit of the product |
-      | truthful and accurate                     | yes                      |
-      | nothing important omitted                 | yes                      |
-      | clear and unambiguous                     | yes                      |
-      | substantiated                             | yes                      |
-      | subject of the claim                      | product                  |
-      | absolute wording                          | no                       |
       | absolute wording proved                   | yes                      |
 
   Rule: A claim with nothing against it

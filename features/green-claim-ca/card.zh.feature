@@ -30,59 +30,25 @@
       | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                     |
       | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | 自行解读 | 最高级用语依其措辞属于重要方面的陈述 (a) 或未经充分适当检验的性能陈述 (b); 未经证实即属其一, 系我方解读。      |
       | otherwise | green-claim-ca  | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                     |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                      | 名称                 | 类型 | 可选值                                                                                                   |
-      | kind                      | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label                                             |
-      | display                   | 展示期间             | 期间 |                                                                                                          |
-      | adequate_test             | 声明前经充分适当测试 | 是否 |                                                                                                          |
-      | adequate_substantiation   | 充分适当的依据       | 是否 |                                                                                                          |
-      | recognised_methodology    | 国际公认方法         | 是否 |                                                                                                          |
-      | ca_claim                  | 声明涉及             | 选项 | the_product, the_business                                                                                |
-      | truthful                  | 真实准确             | 是否 |                                                                                                          |
-      | nothing_important_omitted | 无重要遗漏           | 是否 |                                                                                                          |
-      | clear                     | 清晰明确             | 是否 |                                                                                                          |
-      | substantiated             | 有充分依据           | 是否 |                                                                                                          |
-      | subject_level             | 声明对象             | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
-      | absolute_wording          | 绝对化用语           | 是否 |                                                                                                          |
-      | absolute_wording_proved   | 绝对化用语有证       | 是否 |                                                                                                          |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
+      | 事实                    | 名称                 | 类型 | 可选值                    |
+      | adequate_test           | 声明前经充分适当测试 | 是否 |                           |
+      | adequate_substantiation | 充分适当的依据       | 是否 |                           |
+      | recognised_methodology  | 国际公认方法         | 是否 |                           |
+      | ca_claim                | 声明涉及             | 选项 | the_product, the_business |
+      | absolute_wording_proved | 绝对化用语有证       | 是否 |                           |
     并且 声明涉及 的可选值
       | 值           | 名称         |
       | the_product  | 产品益处     |
       | the_business | 企业或其活动 |
-    并且 声明对象 的可选值
-      | 值                | 名称     |
-      | product           | 产品     |
-      | category          | 品类     |
-      | packaging         | 包装     |
-      | component         | 部件     |
-      | process           | 工艺     |
-      | service           | 服务     |
-      | site              | 场所     |
-      | event             | 活动     |
-      | brand             | 品牌     |
-      | trader            | 经营者   |
-      | financial_product | 金融产品 |
     并且 本基准案例
-      | 事实                 | 值                       |
-      | 沟通性质             | 商业                     |
-      | 展示期间             | 2026-10-01 至 2026-12-31 |
-      | 声明前经充分适当测试 | 是                       |
-      | 充分适当的依据       | 是                       |
-      | 国际公认方法         | 是                       |
-      | 声明涉及             | 产品益处                 |
-      | 真实准确             | 是                       |
-      | 无重要遗漏           | 是                       |
-      | 清晰明确             | 是                       |
-      | 有充分依据           | 是                       |
-      | 声明对象             | 产品                     |
-      | 绝对化用语           | 否                       |
-      | 绝对化用语有证       | 是                       |
+      | 事实                 | 值       |
+      | 声明前经充分适当测试 | 是       |
+      | 充分适当的依据       | 是       |
+      | 国际公认方法         | 是       |
+      | 声明涉及             | 产品益处 |
+      | 绝对化用语有证       | 是       |
 
   规则: 无可反对的声明
 

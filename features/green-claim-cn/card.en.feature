@@ -42,78 +42,24 @@ Feature: Green claims in China
       | cqc-reduced     | CQC rules                | carbon-reduced products                                                | secondary   | Told by training material (CQC, January 2025).                                                                                                                                                              |
       | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                                                   | secondary   | Told by mycarbon.co.uk, greencalculus.com and srsreport.co.uk.                                                                                                                                              |
       | otherwise       | green-claim-cn           | no rule of this card holds                                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                         |
+    And facts from claim-facts
     And these facts
-      | fact                                   | label                                  | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | kind                                   | kind of communication                  | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                                | display period                         | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | claim_types                            | claim types                            | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | neutrality_standard                    | standard of neutrality                 | choice  | iso_14068, pas_2060, other_standard, no_standard                                                                                                                                                                                                                                                                                                                                                                     |
-      | lca_offsets_in_total                   | offsets in the footprint               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | false_or_misleading                    | false or misleading content            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording                       | absolute wording                       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved                | absolute wording within an exception   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | figures_quoted                         | figures quoted                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | figures_sourced                        | source, scope and validity stated      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | green_product_mark                     | green product mark                     | choice  | not_used, unified_certification, attribute_certification, self_declaration, no_route                                                                                                                                                                                                                                                                                                                                 |
-      | green_mark_certificate_valid           | certificate of the green mark valid    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_mark                         | national footprint mark                | choice  | mark_absent, mark_present                                                                                                                                                                                                                                                                                                                                                                                            |
-      | footprint_mark_in_pilot                | product in the pilot catalogue         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_certificate_within_two_years | footprint certificate within two years | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_surveillance_passed          | surveillance passed                    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_terms_stated                 | boundary, unit and standard stated     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | degradation_kind_stated                | kind of degradation stated             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | mark_forged                            | certification mark forged or misused   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | product_certificate_word               | certificate word used                  | choice  | no_word, low_carbon, carbon_reduced, carbon_neutral                                                                                                                                                                                                                                                                                                                                                                  |
-      | low_carbon_certified                   | in the catalogue and certified         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | reduction_evidence_complete            | two footprints, report and site check  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                               | truthful and accurate                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                          | substantiated                          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive               | presented as distinctive               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_kind                             | kind of label                          | choice  | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
-      | label_certificate                      | certificate of the label               | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
-    And the choices of claim types
-      | value              | words                    |
-      | generic            | generic                  |
-      | social_mix         | social and environmental |
-      | specific_attribute | specific attribute       |
-      | quantified_pcf     | quantified footprint     |
-      | comparative        | comparative              |
-      | absolute           | absolute                 |
-      | future             | future                   |
-      | neutral_offset     | neutral by offsets       |
-      | neutral_no_offset  | neutral without offsets  |
-      | net_zero           | net zero                 |
-      | negative_carbon    | carbon negative          |
-      | removal            | removal                  |
-      | contribution       | contribution             |
-      | avoided_handprint  | avoided emissions        |
-      | label              | label                    |
-      | name               | name                     |
-      | recycled_content   | recycled content         |
-      | recyclable         | recyclable               |
-      | degradable         | degradable               |
-      | compostable        | compostable              |
-      | renewable_energy   | renewable energy         |
-      | renewable_material | renewable material       |
-      | free_of            | free of                  |
-      | energy_efficiency  | energy efficiency        |
-      | durability         | durability               |
-      | repairability      | repairability            |
-      | imagery_only       | imagery only             |
-      | legal_requirement  | legal requirement        |
-      | irrelevant_benefit | irrelevant benefit       |
-    And the choices of standard of neutrality
-      | value          | words            |
-      | iso_14068      | ISO 14068-1      |
-      | pas_2060       | PAS 2060         |
-      | other_standard | another standard |
-      | no_standard    | no standard      |
+      | fact                                   | label                                  | type   | one of                                                                               |
+      | false_or_misleading                    | false or misleading content            | flag   |                                                                                      |
+      | absolute_wording_proved                | absolute wording within an exception   | flag   |                                                                                      |
+      | figures_quoted                         | figures quoted                         | flag   |                                                                                      |
+      | figures_sourced                        | source, scope and validity stated      | flag   |                                                                                      |
+      | green_product_mark                     | green product mark                     | choice | not_used, unified_certification, attribute_certification, self_declaration, no_route |
+      | green_mark_certificate_valid           | certificate of the green mark valid    | flag   |                                                                                      |
+      | footprint_mark                         | national footprint mark                | choice | mark_absent, mark_present                                                            |
+      | footprint_mark_in_pilot                | product in the pilot catalogue         | flag   |                                                                                      |
+      | footprint_certificate_within_two_years | footprint certificate within two years | flag   |                                                                                      |
+      | footprint_surveillance_passed          | surveillance passed                    | flag   |                                                                                      |
+      | footprint_terms_stated                 | boundary, unit and standard stated     | flag   |                                                                                      |
+      | mark_forged                            | certification mark forged or misused   | flag   |                                                                                      |
+      | product_certificate_word               | certificate word used                  | choice | no_word, low_carbon, carbon_reduced, carbon_neutral                                  |
+      | low_carbon_certified                   | in the catalogue and certified         | flag   |                                                                                      |
+      | reduction_evidence_complete            | two footprints, report and site check  | flag   |                                                                                      |
     And the choices of green product mark
       | value                   | words                       |
       | not_used                | not used                    |
@@ -131,46 +77,23 @@ Feature: Green claims in China
       | low_carbon     | low-carbon product     |
       | carbon_reduced | carbon-reduced product |
       | carbon_neutral | carbon-neutral product |
-    And the choices of kind of label
-      | value                  | words                              |
-      | public_authority_eu    | of a public authority in the Union |
-      | public_authority_other | of another public authority        |
-      | certification_scheme   | of a certification scheme          |
-      | self_declared          | self-declared                      |
-    And the choices of certificate of the label
-      | value              | words                 |
-      | valid              | valid for the product |
-      | missing_or_expired | missing or expired    |
-      | other_product      | for another product   |
     And this reference case
-      | fact                                   | value                     |
-      | kind of communication                  | commercial                |
-      | display period                         | 2026-10-01 to 2026-12-31  |
-      | claim types                            | specific attribute        |
-      | standard of neutrality                 | ISO 14068-1               |
-      | offsets in the footprint               | no                        |
-      | false or misleading content            | no                        |
-      | absolute wording                       | no                        |
-      | absolute wording within an exception   | yes                       |
-      | figures quoted                         | no                        |
-      | source, scope and validity stated      | yes                       |
-      | green product mark                     | not used                  |
-      | certificate of the green mark valid    | yes                       |
-      | national footprint mark                | not used                  |
-      | product in the pilot catalogue         | yes                       |
-      | footprint certificate within two years | yes                       |
-      | surveillance passed                    | yes                       |
-      | boundary, unit and standard stated     | yes                       |
-      | kind of degradation stated             | yes                       |
-      | certification mark forged or misused   | no                        |
-      | certificate word used                  | no such word              |
-      | in the catalogue and certified         | yes                       |
-      | two footprints, report and site check  | yes                       |
-      | truthful and accurate                  | yes                       |
-      | substantiated                          | yes                       |
-      | presented as distinctive               | no                        |
-      | kind of label                          | of a certification scheme |
-      | certificate of the label               | valid for the product     |
+      | fact                                   | value        |
+      | false or misleading content            | no           |
+      | absolute wording within an exception   | yes          |
+      | figures quoted                         | no           |
+      | source, scope and validity stated      | yes          |
+      | green product mark                     | not used     |
+      | certificate of the green mark valid    | yes          |
+      | national footprint mark                | not used     |
+      | product in the pilot catalogue         | yes          |
+      | footprint certificate within two years | yes          |
+      | surveillance passed                    | yes          |
+      | boundary, unit and standard stated     | yes          |
+      | certification mark forged or misused   | no           |
+      | certificate word used                  | no such word |
+      | in the catalogue and certified         | yes          |
+      | two footprints, report and site check  | yes          |
 
   Rule: A claim with nothing against it
 

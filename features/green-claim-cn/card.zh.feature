@@ -42,78 +42,24 @@
       | cqc-reduced     | CQC rules                | carbon-reduced products                                                | 转引     | 转引自培训材料 (CQC, 2025年1月)。                                                                                                         |
       | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                                                   | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                             |
       | otherwise       | green-claim-cn           | no rule of this card holds                                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                                   | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | kind                                   | 沟通性质                 | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                                | 展示期间                 | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | claim_types                            | 声明类型                 | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | neutrality_standard                    | 中和所依标准             | 选项 | iso_14068, pas_2060, other_standard, no_standard                                                                                                                                                                                                                                                                                                                                                                     |
-      | lca_offsets_in_total                   | 足迹含抵消               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | false_or_misleading                    | 虚假或引人误解           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording                       | 绝对化用语               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved                | 绝对化用语属例外并有证   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | figures_quoted                         | 引用数据                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | figures_sourced                        | 已注明出处范围有效期     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | green_product_mark                     | 绿色产品标识             | 选项 | not_used, unified_certification, attribute_certification, self_declaration, no_route                                                                                                                                                                                                                                                                                                                                 |
-      | green_mark_certificate_valid           | 绿色标识证书有效         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_mark                         | 国家碳足迹标识           | 选项 | mark_absent, mark_present                                                                                                                                                                                                                                                                                                                                                                                            |
-      | footprint_mark_in_pilot                | 产品在试点目录           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_certificate_within_two_years | 碳足迹证书两年内         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_surveillance_passed          | 获证后监督通过           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | footprint_terms_stated                 | 已说明边界单位标准       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | degradation_kind_stated                | 已注明降解类型           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | mark_forged                            | 伪造冒用认证标志         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | product_certificate_word               | 所用证书用语             | 选项 | no_word, low_carbon, carbon_reduced, carbon_neutral                                                                                                                                                                                                                                                                                                                                                                  |
-      | low_carbon_certified                   | 在目录内且获证           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | reduction_evidence_complete            | 两份足迹加报告与现场核查 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                               | 真实准确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                          | 有充分依据               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive               | 作为特色宣传             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_kind                             | 标识种类                 | 选项 | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
-      | label_certificate                      | 标识证书                 | 选项 | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
-    并且 声明类型 的可选值
-      | 值                 | 名称       |
-      | generic            | 笼统声明   |
-      | social_mix         | 兼及社会   |
-      | specific_attribute | 具体属性   |
-      | quantified_pcf     | 量化足迹   |
-      | comparative        | 比较       |
-      | absolute           | 绝对化     |
-      | future             | 未来       |
-      | neutral_offset     | 抵消中和   |
-      | neutral_no_offset  | 非抵消中和 |
-      | net_zero           | 净零       |
-      | negative_carbon    | 负碳       |
-      | removal            | 清除       |
-      | contribution       | 贡献       |
-      | avoided_handprint  | 避免排放   |
-      | label              | 标识       |
-      | name               | 名称       |
-      | recycled_content   | 再生含量   |
-      | recyclable         | 可回收     |
-      | degradable         | 可降解     |
-      | compostable        | 可堆肥     |
-      | renewable_energy   | 可再生能源 |
-      | renewable_material | 可再生材料 |
-      | free_of            | 不含       |
-      | energy_efficiency  | 节能       |
-      | durability         | 耐用       |
-      | repairability      | 可维修     |
-      | imagery_only       | 仅图像     |
-      | legal_requirement  | 法定要求   |
-      | irrelevant_benefit | 无关益处   |
-    并且 中和所依标准 的可选值
-      | 值             | 名称        |
-      | iso_14068      | ISO 14068-1 |
-      | pas_2060       | PAS 2060    |
-      | other_standard | 其他标准    |
-      | no_standard    | 无标准      |
+      | 事实                                   | 名称                     | 类型 | 可选值                                                                               |
+      | false_or_misleading                    | 虚假或引人误解           | 是否 |                                                                                      |
+      | absolute_wording_proved                | 绝对化用语属例外并有证   | 是否 |                                                                                      |
+      | figures_quoted                         | 引用数据                 | 是否 |                                                                                      |
+      | figures_sourced                        | 已注明出处范围有效期     | 是否 |                                                                                      |
+      | green_product_mark                     | 绿色产品标识             | 选项 | not_used, unified_certification, attribute_certification, self_declaration, no_route |
+      | green_mark_certificate_valid           | 绿色标识证书有效         | 是否 |                                                                                      |
+      | footprint_mark                         | 国家碳足迹标识           | 选项 | mark_absent, mark_present                                                            |
+      | footprint_mark_in_pilot                | 产品在试点目录           | 是否 |                                                                                      |
+      | footprint_certificate_within_two_years | 碳足迹证书两年内         | 是否 |                                                                                      |
+      | footprint_surveillance_passed          | 获证后监督通过           | 是否 |                                                                                      |
+      | footprint_terms_stated                 | 已说明边界单位标准       | 是否 |                                                                                      |
+      | mark_forged                            | 伪造冒用认证标志         | 是否 |                                                                                      |
+      | product_certificate_word               | 所用证书用语             | 选项 | no_word, low_carbon, carbon_reduced, carbon_neutral                                  |
+      | low_carbon_certified                   | 在目录内且获证           | 是否 |                                                                                      |
+      | reduction_evidence_complete            | 两份足迹加报告与现场核查 | 是否 |                                                                                      |
     并且 绿色产品标识 的可选值
       | 值                      | 名称         |
       | not_used                | 未使用       |
@@ -131,46 +77,23 @@
       | low_carbon     | 低碳产品   |
       | carbon_reduced | 减碳产品   |
       | carbon_neutral | 碳中和产品 |
-    并且 标识种类 的可选值
-      | 值                     | 名称         |
-      | public_authority_eu    | 欧盟公共机构 |
-      | public_authority_other | 其他公共机构 |
-      | certification_scheme   | 认证体系     |
-      | self_declared          | 自我声明     |
-    并且 标识证书 的可选值
-      | 值                 | 名称         |
-      | valid              | 对该产品有效 |
-      | missing_or_expired | 缺失或过期   |
-      | other_product      | 属其他产品   |
     并且 本基准案例
-      | 事实                     | 值                       |
-      | 沟通性质                 | 商业                     |
-      | 展示期间                 | 2026-10-01 至 2026-12-31 |
-      | 声明类型                 | 具体属性                 |
-      | 中和所依标准             | ISO 14068-1              |
-      | 足迹含抵消               | 否                       |
-      | 虚假或引人误解           | 否                       |
-      | 绝对化用语               | 否                       |
-      | 绝对化用语属例外并有证   | 是                       |
-      | 引用数据                 | 否                       |
-      | 已注明出处范围有效期     | 是                       |
-      | 绿色产品标识             | 未使用                   |
-      | 绿色标识证书有效         | 是                       |
-      | 国家碳足迹标识           | 未使用                   |
-      | 产品在试点目录           | 是                       |
-      | 碳足迹证书两年内         | 是                       |
-      | 获证后监督通过           | 是                       |
-      | 已说明边界单位标准       | 是                       |
-      | 已注明降解类型           | 是                       |
-      | 伪造冒用认证标志         | 否                       |
-      | 所用证书用语             | 未使用                   |
-      | 在目录内且获证           | 是                       |
-      | 两份足迹加报告与现场核查 | 是                       |
-      | 真实准确                 | 是                       |
-      | 有充分依据               | 是                       |
-      | 作为特色宣传             | 否                       |
-      | 标识种类                 | 认证体系                 |
-      | 标识证书                 | 对该产品有效             |
+      | 事实                     | 值     |
+      | 虚假或引人误解           | 否     |
+      | 绝对化用语属例外并有证   | 是     |
+      | 引用数据                 | 否     |
+      | 已注明出处范围有效期     | 是     |
+      | 绿色产品标识             | 未使用 |
+      | 绿色标识证书有效         | 是     |
+      | 国家碳足迹标识           | 未使用 |
+      | 产品在试点目录           | 是     |
+      | 碳足迹证书两年内         | 是     |
+      | 获证后监督通过           | 是     |
+      | 已说明边界单位标准       | 是     |
+      | 伪造冒用认证标志         | 否     |
+      | 所用证书用语             | 未使用 |
+      | 在目录内且获证           | 是     |
+      | 两份足迹加报告与现场核查 | 是     |
 
   规则: 无可反对的声明
 

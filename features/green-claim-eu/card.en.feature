@@ -70,114 +70,18 @@ Feature: Green claims to consumers in the European Union
       | ucpd-6-2-d-binding   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) and recital 4, commitments                          | own reading | The article wants clear, objective, publicly available and verifiable commitments; that an aim which binds nobody is none is our reading.                                                                                                                                                  |
       | ucpd-12-top          | Directive 2005/29/EC                                       | Articles 6(1) and 12, absolute words that are not proven            | own reading | That a superlative about the environment is a statement of fact, which may be held untrue if the trader does not prove it, is our reading; exaggeration that nobody takes literally (Article 5(3)) is not meant.                                                                           |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                        |
+    And facts from claim-facts
     And these facts
-      | fact                            | label                                   | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | audience                        | audience                                | choice  | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |
-      | kind                            | kind of communication                   | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                         | display period                          | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_level                   | subject of the claim                    | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
-      | claim_types                     | claim types                             | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | imagery                         | imagery                                 | choices | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                                                                                                                                                                                                                                                                                                             |
-      | specification                   | specification                           | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | reep_basis                      | recognised excellence                   | choice  | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
-      | reep_relevant_to_whole_claim    | excellence relevant to the whole claim  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | social_aspects_substantiated    | social aspects substantiated            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_asserted_scope          | asserted scope                          | choice  | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
-      | evidence_covers                 | evidence covers                         | choice  | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
-      | offsets_used                    | offsets used                            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | contribution_details_given      | details of the contribution given       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive        | presented as distinctive                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | practices                       | practices                               | choices | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred                                                                                                                                                                                                                                                                                |
-      | durability_proven               | durability proven in normal use         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | repair_possible                 | repair possible                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | overall_presentation_fair       | overall presentation fair               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_public_commitments       | public commitments                      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_detailed_plan            | detailed and realistic plan             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_measurable_targets       | measurable targets with dates           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_resources_allocated      | resources allocated                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_expert_verification      | regular independent verification        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_findings_public          | findings available to consumers         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | credit_share_stated             | share of credits stated                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | benefit_relevant                | benefit relevant                        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_service              | comparison service offered              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_information_given    | information on the comparison given     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_on_file                | evidence on file at publication         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | airline                         | airline                                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | flight_neutralised_by_payment   | paying extra neutralises the flight     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | sustainable_fuel_unqualified    | sustainable fuel unqualified            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | calculator_without_method       | calculator without method               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | headline_excludes_parts         | headline excludes parts                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_kind                      | kind of label                           | choice  | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
-      | label_scheme_open_and_consulted | scheme open, consulted and enforced     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_independent_monitor       | monitored by an independent third party | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_certificate               | certificate of the label                | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
-      | country                         | country                                 | choice  | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
-      | lca_offsets_in_total            | offsets in the footprint                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                        | truthful and accurate                   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted       | nothing important omitted               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | clear                           | clear and unambiguous                   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                   | substantiated                           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                  | basis stated in the claim               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualified_prominently           | qualified clearly and prominently       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_binding                  | whom the target binds                   | choice  | somebody, aim_only, nobody                                                                                                                                                                                                                                                                                                                                                                                           |
-      | absolute_wording                | absolute wording                        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved         | absolute wording proved                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    And the choices of audience
-      | value            | words              |
-      | b2c              | consumers          |
-      | b2b              | businesses         |
-      | investor         | investors          |
-      | public_authority | public authorities |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
-    And the choices of subject of the claim
-      | value             | words             |
-      | product           | product           |
-      | category          | category          |
-      | packaging         | packaging         |
-      | component         | component         |
-      | process           | process           |
-      | service           | service           |
-      | site              | site              |
-      | event             | event             |
-      | brand             | brand             |
-      | trader            | trader            |
-      | financial_product | financial product |
-    And the choices of claim types
-      | value              | words                    |
-      | generic            | generic                  |
-      | social_mix         | social and environmental |
-      | specific_attribute | specific attribute       |
-      | quantified_pcf     | quantified footprint     |
-      | comparative        | comparative              |
-      | absolute           | absolute                 |
-      | future             | future                   |
-      | neutral_offset     | neutral by offsets       |
-      | neutral_no_offset  | neutral without offsets  |
-      | net_zero           | net zero                 |
-      | negative_carbon    | carbon negative          |
-      | removal            | removal                  |
-      | contribution       | contribution             |
-      | avoided_handprint  | avoided emissions        |
-      | label              | label                    |
-      | name               | name                     |
-      | recycled_content   | recycled content         |
-      | recyclable         | recyclable               |
-      | degradable         | degradable               |
-      | compostable        | compostable              |
-      | renewable_energy   | renewable energy         |
-      | renewable_material | renewable material       |
-      | free_of            | free of                  |
-      | energy_efficiency  | energy efficiency        |
-      | durability         | durability               |
-      | repairability      | repairability            |
-      | imagery_only       | imagery only             |
-      | legal_requirement  | legal requirement        |
-      | irrelevant_benefit | irrelevant benefit       |
+      | fact                         | label                                  | type    | one of                                                                                                                                |
+      | imagery                      | imagery                                | choices | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                              |
+      | reep_relevant_to_whole_claim | excellence relevant to the whole claim | flag    |                                                                                                                                       |
+      | contribution_details_given   | details of the contribution given      | flag    |                                                                                                                                       |
+      | practices                    | practices                              | choices | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred |
+      | credit_share_stated          | share of credits stated                | flag    |                                                                                                                                       |
+      | comparison_service           | comparison service offered             | flag    |                                                                                                                                       |
+      | comparison_information_given | information on the comparison given    | flag    |                                                                                                                                       |
+      | country                      | country                                | choice  | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                            |
+      | absolute_wording_proved      | absolute wording proved                | flag    |                                                                                                                                       |
     And the choices of imagery
       | value        | words               |
       | leaf         | leaf                |
@@ -191,25 +95,6 @@ Feature: Green claims to consumers in the European Union
       | sky          | sky                 |
       | mountains    | mountains           |
       | meadow       | meadow or field     |
-    And the choices of specification
-      | value          | words              |
-      | same_medium    | on the same medium |
-      | elsewhere_only | elsewhere only     |
-      | none           | no specification   |
-    And the choices of recognised excellence
-      | value          | words                     |
-      | no_basis       | no recognised excellence  |
-      | eu_ecolabel    | EU Ecolabel               |
-      | national_type1 | national type I label     |
-      | top_union_law  | top class under Union law |
-    And the choices of asserted scope
-      | value | words     |
-      | whole | the whole |
-      | part  | a part    |
-    And the choices of evidence covers
-      | value        | words                |
-      | all_asserted | all that is asserted |
-      | a_part       | only a part of it    |
     And the choices of practices
       | value                         | words                         |
       | update_harm_withheld          | harm of an update withheld    |
@@ -217,17 +102,6 @@ Feature: Green claims to consumers in the European Union
       | limited_durability_advertised | limited durability advertised |
       | early_replacement_induced     | early replacement induced     |
       | third_party_parts_deterred    | third-party parts deterred    |
-    And the choices of kind of label
-      | value                  | words                              |
-      | public_authority_eu    | of a public authority in the Union |
-      | public_authority_other | of another public authority        |
-      | certification_scheme   | of a certification scheme          |
-      | self_declared          | self-declared                      |
-    And the choices of certificate of the label
-      | value              | words                 |
-      | valid              | valid for the product |
-      | missing_or_expired | missing or expired    |
-      | other_product      | for another product   |
     And the choices of country
       | value | words       |
       | AT    | Austria     |
@@ -263,63 +137,17 @@ Feature: Green claims to consumers in the European Union
       | Italy     | 2026-09-27 | transposed-italy   |
       | Denmark   | 2026-09-27 | transposed-denmark |
       | otherwise | 2026-09-27 | conforming         |
-    And the choices of whom the target binds
-      | value    | words                            |
-      | somebody | somebody                         |
-      | aim_only | nobody, and told as an aim       |
-      | nobody   | nobody, though told as a promise |
     And this reference case
-      | fact                                    | value                     |
-      | audience                                | consumers                 |
-      | kind of communication                   | commercial                |
-      | display period                          | 2026-10-01 to 2026-12-31  |
-      | subject of the claim                    | product                   |
-      | claim types                             | specific attribute        |
-      | imagery                                 | none                      |
-      | specification                           | on the same medium        |
-      | recognised excellence                   | EU Ecolabel               |
-      | excellence relevant to the whole claim  | yes                       |
-      | social aspects substantiated            | yes                       |
-      | asserted scope                          | the whole                 |
-      | evidence covers                         | all that is asserted      |
-      | offsets used                            | no                        |
-      | details of the contribution given       | yes                       |
-      | presented as distinctive                | no                        |
-      | practices                               | none                      |
-      | durability proven in normal use         | yes                       |
-      | repair possible                         | yes                       |
-      | overall presentation fair               | yes                       |
-      | public commitments                      | yes                       |
-      | detailed and realistic plan             | yes                       |
-      | measurable targets with dates           | yes                       |
-      | resources allocated                     | yes                       |
-      | regular independent verification        | yes                       |
-      | findings available to consumers         | yes                       |
-      | share of credits stated                 | yes                       |
-      | benefit relevant                        | yes                       |
-      | comparison service offered              | no                        |
-      | information on the comparison given     | yes                       |
-      | evidence on file at publication         | yes                       |
-      | airline                                 | no                        |
-      | paying extra neutralises the flight     | no                        |
-      | sustainable fuel unqualified            | no                        |
-      | calculator without method               | no                        |
-      | headline excludes parts                 | no                        |
-      | kind of label                           | of a certification scheme |
-      | scheme open, consulted and enforced     | yes                       |
-      | monitored by an independent third party | yes                       |
-      | certificate of the label                | valid for the product     |
-      | country                                 | Germany                   |
-      | offsets in the footprint                | no                        |
-      | truthful and accurate                   | yes                       |
-      | nothing important omitted               | yes                       |
-      | clear and unambiguous                   | yes                       |
-      | substantiated                           | yes                       |
-      | basis stated in the claim               | yes                       |
-      | qualified clearly and prominently       | yes                       |
-      | whom the target binds                   | somebody                  |
-      | absolute wording                        | no                        |
-      | absolute wording proved                 | yes                       |
+      | fact                                   | value   |
+      | imagery                                | none    |
+      | excellence relevant to the whole claim | yes     |
+      | details of the contribution given      | yes     |
+      | practices                              | none    |
+      | share of credits stated                | yes     |
+      | comparison service offered             | no      |
+      | information on the comparison given    | yes     |
+      | country                                | Germany |
+      | absolute wording proved                | yes     |
 
   Rule: A claim with nothing against it
 

@@ -69,114 +69,18 @@
       | ucpd-6-2-d-binding   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) and recital 4, commitments                          | 自行解读 | 该条要求明确、客观、公开且可核实的承诺; 对谁都没有约束力的愿望不属承诺, 系我方解读。                                                                                            |
       | ucpd-12-top          | Directive 2005/29/EC                                       | Articles 6(1) and 12, absolute words that are not proven            | 自行解读 | 关于环境的最高级用语是事实陈述, 经营者不能证明即可认定为不实, 系我方解读; 不指无人会当真的夸张 (第5条第3款)。                                                                   |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                      |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                            | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | audience                        | 受众                     | 选项 | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |
-      | kind                            | 沟通性质                 | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                         | 展示期间                 | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_level                   | 声明对象                 | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
-      | claim_types                     | 声明类型                 | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | imagery                         | 图像                     | 多选 | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                                                                                                                                                                                                                                                                                                             |
-      | specification                   | 具体说明                 | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | reep_basis                      | 公认的卓越绩效           | 选项 | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
-      | reep_relevant_to_whole_claim    | 卓越绩效与全部声明相关   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | social_aspects_substantiated    | 社会方面有依据           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_asserted_scope          | 声称范围                 | 选项 | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
-      | evidence_covers                 | 证据覆盖                 | 选项 | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
-      | offsets_used                    | 使用抵消                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | contribution_details_given      | 已给出贡献详情           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive        | 作为特色宣传             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | practices                       | 经营做法                 | 多选 | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred                                                                                                                                                                                                                                                                                |
-      | durability_proven               | 耐用性经正常使用证明     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | repair_possible                 | 可以维修                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | overall_presentation_fair       | 整体呈现公允             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_public_commitments       | 公开承诺                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_detailed_plan            | 详细可行的计划           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_measurable_targets       | 可衡量且有时限的目标     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_resources_allocated      | 已配置资源               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_expert_verification      | 独立专家定期核查         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_findings_public          | 核查结论对消费者公开     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | credit_share_stated             | 已说明碳信用占比         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | benefit_relevant                | 益处相关                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_service              | 提供比较服务             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_information_given    | 已给出比较信息           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_on_file                | 发布时已有证据           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | airline                         | 航空运输                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | flight_neutralised_by_payment   | 付费即抵消航班           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | sustainable_fuel_unqualified    | 可持续燃料未加限定       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | calculator_without_method       | 计算器无方法             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | headline_excludes_parts         | 标题不含部分部件         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_kind                      | 标识种类                 | 选项 | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
-      | label_scheme_open_and_consulted | 体系公开并经咨询且可撤销 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_independent_monitor       | 由独立第三方监督         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_certificate               | 标识证书                 | 选项 | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
-      | country                         | 国家                     | 选项 | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
-      | lca_offsets_in_total            | 足迹含抵消               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                        | 真实准确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted       | 无重要遗漏               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | clear                           | 清晰明确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                   | 有充分依据               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                  | 声明内载明基础           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualified_prominently           | 清晰醒目地限定           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_binding                  | 目标约束谁               | 选项 | somebody, aim_only, nobody                                                                                                                                                                                                                                                                                                                                                                                           |
-      | absolute_wording                | 绝对化用语               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved         | 绝对化用语有证           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    并且 受众 的可选值
-      | 值               | 名称     |
-      | b2c              | 消费者   |
-      | b2b              | 企业     |
-      | investor         | 投资者   |
-      | public_authority | 公共机构 |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
-    并且 声明对象 的可选值
-      | 值                | 名称     |
-      | product           | 产品     |
-      | category          | 品类     |
-      | packaging         | 包装     |
-      | component         | 部件     |
-      | process           | 工艺     |
-      | service           | 服务     |
-      | site              | 场所     |
-      | event             | 活动     |
-      | brand             | 品牌     |
-      | trader            | 经营者   |
-      | financial_product | 金融产品 |
-    并且 声明类型 的可选值
-      | 值                 | 名称       |
-      | generic            | 笼统声明   |
-      | social_mix         | 兼及社会   |
-      | specific_attribute | 具体属性   |
-      | quantified_pcf     | 量化足迹   |
-      | comparative        | 比较       |
-      | absolute           | 绝对化     |
-      | future             | 未来       |
-      | neutral_offset     | 抵消中和   |
-      | neutral_no_offset  | 非抵消中和 |
-      | net_zero           | 净零       |
-      | negative_carbon    | 负碳       |
-      | removal            | 清除       |
-      | contribution       | 贡献       |
-      | avoided_handprint  | 避免排放   |
-      | label              | 标识       |
-      | name               | 名称       |
-      | recycled_content   | 再生含量   |
-      | recyclable         | 可回收     |
-      | degradable         | 可降解     |
-      | compostable        | 可堆肥     |
-      | renewable_energy   | 可再生能源 |
-      | renewable_material | 可再生材料 |
-      | free_of            | 不含       |
-      | energy_efficiency  | 节能       |
-      | durability         | 耐用       |
-      | repairability      | 可维修     |
-      | imagery_only       | 仅图像     |
-      | legal_requirement  | 法定要求   |
-      | irrelevant_benefit | 无关益处   |
+      | 事实                         | 名称                   | 类型 | 可选值                                                                                                                                |
+      | imagery                      | 图像                   | 多选 | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                              |
+      | reep_relevant_to_whole_claim | 卓越绩效与全部声明相关 | 是否 |                                                                                                                                       |
+      | contribution_details_given   | 已给出贡献详情         | 是否 |                                                                                                                                       |
+      | practices                    | 经营做法               | 多选 | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred |
+      | credit_share_stated          | 已说明碳信用占比       | 是否 |                                                                                                                                       |
+      | comparison_service           | 提供比较服务           | 是否 |                                                                                                                                       |
+      | comparison_information_given | 已给出比较信息         | 是否 |                                                                                                                                       |
+      | country                      | 国家                   | 选项 | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                            |
+      | absolute_wording_proved      | 绝对化用语有证         | 是否 |                                                                                                                                       |
     并且 图像 的可选值
       | 值           | 名称       |
       | leaf         | 叶         |
@@ -190,25 +94,6 @@
       | sky          | 天空       |
       | mountains    | 山         |
       | meadow       | 草地或田野 |
-    并且 具体说明 的可选值
-      | 值             | 名称         |
-      | same_medium    | 在同一媒介上 |
-      | elsewhere_only | 仅在别处     |
-      | none           | 无           |
-    并且 公认的卓越绩效 的可选值
-      | 值             | 名称           |
-      | no_basis       | 无卓越绩效     |
-      | eu_ecolabel    | 欧盟生态标签   |
-      | national_type1 | 国家一型标签   |
-      | top_union_law  | 欧盟法最高等级 |
-    并且 声称范围 的可选值
-      | 值    | 名称 |
-      | whole | 整体 |
-      | part  | 部分 |
-    并且 证据覆盖 的可选值
-      | 值           | 名称       |
-      | all_asserted | 所称全部   |
-      | a_part       | 仅其一部分 |
     并且 经营做法 的可选值
       | 值                            | 名称               |
       | update_harm_withheld          | 隐瞒更新损害       |
@@ -216,17 +101,6 @@
       | limited_durability_advertised | 宣传限制耐用的商品 |
       | early_replacement_induced     | 诱导过早更换       |
       | third_party_parts_deterred    | 阻碍第三方部件     |
-    并且 标识种类 的可选值
-      | 值                     | 名称         |
-      | public_authority_eu    | 欧盟公共机构 |
-      | public_authority_other | 其他公共机构 |
-      | certification_scheme   | 认证体系     |
-      | self_declared          | 自我声明     |
-    并且 标识证书 的可选值
-      | 值                 | 名称         |
-      | valid              | 对该产品有效 |
-      | missing_or_expired | 缺失或过期   |
-      | other_product      | 属其他产品   |
     并且 国家 的可选值
       | 值 | 名称       |
       | AT | 奥地利     |
@@ -262,63 +136,17 @@
       | 意大利 | 2026-09-27 | transposed-italy   |
       | 丹麦   | 2026-09-27 | transposed-denmark |
       | 其他   | 2026-09-27 | conforming         |
-    并且 目标约束谁 的可选值
-      | 值       | 名称                 |
-      | somebody | 有人受约束           |
-      | aim_only | 无人受约束且称为愿望 |
-      | nobody   | 无人受约束却称为承诺 |
     并且 本基准案例
-      | 事实                     | 值                       |
-      | 受众                     | 消费者                   |
-      | 沟通性质                 | 商业                     |
-      | 展示期间                 | 2026-10-01 至 2026-12-31 |
-      | 声明对象                 | 产品                     |
-      | 声明类型                 | 具体属性                 |
-      | 图像                     | 无                       |
-      | 具体说明                 | 在同一媒介上             |
-      | 公认的卓越绩效           | 欧盟生态标签             |
-      | 卓越绩效与全部声明相关   | 是                       |
-      | 社会方面有依据           | 是                       |
-      | 声称范围                 | 整体                     |
-      | 证据覆盖                 | 所称全部                 |
-      | 使用抵消                 | 否                       |
-      | 已给出贡献详情           | 是                       |
-      | 作为特色宣传             | 否                       |
-      | 经营做法                 | 无                       |
-      | 耐用性经正常使用证明     | 是                       |
-      | 可以维修                 | 是                       |
-      | 整体呈现公允             | 是                       |
-      | 公开承诺                 | 是                       |
-      | 详细可行的计划           | 是                       |
-      | 可衡量且有时限的目标     | 是                       |
-      | 已配置资源               | 是                       |
-      | 独立专家定期核查         | 是                       |
-      | 核查结论对消费者公开     | 是                       |
-      | 已说明碳信用占比         | 是                       |
-      | 益处相关                 | 是                       |
-      | 提供比较服务             | 否                       |
-      | 已给出比较信息           | 是                       |
-      | 发布时已有证据           | 是                       |
-      | 航空运输                 | 否                       |
-      | 付费即抵消航班           | 否                       |
-      | 可持续燃料未加限定       | 否                       |
-      | 计算器无方法             | 否                       |
-      | 标题不含部分部件         | 否                       |
-      | 标识种类                 | 认证体系                 |
-      | 体系公开并经咨询且可撤销 | 是                       |
-      | 由独立第三方监督         | 是                       |
-      | 标识证书                 | 对该产品有效             |
-      | 国家                     | 德国                     |
-      | 足迹含抵消               | 否                       |
-      | 真实准确                 | 是                       |
-      | 无重要遗漏               | 是                       |
-      | 清晰明确                 | 是                       |
-      | 有充分依据               | 是                       |
-      | 声明内载明基础           | 是                       |
-      | 清晰醒目地限定           | 是                       |
-      | 目标约束谁               | 有人受约束               |
-      | 绝对化用语               | 否                       |
-      | 绝对化用语有证           | 是                       |
+      | 事实                   | 值   |
+      | 图像                   | 无   |
+      | 卓越绩效与全部声明相关 | 是   |
+      | 已给出贡献详情         | 是   |
+      | 经营做法               | 无   |
+      | 已说明碳信用占比       | 是   |
+      | 提供比较服务           | 否   |
+      | 已给出比较信息         | 是   |
+      | 国家                   | 德国 |
+      | 绝对化用语有证         | 是   |
 
   规则: 无可反对的声明
 

@@ -34,126 +34,13 @@
       | moe-guide         | 環境表示ガイドライン             | third edition, of March 2013                                         | 自行解读 | 环境省指南, 依 ISO 14021 (itmedia.co.jp, alterna.co.jp, spaceshipearth.jp); 其对比较与阶段的要求凭一般知识。日期取该月末日。新版草案征求意见至 2026-03-18 (booost-tech.com), 并明确提出此要求 (d-sharing.jp); 是否及如何发布未找到。 |
       | moe-guide-neutral | 環境表示ガイドライン             | neutrality by credits                                                | 自行解读 | 凭对该指南及抵消指南的一般知识, 未与文本核对。                                                                                                                                                                                       |
       | otherwise         | green-claim-jp                   | no rule of this card holds                                           | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                                                           |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                           | 名称                   | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | audience                       | 受众                   | 选项 | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |
-      | kind                           | 沟通性质               | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                        | 展示期间               | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | claim_types                    | 声明类型               | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | specification                  | 具体说明               | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | evidence_contradicts           | 证据与声明相悖         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | neutrality_file_complete       | 中和文件齐全           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                 | 声明内载明基础         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_like_with_like      | 同类可比               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_boundary_covers_claim | 证据边界覆盖声明       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                       | 真实准确               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | free_of_true                   | 确不含且无类似风险     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted      | 无重要遗漏             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_asserted_scope         | 声称范围               | 选项 | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
-      | evidence_covers                | 证据覆盖               | 选项 | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
-      | substantiated                  | 有充分依据             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive       | 作为特色宣传           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_fair                | 比较公平有意义         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_data_current        | 比较数据仍有效         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | overall_presentation_fair      | 整体呈现公允           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | visuals_fair                   | 图像公允               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | headline_excludes_parts        | 标题不含部分部件       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | seal_basis_stated              | 已说明标识依据         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | full_life_cycle_considered     | 考虑全生命周期         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | degradation_kind_stated        | 已注明降解类型         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | recycled_share_stated          | 已说明再生比例         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | renewable_material_stated      | 已说明材料及理由       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | source_reduction_amount_stated | 已说明数量与基准       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording               | 绝对化用语             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved        | 绝对化用语属例外并有证 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    并且 受众 的可选值
-      | 值               | 名称     |
-      | b2c              | 消费者   |
-      | b2b              | 企业     |
-      | investor         | 投资者   |
-      | public_authority | 公共机构 |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
-    并且 声明类型 的可选值
-      | 值                 | 名称       |
-      | generic            | 笼统声明   |
-      | social_mix         | 兼及社会   |
-      | specific_attribute | 具体属性   |
-      | quantified_pcf     | 量化足迹   |
-      | comparative        | 比较       |
-      | absolute           | 绝对化     |
-      | future             | 未来       |
-      | neutral_offset     | 抵消中和   |
-      | neutral_no_offset  | 非抵消中和 |
-      | net_zero           | 净零       |
-      | negative_carbon    | 负碳       |
-      | removal            | 清除       |
-      | contribution       | 贡献       |
-      | avoided_handprint  | 避免排放   |
-      | label              | 标识       |
-      | name               | 名称       |
-      | recycled_content   | 再生含量   |
-      | recyclable         | 可回收     |
-      | degradable         | 可降解     |
-      | compostable        | 可堆肥     |
-      | renewable_energy   | 可再生能源 |
-      | renewable_material | 可再生材料 |
-      | free_of            | 不含       |
-      | energy_efficiency  | 节能       |
-      | durability         | 耐用       |
-      | repairability      | 可维修     |
-      | imagery_only       | 仅图像     |
-      | legal_requirement  | 法定要求   |
-      | irrelevant_benefit | 无关益处   |
-    并且 具体说明 的可选值
-      | 值             | 名称         |
-      | same_medium    | 在同一媒介上 |
-      | elsewhere_only | 仅在别处     |
-      | none           | 无           |
-    并且 声称范围 的可选值
-      | 值    | 名称 |
-      | whole | 整体 |
-      | part  | 部分 |
-    并且 证据覆盖 的可选值
-      | 值           | 名称       |
-      | all_asserted | 所称全部   |
-      | a_part       | 仅其一部分 |
+      | 事实                    | 名称                   | 类型 |
+      | absolute_wording_proved | 绝对化用语属例外并有证 | 是否 |
     并且 本基准案例
-      | 事实                   | 值                       |
-      | 受众                   | 消费者                   |
-      | 沟通性质               | 商业                     |
-      | 展示期间               | 2026-10-01 至 2026-12-31 |
-      | 声明类型               | 具体属性                 |
-      | 具体说明               | 在同一媒介上             |
-      | 证据与声明相悖         | 否                       |
-      | 中和文件齐全           | 是                       |
-      | 声明内载明基础         | 是                       |
-      | 同类可比               | 是                       |
-      | 证据边界覆盖声明       | 是                       |
-      | 真实准确               | 是                       |
-      | 确不含且无类似风险     | 是                       |
-      | 无重要遗漏             | 是                       |
-      | 声称范围               | 整体                     |
-      | 证据覆盖               | 所称全部                 |
-      | 有充分依据             | 是                       |
-      | 作为特色宣传           | 否                       |
-      | 比较公平有意义         | 是                       |
-      | 比较数据仍有效         | 是                       |
-      | 整体呈现公允           | 是                       |
-      | 图像公允               | 是                       |
-      | 标题不含部分部件       | 否                       |
-      | 已说明标识依据         | 是                       |
-      | 考虑全生命周期         | 是                       |
-      | 已注明降解类型         | 是                       |
-      | 已说明再生比例         | 是                       |
-      | 已说明材料及理由       | 是                       |
-      | 已说明数量与基准       | 是                       |
-      | 绝对化用语             | 否                       |
-      | 绝对化用语属例外并有证 | 是                       |
+      | 事实                   | 值 |
+      | 绝对化用语属例外并有证 | 是 |
 
   规则: 无可反对的声明
 

@@ -36,133 +36,13 @@ Feature: Green claims in Korea
       | decay-kind      | 환경성 표시·광고 관리제도에 관한 고시        | degradation                                                      | own reading | Derived from the example told of 2017 (a bag that rots at 25 degrees and 50 % humidity only).                                                                                                                                                                                                                        |
       | credits         | 환경성 표시·광고 관리제도에 관한 고시        | neutral by credits                                               | own reading | Derived from the guidance of January 2023 on a lubricant, told by moneys.mt.co.kr; its reasons were not read.                                                                                                                                                                                                        |
       | otherwise       | green-claim-kr                               | no rule of this card holds                                       | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                                  |
+    And facts from claim-facts
     And these facts
-      | fact                            | label                                | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | kind                            | kind of communication                | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                         | display period                       | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | claim_types                     | claim types                          | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | specification                   | specification                        | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | evidence_contradicts            | evidence contradicts the claim       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                  | basis stated in the claim            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | storage_long_enough             | storage long enough for the claim    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualifier                       | qualifier                            | choice  | clear, contradicts, far_or_small, no_qualifier                                                                                                                                                                                                                                                                                                                                                                       |
-      | comparison_like_with_like       | like compared with like              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                        | truthful and accurate                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | free_of_true                    | free of it, and of like risks        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted       | nothing important omitted            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_asserted_scope          | asserted scope                       | choice  | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
-      | evidence_covers                 | evidence covers                      | choice  | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
-      | future_detailed_plan            | detailed and realistic plan          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_measurable_targets       | measurable targets with dates        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                   | substantiated                        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | presented_as_distinctive        | presented as distinctive             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | benefit_relevant                | benefit relevant                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_fair                 | comparison fair and meaningful       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | headline_excludes_parts         | headline excludes parts              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | future_resources_allocated      | resources allocated                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | label_certificate               | certificate of the label             | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
-      | seal_basis_stated               | basis of the seal stated             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | full_life_cycle_considered      | full life cycle considered           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | degradation_kind_stated         | kind of degradation stated           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | safe_for_people_and_environment | safe for people and environment      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | source_reduction_amount_stated  | amount and basis stated              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualified_prominently           | qualified clearly and prominently    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording                | absolute wording                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved         | absolute wording within an exception | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
-    And the choices of claim types
-      | value              | words                    |
-      | generic            | generic                  |
-      | social_mix         | social and environmental |
-      | specific_attribute | specific attribute       |
-      | quantified_pcf     | quantified footprint     |
-      | comparative        | comparative              |
-      | absolute           | absolute                 |
-      | future             | future                   |
-      | neutral_offset     | neutral by offsets       |
-      | neutral_no_offset  | neutral without offsets  |
-      | net_zero           | net zero                 |
-      | negative_carbon    | carbon negative          |
-      | removal            | removal                  |
-      | contribution       | contribution             |
-      | avoided_handprint  | avoided emissions        |
-      | label              | label                    |
-      | name               | name                     |
-      | recycled_content   | recycled content         |
-      | recyclable         | recyclable               |
-      | degradable         | degradable               |
-      | compostable        | compostable              |
-      | renewable_energy   | renewable energy         |
-      | renewable_material | renewable material       |
-      | free_of            | free of                  |
-      | energy_efficiency  | energy efficiency        |
-      | durability         | durability               |
-      | repairability      | repairability            |
-      | imagery_only       | imagery only             |
-      | legal_requirement  | legal requirement        |
-      | irrelevant_benefit | irrelevant benefit       |
-    And the choices of specification
-      | value          | words              |
-      | same_medium    | on the same medium |
-      | elsewhere_only | elsewhere only     |
-      | none           | no specification   |
-    And the choices of qualifier
-      | value        | words                    |
-      | clear        | clear and near           |
-      | contradicts  | contradicts the headline |
-      | far_or_small | far or small             |
-      | no_qualifier | no qualifier             |
-    And the choices of asserted scope
-      | value | words     |
-      | whole | the whole |
-      | part  | a part    |
-    And the choices of evidence covers
-      | value        | words                |
-      | all_asserted | all that is asserted |
-      | a_part       | only a part of it    |
-    And the choices of certificate of the label
-      | value              | words                 |
-      | valid              | valid for the product |
-      | missing_or_expired | missing or expired    |
-      | other_product      | for another product   |
+      | fact                    | label                                | type |
+      | absolute_wording_proved | absolute wording within an exception | flag |
     And this reference case
-      | fact                                 | value                    |
-      | kind of communication                | commercial               |
-      | display period                       | 2026-10-01 to 2026-12-31 |
-      | claim types                          | specific attribute       |
-      | specification                        | on the same medium       |
-      | evidence contradicts the claim       | no                       |
-      | basis stated in the claim            | yes                      |
-      | storage long enough for the claim    | yes                      |
-      | qualifier                            | clear and near           |
-      | like compared with like              | yes                      |
-      | truthful and accurate                | yes                      |
-      | free of it, and of like risks        | yes                      |
-      | nothing important omitted            | yes                      |
-      | asserted scope                       | the whole                |
-      | evidence covers                      | all that is asserted     |
-      | detailed and realistic plan          | yes                      |
-      | measurable targets with dates        | yes                      |
-      | substantiated                        | yes                      |
-      | presented as distinctive             | no                       |
-      | benefit relevant                     | yes                      |
-      | comparison fair and meaningful       | yes                      |
-      | headline excludes parts              | no                       |
-      | resources allocated                  | yes                      |
-      | certificate of the label             | valid for the product    |
-      | basis of the seal stated             | yes                      |
-      | full life cycle considered           | yes                      |
-      | kind of degradation stated           | yes                      |
-      | safe for people and environment      | yes                      |
-      | amount and basis stated              | yes                      |
-      | qualified clearly and prominently    | yes                      |
-      | absolute wording                     | no                       |
-      | absolute wording within an exception | yes                      |
+      | fact                                 | value |
+      | absolute wording within an exception | yes   |
 
   Rule: A claim with nothing against it
 

@@ -32,125 +32,13 @@ Feature: Green claims in the United Kingdom
       | cma-facilities | CMA Green Claims Code           | example of a compostable cup, and claims of recycling  | own reading | The example of a cup that only an industrial plant composts is told by deadgoodwithwords.co.uk; that what can be recycled only elsewhere is alike is our reading.                                                                                                                                              |
       | cap-11-3       | CAP Code                        | 11.3                                                   | confirmed   | Read on a page of the Advertising Standards Authority (asa.org.uk): absolute claims must be supported by a high level of substantiation. That the rule stands since 2010-09-01 is recalled.                                                                                                                    |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                            |
+    And facts from claim-facts
     And these facts
-      | fact                           | label                                 | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | kind                           | kind of communication                 | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                        | display period                        | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_level                  | subject of the claim                  | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
-      | claim_types                    | claim types                           | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | specification                  | specification                         | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | headline_excludes_parts        | headline excludes parts               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                 | basis stated in the claim             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_boundary_covers_claim | boundary of evidence covers the claim | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | trader_high_emitting           | high-emitting trader                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | green_share_stated             | share of green activity stated        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                       | truthful and accurate                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | clear                          | clear and unambiguous                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted      | nothing important omitted             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_fair                | comparison fair and meaningful        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | full_life_cycle_considered     | full life cycle considered            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                  | substantiated                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_data_current        | comparison data current               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualified_prominently          | qualified clearly and prominently     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_on_file               | evidence on file at publication       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | trader_financed_emissions      | emissions of what is financed         | choice  | no_financing, told, left_out                                                                                                                                                                                                                                                                                                                                                                                         |
-      | facilities_where_shown         | facilities where it is shown          | choice  | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |
-      | recycling_limits_disclosed     | limits of recycling disclosed         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | compost_facilities_disclosed   | lack of facilities disclosed          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording               | absolute wording                      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved        | absolute wording proved               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
-    And the choices of subject of the claim
-      | value             | words             |
-      | product           | product           |
-      | category          | category          |
-      | packaging         | packaging         |
-      | component         | component         |
-      | process           | process           |
-      | service           | service           |
-      | site              | site              |
-      | event             | event             |
-      | brand             | brand             |
-      | trader            | trader            |
-      | financial_product | financial product |
-    And the choices of claim types
-      | value              | words                    |
-      | generic            | generic                  |
-      | social_mix         | social and environmental |
-      | specific_attribute | specific attribute       |
-      | quantified_pcf     | quantified footprint     |
-      | comparative        | comparative              |
-      | absolute           | absolute                 |
-      | future             | future                   |
-      | neutral_offset     | neutral by offsets       |
-      | neutral_no_offset  | neutral without offsets  |
-      | net_zero           | net zero                 |
-      | negative_carbon    | carbon negative          |
-      | removal            | removal                  |
-      | contribution       | contribution             |
-      | avoided_handprint  | avoided emissions        |
-      | label              | label                    |
-      | name               | name                     |
-      | recycled_content   | recycled content         |
-      | recyclable         | recyclable               |
-      | degradable         | degradable               |
-      | compostable        | compostable              |
-      | renewable_energy   | renewable energy         |
-      | renewable_material | renewable material       |
-      | free_of            | free of                  |
-      | energy_efficiency  | energy efficiency        |
-      | durability         | durability               |
-      | repairability      | repairability            |
-      | imagery_only       | imagery only             |
-      | legal_requirement  | legal requirement        |
-      | irrelevant_benefit | irrelevant benefit       |
-    And the choices of specification
-      | value          | words              |
-      | same_medium    | on the same medium |
-      | elsewhere_only | elsewhere only     |
-      | none           | no specification   |
-    And the choices of emissions of what is financed
-      | value        | words           |
-      | no_financing | finances nobody |
-      | told         | told            |
-      | left_out     | left out        |
-    And the choices of facilities where it is shown
-      | value   | words                    |
-      | widely  | for most people there    |
-      | partly  | for some there           |
-      | nowhere | for hardly anybody there |
+      | fact                    | label                   | type |
+      | absolute_wording_proved | absolute wording proved | flag |
     And this reference case
-      | fact                                  | value                    |
-      | kind of communication                 | commercial               |
-      | display period                        | 2026-10-01 to 2026-12-31 |
-      | subject of the claim                  | product                  |
-      | claim types                           | specific attribute       |
-      | specification                         | on the same medium       |
-      | headline excludes parts               | no                       |
-      | basis stated in the claim             | yes                      |
-      | boundary of evidence covers the claim | yes                      |
-      | high-emitting trader                  | no                       |
-      | share of green activity stated        | yes                      |
-      | truthful and accurate                 | yes                      |
-      | clear and unambiguous                 | yes                      |
-      | nothing important omitted             | yes                      |
-      | comparison fair and meaningful        | yes                      |
-      | full life cycle considered            | yes                      |
-      | substantiated                         | yes                      |
-      | comparison data current               | yes                      |
-      | qualified clearly and prominently     | yes                      |
-      | evidence on file at publication       | yes                      |
-      | emissions of what is financed         | finances nobody          |
-      | facilities where it is shown          | for most people there    |
-      | limits of recycling disclosed         | yes                      |
-      | lack of facilities disclosed          | yes                      |
-      | absolute wording                      | no                       |
-      | absolute wording proved               | yes                      |
+      | fact                    | value |
+      | absolute wording proved | yes   |
 
   Rule: A claim with nothing against it
 

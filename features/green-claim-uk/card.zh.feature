@@ -32,125 +32,13 @@
       | cma-facilities | CMA Green Claims Code           | example of a compostable cup, and claims of recycling  | 自行解读 | 只有工业设施才能堆肥的杯子一例转引自 deadgoodwithwords.co.uk; 只在他处可回收者同理, 系我方解读。                                                                                                  |
       | cap-11-3       | CAP Code                        | 11.3                                                   | 已核实   | 在英国广告标准局网页 (asa.org.uk) 读到: 绝对声明须有高水平的证据支持。自本评分卡首日起适用。                                                                                                      |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                        |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                           | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
-      | kind                           | 沟通性质           | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
-      | display                        | 展示期间           | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | subject_level                  | 声明对象           | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
-      | claim_types                    | 声明类型           | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | specification                  | 具体说明           | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
-      | headline_excludes_parts        | 标题不含部分部件   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | basis_in_claim                 | 声明内载明基础     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_boundary_covers_claim | 证据边界覆盖声明   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | trader_high_emitting           | 高排放经营者       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | green_share_stated             | 已说明绿色业务占比 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | truthful                       | 真实准确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | clear                          | 清晰明确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | nothing_important_omitted      | 无重要遗漏         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_fair                | 比较公平有意义     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | full_life_cycle_considered     | 考虑全生命周期     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | substantiated                  | 有充分依据         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | comparison_data_current        | 比较数据仍有效     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | qualified_prominently          | 清晰醒目地限定     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | evidence_on_file               | 发布时已有证据     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | trader_financed_emissions      | 所融资对象的排放   | 选项 | no_financing, told, left_out                                                                                                                                                                                                                                                                                                                                                                                         |
-      | facilities_where_shown         | 展示地处理设施     | 选项 | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |
-      | recycling_limits_disclosed     | 已披露回收限制     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | compost_facilities_disclosed   | 已披露设施不足     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording               | 绝对化用语         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-      | absolute_wording_proved        | 绝对化用语有证     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
-    并且 声明对象 的可选值
-      | 值                | 名称     |
-      | product           | 产品     |
-      | category          | 品类     |
-      | packaging         | 包装     |
-      | component         | 部件     |
-      | process           | 工艺     |
-      | service           | 服务     |
-      | site              | 场所     |
-      | event             | 活动     |
-      | brand             | 品牌     |
-      | trader            | 经营者   |
-      | financial_product | 金融产品 |
-    并且 声明类型 的可选值
-      | 值                 | 名称       |
-      | generic            | 笼统声明   |
-      | social_mix         | 兼及社会   |
-      | specific_attribute | 具体属性   |
-      | quantified_pcf     | 量化足迹   |
-      | comparative        | 比较       |
-      | absolute           | 绝对化     |
-      | future             | 未来       |
-      | neutral_offset     | 抵消中和   |
-      | neutral_no_offset  | 非抵消中和 |
-      | net_zero           | 净零       |
-      | negative_carbon    | 负碳       |
-      | removal            | 清除       |
-      | contribution       | 贡献       |
-      | avoided_handprint  | 避免排放   |
-      | label              | 标识       |
-      | name               | 名称       |
-      | recycled_content   | 再生含量   |
-      | recyclable         | 可回收     |
-      | degradable         | 可降解     |
-      | compostable        | 可堆肥     |
-      | renewable_energy   | 可再生能源 |
-      | renewable_material | 可再生材料 |
-      | free_of            | 不含       |
-      | energy_efficiency  | 节能       |
-      | durability         | 耐用       |
-      | repairability      | 可维修     |
-      | imagery_only       | 仅图像     |
-      | legal_requirement  | 法定要求   |
-      | irrelevant_benefit | 无关益处   |
-    并且 具体说明 的可选值
-      | 值             | 名称         |
-      | same_medium    | 在同一媒介上 |
-      | elsewhere_only | 仅在别处     |
-      | none           | 无           |
-    并且 所融资对象的排放 的可选值
-      | 值           | 名称       |
-      | no_financing | 不提供融资 |
-      | told         | 已说明     |
-      | left_out     | 未说明     |
-    并且 展示地处理设施 的可选值
-      | 值      | 名称         |
-      | widely  | 多数人可用   |
-      | partly  | 部分人可用   |
-      | nowhere | 几乎无人可用 |
+      | 事实                    | 名称           | 类型 |
+      | absolute_wording_proved | 绝对化用语有证 | 是否 |
     并且 本基准案例
-      | 事实               | 值                       |
-      | 沟通性质           | 商业                     |
-      | 展示期间           | 2026-10-01 至 2026-12-31 |
-      | 声明对象           | 产品                     |
-      | 声明类型           | 具体属性                 |
-      | 具体说明           | 在同一媒介上             |
-      | 标题不含部分部件   | 否                       |
-      | 声明内载明基础     | 是                       |
-      | 证据边界覆盖声明   | 是                       |
-      | 高排放经营者       | 否                       |
-      | 已说明绿色业务占比 | 是                       |
-      | 真实准确           | 是                       |
-      | 清晰明确           | 是                       |
-      | 无重要遗漏         | 是                       |
-      | 比较公平有意义     | 是                       |
-      | 考虑全生命周期     | 是                       |
-      | 有充分依据         | 是                       |
-      | 比较数据仍有效     | 是                       |
-      | 清晰醒目地限定     | 是                       |
-      | 发布时已有证据     | 是                       |
-      | 所融资对象的排放   | 不提供融资               |
-      | 展示地处理设施     | 多数人可用               |
-      | 已披露回收限制     | 是                       |
-      | 已披露设施不足     | 是                       |
-      | 绝对化用语         | 否                       |
-      | 绝对化用语有证     | 是                       |
+      | 事实           | 值 |
+      | 绝对化用语有证 | 是 |
 
   规则: 无可反对的声明
 

@@ -45,153 +45,33 @@ Feature: Green claims in the United States
       | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | own reading | Guidance, not law. The section speaks of shares of consumers or communities where the item is sold; that being told so without a share counts alike is our reading.        |
       | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | own reading | The section asks for a reasonable basis of every express or implied environmental claim; that a superlative is one, and no mere puffery, is our reading. Guidance, no law. |
       | otherwise           | green-claim-us                            | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                        |
+    And facts from claim-facts
     And these facts
-      | fact                              | label                                      | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
-      | kind                              | kind of communication                      | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
-      | display                           | display period                             | period  |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | claim_types                       | claim types                                | choices |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |          |         |
-      | specification                     | specification                              | choice  |      | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |          |         |
-      | offsets_used                      | offsets used                               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | us_state                          | state                                      | choice  |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |          |         |
-      | qualified_prominently             | qualified clearly and prominently          | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | offset_evidence_competent         | offset evidence competent and sold once    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | offset_delay_two_years            | reductions two years away                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | offset_delay_disclosed            | delay disclosed                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | offset_legally_required           | offset activity legally required           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | seal_basis_stated                 | basis of the seal stated                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | seal_connection_disclosed         | material connection disclosed              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | composts_timely                   | all of it composts in time                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | compost_facilities_disclosed      | lack of facilities disclosed               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | degrades_within_year              | degrades within a year after disposal      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | free_of_true                      | free of it, and of like risks              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | safe_for_people_and_environment   | safe for people and environment            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | recyclability_access              | people with access to recycling            | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
-      | recycling_limits_disclosed        | limits of recycling disclosed              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | recycled_share                    | recycled share by weight                   | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
-      | recycled_share_stated             | recycled share stated                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | renewable_source_matched          | renewable power matched and not sold       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | renewable_source_and_share_stated | source and share stated                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | renewable_material_stated         | material and reason stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | source_reduction_amount_stated    | amount and basis stated                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | statewide_recyclability_met       | statewide criteria met                     | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | manufactured_on                   | date of manufacture                        | date    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | website_disclosures_made          | website disclosures made                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | bamboo_is_rayon                   | rayon sold as bamboo                       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | truthful                          | truthful and accurate                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | substantiated                     | substantiated                              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | nothing_important_omitted         | nothing important omitted                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | clear                             | clear and unambiguous                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | subject_asserted_scope            | asserted scope                             | choice  |      | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |          |         |
-      | evidence_covers                   | evidence covers                            | choice  |      | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |          |         |
-      | plastic                           | made of plastic                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | evidence_on_file                  | evidence on file at publication            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | energy_instrument_cancelled       | instrument cancelled for market and period | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | facilities_where_shown            | facilities where it is shown               | choice  |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |          |         |
-      | absolute_wording                  | absolute wording                           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-      | absolute_wording_proved           | absolute wording proved                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
-    And the choices of kind of communication
-      | value            | words            |
-      | commercial       | commercial       |
-      | mandatory_report | mandatory report |
-      | institutional    | institutional    |
-      | mandatory_label  | mandatory label  |
-    And the choices of claim types
-      | value              | words                    |
-      | generic            | generic                  |
-      | social_mix         | social and environmental |
-      | specific_attribute | specific attribute       |
-      | quantified_pcf     | quantified footprint     |
-      | comparative        | comparative              |
-      | absolute           | absolute                 |
-      | future             | future                   |
-      | neutral_offset     | neutral by offsets       |
-      | neutral_no_offset  | neutral without offsets  |
-      | net_zero           | net zero                 |
-      | negative_carbon    | carbon negative          |
-      | removal            | removal                  |
-      | contribution       | contribution             |
-      | avoided_handprint  | avoided emissions        |
-      | label              | label                    |
-      | name               | name                     |
-      | recycled_content   | recycled content         |
-      | recyclable         | recyclable               |
-      | degradable         | degradable               |
-      | compostable        | compostable              |
-      | renewable_energy   | renewable energy         |
-      | renewable_material | renewable material       |
-      | free_of            | free of                  |
-      | energy_efficiency  | energy efficiency        |
-      | durability         | durability               |
-      | repairability      | repairability            |
-      | imagery_only       | imagery only             |
-      | legal_requirement  | legal requirement        |
-      | irrelevant_benefit | irrelevant benefit       |
-    And the choices of specification
-      | value          | words              |
-      | same_medium    | on the same medium |
-      | elsewhere_only | elsewhere only     |
-      | none           | no specification   |
+      | fact                        | label                                   | type   | one of                  |
+      | us_state                    | state                                   | choice | california, other_state |
+      | offset_evidence_competent   | offset evidence competent and sold once | flag   |                         |
+      | offset_delay_two_years      | reductions two years away               | flag   |                         |
+      | offset_delay_disclosed      | delay disclosed                         | flag   |                         |
+      | offset_legally_required     | offset activity legally required        | flag   |                         |
+      | statewide_recyclability_met | statewide criteria met                  | flag   |                         |
+      | manufactured_on             | date of manufacture                     | date   |                         |
+      | website_disclosures_made    | website disclosures made                | flag   |                         |
+      | absolute_wording_proved     | absolute wording proved                 | flag   |                         |
     And the choices of state
       | value       | words         |
       | california  | California    |
       | other_state | another state |
-    And the choices of asserted scope
-      | value | words     |
-      | whole | the whole |
-      | part  | a part    |
-    And the choices of evidence covers
-      | value        | words                |
-      | all_asserted | all that is asserted |
-      | a_part       | only a part of it    |
-    And the choices of facilities where it is shown
-      | value   | words                    |
-      | widely  | for most people there    |
-      | partly  | for some there           |
-      | nowhere | for hardly anybody there |
     And this reference case
-      | fact                                       | value                    |
-      | kind of communication                      | commercial               |
-      | display period                             | 2026-10-01 to 2026-12-31 |
-      | claim types                                | specific attribute       |
-      | specification                              | on the same medium       |
-      | offsets used                               | no                       |
-      | state                                      | another state            |
-      | qualified clearly and prominently          | yes                      |
-      | offset evidence competent and sold once    | yes                      |
-      | reductions two years away                  | no                       |
-      | delay disclosed                            | yes                      |
-      | offset activity legally required           | no                       |
-      | basis of the seal stated                   | yes                      |
-      | material connection disclosed              | yes                      |
-      | all of it composts in time                 | yes                      |
-      | lack of facilities disclosed               | yes                      |
-      | degrades within a year after disposal      | yes                      |
-      | free of it, and of like risks              | yes                      |
-      | safe for people and environment            | yes                      |
-      | people with access to recycling            | 80 %                     |
-      | limits of recycling disclosed              | yes                      |
-      | recycled share by weight                   | 100 %                    |
-      | recycled share stated                      | yes                      |
-      | renewable power matched and not sold       | yes                      |
-      | source and share stated                    | yes                      |
-      | material and reason stated                 | yes                      |
-      | amount and basis stated                    | yes                      |
-      | statewide criteria met                     | yes                      |
-      | date of manufacture                        | 2026-11-01               |
-      | website disclosures made                   | yes                      |
-      | rayon sold as bamboo                       | no                       |
-      | truthful and accurate                      | yes                      |
-      | substantiated                              | yes                      |
-      | nothing important omitted                  | yes                      |
-      | clear and unambiguous                      | yes                      |
-      | asserted scope                             | the whole                |
-      | evidence covers                            | all that is asserted     |
-      | made of plastic                            | no                       |
-      | evidence on file at publication            | yes                      |
-      | instrument cancelled for market and period | yes                      |
-      | facilities where it is shown               | for most people there    |
-      | absolute wording                           | no                       |
-      | absolute wording proved                    | yes                      |
+      | fact                                    | value         |
+      | state                                   | another state |
+      | offset evidence competent and sold once | yes           |
+      | reductions two years away               | no            |
+      | delay disclosed                         | yes           |
+      | offset activity legally required        | no            |
+      | statewide criteria met                  | yes           |
+      | date of manufacture                     | 2026-11-01    |
+      | website disclosures made                | yes           |
+      | absolute wording proved                 | yes           |
 
   Rule: A claim with nothing against it
 

@@ -44,153 +44,33 @@
       | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | 自行解读 | 系指南而非法律。该条以销售地消费者或社区的比例为准; 未给出比例而如此说明者同样处理, 系我方解读。            |
       | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | 自行解读 | 该节要求一切明示或默示的环境声明有合理依据; 最高级用语属于此类而非单纯吹嘘, 系我方解读。该指南并非法律。    |
       | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
+    并且 取自 claim-facts 的事实
     并且 下列事实
-      | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
-      | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
-      | display                           | 展示期间               | 期间 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | claim_types                       | 声明类型               | 多选 |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |        |        |
-      | specification                     | 具体说明               | 选项 |      | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |        |        |
-      | offsets_used                      | 使用抵消               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | us_state                          | 州                     | 选项 |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
-      | qualified_prominently             | 清晰醒目地限定         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | offset_evidence_competent         | 抵消证据可靠且仅售一次 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | offset_delay_two_years            | 减排在两年之后         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | offset_delay_disclosed            | 已披露延迟             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | offset_legally_required           | 抵消活动为法定要求     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | seal_basis_stated                 | 已说明标识依据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | seal_connection_disclosed         | 已披露重大关联         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | composts_timely                   | 全部及时堆肥           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | compost_facilities_disclosed      | 已披露设施不足         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | degrades_within_year              | 处置后一年内降解       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | free_of_true                      | 确不含且无类似风险     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | safe_for_people_and_environment   | 对人与环境安全         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | recyclability_access              | 可回收设施覆盖人口     | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
-      | recycling_limits_disclosed        | 已披露回收限制         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | recycled_share                    | 按重量的再生比例       | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
-      | recycled_share_stated             | 已说明再生比例         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | renewable_source_matched          | 可再生电力匹配且未售出 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | renewable_source_and_share_stated | 已说明来源与占比       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | renewable_material_stated         | 已说明材料及理由       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | source_reduction_amount_stated    | 已说明数量与基准       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | statewide_recyclability_met       | 符合全州标准           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | manufactured_on                   | 制造日期               | 日期 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | website_disclosures_made          | 已作网站披露           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | bamboo_is_rayon                   | 人造丝称为竹           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | truthful                          | 真实准确               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | substantiated                     | 有充分依据             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | nothing_important_omitted         | 无重要遗漏             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | clear                             | 清晰明确               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | subject_asserted_scope            | 声称范围               | 选项 |      | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |        |        |
-      | evidence_covers                   | 证据覆盖               | 选项 |      | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |        |        |
-      | plastic                           | 塑料制品               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | evidence_on_file                  | 发布时已有证据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | energy_instrument_cancelled       | 凭证按市场与期间核销   | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | facilities_where_shown            | 展示地处理设施         | 选项 |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
-      | absolute_wording                  | 绝对化用语             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-      | absolute_wording_proved           | 绝对化用语有证         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
-    并且 沟通性质 的可选值
-      | 值               | 名称     |
-      | commercial       | 商业     |
-      | mandatory_report | 强制报告 |
-      | institutional    | 机构性   |
-      | mandatory_label  | 强制标识 |
-    并且 声明类型 的可选值
-      | 值                 | 名称       |
-      | generic            | 笼统声明   |
-      | social_mix         | 兼及社会   |
-      | specific_attribute | 具体属性   |
-      | quantified_pcf     | 量化足迹   |
-      | comparative        | 比较       |
-      | absolute           | 绝对化     |
-      | future             | 未来       |
-      | neutral_offset     | 抵消中和   |
-      | neutral_no_offset  | 非抵消中和 |
-      | net_zero           | 净零       |
-      | negative_carbon    | 负碳       |
-      | removal            | 清除       |
-      | contribution       | 贡献       |
-      | avoided_handprint  | 避免排放   |
-      | label              | 标识       |
-      | name               | 名称       |
-      | recycled_content   | 再生含量   |
-      | recyclable         | 可回收     |
-      | degradable         | 可降解     |
-      | compostable        | 可堆肥     |
-      | renewable_energy   | 可再生能源 |
-      | renewable_material | 可再生材料 |
-      | free_of            | 不含       |
-      | energy_efficiency  | 节能       |
-      | durability         | 耐用       |
-      | repairability      | 可维修     |
-      | imagery_only       | 仅图像     |
-      | legal_requirement  | 法定要求   |
-      | irrelevant_benefit | 无关益处   |
-    并且 具体说明 的可选值
-      | 值             | 名称         |
-      | same_medium    | 在同一媒介上 |
-      | elsewhere_only | 仅在别处     |
-      | none           | 无           |
+      | 事实                        | 名称                   | 类型 | 可选值                  |
+      | us_state                    | 州                     | 选项 | california, other_state |
+      | offset_evidence_competent   | 抵消证据可靠且仅售一次 | 是否 |                         |
+      | offset_delay_two_years      | 减排在两年之后         | 是否 |                         |
+      | offset_delay_disclosed      | 已披露延迟             | 是否 |                         |
+      | offset_legally_required     | 抵消活动为法定要求     | 是否 |                         |
+      | statewide_recyclability_met | 符合全州标准           | 是否 |                         |
+      | manufactured_on             | 制造日期               | 日期 |                         |
+      | website_disclosures_made    | 已作网站披露           | 是否 |                         |
+      | absolute_wording_proved     | 绝对化用语有证         | 是否 |                         |
     并且 州 的可选值
       | 值          | 名称         |
       | california  | 加利福尼亚州 |
       | other_state | 其他州       |
-    并且 声称范围 的可选值
-      | 值    | 名称 |
-      | whole | 整体 |
-      | part  | 部分 |
-    并且 证据覆盖 的可选值
-      | 值           | 名称       |
-      | all_asserted | 所称全部   |
-      | a_part       | 仅其一部分 |
-    并且 展示地处理设施 的可选值
-      | 值      | 名称         |
-      | widely  | 多数人可用   |
-      | partly  | 部分人可用   |
-      | nowhere | 几乎无人可用 |
     并且 本基准案例
-      | 事实                   | 值                       |
-      | 沟通性质               | 商业                     |
-      | 展示期间               | 2026-10-01 至 2026-12-31 |
-      | 声明类型               | 具体属性                 |
-      | 具体说明               | 在同一媒介上             |
-      | 使用抵消               | 否                       |
-      | 州                     | 其他州                   |
-      | 清晰醒目地限定         | 是                       |
-      | 抵消证据可靠且仅售一次 | 是                       |
-      | 减排在两年之后         | 否                       |
-      | 已披露延迟             | 是                       |
-      | 抵消活动为法定要求     | 否                       |
-      | 已说明标识依据         | 是                       |
-      | 已披露重大关联         | 是                       |
-      | 全部及时堆肥           | 是                       |
-      | 已披露设施不足         | 是                       |
-      | 处置后一年内降解       | 是                       |
-      | 确不含且无类似风险     | 是                       |
-      | 对人与环境安全         | 是                       |
-      | 可回收设施覆盖人口     | 80 %                     |
-      | 已披露回收限制         | 是                       |
-      | 按重量的再生比例       | 100 %                    |
-      | 已说明再生比例         | 是                       |
-      | 可再生电力匹配且未售出 | 是                       |
-      | 已说明来源与占比       | 是                       |
-      | 已说明材料及理由       | 是                       |
-      | 已说明数量与基准       | 是                       |
-      | 符合全州标准           | 是                       |
-      | 制造日期               | 2026-11-01               |
-      | 已作网站披露           | 是                       |
-      | 人造丝称为竹           | 否                       |
-      | 真实准确               | 是                       |
-      | 有充分依据             | 是                       |
-      | 无重要遗漏             | 是                       |
-      | 清晰明确               | 是                       |
-      | 声称范围               | 整体                     |
-      | 证据覆盖               | 所称全部                 |
-      | 塑料制品               | 否                       |
-      | 发布时已有证据         | 是                       |
-      | 凭证按市场与期间核销   | 是                       |
-      | 展示地处理设施         | 多数人可用               |
-      | 绝对化用语             | 否                       |
-      | 绝对化用语有证         | 是                       |
+      | 事实                   | 值         |
+      | 州                     | 其他州     |
+      | 抵消证据可靠且仅售一次 | 是         |
+      | 减排在两年之后         | 否         |
+      | 已披露延迟             | 是         |
+      | 抵消活动为法定要求     | 否         |
+      | 符合全州标准           | 是         |
+      | 制造日期               | 2026-11-01 |
+      | 已作网站披露           | 是         |
+      | 绝对化用语有证         | 是         |
 
   规则: 无可反对的声明
 

@@ -26,8 +26,10 @@ from rules.contracts.numbers import whole
 from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Answer, Day, DayDifference, Number, NumberDifference, Overlap, Selection
 from rules.engine.days import shift_day
+from rules.engine.named_conditions import NO, YES
 from rules.engine.oracle import ask as ask_known
 from rules.model.expressions import DateExpression
+from rules.model.named_conditions import NamedCondition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +72,15 @@ def all_hold(replies: Iterable[Reply]) -> Reply:
     return Reply(met, either(*(part.fails for part in parts)), absent)
 
 
+def any_holds(replies: Iterable[Reply]) -> Reply:
+    """Join replies of which one is enough; one that does not apply does not hold."""
+    parts = list(replies)
+    met = either(*(part.met for part in parts))
+    if all(part.is_open is FALSE for part in parts):
+        return sure(met)
+    return Reply(met, both(*(either(part.fails, part.absent) for part in parts)))
+
+
 class Asking:
     """Asks atoms of values; what cannot be told from columns is noted as odd."""
 
@@ -80,6 +91,7 @@ class Asking:
         self.answers: dict[str, Reply] = {}
         self.points: dict[str, Value] = {}
         self.selections: dict[str, Node] = {}
+        self._named: dict[str, Reply] = {}
 
     def rule(self, atoms: Iterable[Atom]) -> Reply:
         """Ask all atoms of a rule."""
@@ -142,6 +154,9 @@ class Asking:
         chosen = self.facts.given.settings.get(measure.name)
         if chosen is not None:
             return sure(truth(chosen in allowed))
+        condition = self._quantities.plan.quantities.get(measure.name)
+        if isinstance(condition, NamedCondition):
+            return self._named_condition(condition, allowed)
         codes = [code for code, value in enumerate(measure.domain) if value in allowed]
         if measure.name in self.selections:
             return sure(equals_any(self.selections[measure.name], codes))
@@ -153,6 +168,18 @@ class Asking:
         elif may_miss and codes:
             met, fails = fill(met, False), negated(fill(met, True))
         return _where_there(met, fails, absent, perhaps)
+
+    def _named_condition(self, condition: NamedCondition, allowed: frozenset[str]) -> Reply:
+        """Ask whether a condition that has a name holds, or does not."""
+        if condition.id not in self._named:
+            rows = list(zip(condition.rows, map(self.rule, self._quantities.plan.when[condition.id]), strict=True))
+            excepted = any_holds(reply for row, reply in rows if row.exception)
+            holds = any_holds(reply for row, reply in rows if not row.exception)
+            self._named[condition.id] = all_hold((holds, Reply(excepted.fails, excepted.met)))
+        reply = self._named[condition.id]
+        parts = {YES: reply.met, NO: reply.fails}
+        met = either(*(node for value, node in parts.items() if value in allowed))
+        return Reply(met, either(*(node for value, node in parts.items() if value not in allowed)))
 
     def _overlap(self, measure: Overlap, atom: Atom) -> Reply:
         bits, may_miss, absent, perhaps = self.facts.bits(measure.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.columns import cells
-from rules.columns.asking import Reply, all_hold, sure
+from rules.columns.asking import Reply, all_hold, any_holds, sure
 from rules.columns.earning import Adding, Earning
 from rules.columns.exact import BeyondColumns, Exact, compare, rounded
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
@@ -230,14 +230,11 @@ class Concluding:
         return self.steps.keep(chosen), either(*open_)
 
     def _holds(self, rule: VerdictRule) -> Reply:
-        rows = [self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows))]
-        met = either(*(row.met for row in rows))
-        fails = both(*(either(row.fails, row.absent) for row in rows))
-        any_ = Reply(met, fails) if any(row.is_open is not FALSE for row in rows) else sure(met)
+        rows = any_holds(self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows)))
         force = self._rule(f"verdict:{rule.id}:force")
         if force.absent is not FALSE:
             force = Reply(force.met, either(force.fails, force.absent))
-        return all_hold((any_, force))
+        return all_hold((rows, force))
 
 
 def _open_before_met(replies: list[Reply]) -> Node:

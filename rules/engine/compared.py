@@ -24,9 +24,12 @@ class Compared:
     days: tuple[DayDifference, ...]
 
 
-def compared(scorecard: Scorecard, networks: Iterable[Network]) -> Compared:
-    """Collect them from all rules of a card; the days that select rules with a verdict are those of one fact."""
-    atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
+def compared(scorecard: Scorecard, networks: Iterable[Network], asked_before: Iterable[Atom]) -> Compared:
+    """Collect them from all rules of a card, and from what is asked before them by conditions that have a name.
+
+    The days that select rules with a verdict are those of one fact.
+    """
+    atoms = [*(atom for network in networks for rule in network.rules for atom in rule.atoms), *asked_before]
     found = _thresholds(atoms)
     if scorecard.verdicts is not None:
         governed_by = scorecard.verdicts.governed_by

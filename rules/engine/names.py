@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.atoms import OTHER_TEXT, Names
+from rules.engine.named_conditions import DOMAIN
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
+from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
     FactDefinition,
     FactType,
@@ -15,7 +17,6 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
-from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 def card_names(scorecard: Scorecard) -> Names:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
-    units |= {one.id: "" if isinstance(one, DateLookup) else one.unit for one in scorecard.quantities}
+    units |= {one.id: getattr(one, "unit", "") for one in scorecard.quantities}
     for indicator in scorecard.indicators:
         units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
+    domains |= {one.id: DOMAIN for one in scorecard.quantities if isinstance(one, NamedCondition)}
     found = _conditions(scorecard)
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
@@ -71,7 +73,7 @@ def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
 def _conditions(scorecard: Scorecard) -> list[Condition]:
     found: list[Condition] = [scorecard.applies]
     for quantity in scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity):
+        if isinstance(quantity, FormulaQuantity | NamedCondition):
             found += [row.when for row in quantity.rows]
         elif isinstance(quantity, SumQuantity):
             found += [row.where for row in quantity.rows]

@@ -16,8 +16,10 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
+from rules.engine.named_conditions import deciding_rows
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
+from rules.engine.quantities import holds
 from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.scoring import Scoring, scorings
 from rules.engine.stages import stage_rules
@@ -25,6 +27,7 @@ from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
 from rules.model.lint.tabled import leaves_no_gap
+from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
     FormulaQuantity,
     LadderRow,
@@ -39,6 +42,7 @@ from rules.model.uses import facts_and_quantities_in
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
     from rules.engine.values import Values
+    from rules.model.named_conditions import ConditionRow
     from rules.model.scorecard import Indicator, Quantity
 
 MAXIMUM_COMBINATIONS = 64
@@ -67,10 +71,10 @@ class Plan:
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
     each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
-    `when` the lowered conditions of the rows of each formula, `quantities` all of them by their ids, `order` those ids
-    so that each comes after those it needs, with the names of all that it needs, `members` the indicators of each
-    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `complete` the
-    small tables of which surely some row holds, `compared` with what all rules compare.
+    `when` the lowered conditions of the rows of each formula and named condition, `quantities` all of them by their
+    ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
+    indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
+    `complete` the small tables of which surely some row holds, `compared` with what all rules compare.
     """
 
     scorecard: Scorecard
@@ -112,6 +116,13 @@ def make_plan(scorecard: Scorecard) -> Plan:
     scoring = scorings(scorecard, names, rows)
     records = _record_scopes(scorecard, names)
     first, second = Network.of(_first_pass(scorecard, names, scoring)), Network.of(_second_pass(scorecard, names))
+    when = {
+        quantity.id: tuple(lower(row.when, names if owner is None else records[owner].names) for row in quantity.rows)
+        for quantity in scorecard.quantities
+        if isinstance(quantity, FormulaQuantity | NamedCondition)
+        for owner in [list_of(quantity)]
+    }
+    named = [one.id for one in scorecard.quantities if isinstance(one, NamedCondition)]
     return Plan(
         scorecard=scorecard,
         names=names,
@@ -121,14 +132,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
         rows=rows,
         sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
         better={name: better_rows(found) for name, found in rows.items()},
-        when={
-            quantity.id: tuple(
-                lower(row.when, names if quantity.list is None else records[quantity.list].names)
-                for row in quantity.rows
-            )
-            for quantity in scorecard.quantities
-            if isinstance(quantity, FormulaQuantity)
-        },
+        when=when,
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),
         members={
@@ -140,8 +144,17 @@ def make_plan(scorecard: Scorecard) -> Plan:
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
         complete=_complete(scorecard),
-        compared=compared(scorecard, (first, second, *(scope.network for scope in records.values()))),
+        compared=compared(
+            scorecard,
+            (first, second, *(scope.network for scope in records.values())),
+            (atom for name in named for atoms in when[name] for atom in atoms),
+        ),
     )
+
+
+def decided_by(plan: Plan, condition: NamedCondition, values: Values) -> tuple[ConditionRow, ...]:
+    """Give the rows of a named condition that decide whether it holds, or leave that open."""
+    return deciding_rows(condition, [holds(atoms, values) for atoms in plan.when[condition.id]])
 
 
 def _complete(scorecard: Scorecard) -> frozenset[str]:

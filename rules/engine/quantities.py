@@ -25,6 +25,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
 from rules.engine.days import NEVER
+from rules.engine.named_conditions import conclude_condition
 from rules.engine.oracle import ask
 from rules.engine.values import ANYTHING, Values, day_interval, measure_value
 from rules.model.definitions import FactDefinition
@@ -37,6 +38,7 @@ from rules.model.expressions import (
     Undetermined,
     names_in_formula,
 )
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
 from rules.model.verdicts import DateLookup
 
@@ -59,9 +61,9 @@ class _Computed:
 class Prepared:
     """What a quantity needs beside the values.
 
-    For a formula `when`, the lowered conditions of its rows, and whether it is `complete`: surely one of them holds
-    as long as what they ask of applies; for a sum `field`, what is summed, and `counted`, which
-    says for each record key which rows of the sum hold; for a lookup `names`, the values of its choices.
+    For a formula or a named condition `when`, the lowered conditions of its rows, and whether a formula is `complete`:
+    surely one of them holds as long as what they ask of applies; for a sum `field`, what is summed, and `counted`,
+    which says for each record key which rows of the sum hold; for a lookup `names`, the values of its choices.
     """
 
     names: Names
@@ -76,6 +78,8 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
     match quantity:
         case FormulaQuantity():
             return _by_rows(quantity, values, prepared)
+        case NamedCondition():
+            return conclude_condition(quantity, [holds(atoms, values) for atoms in prepared.when])
         case SumQuantity():
             if prepared.field is None or prepared.counted is None:
                 raise TypeError("a sum needs the field that it sums and the records that count")

@@ -129,6 +129,8 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) ->
     renderer = Renderer(compiled.scorecard, compiled.words.language)
     for issue in lint(compiled.scorecard, tables):
         place = nearest_place(compiled.locations, issue.path) or first
+        if issue.code == "RL051" and compiled.report.is_shared(place):
+            continue
         arguments = {
             key: renderer.name(value) if key in ("name", "fact") else value
             for key, value in issue.arguments.items()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.language.dates import Dates, type_word
-from rules.language.draft import DATE_LOOKUP
+from rules.language.draft import CONDITION, DATE_LOOKUP
 from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
@@ -41,6 +41,13 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.RECORDS: (),
 }
 """The operators that fit each type."""
+HOLDING = ("holds", "fails")
+"""The operators of a condition that has a name."""
+
+
+def fitting(named: Named) -> tuple[str, ...]:
+    """Give the operators that fit what a name stands for."""
+    return HOLDING if named.kind == CONDITION else FITTING[named.type]
 
 
 def copula(words: Lexicon) -> str:
@@ -129,14 +136,15 @@ class Conditions:
                 break
         if not found:
             return None
-        fitting = [reading for reading in found if reading[0] in FITTING[named.type]]
-        for key, slots in fitting:
+        allowed = fitting(named)
+        apt = [reading for reading in found if reading[0] in allowed]
+        for key, slots in apt:
             if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
                 return key, slots
-        return fitting[0] if named.type is FactType.TEXT and fitting else found[0]
+        return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else found[0]
 
     def _named(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
-        if key not in FITTING[named.type]:
+        if key not in fitting(named):
             self._misfit(named, name, key, slots)
             return None
         if named.id == STAGE and not self.draft.has_stages(name):
@@ -146,13 +154,13 @@ class Conditions:
 
     def _misfit(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> None:
         words, report = self.draft.words, self.draft.report
-        place = next(iter(slots.values()))
+        place = next(iter(slots.values()), name)
         if refuse(place, words, report):
             return
         kind = type_word(self.draft.cells, named.type)
         operator = words.operators[key].shown
         ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
-        examples = words.separator.join([*(words.operators[one].shown for one in FITTING[named.type]), *ends])
+        examples = words.separator.join([*(words.operators[one].shown for one in fitting(named)), *ends])
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
     def _refuse_hidden(self, text: Text) -> bool:
@@ -225,7 +233,7 @@ class Conditions:
         if begin is not None and (known is None or begin > known[1]):
             Dates(self.draft.cells, self.scope).unknown(text.part(0, begin))
             return
-        kind = FITTING[known[0].type] if known else ("at_least", "is")
+        kind = fitting(known[0]) if known else ("at_least", "is")
         examples = words.separator.join(words.operators[key].shown for key in kind[:4])
         if known is None:
             report.add("RL010", text, "clause", text=text.text, examples=examples)

@@ -48,8 +48,13 @@ def read_case_records(draft: Draft, definition: Definition) -> None:
 
 def _declare(draft: Draft, definition: Definition, named: Named, name: Text, where: Text) -> bool:
     path = f"reference_case[{named.id}]"
-    if path in draft.locations:
-        draft.report.add("RL014", name, id=name.text, place=names.show_place(draft.locations[path]))
+    known = draft.locations.get(path)
+    if known is not None and draft.report.is_shared(known) and not draft.report.is_shared(where.place):
+        del draft.locations[path]
+        if named.id in draft.case:
+            draft.shared_case[named.id] = draft.case[named.id]
+    elif known is not None:
+        draft.report.add("RL014", name, id=name.text, place=names.show_place(known))
         return False
     draft.put(path, where)
     definition.subjects.append(named.id)

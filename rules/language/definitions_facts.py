@@ -172,10 +172,7 @@ def _misfit(draft: Draft, row: TableRow, column: str, fact_type: FactType, name:
 def _read_choices(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Registry[str] | None:
     if fact_type is FactType.FLAG:
         _misfit(draft, row, "choices", fact_type, name)
-        answers = draft.choice_registry()
-        for key, word in draft.words.words["answers"].by_key.items():
-            answers.reserve(key, word, key)
-        return answers
+        return draft.flag_registry()
     if fact_type not in _CHOSEN:
         _misfit(draft, row, "choices", fact_type, name)
         return None

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 Part = TypeVar("Part")
 
 GATE, INDICATOR = "gate", "indicator"
+CONDITION = "condition"
+"""The kind of name that stands for a condition."""
 DATE_LOOKUP = "date"
 """The kind of name that stands for a date that is looked up."""
 
@@ -103,6 +105,7 @@ class Draft:
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
+        self.shared_case: dict[str, CaseValue] = {}
         self.quantities: dict[str, Quantity] = {}
         self.tables = self._registry(TableReference, names.VALUE_ID)
         self.applies: Condition = ()
@@ -139,6 +142,13 @@ class Draft:
     def choice_registry(self) -> Registry[str]:
         """Make a registry for the choices of one fact, field or setting."""
         return Registry[str](self.report, self.marks, names.CHOICE_ID)
+
+    def flag_registry(self) -> Registry[str]:
+        """Make a registry of the two answers of what is yes or no."""
+        answers = self.choice_registry()
+        for key, word in self.words.words["answers"].by_key.items():
+            answers.reserve(key, word, key)
+        return answers
 
     def put(self, path: str, where: Text | Location | None) -> None:
         """Remember where a part of the model stands."""

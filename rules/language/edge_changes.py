@@ -15,14 +15,15 @@ from rules.contracts.outcomes import Outcome
 from rules.language.edge_points import ways_to_points
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
 from rules.model.examples import FactChange, SettingChange, Supposition
-from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.named_conditions import NamedCondition
 from rules.model.names import Names
 from rules.model.places import Side
 from rules.model.scorecard import FactDefinition, FactType, list_of
 from rules.model.uses import names_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rules.language.edge_values import Value
     from rules.model.edges import Edge
@@ -65,7 +66,7 @@ class Proposer:
         """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
         groups: dict[str, list[Wanted]] = {}
         changes: list[Change] = []
-        for one in wanted:
+        for one in (plain for whole in wanted for plain in self._spelled_out(whole)):
             if isinstance(one.clause, OutcomeClause):
                 changes += self._outcome(one.clause, holds=one.holds)
             else:
@@ -93,6 +94,21 @@ class Proposer:
         if within is not None:
             changes.append(FactChange(within, DeclaredValue(records=({**record, **fields},))))
         return changes
+
+    def _spelled_out(self, wanted: Wanted) -> Iterator[Wanted]:
+        """Ask of a condition that has a name what its first case and its exceptions ask."""
+        clause = wanted.clause
+        condition = self._names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
+        if not isinstance(condition, NamedCondition) or not isinstance(clause, ChoiceClause):
+            yield wanted
+            return
+        if (clause.values == ("yes",)) is wanted.holds:
+            asked = [Wanted(one, holds=True) for one in condition.cases[0].when]
+            asked += [Wanted(row.when[0], holds=False) for row in condition.exceptions]
+        else:
+            asked = [Wanted(row.when[0], holds=False) for row in condition.cases]
+        for one in asked:
+            yield from self._spelled_out(one)
 
     def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:
         value = self._case.get(within or "")

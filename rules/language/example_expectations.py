@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
-from rules.language.draft import GATE, INDICATOR
+from rules.language.draft import CONDITION, GATE, INDICATOR
 from rules.language.example_lookups import LookupExpectations
 from rules.language.productions import RATED_SCALE
 from rules.model.examples import (
     NOT_IN_FORCE,
     Expectation,
     ExpectConclusion,
+    ExpectCondition,
     ExpectFinding,
     ExpectGrades,
     ExpectNumber,
@@ -173,6 +174,20 @@ class Expectations(LookupExpectations):
             return None
         return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
 
+    def expect_condition(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read whether a named condition holds."""
+        self.refuse_table(step)
+        name = reading.slots["condition"]
+        named = self.draft.values.find(name.text)
+        state = self.draft.cells.word(reading.slots["state"], "condition_states")
+        if named is None or named.kind != CONDITION:
+            values = self.draft.values
+            known = [word for word, id in values.words.items() if values.items[id].kind == CONDITION]
+            tables = self.draft.words.sentences["conditions"].shown
+            self.draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+            return None
+        return None if state is None else ExpectCondition(named.id, Outcome(state))
+
     def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         self.refuse_table(step)
@@ -221,6 +236,7 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_verdict_rule": Expectations.expect_verdict,
     "expect_verdicts": Expectations.expect_verdicts,
     "expect_rule": Expectations.expect_rule,
+    "expect_condition": Expectations.expect_condition,
     "expect_major": Expectations.expect_finding,
     "expect_minor": Expectations.expect_finding,
     "expect_observation": Expectations.expect_finding,

@@ -11,6 +11,7 @@ from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
 from rules.language.former import former_quantities
 from rules.language.gherkin_files import read_file
+from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.report import Report
@@ -18,9 +19,10 @@ from rules.language.source import Section
 from rules.language.table import table_lines
 from rules.language.translated_examples import translated
 from rules.language.untranslated import lacks_words, untranslated
+from rules.language.vocabulary import OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
     from rules.language.export_places import DefinitionSentence
@@ -43,10 +45,11 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
         file = _read(path, text)
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
-    worded = _worded(scorecard, layouts.values())
+    cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
+    worded = {found for path, file in layouts.items() for found in _worded(cards[path], file)}
     others = frozenset(file.language for file in layouts.values()) - {language}
     examples = {one.location: one for one in compile_folder(sources, languages=others).examples} if others else {}
-    return {path: _Writer(scorecard, layouts[path], language, worded, examples).write() for path in sorted(layouts)}
+    return {path: _Writer(cards[path], layouts[path], language, worded, examples).write() for path in sorted(layouts)}
 
 
 def _read(path: str, text: str) -> SourceFile | None:
@@ -56,16 +59,23 @@ def _read(path: str, text: str) -> SourceFile | None:
     return read_file(path, text, lexicon(language), Report(language, {path: text.split("\n")}))
 
 
-def _worded(scorecard: Scorecard, files: Iterable[SourceFile]) -> set[tuple[str, str]]:
-    """Collect what the files give words to in sentences of their own: choices, grades, things that are called."""
-    found: set[tuple[str, str]] = set()
-    for file in files:
-        places = DefinitionSentences(scorecard, lexicon(file.language))
-        for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
-            place = places.find(step)
-            if place is not None and place.production in WORDING:
-                found.add((place.production, place.slots.get("name", "")))
-    return found
+def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
+    """Give the scorecard from which a file is written; a vocabulary has words that the card does not use."""
+    words = lexicon(file.language)
+    place = DefinitionSentences(scorecard, words).find(file.background[0]) if file.background else None
+    if place is None or place.production != OPENING:
+        return scorecard
+    own = {path: text for path, text in sources.items() if language_of(path) == file.language}
+    return compile_language(own, words).whole or scorecard
+
+
+def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
+    """Give what a file gives words to in sentences of their own: choices, grades, things that are called."""
+    places = DefinitionSentences(scorecard, lexicon(file.language))
+    for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
+        place = places.find(step)
+        if place is not None and place.production in WORDING:
+            yield place.production, place.slots.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from rules.language.repeated import drop_repeated
 from rules.language.report import Report, split_lines
 from rules.language.source import Section
 from rules.language.tables import break_names, refuse_table
+from rules.language.vocabulary import OPENING, as_shared, kept, refuse_unkept, taken, vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,16 +29,20 @@ if TYPE_CHECKING:
     from rules.model.examples import Example
     from rules.model.scorecard import Scorecard
 
-_OPENINGS = ("scorecard", "card")
+_OPENINGS = ("scorecard", "card", OPENING)
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageCompilation:
-    """What the files of one language compile to; without scorecard if there is an error."""
+    """What the files of one language compile to; without scorecard if there is an error.
+
+    `whole` has beside what the card uses everything else that it takes from vocabularies.
+    """
 
     words: Lexicon
     report: Report
     scorecard: Scorecard | None
+    whole: Scorecard | None
     examples: tuple[Example, ...]
     locations: Mapping[str, Location]
     documents: tuple[Document, ...]
@@ -50,15 +55,25 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
     sources = drop_repeated(read_files(files, words, report), report)
     reader = _Backgrounds(draft)
     documents = [reader.read(source) for source in sources]
-    read_definitions(draft, reader.definitions)
-    _check_card(draft, sources, reader)
-    examples = _read_examples(draft, sources)
+    shared, own = _parted(documents)
+    report.shared.update(document.source.path for document in shared)
+    known = vocabularies(draft, [_definitions(document) for document in shared])
+    card = [definition for document in own for definition in _definitions(document)]
+    read_definitions(draft, [*taken(draft, known, card), *card])
+    _check_card(draft, own, shared, reader)
+    _refuse_rules(draft, shared)
+    examples = _read_examples(draft, [document.source for document in own])
     join_columns(report)
-    scorecard = None if report.failed else assemble(draft)
+    whole = None if report.failed else assemble(draft)
+    scorecard = None if whole is None else kept(draft, whole)
+    if scorecard is not None:
+        refuse_unkept(draft, scorecard, examples)
+        scorecard = None if report.failed else scorecard
     return LanguageCompilation(
         words=words,
         report=report,
         scorecard=scorecard,
+        whole=None if whole is None else as_shared(draft, whole),
         examples=examples if scorecard is not None else (),
         locations=draft.locations,
         documents=tuple(document.build() for document in documents),
@@ -90,6 +105,22 @@ class _Opened:
         )
 
 
+def _definitions(opened: _Opened) -> list[Definition]:
+    return [*opened.background, *(one for found in opened.rules for one in found)]
+
+
+def _parted(opened: list[_Opened]) -> tuple[list[_Opened], list[_Opened]]:
+    """Part the files of vocabularies from those of the card."""
+    shared = [one for one in opened if one.background and one.background[0].production == OPENING]
+    return shared, [one for one in opened if one not in shared]
+
+
+def _refuse_rules(draft: Draft, shared: list[_Opened]) -> None:
+    """Report rules in the files of vocabularies, which nobody would run."""
+    for rule in (rule for opened in shared for rule in opened.source.rules):
+        draft.report.add("RL090", rule.location, "rule")
+
+
 def _steps(definitions: list[Definition]) -> tuple[DefinitionStep, ...]:
     return tuple(DefinitionStep(one.production, tuple(dict.fromkeys(one.subjects)), one.step) for one in definitions)
 
@@ -99,7 +130,6 @@ class _Backgrounds:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.definitions: list[Definition] = []
         self.opened: dict[str, Definition] = {}
 
     def read(self, source: SourceFile) -> _Opened:
@@ -116,7 +146,7 @@ class _Backgrounds:
             sentence = words.sentences["scorecard"].write(card="…")
             report.add("RL005", source.location, "unnamed", sentence=f"{words.keywords['given']} {sentence}")
         for definition in (*background, *(one for found in rules for one in found)):
-            if definition is not first and definition.production == "scorecard":
+            if definition is not first and definition.production in ("scorecard", OPENING):
                 report.add("RL031", definition.step.sentence, "scorecard")
         return _Opened(source, background, rules)
 
@@ -132,9 +162,7 @@ class _Backgrounds:
             report.add("RL031", step.sentence, "section", keyword=words.keywords["given"])
         production = found[0].key
         slots = tuple(reading.slots for reading in found if reading.key == production)
-        definition = Definition(production, step, slots)
-        self.definitions.append(definition)
-        return definition
+        return Definition(production, step, slots)
 
     def refuse(self, step: Step) -> None:
         """Report a step that defines nothing."""
@@ -146,11 +174,14 @@ class _Backgrounds:
             sentences.report_unknown(step.sentence, words.sentences, report)
 
 
-def _check_card(draft: Draft, sources: list[SourceFile], reader: _Backgrounds) -> None:
+def _check_card(draft: Draft, own: list[_Opened], shared: list[_Opened], reader: _Backgrounds) -> None:
     words, report = draft.words, draft.report
-    cards = [one for one in reader.definitions if one.production == "card"]
+    cards = [one for opened in own for one in _definitions(opened) if one.production == "card"]
+    if shared and not own:
+        report.add("RL090", shared[0].background[0].step.sentence, "alone")
+        return
     if not cards:
-        path = sources[0].path if sources else next(iter(report.lines))
+        path = own[0].source.path if own else next(iter(report.lines))
         sentence = f"{words.keywords['given']} {words.sentences['card'].write()}"
         report.add("RL006", Location(path, 1, 1), language=words.language, sentence=sentence)
         return

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from rules.language.catalogue import MAIN
 from rules.model.expressions import PeriodEdge
 from rules.model.scorecard import FactType
 
@@ -89,7 +90,7 @@ class Registry(Generic[Item]):
             return False
         taken = self._ids.get(name.text)
         if taken is not None:
-            self.report.add("RL014", name, id=name.text, place=show_place(taken))
+            self._report_taken(name, taken)
             return False
         if name.text in self._words:
             self._report_label(name, self._words[name.text])
@@ -97,6 +98,14 @@ class Registry(Generic[Item]):
         self.items[name.text] = item
         self._words[name.text] = name.text
         return True
+
+    def _report_taken(self, name: Text, taken: Location) -> None:
+        """Report an id that two things have; beside a shared name it is the card's own that must give way."""
+        own, other = name.place, taken
+        if self.report.is_shared(own) and not self.report.is_shared(other):
+            own, other = other, own
+        problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN
+        self.report.add("RL014", own, problem, id=name.text, place=show_place(other))
 
     def replace(self, id: str, item: Item) -> None:
         """Exchange the thing that an id stands for."""

@@ -46,6 +46,8 @@ class Operands:
     def clause(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
         """Read the clause that has this operator."""
         match named.type:
+            case _ if not slots:
+                return ChoiceClause(name=named.id, values=("yes" if key == "holds" else "no",))
             case FactType.NUMBER if key == "between":
                 return self._between(named, name, slots)
             case FactType.NUMBER:

@@ -18,6 +18,7 @@ from rules.language.definitions_card import (
     write_settings,
 )
 from rules.language.definitions_case import read_case, read_case_records, write_case
+from rules.language.definitions_conditions import declare_conditions, read_conditions, write_conditions
 from rules.language.definitions_criteria import (
     declare_criteria,
     read_applies,
@@ -88,6 +89,7 @@ from rules.language.definitions_verdicts import (
 )
 from rules.language.quantity_sentences import declare_quantity
 from rules.language.tables import SMALL_TABLES
+from rules.language.vocabulary import OPENING, TAKEN, write_named
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -128,6 +130,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("choices",), read_choice_words),
     (("key",), read_key),
     (QUANTITIES, declare_quantity),
+    (("conditions",), declare_conditions),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
     (("stages",), declare_stages),
@@ -136,6 +139,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
     (("quantity",), read_quantity),
+    (("conditions",), read_conditions),
     (("table_lookup", "word_lookup"), read_table_lookup),
     (("sum",), read_sum),
     (("lookup",), read_small_table),
@@ -164,9 +168,11 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 WRITERS: Mapping[str, Writer] = {
     **dict.fromkeys(_MEASURED, write_measured),
+    **dict.fromkeys((OPENING, *TAKEN), write_named),
     "applies": write_applies,
     "bases": write_bases,
     "case": write_case,
+    "conditions": write_conditions,
     "count": write_count,
     "facts": write_facts,
     "findings": write_findings,

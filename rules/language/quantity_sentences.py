@@ -14,6 +14,7 @@ from rules.language.names import Named, Scope
 from rules.language.render_lookups import each_name
 from rules.language.tables import break_names
 from rules.model.expressions import STAGE, TOTAL_SCORE
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import list_of
 from rules.model.scorecard import DateLookup, FactType
 
@@ -206,7 +207,7 @@ def said_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Ren
     """Write what stands in the slots of every sentence that defines a quantity; bases if all rows share them."""
     label, owner = render.own(quantity.labels), list_of(quantity)
     named = render.words.forms["labelled"].write(label=label, id=quantity.id) if label else quantity.id
-    symbol = "" if isinstance(quantity, DateLookup) else quantity.unit
+    symbol = "" if isinstance(quantity, DateLookup | NamedCondition) else quantity.unit
     return {
         "quantity": named,
         "unit": render.words.write_unit(symbol, _SEVERAL) if symbol else "",

@@ -31,6 +31,7 @@ from rules.model.expressions import (
     OutcomeClause,
     Undetermined,
 )
+from rules.model.named_conditions import NamedCondition
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
 
@@ -116,6 +117,8 @@ class Renderer:
         """Write a value of a choice, flag, setting or text."""
         choices = self.names.choices(name, within)
         definition = self.names.definition(name, within)
+        if isinstance(definition, NamedCondition):
+            return self.words.words["answers"].write(value)
         if isinstance(definition, FactDefinition) and definition.type is FactType.FLAG and value in ("yes", "no"):
             labelled = self.choice_of(choices, value) if choices is not YES_NO else value
             return labelled if labelled != value else self.words.words["answers"].write(value)
@@ -177,6 +180,8 @@ class Renderer:
         """Write what a clause asks, without the name it asks about."""
         operators = self.words.operators
         match clause:
+            case ChoiceClause(name=name, values=values) if isinstance(self.names.quantities.get(name), NamedCondition):
+                text = operators["holds" if values == ("yes",) else "fails"].write()
             case NumberClause(operator=operator, operand=operand):
                 text = operators[operator].write(value=self._operand(operand, within))
             case NumberBetween(low=low, high=high):

@@ -14,6 +14,7 @@ from rules.model.examples import (
     EvidenceMissing,
     ExpectAbsent,
     ExpectConclusion,
+    ExpectCondition,
     ExpectFinding,
     ExpectGrades,
     ExpectLeft,
@@ -130,6 +131,8 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(kind))
         case ExpectShare() | ExpectStages():
             line = _staged_line(expectation, renderer)
+        case ExpectCondition():
+            line = _condition_line(expectation, renderer)
         case _:
             line = _judged_line(expectation, renderer)
     return line
@@ -146,6 +149,12 @@ def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) ->
         case ExpectStages(stages=stages):
             listed = words.separator.join(renderer.stage(one) for one in stages)
             return steps["expect_stages"].write(stages=listed)
+
+
+def _condition_line(expectation: ExpectCondition, renderer: Renderer) -> str:
+    words = renderer.words
+    state = words.words["condition_states"].write(expectation.outcome)
+    return words.steps["expect_condition"].write(condition=renderer.name(expectation.condition), state=state)
 
 
 def _judged_line(expectation: ExpectVerdict | ExpectVerdicts | ExpectRule, renderer: Renderer) -> str:

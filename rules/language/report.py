@@ -37,13 +37,15 @@ class Report:
     """The diagnostics of the files of one language.
 
     What follows from an earlier mistake is not said: `broken` holds the words of definitions that could not be read,
-    `incomplete` says that a sentence could not be read, `unreliable` that a whole file could not.
+    `incomplete` says that a sentence could not be read, `unreliable` that a whole file could not. `shared` are the
+    files of vocabularies.
     """
 
     language: str
     lines: Mapping[str, Sequence[str]]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
     incomplete: bool = False
     unreliable: bool = False
 
@@ -86,6 +88,10 @@ class Report:
         """Give the end of the longest word at `start` whose definition could not be read, or `start` without one."""
         lengths = [len(word) for word in self.broken if len(word) > 1 and text.startswith(word, start)]
         return start + max(lengths, default=0)
+
+    def is_shared(self, place: Location) -> bool:
+        """Say whether a place stands in a vocabulary."""
+        return place.path in self.shared
 
     def either(self, words: Iterable[str]) -> str:
         """Join alternatives for people."""

@@ -44,6 +44,7 @@ TABLES: Mapping[str, TableForm] = {
     "date_lookup": _form("date"),
     "tables": _form("table", "name", ids="table"),
     "table_lookup": _form("table", "keys"),
+    "conditions": _form("condition", "when", "basis", ids="condition"),
     "gates": _form("gate", "requires", "basis", ids="gate"),
     "sections": _form("section", "points", ids="section"),
     "indicators": _form("indicator", "section", "points", "basis", ids="indicator"),

@@ -189,6 +189,14 @@ class ExpectRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectCondition:
+    """A named condition has this outcome."""
+
+    condition: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectFinding:
     """The finding is raised, or is not."""
 
@@ -220,6 +228,7 @@ Expectation = (
     | ExpectVerdict
     | ExpectVerdicts
     | ExpectRule
+    | ExpectCondition
     | ExpectFinding
     | ExpectConclusion
 )

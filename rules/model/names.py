@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.named_conditions import NamedCondition
 from rules.model.places import PlacedClause, PlacedCondition
 from rules.model.scorecard import (
     Choice,
@@ -15,6 +16,7 @@ from rules.model.scorecard import (
     FactType,
     FormulaQuantity,
     LookupQuantity,
+    Quantity,
     Setting,
     SumQuantity,
     TableQuantity,
@@ -23,14 +25,14 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.scorecard import Gate, Indicator, Quantity, Scorecard, VerdictRule
+    from rules.model.scorecard import Gate, Indicator, Scorecard, VerdictRule
 
 POINT = "point"
 """The unit of indicators and of the total score."""
 YES_NO = (Choice(id="yes"), Choice(id="no"))
 """The choices of every flag."""
 
-Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | Setting
+Definition = FactDefinition | Quantity | Setting
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,8 @@ class Names:
         match self.definition(name, within):
             case FactDefinition(type=FactType.FLAG, choices=choices):
                 return choices or YES_NO
+            case NamedCondition():
+                return YES_NO
             case FactDefinition(choices=choices) | Setting(choices=choices):
                 return choices
             case None if name == STAGE and self.scorecard.stages is not None:
@@ -159,6 +163,9 @@ def _in_quantity(quantity: Quantity) -> Iterator[PlacedCondition]:
     elif isinstance(quantity, SumQuantity):
         for position, part in enumerate(quantity.rows):
             yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].where", part.where, quantity.list)
+    elif isinstance(quantity, NamedCondition):
+        for position, case in enumerate(quantity.rows):
+            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", case.when)
 
 
 def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:

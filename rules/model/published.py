@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
-from rules.model.digest import document, rules_in, text_in
+from rules.model.digest import canonical_order, document, rules_in, text_in
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
@@ -87,6 +87,16 @@ def read_published(content: bytes, publish_time: str) -> Published:
 def drafted(scorecard: Scorecard, sources: Mapping[str, str]) -> Published:
     """Give a draft as it would be published; it has no publish time."""
     return read_published(published_bytes(scorecard, sources), "")
+
+
+def says_same(one: Scorecard, other: Scorecard) -> bool:
+    """Say whether two scorecards are the same to the last word, in whatever order and files they are written."""
+    return _in_order(one) == _in_order(other)
+
+
+def _in_order(scorecard: Scorecard) -> Scorecard:
+    case = tuple(sorted(scorecard.reference_case, key=lambda value: value.fact))
+    return canonical_order(scorecard).model_copy(update={"reference_case": case})
 
 
 def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Published:

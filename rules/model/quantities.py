@@ -1,4 +1,4 @@
-"""How is a quantity computed: by formula, as a sum over records, or by lookup?"""
+"""How is a quantity computed: by formula, as a sum over records, by lookup, or as a condition that holds?"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, Formula
 from rules.model.lookups import TableQuantity
+from rules.model.named_conditions import NamedCondition
 from rules.model.tabled import Tabled
 from rules.model.verdicts import DateLookup
 
@@ -83,7 +84,8 @@ class LookupQuantity(Frozen):
 
 
 Quantity = Annotated[
-    FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity, Field(discriminator="kind")
+    FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | NamedCondition,
+    Field(discriminator="kind"),
 ]
 
 

@@ -27,6 +27,7 @@ from rules.model.definitions import (
 from rules.model.expressions import Condition
 from rules.model.lookups import KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import (
     FormulaQuantity,
     FormulaRow,
@@ -85,6 +86,7 @@ __all__ = [
     "LookupRow",
     "Maturity",
     "MaturityScale",
+    "NamedCondition",
     "NotApplicablePolicy",
     "Quantity",
     "RecordType",

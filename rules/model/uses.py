@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import STAGE, DateExpression, names_in_condition, names_in_formula
 from rules.model.lookups import names_in_keys
+from rules.model.named_conditions import NamedCondition
 from rules.model.names import conditions
 from rules.model.scorecard import (
     DateLookup,
@@ -34,6 +35,8 @@ def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
             found += [records, field]
             for part in parts:
                 found += names_in_condition(part.where)
+        case NamedCondition(rows=cases):
+            found += [name for case in cases for name in names_in_condition(case.when)]
         case LookupQuantity(by=by):
             found += by
         case DateLookup(by=by, rows=dates, otherwise=otherwise):

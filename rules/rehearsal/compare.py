@@ -13,10 +13,12 @@ from rules.contracts.extents import NumberExtent, PerhapsAbsent, is_known
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
+from rules.engine.named_conditions import condition_outcome
 from rules.language.render_steps import expectation_line
 from rules.model.examples import (
     ExpectAbsent,
     ExpectConclusion,
+    ExpectCondition,
     ExpectFinding,
     ExpectGrades,
     ExpectLeft,
@@ -81,6 +83,9 @@ class Comparison:
                 return self._finding(expectation)
             case ExpectConclusion(kind):
                 return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
+            case ExpectCondition(condition, outcome):
+                actual = condition_outcome(self.decision.inference.values.extents.get(condition))
+                return None if actual is outcome else self._line(ExpectCondition(condition, actual))
             case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
                 return self._judged(expectation)
 

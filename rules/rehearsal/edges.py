@@ -10,12 +10,14 @@ from rules.contracts.diagnostics import Location, sort_diagnostics
 from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
+from rules.engine.named_conditions import condition_outcome
 from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, propose, scenario_lines
 from rules.language.lexicon import lexicon
 from rules.language.report import Report, split_lines
 from rules.language.twins import nearest_place
 from rules.model.examples import (
+    ExpectCondition,
     ExpectFinding,
     ExpectGrades,
     ExpectLeft,
@@ -27,6 +29,7 @@ from rules.model.examples import (
     ExpectStages,
     ExpectVerdict,
 )
+from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import list_of
 from rules.rehearsal.compare import interval_of, rule_state
 from rules.rehearsal.compare_lookups import expected_of_record, left_open
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from rules.model.edges import Edge
     from rules.model.examples import Expectation
     from rules.model.lookups import TableSource
+    from rules.model.scorecard import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +170,8 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
     if kind == "verdicts.rules":
         return [ExpectRule(name, rule_state(decision.inference, name))]
-    quantity = next((one for one in engine.plan.scorecard.quantities if one.id == name), None)
-    owner = None if kind != "quantities" or quantity is None else list_of(quantity)
-    if owner is not None:
-        return [*expected_of_record(name, owner, engine, decision.inference)]
+    if kind == "quantities" and (found := _of_quantity(engine.plan.quantities[name], engine, decision)):
+        return found
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
@@ -183,6 +185,14 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.inference.stages and not decision.possible:
         return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
+
+
+def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> list[Expectation]:
+    """Say what comes out of a condition that has a name, or of a quantity for each record; nothing of any other."""
+    if isinstance(quantity, NamedCondition):
+        return [ExpectCondition(quantity.id, condition_outcome(decision.inference.values.extents.get(quantity.id)))]
+    owner = list_of(quantity)
+    return [] if owner is None else [*expected_of_record(quantity.id, owner, engine, decision.inference)]
 
 
 def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:

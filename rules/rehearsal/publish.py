@@ -12,7 +12,7 @@ from rules.language.compiler import compile_folder
 from rules.language.lexicon import lexicon
 from rules.language.report import Report
 from rules.model.diff import Step, diff, sentence
-from rules.model.published import covers, published_bytes
+from rules.model.published import covers, published_bytes, says_same
 from rules.rehearsal.check import CheckReport, check_folder, strict
 
 if TYPE_CHECKING:
@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A version that passed every check, and the bytes of its published form."""
+    """A version that passed every check, its sources, and the bytes of its published form.
+
+    What says the same as the version of this number in the gazette, in whatever files, is that version and its sources.
+    """
 
     scorecard: Scorecard
+    sources: Mapping[str, str]
     content: bytes
     report: CheckReport
 
@@ -54,23 +58,25 @@ def publish(
     refused = strict(report.diagnostics)
     if refused or report.scorecard is None:
         raise RuleSourceError(refused)
-    content = published_bytes(report.scorecard, files)
     others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
-    conflicts = _conflicts(files, report.scorecard, others, content)
+    conflicts = _conflicts(files, report.scorecard, others)
     if conflicts:
         raise RuleSourceError(conflicts)
-    return Publication(report.scorecard, content, report)
+    there = [one for one in others if one.scorecard.card.version == report.scorecard.card.version]
+    sources = there[0].sources if there else files
+    scorecard = there[0].scorecard if there else report.scorecard
+    return Publication(scorecard, sources, published_bytes(scorecard, sources), report)
 
 
 def _conflicts(
-    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published]
 ) -> tuple[Diagnostic, ...]:
-    """Report what stands against the versions of the gazette, in every language; no content may differ from any."""
+    """Report what stands against the versions of the gazette, in every language; nothing said may differ from any."""
     card = scorecard.card
     same = [other for other in published if other.scorecard.card.version == card.version]
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
     small = _too_small(scorecard, [other.scorecard for other in published])
-    differs = any(published_bytes(one.scorecard, one.sources) != content for one in same)
+    differs = not all(says_same(one.scorecard, scorecard) for one in same)
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = Report(language, {path: text.splitlines() for path, text in files.items()})

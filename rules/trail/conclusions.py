@@ -18,9 +18,11 @@ from rules.contracts.record import (
     Standing,
 )
 from rules.engine.leaves import unknown_leaves
+from rules.engine.plan import decided_by
 from rules.engine.quantities import lookup_bases, possible_rows
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
+from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
@@ -150,6 +152,8 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if isinstance(quantity, LookupQuantity | DateLookup):
         return lookup_bases(quantity, inference.values, plan.names)
+    if isinstance(quantity, NamedCondition):
+        return (basis for case in decided_by(plan, quantity, inference.values) for basis in case.basis)
     if isinstance(quantity, FormulaQuantity) and not has_fixed_bases(quantity):
         possible = possible_rows(quantity, inference.values, plan.when[quantity.id])
         return (basis for row in possible for basis in row.basis)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.infer import InferenceEngine
-    from rules.trail.way_taken import Stop
+    from rules.trail.stops import Stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, possible_rows
 from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
+from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.stories import STORIES
 from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
@@ -52,6 +53,8 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
             return left_open_sentence(name, taken, speaker)
         formula = speaker.formula(taken, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
+    if isinstance(quantity, NamedCondition):
+        return _named_condition(quantity, name, value, speaker)
     if isinstance(quantity, SumQuantity):
         records = records_of(values.extents[quantity.list])
         outcomes = inference.counted[quantity.list]
@@ -68,6 +71,16 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         return _looked_up(quantity, inference.lookups[quantity.id][key], speaker)
     keys = listed((speaker.name(key) for key in quantity.by), speaker.language)
     return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
+
+
+def _named_condition(condition: NamedCondition, name: str, value: str, speaker: Speaker) -> str:
+    """Write in which cases a condition holds and which exceptions it has, with the values of both."""
+    joined = speaker.templates["or_else"]
+    conditions = joined.join(speaker.condition(row.when) for row in condition.cases)
+    if condition.exceptions:
+        exceptions = joined.join(speaker.condition(row.when) for row in condition.exceptions)
+        conditions = speaker.templates["excepting"].format(conditions=conditions, exceptions=exceptions)
+    return speaker.templates["named_condition"].format(name=name, value=value, conditions=conditions)
 
 
 def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.engine.compute import WHOLE
+from rules.model.named_conditions import NamedCondition
 from rules.model.verdicts import DateLookup
 from rules.trail.codes import day_code, number_code
 from rules.trail.figures import bounds_json, days_json
@@ -76,7 +77,7 @@ def quantity_json(
 
 
 def _value_json(extent: Extent, quantity: Quantity) -> dict[str, Json]:
-    if isinstance(extent, NumberExtent):
+    if isinstance(extent, NumberExtent) and not isinstance(quantity, NamedCondition):
         if isinstance(quantity, DateLookup):
             return {"value": days_json(extent.interval)}
         return {"value": bounds_json(extent.interval), "unit": quantity.unit}

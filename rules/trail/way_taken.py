@@ -6,19 +6,21 @@ the rows that were taken, what is open leads back to the facts that are still ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
+from rules.engine.plan import decided_by
 from rules.engine.quantities import counts, holds, lookup_bases
 from rules.model.expressions import Undetermined, names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
-from rules.model.scorecard import TableQuantity, list_of
+from rules.model.scorecard import NamedCondition, TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
 from rules.model.verdicts import DateLookup
+from rules.trail.stops import Stop, WayTaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,30 +33,6 @@ if TYPE_CHECKING:
     from rules.engine.values import Values
     from rules.model.expressions import Condition
     from rules.model.quantities import FormulaRow, Quantity, SumRow
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
-
-    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
-    """
-
-    name: str
-    list: str = ""
-    record: str = ""
-    missing: Consulted | None = field(default=None, compare=False)
-    by_rules: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WayTaken:
-    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way."""
-
-    applies: tuple[Stop, ...]
-    gates: tuple[Stop, ...]
-    results: Mapping[str, tuple[Stop, ...]]
-    bases: frozenset[str]
 
 
 def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> WayTaken:
@@ -201,12 +179,10 @@ class _Way:
             case None:
                 self._stops_of_fact(place, scope)
             case FormulaQuantity():
-                for row, outcome in self._rows(quantity, scope):
-                    if outcome is Outcome.UNDETERMINED:
-                        self.stops_of_condition(row.when, scope)
-                    if isinstance(row.formula, Undetermined):
-                        self.left_open[Stop(*place, by_rules=True)] = None
-                    self._stops_of_names(names_in_formula(row.formula), scope)
+                self._stops_of_formula(quantity, place, scope)
+            case NamedCondition():
+                for case in quantity.rows:
+                    self.stops_of_condition(case.when, scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
@@ -216,6 +192,14 @@ class _Way:
                 self._stops_of_sum(quantity)
             case _:
                 self._stops_of_names(names_in_quantity(quantity), scope)
+
+    def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
+        for row, outcome in self._rows(quantity, scope):
+            if outcome is Outcome.UNDETERMINED:
+                self.stops_of_condition(row.when, scope)
+            if isinstance(row.formula, Undetermined):
+                self.left_open[Stop(*place, by_rules=True)] = None
+            self._stops_of_names(names_in_formula(row.formula), scope)
 
     def _stops_of_sum(self, quantity: SumQuantity) -> None:
         if quantity.list in self._unknown:
@@ -267,6 +251,10 @@ class _Way:
                 for row, _ in self._rows(quantity, scope):
                     self._note(place, row.basis)
                     self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
+            case NamedCondition():
+                for case in decided_by(self._engine.plan, quantity, scope.values):
+                    self._note(place, case.basis)
+                    self.bases_of_names(names_in_condition(case.when), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0

@@ -157,7 +157,8 @@ def edges_command(
         else:
             put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:
-            write_files(folder, proposed.files)
+            before = read_sources(folder)
+            write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})
         if proposed.left or proposed.failed or (proposed.added and not write):
             raise typer.Exit(Exit.NEGATIVE)
 
@@ -217,7 +218,7 @@ def publish_command(
 
     Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
     proposed example is confirmed.
-    Publishing the same content again changes nothing; another content needs another version number.
+    Publishing what says the same again changes nothing; what says anything else needs another version number.
     Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
 
     \b
@@ -230,18 +231,17 @@ def publish_command(
     Exit codes: 0 published, 2 refused.
     """
     with answering(form):
-        files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(files, published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
             from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
 
-            draft = drafted(publication.scorecard, files)
+            draft = drafted(ready.scorecard, ready.sources)
             statements = publication_statements(folder, draft, signer(key), time)
-        version = write_version(gazette, publication.scorecard, files, publish_time=time, statements=statements)
+        version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
         if form is Format.JSON:
             put(as_json(write_scorecard_version(version)))
             return

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from rules.contracts.errors import InputError
-from service.answering.terminal.desk import changes, read_sources
+from service.answering.terminal.desk import changes, read_sources, vocabulary_folder
 from service.answering.terminal.output import asked_language, put
 from service.answering.terminal.words import words
 
@@ -50,7 +50,7 @@ def watch(folder: Path, answer: Callable[[], str]) -> None:
 def _state(folder: Path) -> object:
     """Give what is different after any file was saved, added or taken away."""
     found = []
-    for path in sorted(folder.glob("*.feature")):
+    for path in sorted((*folder.glob("*.feature"), *vocabulary_folder(folder).glob("*.feature"))):
         with suppress(OSError):  # it was just taken away, or is being replaced
             state = path.stat()
             found.append((path.name, state.st_mtime_ns, state.st_size, state.st_ino))

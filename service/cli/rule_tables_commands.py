@@ -10,7 +10,7 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.language.rule_tables import tables_of
-from service.answering.terminal.desk import read_texts, write_files
+from service.answering.terminal.desk import read_sources, read_texts, write_files
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Language, answering, put
 from service.gazette.tables import FOLDER, Shelf
@@ -104,7 +104,8 @@ def back_command(
     """
     with answering(dossier=file):
         texts = read_texts(folder)
-        brought = bring_back(texts, read_blocks(file), Shelf(gazette / FOLDER))
+        shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
+        brought = bring_back(texts, read_blocks(file), Shelf(gazette / FOLDER), shared)
         said = words(language.value)["back"]
         if not brought.changes:
             put(said["nothing"])

@@ -18,6 +18,7 @@ from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
+from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,8 +51,7 @@ class Judgement:
 @cache
 def draft(card: str) -> Scorecard:
     """Compile a folder of the drafting desk."""
-    files = {path.name: path.read_text("utf-8") for path in sorted((FEATURES / card).glob("*.feature"))}
-    scorecard = compile_folder(files).scorecard
+    scorecard = compile_folder(read_folder(FEATURES / card)).scorecard
     assert scorecard is not None
     return scorecard
 

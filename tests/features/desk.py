@@ -13,6 +13,7 @@ from rules.engine.infer import InferenceEngine
 from rules.language.catalogue import MAIN, catalogue
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
+from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.run import Rehearsed, run
 from service.gazette.tables import Shelf
 from tests.language.folders import read_folder
@@ -28,12 +29,12 @@ ROOT = Path(__file__).resolve().parents[2]
 FEATURES = ROOT / "features"
 TABLES = Shelf(ROOT / "scorecards" / "tables")
 """The reference tables that the cards look up."""
-FOLDERS = sorted({path.parent for path in FEATURES.rglob("*.feature")})
+FOLDERS = sorted({path.parent for path in FEATURES.rglob("*.feature")} - {FEATURES / VOCABULARIES})
 
 
 def feature_files(language: str) -> list[str]:
     """List the feature files of all scorecards in one language, in an order that never changes."""
-    return [str(path) for path in sorted(FEATURES.rglob(f"*.{language}.feature"))]
+    return [str(path) for folder in FOLDERS for path in sorted(folder.glob(f"*.{language}.feature"))]
 
 
 class DeskLanguage:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.language.vocabulary import FOLDER, with_vocabularies
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,8 +28,13 @@ _EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
 
 
 def read_folder(folder: Path) -> dict[str, str]:
-    """Give the text of every feature file of a folder by its name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+
+
+def _shared(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
 def expected_diagnostics(files: Mapping[str, str]) -> list[tuple[str, int, int, str]]:

@@ -114,6 +114,13 @@ def test_a_version_published_again_must_be_the_same() -> None:
     assert found[0].source_line[found[0].location.column - 1 :].startswith("1.0.0")
 
 
+def test_a_version_may_be_written_otherwise_as_long_as_it_says_the_same() -> None:
+    there = published(edition())
+    turned = changed(edition(), "card.en.feature", "Scenario: half is enough", "Scenario: one half is enough")
+    again = publish(turned, (there,))
+    assert (again.content, again.sources) == (publish(edition(), ()).content, there.sources)
+
+
 def test_an_overlap_must_name_what_it_supersedes() -> None:
     there = published(edition())
     found = refused(edition("1.1.0", "2027-01-01"), there)

@@ -26,6 +26,7 @@ from rules.model.expressions import (
     OutcomeClause,
     PeriodEdge,
 )
+from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
     AttestationKind,
     Band,
@@ -52,6 +53,7 @@ from rules.model.scorecard import (
     LookupQuantity,
     LookupRow,
     NotApplicablePolicy,
+    Quantity,
     RecordType,
     Rounding,
     Scorecard,
@@ -111,8 +113,11 @@ class RandomCard:
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
 
-    def clause(self, *, late: bool = False, record: bool = False) -> Clause:
-        """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot."""
+    def clause(self, *, late: bool = False, record: bool = False, named: bool = False) -> Clause:
+        """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot.
+
+        The clauses of a `named` condition do not ask it itself.
+        """
         pick = self.random
         number = NumberLiteral(value=random_number(pick), unit="%")
         share = pick.choice(["share_0", "share_1", "share_2", "share_3", "ratio"] if not record else ["share_0"])
@@ -147,6 +152,8 @@ class RandomCard:
                 operand=DateExpression(literal=date(2025, 6, 15)),
             ),
         ]  # fmt: skip
+        if not (named or record):
+            options.append(ChoiceClause(name="settled", values=(pick.choice(["yes", "no"]),)))
         if record:
             year = DateExpression(name="year", edge=PeriodEdge.FIRST)
             last = DateExpression(name="year", edge=PeriodEdge.LAST, shift_months=12)
@@ -158,11 +165,18 @@ class RandomCard:
             options.append(NumberClause(name="I0", operator=NumberOperator.AT_LEAST, operand=points))
         return pick.choice(options)
 
-    def condition(self, *, late: bool = False, record: bool = False, most: int = 3) -> Condition:
+    def condition(self, *, late: bool = False, record: bool = False, most: int = 3, named: bool = False) -> Condition:
         """Give a random condition."""
-        return tuple(self.clause(late=late, record=record) for _ in range(self.random.randint(1, most)))
+        return tuple(self.clause(late=late, record=record, named=named) for _ in range(self.random.randint(1, most)))
 
-    def _quantities(self) -> tuple[FormulaQuantity | SumQuantity | LookupQuantity, ...]:
+    def _named_condition(self) -> NamedCondition:
+        """Name a condition of two cases, mostly with an exception."""
+        rows = [ConditionRow(when=self.condition(named=True, most=2), basis=_BASIS) for _ in range(2)]
+        if self.random.random() < 0.7:
+            rows.append(ConditionRow(when=self.condition(named=True, most=2), exception=True, basis=_BASIS))
+        return NamedCondition(id="settled", rows=tuple(rows))
+
+    def _quantities(self) -> tuple[Quantity, ...]:
         parts = NameReference(id="mass_0"), NameReference(id="mass_1"), NameReference(id="lot_sum")
         top = Operation(operator=self.random.choice([FormulaOperator.ADD, FormulaOperator.MAXIMUM]), operands=parts[:2])
         ratio = Operation(operator=FormulaOperator.DIVIDE, operands=(parts[2], top))
@@ -191,6 +205,7 @@ class RandomCard:
                     LookupRow(keys=("green",), value=Fraction(80), basis=_BASIS),
                 ),
             ),
+            self._named_condition(),
         )  # fmt: skip
 
     def _scale(self) -> BandScale | ChoiceScale | LineScale | ShareScale | CountScale:

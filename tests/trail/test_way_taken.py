@@ -32,7 +32,8 @@ from rules.model.expressions import ChoiceClause, Condition, NumberClause, Numbe
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard, list_of
 from rules.trail.conclusions import deciding_bases
-from rules.trail.way_taken import Stop, WayTaken, way_taken
+from rules.trail.stops import Stop, WayTaken
+from rules.trail.way_taken import way_taken
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.model.lint.issue import Issue
+    from rules.model.named_conditions import ConditionRow
     from rules.model.names import Names
     from rules.model.scorecard import (
         DateRow,
@@ -91,7 +92,7 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for quantity in card.quantities:
-        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TablePlace] = quantity.rows
+        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TablePlace | ConditionRow] = quantity.rows
         for position, row in enumerate(rows):
             yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
         if isinstance(quantity, LookupQuantity | DateLookup) and quantity.otherwise is not None:
@@ -104,15 +105,19 @@ def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str
         yield f"verdicts.rules[{rule.id}]", rule.id, rule.basis
 
 
+def used_bases(card: Scorecard) -> frozenset[str]:
+    """Give the ids of the bases that any rule names."""
+    return frozenset(basis for _, _, bases in _based_on(card) for basis in bases)
+
+
 def check_bases(names: Names) -> Iterator[Issue]:
     """Check that every rule rests on a known basis, and that every basis carries a rule."""
     known = {basis.id for basis in names.scorecard.bases}
-    used: set[str] = set()
+    used = used_bases(names.scorecard)
     for path, name, bases in _based_on(names.scorecard):
         if not bases:
             yield issue("RL050", path, "none", id=name)
         for basis in bases:
-            used.add(basis)
             if basis not in known:
                 yield issue("RL050", f"{path}.basis", "unknown", basis=basis)
     for one in names.scorecard.bases:

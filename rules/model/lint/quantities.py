@@ -10,6 +10,7 @@ from rules.model.implication import condition_implies
 from rules.model.lint.covering import first_uncovered
 from rules.model.lint.issue import issue
 from rules.model.lint.tabled import check_tabled
+from rules.model.named_conditions import NamedCondition
 from rules.model.ranges import divisor_ranges, divisors, may_be_zero
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
@@ -35,6 +36,8 @@ def check_quantities(names: Names) -> Iterator[Issue]:
                 yield from _check_lookup(names, quantity)
             case SumQuantity():
                 yield from _check_sum(names, quantity)
+            case NamedCondition():
+                yield from _check_condition(names, quantity)
 
 
 def _check_circles(names: Names) -> Iterator[Issue]:
@@ -102,6 +105,20 @@ def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
                 path = f"quantities[{quantity.id}].rows[{position}]"
                 row_number, other_number = str(position + 1), str(other_position + 1)
                 yield issue("RL042", path, "unreachable", row=row_number, other=other_number)
+                break
+
+
+def _check_condition(names: Names, condition: NamedCondition) -> Iterator[Issue]:
+    """Check that no row says what another one says already, be it of the cases or of the exceptions."""
+    for position, row in enumerate(condition.rows):
+        for other_position, other in enumerate(condition.rows):
+            if other_position == position or other.exception is not row.exception:
+                continue
+            weaker = condition_implies(row.when, other.when, names)
+            if weaker and (other_position < position or not condition_implies(other.when, row.when, names)):
+                problem = "duplicate" if set(row.when) == set(other.when) else "unreachable"
+                path = f"quantities[{condition.id}].rows[{position}]"
+                yield issue("RL042", path, problem, row=str(position + 1), other=str(other_position + 1))
                 break
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
-from rules.contracts.errors import InputError, RuleSourceError, Violation
+from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, speaker, told, words_of
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
+from rules.language.vocabulary import FOLDER as VOCABULARIES
+from rules.language.vocabulary import with_vocabularies
 from rules.model.published import drafted
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
@@ -37,12 +39,35 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 def read_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder, with the ends of lines that Gherkin has.
+    """Read the feature files of a folder and the vocabularies that they take from, with the ends of lines of Gherkin.
 
     Raises:
         InputError: as for `read_texts`.
     """
-    return {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in read_texts(folder).items()}
+    shared = vocabulary_folder(folder)
+
+    def read(name: str) -> str | None:
+        return _with_ends(_read(shared / name, shared)) if (shared / name).is_file() else None
+
+    return with_vocabularies(read_own(folder), read)
+
+
+def vocabulary_folder(folder: Path) -> Path:
+    """Name the folder of the vocabularies that a card can take from; it need not be there."""
+    return folder.resolve().parent / VOCABULARIES
+
+
+def read_own(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder alone, with the ends of lines of Gherkin.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    return {path: _with_ends(text) for path, text in read_texts(folder).items()}
+
+
+def _with_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_texts(folder: Path) -> dict[str, str]:
@@ -58,18 +83,24 @@ def read_texts(folder: Path) -> dict[str, str]:
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
-        content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
-        try:
-            texts[path.name] = decode_utf8(content)
-        except NotUtf8Error as error:
-            said = _say("IN_LINE", line=error.line, problem=words_of(error))
-            unreadable.append(Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"))
+        found = attempt(unreadable, _read, path, folder)
+        if found is not None:
+            texts[path.name] = found
     if unreadable:
         raise InputError(tuple(unreadable))
     if not texts:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     return texts
+
+
+def _read(path: Path, folder: Path) -> str:
+    content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
+    try:
+        return decode_utf8(content)
+    except NotUtf8Error as error:
+        said = _say("IN_LINE", line=error.line, problem=words_of(error))
+        raise InputError((Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"),)) from None
 
 
 def _spoken(path: Path) -> str:

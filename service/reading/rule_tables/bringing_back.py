@@ -53,8 +53,21 @@ class Brought:
     elsewhere: tuple[Diagnostic, ...]
 
 
-def bring_back(files: Mapping[str, str], blocks: Sequence[Block], tables: TableSource | None = None) -> Brought:
-    """Put tables that were edited elsewhere into the files of a draft.
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a draft is compiled with: reference tables, and the vocabularies that it takes from."""
+
+    tables: TableSource | None
+    shared: Mapping[str, str]
+
+
+def bring_back(
+    files: Mapping[str, str],
+    blocks: Sequence[Block],
+    tables: TableSource | None = None,
+    shared: Mapping[str, str] | None = None,
+) -> Brought:
+    """Put tables that were edited elsewhere into the files of a draft; `shared` are the vocabularies it takes from.
 
     Raises:
         PlacedError: a block is no table of the draft, a program has damaged a cell, or the draft would have errors in
@@ -78,7 +91,7 @@ def bring_back(files: Mapping[str, str], blocks: Sequence[Block], tables: TableS
         path: replaced(files[path], [(table, _texts(block)) for table, block in pairs if _differs(table, block, path)])
         for path in files
     }
-    elsewhere = _check(files, written, pairs, tables)
+    elsewhere = _check(files, written, pairs, _Around(tables, shared or {}))
     return Brought({path: text for path, text in written.items() if text != files[path]}, tuple(changes), elsewhere)
 
 
@@ -147,16 +160,16 @@ def _check(
     files: Mapping[str, str],
     written: Mapping[str, str],
     pairs: Sequence[tuple[RuleTable, Block]],
-    tables: TableSource | None,
+    around: _Around,
 ) -> tuple[Diagnostic, ...]:
     """Give the errors that are new and stand in no cell that was brought back; those in one are raised at it."""
     if all(written[path] == files[path] for path in files):
         return ()
-    before = Counter((found.code, found.message) for found in _errors(files, tables))
+    before = Counter((found.code, found.message) for found in _errors(files, around))
     cells = _places(written, pairs)
     problems: list[Problem] = []
     elsewhere: list[Diagnostic] = []
-    for found in _errors(written, tables):
+    for found in _errors(written, around):
         before[found.code, found.message] -= 1
         if before[found.code, found.message] >= 0:
             continue
@@ -171,9 +184,9 @@ def _check(
     return tuple(elsewhere)
 
 
-def _errors(files: Mapping[str, str], tables: TableSource | None) -> list[Diagnostic]:
+def _errors(files: Mapping[str, str], around: _Around) -> list[Diagnostic]:
     plain = {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in files.items()}
-    found = compile_folder(plain, tables=tables).diagnostics
+    found = compile_folder({**around.shared, **plain}, tables=around.tables).diagnostics
     return [one for one in found if one.severity is Severity.ERROR]
 
 

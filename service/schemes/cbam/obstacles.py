@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from rules.model.scorecard import FactDefinition, Scorecard, Words
-    from rules.trail.way_taken import Stop
+    from rules.trail.stops import Stop
     from service.schemes.cbam.goods import GoodsLine
 
 OF_IDS = "en"

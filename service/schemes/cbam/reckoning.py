@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.published import Published
     from rules.model.tables import Table
-    from rules.trail.way_taken import WayTaken
+    from rules.trail.stops import WayTaken
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
 

@@ -117,7 +117,7 @@ def rewrite(folder: Path, points: Mapping[str, Fraction]) -> Written:
 
 def _as_stored(path: Path, text: str) -> str:
     """Give the text with the ends of lines that the file has."""
-    stored = path.read_bytes().decode("utf-8")
+    stored = path.read_bytes().decode("utf-8") if path.is_file() else text
     return stored if stored.replace("\r\n", "\n") == text else text
 
 

@@ -1,0 +1,94 @@
+"""Which conditions have a name, when does each hold, and what are its exceptions?"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rules.language.conditions import Conditions
+from rules.language.draft import CONDITION
+from rules.language.export_rows import Written
+from rules.language.names import Named
+from rules.language.quantity_sentences import value_scope
+from rules.language.tables import agree, read_table
+from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells
+    from rules.language.render import Renderer
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
+
+
+def declare_conditions(draft: Draft, definition: Definition) -> None:
+    """Declare the conditions of a table, so that others can name them."""
+    for id, rows in _by_condition(draft, definition):
+        name, label = rows[0].cells["condition"], rows[0].get("label")
+        named = Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
+        if not draft.values.declare(name, named):
+            draft.report.broken.update(word.text for word in (label,) if word is not None)
+            continue
+        definition.subjects.append(id)
+        draft.put(f"quantities[{id}]", name)
+        draft.put(f"quantities[{id}].labels", label)
+        if label is not None:
+            draft.values.label(id, label)
+        for row in rows[1:]:
+            agree(id, rows[0], row, ("label",))
+
+
+def read_conditions(draft: Draft, definition: Definition) -> None:
+    """Read when each condition holds: in any of its rows, unless in one that says so."""
+    for id, rows in _by_condition(draft, definition):
+        if id not in definition.subjects:
+            continue
+        found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row) for place, row in enumerate(rows)]
+        read = tuple(row for row in found if row is not None)
+        if read and all(row.exception for row in read):
+            draft.report.add("RL091", rows[0].cells["condition"], name=id)
+        elif len(read) == len(rows):
+            draft.quantities[id] = NamedCondition(id=id, rows=read)
+
+
+def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
+    table = read_table(definition.step, "conditions", draft.words, draft.report)
+    named = [(cell.text, row) for row in table or () if (cell := row.need("condition")) is not None]
+    return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _read_row(draft: Draft, path: str, row: TableRow) -> ConditionRow | None:
+    draft.put(path, row.cells["condition"])
+    cell, basis = row.need("when"), draft.basis(row, path)
+    if cell is None:
+        return None
+    stated, exception = _stated(draft, cell)
+    when = Conditions(draft, value_scope(draft)).read(stated, f"{path}.when")
+    return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
+
+
+def _stated(draft: Draft, cell: Text) -> tuple[Text, bool]:
+    """Part the word that begins an exception from what it says."""
+    for parse in draft.words.forms["unless"].parses(cell.text):
+        return cell.part(*parse["condition"]), True
+    return cell, False
+
+
+def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write when the conditions of a table hold, each case and exception in a row of its own."""
+    rows: list[Cells] = []
+    named = {one.id: one for one in render.scorecard.quantities if isinstance(one, NamedCondition)}
+    for condition in (named[id] for id in place.ids):
+        for position, row in enumerate(condition.rows):
+            said = render.condition(row.when)
+            rows.append(
+                {
+                    "condition": condition.id,
+                    "label": "" if position else render.own(condition.labels),
+                    "when": render.words.forms["unless"].write(condition=said) if row.exception else said,
+                    "basis": render.listed(row.basis),
+                }
+            )
+    return Written({}, rows)

@@ -1,0 +1,192 @@
+"""Which words do several cards share, and which of them does one card take?
+
+A vocabulary is a file of its own. What a card takes from it is read as if it stood in the card, and what no rule of the
+card uses is left out again, so that a vocabulary can grow without changing the cards that do not use what is new.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.language.export_rows import Written
+from rules.language.files import language_of
+from rules.language.lexicon import lexicon
+from rules.language.names import CARD_ID, show_place
+from rules.language.tables import refuse_table
+from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange
+from rules.model.lint.definitions import used_bases
+from rules.model.names import Names
+from rules.model.uses import used_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.render import Renderer
+    from rules.language.text import Text
+    from rules.model.examples import Example
+    from rules.model.scorecard import Scorecard
+
+OPENING = "vocabulary"
+"""The production that opens the file of a vocabulary."""
+FOLDER = "vocabulary"
+"""The folder of the vocabularies, beside those of the cards."""
+_FACTS = frozenset({"facts", "record", "called", "choices", "key", "case", "case_records", "facts_from"})
+_BASES = frozenset({"bases", "bases_from"})
+TAKEN: Mapping[str, frozenset[str]] = {
+    "facts_from": _FACTS,
+    "bases_from": _BASES,
+    "conditions_from": _FACTS | _BASES | {"conditions", "conditions_from"},
+}
+"""The sentences that take from a vocabulary, and which definitions of it they take."""
+_DEFINED = frozenset.union(*TAKEN.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The definitions of one vocabulary, under its name as it stands in its opening sentence."""
+
+    name: Text
+    definitions: tuple[Definition, ...]
+
+
+def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None]) -> dict[str, str]:
+    """Add to the files of a card those of the vocabularies that they take from, one after the other.
+
+    `read` gives the text of a file in the folder of vocabularies, or None if there is none. A vocabulary among the
+    files themselves is not read again, so that an exported card stays whole.
+    """
+    found = dict(files)
+    waiting = list(files)
+    while waiting:
+        path = waiting.pop(0)
+        for needed in _needed(path, found[path]):
+            if needed not in found and (text := read(needed)) is not None:
+                found[needed] = text
+                waiting.append(needed)
+    return found
+
+
+def _needed(path: str, text: str) -> Iterator[str]:
+    """Name the files of the vocabularies that a file takes from, as its lines say."""
+    language = language_of(path)
+    if language is None:
+        return
+    words = lexicon(language)
+    for line in text.split("\n"):
+        _, _, sentence = line.strip().partition(" ")
+        for production in TAKEN:
+            for parse in words.sentences[production].parses(sentence):
+                name = sentence[slice(*parse["vocabulary"])]
+                if re.fullmatch(CARD_ID.pattern, name):
+                    yield f"{name}.{language}.feature"
+
+
+def vocabularies(draft: Draft, opened: Sequence[Sequence[Definition]]) -> Mapping[str, Vocabulary]:
+    """Find the vocabularies among the files, each given by its definitions; what none can define is refused."""
+    found: dict[str, Vocabulary] = {}
+    for opening, *definitions in opened:
+        refuse_table(opening.step, draft.report)
+        name = opening.slots["vocabulary"]
+        if name.text in found:
+            place = show_place(found[name.text].name.place)
+            draft.report.add("RL014", name, id=name.text, place=place)
+            continue
+        for other in definitions:
+            if other.production not in _DEFINED:
+                draft.report.add("RL090", other.step.sentence, "kind", sentence=other.step.sentence.text)
+        found[name.text] = Vocabulary(name, tuple(definitions))
+    return found
+
+
+def taken(draft: Draft, known: Mapping[str, Vocabulary], card: Sequence[Definition]) -> list[Definition]:
+    """Give what a card takes from vocabularies, and these from others, each definition once; a circle is refused."""
+    found: dict[int, Definition] = {}
+    for definition in card:
+        if definition.production in TAKEN:
+            for one in _taken(draft, known, definition, ()):
+                found.setdefault(id(one), one)
+    return list(found.values())
+
+
+def _taken(
+    draft: Draft, known: Mapping[str, Vocabulary], taking: Definition, way: tuple[str, ...]
+) -> Iterator[Definition]:
+    refuse_table(taking.step, draft.report)
+    name = taking.slots["vocabulary"]
+    if name.text in way:
+        circle = " > ".join((*way[way.index(name.text) :], name.text))
+        draft.report.add("RL090", name, "circle", name=name.text, circle=circle)
+        return
+    if name.text not in known:
+        file = f"{FOLDER}/{name.text}.{draft.words.language}.feature"
+        draft.report.add("RL090", name, "missing", name=name.text, file=file)
+        draft.report.incomplete = draft.report.unreliable = True
+        return
+    if name.text not in taking.subjects:
+        taking.subjects.append(name.text)
+    for one in known[name.text].definitions:
+        if one.production not in TAKEN[taking.production]:
+            continue
+        if one.production in TAKEN:
+            yield from _taken(draft, known, one, (*way, name.text))
+        else:
+            yield one
+
+
+def kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
+    """Leave out what was taken from vocabularies and is used by nothing in the card."""
+    scorecard = _with_conditions_kept(draft, scorecard)
+    used, bases = used_names(Names(scorecard)), used_bases(scorecard)
+    facts = tuple(one for one in scorecard.facts if one.id in used or not _shared(draft, f"facts[{one.id}]"))
+    lists = {fact.record for fact in facts}
+    left = {fact.id for fact in facts}
+    return scorecard.model_copy(
+        update={
+            "facts": facts,
+            "records": tuple(
+                one for one in scorecard.records if one.id in lists or not _shared(draft, f"records[{one.id}]")
+            ),
+            "bases": tuple(one for one in scorecard.bases if one.id in bases or not _shared(draft, f"bases[{one.id}]")),
+            "reference_case": tuple(one for one in scorecard.reference_case if one.fact in left),
+        }
+    )
+
+
+def _with_conditions_kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
+    """Leave out the shared conditions that nothing uses, and then those that only these used."""
+    used = used_names(Names(scorecard))
+    left = tuple(one for one in scorecard.quantities if one.id in used or not _shared(draft, f"quantities[{one.id}]"))
+    if len(left) == len(scorecard.quantities):
+        return scorecard
+    return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": left}))
+
+
+def _shared(draft: Draft, path: str) -> bool:
+    return draft.report.is_shared(draft.locations[path])
+
+
+def as_shared(draft: Draft, scorecard: Scorecard) -> Scorecard:
+    """Give back the values of the reference case that stand in vocabularies where the card has others."""
+    case = tuple(draft.shared_case.get(one.fact, one) for one in scorecard.reference_case)
+    return scorecard.model_copy(update={"reference_case": case})
+
+
+def refuse_unkept(draft: Draft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
+    """Report the steps of examples that change a shared fact which no rule of the card uses."""
+    left = {fact.id for fact in scorecard.facts}
+    for example in examples:
+        for placed in example.changes:
+            change = placed.item
+            if isinstance(change, FactChange | EvidenceMissing | EvidenceDated) and change.fact not in left:
+                place = show_place(draft.locations[f"facts[{change.fact}]"])
+                draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
+
+
+def write_named(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write which vocabulary a file opens, or takes from."""
+    del render
+    return Written(place.slots)

@@ -1,0 +1,35 @@
+"""What stops the rules, and what did they rest on?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.lookups import Consulted
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
+
+    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
+    """
+
+    name: str
+    list: str = ""
+    record: str = ""
+    missing: Consulted | None = field(default=None, compare=False)
+    by_rules: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WayTaken:
+    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way."""
+
+    applies: tuple[Stop, ...]
+    gates: tuple[Stop, ...]
+    results: Mapping[str, tuple[Stop, ...]]
+    bases: frozenset[str]

@@ -1,0 +1,20 @@
+# expect: RL090 16:3
+# language: en
+Feature: Words of all cards on factories
+
+  Background:
+    Given the vocabulary factory-words
+    And these facts
+      | fact  | label           | type   | unit | at least | at most |
+      | share | renewable share | number | %    | 0        | 100     |
+      | staff |                 | number |      | 0        |         |
+    And this reference case
+      | fact  | value |
+      | share | 80 %  |
+      | staff | 12    |
+
+  Rule: Staff
+
+    Scenario: somebody works there
+      When evaluated as of 2026-03-01
+      Then the conclusion is not graded

@@ -1,0 +1,87 @@
+"""Do the commands of the desk find the vocabulary beside a card, and leave it as it is?"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.language.folders import CORPUS
+from tests.support.commands import touchstone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS = "factory-words.en.feature"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder of a card, and the vocabulary that it takes from in the folder beside it."""
+    folder = tmp_path / "features" / "small"
+    shutil.copytree(CORPUS / "good" / "RL090", folder)
+    (tmp_path / "features" / "vocabulary").mkdir()
+    (folder / WORDS).rename(folder.parent / "vocabulary" / WORDS)
+    return folder
+
+
+def test_a_card_is_checked_with_the_vocabulary_beside_it(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert touchstone("check", desk).exit_code == 0
+    monkeypatch.chdir(desk)
+    assert touchstone("check", ".").exit_code == 0
+    words = desk.parent / "vocabulary" / WORDS
+    words.write_text(words.read_text(encoding="utf-8").replace("| 80 %  |", "| 120 % |"), encoding="utf-8")
+    told = touchstone("check", desk)
+    assert told.exit_code == 1
+    assert f"{WORDS}:12:17: RL024" in told.stdout
+    words.unlink()
+    assert "there is no vocabulary 'factory-words'" in touchstone("check", desk).stdout
+
+
+def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
+    words = (desk.parent / "vocabulary" / WORDS).read_bytes()
+    assert touchstone("edges", desk, "--write").exit_code == 0
+    assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
+    assert (desk.parent / "vocabulary" / WORDS).read_bytes() == words
+    assert "proposed by touchstone edges" in (desk / "card.en.feature").read_text(encoding="utf-8")
+
+
+def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Path, tmp_path: Path) -> None:
+    words = desk.parent / "vocabulary" / WORDS
+    words.write_text(words.read_text(encoding="utf-8").replace("    And", "  And"), encoding="utf-8")
+    shared = words.read_bytes()
+    card = (desk / "card.en.feature").read_bytes()
+    assert touchstone("fmt", desk).exit_code == 0
+    tables = tmp_path / "tables.csv"
+    assert touchstone("rule-tables", "out", desk, tables).exit_code == 0
+    tables.write_text(tables.read_text(encoding="utf-8-sig").replace("at least 50 %", "at least 60 %"), "utf-8")
+    told = touchstone("rule-tables", "back", desk, tables, "--write")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert (desk / "card.en.feature").read_bytes() == card.replace(b"at least 50 %", b"at least 60 %")
+    assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
+    assert words.read_bytes() == shared
+    assert touchstone("fmt", words.parent).exit_code == 0
+    assert words.read_bytes() != shared
+
+
+def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert touchstone("export", desk, "--draft", "--language", "en", "--out", out).exit_code == 0
+    assert {path.name for path in out.iterdir()} == {"card.en.feature", WORDS}
+    sums = [touchstone("check", folder).stdout.splitlines()[-3:] for folder in (out, desk)]
+    assert sums[0] == sums[1]
+    assert sums[0][-1].startswith("rule digest ")
+
+
+def test_the_vocabulary_itself_is_no_card(desk: Path) -> None:
+    told = touchstone("check", desk.parent / "vocabulary")
+    assert told.exit_code == 1
+    assert "these files hold a vocabulary and no card" in told.stdout
+
+
+def test_a_link_out_of_the_folder_of_vocabularies_is_not_followed(desk: Path, tmp_path: Path) -> None:
+    words = desk.parent / "vocabulary" / WORDS
+    words.rename(tmp_path / "elsewhere.feature")
+    words.symlink_to(tmp_path / "elsewhere.feature")
+    assert touchstone("check", desk).exit_code == 2
