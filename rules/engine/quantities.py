@@ -12,46 +12,29 @@ from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
     add,
-    divide,
     exactly,
     hull,
-    maximum,
-    minimum,
-    multiply,
     scaled,
-    subtract,
 )
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
 from rules.engine.days import NEVER
+from rules.engine.formulas import compute
 from rules.engine.oracle import ask
 from rules.engine.values import ANYTHING, Values, day_interval, measure_value
 from rules.model.definitions import FactDefinition
 from rules.model.expressions import (
     DateExpression,
-    Formula,
-    FormulaOperator,
-    NameReference,
-    NumberLiteral,
     names_in_formula,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
 from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 _ZERO = exactly(Fraction(0))
-
-
-@dataclass(frozen=True, slots=True)
-class _Computed:
-    """The value of a formula in base units, and whether a divisor can be or surely is zero."""
-
-    interval: Interval | None
-    may_divide_by_zero: bool = False
-    divides_by_zero: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +98,7 @@ def _either(left: Extent, right: Extent) -> Extent:
 def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
     if any(isinstance(values.extents.get(name), PerhapsAbsent) for name in names_in_formula(row.formula)):
         return PerhapsAbsent()
-    computed = _compute(row.formula, values)
+    computed = compute(row.formula, values)
     if computed.interval is None:
         return NotApplicable()
     instead = EVERYTHING if row.when_divided_by_zero is None else exactly(row.when_divided_by_zero)
@@ -123,37 +106,6 @@ def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
         return NumberExtent(instead)
     interval = scaled(computed.interval, 1 / unit(wanted).factor)
     return NumberExtent(hull(interval, instead) if computed.may_divide_by_zero else interval)
-
-
-def _compute(formula: Formula, values: Values) -> _Computed:
-    match formula:
-        case NumberLiteral(value=value, unit=symbol):
-            return _Computed(exactly(value * unit(symbol).factor))
-        case NameReference(id=name):
-            interval = values.number(name)
-            return _Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
-        case _:
-            parts = [_compute(operand, values) for operand in formula.operands]
-    may = any(part.may_divide_by_zero for part in parts)
-    does = any(part.divides_by_zero for part in parts)
-    intervals = [part.interval for part in parts if part.interval is not None]
-    if len(intervals) < len(parts):
-        return _Computed(None, may, does)
-    if formula.operator is FormulaOperator.DIVIDE:
-        divisors = intervals[1:]
-        may = may or any(divisor.contains(Fraction(0)) for divisor in divisors)
-        does = does or any(divisor.value == 0 for divisor in divisors)
-    return _Computed(reduce(_OPERATIONS[formula.operator], intervals), may, does)
-
-
-_OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
-    FormulaOperator.ADD: add,
-    FormulaOperator.SUBTRACT: subtract,
-    FormulaOperator.MULTIPLY: multiply,
-    FormulaOperator.DIVIDE: divide,
-    FormulaOperator.MINIMUM: minimum,
-    FormulaOperator.MAXIMUM: maximum,
-}
 
 
 def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:

@@ -37,6 +37,16 @@ class Dates:
             return self._date(named, text)
         return self._shifted(plain) if self._is_shifted(plain) else self._unshifted(plain)
 
+    def begins(self, text: Text) -> bool:
+        """Say whether a text begins as a date does: with a day, a name, or the words for an end of a period."""
+        patterns = self.cells.words.dates
+        opening = (patterns[key].literal and patterns[key].head(text.text, 0) for key in ("first", "last", "month"))
+        return bool(
+            re.match(r"[0-9]+-[0-9]+-[0-9]+", text.text)
+            or any(opening)
+            or any(True for _ in self.scope.openings(text.text))
+        )
+
     def _is_shifted(self, text: Text) -> bool:
         return any(self._shift_parts(text, key) is not None for key in ("plus", "minus"))
 

@@ -10,9 +10,10 @@ from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_facts import not_a_list
+from rules.language.dimensions import show_dimension
 from rules.language.draft import DATE_LOOKUP
 from rules.language.export_rows import Written, each_slot
-from rules.language.formulas import Formulas, show_dimension
+from rules.language.formulas import Formulas
 from rules.language.names import Named, Scope
 from rules.language.tables import break_names, read_table
 from rules.model.expressions import STAGE, TOTAL_SCORE

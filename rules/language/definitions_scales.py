@@ -11,9 +11,9 @@ from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_quantities import value_scope
+from rules.language.dimensions import show_dimension
 from rules.language.draft import INDICATOR
 from rules.language.export_rows import Written, bound_cells
-from rules.language.formulas import show_dimension
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import (
     Band,

@@ -14,6 +14,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.language.lexicon import lexicon
 from rules.language.render_dates import date_words, within_words
+from rules.language.times import time_words
 from rules.model.expressions import (
     RESERVED_NAMES,
     STAGE,
@@ -29,6 +30,10 @@ from rules.model.expressions import (
     NumberLiteral,
     Operation,
     OutcomeClause,
+    Power,
+    Rounded,
+    Span,
+    YearOf,
 )
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
@@ -48,7 +53,8 @@ _SIGNS = {
     FormulaOperator.MULTIPLY: ("*", 2),
     FormulaOperator.DIVIDE: ("/", 2),
 }
-_ATOM = 3
+_POWER = 3
+_ATOM = 4
 """How tightly a number, a name or a call holds together; signs hold less."""
 
 
@@ -222,6 +228,18 @@ class Renderer:
                 for operand in operands[1:]:
                     text = f"{text} {sign} {self._bracketed(operand, strength + 1, within)}"
                 return text, strength
+            case Power(base=base, exponent=exponent):
+                below_zero = isinstance(base, NumberLiteral) and base.value < 0
+                left = self._bracketed(base, _ATOM + below_zero, within)
+                return f"{left} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
+            case Rounded(value=value, step=step, mode=mode):
+                arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
+                return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM
+            case Span() | YearOf():
+                written = time_words(
+                    formula, self.words, lambda day: self.date(day, within), lambda name: self.name(name, within)
+                )
+                return written, _ATOM
 
     def _bracketed(self, formula: Formula, least: int, within: str | None) -> str:
         text, strength = self._formula(formula, within)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import names_in_formula
 from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
-from rules.model.ranges import divisor_ranges, divisors, may_be_zero
+from rules.model.ranges import divisor_ranges, may_be_zero, may_divide
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
 
@@ -75,7 +75,7 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
                 if may_be_zero(reach):
                     named = ", ".join(names_in_formula(divisor))
                     yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
-        elif not any(True for _ in divisors(row.formula)):
+        elif not may_divide(row.formula):
             yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
 
 
