@@ -7,11 +7,10 @@ from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
-from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
-    add,
     exactly,
     hull,
     scaled,
@@ -20,6 +19,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
 from rules.engine.days import NEVER
+from rules.engine.figures import figure_of
 from rules.engine.formulas import compute
 from rules.engine.oracle import ask
 from rules.engine.values import ANYTHING, Values, day_interval, measure_value
@@ -59,7 +59,7 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
         case SumQuantity():
             if prepared.field is None or prepared.counted is None:
                 raise TypeError("a sum needs the field that it sums and the records that count")
-            return _sum(quantity, values, prepared.field, prepared.counted)
+            return figure_of(quantity, values, prepared.field, prepared.counted)
         case DateLookup():
             return _look_up_day(quantity, values, prepared.names)
         case LookupQuantity():
@@ -106,35 +106,6 @@ def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
         return NumberExtent(instead)
     interval = scaled(computed.interval, 1 / unit(wanted).factor)
     return NumberExtent(hull(interval, instead) if computed.may_divide_by_zero else interval)
-
-
-def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
-    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
-    if not answers or Outcome.MET in answers:
-        return Outcome.MET
-    return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
-
-
-def _sum(
-    quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
-) -> Extent:
-    extent = values.extents[quantity.list]
-    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
-        return extent
-    if not isinstance(extent, RecordsExtent) or extent.records is None:
-        never_negative = field.at_least is not None and field.at_least >= 0
-        return NumberExtent(Interval(Fraction(0), None) if never_negative else EVERYTHING)
-    total = _ZERO
-    for record in extent.records:
-        answer = counts(quantity, counted[record.key])
-        part = record.fields[quantity.of]
-        if answer is Outcome.NOT_MET or isinstance(part, NotApplicable):
-            continue
-        surely = answer is Outcome.MET and isinstance(part, NumberExtent)
-        amount = part.interval if isinstance(part, NumberExtent) else Interval(field.at_least, field.at_most)
-        total = add(total, amount if surely else hull(_ZERO, amount))
-    return NumberExtent(scaled(total, unit(field.unit).factor / unit(quantity.unit).factor))
 
 
 def _look_up(quantity: LookupQuantity, values: Values, names: Names) -> Extent:

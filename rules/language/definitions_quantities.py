@@ -174,22 +174,33 @@ def _formula_row(draft: Draft, row: TableRow, named: Named, position: int) -> Fo
 
 def read_sums(draft: Draft, definition: Definition) -> None:
     """Read the sums over the records of a list."""
+    owner = summed_list(draft, definition)
+    for id, rows in by_quantity(draft, definition) if owner is not None else ():
+        if owner is not None and id in definition.subjects:
+            _read_sum(draft, id, rows, owner, scope_in(draft, owner))
+
+
+def summed_list(draft: Draft, definition: Definition) -> str | None:
+    """Find the list that a sentence names; report what is none."""
     name = draft.choose(definition, "fact")["fact"]
     named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
     if named is None or record is None:
         not_a_list(draft, name, named)
-        return
-    scope = scope_in(draft, named.id)
-    for id, rows in by_quantity(draft, definition):
-        if id in definition.subjects:
-            _read_sum(draft, id, rows, named.id, scope)
+        return None
+    return named.id
+
+
+def fields_in(scope: Scope, list_id: str) -> Scope:
+    """Give of the names beside the records of a list those of the records alone."""
+    return Scope(scope.registries, lambda named: named.kind == "field" or named.list == list_id)
 
 
 def _read_sum(draft: Draft, id: str, rows: list[TableRow], list_id: str, scope: Scope) -> None:
     symbol = draft.values.items[id].unit
-    inner = Scope(scope.registries, lambda named: named.kind == "field" or named.list == list_id)
-    field = _summed_field(draft, inner, rows[0].need("of"), id, symbol)
+    inner = fields_in(scope, list_id)
+    cell = rows[0].need("of")
+    field = number_field(draft, inner, cell, id, symbol) if cell is not None else None
     read: list[SumRow] = []
     draft.put(f"quantities[{id}].of", rows[0].get("of"))
     for position, row in enumerate(rows):
@@ -205,9 +216,8 @@ def _read_sum(draft: Draft, id: str, rows: list[TableRow], list_id: str, scope: 
         draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=list_id, of=field, rows=tuple(read))
 
 
-def _summed_field(draft: Draft, fields: Scope, cell: Text | None, id: str, symbol: str) -> str | None:
-    if cell is None:
-        return None
+def number_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str | None) -> str | None:
+    """Find a number of the records by its name; its dimension must be that of a unit, if one is given."""
     named = fields.find(cell.text)
     if named is None:
         tables = draft.words.sentences["record"].shown
@@ -217,7 +227,7 @@ def _summed_field(draft: Draft, fields: Scope, cell: Text | None, id: str, symbo
         wanted, kind = draft.words.words["types"].write("number"), type_word(draft.cells, named.type)
         draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=wanted)
         return None
-    if unit(named.unit).dimension != unit(symbol).dimension:
+    if symbol is not None and unit(named.unit).dimension != unit(symbol).dimension:
         found = show_dimension(unit(named.unit).dimension)
         draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
         return None

@@ -42,6 +42,7 @@ from rules.language.definitions_facts import (
     write_key,
     write_record,
 )
+from rules.language.definitions_figures import read_figures, write_figures
 from rules.language.definitions_grades import (
     declare_findings,
     declare_grades,
@@ -121,7 +122,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("record",), read_record),
     (("choices",), read_choice_words),
     (("key",), read_key),
-    (("quantities", "quantities_each", "sums"), declare_quantities),
+    (("quantities", "quantities_each", "sums", "figures"), declare_quantities),
     (("lookups", "lookups_each"), declare_lookups),
     (("lookup", "lookup_plain"), declare_lookup),
     (("date_lookup",), declare_date_lookup),
@@ -135,6 +136,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("quantities", "quantities_each"), read_quantities),
     (("lookups", "lookups_each"), read_lookups),
     (("sums",), read_sums),
+    (("figures",), read_figures),
     (("lookup", "lookup_plain"), read_lookup),
     (("date_lookup",), read_date_lookup),
     (("applies",), read_applies),
@@ -183,6 +185,7 @@ WRITERS: Mapping[str, Writer] = {
     "settings": write_settings,
     "stages": write_stages,
     "sums": write_quantities,
+    "figures": write_figures,
     "tables": write_tables,
     "tracks": write_tracks,
     "verdict_rules": write_verdict_rules,

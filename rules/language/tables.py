@@ -39,6 +39,7 @@ TABLES: Mapping[str, TableForm] = {
     "case": _form("fact", "value", ids="fact"),
     "quantities": _form("quantity", "formula", "basis", ids="quantity"),
     "sums": _form("quantity", "of", "basis", ids="quantity"),
+    "figures": _form("quantity", "figure", "basis", ids="quantity"),
     "lookup": _form("value", "basis"),
     "date_lookup": _form("date", "basis"),
     "tables": _form("table", "name", ids="table"),

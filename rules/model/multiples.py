@@ -19,7 +19,7 @@ from rules.model.expressions import (
     YearOf,
 )
 from rules.model.ranges import factor
-from rules.model.scorecard import FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.time_spans import UNITS
 
 if TYPE_CHECKING:
@@ -89,11 +89,16 @@ class _Steps:
             case LookupQuantity(rows=found, otherwise=otherwise):
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return _common(map(abs, values))
-            case SumQuantity(list=records, of=field, unit=own):
+            case SumQuantity(figure=FigureKind.COUNT):
+                return Fraction(1)
+            case SumQuantity(figure=FigureKind.SHARE | FigureKind.AVERAGE):
+                return None
+            case SumQuantity(list=records, of=field, unit=own, when_none=instead):
                 inner = _Steps(self._names, records)
                 inner._under_way = self._under_way
                 step = inner._of_name(field)
-                return None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
+                own_step = None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
+                return _common([own_step, abs(instead or Fraction(0))])
             case _:
                 return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -52,8 +53,25 @@ class FormulaQuantity(Frozen):
     rows: tuple[FormulaRow, ...]
 
 
+class FigureKind(StrEnum):
+    """What is taken of the records that count, where that is not their sum.
+
+    A share is that of the records that count in all records: of their number, or of a quantity of them.
+    """
+
+    COUNT = "count"
+    SHARE = "share"
+    AVERAGE = "average"
+    LEAST = "least"
+    GREATEST = "greatest"
+
+
 class SumQuantity(Frozen):
-    """A number of a list's records, summed over those that count: a field, or a quantity of single records."""
+    """A number of a list's records, summed over those that count: a field, or a quantity of single records.
+
+    With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
+    the value, in the unit of the quantity, where there is nothing to take the figure of.
+    """
 
     kind: Literal["sum"] = "sum"
     id: str
@@ -62,6 +80,8 @@ class SumQuantity(Frozen):
     list: str
     of: str
     rows: tuple[SumRow, ...]
+    figure: FigureKind | None = None
+    when_none: Exact | None = None
 
 
 class LookupQuantity(Frozen):

@@ -35,7 +35,7 @@ from rules.model.expressions import (
     within_formula,
 )
 from rules.model.implication import allowed
-from rules.model.scorecard import FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.time_spans import days_of, span_range
 
 if TYPE_CHECKING:
@@ -170,17 +170,28 @@ class _Reach:
             case LookupQuantity(rows=found, otherwise=otherwise) if found:
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
-            case SumQuantity(list=records, of=field):
-                inner = _Reach(self._names, records)
-                inner._under_way = self._under_way
-                span = inner.of_name(field)
-                least, most = span.low, span.high
-                return Interval(
-                    Fraction(0) if least is not None and least >= 0 else None,
-                    Fraction(0) if most is not None and most <= 0 else None,
-                )
+            case SumQuantity():
+                span = self._of_figure(quantity)
+                return span if quantity.when_none is None else hull(span, exactly(quantity.when_none))
             case _:
                 return EVERYTHING
+
+    def _of_figure(self, quantity: SumQuantity) -> Interval:
+        """Give the interval of a sum or another figure of the records of a list, which may be any number of them."""
+        if quantity.figure is FigureKind.COUNT:
+            return Interval(Fraction(0), None)
+        inner = _Reach(self._names, quantity.list)
+        inner._under_way = self._under_way
+        given = self._names.unit(quantity.of, quantity.list)
+        span = scaled(inner.of_name(quantity.of), given, quantity.unit) if quantity.of else _ZERO
+        never_below = span.low is not None and span.low >= 0
+        if quantity.figure is FigureKind.SHARE:
+            return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else EVERYTHING
+        if quantity.figure is not None:
+            return span
+        return Interval(
+            Fraction(0) if never_below else None, Fraction(0) if span.high is not None and span.high <= 0 else None
+        )
 
     def of_formula(self, formula: Formula) -> Interval:
         """Give the interval of a formula in base units."""

@@ -28,6 +28,7 @@ from rules.model.expressions import Condition
 from rules.model.lookups import KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
 from rules.model.quantities import (
+    FigureKind,
     FormulaQuantity,
     FormulaRow,
     LookupQuantity,
@@ -69,6 +70,7 @@ __all__ = [
     "DateRow",
     "FactDefinition",
     "FactType",
+    "FigureKind",
     "FindingRule",
     "FindingSeverity",
     "FormulaQuantity",

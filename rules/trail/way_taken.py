@@ -13,7 +13,8 @@ from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, 
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
-from rules.engine.quantities import counts, holds, lookup_bases
+from rules.engine.figures import counts
+from rules.engine.quantities import holds, lookup_bases
 from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
@@ -211,16 +212,12 @@ class _Way:
         if quantity.list in self._unknown:
             self.stops[Stop(quantity.list)] = None
         for inner, rows in self._counting(quantity):
-            amount = inner.values.extents[quantity.of]
-            adds_nothing = isinstance(amount, NotApplicable) or (
-                isinstance(amount, NumberExtent) and amount.interval.value == 0
-            )
-            if adds_nothing:
+            if _adds_nothing(quantity, inner.values):
                 continue
             for row, outcome in rows:
                 if outcome is Outcome.UNDETERMINED:
                     self.stops_of_condition(row.where, inner)
-            self.stops_of_name(quantity.of, inner)
+            self._stops_of_names((quantity.of,) if quantity.of else (), inner)
 
     def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         for name in names:
@@ -268,7 +265,7 @@ class _Way:
                     for part, _ in counting:
                         self._note(place, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
-                    self.bases_of_names((quantity.of,), inner)
+                    self.bases_of_names((quantity.of,) if quantity.of else (), inner)
             case LookupQuantity() | DateLookup():
                 self._note(place, lookup_bases(quantity, scope.values, scope.names))
                 self.bases_of_names(names_in_quantity(quantity), scope)
@@ -310,3 +307,11 @@ class _Way:
         for record in records_of(self._inference.values.extents[records]):
             scope = self._engine.plan.records[records]
             yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)
+
+
+def _adds_nothing(quantity: SumQuantity, values: Values) -> bool:
+    """Say whether it changes nothing if a record counts: its number does not apply, or is zero and summed."""
+    amount = values.extents[quantity.of] if quantity.of else None
+    if isinstance(amount, NumberExtent):
+        return quantity.figure is None and amount.interval.value == 0
+    return isinstance(amount, NotApplicable)

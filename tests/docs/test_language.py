@@ -22,7 +22,7 @@ SCENARIO = {
     "zh": "\n  规则: 附加\n    场景: 附加\n      假如 {}\n      当 按 2026-06-30 评定\n      那么 {}\n",
 }
 FILES = {OFFICE: {"card", "rules"}, STAGED: {"card"}, CLAIMS: {"card"}, PRICED: {"card"}}
-EXAMPLES = {OFFICE: 16, STAGED: 10, CLAIMS: 8, PRICED: 8}
+EXAMPLES = {OFFICE: 20, STAGED: 10, CLAIMS: 8, PRICED: 8}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),

@@ -30,13 +30,13 @@ def check_powers(names: Names) -> Iterator[Issue]:
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _shown(exponents.low)
                 if not whole_in(formula.exponent, formula.counted_in, names, quantity.list):
-                    yield issue("RL090", path, "whole", id=quantity.id, exponent=read)
+                    yield issue("RL095", path, "whole", id=quantity.id, exponent=read)
                 elif not _within_bounds(exponents):
                     low, high = _shown(exponents.low), _shown(exponents.high)
                     most = str(MAXIMUM_EXPONENT)
-                    yield issue("RL090", path, "bounds", id=quantity.id, exponent=read, low=low, high=high, most=most)
+                    yield issue("RL095", path, "bounds", id=quantity.id, exponent=read, low=low, high=high, most=most)
                 elif _is_too_long(base.value, exponents):
-                    yield issue("RL090", path, "digits", id=quantity.id, exponent=read)
+                    yield issue("RL095", path, "digits", id=quantity.id, exponent=read)
 
 
 def _within_bounds(exponents: Interval) -> bool:

@@ -9,7 +9,7 @@ from rules.model.expressions import names_in_formula
 from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
 from rules.model.ranges import divisor_ranges, may_be_zero, may_divide
-from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import DateLookup, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def check_quantities(names: Names) -> Iterator[Issue]:
                 yield from _check_lookup(names, quantity)
             case SumQuantity():
                 yield from _check_sum(names, quantity)
+                yield from _check_none(quantity)
 
 
 def _check_circles(names: Names) -> Iterator[Issue]:
@@ -89,6 +90,15 @@ def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
                 row_number, other_number = str(position + 1), str(other_position + 1)
                 yield issue("RL042", path, "unreachable", row=row_number, other=other_number)
                 break
+
+
+def _check_none(quantity: SumQuantity) -> Iterator[Issue]:
+    """Report a figure of records that says not what it is where there are none, or says so needlessly."""
+    needed = quantity.figure not in (None, FigureKind.COUNT)
+    if needed and quantity.when_none is None:
+        yield issue("RL096", f"quantities[{quantity.id}]", "main", id=quantity.id)
+    elif quantity.when_none is not None and not needed:
+        yield issue("RL048", f"quantities[{quantity.id}].when_none", "count", id=quantity.id)
 
 
 def _check_lookup(names: Names, quantity: LookupQuantity | DateLookup) -> Iterator[Issue]:

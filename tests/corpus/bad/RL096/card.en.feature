@@ -1,4 +1,4 @@
-# expect: RL090 37:29
+# expect: RL096 49:11
 # language: en
 Feature: The smallest card
 
@@ -23,21 +23,34 @@ Feature: The smallest card
       | system | choice |      | absent, certified |          |         |
       | energy | number | MWh  |                   | 0        |         |
       | output | number | t    |                   | 1        |         |
+      | lots   | list of lot |  |               |          |         |
+    And each lot has
+      | field | type   | unit | at least |
+      | id    | text   |      |          |
+      | mass  | number | t    | 0        |
+    And no two lots share a id
     And this reference case
       | fact   | value     |
       | share  | 85 %      |
       | system | certified |
       | energy | 500 MWh   |
       | output | 100 t     |
+    And in the reference case lots are
+      | id | mass |
+      | A  | 2 t  |
 
   Rule: Points
     Background:
       Given these quantities
-        | quantity  | unit  | is | basis |
-        | intensity | MWh | energy * (1 + 2 %) ^ (min(output, 100 t) / 1 t) | guide |
+        | quantity  | unit  | is              | basis |
+        | intensity | MWh/t | energy / output | guide |
+      And these figures over lots
+        | quantity | unit | is | when there are none | basis |
+        | heaviest | t    | greatest mass |  | guide |
       And these gates
         | id | requires                     | basis |
-        | G1 | intensity is at most 900 MWh | guide |
+        | G1 | intensity is at most 6 MWh/t | guide |
+        | G2 | heaviest is at most 6 t      | guide |
       And these sections
         | section | points |
         | use     | 100    |
