@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import convert, unit
 from rules.language.conditions import Conditions
+from rules.language.counted import COUNTED
 from rules.language.definitions_quantities import (
     agree,
     by_quantity,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _SHARE_OF_COUNT = "share_of_count"
-_COUNTED_IN = ("", "item", "time")
+_COUNTED_IN = ("", *COUNTED)
 """The units in which records may be counted."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import unit
 from rules.language.dates import type_word
 from rules.language.dimensions import combine, show_dimension
+from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Power, Rounded, Span
 from rules.model.scorecard import FactType
@@ -79,7 +80,7 @@ class Formulas:
             found = show_dimension(part.dimension)
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
-        return part.formula
+        return None if refuse_slip(part.formula, wanted, tokens, self.cells) else part.formula
 
 
 class _Parser:
