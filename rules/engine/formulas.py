@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import day_of
 from rules.contracts.intervals import (
+    EVERYTHING,
     Interval,
     add,
     divide,
@@ -32,6 +33,7 @@ from rules.model.expressions import (
     Power,
     Rounded,
     Span,
+    Undetermined,
     YearOf,
     parts_of,
 )
@@ -67,6 +69,8 @@ def compute(formula: Formula, values: Values) -> Computed:
         case NameReference(id=name):
             interval = values.number(name)
             return Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
+        case Undetermined():
+            return Computed(EVERYTHING)
         case Span():
             return Computed(_span(formula, values))
         case YearOf(date=day):

@@ -12,7 +12,16 @@ from rules.language.dates import type_word
 from rules.language.dimensions import combine, show_dimension
 from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Power, Rounded, Span
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    Power,
+    Rounded,
+    Span,
+    Undetermined,
+)
 from rules.model.scorecard import FactType
 from rules.model.time_spans import UNITS, YEAR
 
@@ -66,8 +75,10 @@ class Formulas:
     scope: Scope
 
     def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
-        """Read a formula whose result must fit the unit of the named quantity."""
+        """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
         plain = self.cells.marks.plain(cell)
+        if self.cells.words.words["values"].read(plain.text) == "undetermined":
+            return Undetermined()
         tokens = Tokens(self.cells, self.scope).read(plain)
         if tokens is None:
             return None

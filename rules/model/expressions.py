@@ -133,8 +133,15 @@ class YearOf(Frozen):
     date: DateExpression
 
 
+class Undetermined(Frozen):
+    """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis."""
+
+    kind: Literal["undetermined"] = "undetermined"
+
+
 Formula = Annotated[
-    NumberLiteral | NameReference | Operation | Power | Rounded | Span | YearOf, Field(discriminator="kind")
+    NumberLiteral | NameReference | Operation | Power | Rounded | Span | YearOf | Undetermined,
+    Field(discriminator="kind"),
 ]
 
 

@@ -16,6 +16,7 @@ from rules.model.expressions import (
     Power,
     Rounded,
     Span,
+    Undetermined,
     YearOf,
 )
 from rules.model.ranges import factor
@@ -59,7 +60,7 @@ class _Steps:
                 return None
             case Operation(operands=operands):
                 return _common(map(self.of_formula, operands))
-            case Power():
+            case Power() | Undetermined():
                 return None
             case Rounded(step=step_of):
                 return step_of.value * factor(step_of.unit)

@@ -31,6 +31,7 @@ from rules.model.expressions import (
     Power,
     Rounded,
     Span,
+    Undetermined,
     YearOf,
     within_formula,
 )
@@ -200,6 +201,8 @@ class _Reach:
                 return exactly(value * factor(symbol))
             case NameReference(id=name):
                 return scaled(self.of_name(name), self._names.unit(name, self._within), "")
+            case Undetermined():
+                return EVERYTHING
             case Operation(operator=operator, operands=operands):
                 return reduce(_OPERATORS[operator], map(self.of_formula, operands))
             case Power(base=base):

@@ -36,14 +36,12 @@ def publish(
     files: Mapping[str, str],
     published: Sequence[Published],
     *,
-    regenerate: bool = False,
     progress: Callable[[int, int], None] | None = None,
     tables: TableSource | None = None,
 ) -> Publication:
     """Check everything and write the published form.
 
-    `published` are the versions of the same scorecard that already stand in the gazette. `regenerate` lets a version
-    replace its own published form, which is allowed only while no approval rests on it.
+    `published` are the versions of the same scorecard that already stand in the gazette.
 
     Raises:
         RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
@@ -55,20 +53,20 @@ def publish(
         raise RuleSourceError(refused)
     content = published_bytes(report.scorecard, files)
     others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
-    conflicts = _conflicts(files, report.scorecard, others, None if regenerate else content)
+    conflicts = _conflicts(files, report.scorecard, others, content)
     if conflicts:
         raise RuleSourceError(conflicts)
     return Publication(report.scorecard, content, report)
 
 
 def _conflicts(
-    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes | None
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes
 ) -> tuple[Diagnostic, ...]:
     """Report what stands against the versions of the gazette, in every language; no content may differ from any."""
     card = scorecard.card
     same = [other for other in published if other.scorecard.card.version == card.version]
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
-    differs = content is not None and any(published_bytes(one.scorecard, one.sources) != content for one in same)
+    differs = any(published_bytes(one.scorecard, one.sources) != content for one in same)
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = Report(language, {path: text.splitlines() for path, text in files.items()})

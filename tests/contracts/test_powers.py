@@ -10,8 +10,8 @@ from rules.contracts.powers import MAXIMUM_EXPONENT, power, rounded
 
 
 def span(low: int | str | None, high: int | str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
-    ends = (None if end is None else Fraction(end) for end in (low, high))
-    return Interval(*ends, low_open, high_open)
+    least, most = (None if end is None else Fraction(end) for end in (low, high))
+    return Interval(least, most, low_open, high_open)
 
 
 @pytest.mark.parametrize(

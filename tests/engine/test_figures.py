@@ -25,8 +25,8 @@ Open = tuple[Interval | None, Outcome]
 
 
 def records(lowest: int) -> st.SearchStrategy[list[Open]]:
-    ends = st.tuples(AMOUNTS, AMOUNTS).map(lambda pair: (max(pair[0], lowest), max(pair[1], lowest)))
-    spans = ends.map(lambda pair: Interval(min(pair), max(pair)))
+    amounts = AMOUNTS.map(lambda amount: max(amount, Fraction(lowest)))
+    spans = st.tuples(amounts, amounts).map(lambda pair: Interval(min(pair), max(pair)))
     return st.lists(st.tuples(st.none() | spans, ANSWERS), max_size=4)
 
 

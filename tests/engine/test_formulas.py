@@ -29,6 +29,7 @@ from rules.model.expressions import (
     Rounded,
     Span,
     SpanUnit,
+    Undetermined,
     YearOf,
 )
 
@@ -130,6 +131,8 @@ def plainly(formula: Formula, known: Known) -> Fraction:
             return result if times >= 0 else 1 / result
         case Rounded(value=inner, step=step, mode=mode):
             return rounded(plainly(inner, known), step.value, mode)
+        case Undetermined():
+            raise AssertionError
         case Operation(operator=sign, operands=operands):
             return reduce(SIGNS[sign], [plainly(operand, known) for operand in operands])
 

@@ -54,9 +54,9 @@ def published(files: Mapping[str, str]) -> Published:
     return read_published(publish(files, ()).content, NOW)
 
 
-def refused(files: Mapping[str, str], *others: Published, regenerate: bool = False) -> tuple[Diagnostic, ...]:
+def refused(files: Mapping[str, str], *others: Published) -> tuple[Diagnostic, ...]:
     with pytest.raises(RuleSourceError) as error:
-        publish(files, others, regenerate=regenerate)
+        publish(files, others)
     return error.value.diagnostics
 
 
@@ -111,7 +111,6 @@ def test_a_version_published_again_must_be_the_same() -> None:
         ("RL061", "card.zh.feature", 8),
     ]
     assert found[0].source_line[found[0].location.column - 1 :].startswith("1.0.0")
-    assert publish(other_words, (there,), regenerate=True).scorecard.card.titles["en"] == "Little card"
 
 
 def test_an_overlap_must_name_what_it_supersedes() -> None:
@@ -122,7 +121,6 @@ def test_an_overlap_must_name_what_it_supersedes() -> None:
     assert found[0].hint == "change the effect, or write 1.0.0 under 'supersedes'"
     assert found[1].hint == "更改生效日期，或在“替代”写 1.0.0"
     accepted(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), there)
-    assert [item.code for item in refused(edition("1.1.0", "2027-01-01"), there, regenerate=True)] == ["RL060"] * 2
 
 
 def test_effects_that_only_touch_do_not_overlap() -> None:
