@@ -88,6 +88,9 @@ _OPERATING = {
     },
 }
 _GROUPS = {
+    "service.cli.rule_tables_commands": {
+        "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
+    },
     "service.cli.tables_commands": {
         "tables": "List, show, ask, compare, check and import reference tables, the numbers that scorecards look up.",
     },
@@ -184,7 +187,7 @@ _SHOWN = {
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
         "verify", "report", "evaluations", "export-evaluations",
     ),
-    "author": ("new", "check", "fmt", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
+    "author": ("new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 

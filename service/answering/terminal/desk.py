@@ -37,7 +37,16 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 def read_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder.
+    """Read the feature files of a folder, with the ends of lines that Gherkin has.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    return {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in read_texts(folder).items()}
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder as they are written.
 
     What is no UTF-8 is told of all files at once, of each in its own language.
 
@@ -46,21 +55,21 @@ def read_sources(folder: Path) -> dict[str, str]:
     """
     if not folder.is_dir():
         raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
-    sources: dict[str, str] = {}
+    texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
         content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
         try:
-            sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
+            texts[path.name] = decode_utf8(content)
         except NotUtf8Error as error:
             said = _say("IN_LINE", line=error.line, problem=words_of(error))
             unreadable.append(Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"))
     if unreadable:
         raise InputError(tuple(unreadable))
-    if not sources:
+    if not texts:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
-    return sources
+    return texts
 
 
 def _spoken(path: Path) -> str:
@@ -215,7 +224,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
     """Write files into a folder, which is made if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
-        (folder / Path(path).name).write_text(text, encoding="utf-8")
+        (folder / Path(path).name).write_bytes(text.encode("utf-8"))
 
 
 def shown_progress() -> Callable[[int, int], None] | None:

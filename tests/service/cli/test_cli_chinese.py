@@ -167,6 +167,13 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "new": (("A B",), ("green-office@1.0.0",), ("green-office", "--out", "{latin}")),
     "fmt": (("{missing}",), ("{folder}",), ("{latin}",)),
+    "rule-tables out": (("{missing}", "{new}.xlsx"), ("{folder}", "{new}.xlsx"), ("{latin}", "{new}.csv")),
+    "rule-tables back": (
+        ("{missing}", "{missing}"),
+        (ROOT / "features" / "cdr-eligibility", "{missing}"),
+        (ROOT / "features" / "cdr-eligibility", "{bad}"),
+        (ROOT / "features" / "cdr-eligibility", "{page}"),
+    ),
     "check": (("{missing}",), ("{folder}",), ("{latin}",)),
     "edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "export": (("nosuch",), ("{folder}",), ("A B",)),
