@@ -38,6 +38,7 @@ from rules.model.expressions import (
 )
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
+from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -138,6 +139,11 @@ class Renderer:
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
 
+    def section(self, section: str) -> str:
+        """Write a section."""
+        labels = self._unambiguous((one.id, one.labels) for one in self.scorecard.sections)
+        return labels.get(section, section)
+
     def stage(self, stage: str) -> str:
         """Write a stage."""
         return self.choice_of(self.names.choices(STAGE), stage)
@@ -164,6 +170,10 @@ class Renderer:
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
+        if sections := sections_in(clause.name):
+            key, slot = ("section_points", "section") if len(sections) == 1 else ("sections_points", "sections")
+            words = self.listed(self.section(section) for section in sections)
+            return self.words.criteria[key].write(**{slot: words, "comparison": comparison})
         name = self.name(clause.name, within)
         if isinstance(clause, DateClause | DateWithin) and clause.edge is not None:
             name = self.words.dates[clause.edge].write(period=name)

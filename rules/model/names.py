@@ -19,6 +19,7 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
+from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,7 +94,8 @@ class Names:
             case LookupQuantity(unit=unit) | TableQuantity(unit=unit):
                 return unit
             case _:
-                return POINT if name == TOTAL_SCORE or name in self.indicators else ""
+                scored = name == TOTAL_SCORE or name in self.indicators or sections_in(name)
+                return POINT if scored else ""
 
     def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
         """Give the closed list of values of a choice, flag or setting, or the stages; empty for everything else."""

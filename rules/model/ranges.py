@@ -37,6 +37,7 @@ from rules.model.expressions import (
 )
 from rules.model.implication import allowed
 from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.section_points import sections_in
 from rules.model.time_spans import days_of, span_range
 
 if TYPE_CHECKING:
@@ -157,6 +158,9 @@ class _Reach:
             return Interval(Fraction(0), _most_points(self._names.scorecard))
         if name in self._names.indicators:
             return Interval(Fraction(0), self._names.indicators[name].maximum)
+        if sections := sections_in(name):
+            maxima = (one.maximum for one in self._names.scorecard.sections if one.id in sections)
+            return Interval(Fraction(0), sum(maxima, Fraction(0)))
         definition = self._names.definition(name, self._within)
         if isinstance(definition, FactDefinition):
             return fact_domain(definition)
