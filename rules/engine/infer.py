@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import Interval, exactly, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
@@ -16,7 +16,7 @@ from rules.engine.both_evaluators import BothEvaluators
 from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
-from rules.engine.earned import Earned
+from rules.engine.earned import points_extent
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -160,7 +160,7 @@ class InferenceEngine:
         total = self._second_pass_values(values, changes, points, question.supposed)
         second = by.conclude(self.second, values, changes, beside.second if beside else {})
         applies = applicability(first)
-        refused = self._refused(points)
+        refused = self.refused(points)
         grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)
         return Inference(
             question=question,
@@ -189,26 +189,37 @@ class InferenceEngine:
         before = changes.beside.score.earned if changes.beside else {}
         for name, earned in points.earned.items():
             if before.get(name) is not earned:
-                changes.put(values, name, _points_extent(earned))
-                changes.answer(values, name, _ANSWERS_BY_APPLICABILITY[earned.applies])
-        for name in self._section_names:
-            together = total_of(points.sections[section].points for section in sections_in(name))
-            changes.put(values, name, NumberExtent(together))
+                changes.put(values, name, points_extent(earned))
+                changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
+        for name, extent in self.section_points(points).items():
+            changes.put(values, name, extent)
         total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
-        card = self.plan.scorecard.card
-        compared = total
-        if card.compare_rounded:
-            places, mode = card.rounding.places, card.rounding.mode
-            compared = Interval(
-                None if total.low is None else round_to(total.low, places, mode),
-                None if total.high is None else round_to(total.high, places, mode),
-            )
-        changes.put(values, TOTAL_SCORE, NumberExtent(compared))
+        changes.put(values, TOTAL_SCORE, self.total_extent(total))
         if points.stages:
             changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))
         return total
 
-    def _refused(self, points: Score) -> Outcome:
+    def section_points(self, points: Score) -> dict[str, NumberExtent]:
+        """Give what rules compare of the points of sections, alone and together, by the names of these."""
+        return {
+            name: NumberExtent(total_of(points.sections[section].points for section in sections_in(name)))
+            for name in self._section_names
+        }
+
+    def total_extent(self, total: Interval) -> NumberExtent:
+        """Give the total score as rules compare it."""
+        card = self.plan.scorecard.card
+        if not card.compare_rounded:
+            return NumberExtent(total)
+        places, mode = card.rounding.places, card.rounding.mode
+        return NumberExtent(
+            Interval(
+                None if total.low is None else round_to(total.low, places, mode),
+                None if total.high is None else round_to(total.high, places, mode),
+            )
+        )
+
+    def refused(self, points: Score) -> Outcome:
         """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
@@ -226,15 +237,9 @@ class InferenceEngine:
         return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
-_ANSWERS_BY_APPLICABILITY = {
+ANSWERS_BY_APPLICABILITY = {
     Outcome.MET: Outcome.MET,
     Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
 """Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
-
-
-def _points_extent(earned: Earned) -> Extent:
-    if earned.applies is Outcome.MET:
-        return NumberExtent(earned.points)
-    return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()

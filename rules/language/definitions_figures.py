@@ -5,28 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.units import convert, unit
-from rules.language.conditions import Conditions
 from rules.language.counted import COUNTED
 from rules.language.definitions_quantities import (
-    agree,
-    by_quantity,
-    fields_in,
+    fields_of,
     number_field,
-    scope_in,
+    read_counting,
     summed_list,
+    write_counting,
 )
-from rules.language.export_rows import Written, each_slot
-from rules.model.scorecard import FigureKind, SumQuantity, SumRow
+from rules.language.quantity_sentences import quantity_slots
+from rules.model.scorecard import FigureKind, SumQuantity
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
+    from rules.language.export_rows import Written
     from rules.language.names import Scope
     from rules.language.render import Renderer
-    from rules.language.tables import TableRow
     from rules.language.text import Text
 
 _SHARE_OF_COUNT = "share_of_count"
@@ -34,35 +31,23 @@ _COUNTED_IN = ("", *COUNTED)
 """The units in which records may be counted."""
 
 
-def read_figures(draft: Draft, definition: Definition) -> None:
-    """Read the figures over the records of a list."""
-    owner = summed_list(draft, definition)
-    for id, rows in by_quantity(draft, definition) if owner is not None else ():
-        if owner is not None and id in definition.subjects:
-            _read_figure(draft, id, rows, owner, scope_in(draft, owner))
-
-
-def _read_figure(draft: Draft, id: str, rows: list[TableRow], owner: str, scope: Scope) -> None:
-    symbol, first = draft.values.items[id].unit, rows[0]
-    path = f"quantities[{id}]"
-    cell = first.need("figure")
-    draft.put(f"{path}.of", cell)
-    found = _figure(draft, fields_in(scope, owner), cell, id, symbol) if cell is not None else None
-    instead = _when_none(draft, first.get("when_none"), id, symbol)
-    read: list[SumRow] = []
-    for position, row in enumerate(rows):
-        place = f"{path}.rows[{position}]"
-        draft.put(place, row.cells["quantity"])
-        if found is not None and found[0] is FigureKind.SHARE:
-            row.need("where")
-        where = Conditions(draft, scope).read(row.get("where"), f"{place}.where")
-        read.append(SumRow(where=where or (), basis=draft.basis(row, place)))
-    for row in rows[1:]:
-        agree(draft, id, first, row, ("figure", "when_none"))
-    if found is not None:
-        draft.quantities[id] = SumQuantity(
-            id=id, unit=symbol, list=owner, of=found[1], rows=tuple(read), figure=found[0], when_none=instead
-        )
+def read_figure(draft: Draft, definition: Definition) -> None:
+    """Read a figure over the records of a list, and which of them count; without a table all do."""
+    owner, slots = summed_list(draft, definition), quantity_slots(draft, definition)
+    if owner is None or not definition.subjects:
+        return
+    id = definition.subjects[0]
+    symbol, said = draft.values.items[id].unit, slots["figure"]
+    found = _figure(draft, fields_of(draft, owner), said, id, symbol)
+    instead = _when_none(draft, slots.get("none"), id, symbol)
+    rows = read_counting(draft, definition, owner, said)
+    if found is None:
+        return
+    if found[0] is FigureKind.SHARE and not any(row.where for row in rows):
+        draft.report.add("RL097", said, "all", id=id)
+    draft.quantities[id] = SumQuantity(
+        id=id, unit=symbol, list=owner, of=found[1], rows=rows, figure=found[0], when_none=instead
+    )
 
 
 def _figure(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> tuple[FigureKind, str] | None:
@@ -102,23 +87,16 @@ def _when_none(draft: Draft, cell: Text | None, id: str, symbol: str) -> Fractio
     return convert(measure.value, measure.unit, symbol) if measure is not None else None
 
 
-def write_figures(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write figures of records, row by row; what they are stands in the first row of each."""
-    rows: list[Cells] = []
-    for quantity in (render.names.quantities[id] for id in place.ids):
-        if not isinstance(quantity, SumQuantity) or quantity.figure is None:
-            continue
-        head = {
-            "label": render.own(quantity.labels),
-            "unit": render.words.write_unit(quantity.unit),
-            "figure": _figure_words(quantity, quantity.figure, render),
-            "when_none": render.number(quantity.when_none, quantity.unit),
-        }
-        for at, row in enumerate(quantity.rows):
-            where = render.condition(row.where, quantity.list)
-            own = {} if at else head
-            rows.append({"quantity": quantity.id, **own, "where": where, "basis": render.listed(row.basis)})
-    return Written(each_slot(render, place), rows)
+def write_figure(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write a figure of records, with a row for each way in which one of them counts."""
+    quantity = render.names.quantities[place.slots["quantity"]]
+    if not isinstance(quantity, SumQuantity) or quantity.figure is None:
+        return None
+    said = {
+        "figure": _figure_words(quantity, quantity.figure, render),
+        "none": render.number(quantity.when_none, quantity.unit),
+    }
+    return write_counting(quantity, said, render)
 
 
 def _figure_words(quantity: SumQuantity, kind: FigureKind, render: Renderer) -> str:

@@ -140,7 +140,7 @@ class _Backgrounds:
         break_names(step, report)
         if step.section is not Section.GIVEN and next(sentences.readings(step.sentence, words.steps), None) is not None:
             report.add("RL031", step.sentence, "scenario")
-        else:
+        elif not sentences.report_older(step.sentence, words, report):
             sentences.report_unknown(step.sentence, words.sentences, report)
 
 

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Draft
     from rules.language.names import Named, Scope
+    from rules.language.quantity_sentences import RowBases
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition, Formula
 
-VALUE, BASIS = ":value", ":basis"
+VALUE, BASIS = ":value", "basis"
 """The columns of a table whose other columns are names."""
 
 
@@ -57,6 +58,7 @@ class RowReader:
     draft: Draft
     scope: Scope
     named: Named
+    bases: RowBases
 
     def keyed(self, table: Table, keys: Sequence[tuple[Named, Text]]) -> tuple[FormulaRow, ...]:
         """Read rows by keys; a last row may say `otherwise` in every key."""
@@ -64,7 +66,7 @@ class RowReader:
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(found)}]"
             cells = [row.need(column_of(named)) for named, _ in keys]
-            value, basis = self._value(row, path, VALUE), self._basis(row, path, BASIS)
+            value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
             self.draft.put(path, cells[0])
             when: Condition | None = ()
             if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
@@ -96,7 +98,7 @@ class RowReader:
             path = f"quantities[{self.named.id}].rows[{number}]"
             self.draft.put(path, row.get("from"))
             following = rows[number + 1][1] if number + 1 < len(rows) else None
-            value, basis = self._value(row, path, "value"), self._basis(row, path, "basis")
+            value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
             self._refuse_order(row, first, last, following)
             if value is not None:
                 found.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
@@ -139,7 +141,7 @@ class RowReader:
     def _corner(self, row: TableRow, key: Named) -> _Corner | None:
         cell = row.need(column_of(key))
         path = f"quantities[{self.named.id}].corners"
-        value, basis = self._value(row, path, VALUE), self._basis(row, path, BASIS)
+        value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
             return None
         for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
@@ -159,11 +161,6 @@ class RowReader:
             return Undetermined()
         number = self.draft.cells.number(cell)
         return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
-
-    def _basis(self, row: TableRow, path: str, column: str) -> tuple[str, ...]:
-        cell = row.need(column)
-        self.draft.put(f"{path}.basis", cell)
-        return () if cell is None else self.draft.known_bases(cell)
 
     def _says(self, cell: Text, word: str) -> bool:
         return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word

@@ -144,9 +144,36 @@ def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
 def test_every_day_must_have_one_version() -> None:
     """A version that is superseded later on only still governs before."""
     first = published(edition(first="2026-01-01"))
-    second = published(edition("1.0.1", "2027-01-01", supersedes="1.0.0"))
-    found = refused(edition("1.0.2", "2026-06-01", supersedes="1.0.1"), first, second)
+    second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"))
+    found = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
     assert "version 1.0.0" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "least"),
+    [
+        ("2026-01-01", ("Small card", "Little card"), "1.0.1"),
+        ("2026-02-01", ("Small card", "Little card"), "1.1.0"),
+        ("2026-01-01", ("| 100 ", "| 99 "), "2.0.0"),
+    ],
+)
+@pytest.mark.parametrize("number", ["1.0.1", "1.1.0", "2.0.0"])
+def test_a_version_number_says_how_much_changes(first: str, words: tuple[str, str], least: str, number: str) -> None:
+    there = published(edition())
+    files = {path: text.replace(*words) for path, text in edition(number, first, supersedes="1.0.0").items()}
+    if number >= least:
+        accepted(files, there)
+        return
+    found = refused(files, there)
+    assert [one.code for one in found] == ["RL062", "RL062"]
+    assert f"version {number} follows 1.0.0, but asks for {least} at least: " in found[0].message
+    assert found[0].source_line[found[0].location.column - 1 :].startswith(number)
+    assert found[1].hint == f"请写 {least} 或更高的版本号"
+
+
+def test_the_number_is_compared_with_the_version_next_below() -> None:
+    first, second = published(edition(last="2026-12-31")), published(edition("2.0.0", "2027-01-01"))
+    accepted(edition("1.1.0", last="2026-11-30", supersedes="1.0.0"), first, second)
 
 
 def test_versions_of_other_scorecards_do_not_matter() -> None:

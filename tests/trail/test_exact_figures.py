@@ -1,4 +1,4 @@
-"""Are powers, roundings, spans of time, figures of records and points of sections told in the record, in both languages?"""
+"""Does the record tell powers, spans of time, figures and points of sections, in both languages?"""
 
 from __future__ import annotations
 

@@ -116,14 +116,14 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert refused.exit_code == 2
     assert "RL061" in refused.stderr
     assert (gazette / "smallest" / "1.0.0.json").read_bytes() == first
-    change(published, "| 1.0.0 ", "| 1.0.1 ")
+    change(published, "| 1.0.0 ", "| 1.1.0 ")
     overlapping = touchstone("publish", published, "--gazette", gazette)
     assert overlapping.exit_code == 2
     assert "RL060" in overlapping.stderr
-    change(published, "| 1.0.1                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
+    change(published, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
     assert touchstone("publish", published, "--gazette", gazette).exit_code == 0
     listed = touchstone("scorecards", "smallest", "--gazette", gazette).stdout
-    assert listed.index("1.0.1") < listed.index("1.0.0")
+    assert listed.index("1.1.0") < listed.index("1.0.0")
 
 
 def test_a_draft_and_its_published_version_give_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:

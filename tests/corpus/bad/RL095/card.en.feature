@@ -1,4 +1,4 @@
-# expect: RL095 37:29
+# expect: RL095 37:11
 # language: en
 Feature: The smallest card
 
@@ -32,9 +32,9 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity  | unit  | is | basis |
-        | intensity | MWh | energy * (1 + 2 %) ^ (min(output, 100 t) / 1 t) | guide |
+      Given the quantity intensity, in MWh, on basis guide
+        | is                                              |
+        | energy * (1 + 2 %) ^ (min(output, 100 t) / 1 t) |
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 900 MWh | guide |

@@ -1,4 +1,4 @@
-# expect: RL096 49:11
+# expect: RL096 47:24
 # language: en
 Feature: The smallest card
 
@@ -41,12 +41,10 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity  | unit  | is              | basis |
-        | intensity | MWh/t | energy / output | guide |
-      And these figures over lots
-        | quantity | unit | is | when there are none | basis |
-        | heaviest | t    | greatest mass |  | guide |
+      Given the quantity intensity, in MWh/t, on basis guide
+        | is              |
+        | energy / output |
+      And the quantity heaviest, in t, the greatest mass over lots, on basis guide
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 6 MWh/t | guide |

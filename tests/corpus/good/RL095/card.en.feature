@@ -31,9 +31,9 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity  | unit  | is | basis |
-        | intensity | MWh | energy * (1 + 2 %) ^ round(min(output, 100 t) / 1 t, 1, down) | guide |
+      Given the quantity intensity, in MWh, on basis guide
+        | is                                                            |
+        | energy * (1 + 2 %) ^ round(min(output, 100 t) / 1 t, 1, down) |
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 900 MWh | guide |

@@ -40,12 +40,10 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity  | unit  | is              | basis |
-        | intensity | MWh/t | energy / output | guide |
-      And these figures over lots
-        | quantity | unit | is | when there are none | basis |
-        | heaviest | t    | greatest mass | 0 t | guide |
+      Given the quantity intensity, in MWh/t, on basis guide
+        | is              |
+        | energy / output |
+      And the quantity heaviest, in t, the greatest mass over lots, or 0 t if there are none, on basis guide
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 6 MWh/t | guide |
