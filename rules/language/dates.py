@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import add_months
 from rules.model.expressions import DateExpression, PeriodEdge
 from rules.model.scorecard import FactType
 
@@ -70,7 +72,13 @@ class Dates:
             parts = self._shift_parts(text, key)
             if parts is not None:
                 base = self.expression(parts[0])
-                return None if base is None else _shift(base, parts[1], parts[2])
+                if base is None:
+                    return None
+                shifted = _shift(base, parts[1], parts[2])
+                if _leaves_the_calendar(shifted):
+                    self.cells.report.add("RL010", text, "calendar", text=text.text)
+                    return None
+                return shifted
         return None
 
     def _unshifted(self, text: Text) -> DateExpression | None:
@@ -156,6 +164,15 @@ class Dates:
 def _shift(base: DateExpression, months: int, days: int) -> DateExpression:
     shifted = {"shift_months": base.shift_months + months, "shift_days": base.shift_days + days}
     return base.model_copy(update=shifted)
+
+
+def _leaves_the_calendar(day: DateExpression) -> bool:
+    """Say whether a shift surely ends before the year 1 or after the year 9999, where it would silently stop."""
+    anchor = day.literal or (date.min if day.shift_months + day.shift_days > 0 else date.max)
+    months = anchor.year * 12 + anchor.month - 1 + day.shift_months
+    if not date.min.year * 12 <= months < (date.max.year + 1) * 12:
+        return True
+    return not 1 <= add_months(anchor, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
 
 
 def type_word(cells: Cells, kind: FactType) -> str:
