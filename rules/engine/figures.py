@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from rules.contracts.intervals import (
 from rules.contracts.numbers import sum_of, whole
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
+from rules.engine.days import NEVER
 from rules.model.quantities import FigureKind, SumQuantity
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def figure_of(
     taken = _to_own(found, quantity, field)
     if not _may_be_none(quantity.figure, parts):
         return NumberExtent(taken or EVERYTHING)
-    instead = EVERYTHING if quantity.when_none is None else exactly(quantity.when_none)
+    instead = _instead(quantity)
     return NumberExtent(instead if taken is None else hull(taken, instead))
 
 
@@ -96,14 +98,22 @@ def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
     never_negative = not quantity.of or (field.at_least is not None and field.at_least >= 0)
     if quantity.figure in (None, FigureKind.COUNT):
         return Interval(Fraction(0), None) if never_negative else EVERYTHING
-    if quantity.when_none is None:
+    if (instead := _instead(quantity)) == EVERYTHING:
         return EVERYTHING
     if quantity.figure is FigureKind.SHARE:
         all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else EVERYTHING
     else:
         domain = Interval(field.at_least, field.at_most)
         all_of_it = scaled(domain, unit(field.unit).factor / unit(quantity.unit).factor)
-    return hull(all_of_it, exactly(quantity.when_none))
+    return hull(all_of_it, instead)
+
+
+def _instead(quantity: SumQuantity) -> Interval:
+    """Give what the quantity is where there is nothing to take the figure of; anything if nothing says so."""
+    if quantity.when_none_day is not None:
+        day = quantity.when_none_day
+        return exactly(whole(day.toordinal() if isinstance(day, date) else NEVER))
+    return EVERYTHING if quantity.when_none is None else exactly(quantity.when_none)
 
 
 def _part(record: Record, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _Part | None:
@@ -148,9 +158,9 @@ def _figure(figure: FigureKind | None, parts: list[_Part]) -> Interval | None:
             lowest = _least_average([(part.amount, part.surely) for part in parts])
             highest = _least_average([(negate(part.amount), part.surely) for part in parts])
             return None if lowest is None or highest is None else _joined(lowest, negate(highest))
-        case FigureKind.LEAST:
+        case FigureKind.LEAST | FigureKind.EARLIEST:
             return _extreme(parts, greatest=False)
-        case FigureKind.GREATEST:
+        case FigureKind.GREATEST | FigureKind.LATEST:
             return _extreme(parts, greatest=True)
 
 

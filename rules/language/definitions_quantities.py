@@ -123,20 +123,28 @@ def read_counting(draft: Draft, definition: Definition, owner: str, of: Text) ->
 
 def number_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str | None) -> str | None:
     """Find a number of the records by its name; its dimension must be that of a unit, if one is given."""
-    named = fields.find(cell.text)
+    named = field_of_type(draft, fields, cell, FactType.NUMBER)
     if named is None:
-        tables = draft.words.sentences["record"].shown
-        draft.report.add_unknown("RL011", cell, fields.words, name=cell.text, tables=tables)
-        return None
-    if named.type is not FactType.NUMBER:
-        wanted, kind = draft.words.words["types"].write("number"), type_word(draft.cells, named.type)
-        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=wanted)
         return None
     if symbol is not None and unit(named.unit).dimension != unit(symbol).dimension:
         found = show_dimension(unit(named.unit).dimension)
         draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
         return None
     return named.id
+
+
+def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> Named | None:
+    """Find a field or quantity of the records by its name; report an unknown one, and one of another type."""
+    named = fields.find(cell.text)
+    if named is None:
+        tables = draft.words.sentences["record"].shown
+        draft.report.add_unknown("RL011", cell, fields.words, name=cell.text, tables=tables)
+        return None
+    if named.type is not wanted:
+        shown, kind = draft.words.words["types"].write(wanted.value), type_word(draft.cells, named.type)
+        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=shown)
+        return None
+    return named
 
 
 def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | None:

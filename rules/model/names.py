@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.places import PlacedClause, PlacedCondition
+from rules.model.quantities import gives_day
 from rules.model.scorecard import (
     Choice,
     DateLookup,
@@ -114,6 +115,8 @@ class Names:
         match self.definition(name, within):
             case FactDefinition(type=FactType.DATE) | DateLookup():
                 return True
+            case SumQuantity() as figure:
+                return gives_day(figure)
             case _:
                 return name == AS_OF
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -69,13 +70,15 @@ class FigureKind(StrEnum):
     AVERAGE = "average"
     LEAST = "least"
     GREATEST = "greatest"
+    EARLIEST = "earliest"
+    LATEST = "latest"
 
 
 class SumQuantity(Frozen):
     """A number of a list's records, summed over those that count: a field, or a quantity of single records.
 
     With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
-    the value, in the unit of the quantity, where there is nothing to take the figure of.
+    the value, in the unit of the quantity, where there is nothing to take the figure of; of a day `when_none_day`.
     """
 
     kind: Literal["sum"] = "sum"
@@ -87,6 +90,7 @@ class SumQuantity(Frozen):
     rows: tuple[SumRow, ...]
     figure: FigureKind | None = None
     when_none: Exact | None = None
+    when_none_day: date | Literal["never"] | None = None
 
 
 class LookupQuantity(Frozen):
@@ -105,6 +109,13 @@ class LookupQuantity(Frozen):
 Quantity = Annotated[
     FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity, Field(discriminator="kind")
 ]
+
+
+def gives_day(quantity: Quantity) -> bool:
+    """Say whether a quantity is a civil date."""
+    if isinstance(quantity, SumQuantity):
+        return quantity.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
+    return isinstance(quantity, DateLookup)
 
 
 def list_of(quantity: Quantity) -> str | None:

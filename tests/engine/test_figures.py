@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from itertools import product
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent, Record, RecordsExtent
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import Outcome
+from rules.engine.days import NEVER
 from rules.engine.figures import figure_of
 from rules.engine.values import Values
 from rules.model.scorecard import FactDefinition, FactType, FigureKind, SumQuantity, SumRow
@@ -63,9 +65,9 @@ def plainly(kind: FigureKind | None, of: str, chosen: list[tuple[Fraction | None
             return sum(counting, Fraction(0)) / sum(everything, Fraction(0)) if sum(everything) else INSTEAD
         case FigureKind.AVERAGE:
             return sum(counting, Fraction(0)) / len(counting) if counting else INSTEAD
-        case FigureKind.LEAST:
+        case FigureKind.LEAST | FigureKind.EARLIEST:
             return min(counting, default=INSTEAD)
-        case FigureKind.GREATEST:
+        case FigureKind.GREATEST | FigureKind.LATEST:
             return max(counting, default=INSTEAD)
 
 
@@ -129,6 +131,22 @@ def test_a_list_that_is_unknown_may_hold_any_records() -> None:
 @pytest.mark.parametrize("extent", [NotApplicable(), PerhapsAbsent()])
 def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | PerhapsAbsent) -> None:
     assert figure_of(quantity(FigureKind.AVERAGE), Values({"lots": extent}, {}), FIELD, {}) == extent
+
+
+def test_days_are_taken_as_numbers_are() -> None:
+    first, last = (Fraction(date(2026, 1, day).toordinal()) for day in (3, 9))
+    lots: list[Open] = [(exactly(first), Outcome.UNDETERMINED), (exactly(last), Outcome.MET)]
+    for kind, expected in ((FigureKind.EARLIEST, Interval(first, last)), (FigureKind.LATEST, exactly(last))):
+        days = quantity(kind, unit="").model_copy(update={"when_none": None, "when_none_day": "never"})
+        counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(lots)}
+        held = tuple(
+            Record(str(number), {"amount": NumberExtent(span or EVERYTHING)}) for number, (span, _) in enumerate(lots)
+        )
+        plain = FactDefinition(id="amount", type=FactType.DATE)
+        assert figure_of(days, Values({"lots": RecordsExtent(held)}, {}), plain, counted) == NumberExtent(expected)
+        assert figure_of(days, Values({"lots": RecordsExtent(())}, {}), plain, {}) == NumberExtent(
+            exactly(Fraction(NEVER))
+        )
 
 
 def test_a_figure_is_given_in_its_own_unit() -> None:

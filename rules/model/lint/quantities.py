@@ -99,7 +99,7 @@ def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
 def _check_none(quantity: SumQuantity) -> Iterator[Issue]:
     """Report a figure of records that says not what it is where there are none, or says so needlessly."""
     needed = quantity.figure not in (None, FigureKind.COUNT)
-    if needed and quantity.when_none is None:
+    if needed and quantity.when_none is None and quantity.when_none_day is None:
         yield issue("RL096", f"quantities[{quantity.id}]", "main", id=quantity.id)
     elif quantity.when_none is not None and not needed:
         yield issue("RL048", f"quantities[{quantity.id}].when_none", "count", id=quantity.id)
