@@ -62,6 +62,14 @@ def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
     return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
 
 
+def adds_nothing(quantity: SumQuantity, values: Values) -> bool:
+    """Say whether it changes nothing if a record counts: its number does not apply, or is zero and summed."""
+    amount = values.extents[quantity.of] if quantity.of else None
+    if isinstance(amount, NumberExtent):
+        return quantity.figure is None and amount.interval.value == 0
+    return isinstance(amount, NotApplicable)
+
+
 def figure_of(
     quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
 ) -> Extent:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.numbers import format_exact
 from rules.language import names
+from rules.language.conditions import copula
 from rules.language.dates import type_word
 from rules.language.quantity_sentences import (
     RowBases,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
+_ROWS_ONLY = ("undetermined", "any")
+"""What only a table of rows can say."""
 _VALUE, _DATE, _BASIS = ":value", ":date", "basis"
 
 
@@ -118,8 +121,15 @@ def is_looked_up(draft: Draft, definition: Definition) -> bool:
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
-    own = [draft.words.words["values"].read(cell) for cell in cells if not any(one.find(cell) for one in choices)]
-    return not {"undetermined", "any"} & set(own)
+    return not any(_says_more(draft, cell) for cell in cells if not any(one.find(cell) for one in choices))
+
+
+def _says_more(draft: Draft, cell: str) -> bool:
+    """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
+    words = draft.words
+    said = (cell, copula(words) + cell)
+    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in said)
+    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
 
 
 def _keys(draft: Draft, names: Text) -> list[Named] | None:

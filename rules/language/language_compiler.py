@@ -83,7 +83,9 @@ class _Opened:
             title=source.title,
             prose=source.prose,
             definitions=_steps(self.background),
-            rules=tuple(DocumentRule(rule.title, _steps(found), rule.scenarios) for rule, found in rules),
+            rules=tuple(
+                DocumentRule(rule.title, rule.location, _steps(found), rule.scenarios) for rule, found in rules
+            ),
             comments=source.comments,
         )
 

@@ -97,7 +97,7 @@ def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, rende
     """Write what a row says of each key."""
     words = render.words.words["values"]
     if not row.when:
-        return tuple(words.write("otherwise") for _ in tabled.by)
+        return tuple(words.write("otherwise" if len(quantity.rows) > 1 else "any") for _ in tabled.by)
     if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
         beyond = _BEYOND.get(row.when[0].operator)
         if beyond is not None:

@@ -71,6 +71,9 @@ class RowReader:
             when: Condition | None = ()
             if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
                 when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
+            any_ = cells[0]
+            if len(table.rows) > 1 and any_ is not None and all(cell and self._says(cell, "any") for cell in cells):
+                self.draft.report.add("RL041", any_, "rows_overlap", other="1" if found else "2", cases=any_.text)
             if value is not None and when is not None:
                 found.append(FormulaRow(formula=value, when=when, basis=basis))
         return tuple(found)
@@ -92,7 +95,7 @@ class RowReader:
 
     def dated(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
-        rows = [(row, self._first(row, number), self._last(row)) for number, row in enumerate(table)]
+        rows = [(row, self._first(row), self._last(row)) for row in table]
         found: list[FormulaRow] = []
         for number, (row, first, last) in enumerate(rows):
             path = f"quantities[{self.named.id}].rows[{number}]"
@@ -100,15 +103,17 @@ class RowReader:
             following = rows[number + 1][1] if number + 1 < len(rows) else None
             value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
             self._refuse_order(row, first, last, following)
+            if number and (cell := row.get("from")) is not None and self._says(cell, "earlier"):
+                self.draft.report.add(
+                    "RL041", cell, "days", day=cell.text, before=rows[number - 1][0].cells["from"].text
+                )
             if value is not None:
                 found.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
         return tuple(found)
 
-    def _first(self, row: TableRow, number: int) -> date | None:
+    def _first(self, row: TableRow) -> date | None:
         cell = row.need("from")
-        if cell is None or (number == 0 and self._says(cell, "earlier")):
-            return None
-        return self.draft.cells.date(cell)
+        return None if cell is None or self._says(cell, "earlier") else self.draft.cells.date(cell)
 
     def _last(self, row: TableRow) -> date | None:
         cell = row.get("until")
