@@ -168,11 +168,12 @@ def _shift(base: DateExpression, months: int, days: int) -> DateExpression:
 
 def _leaves_the_calendar(day: DateExpression) -> bool:
     """Say whether a shift surely ends before the year 1 or after the year 9999, where it would silently stop."""
-    anchor = day.literal or (date.min if day.shift_months + day.shift_days > 0 else date.max)
-    months = anchor.year * 12 + anchor.month - 1 + day.shift_months
+    if day.literal is None:
+        return abs(day.shift_months) >= 12 * date.max.year
+    months = day.literal.year * 12 + day.literal.month - 1 + day.shift_months
     if not date.min.year * 12 <= months < (date.max.year + 1) * 12:
         return True
-    return not 1 <= add_months(anchor, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
+    return not 1 <= add_months(day.literal, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
 
 
 def type_word(cells: Cells, kind: FactType) -> str:

@@ -1,7 +1,7 @@
 """Which way did the rules take to what the user came for, and which unknown stops them first?
 
-An evaluation rests on far fewer facts than its card has: rows whose condition fails are never computed. Followed along
-the rows that were taken, what is open leads back to the facts that are still needed, the nearest first.
+An evaluation rests on few facts of its card, as rows whose condition fails are never computed: what is open leads back
+along the rows that were taken to those still needed, the nearest first.
 """
 
 from __future__ import annotations
@@ -312,10 +312,9 @@ class _Way:
                 yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
-        key = scope.record if list_of(quantity) else WHOLE
-        return self._inference.lookups.get(quantity.id, {}).get(key)
+        return self._inference.lookups.get(quantity.id, {}).get(scope.record if list_of(quantity) else WHOLE)
 
     def _records(self, records: str) -> Iterator[_Scope]:
+        scope = self._engine.plan.records[records]
         for record in records_of(self._inference.values.extents[records]):
-            scope = self._engine.plan.records[records]
             yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)

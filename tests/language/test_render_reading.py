@@ -121,7 +121,7 @@ CLAUSES = number_clauses() | choice_clauses() | date_clauses() | other_clauses()
 LEAVES: list[Formula] = [
     NameReference(id="share"),
     NumberLiteral(value=Fraction(100), unit="%"),
-    NumberLiteral(value=Fraction(3, 2)),
+    NumberLiteral(value=Fraction(1, 2)),
 ]
 EXPONENTS: list[Formula] = [
     NumberLiteral(value=Fraction(3)),
