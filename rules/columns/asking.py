@@ -30,6 +30,7 @@ from rules.engine.named_conditions import NO, YES
 from rules.engine.oracle import ask as ask_known
 from rules.model.expressions import DateExpression
 from rules.model.named_conditions import NamedCondition
+from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,6 +113,8 @@ class Asking:
     def value(self, measure: object) -> Value:
         """Give the numbers that a measure can have."""
         match measure:
+            case Number(name=name) if sections_in(name):
+                raise BeyondColumns("points of sections are compared")
             case Number(name=name) if name in self.points:
                 return self.points[name]
             case Number(name=name):

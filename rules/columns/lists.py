@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import BeyondColumns, Exact, Whole, scale, whole
+from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale, whole
 from rules.columns.forms import TRUE, Column, both, choose, either, negated
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
-from rules.columns.values import Facts
+from rules.columns.values import Facts, Value
 from rules.contracts.units import unit
 from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.model.scorecard import SumQuantity
+from rules.model.scorecard import FigureKind, SumQuantity
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.values import Given
     from rules.engine.plan import Plan
+
+_EACH = Value(constant(Fraction(1)), constant(Fraction(1)))
+"""What each record brings where the records themselves are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,14 @@ def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
     for quantity in plan.scorecard.quantities:
         if not isinstance(quantity, SumQuantity) or quantity.list != name:
             continue
-        if quantity.of not in fields:
+        if quantity.figure not in (None, FigureKind.COUNT):
+            raise BeyondColumns(f"{quantity.id} is the {quantity.figure} of records, which columns do not add up")
+        if quantity.of and quantity.of not in fields:
             raise BeyondColumns(f"{quantity.id} sums what is computed for each record")
         replies = [quantities.asking.rule(rules[f"{quantity.id}:{index}"].atoms) for index in range(len(quantity.rows))]
         met = either(*(reply.met for reply in replies)) if replies else TRUE
         facts.odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
-        part = facts.number(quantity.of)
+        part = facts.number(quantity.of) if quantity.of else _EACH
         facts.odd.append(both(met, either(part.missing, part.perhaps)))
         counts = both(met, negated(part.absent))
         above = part.low.above
@@ -80,7 +86,8 @@ def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
         total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
         if total.is_wide:
             raise BeyondColumns(f"{quantity.id} can overflow 64 bits")
-        factor = unit(fields[quantity.of].unit).factor / unit(quantity.unit).factor
+        base = unit(fields[quantity.of].unit).factor if quantity.of else Fraction(1)
+        factor = base / unit(quantity.unit).factor
         sums[quantity.id] = scale(Exact(total, part.low.divisor), factor)
     odd = either(*facts.odd)
     return LoweredList(name, steps.layers({**amounts, "odd": odd}), amounts, sums, odd)

@@ -26,7 +26,15 @@ from rules.columns.values import Value, in_base_units
 from rules.contracts.units import unit
 from rules.engine.days import NEVER
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.model.expressions import AS_OF, FormulaOperator, NameReference, NumberLiteral, PeriodEdge, Undetermined
+from rules.model.expressions import (
+    AS_OF,
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    PeriodEdge,
+    Undetermined,
+)
 from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
@@ -157,6 +165,8 @@ class Quantities:
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
             case Undetermined():
                 return Value(constant(0), constant(0), unknown=TRUE)
+        if not isinstance(formula, Operation):
+            raise BeyondColumns(f"a formula holds a {formula.kind}, which columns do not compute")
         parts = [self._computed(operand, zeros) for operand in formula.operands]
         if formula.operator is FormulaOperator.DIVIDE:
             zeros += [is_zero(part.low) for part in parts[1:]]

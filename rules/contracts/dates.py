@@ -57,3 +57,17 @@ def add_months(day: date, months: int) -> date:
 def add_days(day: date, days: int) -> date:
     """Shift by days, staying inside the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def months_between(first: date, last: date) -> int:
+    """Count the whole months from one day to another, below zero if the other is earlier.
+
+    A month is over on the day that has the number of the first one, or on the last day of a month that lacks it: so
+    Article 202 of the Civil Code of China and Article 3(2)(c) of Regulation (EEC, Euratom) No 1182/71. The first day
+    does not count. Counting backwards mirrors this; that is our own reading.
+    """
+    if last < first:
+        return -months_between(last, first)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    due = min(first.day, calendar.monthrange(last.year, last.month)[1])
+    return months if last.day >= due else months - 1

@@ -215,3 +215,8 @@ Exact = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$"}),
 ]
 """An exact number in a model: a `Fraction` inside, its normal form as text outside."""
+
+
+def round_to_step(value: Fraction, step: Fraction, mode: RoundingMode) -> Fraction:
+    """Round to a multiple of a step above zero, such as 0.5 or 100."""
+    return round_to(value / step, 0, mode) * step

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.names import Names
+from rules.model.section_points import section_names, sections_in
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Dependencies:
             if (shared := scorecard.rules_of(indicator.scale)) is not None:
                 named = (name for placed in shared.conditions() for name in names_in_condition(placed.condition))
                 self._reads[indicator.id] = (*self._reads[indicator.id], *named)
+        staged = (STAGE,) if scorecard.stages is not None else ()
+        for name in section_names(scorecard):
+            members = (one.id for one in scorecard.indicators if one.section in sections_in(name))
+            self._reads[name] = (*members, *staged)
         self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
         if scorecard.stages is not None:
             rows = scorecard.stages.rows

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, exactly, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
@@ -36,6 +36,7 @@ from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
+from rules.model.section_points import section_names, sections_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,6 +74,7 @@ class InferenceEngine:
         self.tables = tables
         self.dependencies = Dependencies(self.plan.scorecard)
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
+        self._section_names = section_names(self.plan.scorecard)
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
         evaluators = partial(BothEvaluators, explores_only=explores_only)
@@ -189,11 +191,20 @@ class InferenceEngine:
             if before.get(name) is not earned:
                 changes.put(values, name, points_extent(earned))
                 changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
+        for name, extent in self.section_points(points).items():
+            changes.put(values, name, extent)
         total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
         changes.put(values, TOTAL_SCORE, self.total_extent(total))
         if points.stages:
             changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))
         return total
+
+    def section_points(self, points: Score) -> dict[str, NumberExtent]:
+        """Give what rules compare of the points of sections, alone and together, by the names of these."""
+        return {
+            name: NumberExtent(total_of(points.sections[section].points for section in sections_in(name)))
+            for name in self._section_names
+        }
 
     def total_extent(self, total: Interval) -> NumberExtent:
         """Give the total score as rules compare it."""

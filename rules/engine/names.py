@@ -17,6 +17,7 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
+from rules.model.section_points import section_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ def card_names(scorecard: Scorecard) -> Names:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {one.id: getattr(one, "unit", "") for one in scorecard.quantities}
+    units |= dict.fromkeys(section_names(scorecard), "point")
     for indicator in scorecard.indicators:
         units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}

@@ -7,35 +7,26 @@ from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
-from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
-    add,
-    divide,
     exactly,
     hull,
-    maximum,
-    minimum,
-    multiply,
     scaled,
-    subtract,
 )
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
 from rules.engine.days import NEVER
+from rules.engine.figures import figure_of
+from rules.engine.formulas import compute
 from rules.engine.named_conditions import conclude_condition
 from rules.engine.oracle import ask
 from rules.engine.values import ANYTHING, Values, day_interval, measure_value
 from rules.model.definitions import FactDefinition
 from rules.model.expressions import (
     DateExpression,
-    Formula,
-    FormulaOperator,
-    NameReference,
-    NumberLiteral,
-    Undetermined,
     names_in_formula,
 )
 from rules.model.named_conditions import NamedCondition
@@ -43,18 +34,9 @@ from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, 
 from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _ZERO = exactly(Fraction(0))
-
-
-@dataclass(frozen=True, slots=True)
-class _Computed:
-    """The value of a formula in base units, and whether a divisor can be or surely is zero."""
-
-    interval: Interval | None
-    may_divide_by_zero: bool = False
-    divides_by_zero: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +65,7 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
         case SumQuantity():
             if prepared.field is None or prepared.counted is None:
                 raise TypeError("a sum needs the field that it sums and the records that count")
-            return _sum(quantity, values, prepared.field, prepared.counted)
+            return figure_of(quantity, values, prepared.field, prepared.counted)
         case DateLookup():
             return _look_up_day(quantity, values, prepared.names)
         case LookupQuantity():
@@ -141,7 +123,7 @@ def _either(left: Extent, right: Extent) -> Extent:
 def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
     if any(isinstance(values.extents.get(name), PerhapsAbsent) for name in names_in_formula(row.formula)):
         return PerhapsAbsent()
-    computed = _compute(row.formula, values)
+    computed = compute(row.formula, values)
     if computed.interval is None:
         return NotApplicable()
     instead = EVERYTHING if row.when_divided_by_zero is None else exactly(row.when_divided_by_zero)
@@ -149,68 +131,6 @@ def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
         return NumberExtent(instead)
     interval = scaled(computed.interval, 1 / unit(wanted).factor)
     return NumberExtent(hull(interval, instead) if computed.may_divide_by_zero else interval)
-
-
-def _compute(formula: Formula, values: Values) -> _Computed:
-    match formula:
-        case NumberLiteral(value=value, unit=symbol):
-            return _Computed(exactly(value * unit(symbol).factor))
-        case NameReference(id=name):
-            interval = values.number(name)
-            return _Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
-        case Undetermined():
-            return _Computed(EVERYTHING)
-        case _:
-            parts = [_compute(operand, values) for operand in formula.operands]
-    may = any(part.may_divide_by_zero for part in parts)
-    does = any(part.divides_by_zero for part in parts)
-    intervals = [part.interval for part in parts if part.interval is not None]
-    if len(intervals) < len(parts):
-        return _Computed(None, may, does)
-    if formula.operator is FormulaOperator.DIVIDE:
-        divisors = intervals[1:]
-        may = may or any(divisor.contains(Fraction(0)) for divisor in divisors)
-        does = does or any(divisor.value == 0 for divisor in divisors)
-    return _Computed(reduce(_OPERATIONS[formula.operator], intervals), may, does)
-
-
-_OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
-    FormulaOperator.ADD: add,
-    FormulaOperator.SUBTRACT: subtract,
-    FormulaOperator.MULTIPLY: multiply,
-    FormulaOperator.DIVIDE: divide,
-    FormulaOperator.MINIMUM: minimum,
-    FormulaOperator.MAXIMUM: maximum,
-}
-
-
-def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
-    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
-    if not answers or Outcome.MET in answers:
-        return Outcome.MET
-    return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
-
-
-def _sum(
-    quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
-) -> Extent:
-    extent = values.extents[quantity.list]
-    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
-        return extent
-    if not isinstance(extent, RecordsExtent) or extent.records is None:
-        never_negative = field.at_least is not None and field.at_least >= 0
-        return NumberExtent(Interval(Fraction(0), None) if never_negative else EVERYTHING)
-    total = _ZERO
-    for record in extent.records:
-        answer = counts(quantity, counted[record.key])
-        part = record.fields[quantity.of]
-        if answer is Outcome.NOT_MET or isinstance(part, NotApplicable):
-            continue
-        surely = answer is Outcome.MET and isinstance(part, NumberExtent)
-        amount = part.interval if isinstance(part, NumberExtent) else Interval(field.at_least, field.at_most)
-        total = add(total, amount if surely else hull(_ZERO, amount))
-    return NumberExtent(scaled(total, unit(field.unit).factor / unit(quantity.unit).factor))
 
 
 def _look_up(quantity: LookupQuantity, values: Values, names: Names) -> Extent:

@@ -6,20 +6,21 @@ type of the name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.language.dates import Dates, type_word
 from rules.language.draft import CONDITION, DATE_LOOKUP
 from rules.language.marks import to_ascii
-from rules.language.names import Named, Scope
+from rules.language.names import Named, Scope, continues
 from rules.language.operands import NUMBERS, Operands
 from rules.language.refusals import begins_wordy, refuse
 from rules.language.text import join, text_at
 from rules.model.expressions import STAGE, OutcomeClause, PeriodEdge
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
+from rules.model.section_points import name_of_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -197,8 +198,27 @@ class Conditions:
                 reading = self._operator(named, parts["comparison"])
                 if reading is not None:
                     return self._named(named, parts["indicator"], *reading)
+        for key, slot in (("section_points", "section"), ("sections_points", "sections")):
+            for parts in self._parts(words.criteria[key], text):
+                clause = self._of_sections(parts[slot], parts["comparison"])
+                if clause is not None:
+                    return clause
         self._explain_criterion(text)
         return None
+
+    def _of_sections(self, text: Text, comparison: Text) -> Clause | None:
+        """Read a comparison of the points of one section, or of several together."""
+        points = Named("", "section", FactType.NUMBER, unit=POINT)
+        reading = self._operator(points, comparison)
+        if reading is None:
+            return None
+        whole = self.draft.sections.id_of(text.text)
+        parts = () if whole is not None else self.draft.cells.items(text)
+        ids = [whole] if whole is not None else [self.draft.sections.id_of(part.text) for part in parts]
+        found = [one for one in ids if one is not None]
+        if not found or len(set(found)) < len(ids):
+            return None
+        return self._named(replace(points, id=name_of_sections(found)), text, *reading)
 
     def _parts(self, pattern: Pattern, text: Text) -> Iterator[Mapping[str, Text]]:
         for parse in pattern.parses(text.text):
@@ -222,6 +242,25 @@ class Conditions:
             examples = [words.criteria[key].write(**{slot: named, "outcome": words.words["outcomes"].write("met")})]
             draft.report.add("RL010", after, "operator", name=named, found=after.text, examples=examples[0])
             return
+        self._explain_sections(text)
+
+    def _explain_sections(self, text: Text) -> None:
+        """Say which section is not known, or that nothing is compared."""
+        words, draft = self.draft.words, self.draft
+        heads = (words.criteria[key].head(text.text, 0) or 0 for key in ("section_points", "sections_points"))
+        rest = text.part(max(heads), len(text.text))
+        opening = (word for word in draft.sections.words if rest.text.startswith(word))
+        named = max((word for word in opening if not continues(rest.text, len(word))), key=len, default="")
+        if named:
+            after = rest.part(len(named), len(rest.text))
+            least = words.operators["at_least"].shown
+            example = words.criteria["section_points"].write(section=named, comparison=least)
+            draft.report.add("RL010", after, "operator", name=named, found=after.text, examples=example)
+            return
+        word = rest.part(0, len(rest.text.split()[0])) if rest else text
+        draft.report.add_unknown(
+            "RL011", word, draft.sections.words, name=word.text, tables=words.sentences["sections"].shown
+        )
 
     def _explain(self, text: Text) -> None:
         """Say why a clause cannot be read: a refused word, an unknown name, a missing operator."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import add_months
 from rules.model.expressions import DateExpression, PeriodEdge
 from rules.model.scorecard import FactType
 
@@ -37,6 +39,16 @@ class Dates:
             return self._date(named, text)
         return self._shifted(plain) if self._is_shifted(plain) else self._unshifted(plain)
 
+    def begins(self, text: Text) -> bool:
+        """Say whether a text begins as a date does: with a day, a name, or the words for an end of a period."""
+        patterns = self.cells.words.dates
+        opening = (patterns[key].literal and patterns[key].head(text.text, 0) for key in ("first", "last", "month"))
+        return bool(
+            re.match(r"[0-9]+-[0-9]+-[0-9]+", text.text)
+            or any(opening)
+            or any(True for _ in self.scope.openings(text.text))
+        )
+
     def _is_shifted(self, text: Text) -> bool:
         return any(self._shift_parts(text, key) is not None for key in ("plus", "minus"))
 
@@ -60,7 +72,13 @@ class Dates:
             parts = self._shift_parts(text, key)
             if parts is not None:
                 base = self.expression(parts[0])
-                return None if base is None else _shift(base, parts[1], parts[2])
+                if base is None:
+                    return None
+                shifted = _shift(base, parts[1], parts[2])
+                if _leaves_the_calendar(shifted):
+                    self.cells.report.add("RL010", text, "calendar", text=text.text)
+                    return None
+                return shifted
         return None
 
     def _unshifted(self, text: Text) -> DateExpression | None:
@@ -146,6 +164,16 @@ class Dates:
 def _shift(base: DateExpression, months: int, days: int) -> DateExpression:
     shifted = {"shift_months": base.shift_months + months, "shift_days": base.shift_days + days}
     return base.model_copy(update=shifted)
+
+
+def _leaves_the_calendar(day: DateExpression) -> bool:
+    """Say whether a shift surely ends before the year 1 or after the year 9999, where it would silently stop."""
+    if day.literal is None:
+        return abs(day.shift_months) >= 12 * date.max.year
+    months = day.literal.year * 12 + day.literal.month - 1 + day.shift_months
+    if not date.min.year * 12 <= months < (date.max.year + 1) * 12:
+        return True
+    return not 1 <= add_months(day.literal, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
 
 
 def type_word(cells: Cells, kind: FactType) -> str:

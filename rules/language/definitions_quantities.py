@@ -8,8 +8,9 @@ from rules.contracts.units import convert, unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_facts import not_a_list
+from rules.language.dimensions import show_dimension
 from rules.language.export_rows import Written
-from rules.language.formulas import Formulas, show_dimension
+from rules.language.formulas import Formulas
 from rules.language.names import Scope
 from rules.language.quantity_sentences import RowBases, is_otherwise, own_bases, quantity_slots, said_slots, scope_in
 from rules.language.tables import read_table
@@ -76,49 +77,74 @@ def _when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bool) 
 
 def read_sum(draft: Draft, definition: Definition) -> None:
     """Read a sum over the records of a list, and which of them count; without a table all do."""
-    slots = quantity_slots(draft, definition)
-    named = draft.values.find(slots["fact"].text)
+    owner, of = summed_list(draft, definition), quantity_slots(draft, definition)["of"]
+    if owner is None or not definition.subjects:
+        return
+    id = definition.subjects[0]
+    symbol = draft.values.items[id].unit
+    field = number_field(draft, fields_of(draft, owner), of, id, symbol)
+    rows = read_counting(draft, definition, owner, of)
+    if field is not None:
+        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=owner, of=field, rows=rows)
+
+
+def summed_list(draft: Draft, definition: Definition) -> str | None:
+    """Find the list whose records a sentence sums or counts; report what is none."""
+    name = quantity_slots(draft, definition)["fact"]
+    named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
     if named is None or record is None:
-        not_a_list(draft, slots["fact"], named)
-        return
-    if not definition.subjects:
-        return
-    id, scope, bases = definition.subjects[0], scope_in(draft, named.id), RowBases.of(draft, definition)
-    symbol, path = draft.values.items[id].unit, f"quantities[{id}]"
-    inner = Scope(scope.registries, lambda named_: named_.kind == "field" or named_.list == named.id)
-    field = _summed_field(draft, inner, slots["of"], id, symbol)
-    draft.put(f"{path}.of", slots["of"])
-    rows: list[SumRow] = []
+        not_a_list(draft, name, named)
+        return None
+    return named.id
+
+
+def fields_of(draft: Draft, owner: str) -> Scope:
+    """Give the names of the fields of the records of a list, and of the quantities of each."""
+    return Scope(scope_in(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
+
+
+def read_counting(draft: Draft, definition: Definition, owner: str, of: Text) -> tuple[SumRow, ...]:
+    """Read under which conditions a record counts; `of` stands where all do."""
+    id, bases, scope = definition.subjects[0], RowBases.of(draft, definition), scope_in(draft, owner)
+    path = f"quantities[{id}]"
+    draft.put(f"{path}.of", of)
     if definition.step.table is None:
-        draft.put(f"{path}.rows[0]", slots["of"])
-        rows.append(SumRow(basis=bases.read(None, f"{path}.rows[0].basis")))
-    else:
-        table = read_table(definition.step, "sum", draft.words, draft.report)
-        for position, row in enumerate(table or ()):
-            at = f"{path}.rows[{position}]"
-            draft.put(at, row.cells["where"])
-            where = Conditions(draft, scope).read(row.get("where"), f"{at}.where")
-            rows.append(SumRow(where=where or (), basis=bases.read(row, f"{at}.basis")))
-    if field is not None:
-        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=named.id, of=field, rows=tuple(rows))
+        draft.put(f"{path}.rows[0]", of)
+        return (SumRow(basis=bases.read(None, f"{path}.rows[0].basis")),)
+    rows: list[SumRow] = []
+    for position, row in enumerate(read_table(definition.step, definition.production, draft.words, draft.report) or ()):
+        at = f"{path}.rows[{position}]"
+        draft.put(at, row.cells["where"])
+        where = Conditions(draft, scope).read(row.get("where"), f"{at}.where")
+        rows.append(SumRow(where=where or (), basis=bases.read(row, f"{at}.basis")))
+    return tuple(rows)
 
 
-def _summed_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> str | None:
+def number_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str | None) -> str | None:
+    """Find a number of the records by its name; its dimension must be that of a unit, if one is given."""
+    named = field_of_type(draft, fields, cell, FactType.NUMBER)
+    if named is None:
+        return None
+    if symbol is not None and unit(named.unit).dimension != unit(symbol).dimension:
+        found = show_dimension(unit(named.unit).dimension)
+        draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
+        return None
+    return named.id
+
+
+def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> Named | None:
+    """Find a field or quantity of the records by its name; report an unknown one, and one of another type."""
     named = fields.find(cell.text)
     if named is None:
         tables = draft.words.sentences["record"].shown
         draft.report.add_unknown("RL011", cell, fields.words, name=cell.text, tables=tables)
         return None
-    if named.type is not FactType.NUMBER:
-        wanted, kind = draft.words.words["types"].write("number"), type_word(draft.cells, named.type)
-        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=wanted)
+    if named.type is not wanted:
+        shown, kind = draft.words.words["types"].write(wanted.value), type_word(draft.cells, named.type)
+        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=shown)
         return None
-    if unit(named.unit).dimension != unit(symbol).dimension:
-        found = show_dimension(unit(named.unit).dimension)
-        draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
-        return None
-    return named.id
+    return named
 
 
 def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | None:
@@ -146,12 +172,13 @@ def write_sum(render: Renderer, place: DefinitionSentence) -> Written | None:
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):
         return None
+    return write_counting(quantity, {"of": render.name(quantity.of, quantity.list)}, render)
+
+
+def write_counting(quantity: SumQuantity, said: Cells, render: Renderer) -> Written:
+    """Write what is taken of the records that count, with a row for each way in which one of them does."""
     bases = [row.basis for row in quantity.rows]
-    slots = {
-        **said_slots(quantity, bases, render),
-        "of": render.name(quantity.of, quantity.list),
-        "fact": render.name(quantity.list),
-    }
+    slots = {**said_slots(quantity, bases, render), **said, "fact": render.name(quantity.list)}
     rows: list[Cells] = [
         {"where": render.condition(row.where, quantity.list), "basis": basis}
         for row, basis in zip(quantity.rows, own_bases(bases, render), strict=True)

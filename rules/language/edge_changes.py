@@ -15,11 +15,21 @@ from rules.contracts.outcomes import Outcome
 from rules.language.edge_points import ways_to_points
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
 from rules.model.examples import FactChange, SettingChange, Supposition
-from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.expressions import (
+    AS_OF,
+    STAGE,
+    TOTAL_SCORE,
+    ChoiceClause,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    OutcomeClause,
+)
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import Names
+from rules.model.names import POINT, Names
 from rules.model.places import Side
 from rules.model.scorecard import FactDefinition, FactType, list_of
+from rules.model.section_points import sections_in
 from rules.model.uses import names_behind
 
 if TYPE_CHECKING:
@@ -82,6 +92,9 @@ class Proposer:
                 continue
             if name in self._names.indicators and name not in self._names.fields(within):
                 changes += self._points(name, clauses)
+                continue
+            if sections := sections_in(name):
+                changes += self._points_together(sections, clauses)
                 continue
             value = find_value(name, clauses, around)
             if value is None:
@@ -156,6 +169,25 @@ class Proposer:
                     return self._resolve([*way, *must, *applies])
                 except NoWay:
                     continue
+        raise NoWay
+
+    def _points_together(self, sections: tuple[str, ...], clauses: list[Wanted]) -> list[Change]:
+        """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
+        members = [one for one in self.scorecard.indicators if one.section in sections]
+        around = Surroundings(self._names, self._case, self.as_of)
+        for share in (Fraction(1), Fraction(0)):
+            points = share * sum((one.maximum for one in members), Fraction(0))
+            if not all(answer(one.clause, points, around) is one.holds for one in clauses):
+                continue
+            exactly = [
+                NumberClause(
+                    name=one.id,
+                    operator=NumberOperator.IS,
+                    operand=NumberLiteral(value=share * one.maximum, unit=POINT),
+                )
+                for one in members
+            ]
+            return [change for clause in exactly for change in self._points(clause.name, [Wanted(clause, holds=True)])]
         raise NoWay
 
     def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:

@@ -11,6 +11,7 @@ from rules.contracts.dates import DateError, Period, add_days, add_months, parse
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
+from rules.language.counted import COUNTED
 from rules.model.expressions import (
     AS_OF,
     ChoiceClause,
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 Value = Fraction | date | Period | str | frozenset[str]
 """A number in the unit of its name, a day, a period, a choice, or several choices."""
 
-COUNTED = frozenset({"time", "item"})
-"""Units of things that come whole, so that one more or less is the nearest step."""
 _FINEST = Fraction(1, 100)
 
 

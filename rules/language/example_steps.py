@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.units import convert
@@ -12,8 +14,6 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from rules.language.draft import Draft
     from rules.language.names import Item, Named, Registry
     from rules.language.sentences import Reading
@@ -112,6 +112,11 @@ class Steps:
         """Read a number with unit, converted to the unit of the thing named; the total score stands without unit."""
         if named.id == TOTAL_SCORE:
             return self.draft.cells.number(text)
+        if named.type is FactType.DATE:
+            if self.draft.words.words["values"].read(text.text) == "never":
+                return Fraction(date.max.toordinal() + 1)
+            day = self.draft.cells.date(text)
+            return None if day is None else Fraction(day.toordinal())
         if named.type is not FactType.NUMBER:
             wanted, kind = self.draft.words.words["types"].write("number"), type_word(self.draft.cells, named.type)
             self.draft.report.add("RL016", text, "expected", name=named.id, type=kind, wanted=wanted)

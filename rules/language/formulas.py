@@ -7,12 +7,24 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.units import known_symbols, unit
+from rules.contracts.units import unit
 from rules.language.dates import type_word
+from rules.language.dimensions import combine, show_dimension
 from rules.language.marks import report_between, to_ascii
+from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    Power,
+    Rounded,
+    Span,
+    Undetermined,
+)
 from rules.model.scorecard import FactType
+from rules.model.time_spans import UNITS, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +39,13 @@ _SUMS = {"+": FormulaOperator.ADD, "-": FormulaOperator.SUBTRACT}
 _PRODUCTS = {"*": FormulaOperator.MULTIPLY, "/": FormulaOperator.DIVIDE}
 _FUNCTIONS = {"min": FormulaOperator.MINIMUM, "max": FormulaOperator.MAXIMUM}
 _EXPECTED = {
-    "operand": {"en": "a name, a number, min, max or (", "zh": "名称、数值、min、max 或 ("},
-    "operator": {"en": "+ - * / or the end", "zh": "+ - * / 或结尾"},
-    ")": {"en": ") or , or + - * /", "zh": ") 或 , 或 + - * /"},
+    "operand": {"en": "a name, a number, a function such as min, or (", "zh": "名称、数值、min 等函数或 ("},
+    "operator": {"en": "+ - * / ^ or the end", "zh": "+ - * / ^ 或结尾"},
+    ")": {"en": ") or , or + - * / ^", "zh": ") 或 , 或 + - * / ^"},
     ",": {"en": ", and a second value", "zh": ", 及第二个值"},
     "(": {"en": "(", "zh": "("},
+    "step": {"en": "the step as a number above zero, such as 0.01 %", "zh": "大于零的数值作为修约间隔，如 0.01 %"},
+    "mode": {"en": "how to round: {modes}", "zh": "修约方式：{modes}"},
 }
 
 
@@ -79,7 +93,7 @@ class Formulas:
             found = show_dimension(part.dimension)
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
-        return part.formula
+        return None if refuse_slip(part.formula, wanted, tokens, self.cells) else part.formula
 
 
 def left_open(cells: Cells, cell: Text) -> Undetermined | None:
@@ -94,7 +108,7 @@ def left_open(cells: Cells, cell: Text) -> Undetermined | None:
 
 
 class _Parser:
-    """Reads tokens by precedence: brackets and functions, then * and /, then + and -."""
+    """Reads tokens by precedence: brackets and functions, then ^, then * and /, then + and -."""
 
     def __init__(self, cells: Cells, text: Text, tokens: list[Token]) -> None:
         self.cells = cells
@@ -117,7 +131,8 @@ class _Parser:
         return self.tokens[self.position - 1]
 
     def refuse(self, expected: str) -> None:
-        shown = _EXPECTED[expected][self.cells.words.language]
+        modes = self.cells.words.separator.join(self.cells.words.words["roundings"].by_word)
+        shown = _EXPECTED[expected][self.cells.words.language].format(modes=modes)
         if self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.cells.report.add("RL010", token.text, "formula", found=token.text.text, expected=shown)
@@ -156,14 +171,39 @@ class _Parser:
         return left
 
     def product(self) -> _Part:
-        left = self.operand()
+        left = self.power()
         while self.peek() in _PRODUCTS:
             sign = self.take()
-            right = self.operand()
+            right = self.power()
             power = Fraction(1 if sign.kind == "*" else -1)
-            dimension = _combine(left.dimension or (), right.dimension or (), power)
+            dimension = combine(left.dimension or (), right.dimension or (), power)
             left = self.operation(_PRODUCTS[sign.kind], [left, right], dimension)
         return left
+
+    def power(self) -> _Part:
+        base = self.operand()
+        if self.peek() != "^":
+            return base
+        sign = self.take()
+        if self.tokens[base.start].kind == "-":
+            self.cells.report.add("RL010", sign.text, "formula_minus", base=self.written(base))
+            raise _UnreadableError
+        exponent = self.operand()
+        found = exponent.dimension or ()
+        if found not in ((), unit(YEAR).dimension):
+            self.cells.report.add("RL012", sign.text, "exponent", found=self.shown(exponent))
+            raise _UnreadableError
+        dimension = base.dimension
+        if base.dimension:
+            times = exponent.formula
+            if not isinstance(times, NumberLiteral) or times.unit:
+                self.cells.report.add("RL012", sign.text, "power", found=self.shown(base))
+                raise _UnreadableError
+            dimension = combine((), base.dimension, times.value)
+        depth = max(base.depth, exponent.depth) + 1
+        self.refuse_depth(depth)
+        formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if found else "")
+        return _Part(formula, dimension, base.start, exponent.end, depth)
 
     def operation(self, operator: FormulaOperator, parts: list[_Part], dimension: Dimension | None) -> _Part:
         depth = max(part.depth for part in parts) + 1
@@ -189,6 +229,14 @@ class _Parser:
                 return replace(inner, start=begin, end=self.position)
             case "min" | "max":
                 return self.function(begin)
+            case "round":
+                return self.rounded(begin)
+            case "time":
+                time = self.take().time
+                if time is None:
+                    raise TypeError("a function of dates is one token")
+                symbol = UNITS[time.unit] if isinstance(time, Span) else ""
+                return _Part(time, unit(symbol).dimension, begin, self.position)
             case _:
                 self.refuse("operand")
                 raise _UnreadableError
@@ -226,6 +274,36 @@ class _Parser:
         part = self.operation(_FUNCTIONS[function.kind], parts, dimension)
         return replace(part, start=begin, end=self.position)
 
+    def rounded(self, begin: int) -> _Part:
+        function = self.take()
+        self.expect("(")
+        with self.inside():
+            inner = self.sum()
+            self.expect(",")
+            if self.peek() != "number":
+                self.refuse("step")
+            step = self.number(self.position, 1)
+            if not isinstance(step.formula, NumberLiteral) or step.formula.value <= 0:
+                self.position = step.start
+                self.refuse("step")
+                raise _UnreadableError
+            dimension = self.same(inner, step, function)
+            self.expect_mode()
+            mode = self.tokens[self.position - 1].mode
+        self.expect(")")
+        if mode is None:
+            raise TypeError("a way of rounding is one token")
+        self.refuse_depth(inner.depth + 1)
+        formula = Rounded(value=inner.formula, step=step.formula, mode=mode)
+        return _Part(formula, dimension, begin, self.position, inner.depth + 1)
+
+    def expect_mode(self) -> None:
+        if self.peek() == ",":
+            self.take()
+        if self.peek() != "mode":
+            self.refuse("mode")
+        self.take()
+
     def same(self, left: _Part, right: _Part, sign: Token) -> Dimension | None:
         if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
             return right.dimension if left.dimension is None else left.dimension
@@ -236,37 +314,10 @@ class _Parser:
         raise _UnreadableError
 
     def shown(self, part: _Part) -> str:
+        return f"{self.written(part)} ({show_dimension(part.dimension or ())})"
+
+    def written(self, part: _Part) -> str:
         first, last = self.tokens[part.start].text, self.tokens[part.end - 1].text
         start = first.place.column - self.text.place.column
         end = last.place.column - self.text.place.column + len(last.text)
-        return f"{self.text.text[start:end]} ({show_dimension(part.dimension or ())})"
-
-
-def _combine(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
-    exponents = dict(left)
-    for base, exponent in right:
-        exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
-    return tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent))
-
-
-def show_dimension(dimension: Dimension) -> str:
-    """Write a dimension for people by units that have it: the plain number is 1."""
-    if not dimension:
-        return "1"
-    whole = _symbol(dimension)
-    if whole:
-        return whole
-    above = [_power(base, exponent) for base, exponent in dimension if exponent > 0]
-    below = [_power(base, -exponent) for base, exponent in dimension if exponent < 0]
-    return "*".join(above or ["1"]) + "".join(f"/{part}" for part in below)
-
-
-def _symbol(dimension: Dimension) -> str:
-    preferred = ("tCO2e", "MWh", "t", "m", "h", "month")
-    symbols = (*preferred, *known_symbols())
-    return next((symbol for symbol in symbols if unit(symbol).dimension == dimension), "")
-
-
-def _power(base: str, exponent: Fraction) -> str:
-    symbol = _symbol(((base, Fraction(1)),)) or base.strip("[]")
-    return symbol if exponent == 1 else f"{symbol}^{exponent}"
+        return self.text.text[start:end]

@@ -65,6 +65,7 @@ class Lexicon:
     criteria: Mapping[str, Pattern]
     dates: Mapping[str, Pattern]
     forms: Mapping[str, Pattern]
+    figures: Mapping[str, Pattern]
     units: Mapping[str, UnitWords]
     unit_symbols: Mapping[str, str]
     words: Mapping[str, Words]
@@ -140,7 +141,7 @@ def build(tree: Tree) -> Lexicon:
     spaced = tree["language"] != "zh"
     patterns = {
         name: {key: Pattern(template, spaced) for key, template in group(name).items()}
-        for name in ("sentences", "steps", "operators", "criteria", "dates", "forms")
+        for name in ("sentences", "steps", "operators", "criteria", "dates", "forms", "figures")
     }
     units = {
         symbol: UnitWords(

@@ -165,7 +165,7 @@ def show_place(place: Location) -> str:
     return f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
 
 
-def _continues(text: str, end: int) -> bool:
+def continues(text: str, end: int) -> bool:
     """Say whether what ends here is only the beginning of a longer word."""
     return end < len(text) and bool(_NAME_CHARACTER.match(text[end - 1]) and _NAME_CHARACTER.match(text[end]))
 
@@ -191,7 +191,7 @@ class Scope:
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
             found = self.find(word)
-            if found is not None and not _continues(text, end):
+            if found is not None and not continues(text, end):
                 yield found, end
 
     def edges(self, text: str, patterns: Mapping[str, Pattern]) -> Iterator[tuple[Named, int]]:
@@ -202,7 +202,7 @@ class Scope:
                 continue
             for edge in PeriodEdge:
                 end = patterns[edge].beginning(text, period=word)
-                if end is not None and not _continues(text, end):
+                if end is not None and not continues(text, end):
                     yield replace(named, type=FactType.DATE, edge=edge), end
 
     @property

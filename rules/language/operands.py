@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.units import unit
+from rules.language.counted import warn_of_fractions
 from rules.language.dates import Dates, type_word
 from rules.language.refusals import refuse
 from rules.model.expressions import (
@@ -89,6 +90,8 @@ class Operands:
             number = self.draft.cells.number(value)
             return None if number is None else NumberLiteral(value=number, unit=named.unit)
         measure = self.draft.cells.fitting(value, name.text, named.unit)
+        if measure is not None:
+            warn_of_fractions(named, measure, self.draft.report)
         return None if measure is None else NumberLiteral(value=measure.value, unit=measure.unit)
 
     def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:

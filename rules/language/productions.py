@@ -43,6 +43,7 @@ from rules.language.definitions_facts import (
     write_key,
     write_record,
 )
+from rules.language.definitions_figures import read_figure, write_figure
 from rules.language.definitions_grades import (
     declare_findings,
     declare_grades,
@@ -115,7 +116,7 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
-QUANTITIES = ("quantity", "sum", *SMALL_TABLES, "table_lookup", "word_lookup")
+QUANTITIES = ("quantity", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
 """The productions each of whose sentences defines one quantity, or one date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
@@ -142,6 +143,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("conditions",), read_conditions),
     (("table_lookup", "word_lookup"), read_table_lookup),
     (("sum",), read_sum),
+    (("figure",), read_figure),
     (("lookup",), read_small_table),
     (("interpolated",), read_interpolated),
     (("dated",), read_dated),
@@ -191,6 +193,7 @@ WRITERS: Mapping[str, Writer] = {
     "settings": write_settings,
     "stages": write_stages,
     "sum": write_sum,
+    "figure": write_figure,
     "table_lookup": write_table_lookup,
     "tables": write_tables,
     "tracks": write_tracks,

@@ -16,7 +16,7 @@ from rules.language.tables import break_names
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import list_of
-from rules.model.scorecard import DateLookup, FactType
+from rules.model.scorecard import DateLookup, FactType, FigureKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,8 @@ def declare_quantity(draft: Draft, definition: Definition) -> None:
         return
     if symbol is None:
         draft.report.broken.update(word.text for word in (name, label) if word is not None)
-    named = _named(definition.production, name, symbol or "", owner)
+    production = "day" if "figure" in slots and takes_day(slots["figure"].text, draft.words) else definition.production
+    named = _named(production, name, symbol or "", owner)
     if not sound or not _declare(draft, name, named):
         draft.report.broken.update(word.text for word in (label,) if word is not None)
         return
@@ -101,10 +102,18 @@ def declare_quantity(draft: Draft, definition: Definition) -> None:
         draft.values.label(name.text, label)
 
 
+def takes_day(text: str, words: Lexicon) -> bool:
+    """Say whether a figure of records is the earliest or the latest of their days."""
+    keys = (FigureKind.EARLIEST, FigureKind.LATEST)
+    return any(True for key in keys for _ in words.figures[key].parses(text))
+
+
 def _named(production: str, name: Text, symbol: str, owner: str | None) -> Named:
     match production:
         case "date_lookup":
             return Named(name.text, DATE_LOOKUP, FactType.DATE)
+        case "day":
+            return Named(name.text, "quantity", FactType.DATE, symbol)
         case "word_lookup":
             return Named(name.text, "quantity", FactType.TEXT, list=owner)
         case _:

@@ -14,6 +14,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.language.lexicon import lexicon
 from rules.language.render_dates import date_words, within_words
+from rules.language.times import time_words
 from rules.model.expressions import (
     RESERVED_NAMES,
     STAGE,
@@ -29,11 +30,16 @@ from rules.model.expressions import (
     NumberLiteral,
     Operation,
     OutcomeClause,
+    Power,
+    Rounded,
+    Span,
     Undetermined,
+    YearOf,
 )
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
+from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,7 +56,8 @@ _SIGNS = {
     FormulaOperator.MULTIPLY: ("*", 2),
     FormulaOperator.DIVIDE: ("/", 2),
 }
-_ATOM = 3
+_POWER = 3
+_ATOM = 4
 """How tightly a number, a name or a call holds together; signs hold less."""
 
 
@@ -135,6 +142,11 @@ class Renderer:
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
 
+    def section(self, section: str) -> str:
+        """Write a section."""
+        labels = self._unambiguous((one.id, one.labels) for one in self.scorecard.sections)
+        return labels.get(section, section)
+
     def stage(self, stage: str) -> str:
         """Write a stage."""
         return self.choice_of(self.names.choices(STAGE), stage)
@@ -161,6 +173,10 @@ class Renderer:
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
+        if sections := sections_in(clause.name):
+            key, slot = ("section_points", "section") if len(sections) == 1 else ("sections_points", "sections")
+            words = self.listed(self.section(section) for section in sections)
+            return self.words.criteria[key].write(**{slot: words, "comparison": comparison})
         name = self.name(clause.name, within)
         if isinstance(clause, DateClause | DateWithin) and clause.edge is not None:
             name = self.words.dates[clause.edge].write(period=name)
@@ -232,6 +248,18 @@ class Renderer:
                 for operand in operands[1:]:
                     text = f"{text} {sign} {self._bracketed(operand, strength + 1, within)}"
                 return text, strength
+            case Power(base=base, exponent=exponent):
+                below_zero = isinstance(base, NumberLiteral) and base.value < 0
+                left = self._bracketed(base, _ATOM + below_zero, within)
+                return f"{left} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
+            case Rounded(value=value, step=step, mode=mode):
+                arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
+                return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM
+            case Span() | YearOf():
+                written = time_words(
+                    formula, self.words, lambda day: self.date(day, within), lambda name: self.name(name, within)
+                )
+                return written, _ATOM
 
     def _bracketed(self, formula: Formula, least: int, within: str | None) -> str:
         text, strength = self._formula(formula, within)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
@@ -38,7 +39,6 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
 
 if TYPE_CHECKING:
-    from datetime import date
     from fractions import Fraction
 
     from rules.contracts.inputs import DeclaredValue
@@ -98,8 +98,10 @@ def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[lis
 
 
 def _figure(name: str, value: Fraction, renderer: Renderer) -> str:
-    unit = renderer.names.unit(name)
-    return renderer.words.write_number(format_exact(value), unit)
+    if renderer.names.is_date(name):
+        known = value <= date.max.toordinal()
+        return date.fromordinal(int(value)).isoformat() if known else renderer.words.words["values"].write("never")
+    return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
 
 
 def evaluate_line(as_of: date, renderer: Renderer) -> str:

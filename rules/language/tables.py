@@ -39,6 +39,7 @@ TABLES: Mapping[str, TableForm] = {
     "case": _form("fact", "value", ids="fact"),
     "quantity": _form("formula"),
     "sum": _form("where"),
+    "figure": _form("where"),
     "lookup": _form("value"),
     "dated": _form("from", "value"),
     "date_lookup": _form("date"),

@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import RoundingMode
+from rules.language.dates import Dates
+from rules.language.times import TIMES, read_time
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.cells import Cells
+    from rules.language.lexicon import Words
     from rules.language.names import Named, Scope
     from rules.language.text import Text
+    from rules.model.expressions import Span, YearOf
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
-_UNIT = re.compile(r"[^\s(),;+*-]+")
-_FUNCTION = re.compile(r"(min|max)\s*(?=\()")
-_WORD = re.compile(r"[^\s(),;+*/-]+")
-_SIGNS = "+-*/(),"
+_UNIT = re.compile(r"[^\s(),;+*^-]+")
+_WORD = re.compile(r"[^\s(),;+*/^-]+")
+_SIGNS = "+-*/^(),"
+ROUND = "round"
+"""The function whose last argument is no number but a way of rounding."""
+TIME = "time"
+"""The kind of a token that is a whole function of dates."""
+MODE = "mode"
+"""The kind of a token that is a way of rounding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One number with its unit, one name, one function, or one sign."""
+    """One number with its unit, one name, one function, one way of rounding, or one sign.
+
+    A function of dates is one token with its brackets: dates have a notation of their own.
+    """
 
     kind: str
     text: Text
     value: Fraction | None = None
     unit: str = ""
     named: Named | None = None
+    time: Span | YearOf | None = None
+    mode: RoundingMode | None = None
 
 
 @dataclass(slots=True)
@@ -39,6 +54,8 @@ class Tokens:
 
     cells: Cells
     scope: Scope
+    brackets: list[str] = field(default_factory=list)
+    """The functions whose brackets are open, innermost last; a bracket alone is empty."""
 
     def read(self, text: Text) -> list[Token] | None:
         """Cut a formula into tokens; report the first that is none."""
@@ -51,26 +68,62 @@ class Tokens:
             token, position = self._next(text, position)
             if token is None:
                 return None
+            if token.kind == "(":
+                before = found[-1].kind if found else ""
+                self.brackets.append(before if before in self._functions.by_key else "")
+            elif token.kind == ")" and self.brackets:
+                self.brackets.pop()
             found.append(token)
         return found
+
+    @property
+    def _functions(self) -> Words:
+        return self.cells.words.words["functions"]
 
     def _next(self, text: Text, start: int) -> tuple[Token | None, int]:
         number = _NUMBER.match(text.text, start)
         named = next(self.scope.openings(text.text, start), None)
-        function = _FUNCTION.match(text.text, start)
+        function = self._function(text.text, start)
+        if function is not None and (named is None or named[1] <= function[1]):
+            return self._called(text, start, *function)
+        if self.brackets[-1:] == [ROUND] and (mode := self._mode(text, start)) is not None:
+            return mode, start + len(mode.text.text)
         if self.cells.report.broken_end(text.text, start) >= (named[1] if named else start + 1):
             return None, start
         if named is not None and (number is None or named[1] > number.end()):
             return Token("name", text.part(start, named[1]), named=named[0]), named[1]
         if number is not None:
             return self._number(text, start, number.end())
-        if function is not None:
-            return Token(function[1], text.part(start, function.end())), function.end()
         if text.text[start] in _SIGNS:
             return Token(text.text[start], text.part(start, start + 1)), start + 1
         word = _WORD.match(text.text, start)
         self._unknown(text.part(start, word.end() if word else start + 1))
         return None, start
+
+    def _function(self, text: str, start: int) -> tuple[str, int] | None:
+        """Find a function that the text continues with, and where its word ends: an opening bracket comes next."""
+        for key, word in self._functions.by_key.items():
+            end = start + len(word)
+            if text.startswith(word, start) and text[end:].lstrip().startswith("("):
+                return key, end
+        return None
+
+    def _called(self, text: Text, start: int, key: str, end: int) -> tuple[Token | None, int]:
+        if key not in TIMES:
+            return Token(key, text.part(start, end)), end
+        opened = text.text.index("(", end) + 1
+        closed = _closing(text.text, opened)
+        if closed is None:
+            return Token(key, text.part(start, end)), end
+        time = read_time(key, text.part(opened, closed), Dates(self.cells, self.scope), self._functions.write(key))
+        return (None if time is None else Token(TIME, text.part(start, closed + 1), time=time)), closed + 1
+
+    def _mode(self, text: Text, start: int) -> Token | None:
+        for mode, word in self.cells.words.words["roundings"].by_key.items():
+            end = start + len(word)
+            if text.text.startswith(word, start) and text.text[end:].lstrip().startswith(")"):
+                return Token(MODE, text.part(start, end), mode=RoundingMode(mode))
+        return None
 
     def _number(self, text: Text, start: int, end: int) -> tuple[Token | None, int]:
         value = self.cells.number(text.part(start, end))
@@ -93,7 +146,7 @@ class Tokens:
     def _unknown(self, text: Text) -> None:
         words, report = self.cells.words, self.cells.report
         if not re.match(r"\w", text.text):
-            report.add("RL010", text, "formula", found=text.text, expected="+ - * / ( )")
+            report.add("RL010", text, "formula", found=text.text, expected="+ - * / ^ ( )")
             return
         numbers = [word for word in self.scope.words if self._is_number(word)]
         tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantity"))
@@ -102,3 +155,13 @@ class Tokens:
     def _is_number(self, word: str) -> bool:
         named = self.scope.find(word)
         return named is not None and named.type is FactType.NUMBER
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Find the bracket that closes the one before `start`."""
+    depth = 1
+    for place in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    return None

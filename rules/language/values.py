@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
+from rules.language.counted import warn_of_fractions
 from rules.language.names import Scope
 from rules.language.operands import Operands
 from rules.model.ranges import nearest_allowed
@@ -65,6 +66,7 @@ def _number(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
     if "/" in measure.number:
         draft.report.add("RL022", measure.text, "number", text=measure.number)
         return None
+    warn_of_fractions(named, measure, draft.report)
     fact = named.fact
     value = convert(measure.value, measure.unit, named.unit)
     shown = draft.words.write_number(measure.number, measure.unit)

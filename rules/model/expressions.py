@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from rules.contracts.inputs import Frozen
-from rules.contracts.numbers import Exact
+from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
 from rules.model.definitions import Words
 
@@ -23,6 +23,10 @@ TOTAL_SCORE = "total_score"
 STAGE = "stage"
 """The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class NumberOperator(StrEnum):
@@ -70,6 +74,66 @@ class Operation(Frozen):
     operands: tuple[Formula, ...]
 
 
+class PeriodEdge(StrEnum):
+    """Which day of a period is meant."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+class DateExpression(Frozen):
+    """A civil date: a literal, a date fact, or an end of a period fact; then its month's first day; then a shift."""
+
+    literal: date | None = None
+    name: str | None = None
+    edge: PeriodEdge | None = None
+    month_start: bool = False
+    shift_months: int = 0
+    shift_days: int = 0
+
+
+class Power(Frozen):
+    """A number multiplied by itself a whole number of times; the exponent is a plain number or a number of years."""
+
+    kind: Literal["power"] = "power"
+    base: Formula
+    exponent: Formula
+    counted_in: Literal["", "year"] = ""
+
+
+class Rounded(Frozen):
+    """A number rounded to a multiple of a step, which is above zero."""
+
+    kind: Literal["rounded"] = "rounded"
+    value: Formula
+    step: NumberLiteral
+    mode: RoundingMode
+
+
+class SpanUnit(StrEnum):
+    """In what the time between two days is counted."""
+
+    DAYS = "days"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Span(Frozen):
+    """The days, or the whole months or years, from one day to another; the first day does not count."""
+
+    kind: Literal["span"] = "span"
+    unit: SpanUnit
+    first: DateExpression
+    last: DateExpression
+
+
+class YearOf(Frozen):
+    """The year of the calendar in which a day lies, as a plain number."""
+
+    kind: Literal["year_of"] = "year_of"
+    date: DateExpression
+
+
 class Undetermined(Frozen):
     """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis.
 
@@ -80,7 +144,10 @@ class Undetermined(Frozen):
     because: Words | None = None
 
 
-Formula = Annotated[NumberLiteral | NameReference | Operation | Undetermined, Field(discriminator="kind")]
+Formula = Annotated[
+    NumberLiteral | NameReference | Operation | Power | Rounded | Span | YearOf | Undetermined,
+    Field(discriminator="kind"),
+]
 
 
 class NumberClause(Frozen):
@@ -124,24 +191,6 @@ class IncludesNoneClause(Frozen):
     kind: Literal["includes_none"] = "includes_none"
     name: str
     values: tuple[str, ...]
-
-
-class PeriodEdge(StrEnum):
-    """Which day of a period is meant."""
-
-    FIRST = "first"
-    LAST = "last"
-
-
-class DateExpression(Frozen):
-    """A civil date: a literal, a date fact, or an end of a period fact; then its month's first day; then a shift."""
-
-    literal: date | None = None
-    name: str | None = None
-    edge: PeriodEdge | None = None
-    month_start: bool = False
-    shift_months: int = 0
-    shift_days: int = 0
 
 
 class DateOperator(StrEnum):
@@ -196,15 +245,44 @@ Clause = Annotated[
 Condition = tuple[Clause, ...]
 
 
+def parts_of(formula: Formula) -> tuple[Formula, ...]:
+    """List the formulas that a formula computes with directly."""
+    match formula:
+        case Operation(operands=operands):
+            return operands
+        case Power(base=base, exponent=exponent):
+            return (base, exponent)
+        case Rounded(value=value):
+            return (value,)
+        case _:
+            return ()
+
+
+def within_formula(formula: Formula) -> Iterator[Formula]:
+    """Visit a formula and every formula inside it, the outer ones first."""
+    yield formula
+    for part in parts_of(formula):
+        yield from within_formula(part)
+
+
+def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
+    """List the dates that a formula itself reads."""
+    match formula:
+        case Span(first=first, last=last):
+            return (first, last)
+        case YearOf(date=day):
+            return (day,)
+        case _:
+            return ()
+
+
 def names_in_formula(formula: Formula) -> tuple[str, ...]:
     """List the names that a formula reads, in order, without repetition."""
-    match formula:
-        case NumberLiteral() | Undetermined():
-            return ()
-        case NameReference(id=name):
-            return (name,)
-        case Operation(operands=operands):
-            return tuple(dict.fromkeys(name for operand in operands for name in names_in_formula(operand)))
+    found: list[str] = []
+    for part in within_formula(formula):
+        found += [part.id] if isinstance(part, NameReference) else []
+        found += [day.name for day in dates_in(part) if day.name is not None]
+    return tuple(dict.fromkeys(found))
 
 
 def names_in_clause(clause: Clause) -> tuple[str, ...]:
@@ -227,4 +305,5 @@ def names_in_condition(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for clause in condition for name in names_in_clause(clause)))
 
 
-Operation.model_rebuild()
+for _recursive in (Operation, Power, Rounded):
+    _recursive.model_rebuild()

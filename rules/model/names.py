@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.named_conditions import NamedCondition
 from rules.model.places import PlacedClause, PlacedCondition
+from rules.model.quantities import gives_day
 from rules.model.scorecard import (
     Choice,
     DateLookup,
@@ -21,6 +22,7 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
+from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,7 +97,8 @@ class Names:
             case LookupQuantity(unit=unit) | TableQuantity(unit=unit):
                 return unit
             case _:
-                return POINT if name == TOTAL_SCORE or name in self.indicators else ""
+                scored = name == TOTAL_SCORE or name in self.indicators or sections_in(name)
+                return POINT if scored else ""
 
     def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
         """Give the closed list of values of a choice, flag or setting, or the stages; empty for everything else."""
@@ -116,6 +119,8 @@ class Names:
         match self.definition(name, within):
             case FactDefinition(type=FactType.DATE) | DateLookup():
                 return True
+            case SumQuantity() as figure:
+                return gives_day(figure)
             case _:
                 return name == AS_OF
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -58,8 +60,27 @@ class FormulaQuantity(Frozen):
     rows: tuple[FormulaRow, ...]
 
 
+class FigureKind(StrEnum):
+    """What is taken of the records that count, where that is not their sum.
+
+    A share is that of the records that count in all records: of their number, or of a quantity of them.
+    """
+
+    COUNT = "count"
+    SHARE = "share"
+    AVERAGE = "average"
+    LEAST = "least"
+    GREATEST = "greatest"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+
+
 class SumQuantity(Frozen):
-    """A number of a list's records, summed over those that count: a field, or a quantity of single records."""
+    """A number of a list's records, summed over those that count: a field, or a quantity of single records.
+
+    With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
+    the value, in the unit of the quantity, where there is nothing to take the figure of; of a day `when_none_day`.
+    """
 
     kind: Literal["sum"] = "sum"
     id: str
@@ -68,6 +89,9 @@ class SumQuantity(Frozen):
     list: str
     of: str
     rows: tuple[SumRow, ...]
+    figure: FigureKind | None = None
+    when_none: Exact | None = None
+    when_none_day: date | Literal["never"] | None = None
 
 
 class LookupQuantity(Frozen):
@@ -87,6 +111,13 @@ Quantity = Annotated[
     FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | NamedCondition,
     Field(discriminator="kind"),
 ]
+
+
+def gives_day(quantity: Quantity) -> bool:
+    """Say whether a quantity is a civil date."""
+    if isinstance(quantity, SumQuantity):
+        return quantity.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
+    return isinstance(quantity, DateLookup)
 
 
 def list_of(quantity: Quantity) -> str | None:

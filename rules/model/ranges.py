@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import (
@@ -19,6 +20,7 @@ from rules.contracts.intervals import (
     multiply,
     subtract,
 )
+from rules.contracts.powers import power, rounded
 from rules.contracts.units import UnitError, unit
 from rules.model.expressions import (
     TOTAL_SCORE,
@@ -26,10 +28,17 @@ from rules.model.expressions import (
     NameReference,
     NumberLiteral,
     Operation,
+    Power,
+    Rounded,
+    Span,
     Undetermined,
+    YearOf,
+    within_formula,
 )
 from rules.model.implication import allowed
-from rules.model.scorecard import FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.section_points import sections_in
+from rules.model.time_spans import days_of, span_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,17 +94,32 @@ def value_range(name: str, names: Names, within: str | None = None) -> Interval:
 def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> Iterator[tuple[Formula, Interval]]:
     """Visit every divisor of a formula row with an interval that surely holds it whenever the row's condition holds."""
     reach = _Reach(names, within, narrowed_by(row.when, names, within))
-    for divisor in divisors(row.formula):
-        yield divisor, reach.of_formula(divisor)
+    for part in within_formula(row.formula):
+        if isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE:
+            for divisor in part.operands[1:]:
+                yield divisor, reach.of_formula(divisor)
+        elif isinstance(part, Power):
+            exponents = reach.of_exponent(part)
+            if exponents.low is None or exponents.low < 0:
+                yield part.base, reach.of_formula(part.base)
 
 
-def divisors(formula: Formula) -> Iterator[Formula]:
-    """Visit what a formula divides by, nested divisions included."""
-    if isinstance(formula, Operation):
-        if formula.operator is FormulaOperator.DIVIDE:
-            yield from formula.operands[1:]
-        for operand in formula.operands:
-            yield from divisors(operand)
+def power_ranges(
+    row: FormulaRow, names: Names, within: str | None = None
+) -> Iterator[tuple[Power, Interval, Interval]]:
+    """Visit every power of a formula row with intervals that hold base and exponent whenever its condition holds."""
+    reach = _Reach(names, within, narrowed_by(row.when, names, within))
+    for part in within_formula(row.formula):
+        if isinstance(part, Power):
+            yield part, reach.of_formula(part.base), reach.of_exponent(part)
+
+
+def may_divide(formula: Formula) -> bool:
+    """Say whether a formula divides by anything; a power may, if its exponent can be below zero."""
+    return any(
+        isinstance(part, Power) or (isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE)
+        for part in within_formula(formula)
+    )
 
 
 def narrowed_by(condition: Condition, names: Names, within: str | None = None) -> Mapping[str, Interval]:
@@ -134,6 +158,9 @@ class _Reach:
             return Interval(Fraction(0), _most_points(self._names.scorecard))
         if name in self._names.indicators:
             return Interval(Fraction(0), self._names.indicators[name].maximum)
+        if sections := sections_in(name):
+            maxima = (one.maximum for one in self._names.scorecard.sections if one.id in sections)
+            return Interval(Fraction(0), sum(maxima, Fraction(0)))
         definition = self._names.definition(name, self._within)
         if isinstance(definition, FactDefinition):
             return fact_domain(definition)
@@ -148,17 +175,28 @@ class _Reach:
             case LookupQuantity(rows=found, otherwise=otherwise) if found:
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
-            case SumQuantity(list=records, of=field):
-                inner = _Reach(self._names, records)
-                inner._under_way = self._under_way
-                span = inner.of_name(field)
-                least, most = span.low, span.high
-                return Interval(
-                    Fraction(0) if least is not None and least >= 0 else None,
-                    Fraction(0) if most is not None and most <= 0 else None,
-                )
+            case SumQuantity():
+                span = self._of_figure(quantity)
+                return span if quantity.when_none is None else hull(span, exactly(quantity.when_none))
             case _:
                 return EVERYTHING
+
+    def _of_figure(self, quantity: SumQuantity) -> Interval:
+        """Give the interval of a sum or another figure of the records of a list, which may be any number of them."""
+        if quantity.figure is FigureKind.COUNT:
+            return Interval(Fraction(0), None)
+        inner = _Reach(self._names, quantity.list)
+        inner._under_way = self._under_way
+        given = self._names.unit(quantity.of, quantity.list)
+        span = scaled(inner.of_name(quantity.of), given, quantity.unit) if quantity.of else _ZERO
+        never_below = span.low is not None and span.low >= 0
+        if quantity.figure is FigureKind.SHARE:
+            return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else EVERYTHING
+        if quantity.figure is not None:
+            return span
+        return Interval(
+            Fraction(0) if never_below else None, Fraction(0) if span.high is not None and span.high <= 0 else None
+        )
 
     def of_formula(self, formula: Formula) -> Interval:
         """Give the interval of a formula in base units."""
@@ -170,11 +208,20 @@ class _Reach:
             case Undetermined():
                 return EVERYTHING
             case Operation(operator=operator, operands=operands):
-                spans = [self.of_formula(operand) for operand in operands]
-                result = spans[0]
-                for span in spans[1:]:
-                    result = _OPERATORS[operator](result, span)
-                return result
+                return reduce(_OPERATORS[operator], map(self.of_formula, operands))
+            case Power(base=base):
+                return power(self.of_formula(base), self.of_exponent(formula))
+            case Rounded(value=inner, step=step, mode=mode):
+                return rounded(self.of_formula(inner), step.value * factor(step.unit), mode)
+            case Span():
+                return span_range(formula, self._names.scorecard)
+            case YearOf(date=day):
+                first, last = days_of(day, self._names.scorecard)
+                return Interval(Fraction(first.year), Fraction(last.year))
+
+    def of_exponent(self, formula: Power) -> Interval:
+        """Give the interval of the exponent of a power, as it is counted."""
+        return scaled(self.of_formula(formula.exponent), "", formula.counted_in)
 
 
 def _most_points(card: Scorecard) -> Fraction:
@@ -218,11 +265,9 @@ def _firm_formula(formula: Formula, names: Names, seen: frozenset[str]) -> Inter
         case NameReference(id=name):
             return scaled(firm_range(name, names, seen), names.unit(name), "")
         case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-            spans = [_firm_formula(operand, names, seen) for operand in operands]
-            result = spans[0]
-            for span in spans[1:]:
-                result = _OPERATORS[operator](result, span)
-            return result
+            return reduce(_OPERATORS[operator], (_firm_formula(operand, names, seen) for operand in operands))
+        case Rounded(value=inner, step=step, mode=mode):
+            return rounded(_firm_formula(inner, names, seen), step.value * factor(step.unit), mode)
         case _:
             return EVERYTHING
 

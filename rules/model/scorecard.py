@@ -29,6 +29,7 @@ from rules.model.lookups import KeyReading, TableKey, TablePlace, TableQuantity,
 from rules.model.maturity import Maturity, MaturityScale
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import (
+    FigureKind,
     FormulaQuantity,
     FormulaRow,
     LookupQuantity,
@@ -71,6 +72,7 @@ __all__ = [
     "DateRow",
     "FactDefinition",
     "FactType",
+    "FigureKind",
     "FindingRule",
     "FindingSeverity",
     "FormulaQuantity",

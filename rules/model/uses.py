@@ -32,7 +32,7 @@ def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
             for row in rows:
                 found += [*names_in_formula(row.formula), *names_in_condition(row.when)]
         case SumQuantity(list=records, of=field, rows=parts):
-            found += [records, field]
+            found += [records, field] if field else [records]
             for part in parts:
                 found += names_in_condition(part.where)
         case NamedCondition(rows=cases):

@@ -9,7 +9,8 @@ from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.quantities import counts, possible_rows
+from rules.engine.figures import counts
+from rules.engine.quantities import possible_rows
 from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
 from rules.model.named_conditions import NamedCondition
@@ -59,9 +60,9 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         records = records_of(values.extents[quantity.list])
         outcomes = inference.counted[quantity.list]
         counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
-        return speaker.templates["sum"].format(
+        return speaker.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
             name=name,
-            field=speaker.plain_name(quantity.of, quantity.list),
+            field=speaker.plain_name(quantity.of, quantity.list) if quantity.of else speaker.templates["records"],
             count=len(counted),
             all=len(records),
             list=speaker.plain_name(quantity.list),

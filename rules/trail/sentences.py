@@ -21,8 +21,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.messages import LANGUAGES, listed
 from rules.contracts.numbers import format_exact
 from rules.engine.days import NEVER
-from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
-from rules.model.scorecard import FactType
+from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
 from rules.trail.figures import day_text
 from rules.trail.people import PeopleRenderer
 from rules.trail.stances import Stance, asked, stances
@@ -99,9 +98,7 @@ class Phrasebook:
         if key not in self._numbers:
             definition = self.plain.names.definition(name, within)
             self._numbers[key] = _NumberKind(
-                is_date=name == AS_OF
-                or getattr(definition, "kind", "") == "dates"
-                or getattr(definition, "type", None) is FactType.DATE,
+                is_date=self.plain.names.is_date(name, within),
                 domain=(getattr(definition, "at_least", None), getattr(definition, "at_most", None)),
             )
         return self._numbers[key]

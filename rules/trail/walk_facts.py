@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, RecordsExtent
-from rules.engine.quantities import counts
+from rules.engine.figures import counts
 from rules.model.names import Names as ModelNames
 from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in

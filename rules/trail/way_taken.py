@@ -1,7 +1,7 @@
 """Which way did the rules take to what the user came for, and which unknown stops them first?
 
-An evaluation rests on far fewer facts than its card has: rows whose condition fails are never computed. Followed along
-the rows that were taken, what is open leads back to the facts that are still needed, the nearest first.
+An evaluation rests on few facts of its card, as rows whose condition fails are never computed: what is open leads back
+along the rows that were taken to those still needed, the nearest first.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known, records_of
+from rules.contracts.extents import RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
+from rules.engine.figures import adds_nothing, counts
 from rules.engine.plan import decided_by
-from rules.engine.quantities import counts, holds, lookup_bases
+from rules.engine.quantities import holds, lookup_bases
 from rules.model.expressions import Undetermined, names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity, list_of
@@ -205,16 +206,12 @@ class _Way:
         if quantity.list in self._unknown:
             self.stops[Stop(quantity.list)] = None
         for inner, rows in self._counting(quantity):
-            amount = inner.values.extents[quantity.of]
-            adds_nothing = isinstance(amount, NotApplicable) or (
-                isinstance(amount, NumberExtent) and amount.interval.value == 0
-            )
-            if adds_nothing:
+            if adds_nothing(quantity, inner.values):
                 continue
             for row, outcome in rows:
                 if outcome is Outcome.UNDETERMINED:
                     self.stops_of_condition(row.where, inner)
-            self.stops_of_name(quantity.of, inner)
+            self._stops_of_names((quantity.of,) if quantity.of else (), inner)
 
     def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         for name in names:
@@ -266,7 +263,7 @@ class _Way:
                     for part, _ in counting:
                         self._note(place, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
-                    self.bases_of_names((quantity.of,), inner)
+                    self.bases_of_names((quantity.of,) if quantity.of else (), inner)
             case LookupQuantity() | DateLookup():
                 self._note(place, lookup_bases(quantity, scope.values, scope.names))
                 self.bases_of_names(names_in_quantity(quantity), scope)
@@ -301,10 +298,9 @@ class _Way:
                 yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
-        key = scope.record if list_of(quantity) else WHOLE
-        return self._inference.lookups.get(quantity.id, {}).get(key)
+        return self._inference.lookups.get(quantity.id, {}).get(scope.record if list_of(quantity) else WHOLE)
 
     def _records(self, records: str) -> Iterator[_Scope]:
+        scope = self._engine.plan.records[records]
         for record in records_of(self._inference.values.extents[records]):
-            scope = self._engine.plan.records[records]
             yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)

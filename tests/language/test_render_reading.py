@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
 from rules.language.export import export_folder
 from rules.language.language_compiler import compile_language
@@ -32,6 +33,11 @@ from rules.model.expressions import (
     Operation,
     OutcomeClause,
     PeriodEdge,
+    Power,
+    Rounded,
+    Span,
+    SpanUnit,
+    YearOf,
 )
 from rules.model.scorecard import FindingRule, FormulaQuantity, Scorecard
 from tests.language.test_export import files_of, whole
@@ -115,7 +121,15 @@ CLAUSES = number_clauses() | choice_clauses() | date_clauses() | other_clauses()
 LEAVES: list[Formula] = [
     NameReference(id="share"),
     NumberLiteral(value=Fraction(100), unit="%"),
-    NumberLiteral(value=Fraction(3, 2)),
+    NumberLiteral(value=Fraction(1, 2)),
+]
+EXPONENTS: list[Formula] = [
+    NumberLiteral(value=Fraction(3)),
+    NumberLiteral(value=Fraction(-2)),
+    Operation(
+        operator=FormulaOperator.SUBTRACT,
+        operands=(YearOf(date=DateExpression(name="issued")), NumberLiteral(value=Fraction(2024))),
+    ),
 ]
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
     st.sampled_from(LEAVES),
@@ -125,6 +139,13 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
             Operation,
             operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
             operands=st.tuples(inner, inner, inner),
+        )
+        | st.builds(Rounded, value=inner, step=st.sampled_from(LEAVES[1:3]), mode=st.sampled_from(RoundingMode))
+        | st.builds(Power, base=inner, exponent=st.sampled_from(EXPONENTS))
+        | st.builds(
+            Operation,
+            operator=st.just(FormulaOperator.MULTIPLY),
+            operands=st.tuples(inner, st.builds(YearOf, date=expressions())),
         )
     ),
     max_leaves=8,
@@ -165,9 +186,24 @@ def with_findings(text: str, ids: list[str]) -> str:
     return "\n".join([*lines[: rows[0]], *made, *lines[rows[-1] + 1 :]])
 
 
+def ratios_of_spans() -> st.SearchStrategy[Formula]:
+    year = DateExpression(name="claim_year", edge=PeriodEdge.FIRST)
+    after = DateExpression(name="claim_year", edge=PeriodEdge.LAST, shift_days=1)
+    spans = st.builds(Span, unit=st.just(SpanUnit.MONTHS), first=expressions(), last=expressions())
+    whole_period = st.just(Span(unit=SpanUnit.MONTHS, first=year, last=after))
+    years = st.builds(Span, unit=st.just(SpanUnit.YEARS), first=expressions(), last=expressions())
+    grown = st.builds(
+        Power, base=st.just(NumberLiteral(value=Fraction("1.05"))), exponent=years, counted_in=st.just("year")
+    )
+    ratio = st.builds(
+        Operation, operator=st.just(FormulaOperator.DIVIDE), operands=st.tuples(spans | whole_period, spans)
+    )
+    return ratio | grown
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=25)
-@given(formula=FORMULAS)
+@given(formula=FORMULAS | ratios_of_spans())
 def test_formulas(language: str, formula: Formula) -> None:
     card = whole(language)
     quantities = tuple(

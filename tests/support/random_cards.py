@@ -14,6 +14,7 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
+    Formula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
@@ -25,6 +26,11 @@ from rules.model.expressions import (
     Operation,
     OutcomeClause,
     PeriodEdge,
+    Power,
+    Rounded,
+    Span,
+    SpanUnit,
+    YearOf,
 )
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
@@ -40,6 +46,7 @@ from rules.model.scorecard import (
     CountScale,
     FactDefinition,
     FactType,
+    FigureKind,
     FindingRule,
     FindingSeverity,
     FormulaQuantity,
@@ -107,11 +114,76 @@ LOT = RecordType(
 )
 
 
+def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
+    """Give quantities of powers, roundings, spans of time and figures of records, all of them in %."""
+    pick = Random(f"finer {seed}")  # noqa: S311 - repeatable, not secret
+    day = DateExpression(name="day")
+    years = Operation(
+        operator=FormulaOperator.MINIMUM,
+        operands=(
+            Operation(
+                operator=FormulaOperator.MAXIMUM,
+                operands=(
+                    Operation(
+                        operator=FormulaOperator.SUBTRACT,
+                        operands=(YearOf(date=day), NumberLiteral(value=Fraction(2020))),
+                    ),
+                    NumberLiteral(value=Fraction(0)),
+                ),
+            ),
+            NumberLiteral(value=Fraction(9)),
+        ),
+    )
+    whole_year = Span(
+        unit=pick.choice([SpanUnit.MONTHS, SpanUnit.YEARS]),
+        first=DateExpression(name="year", edge=PeriodEdge.FIRST),
+        last=DateExpression(name="year", edge=PeriodEdge.LAST, shift_days=1),
+    )
+    formulas: list[Formula] = [
+        Power(base=NumberLiteral(value=Fraction(pick.choice(["0.9", "1.05"]))), exponent=years),
+        Rounded(
+            value=NameReference(id="share_2"),
+            step=NumberLiteral(value=Fraction(pick.choice(["0.5", "10"])), unit="%"),
+            mode=pick.choice(list(RoundingMode)),
+        ),
+        Operation(
+            operator=FormulaOperator.DIVIDE,
+            operands=(whole_year, NumberLiteral(value=Fraction(24), unit="month")),
+        ),
+        Power(base=NameReference(id="share_0"), exponent=NumberLiteral(value=Fraction(2))),
+    ]
+    kind = pick.choice([FigureKind.SHARE, FigureKind.AVERAGE, FigureKind.LEAST, FigureKind.GREATEST])
+    counted = (DateClause(name="made", operator=DateOperator.BEFORE, operand=day),)
+    figure = SumQuantity(
+        id="figure", unit="%" if kind is FigureKind.SHARE else "t", list="lots",
+        of=pick.choice(["", "amount"]) if kind is FigureKind.SHARE else "amount",
+        rows=(SumRow(where=counted, basis=_BASIS),), figure=kind, when_none=Fraction(pick.choice([0, 60])),
+    )  # fmt: skip
+    count = SumQuantity(
+        id="lots_before", list="lots", of="", rows=(SumRow(where=counted, basis=_BASIS),), figure=FigureKind.COUNT
+    )
+    unity = NumberLiteral(value=Fraction(1), unit="" if kind is FigureKind.SHARE else "t")
+    each = Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id="figure"), unity))
+    formulas += [
+        each,
+        Operation(
+            operator=FormulaOperator.DIVIDE,
+            operands=(NameReference(id="lots_before"), NumberLiteral(value=Fraction(3))),
+        ),
+    ]
+    rows = (FormulaRow(formula=pick.choice(formulas), when_divided_by_zero=Fraction(0), basis=_BASIS),)
+    return figure, count, FormulaQuantity(id="finer", unit="%", rows=rows)
+
+
 class RandomCard:
     """Builds one scorecard from a seed."""
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+        self.shares = ["share_0", "share_1", "share_2", "share_3", "ratio"]
+        self.finer = _finer(seed) if seed % 3 == 0 else ()
+        """Quantities of every third card only, since columns leave most of them to the core."""
+        self.shares += ["finer"] if self.finer else []
 
     def clause(self, *, late: bool = False, record: bool = False, named: bool = False) -> Clause:
         """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot.
@@ -120,7 +192,7 @@ class RandomCard:
         """
         pick = self.random
         number = NumberLiteral(value=random_number(pick), unit="%")
-        share = pick.choice(["share_0", "share_1", "share_2", "share_3", "ratio"] if not record else ["share_0"])
+        share = pick.choice(self.shares if not record else ["share_0"])
         options: list[Clause] = [
             NumberClause(name=share, operator=pick.choice(list(NumberOperator)), operand=number),
             NumberBetween(
@@ -206,6 +278,7 @@ class RandomCard:
                 ),
             ),
             self._named_condition(),
+            *self.finer,
         )  # fmt: skip
 
     def _scale(self) -> BandScale | ChoiceScale | LineScale | ShareScale | CountScale:

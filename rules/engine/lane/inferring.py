@@ -134,6 +134,7 @@ class KnownInference:
             for name, one in points.earned.items()
             if one.applies is not Outcome.MET
         )
+        values.extents.update(self._engine.section_points(points))
         values.extents[TOTAL_SCORE] = self._engine.total_extent(points.total)
 
 

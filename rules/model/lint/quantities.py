@@ -11,8 +11,8 @@ from rules.model.lint.covering import first_uncovered
 from rules.model.lint.issue import issue
 from rules.model.lint.tabled import check_tabled
 from rules.model.named_conditions import NamedCondition
-from rules.model.ranges import divisor_ranges, divisors, may_be_zero
-from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.ranges import divisor_ranges, may_be_zero, may_divide
+from rules.model.scorecard import DateLookup, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def check_quantities(names: Names) -> Iterator[Issue]:
                 yield from _check_lookup(names, quantity)
             case SumQuantity():
                 yield from _check_sum(names, quantity)
+                yield from _check_none(quantity)
             case NamedCondition():
                 yield from _check_condition(names, quantity)
 
@@ -84,7 +85,7 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
                 if may_be_zero(reach):
                     named = ", ".join(names_in_formula(divisor))
                     yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
-        elif not any(True for _ in divisors(row.formula)):
+        elif not may_divide(row.formula):
             yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
 
 
@@ -120,6 +121,15 @@ def _check_condition(names: Names, condition: NamedCondition) -> Iterator[Issue]
                 path = f"quantities[{condition.id}].rows[{position}]"
                 yield issue("RL042", path, problem, row=str(position + 1), other=str(other_position + 1))
                 break
+
+
+def _check_none(quantity: SumQuantity) -> Iterator[Issue]:
+    """Report a figure of records that says not what it is where there are none, or says so needlessly."""
+    needed = quantity.figure not in (None, FigureKind.COUNT)
+    if needed and quantity.when_none is None and quantity.when_none_day is None:
+        yield issue("RL096", f"quantities[{quantity.id}]", "main", id=quantity.id)
+    elif quantity.when_none is not None and not needed:
+        yield issue("RL048", f"quantities[{quantity.id}].when_none", "count", id=quantity.id)
 
 
 def _check_lookup(names: Names, quantity: LookupQuantity | DateLookup) -> Iterator[Issue]:

@@ -1,0 +1,74 @@
+"""Which numbers can a whole power, or a number rounded to a step, be if what goes in is not known exactly?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import EVERYTHING, Interval, divide, exactly, hull, negate
+from rules.contracts.numbers import round_to_step
+
+if TYPE_CHECKING:
+    from rules.contracts.numbers import RoundingMode
+
+MAXIMUM_EXPONENT = 1_000
+"""How great the exponent of a power may be, with either sign."""
+MAXIMUM_BITS = 8_192
+"""How long a power may become above and below its stroke; a longer one is left open."""
+_ONE = exactly(Fraction(1))
+
+
+def power(base: Interval, exponent: Interval) -> Interval:
+    """Give all whole powers; the power with the exponent zero is one, and one over zero is left out.
+
+    Everything is possible if no exponent in the interval is a whole number, or if one is too great.
+    """
+    if exponent.low is None or exponent.high is None:
+        return EVERYTHING
+    low, high = ceil(exponent.low), floor(exponent.high)
+    if low > high or max(abs(low), abs(high)) > MAXIMUM_EXPONENT:
+        return EVERYTHING
+    # A power of one base moves one way as the exponent grows, of a base below zero among the even and the odd ones.
+    tried = {number for number in (low, low + 1, high - 1, high) if low <= number <= high}
+    return reduce(hull, (_raised(base, number) for number in sorted(tried)))
+
+
+def _raised(base: Interval, exponent: int) -> Interval:
+    if exponent == 0:
+        return _ONE
+    if exponent < 0:
+        return divide(_ONE, _raised(base, -exponent))
+    if exponent % 2 == 0 and (base.low is None or base.low < 0):
+        if base.high is not None and base.high <= 0:
+            return _raised(negate(base), exponent)
+        upper = hull(base, negate(base))
+        return _between(Fraction(0), _end(upper.high, exponent), False, upper.high_open)
+    return _between(_end(base.low, exponent), _end(base.high, exponent), base.low_open, base.high_open)
+
+
+def _between(low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool) -> Interval:
+    return Interval(low, high, low is not None and low_open, high is not None and high_open)
+
+
+def _end(end: Fraction | None, exponent: int) -> Fraction | None:
+    if end is None:
+        return None
+    bits = max(abs(end.numerator).bit_length(), end.denominator.bit_length())
+    return None if bits * exponent > MAXIMUM_BITS else end**exponent
+
+
+def rounded(interval: Interval, step: Fraction, mode: RoundingMode) -> Interval:
+    """Give all that numbers can be once they are rounded to multiples of a step above zero."""
+    low, high = interval.low, interval.high
+    if low is not None:
+        low = round_to_step(_beside(low, step, 1) if interval.low_open else low, step, mode)
+    if high is not None:
+        high = round_to_step(_beside(high, step, -1) if interval.high_open else high, step, mode)
+    return Interval(low, high)
+
+
+def _beside(end: Fraction, step: Fraction, way: int) -> Fraction:
+    """Give a number that is rounded as those next to an end that is left out; rounding turns at halves of steps."""
+    return end + way * step / 4 if (2 * end / step).denominator == 1 else end

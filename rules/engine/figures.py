@@ -1,0 +1,242 @@
+"""Which sum, number, share, average, least or greatest do the records of a list give, over all that is still open?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.intervals import (
+    EVERYTHING,
+    Interval,
+    add,
+    divide,
+    exactly,
+    hull,
+    maximum,
+    minimum,
+    negate,
+    scaled,
+)
+from rules.contracts.numbers import sum_of, whole
+from rules.contracts.outcomes import Outcome
+from rules.contracts.units import unit
+from rules.engine.days import NEVER
+from rules.model.quantities import FigureKind, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.extents import Record
+    from rules.engine.values import Values
+    from rules.model.definitions import FactDefinition
+
+_ZERO, _ONE = exactly(Fraction(0)), exactly(Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The number that one record brings, in the unit of its field, and whether it counts and surely has one.
+
+    Of a share every record brings its number to the whole, if it surely does not count too.
+    """
+
+    amount: Interval
+    counts: Outcome
+    surely_there: bool
+
+    @property
+    def surely(self) -> bool:
+        """Whether the record surely counts, with a number."""
+        return self.counts is Outcome.MET and self.surely_there
+
+
+def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
+    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
+    if not answers or Outcome.MET in answers:
+        return Outcome.MET
+    return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
+
+
+def adds_nothing(quantity: SumQuantity, values: Values) -> bool:
+    """Say whether it changes nothing if a record counts: its number does not apply, or is zero and summed."""
+    amount = values.extents[quantity.of] if quantity.of else None
+    if isinstance(amount, NumberExtent):
+        return quantity.figure is None and amount.interval.value == 0
+    return isinstance(amount, NotApplicable)
+
+
+def figure_of(
+    quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
+) -> Extent:
+    """Give all values that a figure of records can have, in its own unit."""
+    extent = values.extents[quantity.list]
+    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
+        return extent
+    if not isinstance(extent, RecordsExtent) or extent.records is None:
+        return NumberExtent(_of_any_records(quantity, field))
+    parts = [
+        part
+        for record in extent.records
+        if (part := _part(record, quantity, field, counts(quantity, counted[record.key]))) is not None
+    ]
+    found = _figure(quantity.figure, parts)
+    if quantity.figure is FigureKind.COUNT:
+        return NumberExtent(found or _ZERO)
+    taken = _to_own(found, quantity, field)
+    if not _may_be_none(quantity.figure, parts):
+        return NumberExtent(taken or EVERYTHING)
+    instead = _instead(quantity)
+    return NumberExtent(instead if taken is None else hull(taken, instead))
+
+
+def _to_own(found: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
+    if found is None:
+        return None
+    given = Fraction(1) if quantity.figure is FigureKind.SHARE else unit(field.unit).factor
+    return scaled(found, given / unit(quantity.unit).factor)
+
+
+def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
+    """Give all that a list may give whose records are not known."""
+    never_negative = not quantity.of or (field.at_least is not None and field.at_least >= 0)
+    if quantity.figure in (None, FigureKind.COUNT):
+        return Interval(Fraction(0), None) if never_negative else EVERYTHING
+    if (instead := _instead(quantity)) == EVERYTHING:
+        return EVERYTHING
+    if quantity.figure is FigureKind.SHARE:
+        all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else EVERYTHING
+    else:
+        domain = Interval(field.at_least, field.at_most)
+        all_of_it = scaled(domain, unit(field.unit).factor / unit(quantity.unit).factor)
+    return hull(all_of_it, instead)
+
+
+def _instead(quantity: SumQuantity) -> Interval:
+    """Give what the quantity is where there is nothing to take the figure of; anything if nothing says so."""
+    if quantity.when_none_day is not None:
+        day = quantity.when_none_day
+        return exactly(whole(day.toordinal() if isinstance(day, date) else NEVER))
+    return EVERYTHING if quantity.when_none is None else exactly(quantity.when_none)
+
+
+def _part(record: Record, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _Part | None:
+    """Give what a record brings; nothing if it does not count, or its number does not apply."""
+    if answer is Outcome.NOT_MET and quantity.figure is not FigureKind.SHARE:
+        return None
+    if not quantity.of:
+        return _Part(_ONE, answer, surely_there=True)
+    found = record.fields[quantity.of]
+    if isinstance(found, NotApplicable):
+        return None
+    if isinstance(found, NumberExtent):
+        return _Part(found.interval, answer, surely_there=True)
+    return _Part(Interval(field.at_least, field.at_most), answer, surely_there=False)
+
+
+def _may_be_none(figure: FigureKind | None, parts: list[_Part]) -> bool:
+    """Say whether there may be nothing to take the figure of."""
+    match figure:
+        case None | FigureKind.COUNT:
+            return False
+        case FigureKind.SHARE:
+            return _there(parts).contains(Fraction(0))
+        case _:
+            return not any(part.surely for part in parts)
+
+
+def _if_there(part: _Part) -> Interval:
+    return part.amount if part.surely_there else hull(_ZERO, part.amount)
+
+
+def _figure(figure: FigureKind | None, parts: list[_Part]) -> Interval | None:
+    """Give a figure in the unit of the field; none if there is surely nothing to take it of."""
+    match figure:
+        case None:
+            return _added(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
+        case FigureKind.COUNT:
+            return _added(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
+        case FigureKind.SHARE:
+            return _share(parts)
+        case FigureKind.AVERAGE:
+            lowest = _least_average([(part.amount, part.surely) for part in parts])
+            highest = _least_average([(negate(part.amount), part.surely) for part in parts])
+            return None if lowest is None or highest is None else _joined(lowest, negate(highest))
+        case FigureKind.LEAST | FigureKind.EARLIEST:
+            return _extreme(parts, greatest=False)
+        case FigureKind.GREATEST | FigureKind.LATEST:
+            return _extreme(parts, greatest=True)
+
+
+def _added(amounts: Iterable[Interval]) -> Interval:
+    return reduce(add, amounts, _ZERO)
+
+
+def _share(parts: list[_Part]) -> Interval | None:
+    """Give the share of what counts; the more counts, and the less does not, the greater it is."""
+    counting = [part for part in parts if part.counts is not Outcome.NOT_MET]
+    whole_amount = _there(parts)
+    if whole_amount.value == 0:
+        return None
+    if any(part.amount.low is None or part.amount.low < 0 for part in parts):
+        part_amount = _added(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
+        return divide(part_amount, whole_amount)
+    surely = [part for part in parts if part.counts is Outcome.MET]
+    low, low_open = _least_share(_there(surely), _there(part for part in parts if part.counts is not Outcome.MET))
+    high, high_open = _least_share(_there(part for part in parts if part.counts is Outcome.NOT_MET), _there(counting))
+    return Interval(low, 1 - high, low_open, high_open)
+
+
+def _there(parts: Iterable[_Part]) -> Interval:
+    return _added(_if_there(part) for part in parts)
+
+
+def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
+    """Give the least share of one amount in both, neither below zero, and whether it is only come near to."""
+    if outside.value == 0:
+        return Fraction(1), False
+    low = inside.low or Fraction(0)
+    if low == 0 or outside.high is None:
+        return Fraction(0), inside.low_open if low == 0 else True
+    return low / (low + outside.high), inside.low_open or outside.high_open
+
+
+def _extreme(parts: list[_Part], *, greatest: bool) -> Interval | None:
+    """Give the greatest or least of the numbers that count; those that may count can only take it further."""
+    further = maximum if greatest else minimum
+    sure = [part.amount for part in parts if part.surely]
+    if not sure:
+        return reduce(hull, (part.amount for part in parts)) if parts else None
+    surely = reduce(further, sure)
+    perhaps = (hull(surely, further(surely, part.amount)) for part in parts if not part.surely)
+    return reduce(hull, perhaps, surely)
+
+
+def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
+    """Give the least average as the low end of an interval; what may count is taken in while it brings that down."""
+    if not amounts:
+        return None
+    if any(amount.low is None for amount, _ in amounts):
+        return EVERYTHING
+    ends = [(amount.low or Fraction(0), amount.low_open, surely) for amount, surely in amounts]
+    sure = [(low, is_open) for low, is_open, surely in ends if surely]
+    perhaps = sorted((low, is_open) for low, is_open, surely in ends if not surely)
+    taken = sure or [perhaps.pop(0)]
+    for low, is_open in perhaps:
+        if low >= _mean(taken):
+            break
+        taken.append((low, is_open))
+    least = _mean(taken)
+    return Interval(least, None, any(is_open for _, is_open in taken), False)
+
+
+def _mean(taken: list[tuple[Fraction, bool]]) -> Fraction:
+    return sum_of(low for low, _ in taken) / whole(len(taken))
+
+
+def _joined(low: Interval, high: Interval) -> Interval:
+    return Interval(low.low, high.high, low.low_open, high.high_open)

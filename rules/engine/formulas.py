@@ -1,0 +1,131 @@
+"""What does a formula give, over all values that are still possible of what it reads?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import day_of
+from rules.contracts.intervals import (
+    EVERYTHING,
+    Interval,
+    add,
+    divide,
+    exactly,
+    maximum,
+    minimum,
+    multiply,
+    scaled,
+    subtract,
+)
+from rules.contracts.numbers import whole
+from rules.contracts.powers import power, rounded
+from rules.contracts.units import unit
+from rules.engine.values import day_interval
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    Power,
+    Rounded,
+    Span,
+    Undetermined,
+    YearOf,
+    parts_of,
+)
+from rules.model.time_spans import time_between
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.engine.values import Values
+    from rules.model.expressions import DateExpression, Formula
+
+_FIRST_DAY, _LAST_DAY = whole(date.min.toordinal()), whole(date.max.toordinal())
+_ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The value of a formula in base units, and whether a divisor can be or surely is zero.
+
+    A base that is raised to an exponent below zero counts as a divisor.
+    """
+
+    interval: Interval | None
+    may_divide_by_zero: bool = False
+    divides_by_zero: bool = False
+
+
+def compute(formula: Formula, values: Values) -> Computed:
+    """Give all values that a formula can have; none if something that it reads does not apply."""
+    match formula:
+        case NumberLiteral(value=value, unit=symbol):
+            return Computed(exactly(value * unit(symbol).factor))
+        case NameReference(id=name):
+            interval = values.number(name)
+            return Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
+        case Undetermined():
+            return Computed(EVERYTHING)
+        case Span():
+            return Computed(_span(formula, values))
+        case YearOf(date=day):
+            days = _days(day, values)
+            return Computed(None if days is None else _between(*(whole(one.year) for one in days)))
+    parts = [compute(part, values) for part in parts_of(formula)]
+    may = any(part.may_divide_by_zero for part in parts)
+    does = any(part.divides_by_zero for part in parts)
+    intervals = [part.interval for part in parts if part.interval is not None]
+    if len(intervals) < len(parts):
+        return Computed(None, may, does)
+    match formula:
+        case Operation(operator=operator):
+            if operator is FormulaOperator.DIVIDE:
+                may = may or any(divisor.contains(_ZERO) for divisor in intervals[1:])
+                does = does or any(divisor.value == 0 for divisor in intervals[1:])
+            return Computed(reduce(_OPERATIONS[operator], intervals), may, does)
+        case Power():
+            base, exponent = intervals[0], scaled(intervals[1], 1 / unit(formula.counted_in).factor)
+            may = may or (base.contains(_ZERO) and (exponent.low is None or exponent.low < 0))
+            does = does or (base.value == 0 and exponent.high is not None and exponent.high < 0)
+            return Computed(power(base, exponent), may, does)
+        case Rounded(step=step, mode=mode):
+            return Computed(rounded(intervals[0], step.value * unit(step.unit).factor, mode), may, does)
+
+
+_OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
+    FormulaOperator.ADD: add,
+    FormulaOperator.SUBTRACT: subtract,
+    FormulaOperator.MULTIPLY: multiply,
+    FormulaOperator.DIVIDE: divide,
+    FormulaOperator.MINIMUM: minimum,
+    FormulaOperator.MAXIMUM: maximum,
+}
+
+
+def _span(span: Span, values: Values) -> Interval | None:
+    """Give all spans between two days; they grow with the last day and shrink with the first."""
+    firsts, lasts = _days(span.first, values), _days(span.last, values)
+    if firsts is None or lasts is None:
+        return None
+    shortest = time_between(span.unit, firsts[1], lasts[0])
+    known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
+    return _between(shortest, shortest if known else time_between(span.unit, firsts[0], lasts[1]))
+
+
+def _days(expression: DateExpression, values: Values) -> tuple[date, date] | None:
+    """Give the earliest and the latest day that a date can be; one that is open can be any of the calendar."""
+    days = day_interval(expression, values)
+    if days is None:
+        return None
+    low = _FIRST_DAY if days.low is None else max(days.low, _FIRST_DAY)
+    high = _LAST_DAY if days.high is None else min(days.high, _LAST_DAY)
+    return date.fromordinal(day_of(low)), date.fromordinal(day_of(high))
+
+
+def _between(low: Fraction, high: Fraction) -> Interval:
+    return exactly(low) if low == high else Interval(low, high)

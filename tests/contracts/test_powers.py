@@ -1,0 +1,72 @@
+"""Are the ends of powers and of rounded numbers those that are reached, and no wider?"""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.numbers import RoundingMode, round_to_step
+from rules.contracts.powers import MAXIMUM_EXPONENT, power, rounded
+
+
+def span(low: int | str | None, high: int | str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
+    least, most = (None if end is None else Fraction(end) for end in (low, high))
+    return Interval(least, most, low_open, high_open)
+
+
+@pytest.mark.parametrize(
+    ("base", "exponent", "expected"),
+    [
+        (span(2, 2), span(3, 3), span(8, 8)),
+        (span(2, 2), span(-2, -2), span("1/4", "1/4")),
+        (span(-2, 3), span(2, 2), span(0, 9)),
+        (span(-4, 3, low_open=True), span(2, 2), span(0, 16, high_open=True)),
+        (span(-3, -2, high_open=True), span(2, 2), span(4, 9, low_open=True)),
+        (span(-2, 3), span(3, 3), span(-8, 27)),
+        (span("1/2", 2), span(0, 3), span("1/8", 8)),
+        (span(-2, -2), span(1, 4), span(-8, 16)),
+        (span("9/10", "9/10"), span(0, 2), span("81/100", 1)),
+        (span(0, None), span(2, 2), span(0, None)),
+        (span(2, None), span(-1, -1), span(0, "1/2", low_open=True)),
+        (span(0, 0), span(0, 0), span(1, 1)),
+        (span(1, 2), span("1/4", "3/4"), EVERYTHING),
+        (span(1, 2), span(0, None), EVERYTHING),
+        (span(1, 2), span(0, MAXIMUM_EXPONENT + 1), EVERYTHING),
+    ],
+)
+def test_powers(base: Interval, exponent: Interval, expected: Interval) -> None:
+    assert power(base, exponent) == expected
+
+
+@pytest.mark.parametrize(
+    ("mode", "interval", "expected"),
+    [
+        (RoundingMode.HALF_EVEN, span("0.5", "1.5"), span(0, 2)),
+        (RoundingMode.HALF_EVEN, span("0.5", "1.5", low_open=True, high_open=True), span(1, 1)),
+        (RoundingMode.HALF_UP, span("0.5", "2.5", high_open=True), span(1, 2)),
+        (RoundingMode.UP, span(2, 3, low_open=True), span(3, 3)),
+        (RoundingMode.DOWN, span(2, 3, high_open=True), span(2, 2)),
+        (RoundingMode.DOWN, span(-3, -2, low_open=True), span(-2, -2)),
+        (RoundingMode.UP, span(None, "2.1"), span(None, 3)),
+    ],
+)
+def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expected: Interval) -> None:
+    assert rounded(interval, Fraction(1), mode) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "mode", "expected"),
+    [
+        ("2.25", "0.5", RoundingMode.HALF_EVEN, "2"),
+        ("2.75", "0.5", RoundingMode.HALF_EVEN, "3"),
+        ("2.25", "0.5", RoundingMode.HALF_UP, "2.5"),
+        ("-2.25", "0.5", RoundingMode.HALF_UP, "-2.5"),
+        ("1250.1", "100", RoundingMode.UP, "1300"),
+        ("-1250.1", "100", RoundingMode.UP, "-1300"),
+        ("1299.9", "100", RoundingMode.DOWN, "1200"),
+        ("7", "3", RoundingMode.HALF_UP, "6"),
+    ],
+)
+def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected: str) -> None:
+    assert round_to_step(Fraction(value), Fraction(step), mode) == Fraction(expected)
+    assert rounded(exactly(Fraction(value)), Fraction(step), mode) == exactly(Fraction(expected))

@@ -1,0 +1,156 @@
+"""Are figures of records what plain arithmetic gives, and as wide as every completion of what is open, no wider?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent, Record, RecordsExtent
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.outcomes import Outcome
+from rules.engine.days import NEVER
+from rules.engine.figures import figure_of
+from rules.engine.values import Values
+from rules.model.scorecard import FactDefinition, FactType, FigureKind, SumQuantity, SumRow
+
+FIELD = FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(-5), may_not_apply=True)
+INSTEAD = Fraction(7)
+AMOUNTS = st.integers(-4, 6).map(Fraction)
+ANSWERS = st.sampled_from([Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED])
+Open = tuple[Interval | None, Outcome]
+"""A record: between what its amount lies, or that it has none; whether it counts."""
+
+
+def records(lowest: int) -> st.SearchStrategy[list[Open]]:
+    amounts = AMOUNTS.map(lambda amount: max(amount, Fraction(lowest)))
+    spans = st.tuples(amounts, amounts).map(lambda pair: Interval(min(pair), max(pair)))
+    return st.lists(st.tuples(st.none() | spans, ANSWERS), max_size=4)
+
+
+def quantity(kind: FigureKind | None, of: str = "amount", unit: str = "kg") -> SumQuantity:
+    rows = (SumRow(basis=("law",)),)
+    instead = None if kind in (None, FigureKind.COUNT) else INSTEAD
+    return SumQuantity(id="q", unit=unit, list="lots", of=of, rows=rows, figure=kind, when_none=instead)
+
+
+def concluded(one: SumQuantity, given_records: list[Open]) -> Interval:
+    held = tuple(
+        Record(str(number), {"amount": NotApplicable() if span is None else NumberExtent(span)})
+        for number, (span, _) in enumerate(given_records)
+    )
+    counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(given_records)}
+    found = figure_of(one, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
+    assert isinstance(found, NumberExtent)
+    return found.interval
+
+
+def plainly(kind: FigureKind | None, of: str, chosen: list[tuple[Fraction | None, bool]]) -> Fraction:
+    """Take the figure of amounts, of which some count."""
+    if not of:
+        everything, counting = [Fraction(1) for _ in chosen], [Fraction(1) for _, counts in chosen if counts]
+    else:
+        everything = [amount for amount, _ in chosen if amount is not None]
+        counting = [amount for amount, counts in chosen if counts and amount is not None]
+    match kind:
+        case None:
+            return sum(counting, Fraction(0))
+        case FigureKind.COUNT:
+            return Fraction(len(counting))
+        case FigureKind.SHARE:
+            return sum(counting, Fraction(0)) / sum(everything, Fraction(0)) if sum(everything) else INSTEAD
+        case FigureKind.AVERAGE:
+            return sum(counting, Fraction(0)) / len(counting) if counting else INSTEAD
+        case FigureKind.LEAST | FigureKind.EARLIEST:
+            return min(counting, default=INSTEAD)
+        case FigureKind.GREATEST | FigureKind.LATEST:
+            return max(counting, default=INSTEAD)
+
+
+def completions(given_records: list[Open]) -> list[list[tuple[Fraction | None, bool]]]:
+    """List every completion at the ends of the amounts."""
+    ways = []
+    for span, answer in given_records:
+        amounts = [None] if span is None else sorted({span.low, span.high}, key=lambda end: end or 0)
+        counts = [True, False] if answer is Outcome.UNDETERMINED else [answer is Outcome.MET]
+        ways.append([(amount, one) for amount in amounts for one in counts])
+    return [list(way) for way in product(*ways)]
+
+
+KINDS: list[tuple[FigureKind | None, str, str]] = [
+    (None, "amount", "kg"),
+    (FigureKind.COUNT, "", ""),
+    (FigureKind.SHARE, "", ""),
+    (FigureKind.SHARE, "amount", ""),
+    (FigureKind.AVERAGE, "amount", "kg"),
+    (FigureKind.LEAST, "amount", "kg"),
+    (FigureKind.GREATEST, "amount", "kg"),
+]
+
+
+@pytest.mark.parametrize(("kind", "of", "unit"), KINDS, ids=[f"{kind}-{of}" for kind, of, _ in KINDS])
+@settings(max_examples=150)
+@given(data=st.data())
+def test_every_completion_is_allowed_and_both_ends_are_reached(
+    kind: FigureKind | None, of: str, unit: str, data: st.DataObject
+) -> None:
+    never_negative = kind is FigureKind.SHARE or data.draw(st.booleans())
+    given_records = data.draw(records(0 if never_negative else -4))
+    found = concluded(quantity(kind, of, unit), given_records)
+    values = [plainly(kind, of, way) for way in completions(given_records)]
+    assert all(found.contains(value) for value in values), (found, values)
+    assert (found.low, found.high) == (min(values), max(values))
+
+
+@given(given_records=records(-4))
+def test_a_share_of_what_may_be_below_zero_is_bracketed(given_records: list[Open]) -> None:
+    found = concluded(quantity(FigureKind.SHARE, "amount", "%"), given_records)
+    for way in completions(given_records):
+        value = plainly(FigureKind.SHARE, "amount", way)
+        assert found.contains(value if value == INSTEAD else value * 100)
+
+
+def test_a_list_that_is_unknown_may_hold_any_records() -> None:
+    unknown = Values({"lots": RecordsExtent(None)}, {})
+    expected = {
+        FigureKind.COUNT: Interval(Fraction(0), None),
+        FigureKind.SHARE: EVERYTHING,
+        FigureKind.LEAST: Interval(Fraction(-5), None),
+    }
+    for kind, interval in expected.items():
+        of = "" if kind is FigureKind.COUNT else "amount"
+        assert figure_of(quantity(kind, of), unknown, FIELD, {}) == NumberExtent(interval)
+    share_of_count = quantity(FigureKind.SHARE, "", "%").model_copy(update={"when_none": Fraction(100)})
+    assert figure_of(share_of_count, unknown, FIELD, {}) == NumberExtent(Interval(Fraction(0), Fraction(100)))
+
+
+@pytest.mark.parametrize("extent", [NotApplicable(), PerhapsAbsent()])
+def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | PerhapsAbsent) -> None:
+    assert figure_of(quantity(FigureKind.AVERAGE), Values({"lots": extent}, {}), FIELD, {}) == extent
+
+
+def test_days_are_taken_as_numbers_are() -> None:
+    first, last = (Fraction(date(2026, 1, day).toordinal()) for day in (3, 9))
+    lots: list[Open] = [(exactly(first), Outcome.UNDETERMINED), (exactly(last), Outcome.MET)]
+    for kind, expected in ((FigureKind.EARLIEST, Interval(first, last)), (FigureKind.LATEST, exactly(last))):
+        days = quantity(kind, unit="").model_copy(update={"when_none": None, "when_none_day": "never"})
+        counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(lots)}
+        held = tuple(
+            Record(str(number), {"amount": NumberExtent(span or EVERYTHING)}) for number, (span, _) in enumerate(lots)
+        )
+        plain = FactDefinition(id="amount", type=FactType.DATE)
+        assert figure_of(days, Values({"lots": RecordsExtent(held)}, {}), plain, counted) == NumberExtent(expected)
+        assert figure_of(days, Values({"lots": RecordsExtent(())}, {}), plain, {}) == NumberExtent(
+            exactly(Fraction(NEVER))
+        )
+
+
+def test_a_figure_is_given_in_its_own_unit() -> None:
+    lots: list[Open] = [(exactly(Fraction(3)), Outcome.MET), (exactly(Fraction(4)), Outcome.MET)]
+    tonnes = quantity(FigureKind.AVERAGE, unit="t")
+    assert concluded(tonnes, lots) == exactly(Fraction(7, 2000))
+    assert concluded(quantity(FigureKind.SHARE, unit="%"), lots) == exactly(Fraction(100))

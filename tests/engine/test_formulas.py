@@ -1,0 +1,244 @@
+"""Does a formula give what plain fractions and calendars give, and what is unknown never less than all of that?"""
+
+from __future__ import annotations
+
+import calendar
+import operator
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
+from fractions import Fraction
+from functools import reduce
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.extents import NotApplicable, NumberExtent
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.numbers import RoundingMode
+from rules.engine.formulas import compute
+from rules.engine.values import Values
+from rules.model.expressions import (
+    DateExpression,
+    Formula,
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    Power,
+    Rounded,
+    Span,
+    SpanUnit,
+    Undetermined,
+    YearOf,
+)
+
+Known = dict[str, Fraction | date]
+NUMBERS, DAYS = ("a", "b", "c"), ("d", "e")
+UNITS = {**dict.fromkeys(NUMBERS, ""), **dict.fromkeys(DAYS, "")}
+SMALL = st.integers(-40, 40).map(lambda tenths: Fraction(tenths, 10))
+SOME_DAYS = st.dates(min_value=date(1999, 1, 1), max_value=date(2033, 12, 31))
+DECIMAL_MODES = {
+    RoundingMode.HALF_EVEN: ROUND_HALF_EVEN,
+    RoundingMode.HALF_UP: ROUND_HALF_UP,
+    RoundingMode.UP: ROUND_UP,
+    RoundingMode.DOWN: ROUND_DOWN,
+}
+
+
+def literal(value: Fraction) -> NumberLiteral:
+    return NumberLiteral(value=value)
+
+
+def dates() -> st.SearchStrategy[DateExpression]:
+    return st.builds(DateExpression, name=st.sampled_from(DAYS)) | st.builds(DateExpression, literal=SOME_DAYS)
+
+
+LEAVES: st.SearchStrategy[Formula] = (
+    st.builds(NameReference, id=st.sampled_from(NUMBERS))
+    | SMALL.map(literal)
+    | st.builds(Span, unit=st.sampled_from(SpanUnit), first=dates(), last=dates())
+    | st.builds(YearOf, date=dates())
+)
+FORMULAS: st.SearchStrategy[Formula] = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.builds(Operation, operator=st.sampled_from(FormulaOperator), operands=st.tuples(inner, inner))
+        | st.builds(Power, base=inner, exponent=st.integers(-3, 4).map(lambda number: literal(Fraction(number))))
+        | st.builds(
+            Rounded,
+            value=inner,
+            step=st.sampled_from(["0.01", "0.5", "1", "100"]).map(lambda step: literal(Fraction(step))),
+            mode=st.sampled_from(RoundingMode),
+        )
+    ),
+    max_leaves=6,
+)
+
+
+def later(day: date, months: int) -> date:
+    """Step from month to month; a day that the last one lacks becomes its last day."""
+    year, month = day.year, day.month
+    for _ in range(abs(months)):
+        month += 1 if months > 0 else -1
+        year, month = (year + 1, 1) if month == 13 else (year - 1, 12) if month == 0 else (year, month)
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def whole_months(first: date, last: date) -> int:
+    """Count steps of a month that do not pass the last day, as the Civil Code counts periods."""
+    if last < first:
+        return -whole_months(last, first)
+    steps = 0
+    while later(first, steps + 1) <= last:
+        steps += 1
+    return steps
+
+
+def rounded(value: Fraction, step: Fraction, mode: RoundingMode) -> Fraction:
+    """Round with decimals; the quotient is short of a tie only where many digits say so."""
+    context = Context(prec=400)
+    steps = context.divide(Decimal((value / step).numerator), Decimal((value / step).denominator))
+    return Fraction(steps.quantize(Decimal(1), rounding=DECIMAL_MODES[mode], context=context)) * step
+
+
+SIGNS: dict[FormulaOperator, Callable[[Fraction, Fraction], Fraction]] = {
+    FormulaOperator.ADD: operator.add,
+    FormulaOperator.SUBTRACT: operator.sub,
+    FormulaOperator.MULTIPLY: operator.mul,
+    FormulaOperator.DIVIDE: operator.truediv,
+    FormulaOperator.MINIMUM: min,
+    FormulaOperator.MAXIMUM: max,
+}
+
+
+def plainly(formula: Formula, known: Known) -> Fraction:
+    """Compute with fractions and the calendar alone; time is counted in the base units of its dimension."""
+    match formula:
+        case NumberLiteral(value=value):
+            return value
+        case NameReference(id=name):
+            found = known[name]
+            assert isinstance(found, Fraction)
+            return found
+        case Span():
+            return between(formula.unit, day_in(formula.first, known), day_in(formula.last, known))
+        case YearOf(date=of):
+            return Fraction(day_in(of, known).isoformat()[:4])
+        case Power(base=base, exponent=exponent):
+            value, times = plainly(base, known), int(plainly(exponent, known))
+            result = reduce(operator.mul, [value] * abs(times), Fraction(1))
+            return result if times >= 0 else 1 / result
+        case Rounded(value=inner, step=step, mode=mode):
+            return rounded(plainly(inner, known), step.value, mode)
+        case Undetermined():
+            raise AssertionError
+        case Operation(operator=sign, operands=operands):
+            return reduce(SIGNS[sign], [plainly(operand, known) for operand in operands])
+
+
+def day_in(expression: DateExpression, known: Known) -> date:
+    found = expression.literal or known[expression.name or ""]
+    assert isinstance(found, date)
+    return found
+
+
+def between(unit: SpanUnit, first: date, last: date) -> Fraction:
+    if unit is SpanUnit.DAYS:
+        return Fraction((last - first) // timedelta(days=1)) * 86_400
+    months = whole_months(first, last)
+    return Fraction(months if unit is SpanUnit.MONTHS else 12 * int(months / 12))
+
+
+def values_of(known: dict[str, Interval]) -> Values:
+    return Values({name: NumberExtent(interval) for name, interval in known.items()}, UNITS)
+
+
+def number_of(value: Fraction | date) -> Fraction:
+    return Fraction(value.toordinal()) if isinstance(value, date) else value
+
+
+KNOWN = st.fixed_dictionaries({**dict.fromkeys(NUMBERS, SMALL), **dict.fromkeys(DAYS, SOME_DAYS)})
+
+
+@settings(max_examples=400)
+@given(formula=FORMULAS, known=KNOWN)
+def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> None:
+    found = compute(formula, values_of({name: exactly(number_of(value)) for name, value in known.items()}))
+    try:
+        expected = plainly(formula, known)
+    except ZeroDivisionError:
+        assert found.divides_by_zero
+        return
+    assert not found.divides_by_zero
+    assert found.interval == exactly(expected)
+
+
+@settings(max_examples=400)
+@given(formula=FORMULAS, known=KNOWN, other=KNOWN, data=st.data())
+def test_what_is_unknown_allows_every_completion(
+    formula: Formula, known: Known, other: Known, data: st.DataObject
+) -> None:
+    spans, chosen = {}, {}
+    for name, one_end in known.items():
+        low, high = sorted((number_of(one_end), number_of(other[name])))
+        is_open = name in NUMBERS and low < high and data.draw(st.booleans())
+        endless = data.draw(st.booleans()) if name in NUMBERS else False
+        spans[name] = Interval(low, None if endless else high, is_open, is_open and not endless)
+        one = data.draw(st.integers(1 if is_open else 0, 9 if is_open else 10))
+        value = low + (high - low) * Fraction(one, 10)
+        chosen[name] = value if name in NUMBERS else date.fromordinal(int(value))
+    found = compute(formula, values_of(spans))
+    try:
+        expected = plainly(formula, chosen)
+    except ZeroDivisionError:
+        assert found.may_divide_by_zero
+        return
+    assert found.interval is not None
+    assert found.interval.contains(expected), (found, expected)
+
+
+@given(first=SOME_DAYS, last=SOME_DAYS)
+def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last: date) -> None:
+    """Shifting a day by months and counting the months back are one notion of a month."""
+    assume(first <= last)
+    span = Span(unit=SpanUnit.MONTHS, first=DateExpression(literal=first), last=DateExpression(literal=last))
+    counted = compute(span, Values({}, {})).interval
+    assert counted is not None
+    assert counted.value is not None
+    assert later(first, int(counted.value)) <= last < later(first, int(counted.value) + 1)
+
+
+def test_a_day_that_is_open_can_be_any_of_the_calendar() -> None:
+    span = Span(unit=SpanUnit.YEARS, first=DateExpression(literal=date(2024, 2, 29)), last=DateExpression(name="d"))
+    assert compute(span, values_of({"d": EVERYTHING})).interval == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
+    until = Span(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
+    assert compute(until, values_of({"d": Interval(None, Fraction(3))})).interval == Interval(
+        Fraction(0), Fraction(2 * 86_400)
+    )
+
+
+def test_what_does_not_apply_gives_no_span() -> None:
+    span = YearOf(date=DateExpression(name="d"))
+    assert compute(span, Values({"d": NotApplicable()}, UNITS)).interval is None
+
+
+def test_a_power_beyond_the_bounds_is_left_open() -> None:
+    huge = Power(base=literal(Fraction("1.000001")), exponent=literal(Fraction(1_000)))
+    assert compute(huge, Values({}, {})).interval == EVERYTHING
+    beyond = Power(base=literal(Fraction(2)), exponent=NameReference(id="a"))
+    assert compute(beyond, values_of({"a": exactly(Fraction(1_001))})).interval == EVERYTHING
+    assert compute(beyond, values_of({"a": exactly(Fraction(1, 2))})).interval == EVERYTHING
+    assert compute(beyond, values_of({"a": Interval(Fraction(-1), Fraction(3))})).interval == Interval(
+        Fraction(1, 2), Fraction(8)
+    )
+
+
+def test_years_are_an_exponent_as_they_are_counted() -> None:
+    span = Span(
+        unit=SpanUnit.YEARS,
+        first=DateExpression(literal=date(2024, 1, 1)),
+        last=DateExpression(literal=date(2026, 6, 30)),
+    )
+    grown = Power(base=literal(Fraction("1.05")), exponent=span, counted_in="year")
+    assert compute(grown, Values({}, {})).interval == exactly(Fraction("1.1025"))

@@ -1,0 +1,62 @@
+"""Do conditions of grades and findings see what each section counts, alone and together, known and open?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import Interval, total_of
+from rules.contracts.outcomes import Outcome
+from rules.engine.infer import InferenceEngine
+from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
+from rules.model.names import Names
+from rules.model.ranges import value_range
+from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
+from rules.model.section_points import name_of_sections, section_names, sections_in
+from tests.support.random_cards import RandomCard
+from tests.support.random_extents import complete, random_question
+
+BOTH, ONE = name_of_sections(("A", "B")), name_of_sections(("B",))
+
+
+def at_least(points: int, name: str) -> NumberClause:
+    literal = NumberLiteral(value=Fraction(points), unit="point")
+    return NumberClause(name=name, operator=NumberOperator.AT_LEAST, operand=literal)
+
+
+def with_minima(seed: int) -> Scorecard:
+    findings = tuple(
+        FindingRule(id=f"M{place}", when=(clause,), severity=FindingSeverity.MINOR, basis=("own",))
+        for place, clause in enumerate((at_least(50, BOTH), at_least(20, ONE)))
+    )
+    return RandomCard(seed).build().model_copy(update={"findings": findings})
+
+
+def test_a_name_stands_for_sections() -> None:
+    assert sections_in(BOTH) == ("A", "B")
+    assert sections_in("amount") == ()
+    card = with_minima(1)
+    assert section_names(card) == (BOTH, ONE)
+    assert value_range(BOTH, Names(card)) == Interval(Fraction(0), Fraction(100))
+
+
+def test_sections_are_compared_as_they_count_and_completions_stay_inside() -> None:
+    settled = {Outcome.MET: 0, Outcome.NOT_MET: 0, Outcome.UNDETERMINED: 0}
+    for seed in range(12):
+        card = with_minima(seed)
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        for _ in range(8):
+            question = random_question(card, random, unknown=random.choice([0, 0.3]))
+            inference = engine.infer(question)
+            sections = inference.score.sections
+            for name, finding in ((BOTH, "finding:M0"), (ONE, "finding:M1")):
+                together = total_of(sections[section].points for section in sections_in(name))
+                assert inference.values.extents[name] == NumberExtent(together)
+                settled[inference.second[finding]] += 1
+            known = engine.infer(complete(card, question, random))
+            for finding in ("finding:M0", "finding:M1"):
+                assert inference.second[finding] in (Outcome.UNDETERMINED, known.second[finding])
+        engine.close()
+    assert all(settled.values()), settled

@@ -1,0 +1,72 @@
+"""Does the record tell powers, spans of time, figures and points of sections, in both languages?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from rules.model.digest import rule_digest
+from rules.rehearsal.run import reference_subject
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.verify import subject_of
+from tests.support.guide import SHELF, card
+from tests.support.random_subjects import KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.inputs import Subject
+
+MINIMA = (
+    ("gate G1 is met; indicator U1 is at least 20 points",
+     "gate G1 is met; section Care is at least 20 points; the sum of sections Use, Care is at least 70 points"),
+    ("门槛 G1 满足; 指标 U1 不低于 20 分", "门槛 G1 满足; 分组 管理 不低于 20 分; 分组 用能, 管理 合计 不低于 70 分"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def evaluator() -> Iterator[Evaluator]:
+    files = card()
+    for before, after in MINIMA:
+        assert any(before in text for text in files.values())
+        files = {name: text.replace(before, after) for name, text in files.items()}
+    scorecard = compile_folder(files, tables=SHELF).scorecard
+    assert scorecard is not None
+    made = Evaluator(scorecard, rule_digest(scorecard), "scorecards/green-office/versions/1.0.0")
+    yield made
+    made.close()
+
+
+def subject(evaluator: Evaluator, *, without: tuple[str, ...] = ()) -> Subject:
+    """Give the reference case without some facts."""
+    found = reference_subject(evaluator.engine.plan.scorecard, date(2026, 6, 30))
+    return found.model_copy(update={"facts": tuple(fact for fact in found.facts if fact.id not in without)})
+
+
+def test_the_steps_say_how_each_came_about(evaluator: Evaluator) -> None:
+    record = evaluator.evaluate(subject(evaluator), KEY).record
+    steps = record.model_dump_json()
+    for sentence in (
+        "goal = 200 MWh * (1 - 3 %) ^ min(max(year(audit date (2025-11-03)) - 2024, 0), 30) = 194 MWh",
+        "报告月数 = 月数(报告年度（2025-01-01 至 2025-12-31）) = 12 个月",
+        "green bought = round(green power (96 MWh), 5 MWh, half-even) = 95 MWh",
+        "removals = number of carbon credits that count, 1 of 1 = 1 item",
+        "分组 用能, 管理 合计 不低于 70 分",
+        "required: section Care is at least 20 points",
+    ):
+        assert sentence in steps, sentence
+    again = evaluator.evaluate(subject_of(record), KEY).record
+    assert again.model_dump_json() == steps
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_open_names_what_it_waits_for(evaluator: Evaluator, language: str) -> None:
+    asked = subject(evaluator, without=("audited", "credits"))
+    record = evaluator.evaluate(asked, KEY).record
+    told = explain(evaluator, record, language)
+    assert told.statements
+    assert {"audited", "credits"} <= {fact for one in told.statements for fact in one.facts}
