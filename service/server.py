@@ -24,6 +24,7 @@ from service.api.explaining_process import program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen
+from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.base.processes import Processes
@@ -110,7 +111,8 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
         InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, the
-            endpoints of events cannot be read, or HTTP is asked for, and what it works with is not installed.
+            endpoints of events or the quotas cannot be read, or HTTP is asked for, and what it works with is not
+            installed.
         Refusal: an address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -142,8 +144,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(reader.close)
         recognising = Bulkhead(_RECOGNISED_AT_ONCE)
         parts.callback(recognising.close)
-        guard = _guard(settings, store, recognising)
-        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard)
+        guard, quotas = _guard(settings, store, recognising), quotas_of(settings)
+        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
         evaluations = EvaluationApi(
             store=store,
             gazette=gazette,
@@ -152,6 +154,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
+            quotas=quotas,
             stopping=stopping,
             maximum_answer_bytes=settings.maximum_answer_bytes,
         )

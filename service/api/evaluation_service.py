@@ -19,6 +19,7 @@ from service.api.archive import Archive
 from service.api.calls import log_failure
 from service.api.explaining_process import WORK, asked_of
 from service.api.handing_over import HandingOver
+from service.api.quotas import Kind
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, Record
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.bulkheads import Bulkhead, Bulkheads
+    from service.api.quotas import Quotas
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
     from service.evaluating.worker import Worker
@@ -73,6 +75,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         explaining: Processes,
         reader: RecordReader,
         bulkheads: Bulkheads,
+        quotas: Quotas,
         stopping: asyncio.Event,
         maximum_answer_bytes: int,
     ) -> None:
@@ -96,12 +99,14 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._trying = trying
         self._explaining = explaining
         self._bulkheads = bulkheads
+        self._quotas = quotas
         self._handing_over = HandingOver(store, maximum_answer_bytes=maximum_answer_bytes)
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        self._quotas.take(Kind.ITEMS)
         with self._bulkheads.evaluating.entered():
             return await self._answer(request)
 
@@ -147,6 +152,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
+        self._quotas.take(Kind.ITEMS)
         with self._bulkheads.trying.entered():
             return await self._simulations.simulate(request)
 
@@ -192,6 +198,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
             check_organizations(_STREAM, caller(), request)
+            self._quotas.take(Kind.ITEMS)
             with step("item"):
                 response.evaluation.CopyFrom(await self._answer(request))
         except Exception as error:

@@ -11,6 +11,7 @@ from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
+from service.api.quotas import Quotas
 from service.base.processes import Processes
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
@@ -46,6 +47,7 @@ def call(
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
+            quotas=Quotas(),
             stopping=asyncio.Event(),
             maximum_answer_bytes=4 * 1024 * 1024,
         )
