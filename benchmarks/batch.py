@@ -27,7 +27,7 @@ from benchmarks.cards import scorecard, subject
 from benchmarks.scaling import resident
 from benchmarks.service import start, stub
 from service.answering.mapping.requests import write_request
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
 from service.reading.workbook.template import write_template
 from service.settings import CHECKOUT

@@ -28,7 +28,8 @@ from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import FactType
 from service.bulk.running import ROWS, evaluate_bulk
 from service.bulk.screening import Asked, Screening
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard

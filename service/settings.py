@@ -35,6 +35,7 @@ _OF_OTHERS = frozenset(
         "TOUCHSTONE_TLS",
         "TOUCHSTONE_CERTIFICATE",
         "TOUCHSTONE_CERTIFICATE_KEY",
+        "TOUCHSTONE_SIGNING_KEY",
     }
 )
 """Variables that the commands and the tests read."""
@@ -57,6 +58,11 @@ class Settings(BaseSettings):
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
     gazette: Path = Field(PUBLISHED, description="The folder of published scorecard versions.")
+    trust: Path | None = Field(
+        None,
+        description="The file of those who are trusted to write and approve rules; with it a version that they have "
+        "not approved and signed is refused. Commands read it too.",
+    )
     tls_certificate: Path | None = Field(
         None, description="The certificate of the server with its chain, PEM; calls are then encrypted."
     )

@@ -26,7 +26,7 @@ from rules.columns.values import Value, in_base_units
 from rules.contracts.units import unit
 from rules.engine.days import NEVER
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.model.expressions import AS_OF, FormulaOperator, NameReference, NumberLiteral, PeriodEdge
+from rules.model.expressions import AS_OF, FormulaOperator, NameReference, NumberLiteral, PeriodEdge, Undetermined
 from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
@@ -155,6 +155,8 @@ class Quantities:
                 found = in_base_units(self.number(name), self.facts.names.units[name])
                 unknown = either(found.unknown, found.missing)
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
+            case Undetermined():
+                return Value(constant(0), constant(0), unknown=TRUE)
         parts = [self._computed(operand, zeros) for operand in formula.operands]
         if formula.operator is FormulaOperator.DIVIDE:
             zeros += [is_zero(part.low) for part in parts[1:]]

@@ -83,7 +83,8 @@ class Computation:
             consulted = library.consult(quantity, values)
             self.lookups.setdefault(quantity.id, {})[key] = consulted
             return consulted.extent
-        prepared = Prepared(self.plan.names, when=self.plan.when.get(quantity.id, ()))
+        when = self.plan.when.get(quantity.id, ())
+        prepared = Prepared(self.plan.names, when=when, complete=quantity.id in self.plan.complete)
         if isinstance(quantity, SumQuantity):
             counted = self._counted(quantity.list)
             prepared = Prepared(self.plan.names, field=self._summed(quantity), counted=counted)

@@ -24,6 +24,7 @@ from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
+from rules.model.lint.tabled import leaves_no_gap
 from rules.model.scorecard import (
     FormulaQuantity,
     LadderRow,
@@ -68,8 +69,8 @@ class Plan:
     each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
     `when` the lowered conditions of the rows of each formula, `quantities` all of them by their ids, `order` those ids
     so that each comes after those it needs, with the names of all that it needs, `members` the indicators of each
-    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `compared` with what
-    all rules compare.
+    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `complete` the
+    small tables of which surely some row holds, `compared` with what all rules compare.
     """
 
     scorecard: Scorecard
@@ -86,6 +87,7 @@ class Plan:
     members: dict[str, tuple[Indicator, ...]]
     scoring: dict[str, Scoring]
     giving_words: frozenset[str]
+    complete: frozenset[str]
     compared: Compared
 
 
@@ -137,8 +139,15 @@ def make_plan(scorecard: Scorecard) -> Plan:
         giving_words=frozenset(
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
+        complete=_complete(scorecard),
         compared=compared(scorecard, (first, second, *(scope.network for scope in records.values()))),
     )
+
+
+def _complete(scorecard: Scorecard) -> frozenset[str]:
+    known = model_names.Names(scorecard)
+    formulas = (one for one in scorecard.quantities if isinstance(one, FormulaQuantity))
+    return frozenset(one.id for one in formulas if leaves_no_gap(known, one))
 
 
 def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]:

@@ -34,13 +34,14 @@ from rules.model.expressions import (
     FormulaOperator,
     NameReference,
     NumberLiteral,
+    Undetermined,
     names_in_formula,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
 from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _ZERO = exactly(Fraction(0))
 
@@ -58,12 +59,14 @@ class _Computed:
 class Prepared:
     """What a quantity needs beside the values.
 
-    For a formula `when`, the lowered conditions of its rows; for a sum `field`, what is summed, and `counted`, which
+    For a formula `when`, the lowered conditions of its rows, and whether it is `complete`: surely one of them holds
+    as long as what they ask of applies; for a sum `field`, what is summed, and `counted`, which
     says for each record key which rows of the sum hold; for a lookup `names`, the values of its choices.
     """
 
     names: Names
     when: tuple[tuple[Atom, ...], ...] = ()
+    complete: bool = False
     field: FactDefinition | None = None
     counted: Mapping[str, Mapping[str, Outcome]] | None = None
 
@@ -72,7 +75,7 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
     """Give all values that a quantity can have, in its own unit."""
     match quantity:
         case FormulaQuantity():
-            return _by_rows(quantity, values, prepared.when)
+            return _by_rows(quantity, values, prepared)
         case SumQuantity():
             if prepared.field is None or prepared.counted is None:
                 raise TypeError("a sum needs the field that it sums and the records that count")
@@ -90,10 +93,22 @@ def holds(atoms: tuple[Atom, ...], values: Values) -> Outcome:
     return all_of([ask(atom, measure_value(atom.measure, values)) for atom in atoms])
 
 
-def _by_rows(quantity: FormulaQuantity, values: Values, when: tuple[tuple[Atom, ...], ...]) -> Extent:
+def possible_rows(
+    quantity: FormulaQuantity, values: Values, when: tuple[tuple[Atom, ...], ...]
+) -> Iterator[FormulaRow]:
+    """Give the rows that may be the one that is taken; none comes after one that surely is."""
+    for row, atoms in zip(quantity.rows, when, strict=True):
+        outcome = holds(atoms, values)
+        if outcome in (Outcome.MET, Outcome.UNDETERMINED):
+            yield row
+        if outcome is Outcome.MET:
+            return
+
+
+def _by_rows(quantity: FormulaQuantity, values: Values, prepared: Prepared) -> Extent:
     """Take the first row whose condition holds; rows left open before it stay possible."""
     possible: list[Extent] = []
-    for row, atoms in zip(quantity.rows, when, strict=True):
+    for row, atoms in zip(quantity.rows, prepared.when, strict=True):
         outcome = holds(atoms, values)
         if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
             continue
@@ -101,8 +116,15 @@ def _by_rows(quantity: FormulaQuantity, values: Values, when: tuple[tuple[Atom, 
         if outcome is Outcome.MET:
             break
     else:
-        possible.append(NumberExtent(EVERYTHING))
+        if not (possible and prepared.complete and _keys_apply(quantity, values)):
+            possible.append(NumberExtent(EVERYTHING))
     return reduce(_either, possible)
+
+
+def _keys_apply(quantity: FormulaQuantity, values: Values) -> bool:
+    """Say whether everything that a small table is keyed by surely applies."""
+    keys = () if quantity.tabled is None else quantity.tabled.by
+    return not any(isinstance(values.extents[key.name], (NotApplicable, PerhapsAbsent)) for key in keys)
 
 
 def _either(left: Extent, right: Extent) -> Extent:
@@ -132,6 +154,8 @@ def _compute(formula: Formula, values: Values) -> _Computed:
         case NameReference(id=name):
             interval = values.number(name)
             return _Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
+        case Undetermined():
+            return _Computed(EVERYTHING)
         case _:
             parts = [_compute(operand, values) for operand in formula.operands]
     may = any(part.may_divide_by_zero for part in parts)

@@ -16,6 +16,7 @@ from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
 from rules.language.refusals import begins_wordy, refuse
+from rules.language.text import join, text_at
 from rules.model.expressions import STAGE, OutcomeClause, PeriodEdge
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.language.draft import Draft
+    from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition
@@ -39,6 +41,11 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.RECORDS: (),
 }
 """The operators that fit each type."""
+
+
+def copula(words: Lexicon) -> str:
+    """Give the word for "is" that may be left out where a column names what is asked about."""
+    return words.operators["is"].template.partition("{")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,30 @@ class Conditions:
             if clause is not None:
                 clauses.append(clause)
         return tuple(clauses) if len(clauses) == len(parts) else None
+
+    def asked(self, named: Named, name: Text, cell: Text, path: str) -> Condition | None:
+        """Read what a cell asks of a thing that its column names, the operator "is" left out; None if it is wrong."""
+        self.draft.put(path, cell)
+        parts = self.draft.marks.plain(cell).split(";")
+        clauses = [clause for part in parts if (clause := self._asked(named, name, part)) is not None]
+        return tuple(clauses) if len(clauses) == len(parts) else None
+
+    def _asked(self, named: Named, name: Text, text: Text) -> Clause | None:
+        if not text:
+            self.draft.report.add("RL010", text, "empty")
+            return None
+        words = self.draft.words
+        reading = self._operator(named, text)
+        if reading is None or reading[0] not in FITTING[named.type]:
+            whole = join([text_at(copula(words), text.place), text])
+            reading = self._operator(named, whole) or reading
+        if reading is not None:
+            return self._named(named, name, *reading)
+        if not refuse(text, words, self.draft.report):
+            shown = [words.operators[key].shown.removeprefix(copula(words)) for key in FITTING[named.type][:4]]
+            examples = words.separator.join(shown)
+            self.draft.report.add("RL010", text, "operator", name=name.text, found=text.text, examples=examples)
+        return None
 
     def _clause(self, text: Text) -> Clause | None:
         if not text:

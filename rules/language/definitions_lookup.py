@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_facts import use_called
+from rules.language.definitions_quantities import value_scope
 from rules.language.draft import DATE_LOOKUP
 from rules.language.names import Named
 from rules.language.tables import read_named_table
-from rules.model.expressions import DateExpression
+from rules.model.expressions import STAGE, DateExpression
 from rules.model.scorecard import DateLookup, DateRow, FactType, LookupQuantity, LookupRow
 
 if TYPE_CHECKING:
@@ -123,6 +124,19 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
     draft.quantities[id] = LookupQuantity(
         id=id, unit=symbol, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
     )
+
+
+def is_looked_up(draft: Draft, definition: Definition) -> bool:
+    """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
+    parts = _key_names(draft, _slots(draft, definition)["names"])
+    keys = [draft.values.find(part.text) for part in parts]
+    ends = any(True for part in parts for _ in value_scope(draft).edges(part.text, draft.words.dates))
+    if ends or any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys):
+        return False
+    choices = [key.choices for key in keys if key is not None and key.choices is not None]
+    cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
+    own = [draft.words.words["values"].read(cell) for cell in cells if not any(one.find(cell) for one in choices)]
+    return not {"undetermined", "any"} & set(own)
 
 
 def _keys(draft: Draft, names: Text) -> list[Named] | None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.example_steps import Steps
-from rules.model.examples import ExpectAbsent, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
+from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 
 if TYPE_CHECKING:
     from rules.language.names import Named
     from rules.language.sentences import Reading
     from rules.language.source import Step
     from rules.language.text import Text
-    from rules.model.examples import Expectation
+    from rules.model.examples import Expectation, QuantityExpectation
 
 
 class LookupExpectations(Steps):
     """Reads what is expected of quantities that are looked up, and of those of single records."""
 
     def expect_looked_up(self, reading: Reading, step: Step) -> Expectation | None:
-        """Read the word of a lookup, the table that gives nothing, or that it does not apply."""
+        """Read the word of a lookup, the table that gives nothing, that it does not apply or is left open."""
         self.refuse_table(step)
         named = self.value_named(reading.slots["quantity"], "quantity")
         return None if named is None else self._item(reading, named)
@@ -43,7 +43,7 @@ class LookupExpectations(Steps):
         item = self._item(reading, named)
         return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
 
-    def _item(self, reading: Reading, named: Named) -> ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent | None:
+    def _item(self, reading: Reading, named: Named) -> QuantityExpectation | None:
         slots = reading.slots
         if "word" in slots:
             return ExpectWord(named.id, slots["word"].text)
@@ -52,7 +52,7 @@ class LookupExpectations(Steps):
         if "number" in slots:
             value = self.own_unit(named, slots["number"])
             return None if value is None else ExpectNumber(named.id, value)
-        return ExpectAbsent(named.id)
+        return ExpectLeft(named.id) if reading.key.endswith("_left") else ExpectAbsent(named.id)
 
     def _missing(self, named: Named, table: Text) -> ExpectMissing | None:
         if self.draft.tables.find(table.text) is None:

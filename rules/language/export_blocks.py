@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.language.definitions_lookup import date_rows
-from rules.language.export_places import owner_of_choices
+from rules.language.export_places import SMALL_TABLES, owner_of_choices
 from rules.language.export_rows import Rows
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
+from rules.language.render_tabled import tabled_rows, tabled_sentence
 from rules.language.tables import FOR_PEOPLE, TABLES
-from rules.model.scorecard import DateLookup, LookupQuantity
+from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,7 +64,7 @@ class Blocks:
             case "case_records":
                 fact = place.slots["fact"]
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
-            case "lookup" | "lookup_plain" | "date_lookup":
+            case production if production in SMALL_TABLES:
                 return self._lookup(place)
             case _:
                 return None
@@ -106,6 +107,9 @@ class Blocks:
     def _lookup(self, place: DefinitionSentence) -> Block:
         render = self._render
         quantity = render.names.quantities[place.slots["quantity"]]
+        if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
+            sentence = tabled_sentence(render, quantity, quantity.tabled)
+            return Block(sentence, tabled_rows(render, quantity, quantity.tabled))
         if not isinstance(quantity, LookupQuantity | DateLookup):
             raise TypeError(f"{quantity.id} is not looked up")
         slots = {

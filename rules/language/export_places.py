@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 """The productions that only give words to what others define."""
 
+SMALL_TABLES = frozenset(
+    {
+        "date_lookup",
+        *(
+            f"{form}{each}{plain}"
+            for form in ("lookup", "interpolated", "dated")
+            for each in ("", "_each")
+            for plain in ("", "_plain")
+        ),
+    }
+)
+"""The productions whose sentence names one quantity and whose table gives its values."""
+
 
 @dataclass(frozen=True, slots=True)
 class DefinitionSentence:
@@ -135,7 +148,7 @@ def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
                 [DefinitionSentence("called", {"name": place.slots["record"]})] if place.production == "record" else []
             )
             return (*called, *(DefinitionSentence("choices", {"name": name}) for name in place.ids))
-        case "lookup" | "lookup_plain" | "date_lookup":
+        case production if production in SMALL_TABLES:
             return (DefinitionSentence("called", {"name": place.slots["quantity"]}),)
         case "grades":
             return (DefinitionSentence("grade_words", {}),)

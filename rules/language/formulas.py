@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import known_symbols, unit
 from rules.language.dates import type_word
 from rules.language.tokens import Token, Tokens
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation
+from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -61,8 +61,10 @@ class Formulas:
     scope: Scope
 
     def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
-        """Read a formula whose result must fit the unit of the named quantity."""
+        """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
         plain = self.cells.marks.plain(cell)
+        if self.cells.words.words["values"].read(plain.text) == "undetermined":
+            return Undetermined()
         tokens = Tokens(self.cells, self.scope).read(plain)
         if tokens is None:
             return None

@@ -15,8 +15,10 @@ from gherkin.parser import Parser
 from gherkin.token_matcher import TokenMatcher
 
 from rules.contracts.diagnostics import Location
+from rules.language.missing_bars import missing_bar
 from rules.language.source import ExampleTable, Rule, Scenario, Section, SourceFile, Step
 from rules.language.text import text_at
+from rules.language.told_places import first_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,14 +88,17 @@ def _retell_ragged(error: ParserException, path: str, report: Report, *, after_a
     """Retell a row of another length; behind a line in a wrong place a sound table may be taken for one."""
     place = Location(path, error.location["line"], error.location.get("column") or 1)
     lines = report.lines[place.path]
-    first = place.line - 1
-    while first > 0 and lines[first - 1].lstrip().startswith(("|", "#")):
-        first -= 1
-    while lines[first].lstrip().startswith("#"):
-        first += 1
-    cells, expected = _count_cells(lines[place.line - 1]), _count_cells(lines[first])
-    if cells != expected or not after_another:
-        report.add("RL002", place, "ragged", cells=str(cells), expected=str(expected))
+    heading, row = lines[first_row(lines, place.line - 1)], lines[place.line - 1]
+    cells, expected = _count_cells(row), _count_cells(heading)
+    if cells == expected and after_another:
+        return
+    counts = {"cells": str(cells), "expected": str(expected)}
+    gap = missing_bar(heading, row) if cells == expected - 1 else None
+    if gap is None:
+        report.add("RL002", place, "ragged", **counts)
+    else:
+        between = {"before": gap.before, "behind": gap.behind}
+        report.add("RL002", Location(path, place.line, gap.column), "bar_between", **counts, **between)
 
 
 def _count_cells(line: str) -> int:

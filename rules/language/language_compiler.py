@@ -15,6 +15,7 @@ from rules.language.examples import Examples
 from rules.language.files import read_files
 from rules.language.marks import Marks
 from rules.language.productions import read_definitions
+from rules.language.repeated import drop_repeated
 from rules.language.report import Report, split_lines
 from rules.language.source import Section
 from rules.language.tables import break_names, refuse_table
@@ -46,7 +47,7 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
     """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`."""
     report = Report(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = Draft(words, report, Marks(report))
-    sources = read_files(files, words, report)
+    sources = drop_repeated(read_files(files, words, report), report)
     reader = _Backgrounds(draft)
     documents = [reader.read(source) for source in sources]
     read_definitions(draft, reader.definitions)

@@ -53,7 +53,7 @@ from rules.language.definitions_grades import (
     write_grades,
     write_results,
 )
-from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup, read_lookup
+from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup
 from rules.language.definitions_maturity import (
     read_levels,
     read_maturity_rules,
@@ -74,6 +74,13 @@ from rules.language.definitions_scales import (
     write_measured,
 )
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
+from rules.language.definitions_tabled import (
+    declare_tabled,
+    read_dated,
+    read_interpolated,
+    read_keyed,
+    read_small_table,
+)
 from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables, write_lookups, write_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
@@ -110,6 +117,10 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
+_KEYED_EACH = ("lookup_each", "lookup_each_plain")
+_INTERPOLATED = ("interpolated", "interpolated_plain", "interpolated_each", "interpolated_each_plain")
+_DATED = ("dated", "dated_plain", "dated_each", "dated_each_plain")
+
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), read_card),
     (("bases",), read_bases),
@@ -124,6 +135,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("quantities", "quantities_each", "sums"), declare_quantities),
     (("lookups", "lookups_each"), declare_lookups),
     (("lookup", "lookup_plain"), declare_lookup),
+    ((*_KEYED_EACH, *_INTERPOLATED, *_DATED), declare_tabled),
     (("date_lookup",), declare_date_lookup),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
@@ -135,7 +147,10 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("quantities", "quantities_each"), read_quantities),
     (("lookups", "lookups_each"), read_lookups),
     (("sums",), read_sums),
-    (("lookup", "lookup_plain"), read_lookup),
+    (("lookup", "lookup_plain"), read_small_table),
+    (_KEYED_EACH, read_keyed),
+    (_INTERPOLATED, read_interpolated),
+    (_DATED, read_dated),
     (("date_lookup",), read_date_lookup),
     (("applies",), read_applies),
     (("gates",), read_gates),

@@ -29,6 +29,7 @@ from rules.model.expressions import (
     NumberLiteral,
     Operation,
     OutcomeClause,
+    Undetermined,
 )
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
@@ -214,6 +215,8 @@ class Renderer:
                 return self.literal(formula), _ATOM
             case NameReference(id=name):
                 return self.name(name, within), _ATOM
+            case Undetermined():
+                return self.words.words["values"].write("undetermined"), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
                 return f"{operator}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
             case Operation(operator=operator, operands=operands):

@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.model.examples import ExpectAbsent, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
+from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.scorecard import KeyReading
 
 if TYPE_CHECKING:
     from rules.language.render import Renderer
+    from rules.model.examples import QuantityExpectation
     from rules.model.scorecard import TableKey, TableQuantity
 
 _FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
-_SUFFIXES = {ExpectWord: "_word", ExpectMissing: "_missing", ExpectAbsent: "_absent", ExpectNumber: ""}
+_SUFFIXES = {
+    ExpectWord: "_word",
+    ExpectMissing: "_missing",
+    ExpectAbsent: "_absent",
+    ExpectLeft: "_left",
+    ExpectNumber: "",
+}
 
 
 def each_name(owner: str, renderer: Renderer) -> str:
@@ -53,9 +60,7 @@ def lookup_rows(quantity: TableQuantity, renderer: Renderer) -> list[dict[str, s
     ]
 
 
-def looked_up_line(
-    expected: ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent | ExpectOfRecord, renderer: Renderer
-) -> str:
+def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
     """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
     of_record = isinstance(expected, ExpectOfRecord)
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected

@@ -16,6 +16,7 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectLeft,
     ExpectMissing,
     ExpectNumber,
     ExpectOfRecord,
@@ -113,7 +114,7 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = _outcome_line(criterion, words.words["outcomes"].write(outcome), renderer)
         case ExpectNumber(name=name, value=value):
             line = _number_line(name, value, renderer)
-        case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectOfRecord():
+        case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
             line = looked_up_line(expectation, renderer)
         case ExpectRange(name=name, low=low, high=high):
             line = _range_line(name, low, high, renderer)

@@ -17,7 +17,11 @@ def cell(text: str) -> str:
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     """Write rows as lines, padded by display width."""
-    cells = [[cell(text) for text in row] for row in rows]
+    return aligned([[cell(text) for text in row] for row in rows])
+
+
+def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Write cells that are escaped already as lines, likewise; every row has as many cells as the first."""
     widths = [max(_width(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
     return [
         f"| {' | '.join(text + ' ' * (width - _width(text)) for text, width in zip(row, widths, strict=True))} |"

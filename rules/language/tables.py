@@ -40,6 +40,7 @@ TABLES: Mapping[str, TableForm] = {
     "quantities": _form("quantity", "formula", "basis", ids="quantity"),
     "sums": _form("quantity", "of", "basis", ids="quantity"),
     "lookup": _form("value", "basis"),
+    "dated": _form("from", "value", "basis"),
     "date_lookup": _form("date", "basis"),
     "tables": _form("table", "name", ids="table"),
     "lookups": _form("quantity", "column", "table", "keys", "basis", ids="quantity"),

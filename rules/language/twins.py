@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.files import twin_path
 from rules.language.names import show_place
+from rules.language.told_places import told
 from rules.model.digest import document, rule_document
 from rules.model.scorecard import Scorecard
 
@@ -147,13 +148,17 @@ def _report(
     mine, theirs = values
     if path.endswith("]") and (mine is None or theirs is None):
         if theirs is None:
-            here.report.add("RL071", place, "definition", path=path)
+            here.report.add("RL071", place, "definition", what=told(here.report.lines, place).whole)
         return
+    own = told(here.report.lines, place)
+    if not order and opposite is not None:
+        other = told(there.report.lines, opposite).words
+        mine, theirs = values if own.heads or own.words == other else (own.words, other)
     here.report.add(
         "RL070",
         place,
         "order" if order else "main",
-        path=path,
+        what=own.where,
         here=mine or "-",
         there=theirs or "-",
         place=show_place(opposite) if opposite else "-",

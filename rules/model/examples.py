@@ -124,12 +124,23 @@ class ExpectAbsent:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectLeft:
+    """The rules themselves leave a quantity undetermined, or one that it rests on."""
+
+    name: str
+
+
+QuantityExpectation = ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent | ExpectLeft
+"""What a quantity comes to, of the whole subject or of one record."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectOfRecord:
     """A quantity of one record of a list, addressed by its key, is as said."""
 
     list: str
     key: str
-    item: ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent
+    item: QuantityExpectation
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +212,7 @@ Expectation = (
     | ExpectWord
     | ExpectMissing
     | ExpectAbsent
+    | ExpectLeft
     | ExpectOfRecord
     | ExpectGrades
     | ExpectShare

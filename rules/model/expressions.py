@@ -69,7 +69,13 @@ class Operation(Frozen):
     operands: tuple[Formula, ...]
 
 
-Formula = Annotated[NumberLiteral | NameReference | Operation, Field(discriminator="kind")]
+class Undetermined(Frozen):
+    """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis."""
+
+    kind: Literal["undetermined"] = "undetermined"
+
+
+Formula = Annotated[NumberLiteral | NameReference | Operation | Undetermined, Field(discriminator="kind")]
 
 
 class NumberClause(Frozen):
@@ -188,7 +194,7 @@ Condition = tuple[Clause, ...]
 def names_in_formula(formula: Formula) -> tuple[str, ...]:
     """List the names that a formula reads, in order, without repetition."""
     match formula:
-        case NumberLiteral():
+        case NumberLiteral() | Undetermined():
             return ()
         case NameReference(id=name):
             return (name,)

@@ -22,12 +22,21 @@ _say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Repeal:
+    """A version governs no more from `first_day` on, as known since `time` (`YYYY-MM-DDThh:mm:ssZ`), and why."""
+
+    first_day: date
+    time: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """One published version: the scorecard, the source files it was compiled from, and its digests.
 
     `rule_digest` covers everything that can change an outcome, `text_digest` the words for people and the sources with
     their examples, `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file; a
-    draft has none.
+    draft has none. `repeal` stands beside it too, once there is one.
     """
 
     scorecard: Scorecard
@@ -36,6 +45,7 @@ class Published:
     text_digest: str
     content_digest: str
     publish_time: str
+    repeal: Repeal | None = None
 
     @property
     def name(self) -> str:
@@ -82,7 +92,8 @@ def drafted(scorecard: Scorecard, sources: Mapping[str, str]) -> Published:
 def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Published:
     """Choose the version whose effect covers the civil date, as published by the known instant.
 
-    Of overlapping versions the one that supersedes the others governs.
+    Of overlapping versions the one that supersedes the others governs. One that is repealed leaves a gap: what it
+    superseded does not come back.
 
     Raises:
         VersionError: no version was in force, or several without one that supersedes the others.
@@ -92,12 +103,22 @@ def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Pub
     ]
     superseded = {version.scorecard.card.supersedes for version in covering}
     left = [version for version in covering if version.scorecard.card.version not in superseded]
-    if len(left) == 1:
-        return left[0]
-    if not left:
-        raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
-    names = sorted(version.name for version in left)
-    raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
+    alive = [version for version in left if not _is_repealed(version, as_of, known_time)]
+    if len(alive) == 1:
+        return alive[0]
+    if alive:
+        names = sorted(version.name for version in alive)
+        raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
+    for version in left:
+        if version.repeal is not None:
+            gone, first, reason = version.name, version.repeal.first_day, version.repeal.reason
+            raise VersionError(_say("REPEALED", day=as_of, version=gone, first=first, reason=reason), missing=False)
+    raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
+
+
+def _is_repealed(version: Published, as_of: date, known_time: str) -> bool:
+    repeal = version.repeal
+    return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 
 
 def covers(scorecard: Scorecard, as_of: date) -> bool:

@@ -11,6 +11,7 @@ from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, Formula
 from rules.model.lookups import TableQuantity
+from rules.model.tabled import Tabled
 from rules.model.verdicts import DateLookup
 
 
@@ -42,13 +43,17 @@ class LookupRow(Frozen):
 
 
 class FormulaQuantity(Frozen):
-    """A quantity computed from facts and other quantities; with `list`, one for each of its records."""
+    """A quantity computed from facts and other quantities; with `list`, one for each of its records.
+
+    `tabled` is given if its rows stand as a small table of the feature: from day to day, by keys, as corners of a line.
+    """
 
     kind: Literal["formula"] = "formula"
     id: str
     labels: Words = {}
     unit: str = ""
     list: str | None = None
+    tabled: Tabled | None = None
     rows: tuple[FormulaRow, ...]
 
 

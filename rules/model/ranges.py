@@ -20,7 +20,14 @@ from rules.contracts.intervals import (
     subtract,
 )
 from rules.contracts.units import UnitError, unit
-from rules.model.expressions import TOTAL_SCORE, FormulaOperator, NameReference, NumberLiteral, Operation
+from rules.model.expressions import (
+    TOTAL_SCORE,
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    Undetermined,
+)
 from rules.model.implication import allowed
 from rules.model.scorecard import FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
 
@@ -160,6 +167,8 @@ class _Reach:
                 return exactly(value * factor(symbol))
             case NameReference(id=name):
                 return scaled(self.of_name(name), self._names.unit(name, self._within), "")
+            case Undetermined():
+                return EVERYTHING
             case Operation(operator=operator, operands=operands):
                 spans = [self.of_formula(operand) for operand in operands]
                 result = spans[0]

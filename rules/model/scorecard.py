@@ -50,6 +50,7 @@ from rules.model.scales import (
     ShareScale,
 )
 from rules.model.stages import Stage, StageRow, Stages, Tracks
+from rules.model.tabled import RowKey, Tabled, TabledForm
 from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "RecordType",
     "Result",
     "Rounding",
+    "RowKey",
     "Scale",
     "Scorecard",
     "Section",
@@ -103,6 +105,8 @@ __all__ = [
     "TablePlace",
     "TableQuantity",
     "TableReference",
+    "Tabled",
+    "TabledForm",
     "Tracks",
     "VerdictRow",
     "VerdictRule",

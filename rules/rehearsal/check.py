@@ -12,14 +12,14 @@ from rules.language.catalogue import MAIN
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.language.lexicon import lexicon
-from rules.language.render import Renderer
 from rules.language.report import Report
 from rules.language.twins import nearest_place
 from rules.model.digest import rule_digest
-from rules.model.edges import all_edges, row_of
+from rules.model.edges import all_edges
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.fence import unanswerable
 from rules.rehearsal.run import Reference, run
+from rules.rehearsal.told_edges import report_edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -219,23 +219,6 @@ class _Rehearsal:
         """Report the edges that no example shows, of this compilation or of another."""
         missing = tuple(edge for edge in self._missing if edge not in shown)
         for edge in missing:
-            row = row_of(self._scorecard, edge.path)
-            if row is None:
-                self._report_silent_place(edge)
-                continue
-            placed = next(clause for clause in row.clauses if clause.path == edge.path)
             for language, report in self._reports.items():
-                place = nearest_place(self._compilation.locations[language], edge.path)
-                if place is not None:
-                    words = Renderer(self._scorecard, language).clause(placed.clause, placed.within)
-                    report.add("RL052", place, edge.side.value, clause=words)
+                report_edge(edge, self._scorecard, language, self._compilation.locations[language], report)
         return missing
-
-    def _report_silent_place(self, edge: Edge) -> None:
-        """Report a place of a lookup that answers in no example."""
-        id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
-        for language, report in self._reports.items():
-            place = nearest_place(self._compilation.locations[language], edge.path)
-            if place is not None:
-                name = Renderer(self._scorecard, language).name(id)
-                report.add("RL052", place, "place", name=name, number=str(int(rest.removesuffix("]")) + 1))

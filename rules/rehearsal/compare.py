@@ -19,6 +19,7 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectLeft,
     ExpectMissing,
     ExpectNumber,
     ExpectOfRecord,
@@ -68,7 +69,7 @@ class Comparison:
                 return None if same else self._number(name, interval)
             case ExpectOpen(name, because_of):
                 return self._open(name, because_of)
-            case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectOfRecord():
+            case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
                 return lookup_differs(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()

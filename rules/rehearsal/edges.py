@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from rules.contracts.diagnostics import Location, sort_diagnostics
 from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, propose, scenario_lines
 from rules.language.lexicon import lexicon
+from rules.language.report import Report, split_lines
 from rules.language.twins import nearest_place
 from rules.model.examples import (
     ExpectFinding,
     ExpectGrades,
+    ExpectLeft,
     ExpectNumber,
     ExpectOutcome,
     ExpectRange,
@@ -26,13 +29,15 @@ from rules.model.examples import (
 )
 from rules.model.scorecard import list_of
 from rules.rehearsal.compare import interval_of, rule_state
-from rules.rehearsal.compare_lookups import expected_of_record
+from rules.rehearsal.compare_lookups import expected_of_record, left_open
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
+from rules.rehearsal.told_edges import report_edge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
     from rules.language.edges import Proposal
@@ -45,12 +50,13 @@ if TYPE_CHECKING:
 class ProposedExamples:
     """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
 
-    `failed` is how many of the examples that were there fail.
+    `told` says which edges are left, in the words of the rules; `failed` is how many of the examples there were fail.
     """
 
     files: dict[str, str]
     added: tuple[Edge, ...]
     left: tuple[Edge, ...]
+    told: tuple[Diagnostic, ...]
     failed: int
 
 
@@ -99,7 +105,11 @@ def propose_missing(
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()
-    return ProposedExamples(result, tuple(added), tuple(left), failed)
+    report = Report(language, {path: split_lines(text) for path, text in files.items()})
+    for edge in left:
+        report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)
+    told = (_now_at(found, files, result) for found in sort_diagnostics(report.diagnostics))
+    return ProposedExamples(result, tuple(added), tuple(left), tuple(told), failed)
 
 
 def _remark(language: str) -> str:
@@ -125,6 +135,12 @@ def _moved(before: str, after: str, line: int) -> int:
     same = [number for number, text in enumerate(before.split("\n"), start=1) if text == wanted]
     now = [number for number, text in enumerate(after.split("\n"), start=1) if text == wanted]
     return now[same.index(line)]
+
+
+def _now_at(found: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
+    place = found.location
+    line = _moved(before[place.path], after[place.path], place.line)
+    return replace(found, location=Location(place.path, line, place.column))
 
 
 def _evaluate(engine: InferenceEngine, proposal: Proposal) -> Decision | None:
@@ -157,7 +173,8 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
-        return _number(name, interval_of(engine, decision, name))
+        left = kind == "quantities" and left_open(name, None, engine, decision.inference)
+        return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if left else [])
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
     shared = next((one.kind for one in engine.plan.scorecard.shared_rules if kind.startswith(one.kind)), None)

@@ -11,6 +11,7 @@ from rules.contracts.errors import RuleSourceError
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import lexicon
 from rules.language.report import Report
+from rules.model.diff import Step, diff, sentence
 from rules.model.published import covers, published_bytes
 from rules.rehearsal.check import CheckReport, check_folder, strict
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
+    from rules.model.diff import Change
     from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
@@ -36,18 +38,17 @@ def publish(
     files: Mapping[str, str],
     published: Sequence[Published],
     *,
-    regenerate: bool = False,
     progress: Callable[[int, int], None] | None = None,
     tables: TableSource | None = None,
 ) -> Publication:
     """Check everything and write the published form.
 
-    `published` are the versions of the same scorecard that already stand in the gazette. `regenerate` lets a version
-    replace its own published form, which is allowed only while no approval rests on it.
+    `published` are the versions of the same scorecard that already stand in the gazette.
 
     Raises:
         RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
-            that is not named under supersedes, or a published version that says otherwise.
+            that is not named under supersedes, a published version that says otherwise, or a number that says less
+            than the change.
     """
     report = check_folder(files, progress=progress, tables=tables)
     refused = strict(report.diagnostics)
@@ -55,25 +56,30 @@ def publish(
         raise RuleSourceError(refused)
     content = published_bytes(report.scorecard, files)
     others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
-    conflicts = _conflicts(files, report.scorecard, others, None if regenerate else content)
+    conflicts = _conflicts(files, report.scorecard, others, content)
     if conflicts:
         raise RuleSourceError(conflicts)
     return Publication(report.scorecard, content, report)
 
 
 def _conflicts(
-    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes | None
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes
 ) -> tuple[Diagnostic, ...]:
     """Report what stands against the versions of the gazette, in every language; no content may differ from any."""
     card = scorecard.card
     same = [other for other in published if other.scorecard.card.version == card.version]
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
-    differs = content is not None and any(published_bytes(one.scorecard, one.sources) != content for one in same)
+    small = _too_small(scorecard, [other.scorecard for other in published])
+    differs = any(published_bytes(one.scorecard, one.sources) != content for one in same)
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = Report(language, {path: text.splitlines() for path, text in files.items()})
         if differs:
             report.add("RL061", places["card.version"], version=card.version)
+        if small is not None:
+            before, least, change = small
+            told = sentence(change, language)
+            report.add("RL062", places["card.version"], version=card.version, before=before, least=least, change=told)
         for rival in rivals:
             theirs = rival.card
             report.add(
@@ -86,6 +92,34 @@ def _conflicts(
             )
         found += report.diagnostics
     return sort_diagnostics(found)
+
+
+def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, Change] | None:
+    """Give the version before, the least number that the change from it deserves, and the gravest change.
+
+    None if the number is great enough. That a version supersedes another is no change of its own.
+    """
+    number = _number(scorecard)
+    earlier = [other for other in others if _number(other) < number]
+    if not earlier:
+        return None
+    last = max(earlier, key=_number)
+    changes = [change for change in diff(last, scorecard).changes if change.path != "card.supersedes"]
+    if not changes:
+        return None
+    gravest = max(changes, key=lambda change: change.step)
+    major, minor, patch = _number(last)
+    least = {
+        Step.MAJOR: (major + 1, 0, 0),
+        Step.MINOR: (major, minor + 1, 0),
+        Step.PATCH: (major, minor, patch + 1),
+    }[gravest.step]
+    return None if number >= least else (last.card.version, ".".join(map(str, least)), gravest)
+
+
+def _number(scorecard: Scorecard) -> tuple[int, int, int]:
+    major, minor, patch = map(int, scorecard.card.version.split("."))
+    return major, minor, patch
 
 
 def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:

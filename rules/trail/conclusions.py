@@ -17,10 +17,10 @@ from rules.contracts.record import (
     Standing,
 )
 from rules.engine.leaves import unknown_leaves
-from rules.engine.quantities import lookup_bases
+from rules.engine.quantities import lookup_bases, possible_rows
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
-from rules.model.quantities import LookupQuantity
+from rules.model.quantities import FormulaQuantity, LookupQuantity
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
@@ -134,9 +134,12 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
 
 
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
-    """Give the bases of the rows of a quantity; of a lookup only those that it may have taken."""
+    """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if isinstance(quantity, LookupQuantity | DateLookup):
         return lookup_bases(quantity, inference.values, plan.names)
+    if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None and quantity.list is None:
+        possible = possible_rows(quantity, inference.values, plan.when[quantity.id])
+        return (basis for row in possible for basis in row.basis)
     return (basis for row in quantity.rows for basis in row.basis)
 
 

@@ -14,6 +14,7 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.lookups import names_in_keys
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.stories import STORIES
+from rules.trail.tabled_sentences import tabled_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,6 +47,8 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
         passed_over = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
         possible = [row for row, when in rows if holds(when, values) not in passed_over]
+        if quantity.tabled is not None:
+            return tabled_sentence(quantity, quantity.tabled, possible, speaker)
         formula = speaker.formula((possible or list(quantity.rows))[0].formula, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, SumQuantity):

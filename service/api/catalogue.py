@@ -62,7 +62,8 @@ class Catalogue:
             InputError: the name is malformed.
             VersionError: there is no such version.
         """
-        return write_version(self._gazette.version(*parse_version(request.name, field="name")))
+        version = self._gazette.version(*parse_version(request.name, field="name"))
+        return write_version(version, self._gazette.statements(version))
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
@@ -79,7 +80,8 @@ class Catalogue:
         query = ("versions", request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(tuple(by_name), request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
-            scorecard_versions=[write_version(by_name[name]) for name in page], next_page_token=token
+            scorecard_versions=[write_version(by_name[name], self._gazette.statements(by_name[name])) for name in page],
+            next_page_token=token,
         )
 
     def _listed(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rules.model.published import drafted
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
@@ -20,6 +19,7 @@ from service.answering.terminal.desk import (
     read_sources,
     report_document,
     report_text,
+    shown_progress,
     write_files,
 )
 from service.answering.terminal.json_form import as_document, as_json
@@ -29,6 +29,7 @@ from service.answering.terminal.options import (
     DraftFlag,
     FormatOption,
     GazetteOption,
+    KeyOption,
     LanguageOption,
     OutOption,
     PlainFormatOption,
@@ -39,8 +40,14 @@ from service.answering.terminal.plan_text import plan_document, plan_source, pla
 from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
+from service.cli.rechecking import watch
+from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette, write_version
+from service.gazette.versions import Gazette
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.approval.statements import Statement
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -72,6 +79,9 @@ def check_command(
     folder: FolderArgument,
     *,
     language: OnlyLanguage = None,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Check again after each change of a file, until interrupted by Ctrl-C.")
+    ] = False,
     form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -84,23 +94,31 @@ def check_command(
     Examples:
       touchstone check features/zero-carbon-factory
       touchstone check features/zero-carbon-factory --language zh
+      touchstone check features/zero-carbon-factory --watch
       touchstone check features/zero-carbon-factory --format json
 
     \b
     Exit codes: 0 no error, 1 errors or failing examples, 2 the folder cannot be read.
     """
     with answering(form):
+        if watching:
+            watch(folder, lambda: _checked(folder, language, form, gazette)[0])
+        text, errors = _checked(folder, language, form, gazette)
+        put(text)
+        if errors:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def _checked(folder: Path, language: Language | None, form: Format, gazette: Path) -> tuple[str, int]:
+    """Give the answer of a check, and how many errors it found."""
+    with answering(form):
         chosen = frozenset({language.value}) if language else None
         report = check_folder(
-            read_sources(folder), languages=chosen, progress=_progress(), tables=Shelf(gazette / FOLDER)
+            read_sources(folder), languages=chosen, progress=shown_progress(), tables=Shelf(gazette / FOLDER)
         )
-        put(
-            as_document(report_document(report))
-            if form is Format.JSON
-            else report_text(report, language.value if language else None)
-        )
-        if report.errors:
-            raise typer.Exit(Exit.NEGATIVE)
+        if form is Format.JSON:
+            return as_document(report_document(report)), report.errors
+        return report_text(report, language.value if language else None), report.errors
 
 
 def edges_command(
@@ -188,12 +206,7 @@ def export_command(  # noqa: PLR0913 -- one for each option
 def publish_command(
     folder: FolderArgument,
     *,
-    regenerate: Annotated[
-        bool,
-        typer.Option(
-            "--regenerate", help="Replace the same version; right only while no evaluation and no approval rests on it."
-        ),
-    ] = False,
+    key: KeyOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -203,10 +216,12 @@ def publish_command(
     Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
     proposed example is confirmed.
     Publishing the same content again changes nothing; another content needs another version number.
+    Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
 
     \b
     Examples:
       touchstone publish features/zero-carbon-factory
+      touchstone publish features/zero-carbon-factory --key anna.pem
       touchstone publish features/zero-carbon-factory --gazette /tmp/trial
 
     \b
@@ -216,12 +231,15 @@ def publish_command(
         files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(
-            files, published, regenerate=regenerate, progress=_progress(), tables=Shelf(gazette / FOLDER)
-        )
-        version = write_version(
-            gazette, publication.scorecard, files, publish_time=instants.now(), regenerate=regenerate
-        )
+        publication = publish(files, published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        time = instants.now()
+        statements: tuple[Statement, ...] = ()
+        if Settings().trust is not None:
+            from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
+
+            draft = drafted(publication.scorecard, files)
+            statements = publication_statements(folder, draft, signer(key), time)
+        version = write_version(gazette, publication.scorecard, files, publish_time=time, statements=statements)
         if form is Format.JSON:
             put(as_json(write_scorecard_version(version)))
             return
@@ -297,18 +315,3 @@ def plan_command(  # noqa: PLR0913 - the options of a command
             put(as_document(plan_document(plan, found.name)))
         else:
             put(plan_source(plan) if source else plan_text(plan, found.name, language.value))
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """Show how many examples have run, to people only."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        if done == total:
-            sys.stderr.write("\r\x1b[K")
-        elif done % 10 == 0:
-            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
-        sys.stderr.flush()
-
-    return show

@@ -54,6 +54,12 @@ _HERE = {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
     },
+    "service.cli.drafting_commands": {
+        "new": "Begin a scorecard: a small one that explains itself, in English or Chinese, with blank cells to fill "
+        "in.",
+        "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
+        "or not.",
+    },
     "service.cli.desk_commands": {
         "check": "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
         "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
@@ -82,11 +88,19 @@ _OPERATING = {
     },
 }
 _GROUPS = {
+    "service.cli.rule_tables_commands": {
+        "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
+    },
     "service.cli.tables_commands": {
         "tables": "List, show, ask, compare, check and import reference tables, the numbers that scorecards look up.",
     },
     "service.cli.keys_commands": {
         "keys": "Make, list, rotate and revoke the API keys by which a server recognises callers."
+    },
+    "service.cli.review_commands": {
+        "review": "Submit a draft, approve or reject it, and show where it stands; every act is signed, over the exact "
+        "bytes.",
+        "repeal": "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
     },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
@@ -173,7 +187,7 @@ _SHOWN = {
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
         "verify", "report", "evaluations", "export-evaluations",
     ),
-    "author": ("check", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
+    "author": ("new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 

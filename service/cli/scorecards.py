@@ -95,7 +95,9 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
     if form is Format.JSON:
         listed = versions[::-1] if not asked.as_of else [] if current is None else [current]
         return as_json(
-            scorecard_service_pb2.ListScorecardVersionsResponse(scorecard_versions=map(write_version, listed))
+            scorecard_service_pb2.ListScorecardVersionsResponse(
+                scorecard_versions=[write_version(each, gazette.statements(each)) for each in listed]
+            )
         )
     if current is None and asked.as_of:
         gazette.find(CardName(name.card), as_of=read_date(asked.as_of, "--as-of"), known=asked.known)
@@ -119,7 +121,9 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
 def _state(
     version: Published, versions: Sequence[Published], current: Published | None, said: Mapping[str, str]
 ) -> str:
-    """Say whether a version is in force, or which one supersedes it."""
+    """Say whether a version is in force, or which one supersedes it, or since when it is repealed."""
+    if version.repeal is not None:
+        return said["repealed"].format(first=version.repeal.first_day)
     if version is current:
         return said["in_force"]
     number = version.scorecard.card.version

@@ -15,7 +15,7 @@ from service.base.measures import REGISTRY
 from service.events.delivering import Delivery
 from service.events.endpoints import read_endpoints
 from service.gazette.tables import FOLDER, Shelf
-from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, event_for_all
+from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, event_for_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,6 +96,11 @@ def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
             digests = {"contentDigest": version.content_digest, "ruleDigest": version.rule_digest}
             told = {"scorecardVersion": version.name, **digests}
             yield event_for_all(VERSION_PUBLISHED, version.name, version.publish_time, told)
+            if (ended := version.repeal) is not None:
+                end = {"firstDate": ended.first_day.isoformat(), "reason": ended.reason}
+                yield event_for_all(
+                    VERSION_REPEALED, version.name, ended.time, {"scorecardVersion": version.name, **end}
+                )
 
 
 def _editions(gazette: Gazette) -> Iterator[dict[str, Any]]:

@@ -1,34 +1,27 @@
-"""Which versions are published, and which of them is in force? Reads and writes `scorecards/`."""
+"""Which versions are published, and which of them is in force? Reads `scorecards/`."""
 
 from __future__ import annotations
 
 import threading
 from typing import TYPE_CHECKING
 
-import orjson
-
-from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
-from rules.model.published import Published, covers, in_force, published_bytes, read_published
-from service.base.durable_files import replace_file
-from service.base.instants import is_instant
+from rules.model.published import Published, in_force, read_published
 from service.base.names import CARD, VERSION, CardName, parse_card, version_key
-from service.base.refusals import Reason, Refusal
-from service.gazette.carried import refuse_carried
+from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
-    from rules.model.scorecard import Scorecard
+    from service.approval.statements import Statement
+
 
 _say = speaker(__name__)
-
-_SIDECAR = ".sig.json"
 
 
 class Gazette:
@@ -95,6 +88,15 @@ class Gazette:
         card = parse_card(name)
         return self.version(card.card, card.version or "")
 
+    def statements(self, version: Published) -> tuple[Statement, ...]:
+        """Give what people signed of a version, its repeal included, as it stands beside it.
+
+        Raises:
+            TrailError: a file is damaged.
+        """
+        card = parse_card(version.name)
+        return statements_beside(self.folder / card.card, str(card.version))
+
     def find(self, name: CardName, *, as_of: date, known: str) -> Published:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
 
@@ -136,82 +138,32 @@ class Gazette:
         if not CARD.match(card) or not folder.is_dir():
             return []
         names = {entry.name for entry in folder.iterdir()}
-        numbers = (name.removesuffix(_SIDECAR) for name in names if name.endswith(_SIDECAR))
+        numbers = (name.removesuffix(SIDECAR) for name in names if name.endswith(SIDECAR))
         return [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
 
     def _version(self, card: str, number: str) -> Published:
         with self._lock:
-            if (card, number) not in self._read:
-                self._read[card, number] = _load(self.folder / card, card, number)
-            return self._read[card, number]
+            read = self._read.get((card, number)) or _load(self.folder / card, card, number)
+            repeal = self.folder / card / f"{number}{REPEAL}"
+            if read.repeal is None and repeal.exists():
+                read = with_repeal(read, read_stored(repeal), repeal)
+            self._read[card, number] = read
+            return read
 
 
 def _load(folder: Path, card: str, number: str) -> Published:
     path = folder / f"{number}.json"
+    sidecar = read_sidecar(folder, number)
     try:
-        sidecar = orjson.loads(read_stored(folder / f"{number}{_SIDECAR}"))
-        stated, publish_time = sidecar["content_digest"], sidecar["publish_time"]
-    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-        raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=_SIDECAR)) from error
-    if not isinstance(publish_time, str) or not is_instant(publish_time):
-        raise TrailError(f"{folder / number}{_SIDECAR}: '{publish_time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
-    try:
-        published = read_published(read_stored(path), publish_time)
+        published = read_published(read_stored(path), sidecar.publish_time)
     except TrailError as error:
         raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
-    if published.content_digest != stated:
-        raise TrailError(_say("OTHER_CONTENT", path=path, found=published.content_digest, stated=stated))
+    if published.content_digest != sidecar.content_digest:
+        found, stated = published.content_digest, sidecar.content_digest
+        raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
     if published.name != str(CardName(card, number)):
         raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
-    return published
-
-
-def write_version(
-    folder: Path, scorecard: Scorecard, sources: Mapping[str, str], *, publish_time: str, regenerate: bool = False
-) -> Published:
-    """Publish a version for ever; publishing the same content again changes nothing.
-
-    The sidecar is written last and makes the version visible, so that an interrupted publication leaves none.
-    `regenerate` replaces another content of the same version, which is right only while nothing rests on it.
-
-    Raises:
-        InputError: the gazette came with the installation.
-        Refusal: another content was published under this number, or the effect overlaps a version not superseded.
-        TrailError: the gazette holds a damaged file.
-    """
-    refuse_carried(folder)
-    card = scorecard.card
-    content = published_bytes(scorecard, sources)
-    published = read_published(content, publish_time)
-    gazette = Gazette(folder)
-    existing = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
-    superseded = {card.supersedes, *(other.scorecard.card.supersedes for other in existing)}
-    for other in existing:
-        if other.name == published.name:
-            if other.content_digest == published.content_digest:
-                return other
-            if regenerate:
-                continue
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _say("PUBLISHED_OTHERWISE", version=other.name),
-            )
-        if other.scorecard.card.version not in superseded and _overlap(other.scorecard, scorecard):
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _say("EFFECT_OVERLAPS", version=published.name, other=other.name),
-            )
-    target = folder / card.id
-    target.mkdir(parents=True, exist_ok=True)
-    (target / f"{card.version}{_SIDECAR}").unlink(missing_ok=True)
-    sidecar = canonical_bytes({"content_digest": published.content_digest, "publish_time": publish_time})
-    replace_file(target / f"{card.version}.json", content)
-    replace_file(target / f"{card.version}{_SIDECAR}", sidecar)
-    return published
-
-
-def _overlap(one: Scorecard, other: Scorecard) -> bool:
-    return covers(one, other.card.first_date) or covers(other, one.card.first_date)
+    return trusted(published, sidecar, folder / f"{number}{SIDECAR}")
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:

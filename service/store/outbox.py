@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"
+VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

@@ -20,6 +20,7 @@ GUIDES = (
     "http",
     "language",
     "operations",
+    "publication",
     "report",
     "sql-views",
     "threat-model",

@@ -8,7 +8,7 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.lexicon import lexicon
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.fence import unanswerable
-from tests.support.guide import CARDS, CLAIMS, OFFICE, PRICED, SHELF, STAGED, card, pairs
+from tests.support.guide import CARDS, CLAIMS, LEVY, OFFICE, PRICED, SHELF, STAGED, card, pairs
 
 RULE = {
     "en": "\n  Rule: Added\n    Background:\n      Given these findings\n"
@@ -21,13 +21,14 @@ SCENARIO = {
     "      Given {}\n      When evaluated as of 2026-06-30\n      Then {}\n",
     "zh": "\n  规则: 附加\n    场景: 附加\n      假如 {}\n      当 按 2026-06-30 评定\n      那么 {}\n",
 }
-FILES = {OFFICE: {"card", "rules"}, STAGED: {"card"}, CLAIMS: {"card"}, PRICED: {"card"}}
-EXAMPLES = {OFFICE: 16, STAGED: 10, CLAIMS: 8, PRICED: 8}
+FILES = {OFFICE: {"card", "rules"}, STAGED: {"card"}, CLAIMS: {"card"}, PRICED: {"card"}, LEVY: {"card"}}
+EXAMPLES = {OFFICE: 16, STAGED: 10, CLAIMS: 8, PRICED: 8, LEVY: 14}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),
     CLAIMS: ("wording is neutral", "措辞 为 neutral"),
     PRICED: ("seat is DE", "注册地 为 DE"),
+    LEVY: ("storage is 5 t", "库容 为 5 t"),
 }
 
 CONDITIONS = [
@@ -40,6 +41,7 @@ EXPECTATIONS = [
     *((STAGED, *pair) for pair in pairs("with stages, expectations: English | 中文")),
     *((CLAIMS, *pair) for pair in pairs("with verdicts, expectations: English | 中文")),
     *((PRICED, *pair) for pair in pairs("with tables, expectations: English | 中文")),
+    *((LEVY, *pair) for pair in pairs("with small tables, expectations: English | 中文")),
 ]
 
 
@@ -110,4 +112,4 @@ def test_each_expectation_means_the_same_in_both_languages(folder: str, english:
 
 
 def test_the_tables_of_the_guide_were_found() -> None:
-    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (32, 11, 36)
+    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (32, 11, 38)

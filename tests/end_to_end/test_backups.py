@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy.engine import make_url
 from typer.testing import Result
 
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from service.store import copies
 from service.store.backups import MANIFEST
 from tests.support.calling import refused, request_for

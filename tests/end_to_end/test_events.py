@@ -9,11 +9,15 @@ import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.gazette.versions import write_version
+from rules.model.published import Repeal
+from service.gazette.publishing import write_version
+from service.gazette.repealing import write_repeal
+from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.commands import answered
 from tests.support.postgres import new_database, running_server
@@ -167,6 +171,15 @@ def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazet
         told = receiver.received[1].event
         assert (told["type"], told["time"]) == ("touchstone.version.published", "2026-07-01T00:00:00Z")
         assert told["data"]["contentDigest"]
+        repeal = Repeal(date(2024, 7, 1), "2026-07-02T00:00:00Z", "withdrawn")
+        write_repeal(growing, Gazette(growing).version_named(version), repeal)
+        with RunningServer(tmp_path, growing, TOUCHSTONE_EVENTS=events) as server:
+            last = evaluated(server, "first")
+            until(lambda: last in receiver.subjects)
+        told = receiver.received[-2].event
+        assert (told["type"], told["subject"]) == ("touchstone.version.repealed", version)
+        assert told["time"] == "2026-07-02T00:00:00Z"
+        assert told["data"] == {"scorecardVersion": version, "firstDate": "2024-07-01", "reason": "withdrawn"}
 
 
 def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> None:

@@ -17,7 +17,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from service.server import SERVICES
 from tests.end_to_end.trails import FAILED, verify
 from tests.support.calling import Refused, refused, request_for

@@ -117,6 +117,28 @@ def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str,
     assert len(found) == 2 * len(told)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("不低于 50 %", "高于 50 %", ("share is at least 50 %", "可再生占比 高于 50 %", 30, "G1 · requires")),
+        ("| 80 % |", "| 85 % |", ("80 %", "85 %", 24, "share · value")),
+        ("| 四舍六入五成双,", "| 四舍五入,", ("half-even, 2 decimals", "四舍五入, 保留2位", 14, "rounding · value")),
+    ],
+)  # fmt: skip
+def test_a_difference_is_told_in_the_words_of_the_files_without_paths_of_the_model(
+    old: str, new: str, told: tuple[str, str, int, str]
+) -> None:
+    here, there, line, where = told
+    files = read_folder(GOOD / PLAIN)
+    assert old in files[ZH]
+    files[ZH] = files[ZH].replace(old, new, 1)
+    found = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
+    assert [each.location.path for each in found] == [EN, ZH]
+    words = f"'{here}' here, but '{there}' in the other language (card.zh.feature:{line}), in: {where}"
+    assert found[0].message == words
+    assert not any("[" in each.message for each in found)
+
+
 def variant(diagnostic: Diagnostic, language: str) -> str:
     """Find which variant of its code a diagnostic is, by its message."""
     for name, templates in catalogue()[diagnostic.code].variants.items():

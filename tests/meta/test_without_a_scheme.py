@@ -15,7 +15,7 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from service.schemes import additions
 from tests.support.calling import request_for
 from tests.support.commands import SCHEME_OF

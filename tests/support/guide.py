@@ -12,11 +12,11 @@ GUIDES = "".join((DOCS / page).read_text(encoding="utf-8") for page in ("languag
 """The guide in both languages."""
 SENTENCES = (DOCS / "language-sentences.md").read_text(encoding="utf-8")
 """The page that sets the sentences of both side by side."""
-OFFICE, STAGED, CLAIMS, PRICED = "", "staged", "claims", "priced"
+OFFICE, STAGED, CLAIMS, PRICED, LEVY = "", "staged", "claims", "priced", "levy"
 """The cards, by the folder that the names of their blocks begin with."""
-CARDS = (OFFICE, STAGED, CLAIMS, PRICED)
+CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY)
 SHELF = Shelf(Path(__file__).resolve().parents[2] / "scorecards" / "tables")
-"""The tables of the gazette, which the last of the cards uses."""
+"""The tables of the gazette, which one of the cards uses."""
 
 
 def card(folder: str = OFFICE) -> dict[str, str]:

@@ -15,7 +15,8 @@ from service.api.quotas import Quotas
 from service.base.processes import Processes
 from service.evaluating.reader import RecordReader
 from service.evaluating.worker import Worker
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc

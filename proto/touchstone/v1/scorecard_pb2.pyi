@@ -40,7 +40,7 @@ class Scorecard(_message.Message):
     def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
-    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time")
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements")
     class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
@@ -72,6 +72,8 @@ class ScorecardVersion(_message.Message):
     TEXT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     PUBLISH_TIME_FIELD_NUMBER: _ClassVar[int]
+    REPEAL_FIELD_NUMBER: _ClassVar[int]
+    STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     subject_kind: str
@@ -84,7 +86,47 @@ class ScorecardVersion(_message.Message):
     text_digest: str
     content_digest: str
     publish_time: _timestamp_pb2.Timestamp
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    repeal: Repeal
+    statements: _containers.RepeatedCompositeFieldContainer[VersionStatement]
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ...) -> None: ...
+
+class Repeal(_message.Message):
+    __slots__ = ("first_date", "reason", "repeal_time")
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REPEAL_TIME_FIELD_NUMBER: _ClassVar[int]
+    first_date: str
+    reason: str
+    repeal_time: _timestamp_pb2.Timestamp
+    def __init__(self, first_date: _Optional[str] = ..., reason: _Optional[str] = ..., repeal_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class VersionStatement(_message.Message):
+    __slots__ = ("act", "person", "state_time", "reason", "key_id")
+    class Act(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ACT_UNSPECIFIED: _ClassVar[VersionStatement.Act]
+        ACT_SUBMISSION: _ClassVar[VersionStatement.Act]
+        ACT_APPROVAL: _ClassVar[VersionStatement.Act]
+        ACT_REJECTION: _ClassVar[VersionStatement.Act]
+        ACT_PUBLICATION: _ClassVar[VersionStatement.Act]
+        ACT_REPEAL: _ClassVar[VersionStatement.Act]
+    ACT_UNSPECIFIED: VersionStatement.Act
+    ACT_SUBMISSION: VersionStatement.Act
+    ACT_APPROVAL: VersionStatement.Act
+    ACT_REJECTION: VersionStatement.Act
+    ACT_PUBLICATION: VersionStatement.Act
+    ACT_REPEAL: VersionStatement.Act
+    ACT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    STATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    KEY_ID_FIELD_NUMBER: _ClassVar[int]
+    act: VersionStatement.Act
+    person: str
+    state_time: _timestamp_pb2.Timestamp
+    reason: str
+    key_id: str
+    def __init__(self, act: _Optional[_Union[VersionStatement.Act, str]] = ..., person: _Optional[str] = ..., state_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., key_id: _Optional[str] = ...) -> None: ...
 
 class SourceFile(_message.Message):
     __slots__ = ("path", "content")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import names_in_formula
 from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
+from rules.model.lint.tabled import check_tabled
 from rules.model.ranges import divisor_ranges, divisors, may_be_zero
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
@@ -62,6 +63,9 @@ def _circle_from(names: Names, start: str) -> tuple[str, ...]:
 
 
 def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
+    if quantity.tabled is not None:
+        yield from check_tabled(names, quantity, quantity.tabled)
+        return
     for position, row in enumerate(quantity.rows):
         path = f"quantities[{quantity.id}].rows[{position}]"
         for earlier, other in enumerate(quantity.rows[:position]):

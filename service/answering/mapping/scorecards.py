@@ -9,12 +9,15 @@ from service.base.names import CardName
 from touchstone.v1 import scorecard_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from collections.abc import Sequence
+
+    from rules.model.published import Published, Repeal
+    from service.approval.statements import Statement
 
 
-def write_version(published: Published) -> scorecard_pb2.ScorecardVersion:
-    """Write one version."""
-    card = published.scorecard.card
+def write_version(published: Published, statements: Sequence[Statement] = ()) -> scorecard_pb2.ScorecardVersion:
+    """Write one version, with what was signed of it."""
+    card, ended = published.scorecard.card, published.repeal
     return scorecard_pb2.ScorecardVersion(
         name=published.name,
         titles=card.titles,
@@ -30,6 +33,25 @@ def write_version(published: Published) -> scorecard_pb2.ScorecardVersion:
         text_digest=published.text_digest,
         content_digest=published.content_digest,
         publish_time=to_timestamp(published.publish_time),
+        repeal=None if ended is None else _repeal(ended),
+        statements=map(_statement, statements),
+    )
+
+
+def _repeal(ended: Repeal) -> scorecard_pb2.Repeal:
+    return scorecard_pb2.Repeal(
+        first_date=ended.first_day.isoformat(), reason=ended.reason, repeal_time=to_timestamp(ended.time)
+    )
+
+
+def _statement(one: Statement) -> scorecard_pb2.VersionStatement:
+    said = one.predicate
+    return scorecard_pb2.VersionStatement(
+        act=f"ACT_{one.act.name}",
+        person=said.person,
+        state_time=to_timestamp(said.time),
+        reason=said.reason,
+        key_id=one.key,
     )
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import LANGUAGES, speaker, words_of
+from rules.contracts.messages import LANGUAGES, speaker, told, words_of
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.model.published import drafted
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
+from service.answering.terminal.output import asked_language
 from service.answering.terminal.words import words
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.canonical import Json
+    from rules.contracts.diagnostics import Diagnostic
     from rules.model.edges import Edge
     from rules.model.lookups import TableSource
     from rules.model.published import Published
@@ -34,25 +37,45 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 def read_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder.
+    """Read the feature files of a folder, with the ends of lines that Gherkin has.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    return {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in read_texts(folder).items()}
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder as they are written.
+
+    What is no UTF-8 is told of all files at once, of each in its own language.
 
     Raises:
         InputError: there are none, one is no text, or is no file of this folder.
     """
     if not folder.is_dir():
         raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
-    sources = {}
+    texts: dict[str, str] = {}
+    unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
         content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
         try:
-            sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
+            texts[path.name] = decode_utf8(content)
         except NotUtf8Error as error:
             said = _say("IN_LINE", line=error.line, problem=words_of(error))
-            raise InputError((Violation(str(path), said, "NOT_UTF8"),)) from None
-    if not sources:
+            unreadable.append(Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"))
+    if unreadable:
+        raise InputError(tuple(unreadable))
+    if not texts:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
-    return sources
+    return texts
+
+
+def _spoken(path: Path) -> str:
+    """Give the language in which a file is spoken of: the one asked for, or else its own."""
+    asked = asked_language()
+    return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
 
 
 def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Published:
@@ -146,13 +169,18 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     """Write which examples are proposed or written, and which edges are left."""
     lines = [changes(sources, proposed.files)] if proposed.added and not written else []
     said = words(language)["edges"]
-    lines += [said["none_found"].format(edge=edge.path, side=said["sides"][edge.side.value]) for edge in proposed.left]
+    lines += [_left(found, said["none_found"]) for found in proposed.told]
     lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
     if proposed.added and written:
         lines.append(said["confirm"])
     if proposed.failed:
         lines.append(said["failed"].format(count=proposed.failed))
     return "\n".join(lines)
+
+
+def _left(found: Diagnostic, said: str) -> str:
+    place = found.location
+    return said.format(place=f"{place.path}:{place.line}:{place.column}", told=found.message)
 
 
 def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
@@ -196,4 +224,19 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
     """Write files into a folder, which is made if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
-        (folder / Path(path).name).write_text(text, encoding="utf-8")
+        (folder / Path(path).name).write_bytes(text.encode("utf-8"))
+
+
+def shown_progress() -> Callable[[int, int], None] | None:
+    """Show how many examples have run, to people only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if done == total:
+            sys.stderr.write("\r\x1b[K")
+        elif done % 10 == 0:
+            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
+        sys.stderr.flush()
+
+    return show

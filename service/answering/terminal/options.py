@@ -16,6 +16,15 @@ from service.answering.terminal.output import Format, Language, speaking
 from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
 from service.settings import PUBLISHED
 
+KeyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE",
+        envvar="TOUCHSTONE_SIGNING_KEY",
+        help="Your signing key; the trust file says whose it is.",
+    ),
+]
 GazetteOption = Annotated[
     Path,
     typer.Option(

@@ -64,6 +64,25 @@ class BookSheet:
                 return
             yield from some
 
+    @property
+    def hidden(self) -> bool:
+        """Say whether the sheet is not shown."""
+        return bool(self.worksheet.sheet_state != "visible")
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Give the numbers of the rows that are not shown, by hand or by a filter.
+
+        Raises:
+            PlacedError: the sheet is damaged.
+        """
+        with _reading(), self.worksheet._get_source() as source:
+            parser = WorkSheetParser(source, self.worksheet._shared_strings)
+            for _ in parser.parse():
+                pass
+            shown = {"0", "false"}
+            rows = parser.row_dimensions.items()
+            return frozenset(int(row) for row, how in rows if how.get("hidden", "0") not in shown)
+
     def _cell(self, cell: Any) -> Cell:
         return Cell(Place(cell.row, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
 

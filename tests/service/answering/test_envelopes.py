@@ -18,7 +18,8 @@ from service.answering.envelopes import unstored_evaluation, versions_for, with_
 from service.answering.mapping.checks import overall
 from service.answering.mapping.records import write_record
 from service.evaluating.reader import RecordReader
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from tests.support.small_card import small_card, small_subject
 from tests.support.verifying import committed, digest_of, step_of
 from touchstone.v1 import evaluation_pb2

@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Ratin
 from rules.trail.evaluation import Evaluator
 from service.answering.remarks import RemarkReason, remarks_of
 from service.cli.main import app
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from service.reading.workbook.forms import Layout
 from tests.support.calling import request_for
 from tests.support.running import RunningServer

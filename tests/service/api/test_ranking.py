@@ -9,7 +9,8 @@ import pytest
 from rules.contracts.errors import InputError, VersionError
 from service.api.ranking import Rankings
 from service.base.refusals import Reason, Refusal
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.store.evaluations import Store
 from service.store.tables import EvaluationRow
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places

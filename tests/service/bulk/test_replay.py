@@ -29,7 +29,8 @@ from service.bulk import replaying
 from service.bulk.cells_given import subject_of
 from service.bulk.result import BulkResult
 from service.evaluating.evaluators import Evaluators
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.store.evaluations import Store
 from tests.support.commands import touchstone

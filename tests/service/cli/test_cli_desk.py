@@ -116,21 +116,14 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert refused.exit_code == 2
     assert "RL061" in refused.stderr
     assert (gazette / "smallest" / "1.0.0.json").read_bytes() == first
-    change(published, "| 1.0.0 ", "| 1.0.1 ")
+    change(published, "| 1.0.0 ", "| 1.1.0 ")
     overlapping = touchstone("publish", published, "--gazette", gazette)
     assert overlapping.exit_code == 2
     assert "RL060" in overlapping.stderr
-    change(published, "| 1.0.1                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
+    change(published, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
     assert touchstone("publish", published, "--gazette", gazette).exit_code == 0
     listed = touchstone("scorecards", "smallest", "--gazette", gazette).stdout
-    assert listed.index("1.0.1") < listed.index("1.0.0")
-
-
-def test_a_version_may_be_regenerated_on_purpose(published: Path, gazette: Path) -> None:
-    change(published, "Guide 1-2026", "Guide 1-2027")
-    assert touchstone("publish", published, "--gazette", gazette, "--regenerate").exit_code == 0
-    assert "Guide 1-2027" in (gazette / "smallest" / "1.0.0.json").read_text(encoding="utf-8")
-    assert touchstone("scorecards", "smallest", "--gazette", gazette).exit_code == 0
+    assert listed.index("1.1.0") < listed.index("1.0.0")
 
 
 def test_a_draft_and_its_published_version_give_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
@@ -279,3 +272,33 @@ def test_every_command_teaches(command: str) -> None:
     text = touchstone(command, "--help").stdout
     assert f"  touchstone {command}" in text
     assert "Exit codes:" in text
+
+
+def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) -> None:
+    folder = tmp_path / "bare"
+    folder.mkdir()
+    for path in (ROOT / "features" / "cbam-electricity").glob("*.feature"):
+        text = re.sub(r"\n {4}(Scenario|场景)[\s\S]*?(?=\n {2}(?:Rule|规则)|\Z)", "", path.read_text(encoding="utf-8"))
+        (folder / path.name).write_text(f"{text.rstrip()}\n", encoding="utf-8")
+    told = touchstone("edges", folder, "--write", "--language", "zh").stdout
+    place, sentence = next(line.split("：", 1) for line in told.splitlines() if "仅“国家组 为 third”不成立" in line)
+    assert "在基准案例上作简单改动无法得出，请自行举例" in sentence
+    assert "[" not in told
+    name, line, column = place.split(":")
+    words = (folder / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    assert words[int(column) - 1 :].startswith("国家组 为 third")
+
+
+@pytest.mark.parametrize(("encoding", "line"), [("gb18030", 2), ("utf-16", 1)])
+def test_files_that_are_no_utf_8_are_told_all_at_once_each_in_its_language(
+    desk: Path, encoding: str, line: int
+) -> None:
+    words = (desk / "card.en.feature").read_text(encoding="utf-8")
+    (desk / "card.en.feature").write_bytes(words.encode("utf-16"))
+    chinese = "# language: zh-CN\n功能: 一张用于自评的小评分卡, 评价可再生电力的占比\n"
+    (desk / "card.zh.feature").write_bytes(chinese.encode(encoding))
+    told = touchstone("check", desk)
+    assert told.exit_code == 2
+    english, other = told.stderr.splitlines()
+    assert "card.en.feature: line 1: the text is not UTF-8 but probably UTF-16" in english
+    assert f"card.zh.feature: 第 {line} 行：文字不是 UTF-8，很可能是" in other

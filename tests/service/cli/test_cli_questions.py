@@ -8,7 +8,7 @@ import pytest
 from google.protobuf import json_format
 
 from service.answering.mapping.inputs import write_fact
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
 from tests.support.filled_workbooks import filled

@@ -7,8 +7,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.gazette import carried
+from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf, write_edition
-from service.gazette.versions import write_version
 from tests.support.small_card import small_card
 from tests.support.small_table import small_table
 

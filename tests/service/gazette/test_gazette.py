@@ -1,15 +1,19 @@
 """The gazette is append-only, checks its digests, and knows which version is in force."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
 from service.base.names import CardName
 from service.base.refusals import Refusal
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card
 
 NAME = CardName(CARD)
@@ -81,6 +85,25 @@ def test_a_published_version_never_changes(folder: Path) -> None:
     assert (folder / CARD / "1.0.0.sig.json").read_bytes() == before
     with pytest.raises(Refusal, match="already published with another content"):
         publish(folder, "1.0.0", "2025-02-01")
+
+
+def test_of_two_contents_published_at_once_one_stands(folder: Path) -> None:
+    begin = Barrier(2)
+
+    def tried_in(target: Path, day: str) -> bool:
+        begin.wait(60)
+        try:
+            publish(target, "1.0.0", day)
+        except Refusal:
+            return False
+        return True
+
+    for number in range(10):
+        target = folder / str(number)
+        with ThreadPoolExecutor(2) as pool:
+            done = list(pool.map(partial(tried_in, target), ("2025-01-01", "2025-02-01")))
+        assert sorted(done) == [False, True]
+        assert Gazette(target).check() == 1
 
 
 def test_versions_published_later_are_found_without_a_restart(folder: Path) -> None:

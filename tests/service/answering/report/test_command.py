@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from google.protobuf import json_format
 
-from service.gazette.versions import write_version
+from service.gazette.publishing import write_version
 from tests.service.answering.report.pages import read
 from tests.support.calling import request_for
 from tests.support.commands import touchstone

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from rules.contracts.canonical import Json
 from rules.contracts.outcomes import Outcome
 from rules.model.scorecard import Scorecard
+from service.gazette.publishing import write_version
 from service.gazette.tables import Shelf
-from service.gazette.versions import Gazette, write_version
+from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
 from service.schemes.cbam.goods_file import read_goods
 from service.settings import CHECKOUT

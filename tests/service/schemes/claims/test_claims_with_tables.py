@@ -5,8 +5,8 @@ from pathlib import Path
 
 from rules.model.lookups import TableKey, TablePlace, TableQuantity, TableReference
 from rules.model.table_form import seal
+from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import write_version
 from tests.support.checking_claims import response, run
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import LAW, choice, compare

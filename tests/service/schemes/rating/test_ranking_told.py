@@ -8,7 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from service.api.ranking import Rankings
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.schemes.rating.ranking.text import ranking_csv, ranking_text
 from service.store.evaluations import Store
 from tests.support.commands import touchstone

@@ -1,0 +1,179 @@
+"""How does a feature file stand in canonical form, while nothing but the spaces between its words changes?
+
+The form is the one that export writes: two spaces for each level, columns that line up by display width, one blank line
+before each rule, scenario and table of examples. Comments stay above what they stand above. What is no table, such as a
+row with a cell too few, is left as it is, for `check` tells of it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, cast
+
+from gherkin.gherkin_line import GherkinLine
+from gherkin.token import Token
+from gherkin.token_matcher import TokenMatcher
+
+from rules.language.table import aligned
+from rules.language.told_places import is_row, row_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.language.lexicon import Lexicon
+
+
+class _Kind(Enum):
+    """What a line is."""
+
+    BLANK = "blank"
+    COMMENT = "comment"
+    FEATURE = "feature"
+    RULE = "rule"
+    BACKGROUND = "background"
+    SCENARIO = "scenario"
+    EXAMPLES = "examples"
+    STEP = "step"
+    ROW = "row"
+    TEXT = "text"
+
+
+_APART = frozenset({_Kind.RULE, _Kind.SCENARIO, _Kind.EXAMPLES})
+"""What a blank line stands before."""
+_HEADS = frozenset({_Kind.FEATURE, _Kind.BACKGROUND, *_APART})
+_FENCES = ('"""', "```")
+
+
+def canonical(text: str, words: Lexicon) -> str:
+    """Write a feature file in canonical form; what is in canonical form already stays the same to the byte."""
+    layout = _Layout(TokenMatcher(words.dialect))
+    for line in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        layout.add(line)
+    return layout.finish()
+
+
+class _Matched(Protocol):
+    """What the library notes on a token that it knows."""
+
+    matched_keyword: str
+    matched_text: str
+
+
+class _Layout:
+    """Lays out line by line; comments and rows wait for what follows them."""
+
+    def __init__(self, matcher: TokenMatcher) -> None:
+        self.matches: tuple[tuple[_Kind, Callable[[Token], bool]], ...] = (
+            (_Kind.FEATURE, matcher.match_FeatureLine),
+            (_Kind.RULE, matcher.match_RuleLine),
+            (_Kind.BACKGROUND, matcher.match_BackgroundLine),
+            (_Kind.SCENARIO, matcher.match_ScenarioLine),
+            (_Kind.EXAMPLES, matcher.match_ExamplesLine),
+            (_Kind.STEP, matcher.match_StepLine),
+        )
+        self.lines: list[str] = []
+        self.comments: list[str] = []
+        self.rows: list[str] = []
+        self.in_rule = self.blank = self.takes_steps = False
+        self.last = _Kind.BLANK
+        self.fence = ""
+        self.depth = 0
+
+    def add(self, line: str) -> None:
+        """Take in one line."""
+        stripped = line.strip()
+        if self.fence or stripped.startswith(_FENCES):
+            self._fenced(line, stripped)
+            return
+        kind, text = self._read(stripped)
+        if kind is _Kind.BLANK:
+            self.blank = True
+        elif kind is _Kind.COMMENT:
+            self._comment(stripped)
+        elif kind is _Kind.ROW:
+            self.rows += [*self.comments, stripped]
+            self.comments, self.blank = [], False
+        else:
+            self._line(kind, text)
+
+    def finish(self) -> str:
+        """Give the whole file."""
+        self._flush()
+        self._put(self.comments, self.depth)
+        return "\n".join(self.lines).strip("\n") + "\n"
+
+    def _read(self, stripped: str) -> tuple[_Kind, str]:
+        if not stripped:
+            return _Kind.BLANK, ""
+        if stripped.startswith("#"):
+            return _Kind.COMMENT, stripped
+        if stripped.startswith("|"):
+            return _Kind.ROW, stripped
+        for kind, matches in self.matches:
+            token = Token(GherkinLine(stripped, 1), {"line": 1})
+            if (kind is not _Kind.STEP or self.takes_steps) and matches(token):
+                keyword, said = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
+                joint = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
+                return kind, f"{keyword}{joint}{said}".rstrip()
+        return _Kind.TEXT, stripped
+
+    def _comment(self, stripped: str) -> None:
+        if self.blank and not self.comments:
+            self._flush()
+        if self.blank and self.lines and not self.rows:
+            self.comments.append("")
+        self.comments.append(stripped)
+        self.blank = False
+
+    def _line(self, kind: _Kind, text: str) -> None:
+        self._flush()
+        depth = self._depth(kind)
+        apart = kind in _APART or (kind is _Kind.BACKGROUND and not self.in_rule)
+        same_text = kind is _Kind.TEXT and self.blank
+        if apart and self.last is not _Kind.BLANK and not (self.comments and self.comments[0] == ""):
+            self.lines.append("")
+        self._put(self.comments, depth)
+        if same_text and self.last is _Kind.TEXT:
+            self.lines.append("")
+        self._put([text], depth)
+        self.comments, self.blank = [], False
+        self.last, self.depth = kind, depth + (1 if kind in _HEADS else 0)
+        if kind in _HEADS:
+            self.takes_steps = kind in (_Kind.BACKGROUND, _Kind.SCENARIO)
+
+    def _depth(self, kind: _Kind) -> int:
+        """Count the levels at which a line stands; steps stand one deeper than their head."""
+        match kind:
+            case _Kind.FEATURE:
+                return 0
+            case _Kind.RULE:
+                self.in_rule = True
+                return 1
+            case _Kind.BACKGROUND | _Kind.SCENARIO:
+                return 2 if self.in_rule else 1
+            case _Kind.EXAMPLES:
+                return 3 if self.in_rule else 2
+            case _:
+                return self.depth
+
+    def _flush(self) -> None:
+        """Write the rows of the table that ends here."""
+        cells = [row_cells(row) for row in self.rows if is_row(row)]
+        sound = len({len(row) for row in cells}) == 1 and all(is_row(row) or row.startswith("#") for row in self.rows)
+        lines = iter(aligned(cells) if sound else ())
+        depth = self.depth + (self.last is _Kind.STEP)
+        self._put([next(lines) if sound and is_row(row) else row for row in self.rows], depth)
+        self.rows = []
+
+    def _fenced(self, line: str, stripped: str) -> None:
+        """Keep a block of text as it stands; `check` refuses it."""
+        if not self.fence:
+            self._flush()
+            self._put(self.comments, self.depth)
+            self.comments, self.fence = [], stripped[:3]
+        elif stripped.startswith(self.fence):
+            self.fence = ""
+        self.lines.append(line.rstrip())
+
+    def _put(self, lines: list[str], depth: int) -> None:
+        self.lines += [f"{'  ' * depth}{line}".rstrip() for line in lines]

@@ -1,0 +1,212 @@
+"""Do the rows of a small table hold each case exactly once?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise, product
+from math import prod
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import EVERYTHING, Interval, exactly, intersect
+from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
+from rules.model.implication import allowed, chosen
+from rules.model.lint.issue import issue
+from rules.model.lint.spans import holds_multiple, show
+from rules.model.ranges import value_range
+from rules.model.scorecard import FactDefinition, FactType, TabledForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.model.expressions import Clause, Condition
+    from rules.model.lint.issue import Issue
+    from rules.model.names import Names
+    from rules.model.scorecard import FormulaQuantity, RowKey, Tabled
+
+_MOST_CASES = 20_000
+_SHOWN = 3
+_OTHER = ""
+"""Stands for every text that no row names."""
+
+_Part = Interval | str
+"""A span of numbers or days that no row parts further, or one choice."""
+_Told = Interval | frozenset[str]
+"""What one row says of one key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """One key of a table: the parts into which the rows divide all that it can be, and how a part is shown."""
+
+    key: RowKey
+    parts: tuple[_Part, ...]
+    days: bool = False
+
+    def shown(self, part: _Part, names: Names, within: str | None) -> str:
+        """Write one part for people: a choice by its id, days as dates, numbers as mathematicians do."""
+        if isinstance(part, str):
+            return part or "…"
+        if not self.days:
+            found = show(part) if part.value is None else show(part)[1:].split(",")[0]
+            unit = names.unit(self.key.name, within)
+            return f"{found} {unit}" if unit else found
+        low, high = (None if end is None else date.fromordinal(int(end)).isoformat() for end in (part.low, part.high))
+        return low if low == high and low is not None else f"{low or '…'} – {high or '…'}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Examined:
+    """The cases that no row holds, and for each two rows that hold the same case the first such case, in words."""
+
+    gaps: tuple[str, ...]
+    overlaps: Mapping[tuple[int, int], str]
+
+
+def check_tabled(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> Iterator[Issue]:
+    """Report cases that no row of a table holds, and those that two rows hold.
+
+    A table in which a key is compared with another name, or only ruled out, is not checked.
+    """
+    found = _examine(names, quantity, tabled)
+    if found is None:
+        return
+    path = f"quantities[{quantity.id}].rows"
+    for (first, second), said in found.overlaps.items():
+        yield issue("RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=said)
+    for said in found.gaps[:_SHOWN]:
+        yield issue("RL041", path, "rows_gap", id=quantity.id, cases=said)
+
+
+def leaves_no_gap(names: Names, quantity: FormulaQuantity) -> bool:
+    """Say whether surely some row of a small table holds, whatever its keys are; a period may lie across two rows."""
+    tabled = quantity.tabled
+    if tabled is None or any(len(_edges(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
+        return False
+    found = _examine(names, quantity, tabled)
+    return found is not None and not found.gaps
+
+
+def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examined | None:
+    """Ask for every case which rows hold it; nothing can be said of clauses of other forms, or of too many cases."""
+    if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
+        return None
+    rows = [[_told(row.when, key, tabled, names, quantity.list) for key in tabled.by] for row in quantity.rows]
+    axes = [
+        _axis(key, [row[place] for row in rows], tabled, names, quantity.list) for place, key in enumerate(tabled.by)
+    ]
+    if prod(len(axis.parts) for axis in axes) > _MOST_CASES:
+        return None
+    last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TabledForm.KEYED
+    stated = rows[:-1] if last_is_rest else rows
+    overlaps: dict[tuple[int, int], str] = {}
+    gaps: list[str] = []
+    for case in product(*(axis.parts for axis in axes)):
+        holding = [place for place, row in enumerate(stated) if _holds(row, case)]
+        if len(holding) == 1 or (not holding and last_is_rest):
+            continue
+        said = ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
+        if not holding:
+            gaps.append(said)
+        for pair in pairwise(holding):
+            overlaps.setdefault(pair, said)
+    return _Examined(tuple(gaps), overlaps)
+
+
+def _is_plain(clause: Clause, names: Names, within: str | None) -> bool:
+    if isinstance(clause, ChoiceClause):
+        return True
+    spoken = allowed(clause, names, within)
+    return spoken is not None and spoken.excluded is None and " against " not in spoken.subject
+
+
+def _holds(row: Sequence[_Told], case: Sequence[_Part]) -> bool:
+    return all(
+        part in told if isinstance(told, frozenset) else isinstance(part, str) or intersect(told, part) is not None
+        for told, part in zip(row, case, strict=True)
+    )
+
+
+def _told(condition: Condition, key: RowKey, tabled: Tabled, names: Names, within: str | None) -> _Told:
+    """Give what the clauses of a row allow of one key; everything if none speaks of it."""
+    choices = _choices(key, names, within)
+    span = EVERYTHING
+    found = choices
+    edges = _edges(key, tabled, names, within)
+    for clause in condition:
+        if isinstance(clause, ChoiceClause):
+            if clause.name == key.name:
+                found = found & frozenset(chosen(clause, {*choices, *clause.values}))
+                found |= frozenset(clause.values) - choices if not clause.negated else frozenset()
+            continue
+        spoken = allowed(clause, names, within)
+        if spoken is not None and spoken.subject in edges:
+            span = intersect(span, spoken.interval) or span
+    return found if choices else span
+
+
+def _edges(key: RowKey, tabled: Tabled, names: Names, within: str | None) -> frozenset[str]:
+    """Give under which words clauses speak of a key; of a whole period both of its ends."""
+    definition = names.definition(key.name, within)
+    whole = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
+    if whole and tabled.form is TabledForm.DATED:
+        return frozenset(f"{key.name} {edge}" for edge in PeriodEdge)
+    return frozenset({key.name if key.edge is None else f"{key.name} {key.edge}"})
+
+
+def _choices(key: RowKey, names: Names, within: str | None) -> frozenset[str]:
+    definition = names.definition(key.name, within)
+    if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
+        return frozenset({_OTHER})
+    return frozenset(choice.id for choice in names.choices(key.name, within))
+
+
+def _axis(key: RowKey, told: Sequence[_Told], tabled: Tabled, names: Names, within: str | None) -> _Axis:
+    listed = [one for one in told if isinstance(one, frozenset)]
+    if listed:
+        order = [choice.id for choice in names.choices(key.name, within)]
+        others = sorted(frozenset().union(*listed) - set(order) - {_OTHER})
+        return _Axis(key, tuple(order) if order else (*others, _OTHER))
+    spans = [one for one in told if isinstance(one, Interval)]
+    if tabled.form is TabledForm.DATED or _is_day(key, names, within):
+        return _Axis(key, tuple(_day_parts(spans, _days_of(key, names))), days=True)
+    definition = names.definition(key.name, within)
+    step = definition.multiple_of if isinstance(definition, FactDefinition) else None
+    parts = _parts(spans, value_range(key.name, names, within))
+    return _Axis(key, tuple(part for part in parts if step is None or holds_multiple(part, step)))
+
+
+def _is_day(key: RowKey, names: Names, within: str | None) -> bool:
+    return key.edge is not None or names.is_date(key.name, within)
+
+
+def _days_of(key: RowKey, names: Names) -> Interval:
+    """Give the days that a key can be; rules are read for days on which the card is in effect."""
+    card = names.scorecard.card
+    if key.name != AS_OF:
+        return EVERYTHING
+    last = None if card.last_date is None else Fraction(card.last_date.toordinal())
+    return Interval(Fraction(card.first_date.toordinal()), last)
+
+
+def _day_parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
+    """Divide all days where a row begins, and behind the last day of one."""
+    begins = {span.low for span in (*spans, domain) if span.low is not None}
+    begins |= {span.high + 1 for span in (*spans, domain) if span.high is not None}
+    marks: list[Fraction | None] = [None, *sorted(begins), None]
+    for low, high in pairwise(marks):
+        part = intersect(Interval(low, None if high is None else high - 1), domain)
+        if part is not None:
+            yield part
+
+
+def _parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
+    """Divide a domain at every bound of the rows: each bound by itself, and what lies between two."""
+    ends = {end for span in (*spans, domain) for end in (span.low, span.high) if end is not None}
+    marks: list[Fraction | None] = [None, *sorted(ends), None]
+    for low, high in pairwise(marks):
+        for part in (Interval(low, high, low_open=low is not None, high_open=high is not None), high):
+            piece = exactly(part) if isinstance(part, Fraction) else part
+            if piece is not None and (within := intersect(piece, domain)) is not None:
+                yield within

@@ -1,0 +1,1 @@
+"""Who wrote, reviewed, approved, published and repealed a version, and what proves it."""

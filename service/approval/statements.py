@@ -1,0 +1,176 @@
+"""What did somebody state of a version, and did they sign it?
+
+A statement is an in-toto Statement v1 in a DSSE envelope (github.com/secure-systems-lab/dsse): the signature covers the
+bytes of the payload and its type, so that nothing has to be written again to check it. The subject is the published
+form of a version by its SHA-256, which changes with every byte of the rules, the words and the examples.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
+from service.approval.signing_keys import is_signed, key_id, public_half
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+_say = speaker(__name__)
+
+_PAYLOAD_TYPE = "application/vnd.in-toto+json"
+_STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
+_PREDICATE = "urn:touchstone:{act}:1"
+
+_Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+_Person = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")]
+_Text = Annotated[str, Field(max_length=4000)]
+
+
+class Act(StrEnum):
+    """What is stated of a version."""
+
+    SUBMISSION = "submission"
+    APPROVAL = "approval"
+    REJECTION = "rejection"
+    PUBLICATION = "publication"
+    REPEAL = "repeal"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Predicate(_Strict):
+    """Who states it and when, and what belongs to the act.
+
+    `submission` is the digest of the submission that was reviewed. `reports` are the digests of what the reviewers were
+    given to read, by name. `first_day` is the first civil date on which a repealed version governs no more.
+    """
+
+    person: _Person
+    time: _Instant
+    rule_digest: _Digest
+    text_digest: _Digest
+    reason: _Text = ""
+    authors: Annotated[list[_Person], Field(max_length=50)] | None = None
+    reports: Annotated[dict[str, _Digest], Field(max_length=20)] | None = None
+    submission: _Digest | None = None
+    first_day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+
+
+class _Subject(_Strict):
+    name: str
+    digest: dict[Literal["sha256"], _Digest]
+
+
+class _Payload(_Strict):
+    type: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
+    subject: Annotated[list[_Subject], Field(min_length=1, max_length=1)]
+    predicate_type: str = Field(alias="predicateType")
+    predicate: Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement as it was read; `digest` is that of its payload, `key` the name of the key that is said to sign."""
+
+    act: Act
+    version: str
+    content_digest: str
+    predicate: Predicate
+    digest: str
+    key: str
+    envelope: Mapping[str, Json]
+    _payload: bytes
+    _signature: bytes
+
+    def is_signed_with(self, public: str) -> bool:
+        """Say whether it was signed with the key of this public half."""
+        return is_signed(_pre_authentication(self._payload), self._signature, public)
+
+
+def signed(act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey) -> Statement:
+    """State something of a version, and sign it."""
+    payload = canonical_bytes(
+        {
+            "_type": _STATEMENT_TYPE,
+            "subject": [{"name": version, "digest": {"sha256": content_digest}}],
+            "predicateType": _PREDICATE.format(act=act),
+            "predicate": predicate.model_dump(exclude_none=True),
+        }
+    )
+    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(_pre_authentication(payload)))}
+    return read_statement({"payload": _text(payload), "payloadType": _PAYLOAD_TYPE, "signatures": [signature]})
+
+
+def read_statement(envelope: object) -> Statement:
+    """Read an envelope; whether the signature is right is asked of the answer.
+
+    Raises:
+        TrailError: it is not an envelope with one signature and a statement of a known kind.
+    """
+    try:
+        content, signature = _opened(envelope)
+        payload = _Payload.model_validate(orjson.loads(content))
+        act = Act(payload.predicate_type.removeprefix("urn:touchstone:").removesuffix(":1"))
+        if payload.predicate_type != _PREDICATE.format(act=act):
+            raise ValueError(payload.predicate_type)
+    except (ValueError, TypeError, KeyError, ValidationError) as error:
+        raise TrailError(_say("NO_STATEMENT", problem=_first_line(error))) from None
+    subject = payload.subject[0]
+    return Statement(
+        act,
+        subject.name,
+        subject.digest["sha256"],
+        payload.predicate,
+        hashlib.sha256(content).hexdigest(),
+        signature[0],
+        envelope,  # type: ignore[arg-type]  # which _opened looked at
+        content,
+        signature[1],
+    )
+
+
+def _opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
+    if not isinstance(envelope, dict) or envelope.keys() != {"payload", "payloadType", "signatures"}:
+        raise ValueError("payload, payloadType, signatures")
+    if envelope["payloadType"] != _PAYLOAD_TYPE:
+        raise ValueError("payloadType")
+    (one,) = envelope["signatures"]
+    name, signature = one["keyid"], one["sig"]
+    if not isinstance(name, str):
+        raise TypeError("keyid")
+    try:
+        return base64.b64decode(envelope["payload"], validate=True), (name, base64.b64decode(signature, validate=True))
+    except binascii.Error:
+        raise ValueError("base64") from None
+
+
+def _pre_authentication(payload: bytes) -> bytes:
+    """Write what is signed: the pre-authentication encoding of DSSE v1."""
+    kind = _PAYLOAD_TYPE.encode()
+    return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+def _first_line(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return str(error)[:200]

@@ -1,0 +1,149 @@
+"""Whom does an organisation trust to write and to approve rules, by which keys, and how many approvals does it ask for?
+
+A file of its own, kept apart from the gazette: whoever may change both could approve alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.approval.signing_keys import key_id
+from service.identity.principals import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from service.approval.statements import Statement
+
+_say = speaker(__name__)
+
+SCHEMA = 1
+_FIELD = "trust"
+_EVERY = "*"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TrustedKey(_Strict):
+    """A key by its public half, and the days (UTC) on which it signs; both ends are inside.
+
+    What a compromised key signed counts for nothing, whenever it is said to have been signed.
+    """
+
+    public: str
+    first_day: date
+    last_day: date | None = None
+    compromised: bool = False
+
+
+class Person(_Strict):
+    """Somebody with a name, what they may do, and every key that is theirs, the retired ones too."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    roles: list[Literal["rule-author", "rule-approver"]]
+    keys: list[TrustedKey]
+
+
+class _File(_Strict):
+    schema_number: Literal[1] = Field(alias="schema")
+    people: Annotated[dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")], Person], Field(min_length=1)]
+    approvals: dict[str, Annotated[int, Field(ge=1, le=20)]] = {_EVERY: 1}
+    unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What the file says; `unsigned` are the digests of published versions that are trusted without a signature."""
+
+    people: dict[str, Person]
+    unsigned: frozenset[str]
+    _approvals: dict[str, int]
+    _owners: dict[str, tuple[str, TrustedKey]]
+
+    def approvals_needed(self, card: str) -> int:
+        """Say how many people other than the authors have to approve a version of a scorecard."""
+        return self._approvals.get(card, self._approvals.get(_EVERY, 1))
+
+    def owner(self, public: str) -> str | None:
+        """Name the person to whom a key belongs."""
+        found = self._owners.get(key_id(public))
+        return found[0] if found else None
+
+    def may(self, person: str, role: Role) -> bool:
+        """Say whether somebody has a role."""
+        known = self.people.get(person)
+        return known is not None and role.value in known.roles
+
+    def doubt(self, statement: Statement) -> str | None:
+        """Say why the signature of a statement does not count; None if it does."""
+        person, time = statement.predicate.person, statement.predicate.time
+        owner, key = self._owners.get(statement.key, (None, None))
+        if key is None:
+            return _say("KEY_UNKNOWN", key=statement.key)
+        if owner != person:
+            return _say("KEY_OF_ANOTHER", key=statement.key, person=person)
+        if not statement.is_signed_with(key.public):
+            return _say("SIGNATURE_WRONG", person=person)
+        if key.compromised:
+            return _say("KEY_COMPROMISED", key=statement.key, person=person)
+        day = date.fromisoformat(time[:10])
+        if day < key.first_day or (key.last_day is not None and day > key.last_day):
+            return _say("KEY_RETIRED", key=statement.key, person=person, time=time)
+        return None
+
+
+def read_trust(path: Path) -> Trust:
+    """Read the file.
+
+    Raises:
+        InputError: it cannot be read or says something else; every problem is named by its place.
+    """
+    try:
+        return _read(path, path.stat().st_mtime_ns)
+    except OSError as error:
+        said = _say("TRUST_UNREADABLE", path=path, problem=words_of(error))
+        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int) -> Trust:  # noqa: ARG001 -- a file that was changed is read again
+    try:
+        file = _File.model_validate(orjson.loads(path.read_bytes()))
+    except orjson.JSONDecodeError as error:
+        said = _say("TRUST_UNREADABLE", path=path, problem=f"{error.lineno}:{error.colno}: {error.msg}")
+        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    ".".join((_FIELD, *map(str, found["loc"]))), _say("TRUST_FORM", problem=found["msg"]), "MALFORMED"
+                )
+                for found in error.errors(include_url=False)
+            )
+        ) from None
+    owners: dict[str, tuple[str, TrustedKey]] = {}
+    violations: list[Violation] = []
+    for person, known in file.people.items():
+        for place, key in enumerate(known.keys):
+            field = f"{_FIELD}.people.{person}.keys.{place}.public"
+            try:
+                name = key_id(key.public)
+            except ValueError:
+                violations.append(Violation(field, _say("PUBLIC_FORM"), "MALFORMED"))
+                continue
+            if name in owners:
+                violations.append(Violation(field, _say("KEY_TWICE", person=owners[name][0]), "DUPLICATE"))
+            owners[name] = person, key
+    if violations:
+        raise InputError(tuple(violations))
+    return Trust(dict(file.people), frozenset(file.unsigned), dict(file.approvals), owners)

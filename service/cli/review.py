@@ -1,0 +1,197 @@
+"""How is a draft submitted, approved, rejected, published and repealed by people who sign?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+from rules.model.published import Repeal, read_published
+from service.answering.terminal.desk import read_draft, report_document
+from service.approval.checking import not_approved
+from service.approval.folder import add_statement, read_statements
+from service.approval.life import State
+from service.approval.signing_keys import public_half, read_signing_key
+from service.approval.standing import Standing, standing
+from service.approval.statements import Act, Predicate, Statement, signed
+from service.approval.trust import Trust, read_trust
+from service.base import instants
+from service.base.names import parse_card
+from service.base.refusals import Reason, Refusal
+from service.gazette.repealing import write_repeal
+from service.identity.principals import Role
+from service.reading.given_files import read_file
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from rules.model.published import Published
+    from rules.rehearsal.publish import Publication
+
+_say = speaker(__name__)
+
+_LARGEST_REPORT = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody who signs, as the trust file knows the owner of the key."""
+
+    person: str
+    key: Ed25519PrivateKey
+    trust: Trust
+
+    def states(self, act: Act, version: Published, **more: object) -> Statement:
+        """State something of a version, now."""
+        said = Predicate.model_validate(
+            {
+                "person": self.person,
+                "time": instants.now(),
+                "rule_digest": version.rule_digest,
+                "text_digest": version.text_digest,
+                **more,
+            }
+        )
+        return signed(act, version.name, version.content_digest, said, self.key)
+
+
+def needed_trust() -> Trust:
+    """Read the trust file that is configured.
+
+    Raises:
+        InputError: none is, or it cannot be read.
+    """
+    path = Settings().trust
+    if path is None:
+        raise InputError((Violation("TOUCHSTONE_TRUST", _say("TRUST_NEEDED"), "REQUIRED"),))
+    return read_trust(path)
+
+
+def signer(key: Path | None) -> Signer:
+    """Recognise whoever signs with a key.
+
+    Raises:
+        InputError: no key or no trust file is given, they cannot be read, or the key belongs to nobody in it.
+    """
+    trust = needed_trust()
+    if key is None:
+        raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
+    private = read_signing_key(key)
+    person = trust.owner(public_half(private))
+    if person is None:
+        raise InputError((Violation("--key", _say("KEY_OF_NOBODY", path=key), "NOT_FOUND"),))
+    return Signer(person, private, trust)
+
+
+def standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
+    """Say where the draft in a folder stands.
+
+    Raises:
+        InputError: the folder holds no draft.
+        RuleSourceError: the draft has errors.
+        TrailError: a file beside it is no statement.
+    """
+    draft = read_draft(folder, ())
+    return draft, _standing(draft, read_statements(folder), trust)
+
+
+def submit(
+    folder: Path, publication: Publication, by: Signer, *, authors: Sequence[str], reports: Mapping[str, Path]
+) -> tuple[Published, Standing]:
+    """Submit a draft that passed every check: the digests of the check and of further reports stand in the statement.
+
+    Raises:
+        InputError: an author is unknown, or a report cannot be read.
+        Refusal: the draft is not in a state to be submitted, or the signer may not.
+    """
+    strangers = [name for name in authors if name not in by.trust.people]
+    if strangers:
+        known = sorted(by.trust.people)
+        raise InputError(
+            tuple(
+                Violation("--author", _say("NO_PERSON", name=name[:100], hint=meant(name, known)), "NOT_FOUND")
+                for name in strangers
+            )
+        )
+    digests = {
+        name: hashlib.sha256(read_file(path, most=_LARGEST_REPORT)).hexdigest() for name, path in reports.items()
+    }
+    digests["check"] = hashlib.sha256(canonical_bytes(report_document(publication.report))).hexdigest()
+    every = sorted({by.person, *authors})
+    draft = read_published(publication.content, "")
+    return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
+
+
+def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Published, Standing]:
+    """Approve or reject the draft as it was submitted.
+
+    Raises:
+        InputError: a rejection without reason.
+        Refusal: there is no submission of these bytes, the signer may not, or wrote it.
+    """
+    if not approve and not reason.strip():
+        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    draft, before = standing_of(folder, by.trust)
+    if before.submission is None:
+        code = "CHANGED_SINCE" if before.of_other_content else "NOT_SUBMITTED"
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=draft.name))
+    act = Act.APPROVAL if approve else Act.REJECTION
+    statement = by.states(act, draft, submission=before.submission.digest, reason=reason.strip())
+    return draft, _added(folder, draft, statement, by.trust)
+
+
+def publication_statements(folder: Path, draft: Published, by: Signer, time: str) -> tuple[Statement, ...]:
+    """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
+
+    Raises:
+        Refusal: it is not approved.
+    """
+    before = _standing(draft, read_statements(folder), by.trust)
+    if before.state is not State.APPROVED or before.submission is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(before))
+    return (before.submission, *before.approvals, by.states(Act.PUBLICATION, draft, time=time))
+
+
+def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
+    """Repeal a published version from a day on; with a trust file as many have to sign as for its approval.
+
+    Raises:
+        InputError: the reason is missing, or the day lies before the effect.
+        Refusal: it is repealed already, or the signer may not.
+    """
+    if not reason.strip():
+        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    starts = version.scorecard.card.first_date
+    if first_day < starts:
+        raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
+    why = reason.strip()
+    if by is None:
+        return write_repeal(gazette, version, Repeal(first_day, instants.now(), why))
+    if not by.trust.may(by.person, Role.RULE_APPROVER):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_APPROVER", person=by.person, role=Role.RULE_APPROVER.value))
+    statement = by.states(Act.REPEAL, version, first_day=first_day.isoformat(), reason=why)
+    return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
+
+
+def _standing(draft: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
+    needed = trust.approvals_needed(parse_card(draft.name).card)
+    return standing(statements, draft.name, draft.content_digest, needed, trust)
+
+
+def _added(folder: Path, draft: Published, statement: Statement, trust: Trust) -> Standing:
+    """Put a statement beside the draft, if it counts."""
+    after = _standing(draft, (*read_statements(folder), statement), trust)
+    for one, why in after.discounted:
+        if one.digest == statement.digest:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, why)
+    add_statement(folder, statement)
+    return after

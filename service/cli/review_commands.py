@@ -1,0 +1,242 @@
+"""How are the `review` commands and `repeal` called, by which people sign what becomes a rule and what ends it?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.rehearsal.publish import publish
+from service.answering.terminal.desk import read_sources
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    KeyOption,
+    LanguageOption,
+    PlainFormatOption,
+    add_command,
+    help_of,
+)
+from service.answering.terminal.output import Format, Language, answering, put
+from service.answering.terminal.usage import Group
+from service.approval.signing_keys import write_new_key
+from service.cli.review import decide, needed_trust, repeal, signer, standing_of, submit
+from service.cli.review_text import key_document, key_text, repeal_document, repeal_text, review_document, review_text
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rules.model.published import Published
+    from service.approval.standing import Standing
+
+_say = speaker(__name__)
+
+_REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
+
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
+]
+ReasonOption = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", help="Why, in a sentence that is kept for ever.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group of commands, and `repeal`."""
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
+    group.callback()(review)
+    add_command(group, "new-key", new_key_command)
+    add_command(group, "submit", submit_command)
+    add_command(group, "show", show_command)
+    add_command(group, "approve", approve_command)
+    add_command(group, "reject", reject_command)
+    app.add_typer(group, name="review", help=help_of(review))
+    add_command(app, "repeal", repeal_command)
+
+
+def review() -> None:
+    """Submit a draft, approve or reject it, and show where it stands; every act is signed, over the exact bytes.
+
+    TOUCHSTONE_TRUST names the file that says who may do what by which keys (docs/publication.md).
+    """
+
+
+def new_key_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The new file of the key; it must not be there yet.")],
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+) -> None:
+    r"""Make a signing key (Ed25519) in a file for you alone, and show its public half for the trust file.
+
+    \b
+    Example:
+      touchstone review new-key li.wei.pem
+
+    \b
+    Exit codes: 0 made, 2 the file is there already or cannot be written.
+    """
+    with answering(form):
+        public = write_new_key(file)
+        put(as_document(key_document(public)) if form is Format.JSON else key_text(file, public, language.value))
+
+
+def submit_command(  # noqa: PLR0913 -- one for each option
+    folder: FolderArgument,
+    *,
+    key: KeyOption = None,
+    author: Annotated[
+        list[str] | None, typer.Option("--author", help="Who else wrote it, by the trust file. May be repeated.")
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="NAME=FILE", help="What the reviewers are to read, such as its impact."),
+    ] = None,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Submit a draft for review: it is checked as for publication, and you sign its exact bytes as an author.
+
+    The statement is kept under review/ beside the draft. Any change of the draft voids it.
+
+    \b
+    Examples:
+      touchstone review submit features/zero-carbon-factory --key li.wei.pem
+      touchstone review submit features/zero-carbon-factory --key li.wei.pem --report impact=impact.json
+
+    \b
+    Exit codes: 0 submitted, 2 refused.
+    """
+    with answering(form):
+        by, reports = signer(key), _reports(report or [])
+        there = Gazette(gazette)
+        published = tuple(version for card in there.card_ids() for version in there.versions(card))
+        publication = publish(read_sources(folder), published, tables=Shelf(gazette / FOLDER))
+        _show(*submit(folder, publication, by, authors=author or [], reports=reports), form, language)
+
+
+def show_command(
+    folder: FolderArgument,
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+) -> None:
+    r"""Show where a draft stands: its state, who wrote and approved it, what is lacking, and what does not count.
+
+    \b
+    Example:
+      touchstone review show features/zero-carbon-factory
+
+    \b
+    Exit codes: 0 shown, 2 there is no draft or no trust file.
+    """
+    with answering(form):
+        _show(*standing_of(folder, needed_trust()), form, language)
+
+
+def approve_command(
+    folder: FolderArgument,
+    *,
+    key: KeyOption = None,
+    reason: ReasonOption = "",
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+) -> None:
+    r"""Approve a submitted draft: you sign its exact bytes, and the submission with the reports that you read.
+
+    Whoever wrote it cannot approve it, under whatever key.
+
+    \b
+    Example:
+      touchstone review approve features/zero-carbon-factory --key anna.pem --reason 'agrees with Notice 7/2026'
+
+    \b
+    Exit codes: 0 approved, 2 refused.
+    """
+    with answering(form):
+        _show(*decide(folder, signer(key), approve=True, reason=reason), form, language)
+
+
+def reject_command(
+    folder: FolderArgument,
+    *,
+    key: KeyOption = None,
+    reason: ReasonOption = "",
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+) -> None:
+    r"""Reject a submitted draft with the reason; it is a draft again, and approvals that it had are void.
+
+    \b
+    Example:
+      touchstone review reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'
+
+    \b
+    Exit codes: 0 rejected, 2 refused.
+    """
+    with answering(form):
+        _show(*decide(folder, signer(key), approve=False, reason=reason), form, language)
+
+
+def repeal_command(  # noqa: PLR0913 -- one for each option
+    version: Annotated[str, typer.Argument(metavar="CARD@VERSION", help="A published version.")],
+    *,
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day on which it governs no more.")],
+    reason: ReasonOption = "",
+    key: KeyOption = None,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Repeal a published version from a day on; its file stays, and so does what was evaluated under it.
+
+    Where a trust file is configured as many approvers have to sign as for an approval, each by this command. What the
+    version superseded does not come back.
+
+    \b
+    Example:
+      touchstone repeal zero-carbon-factory@1.0.0 --from 2027-01-01 --reason 'the standard was withdrawn' --key anna.pem
+
+    \b
+    Exit codes: 0 repealed, or signed and waiting for others, 2 refused.
+    """
+    with answering(form):
+        by = signer(key) if Settings().trust is not None else None
+        card, _, number = version.partition("@")
+        meant = Gazette(gazette).version(card, number)
+        ended = repeal(gazette, meant, _day(first), reason, by)
+        put(as_document(repeal_document(ended)) if form is Format.JSON else repeal_text(ended, language.value))
+
+
+def _show(draft: Published, found: Standing, form: Format, language: Language) -> None:
+    if form is Format.JSON:
+        put(as_document(review_document(draft, found)))
+    else:
+        put(review_text(draft, found, language.value))
+
+
+def _reports(given: list[str]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for one in given:
+        match = _REPORT.match(one)
+        if match is None:
+            raise InputError((Violation("--report", _say("REPORT_FORM", found=one[:100]), "MALFORMED"),))
+        found[match[1]] = Path(match[2])
+    return found
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except DateError:
+        raise InputError((Violation("--from", _say("NO_DAY", found=text[:40]), "MALFORMED"),)) from None

@@ -1,0 +1,134 @@
+"""How are `rule-tables out` and `rule-tables back` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.language.rule_tables import tables_of
+from service.answering.terminal.desk import read_texts, write_files
+from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.answering.terminal.output import Exit, Language, answering, put
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.given_files import is_workbook
+from service.reading.rule_tables.bringing_back import bring_back
+from service.reading.rule_tables.forms import words
+from service.reading.rule_tables.reading import read_blocks
+from service.reading.rule_tables.writing import as_separated, as_workbook
+
+if TYPE_CHECKING:
+    from service.reading.rule_tables.bringing_back import Change
+
+_say = speaker(__name__)
+
+DraftArgument = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
+]
+OnlyFiles = Annotated[
+    Language | None,
+    typer.Option(
+        "--language", help="Only the tables of the files in this language, and words for people in it; all otherwise."
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    group = typer.Typer(
+        no_args_is_help=True,
+        help="Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
+    )
+    add_command(group, "out", out_command)
+    add_command(group, "back", back_command)
+    app.add_typer(group, name="rule-tables")
+
+
+def out_command(
+    folder: DraftArgument,
+    out: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file to write: .xlsx, or .csv for separated values.")
+    ],
+    *,
+    language: OnlyFiles = None,
+) -> None:
+    r"""Write all tables of a draft into a workbook or CSV, to be edited in Excel or WPS.
+
+    A sheet for each group: gates, weights, bands and points, verdict rules, words of choices, examples and the others.
+    Every cell is text, so that codes keep their zeros and digits.
+
+    \b
+    Examples:
+      touchstone rule-tables out features/zero-carbon-factory tables.xlsx --language zh
+      touchstone rule-tables out features/zero-carbon-factory tables.csv --language en
+
+    \b
+    Exit codes: 0 written, 2 the folder cannot be read, or the file is there already.
+    """
+    with answering():
+        texts = read_texts(folder)
+        if out.exists() or out.is_symlink():
+            raise InputError((Violation("FILE", _say("FILE_EXISTS", out=out), "ALREADY_EXISTS"),))
+        if out.suffix.lower() not in {".xlsx", ".csv"}:
+            raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
+        spoken = (language or Language.ENGLISH).value
+        tables = [one for one in tables_of(texts) if language is None or one.path.endswith(f".{spoken}.feature")]
+        out.write_bytes(as_workbook(tables, spoken) if is_workbook(out) else as_separated(tables))
+        put(words(spoken)["back"]["out"].format(count=len(tables), file=out))
+
+
+def back_command(
+    folder: DraftArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook or CSV that `out` wrote, edited.")],
+    *,
+    write: Annotated[bool, typer.Option("--write", help="Write the changes into the files of the draft.")] = False,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Bring edited tables back into a draft; without --write only what would change is shown.
+
+    Tables and rows that were not touched stay as they are to the byte. A formula, a code that lost its zeros or digits,
+    a change in a hidden row and whatever is wrong in the draft thereafter are named by sheet and cell, and then nothing
+    is written.
+
+    \b
+    Examples:
+      touchstone rule-tables back features/zero-carbon-factory tables.xlsx
+      touchstone rule-tables back features/zero-carbon-factory tables.xlsx --write --language zh
+
+    \b
+    Exit codes: 0 nothing differs, or it is written, 1 something would change, 2 cells are wrong.
+    """
+    with answering(dossier=file):
+        texts = read_texts(folder)
+        brought = bring_back(texts, read_blocks(file), Shelf(gazette / FOLDER))
+        said = words(language.value)["back"]
+        if not brought.changes:
+            put(said["nothing"])
+            return
+        lines = [_told(change, said) for change in brought.changes]
+        if brought.elsewhere:
+            lines.append(said["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
+        counts = {"count": len(brought.changes), "files": len(brought.files)}
+        if write:
+            write_files(folder, brought.files)
+        put("\n".join([*lines, said["written" if write else "shown"].format(folder=folder, **counts)]))
+        if not write:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def _told(change: Change, said: dict[str, str]) -> str:
+    table = change.table
+    kind = "cell" if change.column else "new" if change.now else "gone"
+    return said[kind].format(
+        path=table.path,
+        line=table.sentence_line + 1,
+        sentence=table.sentence,
+        row=change.row,
+        column=change.column,
+        was=change.was or said["blank"],
+        now=change.now or said["blank"],
+    )

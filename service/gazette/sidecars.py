@@ -1,0 +1,126 @@
+"""What stands beside a published version: its digest and time, who signed it, and its repeal?
+
+Where a trust file is configured nothing is taken on faith: a version that is not approved and signed by those whom it
+names is refused, with the reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker, words_of
+from service.base.instants import is_instant
+from service.base.names import parse_card
+from service.reading.given_files import read_stored
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rules.model.published import Published
+    from service.approval.statements import Statement
+
+_say = speaker(__name__)
+
+SIDECAR = ".sig.json"
+REPEAL = ".repeal.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """The digest of the published form, its publish time, and the envelopes of the statements on it."""
+
+    content_digest: str
+    publish_time: str
+    statements: tuple[Any, ...] = ()
+
+
+def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[Statement]) -> bytes:
+    """Write a sidecar; without statements it has no list of them."""
+    stated: dict[str, Any] = {"content_digest": content_digest, "publish_time": publish_time}
+    if statements:
+        stated["statements"] = [one.envelope for one in statements]
+    return canonical_bytes(stated)
+
+
+def read_sidecar(folder: Path, number: str) -> Sidecar:
+    """Read the sidecar of a version.
+
+    Raises:
+        TrailError: it does not state what it has to.
+    """
+    try:
+        stated = orjson.loads(read_stored(folder / f"{number}{SIDECAR}"))
+        digest, time, statements = stated["content_digest"], stated["publish_time"], stated.get("statements", ())
+    except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
+    if not isinstance(time, str) or not is_instant(time):
+        raise TrailError(f"{folder / number}{SIDECAR}: '{time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
+    return Sidecar(digest, time, tuple(statements))
+
+
+def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
+    """Give the statements beside a version, those of its repeal last; whether they count is another question.
+
+    Raises:
+        TrailError: a file is damaged.
+    """
+    sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
+    if not sidecar.statements and not repeal.exists():
+        return ()
+    from service.approval.repeals import read_repeal  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
+
+    stated = tuple(map(read_statement, sidecar.statements))
+    return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
+
+
+def trusted(version: Published, sidecar: Sidecar, path: Path) -> Published:
+    """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
+
+    Raises:
+        InputError: the trust file cannot be read.
+        TrailError: it is not approved; the sidecar is named, and what is lacking.
+    """
+    configured = Settings().trust
+    if configured is None:
+        return version
+    from service.approval.checking import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
+    from service.approval.trust import read_trust  # noqa: PLC0415 -- likewise
+
+    trust = read_trust(configured)
+    try:
+        check_approved(version, tuple(map(read_statement, sidecar.statements)), trust)
+    except TrailError as error:
+        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+    return version
+
+
+def with_repeal(version: Published, content: bytes, path: Path) -> Published:
+    """Give the version with the repeal that this content of a file tells of, if it holds.
+
+    Raises:
+        InputError: the trust file cannot be read.
+        TrailError: the file is damaged, or somebody signed it who may not.
+    """
+    from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
+    from service.approval.trust import read_trust  # noqa: PLC0415 -- likewise
+
+    configured = Settings().trust
+    try:
+        repeal, statements = read_repeal(content, version.content_digest)
+        if configured is not None:
+            trust = read_trust(configured)
+            needed = trust.approvals_needed(parse_card(version.name).card)
+            if lacking_repealers(repeal, statements, version.content_digest, needed, trust):
+                return version
+    except TrailError as error:
+        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+    return replace(version, repeal=repeal)

@@ -1,0 +1,150 @@
+"""Which tables stand in a workbook, or in separated values, that somebody brings back?
+
+Nothing is guessed: a formula, an error, a number that its program has shortened and a percentage that is only shown as
+one are refused at their cells.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from service.reading.given_files import check_file, is_workbook
+from service.reading.rule_tables.forms import Block, Given, named
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
+from service.reading.tabular.separated import Separated
+from service.reading.tabular.texts import plain_decimal
+from service.reading.tree.problems import Place, PlacedError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from service.reading.tabular.books import BookSheet, Cell
+
+_say = speaker(__name__)
+
+_MOST_DIGITS = 15
+"""Significant digits of a number that a spreadsheet program keeps."""
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """Read all tables of a file, by its ending; what belongs to none is the author's own and not read.
+
+    Raises:
+        PlacedError: the file cannot be read, or cells are wrong; all are named.
+        FileRefusedError: it is no regular file, or too large.
+        OSError: it cannot be opened.
+    """
+    check_file(path, most=MAXIMUM_FILE_BYTES)
+    reader = _Blocks()
+    if is_workbook(path):
+        with opened_book(path, split=_say("SPLIT")) as book:
+            for sheet in book:
+                reader.read(_sheet_rows(sheet, reader.problems))
+    else:
+        separated = Separated(path)
+        separator = separated.separator()
+        reader.read(
+            [Given(text.strip(), place) for place, text in separated.fields(record, separator)]
+            for record in separated.records()
+        )
+    if not reader.blocks and not reader.problems:
+        reader.problems.append(Problem(None, "", _say("NO_TABLES"), "NO_TABLES"))
+    if reader.problems:
+        raise PlacedError(reader.problems)
+    return reader.blocks
+
+
+class _Blocks:
+    """Collects the blocks of rows; what is wrong with them goes into the problems."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.problems: list[Problem] = []
+        self.seen: dict[tuple[str, int], Place] = {}
+
+    def read(self, rows: Iterable[list[Given]]) -> None:
+        """Read the rows of one sheet; each has its cells from the first column on."""
+        head: tuple[tuple[str, int], Given] | None = None
+        inside: list[tuple[Given, ...]] = []
+        for row in rows:
+            begun = named(row[0].text) if row else None
+            if begun is not None:
+                self._close(head, inside)
+                head, inside = (begun, row[1] if len(row) > 1 else row[0]), []
+                self._once(begun, row[0].place)
+            elif head is not None and any(cell.text for cell in row):
+                inside.append(self._fitted(row, inside[0] if inside else None))
+        self._close(head, inside)
+
+    def _once(self, begun: tuple[str, int], place: Place) -> None:
+        if begun in self.seen:
+            self.problems.append(Problem(place, "", _say("TWICE", there=self.seen[begun].cell), "REPEATED"))
+        self.seen.setdefault(begun, place)
+
+    def _fitted(self, row: list[Given], heading: tuple[Given, ...] | None) -> tuple[Given, ...]:
+        """Give a row as many cells as the heading has, which ends with its last word."""
+        if heading is None:
+            last = max(position for position, cell in enumerate(row) if cell.text)
+            return tuple(row[: last + 1])
+        for cell in row[len(heading) :]:
+            if cell.text:
+                description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
+                self.problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
+        first = row[0]
+        missing = range(len(row), len(heading))
+        place = first.place
+        blank = [Given("", Place(place.line, at + 1, place.sheet), first.hidden) for at in missing]
+        return tuple([*row, *blank][: len(heading)])
+
+    def _close(self, head: tuple[tuple[str, int], Given] | None, rows: list[tuple[Given, ...]]) -> None:
+        if head is None:
+            return
+        (path, number), sentence = head
+        if rows:
+            self.blocks.append(Block(path, number, sentence, tuple(rows)))
+        else:
+            self.problems.append(Problem(sentence.place, "", _say("NO_HEADING"), "MISSING"))
+
+
+def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Given]]:
+    problems.extend(sheet.merged_cells())
+    hidden = sheet.hidden_rows()
+    for number, cells in sheet.rows():
+        unseen = sheet.hidden or number in hidden
+        row = [Given("", Place(number, column, sheet.title), unseen) for column in range(1, cells[-1].place.column + 1)]
+        for cell in cells:
+            row[cell.place.column - 1] = Given(_text(cell, problems), cell.place, unseen)
+        yield row
+
+
+def _text(cell: Cell, problems: list[Problem]) -> str:
+    """Write a cell as it is meant; what could be meant otherwise is a problem."""
+    value = cell.value
+    code = ""
+    if cell.kind == "f":
+        code = "FORMULA"
+    elif cell.kind == "e":
+        code = "ERROR_VALUE"
+    elif isinstance(value, bool):
+        code = "TRUE_OR_FALSE"
+    elif isinstance(value, datetime) and value.time() != datetime.min.time():
+        code = "TIME_OF_DAY"
+    elif isinstance(value, date):
+        return value.isoformat()[:10]
+    elif isinstance(value, int | float):
+        exact = Decimal(repr(value))
+        if "%" in cell.number_format:
+            code = "PERCENT_FORMAT"
+        elif len(exact.normalize().as_tuple().digits) > _MOST_DIGITS or exact.adjusted() >= _MOST_DIGITS:
+            code = "TOO_MANY_DIGITS"
+        else:
+            return plain_decimal(exact)
+    else:
+        return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()
+    problems.append(Problem(cell.place, "", _say(code, found=str(value)[:40]), code))
+    return ""

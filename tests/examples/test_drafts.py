@@ -1,0 +1,35 @@
+"""Are the draft cards among the examples whole: the same in both languages, every edge shown, every example right?"""
+
+from pathlib import Path
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.rehearsal.check import check_folder
+from service.gazette.tables import Shelf
+from tests.language.folders import read_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+DRAFTS = sorted((ROOT / "examples" / "drafts").iterdir())
+TABLES = Shelf(ROOT / "scorecards" / "tables")
+
+
+@pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
+def test_a_draft_could_be_published_as_it_stands(folder: Path) -> None:
+    report = check_folder(read_folder(folder), tables=TABLES)
+    assert not [found.render() for found in report.diagnostics]
+    assert report.examples > 0
+    assert not report.missing
+    assert report.rule_digest is not None
+
+
+@pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_draft_stands_in_canonical_form(folder: Path, language: str) -> None:
+    files = read_folder(folder)
+    card = compile_folder(files, tables=TABLES).scorecard
+    assert card is not None
+    own = {path: text for path, text in files.items() if path.endswith(f".{language}.feature")}
+    assert own
+    assert export_folder(card, files, language) == own

@@ -1,0 +1,106 @@
+"""Does the canonical form change nothing but spaces, keep what is canonical, and line up by display width?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.language.canonical import canonical
+from rules.language.compiler import compile_folder
+from rules.language.files import language_of
+from rules.language.lexicon import lexicon
+from rules.model.digest import rule_digest
+from tests.language.folders import CORPUS, read_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+PUBLISHED = sorted((ROOT / "features").glob("*/*.feature"))
+EVERY = [*PUBLISHED, *sorted(CORPUS.rglob("*.feature"))]
+WHOLE = read_folder(Path(__file__).parent / "whole_card")
+
+
+def written(path: str, text: str) -> str:
+    return canonical(text, lexicon(language_of(path) or "en"))
+
+
+@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_files_of_the_desk_are_canonical(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert written(path.name, text) == text
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_only_spaces_change_and_a_second_time_nothing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    once = written(path.name, text)
+    assert re.sub(r"\s", "", once) == re.sub(r"\s", "", text)
+    assert written(path.name, once) == once
+
+
+@given(st.data())
+def test_whatever_the_indentation_and_padding_the_canonical_form_comes_back(data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(sorted(WHOLE)))
+    drawn = st.integers(0, 5)
+    lines = []
+    for line in WHOLE[path].split("\n"):
+        loose = re.sub(r" *(?<!\\)\| *", lambda _: f"{' ' * data.draw(drawn)}|{' ' * data.draw(drawn)}", line.strip())
+        blank = [""] * (line == "" and data.draw(drawn) % 3)
+        lines += [*blank, f"{' ' * data.draw(drawn)}{loose}{' ' * data.draw(drawn)}" if line else ""]
+    messy = data.draw(st.sampled_from(["\n", "\r\n"])).join(lines)
+    assert written(path, messy) == written(path, WHOLE[path])
+
+
+def test_the_rules_stay_the_same_to_the_last_digit() -> None:
+    messy = {path: re.sub(r"(?m)^ +", "   ", text) for path, text in WHOLE.items()}
+    cards = [compile_folder({path: written(path, text) for path, text in messy.items()}).scorecard,
+             compile_folder(WHOLE).scorecard]  # fmt: skip
+    assert len({rule_digest(card) for card in cards if card is not None}) == 1
+    assert None not in cards
+
+
+def test_comments_stay_where_they_stand_and_chinese_counts_two() -> None:
+    messy = """# language: zh-CN
+功能: 小卡
+  同时 说明文字不是步骤
+ 背景:
+ # 事实之前
+   假如  下列事实
+   | 事实 | 名称 |
+   # 表格之内
+   |a|可再生占比|
+ 规则: 一
+ 场景: 二
+   假如 a 为 1 \\| 2
+
+   #  末尾
+"""
+    assert (
+        written("card.zh.feature", messy)
+        == """# language: zh-CN
+功能: 小卡
+  同时 说明文字不是步骤
+
+  背景:
+    # 事实之前
+    假如 下列事实
+      | 事实 | 名称       |
+      # 表格之内
+      | a    | 可再生占比 |
+
+  规则: 一
+
+    场景: 二
+      假如 a 为 1 \\| 2
+
+      #  末尾
+"""
+    )
+
+
+@pytest.mark.parametrize("row", ["| a | b |  c |", "| a", "a | b |", "| a | b | 'x \\|"])
+def test_what_is_no_table_is_left_to_the_check(row: str) -> None:
+    text = f"# language: en\nFeature: F\n\n  Background:\n    Given this scorecard\n      | field |\n      {row}\n"
+    assert [line.strip() for line in written("card.en.feature", text).split("\n")[-3:]] == ["| field |", row, ""]

@@ -1,0 +1,38 @@
+"""Every step that the table does not have is refused, and the page shows the table."""
+
+import itertools
+
+import pytest
+
+from service.approval.life import TABLE, State, Step, next_state
+from service.settings import CHECKOUT
+
+
+@pytest.mark.parametrize(("state", "step"), list(itertools.product(State, Step)))
+def test_a_step_leads_where_the_table_says_or_is_refused(state: State, step: Step) -> None:
+    found = next_state(state, step)
+    if (state, step) in TABLE:
+        assert found is TABLE[state, step]
+    else:
+        assert not isinstance(found, State)
+        assert f"a version that is {state} takes no step '{step}'" in found
+        assert found.told("zh") != found
+
+
+def test_what_is_published_can_only_be_repealed_and_then_nothing() -> None:
+    assert [step for state, step in TABLE if state is State.PUBLISHED] == [Step.REPEAL]
+    assert [step for state, step in TABLE if state is State.REPEALED] == []
+
+
+def test_every_way_to_publication_passes_enough_approvals() -> None:
+    into = {state for (state, step), after in TABLE.items() if after is State.PUBLISHED}
+    assert into == {State.APPROVED}
+    assert {step for (_, step), after in TABLE.items() if after is State.APPROVED} == {Step.SUFFICE}
+
+
+@pytest.mark.parametrize("page", ["publication.md", "publication.zh.md"])
+def test_the_page_shows_the_table(page: str) -> None:
+    lines = (CHECKOUT / "docs" / page).read_text(encoding="utf-8").splitlines()
+    rows = (line.strip("|").split("|") for line in lines if line.startswith("| `"))
+    shown = {tuple(cell.strip(" `") for cell in row[:3]) for row in rows}
+    assert {(state.value, step.value, after.value) for (state, step), after in TABLE.items()} <= shown

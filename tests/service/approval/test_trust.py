@@ -1,0 +1,94 @@
+"""The trust file is read strictly, and each problem named by its place."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.approval.signing_keys import read_signing_key, write_new_key
+from service.approval.trust import read_trust
+from tests.support.signing import Team
+
+
+def wrong(path: Path) -> list[tuple[str, str]]:
+    with pytest.raises(InputError) as error:
+        read_trust(path)
+    return [(violation.field, violation.description) for violation in error.value.violations]
+
+
+def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    assert read_trust(team.trust).approvals_needed("a") == 1
+    team.approvals = {"*": 2, "b": 3}
+    team.write()
+    assert [read_trust(team.trust).approvals_needed(card) for card in "ab"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "field"),
+    [
+        (("schema",), 2, "trust.schema"),
+        (("approvals", "*"), 0, "trust.approvals.*"),
+        (("people",), {}, "trust.people"),
+        (("people", "anna", "roles"), ["boss"], "trust.people.anna.roles.0"),
+        (("people", "anna", "keys", 0, "first_day"), "soon", "trust.people.anna.keys.0.first_day"),
+        (("people", "anna", "keys", 0, "public"), "AAAA", "trust.people.anna.keys.0.public"),
+        (("people", "anna", "kyes"), [], "trust.people.anna.kyes"),
+        (("unsigned",), ["ab"], "trust.unsigned.0"),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_place(
+    tmp_path: Path, place: tuple[str | int, ...], value: object, field: str
+) -> None:
+    team = Team(tmp_path)
+    plain = json.loads(team.trust.read_text())
+    inner = plain
+    for part in place[:-1]:
+        inner = inner[part]
+    inner[place[-1]] = value
+    team.trust.write_text(json.dumps(plain))
+    assert [found for found, _ in wrong(team.trust)] == [field]
+
+
+def test_a_key_belongs_to_one_person(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    team.keys["bo"] = team.keys["anna"]
+    team.write()
+    ((field, words),) = wrong(team.trust)
+    assert field == "trust.people.bo.keys.0.public"
+    assert "as a key of anna" in words
+
+
+def test_what_is_no_file_and_what_is_no_json(tmp_path: Path) -> None:
+    assert "cannot be read" in wrong(tmp_path / "none.json")[0][1]
+    (tmp_path / "x.json").write_text("{")
+    assert "1:2" in wrong(tmp_path / "x.json")[0][1]
+
+
+def test_a_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pem"
+    write_new_key(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    read_signing_key(path)
+    path.chmod(0o640)
+    with pytest.raises(InputError, match=r"others may read .* \(mode 0640\)"):
+        read_signing_key(path)
+
+
+def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "a.pem"
+    write_new_key(path)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="never overwritten"):
+        write_new_key(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", ["", "x", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"])
+def test_what_is_no_key_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.pem"
+    path.touch(0o600)
+    path.write_text(content)
+    with pytest.raises(InputError, match="no Ed25519 key in PEM"):
+        read_signing_key(path)

@@ -1,0 +1,124 @@
+"""A card is begun, put into canonical form, and checked again whenever a file is saved."""
+
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import answered, touchstone
+
+ROOT = Path(__file__).resolve().parents[3]
+SECONDS = 60
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    answered("new", "green-office", "--language", "zh", "--out", tmp_path / "green-office")
+    return tmp_path / "green-office"
+
+
+def change(desk: Path, old: str, new: str) -> None:
+    path = desk / "card.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_card_is_begun_beside_and_named_so_that_check_finds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = answered("new", "green-office")
+    assert said == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
+        "filled in\n"  # fmt: skip
+    assert touchstone("check", "./green-office").stdout.count("RL023") == 3
+    assert "effective from | 20" in Path("green-office/card.en.feature").read_text(encoding="utf-8")
+
+
+def test_nothing_that_is_there_is_written_over(desk: Path) -> None:
+    before = (desk / "card.zh.feature").read_bytes()
+    refused = touchstone("new", "green-office", "--out", desk)
+    assert refused.exit_code == 2
+    assert "is there already and not an empty folder" in refused.stderr
+    assert (desk / "card.zh.feature").read_bytes() == before
+    file = desk.parent / "file"
+    file.write_text("mine")
+    assert touchstone("new", "green-office", "--out", file).exit_code == 2
+    assert "begins as green-office" in touchstone("new", "green-office@1.0.0").stderr
+
+
+def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
+    before = (desk / "card.zh.feature").read_text(encoding="utf-8")
+    assert answered("fmt", desk, "--check") == "0 of 1 files\n"
+    change(desk, "| 编号     | green-office            |", "|编号|green-office|")
+    told = touchstone("fmt", desk, "--check", "--language", "zh")
+    assert (told.exit_code, told.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
+    assert "|编号|" in (desk / "card.zh.feature").read_text(encoding="utf-8")
+    assert answered("fmt", desk) == "card.zh.feature: put into canonical form\n1 of 1 files\n"
+    assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
+
+
+class Watched:
+    """`touchstone check --watch` as a process, read line by line."""
+
+    def __init__(self, desk: Path, *options: str) -> None:
+        command = (sys.executable, "-m", "service.cli.main", "check", str(desk), "--watch", *options)
+        self.process = subprocess.Popen(  # noqa: S603 -- the command is our own
+            command, cwd=ROOT, env={**os.environ}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0
+        )
+        assert self.process.stdout is not None
+        self.stream = self.process.stdout
+        self.read = b""
+
+    def until(self, words: str) -> str:
+        """Give what it says until it says these words."""
+        selector = selectors.DefaultSelector()
+        selector.register(self.stream, selectors.EVENT_READ)
+        deadline = time.monotonic() + SECONDS
+        while words.encode() not in self.read:
+            assert time.monotonic() < deadline, self.read.decode()
+            if selector.select(timeout=1):
+                piece = os.read(self.stream.fileno(), 65_536)
+                assert piece, self.read.decode()
+                self.read += piece
+        said, _, self.read = self.read.partition(words.encode())
+        return said.decode()
+
+
+@contextmanager
+def watched(desk: Path, *options: str) -> Iterator[Watched]:
+    running = Watched(desk, *options)
+    try:
+        yield running
+    finally:
+        running.process.kill()
+        running.process.wait()
+        running.stream.close()
+
+
+def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path) -> None:
+    with watched(desk, "--language", "zh") as running:
+        assert running.until("按 Ctrl-C 结束。").count("RL023") == 3
+        change(desk, "| 名称     |  ", "| 名称     | 绿")
+        said = running.until("按 Ctrl-C 结束。")
+        assert "card.zh.feature 已改动\n-" in said
+        assert "+      | 名称     | 绿" in said
+        assert said.count("RL023") == 2
+        (desk / "card.zh.feature").write_bytes("功能: 坏".encode("gb18030"))
+        assert "很可能是 GBK" in running.until("iconv")
+        (desk / "card.zh.feature").write_text("功能: 好\n" + "\n".join(f"#{n}" for n in range(500)), encoding="utf-8")
+        assert running.until("按 Ctrl-C 结束。").count("\n") < 40
+        running.process.send_signal(signal.SIGINT)
+        assert running.process.wait(SECONDS) == 130
+
+
+def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
+    with watched(desk, "--format", "json") as running:
+        assert '"RL023"' in running.until("Ctrl-C ends it.")

@@ -1,0 +1,268 @@
+"""From a draft to a version in force and to its repeal, by people who sign; and what is tried against it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from rules.contracts.errors import TrailError
+from service.gazette.versions import Gazette
+from tests.support.commands import answered, touchstone
+from tests.support.signing import Team
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
+NAME = "scorecards/smallest/versions/1.0.0"
+
+
+@pytest.fixture
+def gazette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path / "gazette"))
+    return tmp_path / "gazette"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, gazette: Path) -> Path:
+    """A draft that may be published, and a gazette without it."""
+    del gazette
+    folder = tmp_path / "desk"
+    shutil.copytree(CORPUS / "good" / "RL041", folder)
+    assert touchstone("edges", folder, "--write").exit_code == 0
+    change(folder, REMARK, "")
+    return folder
+
+
+@pytest.fixture
+def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
+    team = Team(tmp_path / "team")
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    return team
+
+
+def change(desk: Path, old: str, new: str) -> None:
+    path = desk / "card.en.feature"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def refused(result: Result) -> str:
+    assert (result.exit_code, result.stdout) == (2, ""), result.output
+    return result.stderr
+
+
+def publish(desk: Path, team: Team) -> None:
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("publish", desk, "--key", team.key("anna"))
+
+
+def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, gazette: Path, tmp_path: Path) -> None:
+    impact = tmp_path / "impact.json"
+    impact.write_text('{"moved": 3}')
+    assert "next: touchstone review submit" in answered("review", "show", desk)
+    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"), "--report", f"impact={impact}")
+    assert f"{NAME}: in review" in submitted
+    assert "submitted by li.wei at " in submitted
+    assert "impact  c" in submitted or "impact  " in submitted
+    approved = json.loads(
+        answered("review", "approve", desk, "--key", team.key("anna"), "--reason", "as Notice 7", "--format", "json")
+    )
+    assert (approved["state"], approved["authors"], approved["approvalsLacking"]) == ("approved", ["li.wei"], 0)
+    assert [(one["act"], one["person"], one["reason"]) for one in approved["statements"]] == [
+        ("submission", "li.wei", ""),
+        ("approval", "anna", "as Notice 7"),
+    ]
+    assert set(approved["statements"][0]["reports"]) == {"check", "impact"}
+    answered("publish", desk, "--key", team.key("anna"))
+    assert Gazette(gazette).check() == 1
+    assert len(json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["statements"]) == 3
+    answered("publish", desk, "--key", team.key("anna"))
+    assert Gazette(gazette).check() == 1
+
+
+def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: Path) -> None:
+    assert "--key" in refused(touchstone("publish", desk))
+    assert "is draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    assert "approvals 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert not (gazette / "smallest").exists()
+
+
+def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: Team) -> None:
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    change(desk, "Guide 1-2026", "Guide 1-2027")
+    assert "2 statements beside the draft are on other bytes" in answered("review", "show", desk)
+    assert "is draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert "was changed since it was submitted" in refused(
+        touchstone("review", "approve", desk, "--key", team.key("bo"))
+    )
+
+
+def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) -> None:
+    second = team.add_key("li.wei")
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    said = refused(touchstone("review", "approve", desk, "--key", second))
+    assert "li.wei wrote the draft, and so cannot approve it, under whatever key" in said
+    assert len(list((desk / "review").iterdir())) == 1
+    assert "草稿作者" in refused(touchstone("review", "approve", desk, "--key", second, "--language", "zh"))
+
+
+def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    assert "--reason: is required" in refused(touchstone("review", "reject", desk, "--key", team.key("anna")))
+    said = answered("review", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
+    assert "草稿" in said
+    assert "驳回：row 3" in said
+    assert "was not submitted" in refused(touchstone("review", "approve", desk, "--key", team.key("bo")))
+
+
+def test_who_may_not_is_refused(desk: Path, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "reader has none of the roles" in refused(touchstone("review", "submit", desk, "--key", team.key("reader")))
+    other = Team(tmp_path / "others")
+    assert "belongs to nobody" in refused(touchstone("review", "submit", desk, "--key", other.key("li.wei")))
+    assert "--key: is required" in refused(touchstone("review", "submit", desk))
+    found = refused(touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
+    assert "'ana' is nobody in the trust file" in found
+    assert "anna" in found
+    assert "--report" in refused(touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--report", "x"))
+    monkeypatch.delenv("TOUCHSTONE_TRUST")
+    assert "TOUCHSTONE_TRUST" in refused(touchstone("review", "show", desk))
+
+
+def test_an_unfinished_draft_cannot_be_submitted(team: Team, gazette: Path, tmp_path: Path) -> None:
+    del gazette
+    folder = tmp_path / "unfinished"
+    shutil.copytree(CORPUS / "good" / "RL041", folder)
+    assert "RL052" in refused(touchstone("review", "submit", folder, "--key", team.key("li.wei")))
+    assert not (folder / "review").exists()
+
+
+def test_a_version_that_nobody_signed_is_refused_where_trust_is_configured(
+    desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered("publish", desk)
+    team = Team(tmp_path / "team")
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    with pytest.raises(TrailError, match=r"1\.0\.0\.sig\.json: is draft, not approved"):
+        Gazette(gazette).check()
+    team.unsigned = [json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["content_digest"]]
+    team.write()
+    assert Gazette(gazette).check() == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"publish_time":"2', '"publish_time":"1', "says that it was published at 1"),
+        ('"keyid":"', '"keyid":"0', "belongs to nobody in the trust file"),
+        ('"sig":"', '"sig":"AAAA', "the signature is not one of"),
+        ('"statements":[', '"statements":[1,', "is no signed statement"),
+        ('"statements":', '"others":', "approvals 0 of 1"),
+    ],
+)
+def test_a_sidecar_that_was_changed_is_refused(
+    desk: Path, team: Team, gazette: Path, old: str, new: str, words: str
+) -> None:
+    publish(desk, team)
+    path = gazette / "smallest" / "1.0.0.sig.json"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    with pytest.raises(TrailError, match=words) as error:
+        Gazette(gazette).check()
+    assert "1.0.0.sig.json" in str(error.value)
+
+
+def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothing(
+    desk: Path, team: Team, gazette: Path
+) -> None:
+    publish(desk, team)
+    team.keys["anna"][0]["last_day"] = "2999-12-31"
+    team.write()
+    assert Gazette(gazette).check() == 1
+    team.keys["anna"][0]["compromised"] = True
+    team.write()
+    with pytest.raises(TrailError, match="marked as compromised"):
+        Gazette(gazette).check()
+
+
+def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Path, tmp_path: Path) -> None:
+    answered("publish", desk)
+    assert "--reason: is required" in refused(touchstone("repeal", "smallest@1.0.0", "--from", "2026-07-01"))
+    assert "is not a date" in refused(touchstone("repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
+    early = refused(touchstone("repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
+    assert "lies before the effect" in early
+    said = answered("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "guide withdrawn")
+    assert f"{NAME} is repealed from 2026-07-01: guide withdrawn" in said
+    assert "repealed already" in refused(
+        touchstone("repeal", "smallest@1.0.0", "--from", "2026-08-01", "--reason", "x")
+    )
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(DOSSIER)
+    answered("evaluate", "smallest", dossier, "--as-of", "2026-06-30")
+    late = refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01"))
+    assert "was repealed from 2026-07-01, because: guide withdrawn" in late
+    assert "废止" in refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01", "--language", "zh"))
+
+
+def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: Path) -> None:
+    team.approvals = {"*": 2}
+    team.write()
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("review", "approve", desk, "--key", team.key("bo"))
+    answered("publish", desk, "--key", team.key("li.wei"))
+    common = ("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
+    assert "--key: is required" in refused(touchstone(*common))
+    assert "holds once as many approvers" in answered(*common, "--key", team.key("anna"))
+    assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
+    assert "anna signed its repeal already" in refused(touchstone(*common, "--key", team.key("anna")))
+    assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
+    (listed,) = json.loads(answered("scorecards", "smallest", "--format", "json"))["scorecardVersions"]
+    assert "repeal" not in listed
+    other = refused(touchstone(*common[:-1], "another reason", "--key", team.key("bo")))
+    assert "its repeal was begun for 2026-07-01, because: withdrawn" in other
+    assert "is repealed from 2026-07-01" in answered(*common, "--key", team.key("bo"))
+    (listed,) = json.loads(answered("scorecards", "smallest", "--format", "json"))["scorecardVersions"]
+    assert (listed["repeal"]["firstDate"], listed["repeal"]["reason"]) == ("2026-07-01", "withdrawn")
+    signed = [(one["act"], one["person"]) for one in listed["statements"]]
+    assert [signed[0], *sorted(signed[1:3]), *signed[3:]] == [  # approvals of one second have no order
+        ("ACT_SUBMISSION", "li.wei"),
+        ("ACT_APPROVAL", "anna"),
+        ("ACT_APPROVAL", "bo"),
+        ("ACT_PUBLICATION", "li.wei"),
+        ("ACT_REPEAL", "anna"),
+        ("ACT_REPEAL", "bo"),
+    ]
+    assert "repealed from 2026-07-01" in answered("scorecards", "smallest")
+    path = gazette / "smallest" / "1.0.0.repeal.json"
+    path.write_text(path.read_text().replace("2026-07-01", "2026-06-01"))
+    with pytest.raises(TrailError, match="another version, day or reason"):
+        Gazette(gazette).check()
+
+
+def test_a_repeal_by_one_who_may_not_is_refused(desk: Path, team: Team) -> None:
+    publish(desk, team)
+    common = ("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
+    assert "reader does not have the role rule-approver" in refused(touchstone(*common, "--key", team.key("reader")))
+    assert "there is no scorecard" in refused(
+        touchstone("repeal", "none@1.0.0", *common[2:], "--key", team.key("anna"))
+    )
+
+
+def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazette: Path) -> None:
+    answered("publish", desk)
+    change(desk, "| 1.0.0                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
+    answered("publish", desk)
+    answered("repeal", "smallest@1.0.1", "--from", "2026-07-01", "--reason", "wrong")
+    dossier = desk / "dossier.yaml"
+    dossier.write_text(DOSSIER)
+    assert "1.0.1" in answered("evaluate", "smallest", dossier, "--as-of", "2026-06-30")
+    late = refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01"))
+    assert "smallest/versions/1.0.1 was repealed" in late
+    assert Gazette(gazette).check() == 2

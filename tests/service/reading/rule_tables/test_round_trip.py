@@ -1,0 +1,326 @@
+"""Tables of a draft go to a spreadsheet program and come back: what was changed, damaged, and not touched."""
+
+import csv
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.support.commands import answered, touchstone
+
+ROOT = Path(__file__).resolve().parents[4]
+CARD = "card.zh.feature"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A begun card, filled in, with a fact of codes."""
+    folder = tmp_path / "desk"
+    answered("new", "green-office", "--language", "zh", "--out", folder)
+    change(folder, "| 名称     |                         |", "| 名称     | 绿色办公                |")
+    change(folder, "| guide |      |      | 已核实 |", "| guide | Guide | 0012 | 已核实 |")
+    change(
+        folder,
+        "      | nothing   | 没有     |\n",
+        "      | nothing   | 没有     |\n    并且 下列依据\n      | 编号  | 文件 | 条款               | 确信度 |\n"
+        "      | codes | 代码 | 110101199003070017 | 已核实 |\n",
+    )
+    change(folder, "满分 | 依据  |\n        | I1   | 可再生电力 | use  | 70   | guide |",
+           "满分 | 依据         |\n        | I1   | 可再生电力 | use  | 70   | guide, codes |")  # fmt: skip
+    answered("fmt", folder)
+    assert touchstone("check", folder).exit_code == 0
+    return folder
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    path = folder / CARD
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def book(desk: Path, tmp_path: Path) -> Path:
+    answered("rule-tables", "out", desk, tmp_path / "tables.xlsx", "--language", "zh")
+    return tmp_path / "tables.xlsx"
+
+
+@contextmanager
+def edited(book: Path) -> Iterator[Workbook]:
+    opened = load_workbook(book)
+    yield opened
+    opened.save(book)
+
+
+def cell(book: Workbook, text: str, column: int = 0) -> tuple[Worksheet, int, int]:
+    """Find the first cell with a text, and give the one so many columns further."""
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for one in row:
+                if one.value == text:
+                    return sheet, one.row, one.column + column
+    raise AssertionError(text)
+
+
+def put(book: Workbook, text: str, column: int, value: object) -> str:
+    sheet, row, at = cell(book, text, column)
+    sheet.cell(row, at).value = value  # type: ignore[assignment]
+    return f"{sheet.title}”的 {sheet.cell(row, at).coordinate}"
+
+
+def test_what_is_not_touched_comes_back_to_the_byte(desk: Path, book: Path, tmp_path: Path) -> None:
+    (desk / CARD).write_bytes(b"\xef\xbb\xbf" + (desk / CARD).read_bytes().replace(b"\n", b"\r\n"))
+    before = contents(desk)
+    assert answered("rule-tables", "back", desk, book, "--write") == "Nothing differs; nothing is written.\n"
+    answered("rule-tables", "out", desk, tmp_path / "tables.csv")
+    assert "Nothing differs" in answered("rule-tables", "back", desk, tmp_path / "tables.csv", "--write")
+    assert contents(desk) == before
+
+
+@pytest.mark.parametrize("card", ["zero-carbon-factory", "cbam-goods", "green-claim-cn", "csr-three-stage"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_all_tables_of_a_published_draft_come_back(card: str, ending: str, tmp_path: Path) -> None:
+    folder = tmp_path / card
+    shutil.copytree(ROOT / "features" / card, folder)
+    file = tmp_path / f"tables.{ending}"
+    answered("rule-tables", "out", folder, file)
+    assert "Nothing differs" in answered("rule-tables", "back", folder, file)
+
+
+def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 2 次")
+        put(opened, "没有", 0, "尚无")
+        sheet, row, _ = cell(opened, "29.99")
+        sheet.insert_rows(row + 1)
+        sheet.cell(row + 1, 1).value, sheet.cell(row + 1, 2).value = 45, 40  # numbers, as people type them
+    before = (desk / CARD).read_text(encoding="utf-8").split("\n")
+    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh", "--write")
+    assert refused.exit_code == 2  # an example names the choice by its old word
+    assert "“例子”的" in refused.stderr
+    assert (desk / CARD).read_text(encoding="utf-8").split("\n") == before
+    with edited(book) as opened:
+        put(opened, "没有", 0, "尚无")
+    shown = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    assert shown.exit_code == 1
+    assert "下列门槛 · G1 · 要求：处罚次数 不高于 1 次 → 处罚次数 不高于 2 次" in shown.stdout
+    assert "管理体系 的可选值 · nothing · 名称：没有 → 尚无" in shown.stdout
+    assert "例子:：新增一行 45 | 40" in shown.stdout
+    answered("rule-tables", "back", desk, book, "--write")
+    after = (desk / CARD).read_text(encoding="utf-8").split("\n")
+    assert len(after) == len(before) + 1
+    assert set(before) - set(after) == {
+        "        | G1   | 处罚不多 | 处罚次数 不高于 1 次 | guide |",
+        "      | nothing   | 没有     |",
+        "        | 没有     | 0    |",
+    }
+    assert "Nothing differs" in answered("rule-tables", "back", desk, book)
+
+
+def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        sheet, row, _ = cell(opened, "79.99")
+        sheet.delete_rows(row)
+        del opened["门槛"]
+    assert "row deleted 79.99 | 40" in touchstone("rule-tables", "back", desk, book).stdout
+    answered("rule-tables", "back", desk, book, "--write")
+    assert "处罚次数 不高于 1 次" in (desk / CARD).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("=1+1", "这是公式"),
+        (True, "这是逻辑值"),
+        (1.1010119900307e17, "只保留 15 位"),
+        ("#REF!", "显示错误"),
+    ],
+)
+def test_what_is_no_text_of_the_author_is_refused_at_its_cell(desk: Path, book: Path, value: object, said: str) -> None:
+    before = contents(desk)
+    with edited(book) as opened:
+        where = put(opened, "处罚次数 不高于 1 次", 0, value)
+    refused = touchstone("rule-tables", "back", desk, book, "--write", "--language", "zh")
+    assert refused.exit_code == 2
+    assert f"{where}: " in refused.stderr
+    assert said in refused.stderr
+    assert contents(desk) == before
+
+
+def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        sheet, row, at = cell(opened, "60 %")
+        sheet.cell(row, at).value, sheet.cell(row, at).number_format = 0.6, "0%"
+    assert "只是显示为百分比" in touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "now", "said"),
+    [
+        ("110101199003070017", "110101199003070000", "把代码当成了数"),
+        ("110101199003070017", "1.10101E+17", "缩写"),
+        ("0012", "12", "把代码当成了数"),
+        ("0012", 12, "把代码当成了数"),
+    ],
+)
+def test_a_code_that_lost_its_zeros_or_digits_is_refused(
+    desk: Path, book: Path, code: str, now: object, said: str
+) -> None:
+    with edited(book) as opened:
+        assert cell(opened, code)[0].cell(*cell(opened, code)[1:]).number_format == "@"
+        where = put(opened, code, 0, now)
+    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    assert f"{where}: " in refused
+    assert said in refused
+
+
+@pytest.mark.parametrize("hide", ["row", "sheet"])
+def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str) -> None:
+    def hidden(opened: Workbook) -> str:
+        sheet, row, _ = cell(opened, "处罚不多")
+        if hide == "row":
+            sheet.row_dimensions[row].hidden = True
+        else:
+            sheet.sheet_state = "hidden"
+        return sheet.title
+
+    with edited(book) as opened:
+        hidden(opened)
+    assert "Nothing differs" in answered("rule-tables", "back", desk, book)
+    with edited(book) as opened:
+        where = put(opened, "处罚不多", 0, "处罚很多")
+    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    assert refused.exit_code == 2
+    assert f"{where}: 此处的改动在隐藏的行或工作表中" in refused.stderr
+
+
+def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        first = put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 1")
+        second = put(opened, "可再生电力占比", 2, "吨 ")
+    told = touchstone("rule-tables", "back", desk, book, "--write", "--language", "zh")
+    assert told.exit_code == 2
+    for where in (first, second):
+        assert f"{where}: RL" in told.stderr
+
+
+def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        put(opened, "I1", 3, "69")
+        sheet, row, at = cell(opened, "下列指标, 满分合计 100 分")
+    told = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，句中为 100 分" in told
+
+
+def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
+    quantities = "      | 量 | 单位 | 计算 | 依据 |\n      | half | % | 可再生电力占比 / 2 | guide |\n"
+    change(desk, "    # 一个完整", f"    并且 下列量\n{quantities}    # 一个完整")
+    book.unlink()
+    answered("rule-tables", "out", desk, book, "--language", "zh")
+    with edited(book) as opened:
+        where = put(opened, "可再生电力占比 / 2", 0, "(" * 3000 + "可再生电力占比" + ")" * 3000)
+    told = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    assert told.exit_code == 2
+    assert f"{where}: RL010" in told.stderr
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_separated_values_come_back_in_whatever_a_program_saves(
+    desk: Path, tmp_path: Path, encoding: str, separator: str
+) -> None:
+    file = tmp_path / "tables.csv"
+    answered("rule-tables", "out", desk, file)
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
+    again = io.StringIO(newline="")
+    csv.writer(again, delimiter=separator).writerows(
+        [["很多" if one == "处罚不多" else one for one in row] for row in rows]
+    )
+    file.write_bytes(again.getvalue().encode(encoding))
+    shown = touchstone("rule-tables", "back", desk, file)
+    assert shown.exit_code == 1, shown.output
+    assert shown.stdout.count("→") == 1
+    assert "处罚不多 → 很多" in shown.stdout
+
+
+def test_separated_values_hold_nothing_that_a_program_would_run(desk: Path, tmp_path: Path) -> None:
+    change(desk, "绿色办公  ", '=HYPERLINK("x")')
+    refused = touchstone("rule-tables", "out", desk, tmp_path / "tables.csv")
+    assert refused.exit_code == 2
+    assert not (tmp_path / "tables.csv").exists()
+    answered("rule-tables", "out", desk, tmp_path / "tables.xlsx")
+    opened = load_workbook(tmp_path / "tables.xlsx")
+    assert cell(opened, '=HYPERLINK("x")')[0].cell(*cell(opened, '=HYPERLINK("x")')[1:]).data_type == "s"
+
+
+def _fifo(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(50_000_001)
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("make", [_fifo, _huge, _folder])
+@pytest.mark.parametrize("name", ["odd.xlsx", "odd.csv"])
+def test_what_is_no_file_of_tables_is_refused_at_once(
+    desk: Path, tmp_path: Path, make: Callable[[Path], None], name: str
+) -> None:
+    make(tmp_path / name)
+    assert touchstone("rule-tables", "back", desk, tmp_path / name).exit_code == 2
+    assert touchstone("rule-tables", "out", desk, tmp_path / name).exit_code == 2
+
+
+def test_a_folder_may_be_a_link_but_no_file_in_it_a_pipe_or_a_link_out_of_it(desk: Path, book: Path) -> None:
+    link = desk.parent / "link"
+    link.symlink_to(desk, target_is_directory=True)
+    assert "Nothing differs" in answered("rule-tables", "back", link, book)
+    os.mkfifo(desk / "more.zh.feature")
+    assert touchstone("rule-tables", "back", desk, book).exit_code == 2
+    (desk / "more.zh.feature").unlink()
+    (desk / "more.zh.feature").symlink_to("/etc/passwd")
+    assert touchstone("rule-tables", "out", desk, desk.parent / "o.xlsx").exit_code == 2
+
+
+def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path, tmp_path: Path) -> None:
+    with edited(book) as opened:
+        put(opened, "下列门槛", -1, f"■ {CARD} 99")
+        sheet, row, _ = cell(opened, "下列门槛")
+        for column, text in enumerate((f"■ {CARD} 1", "本评分卡"), 1):
+            sheet.cell(row + 4, column).value = text
+        sheet.cell(row + 1, 9).value = "x"
+    told = touchstone("rule-tables", "back", desk, book).stderr
+    assert "stands at" in told
+    assert "has no heading" in told
+    empty = tmp_path / "empty.csv"
+    empty.write_text("a,b\n1,2\n")
+    assert "holds no table of a draft" in touchstone("rule-tables", "back", desk, empty).stderr
+    change(desk, "    并且 下列依据\n", "    并且 城市 称为 城\n    并且 下列依据\n      | 编号 |\n    并且 下列依据\n")
+    book.unlink()
+    answered("rule-tables", "out", desk, book)
+    change(desk, "    并且 下列依据\n      | 编号 |\n", "")
+    assert "the draft has changed since" in touchstone("rule-tables", "back", desk, book).stderr
+
+
+def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        sheet, row, _ = cell(opened, "G1")
+        sheet.cell(row, 9).value = "why?"
+    told = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    assert "“why?”在表格之外，表格的最后一列是“依据”" in told
