@@ -35,7 +35,7 @@ from service.evaluating.worker import Worker
 from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.identity.authentication import Authentication, asks_identity, certificates_of, tokens_of
+from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.schemes import additions
 from service.store.evaluations import Store
 from service.watching.watched import NAME as WATCHING
@@ -236,11 +236,11 @@ def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
     Raises:
         InputError: a setting of theirs is missing or cannot be used.
     """
-    tokens, certificates = tokens_of(settings), certificates_of(settings)
+    tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
         return Guard()
     keys = KnownKeys(store.keys, recognising).principal if settings.api_keys else None
-    return Guard(Authentication(keys, tokens, certificates))
+    return Guard(Authentication(keys, tokens, certificates, revocations))
 
 
 def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:

@@ -70,6 +70,9 @@ class Settings(BaseSettings):
     tls_client_ca: Path | None = Field(
         None, description="The authorities, PEM, of one of which every caller then has to show a certificate."
     )
+    tls_client_crl: Path | None = Field(
+        None, description="The lists, PEM, of client certificates that these authorities have revoked."
+    )
     api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."

@@ -7,6 +7,8 @@ import argparse
 from tests.reliability.fuzzing import fuzz
 from tests.reliability.good_calls import full_gazette
 from tests.reliability.killing import kill_again_and_again
+from tests.reliability.overload import overload
+from tests.reliability.soaking import soak
 from tests.reliability.stores import STORES, new_place, new_store
 from tests.support.running import RunningServer
 
@@ -26,6 +28,24 @@ def _fuzz(options: argparse.Namespace) -> None:
             print(f"{len(faults)} errors in the log", *faults[:20], sep="\n")
 
 
+def _overload(options: argparse.Namespace) -> None:
+    with (
+        new_place() as (folder, gazette),
+        new_store(options.store) as url,
+        RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=url, TOUCHSTONE_LOG_LEVEL="error") as server,
+    ):
+        found = overload(server, times=options.times, seconds=options.seconds, connections=options.connections)
+        print(found, flush=True)
+
+
+def _soak(options: argparse.Namespace) -> None:
+    with (
+        new_place() as (folder, _),
+        RunningServer(folder, full_gazette(folder / "full"), TOUCHSTONE_LOG_LEVEL="error") as server,
+    ):
+        print(soak(server, minutes=options.minutes), flush=True)
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.reliability", description=__doc__)
@@ -40,6 +60,15 @@ def main() -> None:
     fuzz_.add_argument("--minutes", type=float, default=float("inf"), help="for how long at most (no limit)")
     fuzz_.add_argument("--seed", type=int, default=0, help="another one draws other calls (0)")
     fuzz_.set_defaults(prove=_fuzz)
+    over = proofs.add_parser("overload", help="ten times as many calls as can be taken, idle connections beside them")
+    over.add_argument("--times", type=float, default=10, help="as many times as can be taken (10)")
+    over.add_argument("--seconds", type=float, default=20, help="for how long (20)")
+    over.add_argument("--connections", type=int, default=1_000, help="idle ones (1,000)")
+    over.add_argument("--store", choices=STORES, default="sqlite", help="on which database (sqlite)")
+    over.set_defaults(prove=_overload)
+    soak_ = proofs.add_parser("soak", help="calls of every kind for long: memory, handles and threads stay")
+    soak_.add_argument("--minutes", type=float, default=30, help="for how long (30)")
+    soak_.set_defaults(prove=_soak)
     options = parser.parse_args()
     options.prove(options)
 

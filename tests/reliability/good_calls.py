@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from google.protobuf import descriptor_pool
 
-from service.gazette.versions import Gazette, write_version
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.server import SERVICES
 from tests.support.calling import request_for
