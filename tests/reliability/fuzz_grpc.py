@@ -82,7 +82,7 @@ class GrpcDoor:
             if self._streams(path):
                 list(self._channel.stream_stream(path)(iter(contents), timeout=timeout, metadata=metadata))
             else:
-                self._channel.unary_unary(path)(contents[0], timeout=timeout, metadata=metadata)
+                self._channel.unary_unary(path)(b"".join(contents), timeout=timeout, metadata=metadata)
         except grpc.RpcError as error:
             answer, problem = _told(error, in_time=timeout == _PATIENCE)
         return Sent("grpc", path, b"".join(contents), answer, time.monotonic() - begun, problem)
