@@ -4,14 +4,14 @@ Feature: Rules · Carbon handprints
 
   Background:
     Given the scorecard carbon-handprint
-    And these quantities
-      | quantity | label                     | unit      | is                                                                       | when                                   | basis |
-      | baseline | footprint of the baseline | kgCO2e/kg | footprint of the first baseline                                          | baselines is one                       | guide |
-      | baseline |                           |           | min(footprint of the first baseline, footprint of the second baseline)   | baselines is two, each shown by itself | each  |
-      | baseline |                           |           | (footprint of the first baseline + footprint of the second baseline) / 2 |                                        | guide |
-    And these quantities
-      | quantity  | label     | unit      | is                                                                      | basis |
-      | handprint | handprint | kgCO2e/kg | max(footprint of the baseline - footprint of the solution, 0 kgCO2e/kg) | guide |
+    And the quantity footprint of the baseline (baseline), in kgCO2e/kg
+      | is                                                                       | when                                   | basis |
+      | footprint of the first baseline                                          | baselines is one                       | guide |
+      | min(footprint of the first baseline, footprint of the second baseline)   | baselines is two, each shown by itself | each  |
+      | (footprint of the first baseline + footprint of the second baseline) / 2 | otherwise                              | guide |
+    And the quantity handprint (handprint), in kgCO2e/kg, on basis guide
+      | is                                                                      |
+      | max(footprint of the baseline - footprint of the solution, 0 kgCO2e/kg) |
     And verdicts are governed by the as-of date, otherwise permitted with qualification on basis otherwise
 
   Rule: Lower output is no handprint

@@ -4,14 +4,14 @@
 
   背景:
     假如 评分卡 carbon-handprint
-    并且 下列量
-      | 量       | 名称     | 单位      | 计算                              | 情形                     | 依据  |
-      | baseline | 基准足迹 | kgCO2e/kg | 第一基准足迹                      | 基准数 为 一个           | guide |
-      | baseline |          |           | min(第一基准足迹, 第二基准足迹)   | 基准数 为 两个, 分别列示 | each  |
-      | baseline |          |           | (第一基准足迹 + 第二基准足迹) / 2 |                          | guide |
-    并且 下列量
-      | 量        | 名称   | 单位      | 计算                                  | 依据  |
-      | handprint | 碳手印 | kgCO2e/kg | max(基准足迹 - 方案足迹, 0 kgCO2e/kg) | guide |
+    并且 量 基准足迹 (baseline), 以 kgCO2e/kg 计
+      | 为                                | 情形                     | 依据  |
+      | 第一基准足迹                      | 基准数 为 一个           | guide |
+      | min(第一基准足迹, 第二基准足迹)   | 基准数 为 两个, 分别列示 | each  |
+      | (第一基准足迹 + 第二基准足迹) / 2 | 其他                     | guide |
+    并且 量 碳手印 (handprint), 以 kgCO2e/kg 计, 依据 guide
+      | 为                                    |
+      | max(基准足迹 - 方案足迹, 0 kgCO2e/kg) |
     并且 判定以 评定日期 为准, 否则为 附限定可用, 依据 otherwise
 
   规则: 减产不构成碳手印

@@ -4,12 +4,12 @@ Feature: Rules · Carbon labels and their renewal
 
   Background:
     Given the scorecard carbon-label
-    And these quantities
-      | quantity | label             | unit | is                                                        | when divided by zero | basis   |
-      | reached  | reduction reached | %    | (former footprint - present footprint) / former footprint | 0 %                  | renewal |
-    And these quantities
-      | quantity         | label                | unit | is                                     | basis   |
-      | short_of_promise | short of the promise | %    | promised reduction - reduction reached | renewal |
+    And the quantity reduction reached (reached), in %, on basis renewal
+      | is                                                        | when divided by zero |
+      | (former footprint - present footprint) / former footprint | 0 %                  |
+    And the quantity short of the promise (short_of_promise), in %, on basis renewal
+      | is                                     |
+      | promised reduction - reduction reached |
     And verdicts are governed by the as-of date, otherwise ok on basis otherwise
 
   Rule: Shown before it was issued

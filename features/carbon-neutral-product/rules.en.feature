@@ -4,15 +4,15 @@ Feature: Rules · Carbon-neutral products
 
   Background:
     Given the scorecard carbon-neutral-product
-    And these quantities
-      | quantity  | label     | unit | is                                                                | when divided by zero | basis    |
-      | reduction | reduction | %    | (earlier footprint - footprint of the period) / earlier footprint | 0 %                  | workflow |
-    And these quantities
-      | quantity  | label               | unit  | is                                        | basis    |
-      | remaining | remaining emissions | tCO2e | footprint of the period * product covered | workflow |
-    And these quantities
-      | quantity  | label           | unit  | is                                                           | basis    |
-      | left_open | not compensated | tCO2e | remaining emissions - removals inside the boundary - credits | workflow |
+    And the quantity reduction (reduction), in %, on basis workflow
+      | is                                                                | when divided by zero |
+      | (earlier footprint - footprint of the period) / earlier footprint | 0 %                  |
+    And the quantity remaining emissions (remaining), in tCO2e, on basis workflow
+      | is                                        |
+      | footprint of the period * product covered |
+    And the quantity not compensated (left_open), in tCO2e, on basis workflow
+      | is                                                           |
+      | remaining emissions - removals inside the boundary - credits |
     And verdicts are governed by display period, otherwise permitted with qualification on basis otherwise
 
   Rule: Neutral by credits toward consumers in the Union

@@ -83,20 +83,24 @@ Feature: CBAM, one quantity of imported electricity
       | monthly interim reports              | yes            |
       | report verified and accredited       | yes            |
       | price of certificates bought         | 80 EUR/tCO2e   |
-    And these lookups
-      | quantity      | label                        | unit      | column | in     | with                               | basis |
-      | group         | group of the country         | word      | group  | groups | country is country of production   | scope |
-      | union_factor  | emission factor of the Union | tCO2e/MWh | factor | grids  | use is 'imported'; country is 'EU' | union |
-      | quarter_price | certificate price            | EUR/tCO2e | price  | prices | quarter is quarter of imported on  | price |
+    And the quantity group of the country (group), a word from column group, on basis scope
+      | in     | with                             |
+      | groups | country is country of production |
+    And the quantity emission factor of the Union (union_factor), in tCO2e/MWh, from column factor, on basis union
+      | in    | with                               |
+      | grids | use is 'imported'; country is 'EU' |
+    And the quantity certificate price (quarter_price), in EUR/tCO2e, from column price, on basis price
+      | in     | with                              |
+      | prices | quarter is quarter of imported on |
     And the scorecard applies when group of the country is third
 
   Rule: Actual values and their conditions
     Background:
-      Given these quantities
-        | quantity | label                    | is | when                             | basis      |
-        | way_in   | connected or uncongested | 1  | direct connection is yes         | connection |
-        | way_in   |                          | 1  | no congestion in any hour is yes | connection |
-        | way_in   |                          | 0  |                                  | connection |
+      Given the quantity connected or uncongested (way_in), on basis connection
+        | is | when                             |
+        | 1  | direct connection is yes         |
+        | 1  | no congestion in any hour is yes |
+        | 0  | otherwise                        |
       And these gates
         | id | gate                                           | requires                                                                                          | applies when                   | basis      |
         | E1 | Purchase agreement for the whole quantity      | power purchase agreement is yes; electricity under the agreement is at least electricity imported | determination is actual values | agreement  |
@@ -105,18 +109,28 @@ Feature: CBAM, one quantity of imported electricity
         | E4 | Nominated and produced within the same hour    | capacity nominated is yes; produced within the same hour is yes                                   | determination is actual values | nomination |
         | E5 | Monthly interim reports                        | monthly interim reports is yes                                                                    | determination is actual values | interim    |
         | E6 | Verified by an accredited verifier             | report verified and accredited is yes                                                             | determination is actual values | verified   |
-      And these quantities
-        | quantity       | label                   | unit      | is                                          | when                                                                                                                                                                                                                                                                                                                                                                     | basis         |
-        | actual_counts  | actual value counts     |           | 1                                           | determination is actual values; power purchase agreement is yes; electricity under the agreement is at least electricity imported; connected or uncongested is 1; fossil emissions of the installation is at most 0.55 tCO2e/MWh; capacity nominated is yes; produced within the same hour is yes; monthly interim reports is yes; report verified and accredited is yes | choice        |
-        | actual_counts  |                         |           | 0                                           |                                                                                                                                                                                                                                                                                                                                                                          | choice        |
-        | default_factor | default emission factor | tCO2e/MWh | listed emission factor                      | value listed for the country is yes                                                                                                                                                                                                                                                                                                                                      | listed        |
-        | default_factor |                         |           | emission factor of the Union                |                                                                                                                                                                                                                                                                                                                                                                          | union         |
-        | used_factor    | emission factor used    | tCO2e/MWh | actual emission factor                      | actual value counts is 1                                                                                                                                                                                                                                                                                                                                                 | direct        |
-        | used_factor    |                         |           | default emission factor                     |                                                                                                                                                                                                                                                                                                                                                                          | listed, union |
-        | emissions      | embedded emissions      | tCO2e     | electricity imported * emission factor used |                                                                                                                                                                                                                                                                                                                                                                          | direct        |
-        | price          | price that counts       | EUR/tCO2e | price of certificates bought                | imported on is from 2027-01-01                                                                                                                                                                                                                                                                                                                                           | price-bought  |
-        | price          |                         |           | certificate price                           |                                                                                                                                                                                                                                                                                                                                                                          | price         |
-        | cost           | cost                    | EUR       | embedded emissions * price that counts      |                                                                                                                                                                                                                                                                                                                                                                          | price         |
+      And the quantity actual value counts (actual_counts), on basis choice
+        | is | when                                                                                                                                                                                                                                                                                                                                                                     |
+        | 1  | determination is actual values; power purchase agreement is yes; electricity under the agreement is at least electricity imported; connected or uncongested is 1; fossil emissions of the installation is at most 0.55 tCO2e/MWh; capacity nominated is yes; produced within the same hour is yes; monthly interim reports is yes; report verified and accredited is yes |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                                                                                                |
+      And the quantity default emission factor (default_factor), in tCO2e/MWh
+        | is                           | when                                | basis  |
+        | listed emission factor       | value listed for the country is yes | listed |
+        | emission factor of the Union | otherwise                           | union  |
+      And the quantity emission factor used (used_factor), in tCO2e/MWh
+        | is                      | when                     | basis         |
+        | actual emission factor  | actual value counts is 1 | direct        |
+        | default emission factor | otherwise                | listed, union |
+      And the quantity embedded emissions (emissions), in tCO2e, on basis direct
+        | is                                          |
+        | electricity imported * emission factor used |
+      And the quantity price that counts (price), in EUR/tCO2e
+        | is                           | when                           | basis        |
+        | price of certificates bought | imported on is from 2027-01-01 | price-bought |
+        | certificate price            | otherwise                      | price        |
+      And the quantity cost (cost), in EUR, on basis price
+        | is                                     |
+        | embedded emissions * price that counts |
       And these results
         | result           | label                | is                   | rounded to | basis                   |
         | factor_used      | Emission factor used | emission factor used | 5 decimals | rounding                |

@@ -83,20 +83,24 @@
       | 每月中期报告   | 是             |
       | 报告经认可核查 | 是             |
       | 所购证书价格   | 80 EUR/tCO2e   |
-    并且 下列查表
-      | 量            | 名称         | 单位      | 列     | 参考表 | 键                                 | 依据  |
-      | group         | 国家组       | 词        | group  | groups | country 为 生产国                  | scope |
-      | union_factor  | 欧盟排放因子 | tCO2e/MWh | factor | grids  | use 为 'imported'; country 为 'EU' | union |
-      | quarter_price | 证书价格     | EUR/tCO2e | price  | prices | quarter 为 进口日期 的季度         | price |
+    并且 量 国家组 (group), 为词, 查自 group 列, 依据 scope
+      | 参考表 | 键                |
+      | groups | country 为 生产国 |
+    并且 量 欧盟排放因子 (union_factor), 以 tCO2e/MWh 计, 查自 factor 列, 依据 union
+      | 参考表 | 键                                 |
+      | grids  | use 为 'imported'; country 为 'EU' |
+    并且 量 证书价格 (quarter_price), 以 EUR/tCO2e 计, 查自 price 列, 依据 price
+      | 参考表 | 键                         |
+      | prices | quarter 为 进口日期 的季度 |
     并且 本评分卡适用于 国家组 为 third
 
   规则: 实际值及其条件
     背景:
-      假如 下列量
-        | 量     | 名称           | 计算 | 情形                 | 依据       |
-        | way_in | 已连接或无阻塞 | 1    | 直接连接 为 是       | connection |
-        | way_in |                | 1    | 任一小时无阻塞 为 是 | connection |
-        | way_in |                | 0    |                      | connection |
+      假如 量 已连接或无阻塞 (way_in), 依据 connection
+        | 为 | 情形                 |
+        | 1  | 直接连接 为 是       |
+        | 1  | 任一小时无阻塞 为 是 |
+        | 0  | 其他                 |
       并且 下列门槛
         | 编号 | 门槛                            | 要求                                     | 适用情形           | 依据       |
         | E1   | 购电协议覆盖全部电量            | 购电协议 为 是; 协议电量 不低于 进口电量 | 确定方法 为 实际值 | agreement  |
@@ -105,18 +109,28 @@
         | E4   | 已提名且同一小时内生产          | 已提名容量 为 是; 同一小时内生产 为 是   | 确定方法 为 实际值 | nomination |
         | E5   | 已有每月中期报告                | 每月中期报告 为 是                       | 确定方法 为 实际值 | interim    |
         | E6   | 经认可核查员核查                | 报告经认可核查 为 是                     | 确定方法 为 实际值 | verified   |
-      并且 下列量
-        | 量             | 名称         | 单位      | 计算                | 情形                                                                                                                                                                                                    | 依据          |
-        | actual_counts  | 采用实际因子 |           | 1                   | 确定方法 为 实际值; 购电协议 为 是; 协议电量 不低于 进口电量; 已连接或无阻塞 为 1; 设施化石排放 不高于 0.55 tCO2e/MWh; 已提名容量 为 是; 同一小时内生产 为 是; 每月中期报告 为 是; 报告经认可核查 为 是 | choice        |
-        | actual_counts  |              |           | 0                   |                                                                                                                                                                                                         | choice        |
-        | default_factor | 缺省排放因子 | tCO2e/MWh | 所列排放因子        | 该国已列数值 为 是                                                                                                                                                                                      | listed        |
-        | default_factor |              |           | 欧盟排放因子        |                                                                                                                                                                                                         | union         |
-        | used_factor    | 采用因子     | tCO2e/MWh | 实际排放因子        | 采用实际因子 为 1                                                                                                                                                                                       | direct        |
-        | used_factor    |              |           | 缺省排放因子        |                                                                                                                                                                                                         | listed, union |
-        | emissions      | 内含排放     | tCO2e     | 进口电量 * 采用因子 |                                                                                                                                                                                                         | direct        |
-        | price          | 计价         | EUR/tCO2e | 所购证书价格        | 进口日期 自 2027-01-01 起                                                                                                                                                                               | price-bought  |
-        | price          |              |           | 证书价格            |                                                                                                                                                                                                         | price         |
-        | cost           | 成本         | EUR       | 内含排放 * 计价     |                                                                                                                                                                                                         | price         |
+      并且 量 采用实际因子 (actual_counts), 依据 choice
+        | 为 | 情形                                                                                                                                                                                                    |
+        | 1  | 确定方法 为 实际值; 购电协议 为 是; 协议电量 不低于 进口电量; 已连接或无阻塞 为 1; 设施化石排放 不高于 0.55 tCO2e/MWh; 已提名容量 为 是; 同一小时内生产 为 是; 每月中期报告 为 是; 报告经认可核查 为 是 |
+        | 0  | 其他                                                                                                                                                                                                    |
+      并且 量 缺省排放因子 (default_factor), 以 tCO2e/MWh 计
+        | 为           | 情形               | 依据   |
+        | 所列排放因子 | 该国已列数值 为 是 | listed |
+        | 欧盟排放因子 | 其他               | union  |
+      并且 量 采用因子 (used_factor), 以 tCO2e/MWh 计
+        | 为           | 情形              | 依据          |
+        | 实际排放因子 | 采用实际因子 为 1 | direct        |
+        | 缺省排放因子 | 其他              | listed, union |
+      并且 量 内含排放 (emissions), 以 tCO2e 计, 依据 direct
+        | 为                  |
+        | 进口电量 * 采用因子 |
+      并且 量 计价 (price), 以 EUR/tCO2e 计
+        | 为           | 情形                      | 依据         |
+        | 所购证书价格 | 进口日期 自 2027-01-01 起 | price-bought |
+        | 证书价格     | 其他                      | price        |
+      并且 量 成本 (cost), 以 EUR 计, 依据 price
+        | 为              |
+        | 内含排放 * 计价 |
       并且 下列结果
         | 结果             | 名称           | 取自     | 修约    | 依据                    |
         | factor_used      | 采用的排放因子 | 采用因子 | 保留5位 | rounding                |

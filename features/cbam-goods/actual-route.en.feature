@@ -37,37 +37,57 @@ Feature: Actual values
 
   Rule: Emissions of precursors
     Background:
-      Given these lookups for each precursor material
-        | quantity            | label                           | unit    | column    | in       | with                                                           | basis           |
-        | precursor_sector    | sector of the precursor         | word    | sector    | annex_i  | cn_code is precursor code                                      | scope           |
-        | precursor_sector    |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
-        | precursor_counted   | precursor emissions counted     | word    | emissions | annex_i  | cn_code is precursor code                                      | counted         |
-        | precursor_counted   |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
-        | origin_group        | group of the origin             | word    | group     | groups   | country is origin                                              | eu-origin       |
-        | known_default       | default value of the origin     | tCO2e/t | total     | defaults | cn_code is precursor code; country is origin                   | defaults        |
-        | known_default       |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
-        | known_route         | route of the origin             | word    | route     | defaults | cn_code is precursor code; country is origin                   | defaults        |
-        | known_route         |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
-        | highest             | default value of unknown origin | tCO2e/t | total     | unknown  | cn_code is precursor code                                      | unknown-origin  |
-        | highest_route_there | route of unknown origin         | word    | route     | unknown  | cn_code is precursor code                                      | unknown-origin  |
-        | precursor_rate      | mark-up of the precursor        |         | rate      | mark_ups | sector is sector of the precursor; year is year of imported on | precursor-raise |
-      And these quantities for each precursor material
-        | quantity       | label                               | unit    | is                                                                   | when                                                                    | basis            |
-        | verified       | counts as verified                  |         | 1                                                                    | method is actual_value; report accredited is yes; period covered is yes | precursor-report |
-        | verified       |                                     |         | 0                                                                    |                                                                         | precursor-report |
-        | plain_default  | default value before mark-up        | tCO2e/t | default value of unknown origin                                      | origin is unknown                                                       | unknown-origin   |
-        | plain_default  |                                     |         | default value of the origin                                          |                                                                         | defaults         |
-        | raised_default | default value used                  | tCO2e/t | default value before mark-up * (1 + mark-up of the precursor)        | mark-up on default values of precursors is with                         | precursor-raise  |
-        | raised_default |                                     |         | default value before mark-up                                         |                                                                         | precursor-raise  |
-        | precursor_see  | specific emissions of the precursor | tCO2e/t | 0 tCO2e/t                                                            | group of the origin is not third                                        | eu-origin        |
-        | precursor_see  |                                     |         | 0 tCO2e/t                                                            | sector of the precursor is outside                                      | no-precursor     |
-        | precursor_see  |                                     |         | default value used                                                   | counts as verified is 0                                                 | precursor-report |
-        | precursor_see  |                                     |         | stated direct emissions + stated indirect emissions                  | precursor emissions counted is direct_and_indirect                      | counted, formula |
-        | precursor_see  |                                     |         | stated direct emissions                                              |                                                                         | counted, formula |
-        | part           | embedded part                       | tCO2e/t | mass consumed / activity level * specific emissions of the precursor |                                                                         | formula          |
-      And these sums over precursors
-        | quantity | label                  | unit    | of            | basis   |
-        | embedded | embedded in precursors | tCO2e/t | embedded part | formula |
+      Given for each precursor material the quantity sector of the precursor (precursor_sector), a word from column sector, on basis scope
+        | in      | with                      |
+        | annex_i | cn_code is precursor code |
+        | outside | cn_code is precursor code |
+      And for each precursor material the quantity precursor emissions counted (precursor_counted), a word from column emissions
+        | in      | with                      | basis   |
+        | annex_i | cn_code is precursor code | counted |
+        | outside | cn_code is precursor code | scope   |
+      And for each precursor material the quantity group of the origin (origin_group), a word from column group, on basis eu-origin
+        | in     | with              |
+        | groups | country is origin |
+      And for each precursor material the quantity default value of the origin (known_default), in tCO2e/t, from column total, on basis defaults
+        | in       | with                                          |
+        | defaults | cn_code is precursor code; country is origin  |
+        | defaults | cn_code is precursor code; country is 'other' |
+      And for each precursor material the quantity route of the origin (known_route), a word from column route, on basis defaults
+        | in       | with                                          |
+        | defaults | cn_code is precursor code; country is origin  |
+        | defaults | cn_code is precursor code; country is 'other' |
+      And for each precursor material the quantity default value of unknown origin (highest), in tCO2e/t, from column total, on basis unknown-origin
+        | in      | with                      |
+        | unknown | cn_code is precursor code |
+      And for each precursor material the quantity route of unknown origin (highest_route_there), a word from column route, on basis unknown-origin
+        | in      | with                      |
+        | unknown | cn_code is precursor code |
+      And for each precursor material the quantity mark-up of the precursor (precursor_rate), from column rate, on basis precursor-raise
+        | in       | with                                                           |
+        | mark_ups | sector is sector of the precursor; year is year of imported on |
+      And for each precursor material the quantity counts as verified (verified), on basis precursor-report
+        | is | when                                                                    |
+        | 1  | method is actual_value; report accredited is yes; period covered is yes |
+        | 0  | otherwise                                                               |
+      And for each precursor material the quantity default value before mark-up (plain_default), in tCO2e/t
+        | is                              | when              | basis          |
+        | default value of unknown origin | origin is unknown | unknown-origin |
+        | default value of the origin     | otherwise         | defaults       |
+      And for each precursor material the quantity default value used (raised_default), in tCO2e/t, on basis precursor-raise
+        | is                                                            | when                                            |
+        | default value before mark-up * (1 + mark-up of the precursor) | mark-up on default values of precursors is with |
+        | default value before mark-up                                  | otherwise                                       |
+      And for each precursor material the quantity specific emissions of the precursor (precursor_see), in tCO2e/t
+        | is                                                  | when                                               | basis            |
+        | 0 tCO2e/t                                           | group of the origin is not third                   | eu-origin        |
+        | 0 tCO2e/t                                           | sector of the precursor is outside                 | no-precursor     |
+        | default value used                                  | counts as verified is 0                            | precursor-report |
+        | stated direct emissions + stated indirect emissions | precursor emissions counted is direct_and_indirect | counted, formula |
+        | stated direct emissions                             | otherwise                                          | counted, formula |
+      And for each precursor material the quantity embedded part (part), in tCO2e/t, on basis formula
+        | is                                                                   |
+        | mass consumed / activity level * specific emissions of the precursor |
+      And the quantity embedded in precursors (embedded), in tCO2e/t, the sum of embedded part over precursors, on basis formula
 
     Scenario Outline: each precursor counts by its own listing
       Given the setting mark-up on default values of precursors is <reading>
@@ -107,41 +127,57 @@ Feature: Actual values
 
   Rule: Specific emissions and free allocation of the good
     Background:
-      Given these lookups
-        | quantity         | label                           | unit    | column   | in         | with                                                                                         | basis            |
-        | retained_then    | retained share in production    |         | retained | shares     | year is year of produced until                                                               | retained, year   |
-        | correction_then  | correction factor in production |         | cscf     | shares     | year is year of produced until                                                               | allocation, year |
-        | benchmark_routed | benchmark of the route          | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; route is production route; year is year of produced until | allocation       |
-        | benchmark_plain  | benchmark without route         | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; year is year of produced until                            | allocation       |
-      And these lookups for each precursor material
-        | quantity            | label                       | unit    | column | in         | with                                                                                                       | basis      |
-        | precursor_benchmark | benchmark of the precursor  | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until     | allocation |
-        | highest_benchmark   | benchmark of unknown origin | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of unknown origin; year is year of produced until | allocation |
-      And these quantities for each precursor material
-        | quantity        | label                            | unit    | is                                                                                           | when                                                | basis                          |
-        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation               |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-precursor, no-eu-allocation |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                       |
-        | precursor_sefa  |                                  |         | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                     |
-        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation     |
-        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor  |                                                     | allocation                     |
-        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                            |                                                     | allocation                     |
-      And these sums over precursors
-        | quantity  | label                   | unit    | of             | basis      |
-        | allocated | allocated in precursors | tCO2e/t | allocated part | allocation |
+      Given the quantity retained share in production (retained_then), from column retained, on basis retained, year
+        | in     | with                           |
+        | shares | year is year of produced until |
+      And the quantity correction factor in production (correction_then), from column cscf, on basis allocation, year
+        | in     | with                           |
+        | shares | year is year of produced until |
+      And the quantity benchmark of the route (benchmark_routed), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                                                         |
+        | benchmarks | cn_code is CN code; column is 'A'; route is production route; year is year of produced until |
+      And the quantity benchmark without route (benchmark_plain), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                              |
+        | benchmarks | cn_code is CN code; column is 'A'; year is year of produced until |
+      And for each precursor material the quantity benchmark of the precursor (precursor_benchmark), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                                                                   |
+        | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until |
+      And for each precursor material the quantity benchmark of unknown origin (highest_benchmark), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                                                                       |
+        | benchmarks | cn_code is precursor code; column is 'B'; route is route of unknown origin; year is year of produced until |
+      And for each precursor material the quantity free allocation of the precursor (precursor_sefa), in tCO2e/t
+        | is                                                                                           | when                                                | basis                          |
+        | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation               |
+        | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                       |
+        | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                     |
+        | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation     |
+        | retained share in production * correction factor in production * benchmark of the precursor  | otherwise                                           | allocation                     |
+      And for each precursor material the quantity allocated part (allocation_part), in tCO2e/t, on basis allocation
+        | is                                                                |
+        | mass consumed / activity level * free allocation of the precursor |
+      And the quantity allocated in precursors (allocated), in tCO2e/t, the sum of allocated part over precursors, on basis allocation
       And these gates
         | id | gate                                | requires                          | applies when                   | basis  |
         | Y1 | No period of production before 2026 | produced until is from 2026-01-01 | determination is actual values | period |
-      And these quantities
-        | quantity       | label                          | unit    | is                                                                                     | when                                     | basis      |
-        | own_emissions  | emissions of the process       | tCO2e/t | direct emissions of the process + indirect emissions of the process                    | emissions counted is direct_and_indirect | counted    |
-        | own_emissions  |                                |         | direct emissions of the process                                                        |                                          | counted    |
-        | see_actual     | actual specific emissions      | tCO2e/t | emissions of the process + embedded in precursors                                      |                                          | formula    |
-        | benchmark_a    | benchmark of column A          | tCO2e/t | benchmark without route                                                                | production route is no_route             | allocation |
-        | benchmark_a    |                                |         | benchmark of the route                                                                 |                                          | allocation |
-        | own_allocation | free allocation of the process | tCO2e/t | 0 tCO2e/t                                                                              | retained share in production is 0        | retained   |
-        | own_allocation |                                |         | retained share in production * correction factor in production * benchmark of column A |                                          | allocation |
-        | sefa_actual    | actual free allocation         | tCO2e/t | free allocation of the process + allocated in precursors                               |                                          | allocation |
+      And the quantity emissions of the process (own_emissions), in tCO2e/t, on basis counted
+        | is                                                                  | when                                     |
+        | direct emissions of the process + indirect emissions of the process | emissions counted is direct_and_indirect |
+        | direct emissions of the process                                     | otherwise                                |
+      And the quantity actual specific emissions (see_actual), in tCO2e/t, on basis formula
+        | is                                                |
+        | emissions of the process + embedded in precursors |
+      And the quantity benchmark of column A (benchmark_a), in tCO2e/t, on basis allocation
+        | is                      | when                         |
+        | benchmark without route | production route is no_route |
+        | benchmark of the route  | otherwise                    |
+      And the quantity free allocation of the process (own_allocation), in tCO2e/t
+        | is                                                                                     | when                              | basis      |
+        | 0 tCO2e/t                                                                              | retained share in production is 0 | retained   |
+        | retained share in production * correction factor in production * benchmark of column A | otherwise                         | allocation |
+      And the quantity actual free allocation (sefa_actual), in tCO2e/t, on basis allocation
+        | is                                                       |
+        | free allocation of the process + allocated in precursors |
 
     Scenario Outline: indirect emissions count only outside Annex II, and column A knows routes
       Given CN code is <code>

@@ -37,37 +37,57 @@
 
   规则: 前体的排放
     背景:
-      假如 下列查表, 逐条 前体材料
-        | 量                  | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据            |
-        | precursor_sector    | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope           |
-        | precursor_sector    |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
-        | precursor_counted   | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted         |
-        | precursor_counted   |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
-        | origin_group        | 产地组         | 词      | group     | groups   | country 为 产地                             | eu-origin       |
-        | known_default       | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
-        | known_default       |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
-        | known_route         | 产地生产路线   | 词      | route     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
-        | known_route         |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
-        | highest             | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
-        | highest_route_there | 未知产地路线   | 词      | route     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
-        | precursor_rate      | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 | precursor-raise |
-      并且 下列量, 逐条 前体材料
-        | 量             | 名称             | 单位    | 计算                                 | 情形                                                   | 依据             |
-        | verified       | 按经核查计       |         | 1                                    | 方法 为 actual_value; 报告获认可 为 是; 覆盖期间 为 是 | precursor-report |
-        | verified       |                  |         | 0                                    |                                                        | precursor-report |
-        | plain_default  | 加成前缺省值     | tCO2e/t | 产地未知缺省值                       | 产地 为 unknown                                        | unknown-origin   |
-        | plain_default  |                  |         | 产地缺省值                           |                                                        | defaults         |
-        | raised_default | 采用的缺省值     | tCO2e/t | 加成前缺省值 * (1 + 前体加成)        | 前体缺省值加成 为 with                                 | precursor-raise  |
-        | raised_default |                  |         | 加成前缺省值                         |                                                        | precursor-raise  |
-        | precursor_see  | 前体单位隐含排放 | tCO2e/t | 0 tCO2e/t                            | 产地组 不为 third                                      | eu-origin        |
-        | precursor_see  |                  |         | 0 tCO2e/t                            | 前体行业 为 outside                                    | no-precursor     |
-        | precursor_see  |                  |         | 采用的缺省值                         | 按经核查计 为 0                                        | precursor-report |
-        | precursor_see  |                  |         | 所报直接排放 + 所报间接排放          | 前体计入的排放 为 direct_and_indirect                  | counted, formula |
-        | precursor_see  |                  |         | 所报直接排放                         |                                                        | counted, formula |
-        | part           | 带入排放         | tCO2e/t | 消耗量 / 活动水平 * 前体单位隐含排放 |                                                        | formula          |
-      并且 下列合计, 取自 前体清单
-        | 量       | 名称         | 单位    | 合计     | 依据    |
-        | embedded | 前体带入排放 | tCO2e/t | 带入排放 | formula |
+      假如 每条 前体材料 的量 前体行业 (precursor_sector), 为词, 查自 sector 列, 依据 scope
+        | 参考表  | 键                  |
+        | annex_i | cn_code 为 前体编码 |
+        | outside | cn_code 为 前体编码 |
+      并且 每条 前体材料 的量 前体计入的排放 (precursor_counted), 为词, 查自 emissions 列
+        | 参考表  | 键                  | 依据    |
+        | annex_i | cn_code 为 前体编码 | counted |
+        | outside | cn_code 为 前体编码 | scope   |
+      并且 每条 前体材料 的量 产地组 (origin_group), 为词, 查自 group 列, 依据 eu-origin
+        | 参考表 | 键              |
+        | groups | country 为 产地 |
+      并且 每条 前体材料 的量 产地缺省值 (known_default), 以 tCO2e/t 计, 查自 total 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 前体编码; country 为 产地    |
+        | defaults | cn_code 为 前体编码; country 为 'other' |
+      并且 每条 前体材料 的量 产地生产路线 (known_route), 为词, 查自 route 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 前体编码; country 为 产地    |
+        | defaults | cn_code 为 前体编码; country 为 'other' |
+      并且 每条 前体材料 的量 产地未知缺省值 (highest), 以 tCO2e/t 计, 查自 total 列, 依据 unknown-origin
+        | 参考表  | 键                  |
+        | unknown | cn_code 为 前体编码 |
+      并且 每条 前体材料 的量 未知产地路线 (highest_route_there), 为词, 查自 route 列, 依据 unknown-origin
+        | 参考表  | 键                  |
+        | unknown | cn_code 为 前体编码 |
+      并且 每条 前体材料 的量 前体加成 (precursor_rate), 查自 rate 列, 依据 precursor-raise
+        | 参考表   | 键                                          |
+        | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 |
+      并且 每条 前体材料 的量 按经核查计 (verified), 依据 precursor-report
+        | 为 | 情形                                                   |
+        | 1  | 方法 为 actual_value; 报告获认可 为 是; 覆盖期间 为 是 |
+        | 0  | 其他                                                   |
+      并且 每条 前体材料 的量 加成前缺省值 (plain_default), 以 tCO2e/t 计
+        | 为             | 情形            | 依据           |
+        | 产地未知缺省值 | 产地 为 unknown | unknown-origin |
+        | 产地缺省值     | 其他            | defaults       |
+      并且 每条 前体材料 的量 采用的缺省值 (raised_default), 以 tCO2e/t 计, 依据 precursor-raise
+        | 为                            | 情形                   |
+        | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with |
+        | 加成前缺省值                  | 其他                   |
+      并且 每条 前体材料 的量 前体单位隐含排放 (precursor_see), 以 tCO2e/t 计
+        | 为                          | 情形                                  | 依据             |
+        | 0 tCO2e/t                   | 产地组 不为 third                     | eu-origin        |
+        | 0 tCO2e/t                   | 前体行业 为 outside                   | no-precursor     |
+        | 采用的缺省值                | 按经核查计 为 0                       | precursor-report |
+        | 所报直接排放 + 所报间接排放 | 前体计入的排放 为 direct_and_indirect | counted, formula |
+        | 所报直接排放                | 其他                                  | counted, formula |
+      并且 每条 前体材料 的量 带入排放 (part), 以 tCO2e/t 计, 依据 formula
+        | 为                                   |
+        | 消耗量 / 活动水平 * 前体单位隐含排放 |
+      并且 量 前体带入排放 (embedded), 以 tCO2e/t 计, 为 前体清单 的 带入排放 之和, 依据 formula
 
     场景大纲: 每种前体按其自身的列名计
       假如 设定 前体缺省值加成 为 <reading>
@@ -107,41 +127,57 @@
 
   规则: 货物的单位排放与免费分配
     背景:
-      假如 下列查表
-        | 量               | 名称           | 单位    | 列       | 参考表     | 键                                                                                 | 依据             |
-        | retained_then    | 生产年保留比例 |         | retained | shares     | year 为 生产期间末日 的年份                                                        | retained, year   |
-        | correction_then  | 生产年修正系数 |         | cscf     | shares     | year 为 生产期间末日 的年份                                                        | allocation, year |
-        | benchmark_routed | 路线基准值     | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; route 为 生产路线; year 为 生产期间末日 的年份 | allocation       |
-        | benchmark_plain  | 无路线基准值   | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; year 为 生产期间末日 的年份                    | allocation       |
-      并且 下列查表, 逐条 前体材料
-        | 量                  | 名称           | 单位    | 列    | 参考表     | 键                                                                                     | 依据       |
-        | precursor_benchmark | 前体基准值     | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 | allocation |
-        | highest_benchmark   | 未知产地基准值 | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 未知产地路线; year 为 生产期间末日 的年份 | allocation |
-      并且 下列量, 逐条 前体材料
-        | 量              | 名称             | 单位    | 计算                                             | 情形                                  | 依据                           |
-        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation               |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-precursor, no-eu-allocation |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                       |
-        | precursor_sefa  |                  |         | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                     |
-        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation     |
-        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值     |                                       | allocation                     |
-        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配             |                                       | allocation                     |
-      并且 下列合计, 取自 前体清单
-        | 量        | 名称             | 单位    | 合计         | 依据       |
-        | allocated | 前体带入免费分配 | tCO2e/t | 带入免费分配 | allocation |
+      假如 量 生产年保留比例 (retained_then), 查自 retained 列, 依据 retained, year
+        | 参考表 | 键                          |
+        | shares | year 为 生产期间末日 的年份 |
+      并且 量 生产年修正系数 (correction_then), 查自 cscf 列, 依据 allocation, year
+        | 参考表 | 键                          |
+        | shares | year 为 生产期间末日 的年份 |
+      并且 量 路线基准值 (benchmark_routed), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                                                 |
+        | benchmarks | cn_code 为 商品编码; column 为 'A'; route 为 生产路线; year 为 生产期间末日 的年份 |
+      并且 量 无路线基准值 (benchmark_plain), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                              |
+        | benchmarks | cn_code 为 商品编码; column 为 'A'; year 为 生产期间末日 的年份 |
+      并且 每条 前体材料 的量 前体基准值 (precursor_benchmark), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                                                     |
+        | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 |
+      并且 每条 前体材料 的量 未知产地基准值 (highest_benchmark), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                                                     |
+        | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 未知产地路线; year 为 生产期间末日 的年份 |
+      并且 每条 前体材料 的量 前体单位免费分配 (precursor_sefa), 以 tCO2e/t 计
+        | 为                                               | 情形                                  | 依据                           |
+        | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation               |
+        | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                       |
+        | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                     |
+        | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation     |
+        | 生产年保留比例 * 生产年修正系数 * 前体基准值     | 其他                                  | allocation                     |
+      并且 每条 前体材料 的量 带入免费分配 (allocation_part), 以 tCO2e/t 计, 依据 allocation
+        | 为                                   |
+        | 消耗量 / 活动水平 * 前体单位免费分配 |
+      并且 量 前体带入免费分配 (allocated), 以 tCO2e/t 计, 为 前体清单 的 带入免费分配 之和, 依据 allocation
       并且 下列门槛
         | 编号 | 门槛                   | 要求                          | 适用情形           | 依据   |
         | Y1   | 生产期间不早于 2026 年 | 生产期间末日 自 2026-01-01 起 | 确定方法 为 实际值 | period |
-      并且 下列量
-        | 量             | 名称             | 单位    | 计算                                         | 情形                              | 依据       |
-        | own_emissions  | 生产过程排放     | tCO2e/t | 生产过程直接排放 + 生产过程间接排放          | 计入的排放 为 direct_and_indirect | counted    |
-        | own_emissions  |                  |         | 生产过程直接排放                             |                                   | counted    |
-        | see_actual     | 实际单位隐含排放 | tCO2e/t | 生产过程排放 + 前体带入排放                  |                                   | formula    |
-        | benchmark_a    | A 列基准值       | tCO2e/t | 无路线基准值                                 | 生产路线 为 no_route              | allocation |
-        | benchmark_a    |                  |         | 路线基准值                                   |                                   | allocation |
-        | own_allocation | 生产过程免费分配 | tCO2e/t | 0 tCO2e/t                                    | 生产年保留比例 为 0               | retained   |
-        | own_allocation |                  |         | 生产年保留比例 * 生产年修正系数 * A 列基准值 |                                   | allocation |
-        | sefa_actual    | 实际单位免费分配 | tCO2e/t | 生产过程免费分配 + 前体带入免费分配          |                                   | allocation |
+      并且 量 生产过程排放 (own_emissions), 以 tCO2e/t 计, 依据 counted
+        | 为                                  | 情形                              |
+        | 生产过程直接排放 + 生产过程间接排放 | 计入的排放 为 direct_and_indirect |
+        | 生产过程直接排放                    | 其他                              |
+      并且 量 实际单位隐含排放 (see_actual), 以 tCO2e/t 计, 依据 formula
+        | 为                          |
+        | 生产过程排放 + 前体带入排放 |
+      并且 量 A 列基准值 (benchmark_a), 以 tCO2e/t 计, 依据 allocation
+        | 为           | 情形                 |
+        | 无路线基准值 | 生产路线 为 no_route |
+        | 路线基准值   | 其他                 |
+      并且 量 生产过程免费分配 (own_allocation), 以 tCO2e/t 计
+        | 为                                           | 情形                | 依据       |
+        | 0 tCO2e/t                                    | 生产年保留比例 为 0 | retained   |
+        | 生产年保留比例 * 生产年修正系数 * A 列基准值 | 其他                | allocation |
+      并且 量 实际单位免费分配 (sefa_actual), 以 tCO2e/t 计, 依据 allocation
+        | 为                                  |
+        | 生产过程免费分配 + 前体带入免费分配 |
 
     场景大纲: 附件二之外才计间接排放; A 列区分路线
       假如 商品编码 为 <code>

@@ -88,12 +88,16 @@ Feature: CBAM, one line of goods
       | net mass                              | 1000 t         |
       | excluded by wording, use or territory | no             |
       | determination                         | default values |
-    And these lookups
-      | quantity | label                | unit | column    | in      | with                         | basis   |
-      | sector   | sector               | word | sector    | annex_i | cn_code is CN code           | scope   |
-      | sector   |                      |      |           | outside | cn_code is CN code           | scope   |
-      | counted  | emissions counted    | word | emissions | annex_i | cn_code is CN code           | counted |
-      | group    | group of the country | word | group     | groups  | country is country of origin | scope   |
+    And the quantity sector (sector), a word from column sector, on basis scope
+      | in      | with               |
+      | annex_i | cn_code is CN code |
+      | outside | cn_code is CN code |
+    And the quantity emissions counted (counted), a word from column emissions, on basis counted
+      | in      | with               |
+      | annex_i | cn_code is CN code |
+    And the quantity group of the country (group), a word from column group, on basis scope
+      | in     | with                         |
+      | groups | country is country of origin |
     And the scorecard applies when sector is not outside; group of the country is third; excluded by wording, use or territory is no
 
   Rule: Scope

@@ -88,12 +88,16 @@
       | 净重                   | 1000 t     |
       | 因措辞、用途或地区除外 | 否         |
       | 确定方法               | 缺省值     |
-    并且 下列查表
-      | 量      | 名称       | 单位 | 列        | 参考表  | 键                  | 依据    |
-      | sector  | 行业       | 词   | sector    | annex_i | cn_code 为 商品编码 | scope   |
-      | sector  |            |      |           | outside | cn_code 为 商品编码 | scope   |
-      | counted | 计入的排放 | 词   | emissions | annex_i | cn_code 为 商品编码 | counted |
-      | group   | 国家组     | 词   | group     | groups  | country 为 原产国   | scope   |
+    并且 量 行业 (sector), 为词, 查自 sector 列, 依据 scope
+      | 参考表  | 键                  |
+      | annex_i | cn_code 为 商品编码 |
+      | outside | cn_code 为 商品编码 |
+    并且 量 计入的排放 (counted), 为词, 查自 emissions 列, 依据 counted
+      | 参考表  | 键                  |
+      | annex_i | cn_code 为 商品编码 |
+    并且 量 国家组 (group), 为词, 查自 group 列, 依据 scope
+      | 参考表 | 键                |
+      | groups | country 为 原产国 |
     并且 本评分卡适用于 行业 不为 outside; 国家组 为 third; 因措辞、用途或地区除外 为 否
 
   规则: 适用范围

@@ -18,25 +18,39 @@ Feature: Certificates and cost
 
   Rule: What is due
     Background:
-      Given these lookups
-        | quantity | label             | unit      | column | in     | with                              | basis |
-        | price    | certificate price | EUR/tCO2e | price  | prices | quarter is quarter of imported on | price |
-      And these quantities
-        | quantity      | label                           | unit      | is                                                                                                       | when                                                                                                                          | when divided by zero | basis                |
-        | price_used    | price that counts               | EUR/tCO2e | price of certificates bought                                                                             | imported on is from 2027-01-01                                                                                                |                      | price-bought         |
-        | price_used    |                                 |           | certificate price                                                                                        |                                                                                                                               |                      | price, price-bought  |
-        | uses_actual   | actual values count             |           | 1                                                                                                        | determination is actual values; verification opinion is positive; verifier accredited is yes; report covers the period is yes |                      | verification         |
-        | uses_actual   |                                 |           | 0                                                                                                        |                                                                                                                               |                      | verification         |
-        | see           | specific embedded emissions     | tCO2e/t   | actual specific emissions                                                                                | actual values count is 1                                                                                                      |                      | choice               |
-        | see           |                                 |           | specific emissions by default                                                                            |                                                                                                                               |                      | choice, defaults     |
-        | sefa          | specific free allocation        | tCO2e/t   | actual free allocation                                                                                   | actual values count is 1                                                                                                      |                      | allocation           |
-        | sefa          |                                 |           | free allocation by default                                                                               |                                                                                                                               |                      | allocation           |
-        | reduction     | reduction for carbon price paid | tCO2e/t   | 0 tCO2e/t                                                                                                | carbon price paid is 0 EUR/t                                                                                                  |                      | paid                 |
-        | reduction     |                                 |           | carbon price paid / price that counts                                                                    | actual values count is 1; carbon price certified is yes; rebates deducted is yes                                              | 0 tCO2e/t            | paid, paid-reference |
-        | reduction     |                                 |           | 0 tCO2e/t                                                                                                |                                                                                                                               |                      | paid                 |
-        | net_emissions | net emissions                   | tCO2e/t   | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |                                                                                                                               |                      | net                  |
-        | certificates  | certificates due                | tCO2e     | net emissions * net mass                                                                                 |                                                                                                                               |                      | net                  |
-        | cost          | cost                            | EUR       | certificates due * price that counts                                                                     |                                                                                                                               |                      | price                |
+      Given the quantity certificate price (price), in EUR/tCO2e, from column price, on basis price
+        | in     | with                              |
+        | prices | quarter is quarter of imported on |
+      And the quantity price that counts (price_used), in EUR/tCO2e
+        | is                           | when                           | basis               |
+        | price of certificates bought | imported on is from 2027-01-01 | price-bought        |
+        | certificate price            | otherwise                      | price, price-bought |
+      And the quantity actual values count (uses_actual), on basis verification
+        | is | when                                                                                                                          |
+        | 1  | determination is actual values; verification opinion is positive; verifier accredited is yes; report covers the period is yes |
+        | 0  | otherwise                                                                                                                     |
+      And the quantity specific embedded emissions (see), in tCO2e/t
+        | is                            | when                     | basis            |
+        | actual specific emissions     | actual values count is 1 | choice           |
+        | specific emissions by default | otherwise                | choice, defaults |
+      And the quantity specific free allocation (sefa), in tCO2e/t, on basis allocation
+        | is                         | when                     |
+        | actual free allocation     | actual values count is 1 |
+        | free allocation by default | otherwise                |
+      And the quantity reduction for carbon price paid (reduction), in tCO2e/t
+        | is                                    | when                                                                             | when divided by zero | basis                |
+        | 0 tCO2e/t                             | carbon price paid is 0 EUR/t                                                     |                      | paid                 |
+        | carbon price paid / price that counts | actual values count is 1; carbon price certified is yes; rebates deducted is yes | 0 tCO2e/t            | paid, paid-reference |
+        | 0 tCO2e/t                             | otherwise                                                                        |                      | paid                 |
+      And the quantity net emissions (net_emissions), in tCO2e/t, on basis net
+        | is                                                                                                       |
+        | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |
+      And the quantity certificates due (certificates), in tCO2e, on basis net
+        | is                       |
+        | net emissions * net mass |
+      And the quantity cost (cost), in EUR, on basis price
+        | is                                   |
+        | certificates due * price that counts |
       And these gates
         | id | gate                                              | requires                 | applies when                           | basis |
         | P1 | A carbon price is claimed with actual values only | actual values count is 1 | carbon price paid is more than 0 EUR/t | paid  |

@@ -18,25 +18,39 @@
 
   规则: 应缴
     背景:
-      假如 下列查表
-        | 量    | 名称     | 单位      | 列    | 参考表 | 键                         | 依据  |
-        | price | 证书价格 | EUR/tCO2e | price | prices | quarter 为 进口日期 的季度 | price |
-      并且 下列量
-        | 量            | 名称         | 单位      | 计算                                                       | 情形                                                                               | 除数为零时 | 依据                 |
-        | price_used    | 计价         | EUR/tCO2e | 所购证书价格                                               | 进口日期 自 2027-01-01 起                                                          |            | price-bought         |
-        | price_used    |              |           | 证书价格                                                   |                                                                                    |            | price, price-bought  |
-        | uses_actual   | 采用实际值   |           | 1                                                          | 确定方法 为 实际值; 核查意见 为 positive; 核查机构获认可 为 是; 报告覆盖期间 为 是 |            | verification         |
-        | uses_actual   |              |           | 0                                                          |                                                                                    |            | verification         |
-        | see           | 单位隐含排放 | tCO2e/t   | 实际单位隐含排放                                           | 采用实际值 为 1                                                                    |            | choice               |
-        | see           |              |           | 缺省单位隐含排放                                           |                                                                                    |            | choice, defaults     |
-        | sefa          | 单位免费分配 | tCO2e/t   | 实际单位免费分配                                           | 采用实际值 为 1                                                                    |            | allocation           |
-        | sefa          |              |           | 缺省单位免费分配                                           |                                                                                    |            | allocation           |
-        | reduction     | 已付碳价抵减 | tCO2e/t   | 0 tCO2e/t                                                  | 已付碳价 为 0 EUR/t                                                                |            | paid                 |
-        | reduction     |              |           | 已付碳价 / 计价                                            | 采用实际值 为 1; 碳价经认证 为 是; 已扣除返还 为 是                                | 0 tCO2e/t  | paid, paid-reference |
-        | reduction     |              |           | 0 tCO2e/t                                                  |                                                                                    |            | paid                 |
-        | net_emissions | 净排放       | tCO2e/t   | max(单位隐含排放 - 单位免费分配 - 已付碳价抵减, 0 tCO2e/t) |                                                                                    |            | net                  |
-        | certificates  | 应缴证书     | tCO2e     | 净排放 * 净重                                              |                                                                                    |            | net                  |
-        | cost          | 成本         | EUR       | 应缴证书 * 计价                                            |                                                                                    |            | price                |
+      假如 量 证书价格 (price), 以 EUR/tCO2e 计, 查自 price 列, 依据 price
+        | 参考表 | 键                         |
+        | prices | quarter 为 进口日期 的季度 |
+      并且 量 计价 (price_used), 以 EUR/tCO2e 计
+        | 为           | 情形                      | 依据                |
+        | 所购证书价格 | 进口日期 自 2027-01-01 起 | price-bought        |
+        | 证书价格     | 其他                      | price, price-bought |
+      并且 量 采用实际值 (uses_actual), 依据 verification
+        | 为 | 情形                                                                               |
+        | 1  | 确定方法 为 实际值; 核查意见 为 positive; 核查机构获认可 为 是; 报告覆盖期间 为 是 |
+        | 0  | 其他                                                                               |
+      并且 量 单位隐含排放 (see), 以 tCO2e/t 计
+        | 为               | 情形            | 依据             |
+        | 实际单位隐含排放 | 采用实际值 为 1 | choice           |
+        | 缺省单位隐含排放 | 其他            | choice, defaults |
+      并且 量 单位免费分配 (sefa), 以 tCO2e/t 计, 依据 allocation
+        | 为               | 情形            |
+        | 实际单位免费分配 | 采用实际值 为 1 |
+        | 缺省单位免费分配 | 其他            |
+      并且 量 已付碳价抵减 (reduction), 以 tCO2e/t 计
+        | 为              | 情形                                                | 除数为零时 | 依据                 |
+        | 0 tCO2e/t       | 已付碳价 为 0 EUR/t                                 |            | paid                 |
+        | 已付碳价 / 计价 | 采用实际值 为 1; 碳价经认证 为 是; 已扣除返还 为 是 | 0 tCO2e/t  | paid, paid-reference |
+        | 0 tCO2e/t       | 其他                                                |            | paid                 |
+      并且 量 净排放 (net_emissions), 以 tCO2e/t 计, 依据 net
+        | 为                                                         |
+        | max(单位隐含排放 - 单位免费分配 - 已付碳价抵减, 0 tCO2e/t) |
+      并且 量 应缴证书 (certificates), 以 tCO2e 计, 依据 net
+        | 为            |
+        | 净排放 * 净重 |
+      并且 量 成本 (cost), 以 EUR 计, 依据 price
+        | 为              |
+        | 应缴证书 * 计价 |
       并且 下列门槛
         | 编号 | 门槛               | 要求            | 适用情形              | 依据 |
         | P1   | 仅实际值可主张碳价 | 采用实际值 为 1 | 已付碳价 高于 0 EUR/t | paid |

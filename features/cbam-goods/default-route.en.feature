@@ -6,20 +6,30 @@ Feature: Default values
 
   Rule: Default value and mark-up
     Background:
-      Given these lookups
-        | quantity      | label                      | unit    | column | in       | with                                             | basis       |
-        | default_value | default value              | tCO2e/t | total  | defaults | cn_code is CN code; country is country of origin | defaults    |
-        | default_value |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults    |
-        | default_route | route of the default value | word    | route  | defaults | cn_code is CN code; country is country of origin | defaults    |
-        | default_route |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults    |
-        | mark_up       | mark-up                    |         | rate   | mark_ups | sector is sector; year is year of imported on    | defaults    |
-        | highest_value | highest default value      | tCO2e/t | total  | unknown  | cn_code is CN code                               | good-origin |
-        | highest_route | route of the highest value | word    | route  | unknown  | cn_code is CN code                               | good-origin |
-      And these quantities
-        | quantity    | label                         | unit    | is                         | when                         | basis       |
-        | value_used  | value used                    | tCO2e/t | highest default value      | country of origin is unknown | good-origin |
-        | value_used  |                               |         | default value              |                              | defaults    |
-        | see_default | specific emissions by default | tCO2e/t | value used * (1 + mark-up) |                              | defaults    |
+      Given the quantity default value (default_value), in tCO2e/t, from column total, on basis defaults
+        | in       | with                                             |
+        | defaults | cn_code is CN code; country is country of origin |
+        | defaults | cn_code is CN code; country is 'other'           |
+      And the quantity route of the default value (default_route), a word from column route, on basis defaults
+        | in       | with                                             |
+        | defaults | cn_code is CN code; country is country of origin |
+        | defaults | cn_code is CN code; country is 'other'           |
+      And the quantity mark-up (mark_up), from column rate, on basis defaults
+        | in       | with                                          |
+        | mark_ups | sector is sector; year is year of imported on |
+      And the quantity highest default value (highest_value), in tCO2e/t, from column total, on basis good-origin
+        | in      | with               |
+        | unknown | cn_code is CN code |
+      And the quantity route of the highest value (highest_route), a word from column route, on basis good-origin
+        | in      | with               |
+        | unknown | cn_code is CN code |
+      And the quantity value used (value_used), in tCO2e/t
+        | is                    | when                         | basis       |
+        | highest default value | country of origin is unknown | good-origin |
+        | default value         | otherwise                    | defaults    |
+      And the quantity specific emissions by default (see_default), in tCO2e/t, on basis defaults
+        | is                         |
+        | value used * (1 + mark-up) |
 
     Scenario Outline: the country, else other countries; the mark-up by sector and year
       Given CN code is <code>
@@ -64,18 +74,26 @@ Feature: Default values
 
   Rule: Free allocation by column B
     Background:
-      Given these lookups
-        | quantity          | label                          | unit    | column   | in         | with                                                                                                | basis      |
-        | retained_share    | retained share                 |         | retained | shares     | year is year of imported on                                                                         | retained   |
-        | correction        | correction factor              |         | cscf     | shares     | year is year of imported on                                                                         | allocation |
-        | benchmark_b       | benchmark of column B          | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | allocation |
-        | benchmark_highest | benchmark of the highest value | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of imported on | allocation |
-      And these quantities
-        | quantity     | label                      | unit    | is                                                                         | when                         | basis                   |
-        | sefa_default | free allocation by default | tCO2e/t | 0 tCO2e/t                                                                  | retained share is 0          | retained, year          |
-        | sefa_default |                            |         | retained share * correction factor * benchmark of the highest value        | country of origin is unknown | good-origin, allocation |
-        | sefa_default |                            |         | retained share * correction factor * benchmark of column B                 |                              | allocation, year        |
-        | net_default  | net emissions by default   | tCO2e/t | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |                              | net                     |
+      Given the quantity retained share (retained_share), from column retained, on basis retained
+        | in     | with                        |
+        | shares | year is year of imported on |
+      And the quantity correction factor (correction), from column cscf, on basis allocation
+        | in     | with                        |
+        | shares | year is year of imported on |
+      And the quantity benchmark of column B (benchmark_b), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                                                                |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on |
+      And the quantity benchmark of the highest value (benchmark_highest), in tCO2e/t, from column value, on basis allocation
+        | in         | with                                                                                                |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of imported on |
+      And the quantity free allocation by default (sefa_default), in tCO2e/t
+        | is                                                                  | when                         | basis                   |
+        | 0 tCO2e/t                                                           | retained share is 0          | retained, year          |
+        | retained share * correction factor * benchmark of the highest value | country of origin is unknown | good-origin, allocation |
+        | retained share * correction factor * benchmark of column B          | otherwise                    | allocation, year        |
+      And the quantity net emissions by default (net_default), in tCO2e/t, on basis net
+        | is                                                                         |
+        | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |
 
     Scenario Outline: the share retained, never its complement
       Given CN code is <code>

@@ -6,20 +6,30 @@
 
   规则: 缺省值与加成
     背景:
-      假如 下列查表
-        | 量            | 名称             | 单位    | 列    | 参考表   | 键                                      | 依据        |
-        | default_value | 缺省值           | tCO2e/t | total | defaults | cn_code 为 商品编码; country 为 原产国  | defaults    |
-        | default_value |                  |         |       | defaults | cn_code 为 商品编码; country 为 'other' | defaults    |
-        | default_route | 缺省值的生产路线 | 词      | route | defaults | cn_code 为 商品编码; country 为 原产国  | defaults    |
-        | default_route |                  |         |       | defaults | cn_code 为 商品编码; country 为 'other' | defaults    |
-        | mark_up       | 加成             |         | rate  | mark_ups | sector 为 行业; year 为 进口日期 的年份 | defaults    |
-        | highest_value | 最高缺省值       | tCO2e/t | total | unknown  | cn_code 为 商品编码                     | good-origin |
-        | highest_route | 最高值路线       | 词      | route | unknown  | cn_code 为 商品编码                     | good-origin |
-      并且 下列量
-        | 量          | 名称             | 单位    | 计算                | 情形              | 依据        |
-        | value_used  | 采用值           | tCO2e/t | 最高缺省值          | 原产国 为 unknown | good-origin |
-        | value_used  |                  |         | 缺省值              |                   | defaults    |
-        | see_default | 缺省单位隐含排放 | tCO2e/t | 采用值 * (1 + 加成) |                   | defaults    |
+      假如 量 缺省值 (default_value), 以 tCO2e/t 计, 查自 total 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 商品编码; country 为 原产国  |
+        | defaults | cn_code 为 商品编码; country 为 'other' |
+      并且 量 缺省值的生产路线 (default_route), 为词, 查自 route 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 商品编码; country 为 原产国  |
+        | defaults | cn_code 为 商品编码; country 为 'other' |
+      并且 量 加成 (mark_up), 查自 rate 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | mark_ups | sector 为 行业; year 为 进口日期 的年份 |
+      并且 量 最高缺省值 (highest_value), 以 tCO2e/t 计, 查自 total 列, 依据 good-origin
+        | 参考表  | 键                  |
+        | unknown | cn_code 为 商品编码 |
+      并且 量 最高值路线 (highest_route), 为词, 查自 route 列, 依据 good-origin
+        | 参考表  | 键                  |
+        | unknown | cn_code 为 商品编码 |
+      并且 量 采用值 (value_used), 以 tCO2e/t 计
+        | 为         | 情形              | 依据        |
+        | 最高缺省值 | 原产国 为 unknown | good-origin |
+        | 缺省值     | 其他              | defaults    |
+      并且 量 缺省单位隐含排放 (see_default), 以 tCO2e/t 计, 依据 defaults
+        | 为                  |
+        | 采用值 * (1 + 加成) |
 
     场景大纲: 先查该国, 再查其他国家; 加成按行业与年份
       假如 商品编码 为 <code>
@@ -64,18 +74,26 @@
 
   规则: 按 B 列的免费分配
     背景:
-      假如 下列查表
-        | 量                | 名称             | 单位    | 列       | 参考表     | 键                                                                                     | 依据       |
-        | retained_share    | 保留比例         |         | retained | shares     | year 为 进口日期 的年份                                                                | retained   |
-        | correction        | 修正系数         |         | cscf     | shares     | year 为 进口日期 的年份                                                                | allocation |
-        | benchmark_b       | B 列基准值       | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 缺省值的生产路线; year 为 进口日期 的年份 | allocation |
-        | benchmark_highest | 最高值路线基准值 | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 最高值路线; year 为 进口日期 的年份       | allocation |
-      并且 下列量
-        | 量           | 名称             | 单位    | 计算                                                | 情形              | 依据                    |
-        | sefa_default | 缺省单位免费分配 | tCO2e/t | 0 tCO2e/t                                           | 保留比例 为 0     | retained, year          |
-        | sefa_default |                  |         | 保留比例 * 修正系数 * 最高值路线基准值              | 原产国 为 unknown | good-origin, allocation |
-        | sefa_default |                  |         | 保留比例 * 修正系数 * B 列基准值                    |                   | allocation, year        |
-        | net_default  | 缺省净排放       | tCO2e/t | max(缺省单位隐含排放 - 缺省单位免费分配, 0 tCO2e/t) |                   | net                     |
+      假如 量 保留比例 (retained_share), 查自 retained 列, 依据 retained
+        | 参考表 | 键                      |
+        | shares | year 为 进口日期 的年份 |
+      并且 量 修正系数 (correction), 查自 cscf 列, 依据 allocation
+        | 参考表 | 键                      |
+        | shares | year 为 进口日期 的年份 |
+      并且 量 B 列基准值 (benchmark_b), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                                                     |
+        | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 缺省值的生产路线; year 为 进口日期 的年份 |
+      并且 量 最高值路线基准值 (benchmark_highest), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
+        | 参考表     | 键                                                                               |
+        | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 最高值路线; year 为 进口日期 的年份 |
+      并且 量 缺省单位免费分配 (sefa_default), 以 tCO2e/t 计
+        | 为                                     | 情形              | 依据                    |
+        | 0 tCO2e/t                              | 保留比例 为 0     | retained, year          |
+        | 保留比例 * 修正系数 * 最高值路线基准值 | 原产国 为 unknown | good-origin, allocation |
+        | 保留比例 * 修正系数 * B 列基准值       | 其他              | allocation, year        |
+      并且 量 缺省净排放 (net_default), 以 tCO2e/t 计, 依据 net
+        | 为                                                  |
+        | max(缺省单位隐含排放 - 缺省单位免费分配, 0 tCO2e/t) |
 
     场景大纲: 取保留比例, 决不取其补数
       假如 商品编码 为 <code>

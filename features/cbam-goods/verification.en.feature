@@ -32,11 +32,13 @@ Feature: Verification of actual values
 
   Rule: Gates of the actual route
     Background:
-      Given these quantities
-        | quantity         | label                              | unit | is                                                       | when                                   | when divided by zero | basis       |
-        | emissions_share  | misstated share of emissions       | %    | 0 %                                                      | misstatement of emissions is 0 tCO2e/t |                      | materiality |
-        | emissions_share  |                                    |      | misstatement of emissions / actual specific emissions    |                                        | 100 %                | materiality |
-        | allocation_share | misstated share of free allocation | %    | misstatement of free allocation / actual free allocation |                                        | 100 %                | materiality |
+      Given the quantity misstated share of emissions (emissions_share), in %, on basis materiality
+        | is                                                    | when                                   | when divided by zero |
+        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t |                      |
+        | misstatement of emissions / actual specific emissions | otherwise                              | 100 %                |
+      And the quantity misstated share of free allocation (allocation_share), in %, on basis materiality
+        | is                                                       | when divided by zero |
+        | misstatement of free allocation / actual free allocation | 100 %                |
       And these gates
         | id | gate                                         | requires                                                                     | applies when                                                                  | basis        |
         | V1 | Positive verification opinion                | verification opinion is positive                                             | determination is actual values                                                | verification |

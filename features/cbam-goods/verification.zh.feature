@@ -32,11 +32,13 @@
 
   规则: 实际路径的门槛
     背景:
-      假如 下列量
-        | 量               | 名称             | 单位 | 计算                            | 情形                  | 除数为零时 | 依据        |
-        | emissions_share  | 排放错报比例     | %    | 0 %                             | 排放错报 为 0 tCO2e/t |            | materiality |
-        | emissions_share  |                  |      | 排放错报 / 实际单位隐含排放     |                       | 100 %      | materiality |
-        | allocation_share | 免费分配错报比例 | %    | 免费分配错报 / 实际单位免费分配 |                       | 100 %      | materiality |
+      假如 量 排放错报比例 (emissions_share), 以 % 计, 依据 materiality
+        | 为                          | 情形                  | 除数为零时 |
+        | 0 %                         | 排放错报 为 0 tCO2e/t |            |
+        | 排放错报 / 实际单位隐含排放 | 其他                  | 100 %      |
+      并且 量 免费分配错报比例 (allocation_share), 以 % 计, 依据 materiality
+        | 为                              | 除数为零时 |
+        | 免费分配错报 / 实际单位免费分配 | 100 %      |
       并且 下列门槛
         | 编号 | 门槛               | 要求                                     | 适用情形                                            | 依据         |
         | V1   | 肯定的核查意见     | 核查意见 为 positive                     | 确定方法 为 实际值                                  | verification |

@@ -81,30 +81,40 @@ Feature: CBAM, one importer and calendar year
 
   Rule: Threshold
     Background:
-      Given these lookups for each imported good
-        | quantity | label                | unit | column | in      | with                         | basis |
-        | sector   | sector               | word | sector | annex_i | cn_code is CN code           | scope |
-        | sector   |                      |      |        | outside | cn_code is CN code           | scope |
-        | group    | group of the country | word | group  | groups  | country is country of origin | scope |
-      And these quantities for each imported good
-        | quantity   | label               | unit | is      | when                                                 | basis     |
-        | power_line | line of electricity | item | 1 item  | sector is electricity; group of the country is third | threshold |
-        | power_line |                     |      | 0 items |                                                      | threshold |
-      And these sums over goods lines
-        | quantity      | label                | unit | of                  | where                                                                                                                                                                                             | basis            |
-        | counted_mass  | mass that counts     | t    | net mass            | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year | threshold, scope |
-        | hydrogen_mass | mass of hydrogen     | t    | net mass            | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year                                              | threshold        |
-        | power_lines   | lines of electricity | item | line of electricity | imported on is after last day of the year minus 1 year; imported on is until last day of the year                                                                                                 | threshold        |
-      And these quantities
-        | quantity      | label                 | unit | is                                  | when                                      | basis     |
-        | exceeds       | threshold exceeded    |      | 1                                   | mass that counts is more than 50 t        | threshold |
-        | exceeds       |                       |      | 0                                   |                                           | threshold |
-        | liable        | obligations           |      | 1                                   | threshold exceeded is 1                   | threshold |
-        | liable        |                       |      | 1                                   | mass of hydrogen is more than 0 t         | threshold |
-        | liable        |                       |      | 1                                   | lines of electricity is more than 0 items | threshold |
-        | liable        |                       |      | 0                                   |                                           | threshold |
-        | mass_in_scope | mass with obligations | t    | mass that counts + mass of hydrogen | threshold exceeded is 1                   | threshold |
-        | mass_in_scope |                       |      | mass of hydrogen                    |                                           | threshold |
+      Given for each imported good the quantity sector (sector), a word from column sector, on basis scope
+        | in      | with               |
+        | annex_i | cn_code is CN code |
+        | outside | cn_code is CN code |
+      And for each imported good the quantity group of the country (group), a word from column group, on basis scope
+        | in     | with                         |
+        | groups | country is country of origin |
+      And for each imported good the quantity line of electricity (power_line), in items, on basis threshold
+        | is      | when                                                 |
+        | 1 item  | sector is electricity; group of the country is third |
+        | 0 items | otherwise                                            |
+      And the quantity mass that counts (counted_mass), in t, the sum of net mass over goods lines, on basis threshold, scope
+        | where                                                                                                                                                                                             |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity mass of hydrogen (hydrogen_mass), in t, the sum of net mass over goods lines, on basis threshold
+        | where                                                                                                                                                |
+        | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity lines of electricity (power_lines), in items, the sum of line of electricity over goods lines, on basis threshold
+        | where                                                                                             |
+        | imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity threshold exceeded (exceeds), on basis threshold
+        | is | when                               |
+        | 1  | mass that counts is more than 50 t |
+        | 0  | otherwise                          |
+      And the quantity obligations (liable), on basis threshold
+        | is | when                                      |
+        | 1  | threshold exceeded is 1                   |
+        | 1  | mass of hydrogen is more than 0 t         |
+        | 1  | lines of electricity is more than 0 items |
+        | 0  | otherwise                                 |
+      And the quantity mass with obligations (mass_in_scope), in t, on basis threshold
+        | is                                  | when                    |
+        | mass that counts + mass of hydrogen | threshold exceeded is 1 |
+        | mass of hydrogen                    | otherwise               |
       And these findings
         | code    | finding                                                                   | when                                                                 | severity    | basis |
         | T.WATCH | More than 90 % of the threshold: on the list that goes to the authorities | mass that counts is more than 45 t; mass that counts is at most 50 t | observation | watch |

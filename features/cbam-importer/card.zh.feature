@@ -81,30 +81,40 @@
 
   规则: 起征量
     背景:
-      假如 下列查表, 逐条 进口货物
-        | 量     | 名称   | 单位 | 列     | 参考表  | 键                  | 依据  |
-        | sector | 行业   | 词   | sector | annex_i | cn_code 为 商品编码 | scope |
-        | sector |        |      |        | outside | cn_code 为 商品编码 | scope |
-        | group  | 国家组 | 词   | group  | groups  | country 为 原产国   | scope |
-      并且 下列量, 逐条 进口货物
-        | 量         | 名称   | 单位 | 计算 | 情形                                 | 依据      |
-        | power_line | 电力行 | 项   | 1 项 | 行业 为 electricity; 国家组 为 third | threshold |
-        | power_line |        |      | 0 项 |                                      | threshold |
-      并且 下列合计, 取自 货物清单
-        | 量            | 名称             | 单位 | 合计   | 其中                                                                                                                                | 依据             |
-        | counted_mass  | 计入起征量的净重 | t    | 净重   | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 | threshold, scope |
-        | hydrogen_mass | 氢净重           | t    | 净重   | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日                                         | threshold        |
-        | power_lines   | 电力行数         | 项   | 电力行 | 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日                                                                            | threshold        |
-      并且 下列量
-        | 量            | 名称         | 单位 | 计算                      | 情形                       | 依据      |
-        | exceeds       | 超过起征量   |      | 1                         | 计入起征量的净重 高于 50 t | threshold |
-        | exceeds       |              |      | 0                         |                            | threshold |
-        | liable        | 负有义务     |      | 1                         | 超过起征量 为 1            | threshold |
-        | liable        |              |      | 1                         | 氢净重 高于 0 t            | threshold |
-        | liable        |              |      | 1                         | 电力行数 高于 0 项         | threshold |
-        | liable        |              |      | 0                         |                            | threshold |
-        | mass_in_scope | 有义务的净重 | t    | 计入起征量的净重 + 氢净重 | 超过起征量 为 1            | threshold |
-        | mass_in_scope |              |      | 氢净重                    |                            | threshold |
+      假如 每条 进口货物 的量 行业 (sector), 为词, 查自 sector 列, 依据 scope
+        | 参考表  | 键                  |
+        | annex_i | cn_code 为 商品编码 |
+        | outside | cn_code 为 商品编码 |
+      并且 每条 进口货物 的量 国家组 (group), 为词, 查自 group 列, 依据 scope
+        | 参考表 | 键                |
+        | groups | country 为 原产国 |
+      并且 每条 进口货物 的量 电力行 (power_line), 以 项 计, 依据 threshold
+        | 为   | 情形                                 |
+        | 1 项 | 行业 为 electricity; 国家组 为 third |
+        | 0 项 | 其他                                 |
+      并且 量 计入起征量的净重 (counted_mass), 以 t 计, 为 货物清单 的 净重 之和, 依据 threshold, scope
+        | 其中                                                                                                                                |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
+      并且 量 氢净重 (hydrogen_mass), 以 t 计, 为 货物清单 的 净重 之和, 依据 threshold
+        | 其中                                                                                        |
+        | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
+      并且 量 电力行数 (power_lines), 以 项 计, 为 货物清单 的 电力行 之和, 依据 threshold
+        | 其中                                                     |
+        | 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
+      并且 量 超过起征量 (exceeds), 依据 threshold
+        | 为 | 情形                       |
+        | 1  | 计入起征量的净重 高于 50 t |
+        | 0  | 其他                       |
+      并且 量 负有义务 (liable), 依据 threshold
+        | 为 | 情形               |
+        | 1  | 超过起征量 为 1    |
+        | 1  | 氢净重 高于 0 t    |
+        | 1  | 电力行数 高于 0 项 |
+        | 0  | 其他               |
+      并且 量 有义务的净重 (mass_in_scope), 以 t 计, 依据 threshold
+        | 为                        | 情形            |
+        | 计入起征量的净重 + 氢净重 | 超过起征量 为 1 |
+        | 氢净重                    | 其他            |
       并且 下列不符合项
         | 代码    | 不符合项                                | 情形                                                     | 程度   | 依据  |
         | T.WATCH | 超过起征量 90 %: 列入报送主管机关的名单 | 计入起征量的净重 高于 45 t; 计入起征量的净重 不高于 50 t | 观察项 | watch |

@@ -26,11 +26,11 @@ Feature: Status, dates and records
 
   Rule: Status
     Background:
-      Given these quantities
-        | quantity | label      | is | when                                                       | basis  |
-        | entitled | may import | 1  | authorised declarant is yes                                | status |
-        | entitled |            | 1  | application pending is yes; applied on is until 2026-03-31 | status |
-        | entitled |            | 0  |                                                            | status |
+      Given the quantity may import (entitled), on basis status
+        | is | when                                                       |
+        | 1  | authorised declarant is yes                                |
+        | 1  | application pending is yes; applied on is until 2026-03-31 |
+        | 0  | otherwise                                                  |
       And these gates
         | id | gate                                                         | requires                         | applies when                           | basis          |
         | S1 | Authorised declarant, or applied in time                     | may import is 1                  | obligations is 1                       | status         |

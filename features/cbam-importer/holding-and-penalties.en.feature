@@ -26,56 +26,88 @@ Feature: Holding and penalties
 
   Rule: Half of the certificates at the end of each quarter, from 2027
     Background:
-      Given these lookups for each imported good
-        | quantity       | label                      | unit    | column   | in         | with                                                                                                | basis   |
-        | default_value  | default value              | tCO2e/t | total    | defaults   | cn_code is CN code; country is country of origin                                                    | holding |
-        | default_value  |                            |         |          | defaults   | cn_code is CN code; country is 'other'                                                              | holding |
-        | default_route  | route of the default value | word    | route    | defaults   | cn_code is CN code; country is country of origin                                                    | holding |
-        | default_route  |                            |         |          | defaults   | cn_code is CN code; country is 'other'                                                              | holding |
-        | benchmark      | benchmark of column B      | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | holding |
-        | retained_share | retained share             |         | retained | shares     | year is year of imported on                                                                         | holding |
-        | correction     | correction factor          |         | cscf     | shares     | year is year of imported on                                                                         | holding |
-      And these quantities
-        | quantity     | label                           | is | when                                                                       | basis                             |
-        | by_last_year | certificates of last year count | 1  | basis of the holding is last_year; last day of the year is from 2028-12-31 | holding-previous, holding-reading |
-        | by_last_year |                                 | 0  |                                                                            | holding                           |
-      And these quantities for each imported good
-        | quantity     | label                       | unit    | is                                                         | when                                              | basis            |
-        | allocation   | free allocation             | tCO2e/t | 0 tCO2e/t                                                  | retained share is 0                               | holding          |
-        | allocation   |                             |         | retained share * correction factor * benchmark of column B |                                                   | holding          |
-        | default_base | base by default values      | tCO2e   | max(default value - free allocation, 0 tCO2e/t) * net mass |                                                   | holding          |
-        | base         | base of the holding         | tCO2e   | base by default values                                     | certificates of last year count is 0              | holding          |
-        | base         |                             |         | base by default values                                     | declared last year is no                          | holding-reading  |
-        | base         |                             |         | 0 tCO2e                                                    | reading of the certificates of last year is whole | holding-previous |
-        | base         |                             |         | net mass * certificates per tonne last year                |                                                   | holding-reading  |
-        | new_mass     | mass not declared last year | t       | 0 t                                                        | declared last year is yes                         | holding-previous |
-        | new_mass     |                             |         | net mass                                                   |                                                   | holding-previous |
-      And these sums over goods lines
-        | quantity       | label                           | unit  | of                          | where                                                                                                                                                                                                          | basis            |
-        | mass_until     | mass until the quarter ends     | t     | net mass                    | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter           | threshold        |
-        | mass_earlier   | mass before the quarter         | t     | net mass                    | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is before first day of the quarter         | holding-start    |
-        | hydrogen_until | hydrogen until the quarter ends | t     | net mass                    | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter                                                        | threshold        |
-        | all_base       | base of all lines               | tCO2e | base of the holding         | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter | holding          |
-        | hydrogen_base  | base of hydrogen                | tCO2e | base of the holding         | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter                                                        | holding-lines    |
-        | mass_new       | mass new this year              | t     | mass not declared last year | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter | holding-previous |
-      And these quantities
-        | quantity       | label                           | unit  | is                                                          | when                                                                                        | basis            |
-        | number_counted | number of last year that counts | tCO2e | certificates surrendered last year                          | certificates of last year count is 1; reading of the certificates of last year is whole     | holding-previous |
-        | number_counted |                                 |       | 0 tCO2e                                                     |                                                                                             | holding          |
-        | half           | half of the emissions           | tCO2e | 0 tCO2e                                                     | last day of the year is before 2027-12-31                                                   | holding          |
-        | half           |                                 |       | 0.5 * (base of all lines + number of last year that counts) | mass until the quarter ends is more than 50 t                                               | holding          |
-        | half           |                                 |       | 0.5 * (base of hydrogen + number of last year that counts)  | hydrogen until the quarter ends is more than 0 t                                            | holding-lines    |
-        | half           |                                 |       | 0 tCO2e                                                     |                                                                                             | threshold        |
-        | bound          | holding binds                   |       | 1                                                           | mass before the quarter is more than 50 t                                                   | holding-start    |
-        | bound          |                                 |       | 1                                                           | mass until the quarter ends is more than 50 t; first quarter of the holding is same_quarter | holding          |
-        | bound          |                                 |       | 0                                                           |                                                                                             | holding-start    |
-        | bound_at_all   | holding binds for some goods    |       | 1                                                           | holding binds is 1                                                                          | holding-start    |
-        | bound_at_all   |                                 |       | 1                                                           | hydrogen until the quarter ends is more than 0 t                                            | threshold        |
-        | bound_at_all   |                                 |       | 0                                                           |                                                                                             | holding-start    |
-        | to_hold        | certificates to hold            | tCO2e | 0 tCO2e                                                     | last day of the year is before 2027-12-31                                                   | holding          |
-        | to_hold        |                                 |       | half of the emissions                                       | holding binds is 1                                                                          | holding          |
-        | to_hold        |                                 |       | 0.5 * (base of hydrogen + number of last year that counts)  | holding binds for some goods is 1                                                           | holding-lines    |
-        | to_hold        |                                 |       | 0 tCO2e                                                     |                                                                                             | holding-start    |
+      Given for each imported good the quantity default value (default_value), in tCO2e/t, from column total, on basis holding
+        | in       | with                                             |
+        | defaults | cn_code is CN code; country is country of origin |
+        | defaults | cn_code is CN code; country is 'other'           |
+      And for each imported good the quantity route of the default value (default_route), a word from column route, on basis holding
+        | in       | with                                             |
+        | defaults | cn_code is CN code; country is country of origin |
+        | defaults | cn_code is CN code; country is 'other'           |
+      And for each imported good the quantity benchmark of column B (benchmark), in tCO2e/t, from column value, on basis holding
+        | in         | with                                                                                                |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on |
+      And for each imported good the quantity retained share (retained_share), from column retained, on basis holding
+        | in     | with                        |
+        | shares | year is year of imported on |
+      And for each imported good the quantity correction factor (correction), from column cscf, on basis holding
+        | in     | with                        |
+        | shares | year is year of imported on |
+      And the quantity certificates of last year count (by_last_year)
+        | is | when                                                                       | basis                             |
+        | 1  | basis of the holding is last_year; last day of the year is from 2028-12-31 | holding-previous, holding-reading |
+        | 0  | otherwise                                                                  | holding                           |
+      And for each imported good the quantity free allocation (allocation), in tCO2e/t, on basis holding
+        | is                                                         | when                |
+        | 0 tCO2e/t                                                  | retained share is 0 |
+        | retained share * correction factor * benchmark of column B | otherwise           |
+      And for each imported good the quantity base by default values (default_base), in tCO2e, on basis holding
+        | is                                                         |
+        | max(default value - free allocation, 0 tCO2e/t) * net mass |
+      And for each imported good the quantity base of the holding (base), in tCO2e
+        | is                                          | when                                              | basis            |
+        | base by default values                      | certificates of last year count is 0              | holding          |
+        | base by default values                      | declared last year is no                          | holding-reading  |
+        | 0 tCO2e                                     | reading of the certificates of last year is whole | holding-previous |
+        | net mass * certificates per tonne last year | otherwise                                         | holding-reading  |
+      And for each imported good the quantity mass not declared last year (new_mass), in t, on basis holding-previous
+        | is       | when                      |
+        | 0 t      | declared last year is yes |
+        | net mass | otherwise                 |
+      And the quantity mass until the quarter ends (mass_until), in t, the sum of net mass over goods lines, on basis threshold
+        | where                                                                                                                                                                                                |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter |
+      And the quantity mass before the quarter (mass_earlier), in t, the sum of net mass over goods lines, on basis holding-start
+        | where                                                                                                                                                                                                  |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is before first day of the quarter |
+      And the quantity hydrogen until the quarter ends (hydrogen_until), in t, the sum of net mass over goods lines, on basis threshold
+        | where                                                                                                                                                   |
+        | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter |
+      And the quantity base of all lines (all_base), in tCO2e, the sum of base of the holding over goods lines, on basis holding
+        | where                                                                                                                                                                                                          |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter |
+      And the quantity base of hydrogen (hydrogen_base), in tCO2e, the sum of base of the holding over goods lines, on basis holding-lines
+        | where                                                                                                                                                   |
+        | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter |
+      And the quantity mass new this year (mass_new), in t, the sum of mass not declared last year over goods lines, on basis holding-previous
+        | where                                                                                                                                                                                                          |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter |
+      And the quantity number of last year that counts (number_counted), in tCO2e
+        | is                                 | when                                                                                    | basis            |
+        | certificates surrendered last year | certificates of last year count is 1; reading of the certificates of last year is whole | holding-previous |
+        | 0 tCO2e                            | otherwise                                                                               | holding          |
+      And the quantity half of the emissions (half), in tCO2e
+        | is                                                          | when                                             | basis         |
+        | 0 tCO2e                                                     | last day of the year is before 2027-12-31        | holding       |
+        | 0.5 * (base of all lines + number of last year that counts) | mass until the quarter ends is more than 50 t    | holding       |
+        | 0.5 * (base of hydrogen + number of last year that counts)  | hydrogen until the quarter ends is more than 0 t | holding-lines |
+        | 0 tCO2e                                                     | otherwise                                        | threshold     |
+      And the quantity holding binds (bound)
+        | is | when                                                                                        | basis         |
+        | 1  | mass before the quarter is more than 50 t                                                   | holding-start |
+        | 1  | mass until the quarter ends is more than 50 t; first quarter of the holding is same_quarter | holding       |
+        | 0  | otherwise                                                                                   | holding-start |
+      And the quantity holding binds for some goods (bound_at_all)
+        | is | when                                             | basis         |
+        | 1  | holding binds is 1                               | holding-start |
+        | 1  | hydrogen until the quarter ends is more than 0 t | threshold     |
+        | 0  | otherwise                                        | holding-start |
+      And the quantity certificates to hold (to_hold), in tCO2e
+        | is                                                         | when                                      | basis         |
+        | 0 tCO2e                                                    | last day of the year is before 2027-12-31 | holding       |
+        | half of the emissions                                      | holding binds is 1                        | holding       |
+        | 0.5 * (base of hydrogen + number of last year that counts) | holding binds for some goods is 1         | holding-lines |
+        | 0 tCO2e                                                    | otherwise                                 | holding-start |
       And these gates
         | id | gate                                     | requires                                                                                                                                                                                                     | applies when                                                               | basis                             |
         | H0 | A quarter of the year                    | last day of the quarter is on first day of the quarter plus 3 months minus 1 day; last day of the quarter is until last day of the year; first day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; obligations is 1                  | holding                           |
@@ -222,29 +254,41 @@ Feature: Holding and penalties
 
   Rule: Penalty exposure
     Background:
-      Given these lookups for each imported good
-        | quantity | label               | column | in       | with                                          | basis   |
-        | rate     | mark-up of the line | rate   | mark_ups | sector is sector; year is year of imported on | penalty |
-      And these quantities for each imported good
-        | quantity | label                          | unit  | is                                                                                     | basis   |
-        | unpaid   | certificates by default values | tCO2e | max(default value * (1 + mark-up of the line) - free allocation, 0 tCO2e/t) * net mass | penalty |
-      And these sums over goods lines
-        | quantity        | label                     | unit  | of                             | where                                                                                                                                                                                                       | basis   |
-        | unpaid_all      | certificates of all lines | tCO2e | certificates by default values | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year | penalty |
-        | unpaid_hydrogen | certificates of hydrogen  | tCO2e | certificates by default values | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year                                                        | penalty |
-      And these quantities
-        | quantity        | label                             | unit  | is                                                                  | when                                                                                  | basis                   |
-        | unpaid_year     | certificates of the year          | tCO2e | certificates of all lines                                           | threshold exceeded is 1                                                               | penalty                 |
-        | unpaid_year     |                                   |       | certificates of hydrogen                                            |                                                                                       | penalty                 |
-        | missing         | certificates missing              | tCO2e | max(certificates due - certificates surrendered, 0 tCO2e)           |                                                                                       | penalty                 |
-        | missing_penalty | penalty for missing certificates  | EUR   | 0 EUR                                                               | may import is 0                                                                       | penalty                 |
-        | missing_penalty |                                   |       | certificates missing * 100 EUR/tCO2e * index of the penalty         |                                                                                       | penalty, penalty-amount |
-        | lowest_penalty  | lowest penalty without status     | EUR   | 3 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1                                                     | penalty                 |
-        | lowest_penalty  |                                   |       | 0 EUR                                                               |                                                                                       | penalty                 |
-        | highest_penalty | highest penalty without status    | EUR   | 5 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1                                                     | penalty                 |
-        | highest_penalty |                                   |       | 0 EUR                                                               |                                                                                       | penalty                 |
-        | reduced_penalty | penalty without status if reduced | EUR   | certificates of the year * 100 EUR/tCO2e * index of the penalty     | may import is 0; mass that counts is more than 50 t; mass that counts is at most 55 t | penalty                 |
-        | reduced_penalty |                                   |       | lowest penalty without status                                       |                                                                                       | penalty                 |
+      Given for each imported good the quantity mark-up of the line (rate), from column rate, on basis penalty
+        | in       | with                                          |
+        | mark_ups | sector is sector; year is year of imported on |
+      And for each imported good the quantity certificates by default values (unpaid), in tCO2e, on basis penalty
+        | is                                                                                     |
+        | max(default value * (1 + mark-up of the line) - free allocation, 0 tCO2e/t) * net mass |
+      And the quantity certificates of all lines (unpaid_all), in tCO2e, the sum of certificates by default values over goods lines, on basis penalty
+        | where                                                                                                                                                                                                       |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity certificates of hydrogen (unpaid_hydrogen), in tCO2e, the sum of certificates by default values over goods lines, on basis penalty
+        | where                                                                                                                                                |
+        | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity certificates of the year (unpaid_year), in tCO2e, on basis penalty
+        | is                        | when                    |
+        | certificates of all lines | threshold exceeded is 1 |
+        | certificates of hydrogen  | otherwise               |
+      And the quantity certificates missing (missing), in tCO2e, on basis penalty
+        | is                                                        |
+        | max(certificates due - certificates surrendered, 0 tCO2e) |
+      And the quantity penalty for missing certificates (missing_penalty), in EUR
+        | is                                                          | when            | basis                   |
+        | 0 EUR                                                       | may import is 0 | penalty                 |
+        | certificates missing * 100 EUR/tCO2e * index of the penalty | otherwise       | penalty, penalty-amount |
+      And the quantity lowest penalty without status (lowest_penalty), in EUR, on basis penalty
+        | is                                                                  | when                              |
+        | 3 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1 |
+        | 0 EUR                                                               | otherwise                         |
+      And the quantity highest penalty without status (highest_penalty), in EUR, on basis penalty
+        | is                                                                  | when                              |
+        | 5 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1 |
+        | 0 EUR                                                               | otherwise                         |
+      And the quantity penalty without status if reduced (reduced_penalty), in EUR, on basis penalty
+        | is                                                              | when                                                                                  |
+        | certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; mass that counts is more than 50 t; mass that counts is at most 55 t |
+        | lowest penalty without status                                   | otherwise                                                                             |
       And these findings
         | code      | finding                                                                    | when                                                                                  | severity    | basis   |
         | P.MISSING | Certificates are missing, and remain due beside the penalty                | certificates missing is more than 0 tCO2e                                             | major       | penalty |

@@ -26,56 +26,88 @@
 
   规则: 2027 年起每季度末持有一半证书
     背景:
-      假如 下列查表, 逐条 进口货物
-        | 量             | 名称             | 单位    | 列       | 参考表     | 键                                                                                     | 依据    |
-        | default_value  | 缺省值           | tCO2e/t | total    | defaults   | cn_code 为 商品编码; country 为 原产国                                                 | holding |
-        | default_value  |                  |         |          | defaults   | cn_code 为 商品编码; country 为 'other'                                                | holding |
-        | default_route  | 缺省值的生产路线 | 词      | route    | defaults   | cn_code 为 商品编码; country 为 原产国                                                 | holding |
-        | default_route  |                  |         |          | defaults   | cn_code 为 商品编码; country 为 'other'                                                | holding |
-        | benchmark      | B 列基准值       | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 缺省值的生产路线; year 为 进口日期 的年份 | holding |
-        | retained_share | 保留比例         |         | retained | shares     | year 为 进口日期 的年份                                                                | holding |
-        | correction     | 修正系数         |         | cscf     | shares     | year 为 进口日期 的年份                                                                | holding |
-      并且 下列量
-        | 量           | 名称           | 计算 | 情形                                             | 依据                              |
-        | by_last_year | 上年证书可援引 | 1    | 持有依据 为 last_year; 年度末日 自 2028-12-31 起 | holding-previous, holding-reading |
-        | by_last_year |                | 0    |                                                  | holding                           |
-      并且 下列量, 逐条 进口货物
-        | 量           | 名称           | 单位    | 计算                                     | 情形                    | 依据             |
-        | allocation   | 免费分配       | tCO2e/t | 0 tCO2e/t                                | 保留比例 为 0           | holding          |
-        | allocation   |                |         | 保留比例 * 修正系数 * B 列基准值         |                         | holding          |
-        | default_base | 缺省基数       | tCO2e   | max(缺省值 - 免费分配, 0 tCO2e/t) * 净重 |                         | holding          |
-        | base         | 持有量基数     | tCO2e   | 缺省基数                                 | 上年证书可援引 为 0     | holding          |
-        | base         |                |         | 缺省基数                                 | 上年已申报 为 否        | holding-reading  |
-        | base         |                |         | 0 tCO2e                                  | 上年证书的理解 为 whole | holding-previous |
-        | base         |                |         | 净重 * 上年每吨证书数                    |                         | holding-reading  |
-        | new_mass     | 上年未申报净重 | t       | 0 t                                      | 上年已申报 为 是        | holding-previous |
-        | new_mass     |                |         | 净重                                     |                         | holding-previous |
-      并且 下列合计, 取自 货物清单
-        | 量             | 名称             | 单位  | 合计           | 其中                                                                                                                                          | 依据             |
-        | mass_until     | 至季末净重       | t     | 净重           | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日           | threshold        |
-        | mass_earlier   | 季前净重         | t     | 净重           | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 早于 季度首日             | holding-start    |
-        | hydrogen_until | 至季末氢净重     | t     | 净重           | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日                                                   | threshold        |
-        | all_base       | 各行基数合计     | tCO2e | 持有量基数     | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 | holding          |
-        | hydrogen_base  | 氢基数合计       | tCO2e | 持有量基数     | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日                                                   | holding-lines    |
-        | mass_new       | 本年新增净重合计 | t     | 上年未申报净重 | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 | holding-previous |
-      并且 下列量
-        | 量             | 名称             | 单位  | 计算                                  | 情形                                               | 依据             |
-        | number_counted | 可援引的上年数   | tCO2e | 上年已缴数                            | 上年证书可援引 为 1; 上年证书的理解 为 whole       | holding-previous |
-        | number_counted |                  |       | 0 tCO2e                               |                                                    | holding          |
-        | half           | 排放之半         | tCO2e | 0 tCO2e                               | 年度末日 早于 2027-12-31                           | holding          |
-        | half           |                  |       | 0.5 * (各行基数合计 + 可援引的上年数) | 至季末净重 高于 50 t                               | holding          |
-        | half           |                  |       | 0.5 * (氢基数合计 + 可援引的上年数)   | 至季末氢净重 高于 0 t                              | holding-lines    |
-        | half           |                  |       | 0 tCO2e                               |                                                    | threshold        |
-        | bound          | 须予持有         |       | 1                                     | 季前净重 高于 50 t                                 | holding-start    |
-        | bound          |                  |       | 1                                     | 至季末净重 高于 50 t; 持有起始季度 为 same_quarter | holding          |
-        | bound          |                  |       | 0                                     |                                                    | holding-start    |
-        | bound_at_all   | 部分货物须予持有 |       | 1                                     | 须予持有 为 1                                      | holding-start    |
-        | bound_at_all   |                  |       | 1                                     | 至季末氢净重 高于 0 t                              | threshold        |
-        | bound_at_all   |                  |       | 0                                     |                                                    | holding-start    |
-        | to_hold        | 应持证书         | tCO2e | 0 tCO2e                               | 年度末日 早于 2027-12-31                           | holding          |
-        | to_hold        |                  |       | 排放之半                              | 须予持有 为 1                                      | holding          |
-        | to_hold        |                  |       | 0.5 * (氢基数合计 + 可援引的上年数)   | 部分货物须予持有 为 1                              | holding-lines    |
-        | to_hold        |                  |       | 0 tCO2e                               |                                                    | holding-start    |
+      假如 每条 进口货物 的量 缺省值 (default_value), 以 tCO2e/t 计, 查自 total 列, 依据 holding
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 商品编码; country 为 原产国  |
+        | defaults | cn_code 为 商品编码; country 为 'other' |
+      并且 每条 进口货物 的量 缺省值的生产路线 (default_route), 为词, 查自 route 列, 依据 holding
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 商品编码; country 为 原产国  |
+        | defaults | cn_code 为 商品编码; country 为 'other' |
+      并且 每条 进口货物 的量 B 列基准值 (benchmark), 以 tCO2e/t 计, 查自 value 列, 依据 holding
+        | 参考表     | 键                                                                                     |
+        | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 缺省值的生产路线; year 为 进口日期 的年份 |
+      并且 每条 进口货物 的量 保留比例 (retained_share), 查自 retained 列, 依据 holding
+        | 参考表 | 键                      |
+        | shares | year 为 进口日期 的年份 |
+      并且 每条 进口货物 的量 修正系数 (correction), 查自 cscf 列, 依据 holding
+        | 参考表 | 键                      |
+        | shares | year 为 进口日期 的年份 |
+      并且 量 上年证书可援引 (by_last_year)
+        | 为 | 情形                                             | 依据                              |
+        | 1  | 持有依据 为 last_year; 年度末日 自 2028-12-31 起 | holding-previous, holding-reading |
+        | 0  | 其他                                             | holding                           |
+      并且 每条 进口货物 的量 免费分配 (allocation), 以 tCO2e/t 计, 依据 holding
+        | 为                               | 情形          |
+        | 0 tCO2e/t                        | 保留比例 为 0 |
+        | 保留比例 * 修正系数 * B 列基准值 | 其他          |
+      并且 每条 进口货物 的量 缺省基数 (default_base), 以 tCO2e 计, 依据 holding
+        | 为                                       |
+        | max(缺省值 - 免费分配, 0 tCO2e/t) * 净重 |
+      并且 每条 进口货物 的量 持有量基数 (base), 以 tCO2e 计
+        | 为                    | 情形                    | 依据             |
+        | 缺省基数              | 上年证书可援引 为 0     | holding          |
+        | 缺省基数              | 上年已申报 为 否        | holding-reading  |
+        | 0 tCO2e               | 上年证书的理解 为 whole | holding-previous |
+        | 净重 * 上年每吨证书数 | 其他                    | holding-reading  |
+      并且 每条 进口货物 的量 上年未申报净重 (new_mass), 以 t 计, 依据 holding-previous
+        | 为   | 情形             |
+        | 0 t  | 上年已申报 为 是 |
+        | 净重 | 其他             |
+      并且 量 至季末净重 (mass_until), 以 t 计, 为 货物清单 的 净重 之和, 依据 threshold
+        | 其中                                                                                                                                |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
+      并且 量 季前净重 (mass_earlier), 以 t 计, 为 货物清单 的 净重 之和, 依据 holding-start
+        | 其中                                                                                                                              |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 早于 季度首日 |
+      并且 量 至季末氢净重 (hydrogen_until), 以 t 计, 为 货物清单 的 净重 之和, 依据 threshold
+        | 其中                                                                                        |
+        | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
+      并且 量 各行基数合计 (all_base), 以 tCO2e 计, 为 货物清单 的 持有量基数 之和, 依据 holding
+        | 其中                                                                                                                                          |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
+      并且 量 氢基数合计 (hydrogen_base), 以 tCO2e 计, 为 货物清单 的 持有量基数 之和, 依据 holding-lines
+        | 其中                                                                                        |
+        | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
+      并且 量 本年新增净重合计 (mass_new), 以 t 计, 为 货物清单 的 上年未申报净重 之和, 依据 holding-previous
+        | 其中                                                                                                                                          |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
+      并且 量 可援引的上年数 (number_counted), 以 tCO2e 计
+        | 为         | 情形                                         | 依据             |
+        | 上年已缴数 | 上年证书可援引 为 1; 上年证书的理解 为 whole | holding-previous |
+        | 0 tCO2e    | 其他                                         | holding          |
+      并且 量 排放之半 (half), 以 tCO2e 计
+        | 为                                    | 情形                     | 依据          |
+        | 0 tCO2e                               | 年度末日 早于 2027-12-31 | holding       |
+        | 0.5 * (各行基数合计 + 可援引的上年数) | 至季末净重 高于 50 t     | holding       |
+        | 0.5 * (氢基数合计 + 可援引的上年数)   | 至季末氢净重 高于 0 t    | holding-lines |
+        | 0 tCO2e                               | 其他                     | threshold     |
+      并且 量 须予持有 (bound)
+        | 为 | 情形                                               | 依据          |
+        | 1  | 季前净重 高于 50 t                                 | holding-start |
+        | 1  | 至季末净重 高于 50 t; 持有起始季度 为 same_quarter | holding       |
+        | 0  | 其他                                               | holding-start |
+      并且 量 部分货物须予持有 (bound_at_all)
+        | 为 | 情形                  | 依据          |
+        | 1  | 须予持有 为 1         | holding-start |
+        | 1  | 至季末氢净重 高于 0 t | threshold     |
+        | 0  | 其他                  | holding-start |
+      并且 量 应持证书 (to_hold), 以 tCO2e 计
+        | 为                                  | 情形                     | 依据          |
+        | 0 tCO2e                             | 年度末日 早于 2027-12-31 | holding       |
+        | 排放之半                            | 须予持有 为 1            | holding       |
+        | 0.5 * (氢基数合计 + 可援引的上年数) | 部分货物须予持有 为 1    | holding-lines |
+        | 0 tCO2e                             | 其他                     | holding-start |
       并且 下列门槛
         | 编号 | 门槛                         | 要求                                                                                                  | 适用情形                                         | 依据                              |
         | H0   | 当年的一个季度               | 季度末日 在 季度首日 加 3 个月 减 1 天 当日; 季度末日 不迟于 年度末日; 季度首日 晚于 年度末日 减 1 年 | 年度末日 自 2027-12-31 起; 负有义务 为 1         | holding                           |
@@ -222,29 +254,41 @@
 
   规则: 罚款风险
     背景:
-      假如 下列查表, 逐条 进口货物
-        | 量   | 名称     | 列   | 参考表   | 键                                      | 依据    |
-        | rate | 该行加成 | rate | mark_ups | sector 为 行业; year 为 进口日期 的年份 | penalty |
-      并且 下列量, 逐条 进口货物
-        | 量     | 名称       | 单位  | 计算                                                      | 依据    |
-        | unpaid | 缺省证书数 | tCO2e | max(缺省值 * (1 + 该行加成) - 免费分配, 0 tCO2e/t) * 净重 | penalty |
-      并且 下列合计, 取自 货物清单
-        | 量              | 名称         | 单位  | 合计       | 其中                                                                                                                                          | 依据    |
-        | unpaid_all      | 各行证书合计 | tCO2e | 缺省证书数 | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 | penalty |
-        | unpaid_hydrogen | 氢证书合计   | tCO2e | 缺省证书数 | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日                                                   | penalty |
-      并且 下列量
-        | 量              | 名称             | 单位  | 计算                                      | 情形                                                                    | 依据                    |
-        | unpaid_year     | 全年证书数       | tCO2e | 各行证书合计                              | 超过起征量 为 1                                                         | penalty                 |
-        | unpaid_year     |                  |       | 氢证书合计                                |                                                                         | penalty                 |
-        | missing         | 短缺证书         | tCO2e | max(应缴证书 - 已缴证书, 0 tCO2e)         |                                                                         | penalty                 |
-        | missing_penalty | 短缺证书罚款     | EUR   | 0 EUR                                     | 可以进口 为 0                                                           | penalty                 |
-        | missing_penalty |                  |       | 短缺证书 * 100 EUR/tCO2e * 罚款指数       |                                                                         | penalty, penalty-amount |
-        | lowest_penalty  | 无资格最低罚款   | EUR   | 3 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 为 0; 负有义务 为 1                                            | penalty                 |
-        | lowest_penalty  |                  |       | 0 EUR                                     |                                                                         | penalty                 |
-        | highest_penalty | 无资格最高罚款   | EUR   | 5 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 为 0; 负有义务 为 1                                            | penalty                 |
-        | highest_penalty |                  |       | 0 EUR                                     |                                                                         | penalty                 |
-        | reduced_penalty | 减轻后无资格罚款 | EUR   | 全年证书数 * 100 EUR/tCO2e * 罚款指数     | 可以进口 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t | penalty                 |
-        | reduced_penalty |                  |       | 无资格最低罚款                            |                                                                         | penalty                 |
+      假如 每条 进口货物 的量 该行加成 (rate), 查自 rate 列, 依据 penalty
+        | 参考表   | 键                                      |
+        | mark_ups | sector 为 行业; year 为 进口日期 的年份 |
+      并且 每条 进口货物 的量 缺省证书数 (unpaid), 以 tCO2e 计, 依据 penalty
+        | 为                                                        |
+        | max(缺省值 * (1 + 该行加成) - 免费分配, 0 tCO2e/t) * 净重 |
+      并且 量 各行证书合计 (unpaid_all), 以 tCO2e 计, 为 货物清单 的 缺省证书数 之和, 依据 penalty
+        | 其中                                                                                                                                          |
+        | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
+      并且 量 氢证书合计 (unpaid_hydrogen), 以 tCO2e 计, 为 货物清单 的 缺省证书数 之和, 依据 penalty
+        | 其中                                                                                        |
+        | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
+      并且 量 全年证书数 (unpaid_year), 以 tCO2e 计, 依据 penalty
+        | 为           | 情形            |
+        | 各行证书合计 | 超过起征量 为 1 |
+        | 氢证书合计   | 其他            |
+      并且 量 短缺证书 (missing), 以 tCO2e 计, 依据 penalty
+        | 为                                |
+        | max(应缴证书 - 已缴证书, 0 tCO2e) |
+      并且 量 短缺证书罚款 (missing_penalty), 以 EUR 计
+        | 为                                  | 情形          | 依据                    |
+        | 0 EUR                               | 可以进口 为 0 | penalty                 |
+        | 短缺证书 * 100 EUR/tCO2e * 罚款指数 | 其他          | penalty, penalty-amount |
+      并且 量 无资格最低罚款 (lowest_penalty), 以 EUR 计, 依据 penalty
+        | 为                                        | 情形                         |
+        | 3 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 为 0; 负有义务 为 1 |
+        | 0 EUR                                     | 其他                         |
+      并且 量 无资格最高罚款 (highest_penalty), 以 EUR 计, 依据 penalty
+        | 为                                        | 情形                         |
+        | 5 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 为 0; 负有义务 为 1 |
+        | 0 EUR                                     | 其他                         |
+      并且 量 减轻后无资格罚款 (reduced_penalty), 以 EUR 计, 依据 penalty
+        | 为                                    | 情形                                                                    |
+        | 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t |
+        | 无资格最低罚款                        | 其他                                                                    |
       并且 下列不符合项
         | 代码      | 不符合项                           | 情形                                                                    | 程度   | 依据    |
         | P.MISSING | 证书短缺, 缴纳罚款后仍须补缴       | 短缺证书 高于 0 tCO2e                                                   | 严重   | penalty |

@@ -28,23 +28,27 @@ Feature: Repurchase and cancellation
 
   Rule: Repurchase until 31 October, cancellation on 1 November
     Background:
-      Given these quantities for each lot of certificates
-        | quantity       | label                     | unit  | is                                                    | when                                                                                                        | basis              |
-        | ordinary_asked | asked of ordinary ones    | tCO2e | 0 tCO2e                                               | for imports of 2026 is yes                                                                                  | repurchase-reading |
-        | ordinary_asked |                           |       | repurchase asked                                      |                                                                                                             | repurchase         |
-        | asked_late     | asked after 2027 of 2026  | item  | 1 item                                                | for imports of 2026 is yes; repurchase asked is more than 0 tCO2e; last day of the year is after 2026-12-31 | repurchase-2026    |
-        | asked_late     |                           |       | 0 items                                               |                                                                                                             | repurchase-2026    |
-        | surplus        | asked beyond what is left | tCO2e | max(repurchase asked - left after surrender, 0 tCO2e) |                                                                                                             | repurchase         |
-        | expired        | cancelled of the lot      | tCO2e | max(left after surrender - repurchase asked, 0 tCO2e) | for imports of 2026 is yes                                                                                  | cancellation-2026  |
-        | expired        |                           |       | max(left after surrender - repurchase asked, 0 tCO2e) | bought on is until last day of the year minus 1 year                                                        | cancellation       |
-        | expired        |                           |       | 0 tCO2e                                               |                                                                                                             | cancellation       |
-      And these sums over certificates that remain
-        | quantity       | label                            | unit  | of                        | basis           |
-        | asked_all      | repurchase asked in all          | tCO2e | repurchase asked          | repurchase      |
-        | asked_ordinary | asked of all ordinary ones       | tCO2e | asked of ordinary ones    | repurchase      |
-        | late_lots      | lots of 2026 asked after 2027    | item  | asked after 2027 of 2026  | repurchase-2026 |
-        | surplus_all    | asked beyond what is left in all | tCO2e | asked beyond what is left | repurchase      |
-        | expired_all    | certificates cancelled           | tCO2e | cancelled of the lot      | cancellation    |
+      Given for each lot of certificates the quantity asked of ordinary ones (ordinary_asked), in tCO2e
+        | is               | when                       | basis              |
+        | 0 tCO2e          | for imports of 2026 is yes | repurchase-reading |
+        | repurchase asked | otherwise                  | repurchase         |
+      And for each lot of certificates the quantity asked after 2027 of 2026 (asked_late), in items, on basis repurchase-2026
+        | is      | when                                                                                                        |
+        | 1 item  | for imports of 2026 is yes; repurchase asked is more than 0 tCO2e; last day of the year is after 2026-12-31 |
+        | 0 items | otherwise                                                                                                   |
+      And for each lot of certificates the quantity asked beyond what is left (surplus), in tCO2e, on basis repurchase
+        | is                                                    |
+        | max(repurchase asked - left after surrender, 0 tCO2e) |
+      And for each lot of certificates the quantity cancelled of the lot (expired), in tCO2e
+        | is                                                    | when                                                 | basis             |
+        | max(left after surrender - repurchase asked, 0 tCO2e) | for imports of 2026 is yes                           | cancellation-2026 |
+        | max(left after surrender - repurchase asked, 0 tCO2e) | bought on is until last day of the year minus 1 year | cancellation      |
+        | 0 tCO2e                                               | otherwise                                            | cancellation      |
+      And the quantity repurchase asked in all (asked_all), in tCO2e, the sum of repurchase asked over certificates that remain, on basis repurchase
+      And the quantity asked of all ordinary ones (asked_ordinary), in tCO2e, the sum of asked of ordinary ones over certificates that remain, on basis repurchase
+      And the quantity lots of 2026 asked after 2027 (late_lots), in items, the sum of asked after 2027 of 2026 over certificates that remain, on basis repurchase-2026
+      And the quantity asked beyond what is left in all (surplus_all), in tCO2e, the sum of asked beyond what is left over certificates that remain, on basis repurchase
+      And the quantity certificates cancelled (expired_all), in tCO2e, the sum of cancelled of the lot over certificates that remain, on basis cancellation
       And these gates
         | id | gate                               | requires                                                                 | applies when                                         | basis            |
         | C1 | Repurchase requested by 31 October | requested on is until last day of the year plus 10 months                | repurchase requested is yes                          | repurchase       |

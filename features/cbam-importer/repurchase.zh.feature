@@ -28,23 +28,27 @@
 
   规则: 10 月 31 日前回购, 11 月 1 日注销
     背景:
-      假如 下列量, 逐条 证书批次
-        | 量             | 名称                   | 单位  | 计算                                  | 情形                                                                      | 依据               |
-        | ordinary_asked | 普通证书申请数         | tCO2e | 0 tCO2e                               | 用于 2026 年进口 为 是                                                    | repurchase-reading |
-        | ordinary_asked |                        |       | 申请回购数                            |                                                                           | repurchase         |
-        | asked_late     | 逾期申请的 2026 年批次 | 项    | 1 项                                  | 用于 2026 年进口 为 是; 申请回购数 高于 0 tCO2e; 年度末日 晚于 2026-12-31 | repurchase-2026    |
-        | asked_late     |                        |       | 0 项                                  |                                                                           | repurchase-2026    |
-        | surplus        | 超出所余的申请数       | tCO2e | max(申请回购数 - 缴纳后所余, 0 tCO2e) |                                                                           | repurchase         |
-        | expired        | 该批次注销数           | tCO2e | max(缴纳后所余 - 申请回购数, 0 tCO2e) | 用于 2026 年进口 为 是                                                    | cancellation-2026  |
-        | expired        |                        |       | max(缴纳后所余 - 申请回购数, 0 tCO2e) | 购买日期 不迟于 年度末日 减 1 年                                          | cancellation       |
-        | expired        |                        |       | 0 tCO2e                               |                                                                           | cancellation       |
-      并且 下列合计, 取自 所余证书清单
-        | 量             | 名称                 | 单位  | 合计                   | 依据            |
-        | asked_all      | 申请回购总数         | tCO2e | 申请回购数             | repurchase      |
-        | asked_ordinary | 普通证书申请总数     | tCO2e | 普通证书申请数         | repurchase      |
-        | late_lots      | 逾期的 2026 年批次数 | 项    | 逾期申请的 2026 年批次 | repurchase-2026 |
-        | surplus_all    | 超出所余的申请总数   | tCO2e | 超出所余的申请数       | repurchase      |
-        | expired_all    | 注销的证书           | tCO2e | 该批次注销数           | cancellation    |
+      假如 每条 证书批次 的量 普通证书申请数 (ordinary_asked), 以 tCO2e 计
+        | 为         | 情形                   | 依据               |
+        | 0 tCO2e    | 用于 2026 年进口 为 是 | repurchase-reading |
+        | 申请回购数 | 其他                   | repurchase         |
+      并且 每条 证书批次 的量 逾期申请的 2026 年批次 (asked_late), 以 项 计, 依据 repurchase-2026
+        | 为   | 情形                                                                      |
+        | 1 项 | 用于 2026 年进口 为 是; 申请回购数 高于 0 tCO2e; 年度末日 晚于 2026-12-31 |
+        | 0 项 | 其他                                                                      |
+      并且 每条 证书批次 的量 超出所余的申请数 (surplus), 以 tCO2e 计, 依据 repurchase
+        | 为                                    |
+        | max(申请回购数 - 缴纳后所余, 0 tCO2e) |
+      并且 每条 证书批次 的量 该批次注销数 (expired), 以 tCO2e 计
+        | 为                                    | 情形                             | 依据              |
+        | max(缴纳后所余 - 申请回购数, 0 tCO2e) | 用于 2026 年进口 为 是           | cancellation-2026 |
+        | max(缴纳后所余 - 申请回购数, 0 tCO2e) | 购买日期 不迟于 年度末日 减 1 年 | cancellation      |
+        | 0 tCO2e                               | 其他                             | cancellation      |
+      并且 量 申请回购总数 (asked_all), 以 tCO2e 计, 为 所余证书清单 的 申请回购数 之和, 依据 repurchase
+      并且 量 普通证书申请总数 (asked_ordinary), 以 tCO2e 计, 为 所余证书清单 的 普通证书申请数 之和, 依据 repurchase
+      并且 量 逾期的 2026 年批次数 (late_lots), 以 项 计, 为 所余证书清单 的 逾期申请的 2026 年批次 之和, 依据 repurchase-2026
+      并且 量 超出所余的申请总数 (surplus_all), 以 tCO2e 计, 为 所余证书清单 的 超出所余的申请数 之和, 依据 repurchase
+      并且 量 注销的证书 (expired_all), 以 tCO2e 计, 为 所余证书清单 的 该批次注销数 之和, 依据 cancellation
       并且 下列门槛
         | 编号 | 门槛                          | 要求                                       | 适用情形                          | 依据             |
         | C1   | 10 月 31 日前申请回购         | 回购申请日期 不迟于 年度末日 加 10 个月    | 已申请回购 为 是                  | repurchase       |

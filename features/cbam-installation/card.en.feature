@@ -92,12 +92,16 @@ Feature: CBAM, one production process of an installation
       | average content of the range | 100 %          |
       | lowest content of the range  | 100 %          |
       | highest content of the range | 100 %          |
-    And these lookups
-      | quantity | label                | unit | column    | in      | with                             | basis   |
-      | sector   | sector               | word | sector    | annex_i | cn_code is CN code               | scope   |
-      | sector   |                      |      |           | outside | cn_code is CN code               | scope   |
-      | counted  | emissions counted    | word | emissions | annex_i | cn_code is CN code               | counted |
-      | group    | group of the country | word | group     | groups  | country is country of production | scope   |
+    And the quantity sector (sector), a word from column sector, on basis scope
+      | in      | with               |
+      | annex_i | cn_code is CN code |
+      | outside | cn_code is CN code |
+    And the quantity emissions counted (counted), a word from column emissions, on basis counted
+      | in      | with               |
+      | annex_i | cn_code is CN code |
+    And the quantity group of the country (group), a word from column group, on basis scope
+      | in     | with                             |
+      | groups | country is country of production |
     And the scorecard applies when sector is none of outside, electricity; group of the country is third
 
   Rule: Period and plan
@@ -145,13 +149,17 @@ Feature: CBAM, one production process of an installation
 
   Rule: Functional unit
     Background:
-      Given these quantities
-        | quantity        | label                       | unit | is                                                         | when                              | basis          |
-        | activity_level  | activity level              | t    | goods made                                                 | functional unit is tonne of goods | unit           |
-        | activity_level  |                             |      | goods made * content of all goods                          |                                   | unit, nitrogen |
-        | units_per_tonne | functional units in a tonne |      | 1                                                          | functional unit is tonne of goods | unit           |
-        | units_per_tonne |                             |      | average content of the range                               |                                   | unit, nitrogen |
-        | width           | width of the range          | %    | highest content of the range - lowest content of the range |                                   | unit           |
+      Given the quantity activity level (activity_level), in t
+        | is                                | when                              | basis          |
+        | goods made                        | functional unit is tonne of goods | unit           |
+        | goods made * content of all goods | otherwise                         | unit, nitrogen |
+      And the quantity functional units in a tonne (units_per_tonne)
+        | is                           | when                              | basis          |
+        | 1                            | functional unit is tonne of goods | unit           |
+        | average content of the range | otherwise                         | unit, nitrogen |
+      And the quantity width of the range (width), in %, on basis unit
+        | is                                                         |
+        | highest content of the range - lowest content of the range |
       And these findings
         | code       | finding                                                    | when                                                                                              | severity | basis          |
         | M.CLINKER  | The functional unit of this cement is the clinker in it    | CN code is one of 25231000, 25232100, 25232900, 25239000; functional unit is not tonne of clinker | minor    | unit           |

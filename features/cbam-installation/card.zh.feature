@@ -92,12 +92,16 @@
       | 区间平均含量   | 100 %      |
       | 区间最低含量   | 100 %      |
       | 区间最高含量   | 100 %      |
-    并且 下列查表
-      | 量      | 名称       | 单位 | 列        | 参考表  | 键                  | 依据    |
-      | sector  | 行业       | 词   | sector    | annex_i | cn_code 为 商品编码 | scope   |
-      | sector  |            |      |           | outside | cn_code 为 商品编码 | scope   |
-      | counted | 计入的排放 | 词   | emissions | annex_i | cn_code 为 商品编码 | counted |
-      | group   | 国家组     | 词   | group     | groups  | country 为 生产国   | scope   |
+    并且 量 行业 (sector), 为词, 查自 sector 列, 依据 scope
+      | 参考表  | 键                  |
+      | annex_i | cn_code 为 商品编码 |
+      | outside | cn_code 为 商品编码 |
+    并且 量 计入的排放 (counted), 为词, 查自 emissions 列, 依据 counted
+      | 参考表  | 键                  |
+      | annex_i | cn_code 为 商品编码 |
+    并且 量 国家组 (group), 为词, 查自 group 列, 依据 scope
+      | 参考表 | 键                |
+      | groups | country 为 生产国 |
     并且 本评分卡适用于 行业 不属于 outside, electricity; 国家组 为 third
 
   规则: 期间与计划
@@ -145,13 +149,17 @@
 
   规则: 功能单位
     背景:
-      假如 下列量
-        | 量              | 名称           | 单位 | 计算                        | 情形               | 依据           |
-        | activity_level  | 活动水平       | t    | 产量                        | 功能单位 为 吨货物 | unit           |
-        | activity_level  |                |      | 产量 * 全部货物含量         |                    | unit, nitrogen |
-        | units_per_tonne | 每吨功能单位数 |      | 1                           | 功能单位 为 吨货物 | unit           |
-        | units_per_tonne |                |      | 区间平均含量                |                    | unit, nitrogen |
-        | width           | 区间宽度       | %    | 区间最高含量 - 区间最低含量 |                    | unit           |
+      假如 量 活动水平 (activity_level), 以 t 计
+        | 为                  | 情形               | 依据           |
+        | 产量                | 功能单位 为 吨货物 | unit           |
+        | 产量 * 全部货物含量 | 其他               | unit, nitrogen |
+      并且 量 每吨功能单位数 (units_per_tonne)
+        | 为           | 情形               | 依据           |
+        | 1            | 功能单位 为 吨货物 | unit           |
+        | 区间平均含量 | 其他               | unit, nitrogen |
+      并且 量 区间宽度 (width), 以 % 计, 依据 unit
+        | 为                          |
+        | 区间最高含量 - 区间最低含量 |
       并且 下列不符合项
         | 代码       | 不符合项                   | 情形                                                                       | 程度 | 依据           |
         | M.CLINKER  | 该水泥的功能单位为所含熟料 | 商品编码 属于 25231000, 25232100, 25232900, 25239000; 功能单位 不为 吨熟料 | 一般 | unit           |

@@ -25,17 +25,29 @@ Feature: Cogeneration
 
   Rule: Shares of heat and electricity
     Background:
-      Given these quantities
-        | quantity         | label                             | unit      | is                                                                            | when                                      | when divided by zero | basis        |
-        | heat_efficiency  | efficiency of cogenerated heat    |           | heat of cogeneration / fuel energy of cogeneration                            | efficiencies of cogeneration known is yes |                      | cogeneration |
-        | heat_efficiency  |                                   |           | 0.55                                                                          |                                           |                      | cogeneration |
-        | power_efficiency | efficiency of cogenerated power   |           | electricity of cogeneration / fuel energy of cogeneration                     | efficiencies of cogeneration known is yes |                      | cogeneration |
-        | power_efficiency |                                   |           | 0.25                                                                          |                                           |                      | cogeneration |
-        | heat_weight      | weight of heat                    |           | efficiency of cogenerated heat / reference efficiency of heat                 |                                           |                      | cogeneration |
-        | power_weight     | weight of electricity             |           | efficiency of cogenerated power / reference efficiency of electricity         |                                           |                      | cogeneration |
-        | heat_share       | share of heat                     |           | weight of heat / (weight of heat + weight of electricity)                     |                                           | 0                    | cogeneration |
-        | heat_of_chp      | factor of cogenerated heat        | tCO2e/TJ  | emissions of cogeneration * share of heat / heat of cogeneration              |                                           | 0 tCO2e/TJ           | cogeneration |
-        | power_of_chp     | factor of cogenerated electricity | tCO2e/MWh | emissions of cogeneration * (1 - share of heat) / electricity of cogeneration |                                           | 0 tCO2e/MWh          | cogeneration |
+      Given the quantity efficiency of cogenerated heat (heat_efficiency), on basis cogeneration
+        | is                                                 | when                                      |
+        | heat of cogeneration / fuel energy of cogeneration | efficiencies of cogeneration known is yes |
+        | 0.55                                               | otherwise                                 |
+      And the quantity efficiency of cogenerated power (power_efficiency), on basis cogeneration
+        | is                                                        | when                                      |
+        | electricity of cogeneration / fuel energy of cogeneration | efficiencies of cogeneration known is yes |
+        | 0.25                                                      | otherwise                                 |
+      And the quantity weight of heat (heat_weight), on basis cogeneration
+        | is                                                            |
+        | efficiency of cogenerated heat / reference efficiency of heat |
+      And the quantity weight of electricity (power_weight), on basis cogeneration
+        | is                                                                    |
+        | efficiency of cogenerated power / reference efficiency of electricity |
+      And the quantity share of heat (heat_share), on basis cogeneration
+        | is                                                        | when divided by zero |
+        | weight of heat / (weight of heat + weight of electricity) | 0                    |
+      And the quantity factor of cogenerated heat (heat_of_chp), in tCO2e/TJ, on basis cogeneration
+        | is                                                               | when divided by zero |
+        | emissions of cogeneration * share of heat / heat of cogeneration | 0 tCO2e/TJ           |
+      And the quantity factor of cogenerated electricity (power_of_chp), in tCO2e/MWh, on basis cogeneration
+        | is                                                                            | when divided by zero |
+        | emissions of cogeneration * (1 - share of heat) / electricity of cogeneration | 0 tCO2e/MWh          |
 
     Scenario Outline: each share by efficiency over reference efficiency; the standard is 55 and 25 percent
       Given efficiencies of cogeneration known is <known>

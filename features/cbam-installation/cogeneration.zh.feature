@@ -25,17 +25,29 @@
 
   规则: 热与电的份额
     背景:
-      假如 下列量
-        | 量               | 名称         | 单位      | 计算                                     | 情形               | 除数为零时  | 依据         |
-        | heat_efficiency  | 联产产热效率 |           | 联产热量 / 联产燃料能量                  | 联产效率已知 为 是 |             | cogeneration |
-        | heat_efficiency  |              |           | 0.55                                     |                    |             | cogeneration |
-        | power_efficiency | 联产发电效率 |           | 联产电量 / 联产燃料能量                  | 联产效率已知 为 是 |             | cogeneration |
-        | power_efficiency |              |           | 0.25                                     |                    |             | cogeneration |
-        | heat_weight      | 热的权数     |           | 联产产热效率 / 热的参考效率              |                    |             | cogeneration |
-        | power_weight     | 电的权数     |           | 联产发电效率 / 电的参考效率              |                    |             | cogeneration |
-        | heat_share       | 热的份额     |           | 热的权数 / (热的权数 + 电的权数)         |                    | 0           | cogeneration |
-        | heat_of_chp      | 联产热因子   | tCO2e/TJ  | 联产机组排放 * 热的份额 / 联产热量       |                    | 0 tCO2e/TJ  | cogeneration |
-        | power_of_chp     | 联产电因子   | tCO2e/MWh | 联产机组排放 * (1 - 热的份额) / 联产电量 |                    | 0 tCO2e/MWh | cogeneration |
+      假如 量 联产产热效率 (heat_efficiency), 依据 cogeneration
+        | 为                      | 情形               |
+        | 联产热量 / 联产燃料能量 | 联产效率已知 为 是 |
+        | 0.55                    | 其他               |
+      并且 量 联产发电效率 (power_efficiency), 依据 cogeneration
+        | 为                      | 情形               |
+        | 联产电量 / 联产燃料能量 | 联产效率已知 为 是 |
+        | 0.25                    | 其他               |
+      并且 量 热的权数 (heat_weight), 依据 cogeneration
+        | 为                          |
+        | 联产产热效率 / 热的参考效率 |
+      并且 量 电的权数 (power_weight), 依据 cogeneration
+        | 为                          |
+        | 联产发电效率 / 电的参考效率 |
+      并且 量 热的份额 (heat_share), 依据 cogeneration
+        | 为                               | 除数为零时 |
+        | 热的权数 / (热的权数 + 电的权数) | 0          |
+      并且 量 联产热因子 (heat_of_chp), 以 tCO2e/TJ 计, 依据 cogeneration
+        | 为                                 | 除数为零时 |
+        | 联产机组排放 * 热的份额 / 联产热量 | 0 tCO2e/TJ |
+      并且 量 联产电因子 (power_of_chp), 以 tCO2e/MWh 计, 依据 cogeneration
+        | 为                                       | 除数为零时  |
+        | 联产机组排放 * (1 - 热的份额) / 联产电量 | 0 tCO2e/MWh |
 
     场景大纲: 份额按效率与参考效率之比; 标准值为 55 % 与 25 %
       假如 联产效率已知 为 <known>

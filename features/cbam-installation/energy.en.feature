@@ -56,18 +56,22 @@ Feature: Heat, waste gases and electricity
 
   Rule: Measurable heat
     Background:
-      Given these quantities for each heat flow
-        | quantity       | label                 | unit     | is                                      | when                                  | basis              |
-        | heat_factor    | factor of the flow    | tCO2e/TJ | 0 tCO2e/TJ                              | source of the heat is not_from_fuel   | heat               |
-        | heat_factor    |                       |          | factor of cogenerated heat              | source of the heat is cogeneration    | heat, cogeneration |
-        | heat_factor    |                       |          | factor of the heat or fuel / efficiency | source of the heat is boiler          | heat               |
-        | heat_factor    |                       |          | factor of the heat or fuel / 90 %       | source of the heat is standard_boiler | heat               |
-        | heat_factor    |                       |          | factor of the heat or fuel              |                                       | heat               |
-        | heat_emissions | emissions of the heat | tCO2e    | net heat * factor of the flow           |                                       | heat               |
-      And these sums over heat flows
-        | quantity | label                      | unit  | of                    | where           | basis |
-        | heat_in  | emissions of imported heat | tCO2e | emissions of the heat | way is imported | heat  |
-        | heat_out | emissions of exported heat | tCO2e | emissions of the heat | way is exported | heat  |
+      Given for each heat flow the quantity factor of the flow (heat_factor), in tCO2e/TJ
+        | is                                      | when                                  | basis              |
+        | 0 tCO2e/TJ                              | source of the heat is not_from_fuel   | heat               |
+        | factor of cogenerated heat              | source of the heat is cogeneration    | heat, cogeneration |
+        | factor of the heat or fuel / efficiency | source of the heat is boiler          | heat               |
+        | factor of the heat or fuel / 90 %       | source of the heat is standard_boiler | heat               |
+        | factor of the heat or fuel              | otherwise                             | heat               |
+      And for each heat flow the quantity emissions of the heat (heat_emissions), in tCO2e, on basis heat
+        | is                            |
+        | net heat * factor of the flow |
+      And the quantity emissions of imported heat (heat_in), in tCO2e, the sum of emissions of the heat over heat flows, on basis heat
+        | where           |
+        | way is imported |
+      And the quantity emissions of exported heat (heat_out), in tCO2e, the sum of emissions of the heat over heat flows, on basis heat
+        | where           |
+        | way is exported |
 
     Scenario Outline: heat by its source
       Given heat flows are
@@ -88,15 +92,17 @@ Feature: Heat, waste gases and electricity
 
   Rule: Waste gases
     Background:
-      Given these quantities for each waste gas
-        | quantity      | label                | unit  | is                                        | when                | basis                 |
-        | gas_emissions | emissions of the gas | tCO2e | energy of the gas * 56.1 tCO2e/TJ         | course is taken_in  | waste-gas, gas-factor |
-        | gas_emissions |                      |       | energy of the gas * 56.1 tCO2e/TJ * 0.667 | proof of use is yes | waste-gas, gas-factor |
-        | gas_emissions |                      |       | 0 tCO2e                                   |                     | waste-gas             |
-      And these sums over waste gases
-        | quantity | label                        | unit  | of                   | where               | basis     |
-        | gas_in   | emissions of gases taken in  | tCO2e | emissions of the gas | course is taken_in  | waste-gas |
-        | gas_out  | emissions of gases passed on | tCO2e | emissions of the gas | course is passed_on | waste-gas |
+      Given for each waste gas the quantity emissions of the gas (gas_emissions), in tCO2e
+        | is                                        | when                | basis                 |
+        | energy of the gas * 56.1 tCO2e/TJ         | course is taken_in  | waste-gas, gas-factor |
+        | energy of the gas * 56.1 tCO2e/TJ * 0.667 | proof of use is yes | waste-gas, gas-factor |
+        | 0 tCO2e                                   | otherwise           | waste-gas             |
+      And the quantity emissions of gases taken in (gas_in), in tCO2e, the sum of emissions of the gas over waste gases, on basis waste-gas
+        | where              |
+        | course is taken_in |
+      And the quantity emissions of gases passed on (gas_out), in tCO2e, the sum of emissions of the gas over waste gases, on basis waste-gas
+        | where               |
+        | course is passed_on |
 
     Scenario Outline: a gas that leaves counts by two thirds, and only with proof
       Given waste gases are
@@ -114,30 +120,40 @@ Feature: Heat, waste gases and electricity
 
   Rule: Electricity
     Background:
-      Given these quantities for each electricity source
-        | quantity        | label                                   | unit      | is                                                          | when                                                                                                                       | basis               |
-        | own_counts      | own factor counts                       |           | 1                                                           | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power               |
-        | own_counts      |                                         |           | 1                                                           | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power               |
-        | own_counts      |                                         |           | 1                                                           | supplied by is cogeneration; contract or diagram is yes; metered within the hour is yes                                    | power               |
-        | own_counts      |                                         |           | 0                                                           |                                                                                                                            | power               |
-        | used_factor     | factor used                             | tCO2e/MWh | factor of cogenerated electricity                           | own factor counts is 1; supplied by is cogeneration                                                                        | power, cogeneration |
-        | used_factor     |                                         |           | factor of the source                                        | own factor counts is 1                                                                                                     | power               |
-        | used_factor     |                                         |           | factor of the grid                                          |                                                                                                                            | power               |
-        | power_here      | share of the process in the electricity |           | reading of the process / readings of all processes          |                                                                                                                            | attribution         |
-        | taken_here      | electricity of the process              | MWh       | electricity taken * share of the process in the electricity |                                                                                                                            | attribution         |
-        | odd_power       | electricity that is more than whole     | item      | 1 item                                                      | share of the process in the electricity is more than 1                                                                     | attribution         |
-        | odd_power       |                                         |           | 0 items                                                     |                                                                                                                            | attribution         |
-        | power_emissions | emissions of the electricity            | tCO2e     | electricity of the process * factor used                    |                                                                                                                            | power               |
-      And these sums over electricity used
-        | quantity       | label                                        | unit  | of                                  | where                                           | basis       |
-        | power_used     | emissions of electricity used                | tCO2e | emissions of the electricity        |                                                 | power       |
-        | unproven_power | electricity not proven                       | MWh   | electricity of the process          | supplied by is not grid; own factor counts is 0 | power       |
-        | odd_powers     | electricity sources that are more than whole | item  | electricity that is more than whole |                                                 | attribution |
-      And these quantities
-        | quantity  | label                             | unit  | is                                                       | when                                    | basis                    |
-        | power_out | emissions of electricity produced | tCO2e | 0 tCO2e                                                  | electricity produced is 0 MWh           | attributed               |
-        | power_out |                                   |       | electricity produced * factor of cogenerated electricity | electricity produced by is cogeneration | attributed, cogeneration |
-        | power_out |                                   |       | electricity produced * factor of electricity produced    |                                         | attributed               |
+      Given for each electricity source the quantity own factor counts (own_counts), on basis power
+        | is | when                                                                                                                       |
+        | 1  | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     |
+        | 1  | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes |
+        | 1  | supplied by is cogeneration; contract or diagram is yes; metered within the hour is yes                                    |
+        | 0  | otherwise                                                                                                                  |
+      And for each electricity source the quantity factor used (used_factor), in tCO2e/MWh
+        | is                                | when                                                | basis               |
+        | factor of cogenerated electricity | own factor counts is 1; supplied by is cogeneration | power, cogeneration |
+        | factor of the source              | own factor counts is 1                              | power               |
+        | factor of the grid                | otherwise                                           | power               |
+      And for each electricity source the quantity share of the process in the electricity (power_here), on basis attribution
+        | is                                                 |
+        | reading of the process / readings of all processes |
+      And for each electricity source the quantity electricity of the process (taken_here), in MWh, on basis attribution
+        | is                                                          |
+        | electricity taken * share of the process in the electricity |
+      And for each electricity source the quantity electricity that is more than whole (odd_power), in items, on basis attribution
+        | is      | when                                                   |
+        | 1 item  | share of the process in the electricity is more than 1 |
+        | 0 items | otherwise                                              |
+      And for each electricity source the quantity emissions of the electricity (power_emissions), in tCO2e, on basis power
+        | is                                       |
+        | electricity of the process * factor used |
+      And the quantity emissions of electricity used (power_used), in tCO2e, the sum of emissions of the electricity over electricity used, on basis power
+      And the quantity electricity not proven (unproven_power), in MWh, the sum of electricity of the process over electricity used, on basis power
+        | where                                           |
+        | supplied by is not grid; own factor counts is 0 |
+      And the quantity electricity sources that are more than whole (odd_powers), in items, the sum of electricity that is more than whole over electricity used, on basis attribution
+      And the quantity emissions of electricity produced (power_out), in tCO2e
+        | is                                                       | when                                    | basis                    |
+        | 0 tCO2e                                                  | electricity produced is 0 MWh           | attributed               |
+        | electricity produced * factor of cogenerated electricity | electricity produced by is cogeneration | attributed, cogeneration |
+        | electricity produced * factor of electricity produced    | otherwise                               | attributed               |
       And these findings
         | code    | finding                                                                       | when                                      | severity    | basis |
         | M.POWER | Electricity without the evidence for an own factor counts by that of the grid | electricity not proven is more than 0 MWh | observation | power |

@@ -56,18 +56,22 @@
 
   规则: 可计量热
     背景:
-      假如 下列量, 逐条 热流记录
-        | 量             | 名称       | 单位     | 计算                | 情形                        | 依据               |
-        | heat_factor    | 该热流因子 | tCO2e/TJ | 0 tCO2e/TJ          | 热的来源 为 not_from_fuel   | heat               |
-        | heat_factor    |            |          | 联产热因子          | 热的来源 为 cogeneration    | heat, cogeneration |
-        | heat_factor    |            |          | 热或燃料因子 / 效率 | 热的来源 为 boiler          | heat               |
-        | heat_factor    |            |          | 热或燃料因子 / 90 % | 热的来源 为 standard_boiler | heat               |
-        | heat_factor    |            |          | 热或燃料因子        |                             | heat               |
-        | heat_emissions | 该热流排放 | tCO2e    | 净热量 * 该热流因子 |                             | heat               |
-      并且 下列合计, 取自 热流清单
-        | 量       | 名称       | 单位  | 合计       | 其中             | 依据 |
-        | heat_in  | 接收热排放 | tCO2e | 该热流排放 | 流向 为 imported | heat |
-        | heat_out | 送出热排放 | tCO2e | 该热流排放 | 流向 为 exported | heat |
+      假如 每条 热流记录 的量 该热流因子 (heat_factor), 以 tCO2e/TJ 计
+        | 为                  | 情形                        | 依据               |
+        | 0 tCO2e/TJ          | 热的来源 为 not_from_fuel   | heat               |
+        | 联产热因子          | 热的来源 为 cogeneration    | heat, cogeneration |
+        | 热或燃料因子 / 效率 | 热的来源 为 boiler          | heat               |
+        | 热或燃料因子 / 90 % | 热的来源 为 standard_boiler | heat               |
+        | 热或燃料因子        | 其他                        | heat               |
+      并且 每条 热流记录 的量 该热流排放 (heat_emissions), 以 tCO2e 计, 依据 heat
+        | 为                  |
+        | 净热量 * 该热流因子 |
+      并且 量 接收热排放 (heat_in), 以 tCO2e 计, 为 热流清单 的 该热流排放 之和, 依据 heat
+        | 其中             |
+        | 流向 为 imported |
+      并且 量 送出热排放 (heat_out), 以 tCO2e 计, 为 热流清单 的 该热流排放 之和, 依据 heat
+        | 其中             |
+        | 流向 为 exported |
 
     场景大纲: 热按其来源
       假如 热流清单 为
@@ -88,15 +92,17 @@
 
   规则: 废气
     背景:
-      假如 下列量, 逐条 废气记录
-        | 量            | 名称       | 单位  | 计算                             | 情形             | 依据                  |
-        | gas_emissions | 该废气排放 | tCO2e | 废气热量 * 56.1 tCO2e/TJ         | 去向 为 taken_in | waste-gas, gas-factor |
-        | gas_emissions |            |       | 废气热量 * 56.1 tCO2e/TJ * 0.667 | 用途证明 为 是   | waste-gas, gas-factor |
-        | gas_emissions |            |       | 0 tCO2e                          |                  | waste-gas             |
-      并且 下列合计, 取自 废气清单
-        | 量      | 名称         | 单位  | 合计       | 其中              | 依据      |
-        | gas_in  | 接收废气排放 | tCO2e | 该废气排放 | 去向 为 taken_in  | waste-gas |
-        | gas_out | 送出废气排放 | tCO2e | 该废气排放 | 去向 为 passed_on | waste-gas |
+      假如 每条 废气记录 的量 该废气排放 (gas_emissions), 以 tCO2e 计
+        | 为                               | 情形             | 依据                  |
+        | 废气热量 * 56.1 tCO2e/TJ         | 去向 为 taken_in | waste-gas, gas-factor |
+        | 废气热量 * 56.1 tCO2e/TJ * 0.667 | 用途证明 为 是   | waste-gas, gas-factor |
+        | 0 tCO2e                          | 其他             | waste-gas             |
+      并且 量 接收废气排放 (gas_in), 以 tCO2e 计, 为 废气清单 的 该废气排放 之和, 依据 waste-gas
+        | 其中             |
+        | 去向 为 taken_in |
+      并且 量 送出废气排放 (gas_out), 以 tCO2e 计, 为 废气清单 的 该废气排放 之和, 依据 waste-gas
+        | 其中              |
+        | 去向 为 passed_on |
 
     场景大纲: 送出的废气按三分之二计, 且须有证明
       假如 废气清单 为
@@ -114,30 +120,40 @@
 
   规则: 电力
     背景:
-      假如 下列量, 逐条 电力来源
-        | 量              | 名称               | 单位      | 计算                        | 情形                                                                                         | 依据                |
-        | own_counts      | 计自有因子         |           | 1                           | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        | power               |
-        | own_counts      |                    |           | 1                           | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 | power               |
-        | own_counts      |                    |           | 1                           | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       | power               |
-        | own_counts      |                    |           | 0                           |                                                                                              | power               |
-        | used_factor     | 采用的因子         | tCO2e/MWh | 联产电因子                  | 计自有因子 为 1; 供电方式 为 cogeneration                                                    | power, cogeneration |
-        | used_factor     |                    |           | 来源因子                    | 计自有因子 为 1                                                                              | power               |
-        | used_factor     |                    |           | 电网因子                    |                                                                                              | power               |
-        | power_here      | 本过程用电份额     |           | 本过程读数 / 各过程读数合计 |                                                                                              | attribution         |
-        | taken_here      | 本过程电量         | MWh       | 电量 * 本过程用电份额       |                                                                                              | attribution         |
-        | odd_power       | 份额超过全部的电力 | 项        | 1 项                        | 本过程用电份额 高于 1                                                                        | attribution         |
-        | odd_power       |                    |           | 0 项                        |                                                                                              | attribution         |
-        | power_emissions | 该电力排放         | tCO2e     | 本过程电量 * 采用的因子     |                                                                                              | power               |
-      并且 下列合计, 取自 用电清单
-        | 量             | 名称                     | 单位  | 合计               | 其中                                | 依据        |
-        | power_used     | 用电排放                 | tCO2e | 该电力排放         |                                     | power       |
-        | unproven_power | 未证明电量               | MWh   | 本过程电量         | 供电方式 不为 grid; 计自有因子 为 0 | power       |
-        | odd_powers     | 份额超过全部的电力来源数 | 项    | 份额超过全部的电力 |                                     | attribution |
-      并且 下列量
-        | 量        | 名称     | 单位  | 计算                | 情形                     | 依据                     |
-        | power_out | 发电排放 | tCO2e | 0 tCO2e             | 发电量 为 0 MWh          | attributed               |
-        | power_out |          |       | 发电量 * 联产电因子 | 发电方式 为 cogeneration | attributed, cogeneration |
-        | power_out |          |       | 发电量 * 发电因子   |                          | attributed               |
+      假如 每条 电力来源 的量 计自有因子 (own_counts), 依据 power
+        | 为 | 情形                                                                                         |
+        | 1  | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        |
+        | 1  | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 |
+        | 1  | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       |
+        | 0  | 其他                                                                                         |
+      并且 每条 电力来源 的量 采用的因子 (used_factor), 以 tCO2e/MWh 计
+        | 为         | 情形                                      | 依据                |
+        | 联产电因子 | 计自有因子 为 1; 供电方式 为 cogeneration | power, cogeneration |
+        | 来源因子   | 计自有因子 为 1                           | power               |
+        | 电网因子   | 其他                                      | power               |
+      并且 每条 电力来源 的量 本过程用电份额 (power_here), 依据 attribution
+        | 为                          |
+        | 本过程读数 / 各过程读数合计 |
+      并且 每条 电力来源 的量 本过程电量 (taken_here), 以 MWh 计, 依据 attribution
+        | 为                    |
+        | 电量 * 本过程用电份额 |
+      并且 每条 电力来源 的量 份额超过全部的电力 (odd_power), 以 项 计, 依据 attribution
+        | 为   | 情形                  |
+        | 1 项 | 本过程用电份额 高于 1 |
+        | 0 项 | 其他                  |
+      并且 每条 电力来源 的量 该电力排放 (power_emissions), 以 tCO2e 计, 依据 power
+        | 为                      |
+        | 本过程电量 * 采用的因子 |
+      并且 量 用电排放 (power_used), 以 tCO2e 计, 为 用电清单 的 该电力排放 之和, 依据 power
+      并且 量 未证明电量 (unproven_power), 以 MWh 计, 为 用电清单 的 本过程电量 之和, 依据 power
+        | 其中                                |
+        | 供电方式 不为 grid; 计自有因子 为 0 |
+      并且 量 份额超过全部的电力来源数 (odd_powers), 以 项 计, 为 用电清单 的 份额超过全部的电力 之和, 依据 attribution
+      并且 量 发电排放 (power_out), 以 tCO2e 计
+        | 为                  | 情形                     | 依据                     |
+        | 0 tCO2e             | 发电量 为 0 MWh          | attributed               |
+        | 发电量 * 联产电因子 | 发电方式 为 cogeneration | attributed, cogeneration |
+        | 发电量 * 发电因子   | 其他                     | attributed               |
       并且 下列不符合项
         | 代码    | 不符合项                         | 情形                  | 程度   | 依据  |
         | M.POWER | 无自有因子证据的电力按电网因子计 | 未证明电量 高于 0 MWh | 观察项 | power |

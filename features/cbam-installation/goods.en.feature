@@ -25,46 +25,68 @@ Feature: Embedded emissions of the goods
 
   Rule: Precursors
     Background:
-      Given these lookups for each precursor material
-        | quantity          | label                           | unit    | column    | in       | with                                                                      | basis    |
-        | precursor_sector  | sector of the precursor         | word    | sector    | annex_i  | cn_code is precursor code                                                 | scope    |
-        | precursor_sector  |                                 |         |           | outside  | cn_code is precursor code                                                 | scope    |
-        | precursor_counted | precursor emissions counted     | word    | emissions | annex_i  | cn_code is precursor code                                                 | counted  |
-        | precursor_counted |                                 |         |           | outside  | cn_code is precursor code                                                 | scope    |
-        | origin_group      | group of the origin             | word    | group     | groups   | country is origin                                                         | complex  |
-        | known_default     | default value of the origin     | tCO2e/t | total     | defaults | cn_code is precursor code; country is origin                              | defaults |
-        | known_default     |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                             | defaults |
-        | highest_default   | default value of unknown origin | tCO2e/t | total     | unknown  | cn_code is precursor code                                                 | defaults |
-        | rate              | mark-up of the precursor        |         | rate      | mark_ups | sector is sector of the precursor; year is year of last day of the period | raise    |
-      And these quantities for each precursor material
-        | quantity         | label                        | unit    | is                                                            | when                                                                     | basis        |
-        | bears            | bears emissions              |         | 0                                                             | group of the origin is not third                                         | complex      |
-        | bears            |                              |         | 0                                                             | sector of the precursor is outside                                       | no-precursor |
-        | bears            |                              |         | 1                                                             |                                                                          | complex      |
-        | stated           | stated values count          |         | 1                                                             | determined by is own_process                                             | report       |
-        | stated           |                              |         | 1                                                             | determined by is report; report accredited is yes; period covered is yes | report       |
-        | stated           |                              |         | 0                                                             |                                                                          | report       |
-        | plain_default    | default value before mark-up | tCO2e/t | default value of unknown origin                               | origin is unknown                                                        | defaults     |
-        | plain_default    |                              |         | default value of the origin                                   |                                                                          | defaults     |
-        | raised_default   | default value used           | tCO2e/t | default value before mark-up * (1 + mark-up of the precursor) | mark-up on default values of precursors is with                          | raise        |
-        | raised_default   |                              |         | default value before mark-up                                  |                                                                          | raise        |
-        | direct_part      | direct part                  | tCO2e   | 0 tCO2e                                                       | bears emissions is 0                                                     | complex      |
-        | direct_part      |                              |         | 0 tCO2e                                                       | stated values count is 0                                                 | report       |
-        | direct_part      |                              |         | mass consumed * stated direct emissions                       |                                                                          | complex      |
-        | indirect_part    | indirect part                | tCO2e   | 0 tCO2e                                                       | bears emissions is 0                                                     | complex      |
-        | indirect_part    |                              |         | 0 tCO2e                                                       | stated values count is 0                                                 | report       |
-        | indirect_part    |                              |         | mass consumed * stated indirect emissions                     |                                                                          | complex      |
-        | indirect_counted | indirect part that counts    | tCO2e   | 0 tCO2e                                                       | precursor emissions counted is not direct_and_indirect                   | counted      |
-        | indirect_counted |                              |         | indirect part                                                 |                                                                          | counted      |
-        | default_part     | part by default value        | tCO2e   | 0 tCO2e                                                       | bears emissions is 0                                                     | complex      |
-        | default_part     |                              |         | 0 tCO2e                                                       | stated values count is 1                                                 | report       |
-        | default_part     |                              |         | mass consumed * default value used                            |                                                                          | defaults     |
-      And these sums over precursors
-        | quantity       | label                                       | unit  | of                        | basis    |
-        | direct_parts   | direct emissions of precursors              | tCO2e | direct part               | complex  |
-        | indirect_parts | indirect emissions of precursors            | tCO2e | indirect part             | complex  |
-        | counted_parts  | indirect emissions of precursors that count | tCO2e | indirect part that counts | counted  |
-        | default_parts  | precursors by default values                | tCO2e | part by default value     | defaults |
+      Given for each precursor material the quantity sector of the precursor (precursor_sector), a word from column sector, on basis scope
+        | in      | with                      |
+        | annex_i | cn_code is precursor code |
+        | outside | cn_code is precursor code |
+      And for each precursor material the quantity precursor emissions counted (precursor_counted), a word from column emissions
+        | in      | with                      | basis   |
+        | annex_i | cn_code is precursor code | counted |
+        | outside | cn_code is precursor code | scope   |
+      And for each precursor material the quantity group of the origin (origin_group), a word from column group, on basis complex
+        | in     | with              |
+        | groups | country is origin |
+      And for each precursor material the quantity default value of the origin (known_default), in tCO2e/t, from column total, on basis defaults
+        | in       | with                                          |
+        | defaults | cn_code is precursor code; country is origin  |
+        | defaults | cn_code is precursor code; country is 'other' |
+      And for each precursor material the quantity default value of unknown origin (highest_default), in tCO2e/t, from column total, on basis defaults
+        | in      | with                      |
+        | unknown | cn_code is precursor code |
+      And for each precursor material the quantity mark-up of the precursor (rate), from column rate, on basis raise
+        | in       | with                                                                      |
+        | mark_ups | sector is sector of the precursor; year is year of last day of the period |
+      And for each precursor material the quantity bears emissions (bears)
+        | is | when                               | basis        |
+        | 0  | group of the origin is not third   | complex      |
+        | 0  | sector of the precursor is outside | no-precursor |
+        | 1  | otherwise                          | complex      |
+      And for each precursor material the quantity stated values count (stated), on basis report
+        | is | when                                                                     |
+        | 1  | determined by is own_process                                             |
+        | 1  | determined by is report; report accredited is yes; period covered is yes |
+        | 0  | otherwise                                                                |
+      And for each precursor material the quantity default value before mark-up (plain_default), in tCO2e/t, on basis defaults
+        | is                              | when              |
+        | default value of unknown origin | origin is unknown |
+        | default value of the origin     | otherwise         |
+      And for each precursor material the quantity default value used (raised_default), in tCO2e/t, on basis raise
+        | is                                                            | when                                            |
+        | default value before mark-up * (1 + mark-up of the precursor) | mark-up on default values of precursors is with |
+        | default value before mark-up                                  | otherwise                                       |
+      And for each precursor material the quantity direct part (direct_part), in tCO2e
+        | is                                      | when                     | basis   |
+        | 0 tCO2e                                 | bears emissions is 0     | complex |
+        | 0 tCO2e                                 | stated values count is 0 | report  |
+        | mass consumed * stated direct emissions | otherwise                | complex |
+      And for each precursor material the quantity indirect part (indirect_part), in tCO2e
+        | is                                        | when                     | basis   |
+        | 0 tCO2e                                   | bears emissions is 0     | complex |
+        | 0 tCO2e                                   | stated values count is 0 | report  |
+        | mass consumed * stated indirect emissions | otherwise                | complex |
+      And for each precursor material the quantity indirect part that counts (indirect_counted), in tCO2e, on basis counted
+        | is            | when                                                   |
+        | 0 tCO2e       | precursor emissions counted is not direct_and_indirect |
+        | indirect part | otherwise                                              |
+      And for each precursor material the quantity part by default value (default_part), in tCO2e
+        | is                                 | when                     | basis    |
+        | 0 tCO2e                            | bears emissions is 0     | complex  |
+        | 0 tCO2e                            | stated values count is 1 | report   |
+        | mass consumed * default value used | otherwise                | defaults |
+      And the quantity direct emissions of precursors (direct_parts), in tCO2e, the sum of direct part over precursors, on basis complex
+      And the quantity indirect emissions of precursors (indirect_parts), in tCO2e, the sum of indirect part over precursors, on basis complex
+      And the quantity indirect emissions of precursors that count (counted_parts), in tCO2e, the sum of indirect part that counts over precursors, on basis counted
+      And the quantity precursors by default values (default_parts), in tCO2e, the sum of part by default value over precursors, on basis defaults
 
     Scenario Outline: each precursor by its origin, listing and proof
       Given the setting mark-up on default values of precursors is <reading>
@@ -95,20 +117,40 @@ Feature: Embedded emissions of the goods
 
   Rule: A tonne of the goods
     Background:
-      Given these quantities
-        | quantity      | label                             | unit    | is                                                                                                                                                                                                                     | when                                     | when divided by zero | basis         |
-        | direct_here   | attributed direct emissions       | tCO2e   | max(emissions of the streams here + fluorocarbons + emissions of imported heat - emissions of exported heat + emissions of gases taken in - emissions of gases passed on - emissions of electricity produced, 0 tCO2e) |                                          |                      | attributed    |
-        | see_direct    | specific direct emissions         | tCO2e/t | (attributed direct emissions + direct emissions of precursors) / activity level * functional units in a tonne                                                                                                          |                                          |                      | complex, unit |
-        | see_indirect  | specific indirect emissions       | tCO2e/t | (emissions of electricity used + indirect emissions of precursors) / activity level * functional units in a tonne                                                                                                      |                                          |                      | complex, unit |
-        | counted_here  | emissions here that count         | tCO2e   | attributed direct emissions + emissions of electricity used                                                                                                                                                            | emissions counted is direct_and_indirect |                      | counted       |
-        | counted_here  |                                   |         | attributed direct emissions                                                                                                                                                                                            |                                          |                      | counted       |
-        | counted_all   | all emissions that count          | tCO2e   | emissions here that count + direct emissions of precursors + indirect emissions of precursors that count + precursors by default values                                                                                |                                          |                      | complex       |
-        | see_counted   | specific embedded emissions       | tCO2e/t | all emissions that count / activity level * functional units in a tonne                                                                                                                                                |                                          |                      | complex, unit |
-        | own_direct    | own direct emissions of a tonne   | tCO2e/t | attributed direct emissions / activity level * functional units in a tonne                                                                                                                                             |                                          |                      | attributed    |
-        | see_total     | specific total emissions          | tCO2e/t | (attributed direct emissions + emissions of electricity used + direct emissions of precursors + indirect emissions of precursors + precursors by default values) / activity level * functional units in a tonne        |                                          |                      | complex, unit |
-        | own_indirect  | own indirect emissions of a tonne | tCO2e/t | emissions of electricity used / activity level * functional units in a tonne                                                                                                                                           |                                          |                      | attributed    |
-        | default_share | share of default values           | %       | precursors by default values / all emissions that count                                                                                                                                                                |                                          | 0 %                  | report        |
-        | whole         | emissions of the installation     | tCO2e   | emissions of all streams + fluorocarbons                                                                                                                                                                               |                                          |                      | calculation   |
+      Given the quantity attributed direct emissions (direct_here), in tCO2e, on basis attributed
+        | is                                                                                                                                                                                                                     |
+        | max(emissions of the streams here + fluorocarbons + emissions of imported heat - emissions of exported heat + emissions of gases taken in - emissions of gases passed on - emissions of electricity produced, 0 tCO2e) |
+      And the quantity specific direct emissions (see_direct), in tCO2e/t, on basis complex, unit
+        | is                                                                                                            |
+        | (attributed direct emissions + direct emissions of precursors) / activity level * functional units in a tonne |
+      And the quantity specific indirect emissions (see_indirect), in tCO2e/t, on basis complex, unit
+        | is                                                                                                                |
+        | (emissions of electricity used + indirect emissions of precursors) / activity level * functional units in a tonne |
+      And the quantity emissions here that count (counted_here), in tCO2e, on basis counted
+        | is                                                          | when                                     |
+        | attributed direct emissions + emissions of electricity used | emissions counted is direct_and_indirect |
+        | attributed direct emissions                                 | otherwise                                |
+      And the quantity all emissions that count (counted_all), in tCO2e, on basis complex
+        | is                                                                                                                                      |
+        | emissions here that count + direct emissions of precursors + indirect emissions of precursors that count + precursors by default values |
+      And the quantity specific embedded emissions (see_counted), in tCO2e/t, on basis complex, unit
+        | is                                                                      |
+        | all emissions that count / activity level * functional units in a tonne |
+      And the quantity own direct emissions of a tonne (own_direct), in tCO2e/t, on basis attributed
+        | is                                                                         |
+        | attributed direct emissions / activity level * functional units in a tonne |
+      And the quantity specific total emissions (see_total), in tCO2e/t, on basis complex, unit
+        | is                                                                                                                                                                                                              |
+        | (attributed direct emissions + emissions of electricity used + direct emissions of precursors + indirect emissions of precursors + precursors by default values) / activity level * functional units in a tonne |
+      And the quantity own indirect emissions of a tonne (own_indirect), in tCO2e/t, on basis attributed
+        | is                                                                           |
+        | emissions of electricity used / activity level * functional units in a tonne |
+      And the quantity share of default values (default_share), in %, on basis report
+        | is                                                      | when divided by zero |
+        | precursors by default values / all emissions that count | 0 %                  |
+      And the quantity emissions of the installation (whole), in tCO2e, on basis calculation
+        | is                                       |
+        | emissions of all streams + fluorocarbons |
       And these results
         | result                | label                                            | is                                | rounded to | basis    |
         | installation          | Direct emissions of the installation             | emissions of the installation     | 0 decimals | rounding |

@@ -25,46 +25,68 @@
 
   规则: 前体
     背景:
-      假如 下列查表, 逐条 前体材料
-        | 量                | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据     |
-        | precursor_sector  | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope    |
-        | precursor_sector  |                |         |           | outside  | cn_code 为 前体编码                         | scope    |
-        | precursor_counted | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted  |
-        | precursor_counted |                |         |           | outside  | cn_code 为 前体编码                         | scope    |
-        | origin_group      | 产地组         | 词      | group     | groups   | country 为 产地                             | complex  |
-        | known_default     | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults |
-        | known_default     |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults |
-        | highest_default   | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | defaults |
-        | rate              | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 | raise    |
-      并且 下列量, 逐条 前体材料
-        | 量               | 名称           | 单位    | 计算                          | 情形                                                 | 依据         |
-        | bears            | 是否带入排放   |         | 0                             | 产地组 不为 third                                    | complex      |
-        | bears            |                |         | 0                             | 前体行业 为 outside                                  | no-precursor |
-        | bears            |                |         | 1                             |                                                      | complex      |
-        | stated           | 采用所报值     |         | 1                             | 确定依据 为 own_process                              | report       |
-        | stated           |                |         | 1                             | 确定依据 为 report; 报告获认可 为 是; 覆盖期间 为 是 | report       |
-        | stated           |                |         | 0                             |                                                      | report       |
-        | plain_default    | 加成前缺省值   | tCO2e/t | 产地未知缺省值                | 产地 为 unknown                                      | defaults     |
-        | plain_default    |                |         | 产地缺省值                    |                                                      | defaults     |
-        | raised_default   | 采用的缺省值   | tCO2e/t | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with                               | raise        |
-        | raised_default   |                |         | 加成前缺省值                  |                                                      | raise        |
-        | direct_part      | 直接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
-        | direct_part      |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report       |
-        | direct_part      |                |         | 消耗量 * 所报直接排放         |                                                      | complex      |
-        | indirect_part    | 间接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
-        | indirect_part    |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report       |
-        | indirect_part    |                |         | 消耗量 * 所报间接排放         |                                                      | complex      |
-        | indirect_counted | 计入的间接部分 | tCO2e   | 0 tCO2e                       | 前体计入的排放 不为 direct_and_indirect              | counted      |
-        | indirect_counted |                |         | 间接部分                      |                                                      | counted      |
-        | default_part     | 缺省值部分     | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
-        | default_part     |                |         | 0 tCO2e                       | 采用所报值 为 1                                      | report       |
-        | default_part     |                |         | 消耗量 * 采用的缺省值         |                                                      | defaults     |
-      并且 下列合计, 取自 前体清单
-        | 量             | 名称               | 单位  | 合计           | 依据     |
-        | direct_parts   | 前体直接排放       | tCO2e | 直接部分       | complex  |
-        | indirect_parts | 前体间接排放       | tCO2e | 间接部分       | complex  |
-        | counted_parts  | 前体计入的间接排放 | tCO2e | 计入的间接部分 | counted  |
-        | default_parts  | 按缺省值计的前体   | tCO2e | 缺省值部分     | defaults |
+      假如 每条 前体材料 的量 前体行业 (precursor_sector), 为词, 查自 sector 列, 依据 scope
+        | 参考表  | 键                  |
+        | annex_i | cn_code 为 前体编码 |
+        | outside | cn_code 为 前体编码 |
+      并且 每条 前体材料 的量 前体计入的排放 (precursor_counted), 为词, 查自 emissions 列
+        | 参考表  | 键                  | 依据    |
+        | annex_i | cn_code 为 前体编码 | counted |
+        | outside | cn_code 为 前体编码 | scope   |
+      并且 每条 前体材料 的量 产地组 (origin_group), 为词, 查自 group 列, 依据 complex
+        | 参考表 | 键              |
+        | groups | country 为 产地 |
+      并且 每条 前体材料 的量 产地缺省值 (known_default), 以 tCO2e/t 计, 查自 total 列, 依据 defaults
+        | 参考表   | 键                                      |
+        | defaults | cn_code 为 前体编码; country 为 产地    |
+        | defaults | cn_code 为 前体编码; country 为 'other' |
+      并且 每条 前体材料 的量 产地未知缺省值 (highest_default), 以 tCO2e/t 计, 查自 total 列, 依据 defaults
+        | 参考表  | 键                  |
+        | unknown | cn_code 为 前体编码 |
+      并且 每条 前体材料 的量 前体加成 (rate), 查自 rate 列, 依据 raise
+        | 参考表   | 键                                          |
+        | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 |
+      并且 每条 前体材料 的量 是否带入排放 (bears)
+        | 为 | 情形                | 依据         |
+        | 0  | 产地组 不为 third   | complex      |
+        | 0  | 前体行业 为 outside | no-precursor |
+        | 1  | 其他                | complex      |
+      并且 每条 前体材料 的量 采用所报值 (stated), 依据 report
+        | 为 | 情形                                                 |
+        | 1  | 确定依据 为 own_process                              |
+        | 1  | 确定依据 为 report; 报告获认可 为 是; 覆盖期间 为 是 |
+        | 0  | 其他                                                 |
+      并且 每条 前体材料 的量 加成前缺省值 (plain_default), 以 tCO2e/t 计, 依据 defaults
+        | 为             | 情形            |
+        | 产地未知缺省值 | 产地 为 unknown |
+        | 产地缺省值     | 其他            |
+      并且 每条 前体材料 的量 采用的缺省值 (raised_default), 以 tCO2e/t 计, 依据 raise
+        | 为                            | 情形                   |
+        | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with |
+        | 加成前缺省值                  | 其他                   |
+      并且 每条 前体材料 的量 直接部分 (direct_part), 以 tCO2e 计
+        | 为                    | 情形              | 依据    |
+        | 0 tCO2e               | 是否带入排放 为 0 | complex |
+        | 0 tCO2e               | 采用所报值 为 0   | report  |
+        | 消耗量 * 所报直接排放 | 其他              | complex |
+      并且 每条 前体材料 的量 间接部分 (indirect_part), 以 tCO2e 计
+        | 为                    | 情形              | 依据    |
+        | 0 tCO2e               | 是否带入排放 为 0 | complex |
+        | 0 tCO2e               | 采用所报值 为 0   | report  |
+        | 消耗量 * 所报间接排放 | 其他              | complex |
+      并且 每条 前体材料 的量 计入的间接部分 (indirect_counted), 以 tCO2e 计, 依据 counted
+        | 为       | 情形                                    |
+        | 0 tCO2e  | 前体计入的排放 不为 direct_and_indirect |
+        | 间接部分 | 其他                                    |
+      并且 每条 前体材料 的量 缺省值部分 (default_part), 以 tCO2e 计
+        | 为                    | 情形              | 依据     |
+        | 0 tCO2e               | 是否带入排放 为 0 | complex  |
+        | 0 tCO2e               | 采用所报值 为 1   | report   |
+        | 消耗量 * 采用的缺省值 | 其他              | defaults |
+      并且 量 前体直接排放 (direct_parts), 以 tCO2e 计, 为 前体清单 的 直接部分 之和, 依据 complex
+      并且 量 前体间接排放 (indirect_parts), 以 tCO2e 计, 为 前体清单 的 间接部分 之和, 依据 complex
+      并且 量 前体计入的间接排放 (counted_parts), 以 tCO2e 计, 为 前体清单 的 计入的间接部分 之和, 依据 counted
+      并且 量 按缺省值计的前体 (default_parts), 以 tCO2e 计, 为 前体清单 的 缺省值部分 之和, 依据 defaults
 
     场景大纲: 前体按其产地、列名与证明计
       假如 设定 前体缺省值加成 为 <reading>
@@ -95,20 +117,40 @@
 
   规则: 每吨货物
     背景:
-      假如 下列量
-        | 量            | 名称             | 单位    | 计算                                                                                                         | 情形                              | 除数为零时 | 依据          |
-        | direct_here   | 归属直接排放     | tCO2e   | max(本过程源流排放 + 全氟碳化物 + 接收热排放 - 送出热排放 + 接收废气排放 - 送出废气排放 - 发电排放, 0 tCO2e) |                                   |            | attributed    |
-        | see_direct    | 每吨直接排放     | tCO2e/t | (归属直接排放 + 前体直接排放) / 活动水平 * 每吨功能单位数                                                    |                                   |            | complex, unit |
-        | see_indirect  | 每吨间接排放     | tCO2e/t | (用电排放 + 前体间接排放) / 活动水平 * 每吨功能单位数                                                        |                                   |            | complex, unit |
-        | counted_here  | 本过程计入排放   | tCO2e   | 归属直接排放 + 用电排放                                                                                      | 计入的排放 为 direct_and_indirect |            | counted       |
-        | counted_here  |                  |         | 归属直接排放                                                                                                 |                                   |            | counted       |
-        | counted_all   | 计入的全部排放   | tCO2e   | 本过程计入排放 + 前体直接排放 + 前体计入的间接排放 + 按缺省值计的前体                                        |                                   |            | complex       |
-        | see_counted   | 每吨隐含排放     | tCO2e/t | 计入的全部排放 / 活动水平 * 每吨功能单位数                                                                   |                                   |            | complex, unit |
-        | own_direct    | 每吨自身直接排放 | tCO2e/t | 归属直接排放 / 活动水平 * 每吨功能单位数                                                                     |                                   |            | attributed    |
-        | see_total     | 每吨排放合计     | tCO2e/t | (归属直接排放 + 用电排放 + 前体直接排放 + 前体间接排放 + 按缺省值计的前体) / 活动水平 * 每吨功能单位数       |                                   |            | complex, unit |
-        | own_indirect  | 每吨自身间接排放 | tCO2e/t | 用电排放 / 活动水平 * 每吨功能单位数                                                                         |                                   |            | attributed    |
-        | default_share | 缺省值比例       | %       | 按缺省值计的前体 / 计入的全部排放                                                                            |                                   | 0 %        | report        |
-        | whole         | 设施总排放       | tCO2e   | 全部源流排放 + 全氟碳化物                                                                                    |                                   |            | calculation   |
+      假如 量 归属直接排放 (direct_here), 以 tCO2e 计, 依据 attributed
+        | 为                                                                                                           |
+        | max(本过程源流排放 + 全氟碳化物 + 接收热排放 - 送出热排放 + 接收废气排放 - 送出废气排放 - 发电排放, 0 tCO2e) |
+      并且 量 每吨直接排放 (see_direct), 以 tCO2e/t 计, 依据 complex, unit
+        | 为                                                        |
+        | (归属直接排放 + 前体直接排放) / 活动水平 * 每吨功能单位数 |
+      并且 量 每吨间接排放 (see_indirect), 以 tCO2e/t 计, 依据 complex, unit
+        | 为                                                    |
+        | (用电排放 + 前体间接排放) / 活动水平 * 每吨功能单位数 |
+      并且 量 本过程计入排放 (counted_here), 以 tCO2e 计, 依据 counted
+        | 为                      | 情形                              |
+        | 归属直接排放 + 用电排放 | 计入的排放 为 direct_and_indirect |
+        | 归属直接排放            | 其他                              |
+      并且 量 计入的全部排放 (counted_all), 以 tCO2e 计, 依据 complex
+        | 为                                                                    |
+        | 本过程计入排放 + 前体直接排放 + 前体计入的间接排放 + 按缺省值计的前体 |
+      并且 量 每吨隐含排放 (see_counted), 以 tCO2e/t 计, 依据 complex, unit
+        | 为                                         |
+        | 计入的全部排放 / 活动水平 * 每吨功能单位数 |
+      并且 量 每吨自身直接排放 (own_direct), 以 tCO2e/t 计, 依据 attributed
+        | 为                                       |
+        | 归属直接排放 / 活动水平 * 每吨功能单位数 |
+      并且 量 每吨排放合计 (see_total), 以 tCO2e/t 计, 依据 complex, unit
+        | 为                                                                                                     |
+        | (归属直接排放 + 用电排放 + 前体直接排放 + 前体间接排放 + 按缺省值计的前体) / 活动水平 * 每吨功能单位数 |
+      并且 量 每吨自身间接排放 (own_indirect), 以 tCO2e/t 计, 依据 attributed
+        | 为                                   |
+        | 用电排放 / 活动水平 * 每吨功能单位数 |
+      并且 量 缺省值比例 (default_share), 以 % 计, 依据 report
+        | 为                                | 除数为零时 |
+        | 按缺省值计的前体 / 计入的全部排放 | 0 %        |
+      并且 量 设施总排放 (whole), 以 tCO2e 计, 依据 calculation
+        | 为                        |
+        | 全部源流排放 + 全氟碳化物 |
       并且 下列结果
         | 结果                  | 名称                          | 取自             | 修约    | 依据     |
         | installation          | 设施直接排放                  | 设施总排放       | 保留0位 | rounding |

@@ -49,32 +49,44 @@ Feature: Source streams
 
   Rule: Emissions of a source stream
     Background:
-      Given these quantities for each source stream
-        | quantity          | label                          | unit  | is                                                                                                | when                                            | basis                    |
-        | carbon_dioxide    | emissions with biomass         | tCO2e | mass * net calorific value by mass * emission factor of heat * oxidation or conversion factor     | method is fuel_mass                             | calculation              |
-        | carbon_dioxide    |                                |       | volume * net calorific value by volume * emission factor of heat * oxidation or conversion factor | method is fuel_volume                           | calculation              |
-        | carbon_dioxide    |                                |       | mass * emission factor of mass * oxidation or conversion factor                                   | method is per_tonne                             | calculation              |
-        | carbon_dioxide    |                                |       | mass * carbon content * 3.664 tCO2e/t                                                             | method is mass_balance                          | calculation              |
-        | carbon_dioxide    |                                |       | measured emissions                                                                                |                                                 | calculation              |
-        | fossil            | fossil share                   |       | 1 - biomass fraction                                                                              | biomass criteria met is yes                     | zero-rating              |
-        | fossil            |                                |       | 1                                                                                                 |                                                 | zero-rating              |
-        | emitted           | emissions of the stream        | tCO2e | 0 tCO2e - emissions with biomass * fossil share                                                   | direction is leaves                             | calculation              |
-        | emitted           |                                |       | emissions with biomass * fossil share                                                             |                                                 | calculation, zero-rating |
-        | here              | share of the process           |       | reading of the process / readings of all processes                                                |                                                 | attribution              |
-        | attributed_stream | emissions of the stream here   | tCO2e | emissions of the stream * share of the process                                                    |                                                 | attribution              |
-        | biogenic          | emissions of unproven biomass  | tCO2e | emissions with biomass * biomass fraction                                                         | biomass criteria met is no                      | zero-rating              |
-        | biogenic          |                                |       | 0 tCO2e                                                                                           |                                                 | zero-rating              |
-        | odd_output        | stream that cannot leave       | item  | 1 item                                                                                            | direction is leaves; method is not mass_balance | calculation              |
-        | odd_output        |                                |       | 0 items                                                                                           |                                                 | calculation              |
-        | odd_share         | stream that is more than whole | item  | 1 item                                                                                            | share of the process is more than 1             | attribution              |
-        | odd_share         |                                |       | 0 items                                                                                           |                                                 | attribution              |
-      And these sums over source streams
-        | quantity     | label                            | unit  | of                             | basis       |
-        | all_streams  | emissions of all streams         | tCO2e | emissions of the stream        | calculation |
-        | streams_here | emissions of the streams here    | tCO2e | emissions of the stream here   | attribution |
-        | unproven     | biomass not proven               | tCO2e | emissions of unproven biomass  | zero-rating |
-        | odd_outputs  | streams that cannot leave        | item  | stream that cannot leave       | calculation |
-        | odd_shares   | streams that are more than whole | item  | stream that is more than whole | attribution |
+      Given for each source stream the quantity emissions with biomass (carbon_dioxide), in tCO2e, on basis calculation
+        | is                                                                                                | when                   |
+        | mass * net calorific value by mass * emission factor of heat * oxidation or conversion factor     | method is fuel_mass    |
+        | volume * net calorific value by volume * emission factor of heat * oxidation or conversion factor | method is fuel_volume  |
+        | mass * emission factor of mass * oxidation or conversion factor                                   | method is per_tonne    |
+        | mass * carbon content * 3.664 tCO2e/t                                                             | method is mass_balance |
+        | measured emissions                                                                                | otherwise              |
+      And for each source stream the quantity fossil share (fossil), on basis zero-rating
+        | is                   | when                        |
+        | 1 - biomass fraction | biomass criteria met is yes |
+        | 1                    | otherwise                   |
+      And for each source stream the quantity emissions of the stream (emitted), in tCO2e
+        | is                                              | when                | basis                    |
+        | 0 tCO2e - emissions with biomass * fossil share | direction is leaves | calculation              |
+        | emissions with biomass * fossil share           | otherwise           | calculation, zero-rating |
+      And for each source stream the quantity share of the process (here), on basis attribution
+        | is                                                 |
+        | reading of the process / readings of all processes |
+      And for each source stream the quantity emissions of the stream here (attributed_stream), in tCO2e, on basis attribution
+        | is                                             |
+        | emissions of the stream * share of the process |
+      And for each source stream the quantity emissions of unproven biomass (biogenic), in tCO2e, on basis zero-rating
+        | is                                        | when                       |
+        | emissions with biomass * biomass fraction | biomass criteria met is no |
+        | 0 tCO2e                                   | otherwise                  |
+      And for each source stream the quantity stream that cannot leave (odd_output), in items, on basis calculation
+        | is      | when                                            |
+        | 1 item  | direction is leaves; method is not mass_balance |
+        | 0 items | otherwise                                       |
+      And for each source stream the quantity stream that is more than whole (odd_share), in items, on basis attribution
+        | is      | when                                |
+        | 1 item  | share of the process is more than 1 |
+        | 0 items | otherwise                           |
+      And the quantity emissions of all streams (all_streams), in tCO2e, the sum of emissions of the stream over source streams, on basis calculation
+      And the quantity emissions of the streams here (streams_here), in tCO2e, the sum of emissions of the stream here over source streams, on basis attribution
+      And the quantity biomass not proven (unproven), in tCO2e, the sum of emissions of unproven biomass over source streams, on basis zero-rating
+      And the quantity streams that cannot leave (odd_outputs), in items, the sum of stream that cannot leave over source streams, on basis calculation
+      And the quantity streams that are more than whole (odd_shares), in items, the sum of stream that is more than whole over source streams, on basis attribution
       And these gates
         | id | gate                                       | requires                                                                                             | basis       |
         | M5 | Only a mass balance has streams that leave | streams that cannot leave is 0 items                                                                 | calculation |
@@ -109,31 +121,37 @@ Feature: Source streams
 
   Rule: Perfluorocarbons of primary aluminium
     Background:
-      Given these lookups for each line of cells
-        | quantity | label             | unit    | column    | in    | with          | basis         |
-        | of_cf4   | potential of CF4  | tCO2e/t | potential | gases | gas is 'CF4'  | fluorocarbons |
-        | of_c2f6  | potential of C2F6 | tCO2e/t | potential | gases | gas is 'C2F6' | fluorocarbons |
-      And these quantities for each line of cells
-        | quantity           | label                      | unit  | is                                                                                              | when                        | basis         |
-        | slope              | slope factor               | kg/t  | own slope factor                                                                                | own factors are used is yes | fluorocarbons |
-        | slope              |                            |       | 0.122 kg/t                                                                                      | technology is PFPB_L        | fluorocarbons |
-        | slope              |                            |       | 0.104 kg/t                                                                                      | technology is PFPB_M        | fluorocarbons |
-        | slope              |                            |       | 0.233 kg/t                                                                                      | technology is SWPB          | fluorocarbons |
-        | slope              |                            |       | 0.058 kg/t                                                                                      | technology is VSS           | fluorocarbons |
-        | slope              |                            |       | 0.165 kg/t                                                                                      | technology is HSS           | fluorocarbons |
-        | slope              |                            |       | 0.143 kg/t                                                                                      |                             | fluorocarbons |
-        | fraction           | weight fraction            |       | own weight fraction                                                                             | own factors are used is yes | fluorocarbons |
-        | fraction           |                            |       | 0.097                                                                                           | technology is PFPB_L        | fluorocarbons |
-        | fraction           |                            |       | 0.057                                                                                           | technology is PFPB_M        | fluorocarbons |
-        | fraction           |                            |       | 0.28                                                                                            | technology is SWPB          | fluorocarbons |
-        | fraction           |                            |       | 0.086                                                                                           | technology is VSS           | fluorocarbons |
-        | fraction           |                            |       | 0.077                                                                                           | technology is HSS           | fluorocarbons |
-        | fraction           |                            |       | 0.121                                                                                           |                             | fluorocarbons |
-        | tetrafluoromethane | CF4 released               | t     | anode effects per cell-day * minutes per anode effect * slope factor * primary aluminium        |                             | fluorocarbons |
-        | fluorides          | fluorocarbons of the cells | tCO2e | CF4 released * (potential of CF4 + weight fraction * potential of C2F6) / collection efficiency |                             | fluorocarbons |
-      And these sums over cell lines
-        | quantity      | label         | unit  | of                         | basis         |
-        | all_fluorides | fluorocarbons | tCO2e | fluorocarbons of the cells | fluorocarbons |
+      Given for each line of cells the quantity potential of CF4 (of_cf4), in tCO2e/t, from column potential, on basis fluorocarbons
+        | in    | with         |
+        | gases | gas is 'CF4' |
+      And for each line of cells the quantity potential of C2F6 (of_c2f6), in tCO2e/t, from column potential, on basis fluorocarbons
+        | in    | with          |
+        | gases | gas is 'C2F6' |
+      And for each line of cells the quantity slope factor (slope), in kg/t, on basis fluorocarbons
+        | is               | when                        |
+        | own slope factor | own factors are used is yes |
+        | 0.122 kg/t       | technology is PFPB_L        |
+        | 0.104 kg/t       | technology is PFPB_M        |
+        | 0.233 kg/t       | technology is SWPB          |
+        | 0.058 kg/t       | technology is VSS           |
+        | 0.165 kg/t       | technology is HSS           |
+        | 0.143 kg/t       | otherwise                   |
+      And for each line of cells the quantity weight fraction (fraction), on basis fluorocarbons
+        | is                  | when                        |
+        | own weight fraction | own factors are used is yes |
+        | 0.097               | technology is PFPB_L        |
+        | 0.057               | technology is PFPB_M        |
+        | 0.28                | technology is SWPB          |
+        | 0.086               | technology is VSS           |
+        | 0.077               | technology is HSS           |
+        | 0.121               | otherwise                   |
+      And for each line of cells the quantity CF4 released (tetrafluoromethane), in t, on basis fluorocarbons
+        | is                                                                                       |
+        | anode effects per cell-day * minutes per anode effect * slope factor * primary aluminium |
+      And for each line of cells the quantity fluorocarbons of the cells (fluorides), in tCO2e, on basis fluorocarbons
+        | is                                                                                              |
+        | CF4 released * (potential of CF4 + weight fraction * potential of C2F6) / collection efficiency |
+      And the quantity fluorocarbons (all_fluorides), in tCO2e, the sum of fluorocarbons of the cells over cell lines, on basis fluorocarbons
 
     Scenario Outline: the slope method, equation by equation
       Given cell lines are

@@ -49,32 +49,44 @@
 
   规则: 源流的排放
     背景:
-      假如 下列量, 逐条 源流记录
-        | 量                | 名称                   | 单位  | 计算                                                  | 情形                                   | 依据                     |
-        | carbon_dioxide    | 含生物质排放           | tCO2e | 质量 * 按质量净热值 * 按热值排放因子 * 氧化或转化因子 | 方法 为 fuel_mass                      | calculation              |
-        | carbon_dioxide    |                        |       | 体积 * 按体积净热值 * 按热值排放因子 * 氧化或转化因子 | 方法 为 fuel_volume                    | calculation              |
-        | carbon_dioxide    |                        |       | 质量 * 按质量排放因子 * 氧化或转化因子                | 方法 为 per_tonne                      | calculation              |
-        | carbon_dioxide    |                        |       | 质量 * 碳含量 * 3.664 tCO2e/t                         | 方法 为 mass_balance                   | calculation              |
-        | carbon_dioxide    |                        |       | 实测排放                                              |                                        | calculation              |
-        | fossil            | 化石比例               |       | 1 - 生物质比例                                        | 符合生物质条件 为 是                   | zero-rating              |
-        | fossil            |                        |       | 1                                                     |                                        | zero-rating              |
-        | emitted           | 该源流排放             | tCO2e | 0 tCO2e - 含生物质排放 * 化石比例                     | 方向 为 leaves                         | calculation              |
-        | emitted           |                        |       | 含生物质排放 * 化石比例                               |                                        | calculation, zero-rating |
-        | here              | 本过程份额             |       | 本过程读数 / 各过程读数合计                           |                                        | attribution              |
-        | attributed_stream | 该源流在此排放         | tCO2e | 该源流排放 * 本过程份额                               |                                        | attribution              |
-        | biogenic          | 该源流未证明生物质排放 | tCO2e | 含生物质排放 * 生物质比例                             | 符合生物质条件 为 否                   | zero-rating              |
-        | biogenic          |                        |       | 0 tCO2e                                               |                                        | zero-rating              |
-        | odd_output        | 不得流出的源流         | 项    | 1 项                                                  | 方向 为 leaves; 方法 不为 mass_balance | calculation              |
-        | odd_output        |                        |       | 0 项                                                  |                                        | calculation              |
-        | odd_share         | 份额超过全部的源流     | 项    | 1 项                                                  | 本过程份额 高于 1                      | attribution              |
-        | odd_share         |                        |       | 0 项                                                  |                                        | attribution              |
-      并且 下列合计, 取自 源流清单
-        | 量           | 名称                 | 单位  | 合计                   | 依据        |
-        | all_streams  | 全部源流排放         | tCO2e | 该源流排放             | calculation |
-        | streams_here | 本过程源流排放       | tCO2e | 该源流在此排放         | attribution |
-        | unproven     | 未证明生物质排放     | tCO2e | 该源流未证明生物质排放 | zero-rating |
-        | odd_outputs  | 不得流出的源流数     | 项    | 不得流出的源流         | calculation |
-        | odd_shares   | 份额超过全部的源流数 | 项    | 份额超过全部的源流     | attribution |
+      假如 每条 源流记录 的量 含生物质排放 (carbon_dioxide), 以 tCO2e 计, 依据 calculation
+        | 为                                                    | 情形                 |
+        | 质量 * 按质量净热值 * 按热值排放因子 * 氧化或转化因子 | 方法 为 fuel_mass    |
+        | 体积 * 按体积净热值 * 按热值排放因子 * 氧化或转化因子 | 方法 为 fuel_volume  |
+        | 质量 * 按质量排放因子 * 氧化或转化因子                | 方法 为 per_tonne    |
+        | 质量 * 碳含量 * 3.664 tCO2e/t                         | 方法 为 mass_balance |
+        | 实测排放                                              | 其他                 |
+      并且 每条 源流记录 的量 化石比例 (fossil), 依据 zero-rating
+        | 为             | 情形                 |
+        | 1 - 生物质比例 | 符合生物质条件 为 是 |
+        | 1              | 其他                 |
+      并且 每条 源流记录 的量 该源流排放 (emitted), 以 tCO2e 计
+        | 为                                | 情形           | 依据                     |
+        | 0 tCO2e - 含生物质排放 * 化石比例 | 方向 为 leaves | calculation              |
+        | 含生物质排放 * 化石比例           | 其他           | calculation, zero-rating |
+      并且 每条 源流记录 的量 本过程份额 (here), 依据 attribution
+        | 为                          |
+        | 本过程读数 / 各过程读数合计 |
+      并且 每条 源流记录 的量 该源流在此排放 (attributed_stream), 以 tCO2e 计, 依据 attribution
+        | 为                      |
+        | 该源流排放 * 本过程份额 |
+      并且 每条 源流记录 的量 该源流未证明生物质排放 (biogenic), 以 tCO2e 计, 依据 zero-rating
+        | 为                        | 情形                 |
+        | 含生物质排放 * 生物质比例 | 符合生物质条件 为 否 |
+        | 0 tCO2e                   | 其他                 |
+      并且 每条 源流记录 的量 不得流出的源流 (odd_output), 以 项 计, 依据 calculation
+        | 为   | 情形                                   |
+        | 1 项 | 方向 为 leaves; 方法 不为 mass_balance |
+        | 0 项 | 其他                                   |
+      并且 每条 源流记录 的量 份额超过全部的源流 (odd_share), 以 项 计, 依据 attribution
+        | 为   | 情形              |
+        | 1 项 | 本过程份额 高于 1 |
+        | 0 项 | 其他              |
+      并且 量 全部源流排放 (all_streams), 以 tCO2e 计, 为 源流清单 的 该源流排放 之和, 依据 calculation
+      并且 量 本过程源流排放 (streams_here), 以 tCO2e 计, 为 源流清单 的 该源流在此排放 之和, 依据 attribution
+      并且 量 未证明生物质排放 (unproven), 以 tCO2e 计, 为 源流清单 的 该源流未证明生物质排放 之和, 依据 zero-rating
+      并且 量 不得流出的源流数 (odd_outputs), 以 项 计, 为 源流清单 的 不得流出的源流 之和, 依据 calculation
+      并且 量 份额超过全部的源流数 (odd_shares), 以 项 计, 为 源流清单 的 份额超过全部的源流 之和, 依据 attribution
       并且 下列门槛
         | 编号 | 门槛                     | 要求                                                           | 依据        |
         | M5   | 仅质量平衡有流出源流     | 不得流出的源流数 为 0 项                                       | calculation |
@@ -109,31 +121,37 @@
 
   规则: 原铝的全氟碳化物
     背景:
-      假如 下列查表, 逐条 电解槽列记录
-        | 量      | 名称         | 单位    | 列        | 参考表 | 键            | 依据          |
-        | of_cf4  | 四氟化碳潜势 | tCO2e/t | potential | gases  | gas 为 'CF4'  | fluorocarbons |
-        | of_c2f6 | 六氟乙烷潜势 | tCO2e/t | potential | gases  | gas 为 'C2F6' | fluorocarbons |
-      并且 下列量, 逐条 电解槽列记录
-        | 量                 | 名称           | 单位  | 计算                                                               | 情形             | 依据          |
-        | slope              | 斜率因子       | kg/t  | 自有斜率因子                                                       | 用自有因子 为 是 | fluorocarbons |
-        | slope              |                |       | 0.122 kg/t                                                         | 技术 为 PFPB_L   | fluorocarbons |
-        | slope              |                |       | 0.104 kg/t                                                         | 技术 为 PFPB_M   | fluorocarbons |
-        | slope              |                |       | 0.233 kg/t                                                         | 技术 为 SWPB     | fluorocarbons |
-        | slope              |                |       | 0.058 kg/t                                                         | 技术 为 VSS      | fluorocarbons |
-        | slope              |                |       | 0.165 kg/t                                                         | 技术 为 HSS      | fluorocarbons |
-        | slope              |                |       | 0.143 kg/t                                                         |                  | fluorocarbons |
-        | fraction           | 质量比         |       | 自有质量比                                                         | 用自有因子 为 是 | fluorocarbons |
-        | fraction           |                |       | 0.097                                                              | 技术 为 PFPB_L   | fluorocarbons |
-        | fraction           |                |       | 0.057                                                              | 技术 为 PFPB_M   | fluorocarbons |
-        | fraction           |                |       | 0.28                                                               | 技术 为 SWPB     | fluorocarbons |
-        | fraction           |                |       | 0.086                                                              | 技术 为 VSS      | fluorocarbons |
-        | fraction           |                |       | 0.077                                                              | 技术 为 HSS      | fluorocarbons |
-        | fraction           |                |       | 0.121                                                              |                  | fluorocarbons |
-        | tetrafluoromethane | 四氟化碳排放量 | t     | 每槽日阳极效应次数 * 每次阳极效应分钟数 * 斜率因子 * 原铝产量      |                  | fluorocarbons |
-        | fluorides          | 槽列全氟碳化物 | tCO2e | 四氟化碳排放量 * (四氟化碳潜势 + 质量比 * 六氟乙烷潜势) / 收集效率 |                  | fluorocarbons |
-      并且 下列合计, 取自 电解槽列
-        | 量            | 名称       | 单位  | 合计           | 依据          |
-        | all_fluorides | 全氟碳化物 | tCO2e | 槽列全氟碳化物 | fluorocarbons |
+      假如 每条 电解槽列记录 的量 四氟化碳潜势 (of_cf4), 以 tCO2e/t 计, 查自 potential 列, 依据 fluorocarbons
+        | 参考表 | 键           |
+        | gases  | gas 为 'CF4' |
+      并且 每条 电解槽列记录 的量 六氟乙烷潜势 (of_c2f6), 以 tCO2e/t 计, 查自 potential 列, 依据 fluorocarbons
+        | 参考表 | 键            |
+        | gases  | gas 为 'C2F6' |
+      并且 每条 电解槽列记录 的量 斜率因子 (slope), 以 kg/t 计, 依据 fluorocarbons
+        | 为           | 情形             |
+        | 自有斜率因子 | 用自有因子 为 是 |
+        | 0.122 kg/t   | 技术 为 PFPB_L   |
+        | 0.104 kg/t   | 技术 为 PFPB_M   |
+        | 0.233 kg/t   | 技术 为 SWPB     |
+        | 0.058 kg/t   | 技术 为 VSS      |
+        | 0.165 kg/t   | 技术 为 HSS      |
+        | 0.143 kg/t   | 其他             |
+      并且 每条 电解槽列记录 的量 质量比 (fraction), 依据 fluorocarbons
+        | 为         | 情形             |
+        | 自有质量比 | 用自有因子 为 是 |
+        | 0.097      | 技术 为 PFPB_L   |
+        | 0.057      | 技术 为 PFPB_M   |
+        | 0.28       | 技术 为 SWPB     |
+        | 0.086      | 技术 为 VSS      |
+        | 0.077      | 技术 为 HSS      |
+        | 0.121      | 其他             |
+      并且 每条 电解槽列记录 的量 四氟化碳排放量 (tetrafluoromethane), 以 t 计, 依据 fluorocarbons
+        | 为                                                            |
+        | 每槽日阳极效应次数 * 每次阳极效应分钟数 * 斜率因子 * 原铝产量 |
+      并且 每条 电解槽列记录 的量 槽列全氟碳化物 (fluorides), 以 tCO2e 计, 依据 fluorocarbons
+        | 为                                                                 |
+        | 四氟化碳排放量 * (四氟化碳潜势 + 质量比 * 六氟乙烷潜势) / 收集效率 |
+      并且 量 全氟碳化物 (all_fluorides), 以 tCO2e 计, 为 电解槽列 的 槽列全氟碳化物 之和, 依据 fluorocarbons
 
     场景大纲: 斜率法, 逐式核对
       假如 电解槽列 为

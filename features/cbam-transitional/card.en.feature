@@ -64,21 +64,23 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Rule: Deadlines
     Background:
-      Given these quantities
-        | quantity      | label                 | is | when                                                                          | basis  |
-        | known_quarter | quarter of the period | 1  | first day of the quarter is on 2023-10-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2024-01-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2024-04-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2024-07-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2024-10-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2025-01-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2025-04-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2025-07-01                                     | period |
-        | known_quarter |                       | 1  | first day of the quarter is on 2025-10-01                                     | period |
-        | known_quarter |                       | 0  |                                                                               | period |
-        | change_timely | modified in time      | 1  | first day of the quarter is until 2024-01-01; modified on is until 2024-07-31 | change |
-        | change_timely |                       | 1  | modified on is until first day of the quarter plus 5 months minus 1 day       | change |
-        | change_timely |                       | 0  |                                                                               | change |
+      Given the quantity quarter of the period (known_quarter), on basis period
+        | is | when                                      |
+        | 1  | first day of the quarter is on 2023-10-01 |
+        | 1  | first day of the quarter is on 2024-01-01 |
+        | 1  | first day of the quarter is on 2024-04-01 |
+        | 1  | first day of the quarter is on 2024-07-01 |
+        | 1  | first day of the quarter is on 2024-10-01 |
+        | 1  | first day of the quarter is on 2025-01-01 |
+        | 1  | first day of the quarter is on 2025-04-01 |
+        | 1  | first day of the quarter is on 2025-07-01 |
+        | 1  | first day of the quarter is on 2025-10-01 |
+        | 0  | otherwise                                 |
+      And the quantity modified in time (change_timely), on basis change
+        | is | when                                                                          |
+        | 1  | first day of the quarter is until 2024-01-01; modified on is until 2024-07-31 |
+        | 1  | modified on is until first day of the quarter plus 5 months minus 1 day       |
+        | 0  | otherwise                                                                     |
       And these gates
         | id | gate                                       | requires                                                                 | applies when                                                    | basis  |
         | Q1 | A quarter of the transitional period       | quarter of the period is 1                                               |                                                                 | period |
@@ -142,19 +144,27 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Rule: Penalties
     Background:
-      Given these quantities
-        | quantity     | label                       | unit | is                                                         | when                                                                                               | basis     |
-        | no_report    | no report though it was due |      | 1                                                          | report submitted is no; first day of the quarter is until the as-of date minus 4 months            | penalties |
-        | no_report    |                             |      | 0                                                          |                                                                                                    | penalties |
-        | punishable   | penalty case                |      | 1                                                          | no report though it was due is 1                                                                   | penalties |
-        | punishable   |                             |      | 1                                                          | correction procedure opened is yes; steps taken to correct is no                                   | penalties |
-        | punishable   |                             |      | 0                                                          |                                                                                                    | penalties |
-        | long_failure | failure beyond six months   |      | 1                                                          | no report though it was due is 1; first day of the quarter is until the as-of date minus 10 months | amounts   |
-        | long_failure |                             |      | 0                                                          |                                                                                                    | amounts   |
-        | lowest       | lowest penalty              | EUR  | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1                                                                                  | amounts   |
-        | lowest       |                             |      | 0 EUR                                                      |                                                                                                    | penalties |
-        | highest      | highest ordinary penalty    | EUR  | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1                                                                                  | amounts   |
-        | highest      |                             |      | 0 EUR                                                      |                                                                                                    | penalties |
+      Given the quantity no report though it was due (no_report), on basis penalties
+        | is | when                                                                                    |
+        | 1  | report submitted is no; first day of the quarter is until the as-of date minus 4 months |
+        | 0  | otherwise                                                                               |
+      And the quantity penalty case (punishable), on basis penalties
+        | is | when                                                             |
+        | 1  | no report though it was due is 1                                 |
+        | 1  | correction procedure opened is yes; steps taken to correct is no |
+        | 0  | otherwise                                                        |
+      And the quantity failure beyond six months (long_failure), on basis amounts
+        | is | when                                                                                               |
+        | 1  | no report though it was due is 1; first day of the quarter is until the as-of date minus 10 months |
+        | 0  | otherwise                                                                                          |
+      And the quantity lowest penalty (lowest), in EUR
+        | is                                                         | when              | basis     |
+        | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
+        | 0 EUR                                                      | otherwise         | penalties |
+      And the quantity highest ordinary penalty (highest), in EUR
+        | is                                                         | when              | basis     |
+        | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
+        | 0 EUR                                                      | otherwise         | penalties |
       And these findings
         | code   | finding                                                                  | when                                            | severity | basis     |
         | P.CASE | A penalty is due: no report, or no steps after the correction procedure  | penalty case is 1                               | major    | penalties |

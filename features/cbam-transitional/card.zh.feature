@@ -64,21 +64,23 @@
 
   规则: Deadlines
     背景:
-      假如 下列量
-        | 量            | 名称       | 计算 | 情形                                                   | 依据   |
-        | known_quarter | 过渡期季度 | 1    | 季度首日 在 2023-10-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2024-01-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2024-04-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2024-07-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2024-10-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2025-01-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2025-04-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2025-07-01 当日                            | period |
-        | known_quarter |            | 1    | 季度首日 在 2025-10-01 当日                            | period |
-        | known_quarter |            | 0    |                                                        | period |
-        | change_timely | 按时修改   | 1    | 季度首日 不迟于 2024-01-01; 修改日期 不迟于 2024-07-31 | change |
-        | change_timely |            | 1    | 修改日期 不迟于 季度首日 加 5 个月 减 1 天             | change |
-        | change_timely |            | 0    |                                                        | change |
+      假如 量 过渡期季度 (known_quarter), 依据 period
+        | 为 | 情形                        |
+        | 1  | 季度首日 在 2023-10-01 当日 |
+        | 1  | 季度首日 在 2024-01-01 当日 |
+        | 1  | 季度首日 在 2024-04-01 当日 |
+        | 1  | 季度首日 在 2024-07-01 当日 |
+        | 1  | 季度首日 在 2024-10-01 当日 |
+        | 1  | 季度首日 在 2025-01-01 当日 |
+        | 1  | 季度首日 在 2025-04-01 当日 |
+        | 1  | 季度首日 在 2025-07-01 当日 |
+        | 1  | 季度首日 在 2025-10-01 当日 |
+        | 0  | 其他                        |
+      并且 量 按时修改 (change_timely), 依据 change
+        | 为 | 情形                                                   |
+        | 1  | 季度首日 不迟于 2024-01-01; 修改日期 不迟于 2024-07-31 |
+        | 1  | 修改日期 不迟于 季度首日 加 5 个月 减 1 天             |
+        | 0  | 其他                                                   |
       并且 下列门槛
         | 编号 | 门槛                 | 要求                                       | 适用情形                           | 依据   |
         | Q1   | 过渡期的一个季度     | 过渡期季度 为 1                            |                                    | period |
@@ -142,19 +144,27 @@
 
   规则: Penalties
     背景:
-      假如 下列量
-        | 量           | 名称         | 单位 | 计算                               | 情形                                                 | 依据      |
-        | no_report    | 到期未报     |      | 1                                  | 已提交报告 为 否; 季度首日 不迟于 评定日期 减 4 个月 | penalties |
-        | no_report    |              |      | 0                                  |                                                      | penalties |
-        | punishable   | 罚款情形     |      | 1                                  | 到期未报 为 1                                        | penalties |
-        | punishable   |              |      | 1                                  | 已启动更正程序 为 是; 已采取更正步骤 为 否           | penalties |
-        | punishable   |              |      | 0                                  |                                                      | penalties |
-        | long_failure | 逾期六个月   |      | 1                                  | 到期未报 为 1; 季度首日 不迟于 评定日期 减 10 个月   | amounts   |
-        | long_failure |              |      | 0                                  |                                                      | amounts   |
-        | lowest       | 最低罚款     | EUR  | 10 EUR/tCO2e * 未报排放 * 罚款指数 | 罚款情形 为 1                                        | amounts   |
-        | lowest       |              |      | 0 EUR                              |                                                      | penalties |
-        | highest      | 普通最高罚款 | EUR  | 50 EUR/tCO2e * 未报排放 * 罚款指数 | 罚款情形 为 1                                        | amounts   |
-        | highest      |              |      | 0 EUR                              |                                                      | penalties |
+      假如 量 到期未报 (no_report), 依据 penalties
+        | 为 | 情形                                                 |
+        | 1  | 已提交报告 为 否; 季度首日 不迟于 评定日期 减 4 个月 |
+        | 0  | 其他                                                 |
+      并且 量 罚款情形 (punishable), 依据 penalties
+        | 为 | 情形                                       |
+        | 1  | 到期未报 为 1                              |
+        | 1  | 已启动更正程序 为 是; 已采取更正步骤 为 否 |
+        | 0  | 其他                                       |
+      并且 量 逾期六个月 (long_failure), 依据 amounts
+        | 为 | 情形                                               |
+        | 1  | 到期未报 为 1; 季度首日 不迟于 评定日期 减 10 个月 |
+        | 0  | 其他                                               |
+      并且 量 最低罚款 (lowest), 以 EUR 计
+        | 为                                 | 情形          | 依据      |
+        | 10 EUR/tCO2e * 未报排放 * 罚款指数 | 罚款情形 为 1 | amounts   |
+        | 0 EUR                              | 其他          | penalties |
+      并且 量 普通最高罚款 (highest), 以 EUR 计
+        | 为                                 | 情形          | 依据      |
+        | 50 EUR/tCO2e * 未报排放 * 罚款指数 | 罚款情形 为 1 | amounts   |
+        | 0 EUR                              | 其他          | penalties |
       并且 下列不符合项
         | 代码   | 不符合项                                     | 情形                     | 程度 | 依据      |
         | P.CASE | 应予罚款: 未提交报告, 或更正程序后未采取步骤 | 罚款情形 为 1            | 严重 | penalties |

@@ -28,40 +28,52 @@ Feature: Goods of the report
 
   Rule: Methods
     Background:
-      Given these quantities for each reported good
-        | quantity    | label                               | unit  | is                                                        | when                                                                 | basis                    |
-        | late_scheme | scheme too late                     | item  | 1 item                                                    | method is other_scheme; first day of the quarter is after 2024-10-01 | schemes, schemes-quarter |
-        | late_scheme |                                     |       | 0 items                                                   |                                                                      | schemes                  |
-        | late_other  | other method too late               | item  | 1 item                                                    | method is any_other; first day of the quarter is after 2024-04-01    | any-method               |
-        | late_other  |                                     |       | 0 items                                                   |                                                                      | any-method               |
-        | bare        | method without justification        | item  | 1 item                                                    | method is not eu_method; justification given is no                   | justified                |
-        | bare        |                                     |       | 0 items                                                   |                                                                      | justified                |
-        | too_much    | estimate too large                  | item  | 0 items                                                   | first day of the quarter is until 2024-04-01                         | any-method               |
-        | too_much    |                                     |       | 1 item                                                    | share estimated is more than 20 %                                    | estimates                |
-        | too_much    |                                     |       | 1 item                                                    | share estimated is more than 0 %; complex good is no                 | estimates-simple         |
-        | too_much    |                                     |       | 0 items                                                   |                                                                      | estimates                |
-        | gap         | gap in the sum                      | tCO2e | overall emissions - direct emissions - indirect emissions |                                                                      | sums                     |
-        | uneven      | sum that does not fit               | item  | 1 item                                                    | gap in the sum is more than 0 tCO2e                                  | sums                     |
-        | uneven      |                                     |       | 1 item                                                    | gap in the sum is less than 0 tCO2e                                  | sums                     |
-        | uneven      |                                     |       | 0 items                                                   |                                                                      | sums                     |
-        | needless    | good not to report                  | item  | 1 item                                                    | outward processing or returned is yes                                | procedures               |
-        | needless    |                                     |       | 1 item                                                    | country of origin is one of CH, IS, LI, NO                           | exempt                   |
-        | needless    |                                     |       | 0 items                                                   |                                                                      | procedures               |
-        | odd_power   | electricity with indirect emissions | item  | 1 item                                                    | CN code is 27160000; indirect emissions is more than 0 tCO2e         | power                    |
-        | odd_power   |                                     |       | 0 items                                                   |                                                                      | power                    |
-      And these sums over reported goods
-        | quantity       | label                                      | unit  | of                                  | basis      |
-        | late_schemes   | schemes too late                           | item  | scheme too late                     | schemes    |
-        | late_others    | other methods too late                     | item  | other method too late               | any-method |
-        | bare_methods   | methods without justification              | item  | method without justification        | justified  |
-        | too_many       | estimates too large                        | item  | estimate too large                  | estimates  |
-        | uneven_sums    | sums that do not fit                       | item  | sum that does not fit               | sums       |
-        | odd_powers     | electricity with indirect emissions in all | item  | electricity with indirect emissions | power      |
-        | needless_goods | goods not to report                        | item  | good not to report                  | procedures |
-        | all_mass       | net mass of all goods                      | t     | net mass                            | filing     |
-        | all_direct     | direct emissions of all goods              | tCO2e | direct emissions                    | filing     |
-        | all_indirect   | indirect emissions of all goods            | tCO2e | indirect emissions                  | filing     |
-        | all_overall    | overall emissions of all goods             | tCO2e | overall emissions                   | filing     |
+      Given for each reported good the quantity scheme too late (late_scheme), in items
+        | is      | when                                                                 | basis                    |
+        | 1 item  | method is other_scheme; first day of the quarter is after 2024-10-01 | schemes, schemes-quarter |
+        | 0 items | otherwise                                                            | schemes                  |
+      And for each reported good the quantity other method too late (late_other), in items, on basis any-method
+        | is      | when                                                              |
+        | 1 item  | method is any_other; first day of the quarter is after 2024-04-01 |
+        | 0 items | otherwise                                                         |
+      And for each reported good the quantity method without justification (bare), in items, on basis justified
+        | is      | when                                               |
+        | 1 item  | method is not eu_method; justification given is no |
+        | 0 items | otherwise                                          |
+      And for each reported good the quantity estimate too large (too_much), in items
+        | is      | when                                                 | basis            |
+        | 0 items | first day of the quarter is until 2024-04-01         | any-method       |
+        | 1 item  | share estimated is more than 20 %                    | estimates        |
+        | 1 item  | share estimated is more than 0 %; complex good is no | estimates-simple |
+        | 0 items | otherwise                                            | estimates        |
+      And for each reported good the quantity gap in the sum (gap), in tCO2e, on basis sums
+        | is                                                        |
+        | overall emissions - direct emissions - indirect emissions |
+      And for each reported good the quantity sum that does not fit (uneven), in items, on basis sums
+        | is      | when                                |
+        | 1 item  | gap in the sum is more than 0 tCO2e |
+        | 1 item  | gap in the sum is less than 0 tCO2e |
+        | 0 items | otherwise                           |
+      And for each reported good the quantity good not to report (needless), in items
+        | is      | when                                       | basis      |
+        | 1 item  | outward processing or returned is yes      | procedures |
+        | 1 item  | country of origin is one of CH, IS, LI, NO | exempt     |
+        | 0 items | otherwise                                  | procedures |
+      And for each reported good the quantity electricity with indirect emissions (odd_power), in items, on basis power
+        | is      | when                                                         |
+        | 1 item  | CN code is 27160000; indirect emissions is more than 0 tCO2e |
+        | 0 items | otherwise                                                    |
+      And the quantity schemes too late (late_schemes), in items, the sum of scheme too late over reported goods, on basis schemes
+      And the quantity other methods too late (late_others), in items, the sum of other method too late over reported goods, on basis any-method
+      And the quantity methods without justification (bare_methods), in items, the sum of method without justification over reported goods, on basis justified
+      And the quantity estimates too large (too_many), in items, the sum of estimate too large over reported goods, on basis estimates
+      And the quantity sums that do not fit (uneven_sums), in items, the sum of sum that does not fit over reported goods, on basis sums
+      And the quantity electricity with indirect emissions in all (odd_powers), in items, the sum of electricity with indirect emissions over reported goods, on basis power
+      And the quantity goods not to report (needless_goods), in items, the sum of good not to report over reported goods, on basis procedures
+      And the quantity net mass of all goods (all_mass), in t, the sum of net mass over reported goods, on basis filing
+      And the quantity direct emissions of all goods (all_direct), in tCO2e, the sum of direct emissions over reported goods, on basis filing
+      And the quantity indirect emissions of all goods (all_indirect), in tCO2e, the sum of indirect emissions over reported goods, on basis filing
+      And the quantity overall emissions of all goods (all_overall), in tCO2e, the sum of overall emissions over reported goods, on basis filing
       And these gates
         | id | gate                                                 | requires                                         | basis                       |
         | M1 | Schemes of third countries only until 2024           | schemes too late is at most 0 items              | schemes, schemes-quarter    |

@@ -28,40 +28,52 @@
 
   规则: Methods
     背景:
-      假如 下列量, 逐条 申报货物
-        | 量          | 名称             | 单位  | 计算                         | 情形                                           | 依据                     |
-        | late_scheme | 机制过期         | 项    | 1 项                         | 方法 为 other_scheme; 季度首日 晚于 2024-10-01 | schemes, schemes-quarter |
-        | late_scheme |                  |       | 0 项                         |                                                | schemes                  |
-        | late_other  | 其他方法过期     | 项    | 1 项                         | 方法 为 any_other; 季度首日 晚于 2024-04-01    | any-method               |
-        | late_other  |                  |       | 0 项                         |                                                | any-method               |
-        | bare        | 无理由方法       | 项    | 1 项                         | 方法 不为 eu_method; 附有理由 为 否            | justified                |
-        | bare        |                  |       | 0 项                         |                                                | justified                |
-        | too_much    | 估算过大         | 项    | 0 项                         | 季度首日 不迟于 2024-04-01                     | any-method               |
-        | too_much    |                  |       | 1 项                         | 估算份额 高于 20 %                             | estimates                |
-        | too_much    |                  |       | 1 项                         | 估算份额 高于 0 %; 复杂货物 为 否              | estimates-simple         |
-        | too_much    |                  |       | 0 项                         |                                                | estimates                |
-        | gap         | 合计之差         | tCO2e | 总排放 - 直接排放 - 间接排放 |                                                | sums                     |
-        | uneven      | 不符合计         | 项    | 1 项                         | 合计之差 高于 0 tCO2e                          | sums                     |
-        | uneven      |                  |       | 1 项                         | 合计之差 低于 0 tCO2e                          | sums                     |
-        | uneven      |                  |       | 0 项                         |                                                | sums                     |
-        | needless    | 无须申报货物     | 项    | 1 项                         | 境外加工或退运 为 是                           | procedures               |
-        | needless    |                  |       | 1 项                         | 原产国 属于 CH, IS, LI, NO                     | exempt                   |
-        | needless    |                  |       | 0 项                         |                                                | procedures               |
-        | odd_power   | 有间接排放的电力 | 项    | 1 项                         | 商品编码 为 27160000; 间接排放 高于 0 tCO2e    | power                    |
-        | odd_power   |                  |       | 0 项                         |                                                | power                    |
-      并且 下列合计, 取自 申报货物
-        | 量             | 名称                 | 单位  | 合计             | 依据       |
-        | late_schemes   | 机制过期合计         | 项    | 机制过期         | schemes    |
-        | late_others    | 其他方法过期合计     | 项    | 其他方法过期     | any-method |
-        | bare_methods   | 无理由方法合计       | 项    | 无理由方法       | justified  |
-        | too_many       | 估算过大合计         | 项    | 估算过大         | estimates  |
-        | uneven_sums    | 不符合计之和         | 项    | 不符合计         | sums       |
-        | odd_powers     | 有间接排放的电力合计 | 项    | 有间接排放的电力 | power      |
-        | needless_goods | 无须申报货物合计     | 项    | 无须申报货物     | procedures |
-        | all_mass       | 净重合计             | t     | 净重             | filing     |
-        | all_direct     | 直接排放合计         | tCO2e | 直接排放         | filing     |
-        | all_indirect   | 间接排放合计         | tCO2e | 间接排放         | filing     |
-        | all_overall    | 总排放合计           | tCO2e | 总排放           | filing     |
+      假如 每条 申报货物 的量 机制过期 (late_scheme), 以 项 计
+        | 为   | 情形                                           | 依据                     |
+        | 1 项 | 方法 为 other_scheme; 季度首日 晚于 2024-10-01 | schemes, schemes-quarter |
+        | 0 项 | 其他                                           | schemes                  |
+      并且 每条 申报货物 的量 其他方法过期 (late_other), 以 项 计, 依据 any-method
+        | 为   | 情形                                        |
+        | 1 项 | 方法 为 any_other; 季度首日 晚于 2024-04-01 |
+        | 0 项 | 其他                                        |
+      并且 每条 申报货物 的量 无理由方法 (bare), 以 项 计, 依据 justified
+        | 为   | 情形                                |
+        | 1 项 | 方法 不为 eu_method; 附有理由 为 否 |
+        | 0 项 | 其他                                |
+      并且 每条 申报货物 的量 估算过大 (too_much), 以 项 计
+        | 为   | 情形                              | 依据             |
+        | 0 项 | 季度首日 不迟于 2024-04-01        | any-method       |
+        | 1 项 | 估算份额 高于 20 %                | estimates        |
+        | 1 项 | 估算份额 高于 0 %; 复杂货物 为 否 | estimates-simple |
+        | 0 项 | 其他                              | estimates        |
+      并且 每条 申报货物 的量 合计之差 (gap), 以 tCO2e 计, 依据 sums
+        | 为                           |
+        | 总排放 - 直接排放 - 间接排放 |
+      并且 每条 申报货物 的量 不符合计 (uneven), 以 项 计, 依据 sums
+        | 为   | 情形                  |
+        | 1 项 | 合计之差 高于 0 tCO2e |
+        | 1 项 | 合计之差 低于 0 tCO2e |
+        | 0 项 | 其他                  |
+      并且 每条 申报货物 的量 无须申报货物 (needless), 以 项 计
+        | 为   | 情形                       | 依据       |
+        | 1 项 | 境外加工或退运 为 是       | procedures |
+        | 1 项 | 原产国 属于 CH, IS, LI, NO | exempt     |
+        | 0 项 | 其他                       | procedures |
+      并且 每条 申报货物 的量 有间接排放的电力 (odd_power), 以 项 计, 依据 power
+        | 为   | 情形                                        |
+        | 1 项 | 商品编码 为 27160000; 间接排放 高于 0 tCO2e |
+        | 0 项 | 其他                                        |
+      并且 量 机制过期合计 (late_schemes), 以 项 计, 为 申报货物 的 机制过期 之和, 依据 schemes
+      并且 量 其他方法过期合计 (late_others), 以 项 计, 为 申报货物 的 其他方法过期 之和, 依据 any-method
+      并且 量 无理由方法合计 (bare_methods), 以 项 计, 为 申报货物 的 无理由方法 之和, 依据 justified
+      并且 量 估算过大合计 (too_many), 以 项 计, 为 申报货物 的 估算过大 之和, 依据 estimates
+      并且 量 不符合计之和 (uneven_sums), 以 项 计, 为 申报货物 的 不符合计 之和, 依据 sums
+      并且 量 有间接排放的电力合计 (odd_powers), 以 项 计, 为 申报货物 的 有间接排放的电力 之和, 依据 power
+      并且 量 无须申报货物合计 (needless_goods), 以 项 计, 为 申报货物 的 无须申报货物 之和, 依据 procedures
+      并且 量 净重合计 (all_mass), 以 t 计, 为 申报货物 的 净重 之和, 依据 filing
+      并且 量 直接排放合计 (all_direct), 以 tCO2e 计, 为 申报货物 的 直接排放 之和, 依据 filing
+      并且 量 间接排放合计 (all_indirect), 以 tCO2e 计, 为 申报货物 的 间接排放 之和, 依据 filing
+      并且 量 总排放合计 (all_overall), 以 tCO2e 计, 为 申报货物 的 总排放 之和, 依据 filing
       并且 下列门槛
         | 编号 | 门槛                                            | 要求                         | 依据                        |
         | M1   | 第三国机制仅至 2024 年                          | 机制过期合计 不高于 0 项     | schemes, schemes-quarter    |

@@ -54,24 +54,23 @@ Feature: The battery and its category
 
   Rule: The category follows from the facts, in the order of Article 3
     Background:
-      Given these quantities
-        | quantity         | label                          | is | when                                                                                                                                                         | basis |
-        | derived_category | category number from the facts | 4  | intended use is traction; vehicle category is one of M1 car, M2 M3 bus, N1 van, N2 N3 truck, category O                                                      | a3    |
-        | derived_category |                                | 4  | intended use is traction; vehicle category is category L; battery weight is more than 25 kg                                                                  | a3    |
-        | derived_category |                                | 2  | intended use is traction; sealed battery is yes; vehicle category is one of light vehicle without type approval, category L; battery weight is at most 25 kg | a3    |
-        | derived_category |                                | 3  | intended use is starting an engine                                                                                                                           | a3    |
-        | derived_category |                                | 5  | intended use is industrial use                                                                                                                               | a3    |
-        | derived_category |                                | 1  | sealed battery is yes; battery weight is at most 5 kg                                                                                                        | a3    |
-        | derived_category |                                | 5  | battery weight is more than 5 kg                                                                                                                             | a3    |
-        | derived_category |                                | 0  |                                                                                                                                                              | a3    |
-      And declared_category looked up by battery category
-        | battery category   | value | basis |
-        | portable battery   | 1     | a3    |
-        | LMT battery        | 2     | a3    |
-        | SLI battery        | 3     | a3    |
-        | EV battery         | 4     | a3    |
-        | industrial battery | 5     | a3    |
-      And declared_category is called declared category number
+      Given the quantity category number from the facts (derived_category), on basis a3
+        | is | when                                                                                                                                                         |
+        | 4  | intended use is traction; vehicle category is one of M1 car, M2 M3 bus, N1 van, N2 N3 truck, category O                                                      |
+        | 4  | intended use is traction; vehicle category is category L; battery weight is more than 25 kg                                                                  |
+        | 2  | intended use is traction; sealed battery is yes; vehicle category is one of light vehicle without type approval, category L; battery weight is at most 25 kg |
+        | 3  | intended use is starting an engine                                                                                                                           |
+        | 5  | intended use is industrial use                                                                                                                               |
+        | 1  | sealed battery is yes; battery weight is at most 5 kg                                                                                                        |
+        | 5  | battery weight is more than 5 kg                                                                                                                             |
+        | 0  | otherwise                                                                                                                                                    |
+      And the quantity declared category number (declared_category), by battery category, on basis a3
+        | battery category   | is |
+        | portable battery   | 1  |
+        | LMT battery        | 2  |
+        | SLI battery        | 3  |
+        | EV battery         | 4  |
+        | industrial battery | 5  |
       And these gates
         | id          | gate                                   | requires                                                         | basis |
         | A3-CATEGORY | Declared category is that of the facts | category number from the facts is declared category number       | a3    |
@@ -136,15 +135,15 @@ Feature: The battery and its category
 
   Rule: Which obligations reach it
     Background:
-      Given these quantities
-        | quantity       | label                 | is | when                                                                        | basis |
-        | passport_scope | scope of the passport | 1  | battery category is one of LMT battery, EV battery                          | a77   |
-        | passport_scope |                       | 1  | battery category is industrial battery; battery capacity is more than 2 kWh | a77   |
-        | passport_scope |                       | 0  |                                                                             | a77   |
-      And these quantities
-        | quantity    | label       | is | when                                                              | basis       |
-        | second_life | second life | 1  | day first placed on the market is before day placed on the market | second-life |
-        | second_life |             | 0  |                                                                   | second-life |
+      Given the quantity scope of the passport (passport_scope), on basis a77
+        | is | when                                                                        |
+        | 1  | battery category is one of LMT battery, EV battery                          |
+        | 1  | battery category is industrial battery; battery capacity is more than 2 kWh |
+        | 0  | otherwise                                                                   |
+      And the quantity second life (second_life), on basis second-life
+        | is | when                                                              |
+        | 1  | day first placed on the market is before day placed on the market |
+        | 0  | otherwise                                                         |
 
     Scenario Outline: industrial batteries are reached above two kilowatt hours
       Given battery category is <category>

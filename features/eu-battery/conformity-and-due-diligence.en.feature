@@ -140,12 +140,12 @@ Feature: Conformity and due diligence
 
   Rule: Due diligence
     Background:
-      Given these quantities
-        | quantity        | label                  | is | when                                                | basis       |
-        | diligence_scope | scope of due diligence | 0  | second life is 1                                    | second-life |
-        | diligence_scope |                        | 1  | net turnover is at least 40000000 EUR               | a47         |
-        | diligence_scope |                        | 1  | net turnover of the group is more than 40000000 EUR | a47         |
-        | diligence_scope |                        | 0  |                                                     | a47         |
+      Given the quantity scope of due diligence (diligence_scope)
+        | is | when                                                | basis       |
+        | 0  | second life is 1                                    | second-life |
+        | 1  | net turnover is at least 40000000 EUR               | a47         |
+        | 1  | net turnover of the group is more than 40000000 EUR | a47         |
+        | 0  | otherwise                                           | a47         |
       And these gates
         | id            | gate                           | requires                                                                                | applies when                                                                                                                                                | basis |
         | A48-DILIGENCE | Due diligence policy, verified | due diligence policy published is yes; due diligence verified by a notified body is yes | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |

@@ -39,17 +39,17 @@ Feature: Collection and recycling
 
   Rule: Producers
     Background:
-      Given these quantities
-        | quantity          | label             | unit | is   | when                                                                                     | basis |
-        | collection_target | collection target | %    | 73 % | battery category is portable battery; last day of the collection year is from 2030-12-31 | a59   |
-        | collection_target |                   |      | 63 % | battery category is portable battery; last day of the collection year is from 2027-12-31 | a59   |
-        | collection_target |                   |      | 45 % | battery category is portable battery; last day of the collection year is from 2023-12-31 | a59   |
-        | collection_target |                   |      | 61 % | battery category is LMT battery; last day of the collection year is from 2031-12-31      | a59   |
-        | collection_target |                   |      | 51 % | battery category is LMT battery; last day of the collection year is from 2028-12-31      | a59   |
-        | collection_target |                   |      | 0 %  |                                                                                          | a59   |
-      And these quantities
-        | quantity        | label           | unit | is                                                                                                       | when divided by zero | basis |
-        | collection_rate | collection rate | %    | 3 * batteries collected / (sales of the first year + sales of the second year + sales of the third year) | 100 %                | a59   |
+      Given the quantity collection target (collection_target), in %, on basis a59
+        | is   | when                                                                                     |
+        | 73 % | battery category is portable battery; last day of the collection year is from 2030-12-31 |
+        | 63 % | battery category is portable battery; last day of the collection year is from 2027-12-31 |
+        | 45 % | battery category is portable battery; last day of the collection year is from 2023-12-31 |
+        | 61 % | battery category is LMT battery; last day of the collection year is from 2031-12-31      |
+        | 51 % | battery category is LMT battery; last day of the collection year is from 2028-12-31      |
+        | 0 %  | otherwise                                                                                |
+      And the quantity collection rate (collection_rate), in %, on basis a59
+        | is                                                                                                       | when divided by zero |
+        | 3 * batteries collected / (sales of the first year + sales of the second year + sales of the third year) | 100 %                |
       And these gates
         | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis |
         | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56   |
@@ -139,21 +139,25 @@ Feature: Collection and recycling
 
   Rule: Recyclers answer to Article 71, not to Articles 59 or 61
     Background:
-      Given these quantities
-        | quantity          | label                       | unit | is   | when                                                                              | basis |
-        | efficiency_target | recycling efficiency target | %    | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2031-01-01 | a71-b |
-        | efficiency_target |                             |      | 75 % | battery chemistry is lead-acid                                                    | a71-b |
-        | efficiency_target |                             |      | 80 % | battery chemistry is nickel-cadmium                                               | a71-b |
-        | efficiency_target |                             |      | 50 % | battery chemistry is other chemistry                                              | a71-b |
-        | efficiency_target |                             |      | 70 % | last day of the recycling year is from 2031-01-01                                 | a71-b |
-        | efficiency_target |                             |      | 65 % |                                                                                   | a71-b |
-        | recovery_target   | recovery target             | %    | 95 % | last day of the recycling year is from 2032-01-01                                 | a71-c |
-        | recovery_target   |                             |      | 90 % |                                                                                   | a71-c |
-        | lithium_target    | lithium recovery target     | %    | 80 % | last day of the recycling year is from 2032-01-01                                 | a71-c |
-        | lithium_target    |                             |      | 50 % |                                                                                   | a71-c |
-      And these quantities
-        | quantity             | label                | unit | is                                          | when divided by zero | basis |
-        | recycling_efficiency | recycling efficiency | %    | mass out of recycling / mass into recycling | 100 %                | a71-b |
+      Given the quantity recycling efficiency target (efficiency_target), in %, on basis a71-b
+        | is   | when                                                                              |
+        | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2031-01-01 |
+        | 75 % | battery chemistry is lead-acid                                                    |
+        | 80 % | battery chemistry is nickel-cadmium                                               |
+        | 50 % | battery chemistry is other chemistry                                              |
+        | 70 % | last day of the recycling year is from 2031-01-01                                 |
+        | 65 % | otherwise                                                                         |
+      And the quantity recovery target (recovery_target), in %, on basis a71-c
+        | is   | when                                              |
+        | 95 % | last day of the recycling year is from 2032-01-01 |
+        | 90 % | otherwise                                         |
+      And the quantity lithium recovery target (lithium_target), in %, on basis a71-c
+        | is   | when                                              |
+        | 80 % | last day of the recycling year is from 2032-01-01 |
+        | 50 % | otherwise                                         |
+      And the quantity recycling efficiency (recycling_efficiency), in %, on basis a71-b
+        | is                                          | when divided by zero |
+        | mass out of recycling / mass into recycling | 100 %                |
       And these gates
         | id             | gate                                    | requires                                                     | applies when                                                                                                                                   | basis |
         | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |

@@ -53,30 +53,30 @@ Feature: Carbon footprint and recycled content
 
   Rule: Footprint declaration, class and maximum
     Background:
-      Given these quantities
-        | quantity          | label                         | is | when                                                                                                                                                                                                                                                                           | basis       |
-        | footprint_binding | binding footprint declaration | 0  | second life is 1                                                                                                                                                                                                                                                               | second-life |
-        | footprint_binding |                               | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from footprint acts in force plus 1 year                                                                                                                  | a7-1        |
-        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint acts in force plus 18 months | a7-1        |
-        | footprint_binding |                               | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from footprint acts in force plus 18 months                                                                                                              | a7-1        |
-        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from footprint acts in force plus 18 months                                     | a7-1        |
-        | footprint_binding |                               | 0  |                                                                                                                                                                                                                                                                                | a7-1        |
-      And these quantities
-        | quantity      | label                   | is | when                                                                                                                                                                                                                                                                                 | basis       |
-        | class_binding | binding footprint class | 0  | second life is 1                                                                                                                                                                                                                                                                     | second-life |
-        | class_binding |                         | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                               | a7-2        |
-        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months | a7-2        |
-        | class_binding |                         | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                              | a7-2        |
-        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                     | a7-2        |
-        | class_binding |                         | 0  |                                                                                                                                                                                                                                                                                      | a7-2        |
-      And these quantities
-        | quantity        | label                     | is | when                                                                                                                                                                                                                                                                                  | basis       |
-        | maximum_binding | binding footprint maximum | 0  | second life is 1                                                                                                                                                                                                                                                                      | second-life |
-        | maximum_binding |                           | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                               | a7-3        |
-        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from footprint maximum act in force plus 18 months | a7-3        |
-        | maximum_binding |                           | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                              | a7-3        |
-        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                     | a7-3        |
-        | maximum_binding |                           | 0  |                                                                                                                                                                                                                                                                                       | a7-3        |
+      Given the quantity binding footprint declaration (footprint_binding)
+        | is | when                                                                                                                                                                                                                                                                           | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                               | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from footprint acts in force plus 1 year                                                                                                                  | a7-1        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint acts in force plus 18 months | a7-1        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from footprint acts in force plus 18 months                                                                                                              | a7-1        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from footprint acts in force plus 18 months                                     | a7-1        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                      | a7-1        |
+      And the quantity binding footprint class (class_binding)
+        | is | when                                                                                                                                                                                                                                                                                 | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                                     | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                               | a7-2        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months | a7-2        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                              | a7-2        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                     | a7-2        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                            | a7-2        |
+      And the quantity binding footprint maximum (maximum_binding)
+        | is | when                                                                                                                                                                                                                                                                                  | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                                      | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                               | a7-3        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from footprint maximum act in force plus 18 months | a7-3        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                              | a7-3        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                     | a7-3        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                             | a7-3        |
       And these gates
         | id             | gate                                        | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                       | basis |
         | A7-DECLARATION | Footprint declaration with all its contents | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration is 1 | a7-1  |
@@ -322,23 +322,30 @@ Feature: Carbon footprint and recycled content
 
   Rule: Per kilowatt hour delivered, not per kilowatt hour of capacity
     Background:
-      Given cycles_per_year in 1/year looked up by vehicle category
-        | vehicle category                    | value | basis    |
-        | M1 car                              | 60    | a7-draft |
-        | N1 van                              | 60    | a7-draft |
-        | category L                          | 20    | a7-draft |
-        | light vehicle without type approval | 20    | a7-draft |
-        | M2 M3 bus                           | 250   | a7-draft |
-        | N2 N3 truck                         | 250   | a7-draft |
-        | otherwise                           | 60    | a7-draft |
-      And cycles_per_year is called full cycles per year
-      And these quantities
-        | quantity            | label                            | unit       | is                                                                                                                                                                              | when divided by zero | basis               |
-        | energy_delivered    | energy delivered over life       | kWh        | battery capacity * full cycles per year * service life                                                                                                                          |                      | a7-draft            |
-        | footprint_delivered | footprint per kWh delivered      | kgCO2e/kWh | footprint of the whole battery / energy delivered over life                                                                                                                     | 0 kgCO2e/kWh         | a7-annex2, a7-draft |
-        | footprint_capacity  | footprint per kWh of capacity    | kgCO2e/kWh | footprint of the whole battery / battery capacity                                                                                                                               | 0 kgCO2e/kWh         | literature          |
-        | footprint_ratio     | declared over computed footprint |            | footprint declared per kWh delivered / footprint per kWh delivered                                                                                                              | 1                    | a7-annex2           |
-        | stage_gap           | gap between stages and total     | %          | (footprint of raw materials + footprint of production + footprint of distribution + footprint of end of life - footprint of the whole battery) / footprint of the whole battery | 100 %                | a7-annex2           |
+      Given the quantity full cycles per year (cycles_per_year), in 1/year, by vehicle category, on basis a7-draft
+        | vehicle category                    | is  |
+        | M1 car                              | 60  |
+        | N1 van                              | 60  |
+        | category L                          | 20  |
+        | light vehicle without type approval | 20  |
+        | M2 M3 bus                           | 250 |
+        | N2 N3 truck                         | 250 |
+        | otherwise                           | 60  |
+      And the quantity energy delivered over life (energy_delivered), in kWh, on basis a7-draft
+        | is                                                     |
+        | battery capacity * full cycles per year * service life |
+      And the quantity footprint per kWh delivered (footprint_delivered), in kgCO2e/kWh, on basis a7-annex2, a7-draft
+        | is                                                          | when divided by zero |
+        | footprint of the whole battery / energy delivered over life | 0 kgCO2e/kWh         |
+      And the quantity footprint per kWh of capacity (footprint_capacity), in kgCO2e/kWh, on basis literature
+        | is                                                | when divided by zero |
+        | footprint of the whole battery / battery capacity | 0 kgCO2e/kWh         |
+      And the quantity declared over computed footprint (footprint_ratio), on basis a7-annex2
+        | is                                                                 | when divided by zero |
+        | footprint declared per kWh delivered / footprint per kWh delivered | 1                    |
+      And the quantity gap between stages and total (stage_gap), in %, on basis a7-annex2
+        | is                                                                                                                                                                              | when divided by zero |
+        | (footprint of raw materials + footprint of production + footprint of distribution + footprint of end of life - footprint of the whole battery) / footprint of the whole battery | 100 %                |
       And these findings
         | code        | finding                                                                   | when                                                                                                                | severity    | basis      |
         | A7.UNIT     | Declared footprint seems to be per kWh of capacity, not per kWh delivered | footprint stated is yes; declared over computed footprint is more than 5                                            | major       | a7-annex2  |
@@ -505,18 +512,18 @@ Feature: Carbon footprint and recycled content
 
   Rule: Recycled content
     Background:
-      Given these quantities
-        | quantity       | label                     | is | when                                                                                                            | basis       |
-        | recycled_scope | scope of recycled content | 0  | second life is 1                                                                                                | second-life |
-        | recycled_scope |                           | 2  | battery category is one of SLI battery, EV battery                                                              | a8-2, a8-3  |
-        | recycled_scope |                           | 2  | battery category is industrial battery; battery capacity is more than 2 kWh; exclusively external storage is no | a8-2, a8-3  |
-        | recycled_scope |                           | 1  | battery category is LMT battery                                                                                 | a8-3        |
-        | recycled_scope |                           | 0  |                                                                                                                 | a8-2, a8-3  |
-      And these quantities
-        | quantity              | label                                  | is | when                                                                                                                                                                                                                                         | basis |
-        | documentation_binding | binding recycled content documentation | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
-        | documentation_binding |                                        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
-        | documentation_binding |                                        | 0  |                                                                                                                                                                                                                                              | a8-1  |
+      Given the quantity scope of recycled content (recycled_scope)
+        | is | when                                                                                                            | basis       |
+        | 0  | second life is 1                                                                                                | second-life |
+        | 2  | battery category is one of SLI battery, EV battery                                                              | a8-2, a8-3  |
+        | 2  | battery category is industrial battery; battery capacity is more than 2 kWh; exclusively external storage is no | a8-2, a8-3  |
+        | 1  | battery category is LMT battery                                                                                 | a8-3        |
+        | 0  | otherwise                                                                                                       | a8-2, a8-3  |
+      And the quantity binding recycled content documentation (documentation_binding), on basis a8-1
+        | is | when                                                                                                                                                                                                                                         |
+        | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from recycled content act in force plus 2 years |
+        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from recycled content act in force plus 2 years |
+        | 0  | otherwise                                                                                                                                                                                                                                    |
       And these gates
         | id              | gate                                                  | requires                                                                                                                                                                                                 | applies when                                                                                                                                                                             | basis |
         | A8-DOCUMENTS    | Recycled content documented per model, year and plant | recycled content documentation includes any of shares per metal; recycled content documentation includes any of year of manufacture; recycled content documentation includes any of plant of manufacture | binding recycled content documentation is 1                                                                                                                                              | a8-1  |

@@ -36,17 +36,21 @@ Feature: Conditional data points of the passport
 
   Rule: What applies must be in the passport
     Background:
-      Given these quantities
-        | quantity          | label                    | is | when                                                                                                                          | basis           |
-        | hazard_symbol_due | hazard symbol duty       | 1  | passport duty is 1; cadmium share is more than 0.002 %                                                                        | a77-conditional |
-        | hazard_symbol_due |                          | 1  | passport duty is 1; lead share is more than 0.004 %                                                                           | a77-conditional |
-        | hazard_symbol_due |                          | 0  |                                                                                                                               | a77-conditional |
-        | dynamic_due       | dynamic performance duty | 1  | passport duty is 1; battery category is industrial battery; scope of performance values is 1                                  | a77-individual  |
-        | dynamic_due       |                          | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance | a77-conditional |
-        | dynamic_due       |                          | 0  |                                                                                                                               | a77-individual  |
-        | health_due        | state of health duty     | 1  | passport duty is 1; battery category is industrial battery; scope of state of health is 1                                     | a77-individual  |
-        | health_due        |                          | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health     | a77-conditional |
-        | health_due        |                          | 0  |                                                                                                                               | a77-individual  |
+      Given the quantity hazard symbol duty (hazard_symbol_due), on basis a77-conditional
+        | is | when                                                   |
+        | 1  | passport duty is 1; cadmium share is more than 0.002 % |
+        | 1  | passport duty is 1; lead share is more than 0.004 %    |
+        | 0  | otherwise                                              |
+      And the quantity dynamic performance duty (dynamic_due)
+        | is | when                                                                                                                          | basis           |
+        | 1  | passport duty is 1; battery category is industrial battery; scope of performance values is 1                                  | a77-individual  |
+        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance | a77-conditional |
+        | 0  | otherwise                                                                                                                     | a77-individual  |
+      And the quantity state of health duty (health_due)
+        | is | when                                                                                                                      | basis           |
+        | 1  | passport duty is 1; battery category is industrial battery; scope of state of health is 1                                 | a77-individual  |
+        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health | a77-conditional |
+        | 0  | otherwise                                                                                                                 | a77-individual  |
       And these gates
         | id                | gate                                                                                          | requires                                                                                                                                                                                                                                   | applies when                                                                                                                               | basis                           |
         | A77-IF-WARRANTY   | Passport names the commercial warranty period where it applies                                | conditional data in the passport includes any of commercial warranty period                                                                                                                                                                | passport duty is 1; conditional data that applies includes any of commercial warranty period                                               | a77-conditional                 |

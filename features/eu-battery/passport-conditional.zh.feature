@@ -34,17 +34,21 @@
 
   规则: 适用者须载于护照
     背景:
-      假如 下列量
-        | 量                | 名称         | 计算 | 情形                                                                    | 依据            |
-        | hazard_symbol_due | 危害符号义务 | 1    | 护照义务 为 1; 镉含量 高于 0.002 %                                      | a77-conditional |
-        | hazard_symbol_due |              | 1    | 护照义务 为 1; 铅含量 高于 0.004 %                                      | a77-conditional |
-        | hazard_symbol_due |              | 0    |                                                                         | a77-conditional |
-        | dynamic_due       | 动态性能义务 | 1    | 护照义务 为 1; 电池类别 为 工业电池; 性能数值范围 为 1                  | a77-individual  |
-        | dynamic_due       |              | 1    | 护照义务 为 1; 电池类别 为 工业电池; 适用的有条件数据 包含任一 动态性能 | a77-conditional |
-        | dynamic_due       |              | 0    |                                                                         | a77-individual  |
-        | health_due        | 健康状态义务 | 1    | 护照义务 为 1; 电池类别 为 工业电池; 健康状态范围 为 1                  | a77-individual  |
-        | health_due        |              | 1    | 护照义务 为 1; 电池类别 为 工业电池; 适用的有条件数据 包含任一 健康状态 | a77-conditional |
-        | health_due        |              | 0    |                                                                         | a77-individual  |
+      假如 量 危害符号义务 (hazard_symbol_due), 依据 a77-conditional
+        | 为 | 情形                               |
+        | 1  | 护照义务 为 1; 镉含量 高于 0.002 % |
+        | 1  | 护照义务 为 1; 铅含量 高于 0.004 % |
+        | 0  | 其他                               |
+      并且 量 动态性能义务 (dynamic_due)
+        | 为 | 情形                                                                    | 依据            |
+        | 1  | 护照义务 为 1; 电池类别 为 工业电池; 性能数值范围 为 1                  | a77-individual  |
+        | 1  | 护照义务 为 1; 电池类别 为 工业电池; 适用的有条件数据 包含任一 动态性能 | a77-conditional |
+        | 0  | 其他                                                                    | a77-individual  |
+      并且 量 健康状态义务 (health_due)
+        | 为 | 情形                                                                    | 依据            |
+        | 1  | 护照义务 为 1; 电池类别 为 工业电池; 健康状态范围 为 1                  | a77-individual  |
+        | 1  | 护照义务 为 1; 电池类别 为 工业电池; 适用的有条件数据 包含任一 健康状态 | a77-conditional |
+        | 0  | 其他                                                                    | a77-individual  |
       并且 下列门槛
         | 编号              | 门槛                                   | 要求                                                                                                                                     | 适用情形                                                                        | 依据                            |
         | A77-IF-WARRANTY   | 适用时护照载明商业保修期               | 护照有条件数据 包含任一 商业保修期                                                                                                       | 护照义务 为 1; 适用的有条件数据 包含任一 商业保修期                             | a77-conditional                 |

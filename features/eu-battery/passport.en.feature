@@ -78,10 +78,10 @@ Feature: Battery passport
 
   Rule: Whether a passport is due
     Background:
-      Given these quantities
-        | quantity     | label         | is | when                                                                    | basis |
-        | passport_due | passport duty | 1  | scope of the passport is 1; day placed on the market is from 2027-02-18 | a77   |
-        | passport_due |               | 0  |                                                                         | a77   |
+      Given the quantity passport duty (passport_due), on basis a77
+        | is | when                                                                    |
+        | 1  | scope of the passport is 1; day placed on the market is from 2027-02-18 |
+        | 0  | otherwise                                                               |
       And these gates
         | id           | gate             | requires                | applies when       | basis |
         | A77-PASSPORT | Battery passport | battery passport is yes | passport duty is 1 | a77   |

@@ -58,14 +58,16 @@ Feature: Performance, safety and removal
 
   Rule: Performance and durability
     Background:
-      Given these quantities
-        | quantity            | label                       | is | when                                                                                                                                                                                                                                                                            | basis |
-        | performance_scope   | scope of performance values | 1  | battery category is one of LMT battery, EV battery                                                                                                                                                                                                                              | a10-1 |
-        | performance_scope   |                             | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh                                                                                                                                                                        | a10-1 |
-        | performance_scope   |                             | 0  |                                                                                                                                                                                                                                                                                 | a10-1 |
-        | performance_binding | binding minimum performance | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from performance act in force plus 18 months | a10-2 |
-        | performance_binding |                             | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from performance act in force plus 18 months                                                                                                              | a10-2 |
-        | performance_binding |                             | 0  |                                                                                                                                                                                                                                                                                 | a10-2 |
+      Given the quantity scope of performance values (performance_scope), on basis a10-1
+        | is | when                                                                                                     |
+        | 1  | battery category is one of LMT battery, EV battery                                                       |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh |
+        | 0  | otherwise                                                                                                |
+      And the quantity binding minimum performance (performance_binding), on basis a10-2
+        | is | when                                                                                                                                                                                                                                                                            |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from performance act in force plus 18 months |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from performance act in force plus 18 months                                                                                                              |
+        | 0  | otherwise                                                                                                                                                                                                                                                                       |
       And these gates
         | id          | gate                                                      | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | applies when                                                                                                                                                                                                       | basis |
         | A9-PORTABLE | Portable battery of general use keeps minimum performance | portable minimum performance kept is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | battery category is portable battery; intended use is general use; button cell is no; day placed on the market is from 2028-08-18; day placed on the market is from portable performance act in force plus 2 years | a9    |
@@ -177,11 +179,11 @@ Feature: Performance, safety and removal
 
   Rule: Removal and replacement
     Background:
-      Given these quantities
-        | quantity  | label           | is | when                                                                                                                                       | basis |
-        | spare_due | spare part duty | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                               | a11   |
-        | spare_due |                 | 1  | battery category is portable battery; derogation from removal is not placed without a product; day placed on the market is from 2027-02-18 | a11   |
-        | spare_due |                 | 0  |                                                                                                                                            | a11   |
+      Given the quantity spare part duty (spare_due), on basis a11
+        | is | when                                                                                                                                       |
+        | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                               |
+        | 1  | battery category is portable battery; derogation from removal is not placed without a product; day placed on the market is from 2027-02-18 |
+        | 0  | otherwise                                                                                                                                  |
       And these gates
         | id               | gate                                                              | requires                                                                                                  | applies when                                                                                                                                         | basis |
         | A11-PORTABLE     | Portable battery removable by the end-user                        | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18                          | a11   |
@@ -276,12 +278,12 @@ Feature: Performance, safety and removal
 
   Rule: Safety and state of health
     Background:
-      Given these quantities
-        | quantity     | label                    | is | when                                                                                                  | basis |
-        | health_scope | scope of state of health | 2  | battery category is EV battery                                                                        | a14   |
-        | health_scope |                          | 1  | battery category is LMT battery                                                                       | a14   |
-        | health_scope |                          | 1  | battery category is industrial battery; stationary storage is yes; exclusively external storage is no | a14   |
-        | health_scope |                          | 0  |                                                                                                       | a14   |
+      Given the quantity scope of state of health (health_scope), on basis a14
+        | is | when                                                                                                  |
+        | 2  | battery category is EV battery                                                                        |
+        | 1  | battery category is LMT battery                                                                       |
+        | 1  | battery category is industrial battery; stationary storage is yes; exclusively external storage is no |
+        | 0  | otherwise                                                                                             |
       And these gates
         | id         | gate                                                                   | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                                                       | basis |
         | A12-SAFETY | Safety of stationary storage documented                                | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; exclusively external storage is no; day placed on the market is from 2024-08-18 | a12   |

@@ -26,12 +26,12 @@ Feature: Restricted substances and labels
 
   Rule: Mercury, cadmium and lead
     Background:
-      Given these quantities
-        | quantity     | label         | is | when                                                                                       | basis |
-        | lead_limited | limit on lead | 0  | battery category is not portable battery                                                   | a6    |
-        | lead_limited |               | 0  | day placed on the market is before 2024-08-18                                              | a6    |
-        | lead_limited |               | 0  | zinc-air battery is yes; button cell is yes; day placed on the market is before 2028-08-18 | a6    |
-        | lead_limited |               | 1  |                                                                                            | a6    |
+      Given the quantity limit on lead (lead_limited), on basis a6
+        | is | when                                                                                       |
+        | 0  | battery category is not portable battery                                                   |
+        | 0  | day placed on the market is before 2024-08-18                                              |
+        | 0  | zinc-air battery is yes; button cell is yes; day placed on the market is before 2028-08-18 |
+        | 1  | otherwise                                                                                  |
       And these gates
         | id    | gate                     | requires                          | applies when                                                                      | basis |
         | A6-HG | Mercury at most 0.0005 % | mercury share is at most 0.0005 % | day placed on the market is from 2024-02-18                                       | a6    |
@@ -98,10 +98,10 @@ Feature: Restricted substances and labels
 
   Rule: Separate collection and chemical symbols
     Background:
-      Given these quantities
-        | quantity      | label                                 | unit | is                                           | when                    | basis |
-        | symbol_target | area the collection symbol must cover | cm2  | min(largest side or surface * 1.5 %, 25 cm2) | cylindrical cell is yes | a13-4 |
-        | symbol_target |                                       |      | min(largest side or surface * 3 %, 25 cm2)   |                         | a13-4 |
+      Given the quantity area the collection symbol must cover (symbol_target), in cm2, on basis a13-4
+        | is                                           | when                    |
+        | min(largest side or surface * 1.5 %, 25 cm2) | cylindrical cell is yes |
+        | min(largest side or surface * 3 %, 25 cm2)   | otherwise               |
       And these gates
         | id            | gate                                          | requires                                                                        | applies when                                                                                               | basis |
         | A13-SYMBOL    | Collection symbol large enough on the battery | area of the collection symbol is at least area the collection symbol must cover | area the collection symbol must cover is at least 0.2209 cm2; day placed on the market is from 2025-08-18  | a13-4 |
@@ -168,13 +168,15 @@ Feature: Restricted substances and labels
 
   Rule: General label and QR code
     Background:
-      Given these quantities
-        | quantity           | label               | is | when                                                                                                            | basis |
-        | label_day_come     | day of the labels   | 1  | day placed on the market is from 2027-08-09; day placed on the market is from label act in force plus 18 months | a13-1 |
-        | label_day_come     |                     | 0  |                                                                                                                 | a13-1 |
-        | capacity_label_due | capacity label duty | 1  | day of the labels is 1; battery category is one of LMT battery, SLI battery                                     | a13-2 |
-        | capacity_label_due |                     | 1  | day of the labels is 1; battery category is portable battery; rechargeable battery is yes                       | a13-2 |
-        | capacity_label_due |                     | 0  |                                                                                                                 | a13-2 |
+      Given the quantity day of the labels (label_day_come), on basis a13-1
+        | is | when                                                                                                            |
+        | 1  | day placed on the market is from 2027-08-09; day placed on the market is from label act in force plus 18 months |
+        | 0  | otherwise                                                                                                       |
+      And the quantity capacity label duty (capacity_label_due), on basis a13-2
+        | is | when                                                                                      |
+        | 1  | day of the labels is 1; battery category is one of LMT battery, SLI battery               |
+        | 1  | day of the labels is 1; battery category is portable battery; rechargeable battery is yes |
+        | 0  | otherwise                                                                                 |
       And these gates
         | id                  | gate                                                      | requires                           | applies when                                                                             | basis |
         | A13-LABEL           | General label                                             | general label is yes               | day of the labels is 1                                                                   | a13-1 |

@@ -257,13 +257,12 @@ Feature: Green claims to consumers in the European Union
       | SI    | Slovenia    |
       | ES    | Spain       |
       | SE    | Sweden      |
-    And transposed_from as a date looked up by country
-      | country   | date       | basis              |
+    And the date day of transposition (transposed_from), by country
+      | country   | is         | basis              |
       | Germany   | 2026-09-27 | transposed         |
       | Italy     | 2026-09-27 | transposed-italy   |
       | Denmark   | 2026-09-27 | transposed-denmark |
       | otherwise | 2026-09-27 | conforming         |
-    And transposed_from is called day of transposition
     And the choices of whom the target binds
       | value    | words                            |
       | somebody | somebody                         |

@@ -256,13 +256,12 @@
       | SI | 斯洛文尼亚 |
       | ES | 西班牙     |
       | SE | 瑞典       |
-    并且 transposed_from (日期) 按 国家 查得
-      | 国家   | 日期       | 依据               |
+    并且 日期 转化施行日 (transposed_from), 按 国家 取值
+      | 国家   | 为         | 依据               |
       | 德国   | 2026-09-27 | transposed         |
       | 意大利 | 2026-09-27 | transposed-italy   |
       | 丹麦   | 2026-09-27 | transposed-denmark |
       | 其他   | 2026-09-27 | conforming         |
-    并且 transposed_from 称为 转化施行日
     并且 目标约束谁 的可选值
       | 值       | 名称                 |
       | somebody | 有人受约束           |

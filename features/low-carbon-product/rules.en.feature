@@ -4,9 +4,9 @@ Feature: Rules · Certified low-carbon products
 
   Background:
     Given the scorecard low-carbon-product
-    And these quantities
-      | quantity    | label           | unit      | is                               | basis     |
-      | above_limit | above the limit | kgCO2e/kg | emission - limit of the standard | catalogue |
+    And the quantity above the limit (above_limit), in kgCO2e/kg, on basis catalogue
+      | is                               |
+      | emission - limit of the standard |
     And verdicts are governed by the as-of date, otherwise ok on basis otherwise
 
   Rule: Class outside the catalogue

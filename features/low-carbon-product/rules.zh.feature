@@ -4,9 +4,9 @@
 
   背景:
     假如 评分卡 low-carbon-product
-    并且 下列量
-      | 量          | 名称     | 单位      | 计算            | 依据      |
-      | above_limit | 超出限值 | kgCO2e/kg | 排放 - 标准限值 | catalogue |
+    并且 量 超出限值 (above_limit), 以 kgCO2e/kg 计, 依据 catalogue
+      | 为              |
+      | 排放 - 标准限值 |
     并且 判定以 评定日期 为准, 否则为 合规, 依据 otherwise
 
   规则: 类别不在目录内

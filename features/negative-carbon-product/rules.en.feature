@@ -4,18 +4,18 @@ Feature: Rules · Carbon-negative products
 
   Background:
     Given the scorecard negative-carbon-product
-    And these quantities
-      | quantity  | label                      | unit      | is                                                                                                                                                                                                                                               | when                                                                                           | basis     |
-      | footprint | footprint without module D | kgCO2e/kg | making stage                                                                                                                                                                                                                                     | figures given by is modules of the life cycle; boundary is one of gate to gate, cradle to gate | iso-14067 |
-      | footprint |                            |           | making stage + later stages                                                                                                                                                                                                                      | figures given by is modules of the life cycle                                                  | iso-14067 |
-      | footprint |                            |           | emissions not listed elsewhere + emissions of aircraft transport + biogenic emissions + emissions of direct land-use change + emissions of land use + fossil net - biogenic removals - removals of direct land-use change - removals of land use |                                                                                                | iso-14067 |
-    And these quantities
-      | quantity      | label                   | unit      | is                                    | basis    |
-      | with_module_d | footprint with module D | kgCO2e/kg | footprint without module D + module D | en-15804 |
-    And these quantities
-      | quantity | label                | unit      | is                                                  | when                                                                         | basis    |
-      | checked  | footprint as checked | kgCO2e/kg | footprint without module D + stored biogenic carbon | stored biogenic carbon counted is yes; end of life modelled and stated is no | add-back |
-      | checked  |                      |           | footprint without module D                          |                                                                              | add-back |
+    And the quantity footprint without module D (footprint), in kgCO2e/kg, on basis iso-14067
+      | is                                                                                                                                                                                                                                               | when                                                                                           |
+      | making stage                                                                                                                                                                                                                                     | figures given by is modules of the life cycle; boundary is one of gate to gate, cradle to gate |
+      | making stage + later stages                                                                                                                                                                                                                      | figures given by is modules of the life cycle                                                  |
+      | emissions not listed elsewhere + emissions of aircraft transport + biogenic emissions + emissions of direct land-use change + emissions of land use + fossil net - biogenic removals - removals of direct land-use change - removals of land use | otherwise                                                                                      |
+    And the quantity footprint with module D (with_module_d), in kgCO2e/kg, on basis en-15804
+      | is                                    |
+      | footprint without module D + module D |
+    And the quantity footprint as checked (checked), in kgCO2e/kg, on basis add-back
+      | is                                                  | when                                                                         |
+      | footprint without module D + stored biogenic carbon | stored biogenic carbon counted is yes; end of life modelled and stated is no |
+      | footprint without module D                          | otherwise                                                                    |
     And verdicts are governed by the as-of date, otherwise permitted with qualification on basis otherwise
 
   Rule: Negative by credits

@@ -4,15 +4,15 @@ Feature: Rules · Products of reduced carbon
 
   Background:
     Given the scorecard reduced-carbon-product
-    And these quantities
-      | quantity  | label     | unit | is                                                        | when divided by zero | basis         |
-      | reduction | reduction | %    | (earlier footprint - later footprint) / earlier footprint | 0 %                  | certification |
-    And these quantities
-      | quantity        | label               | unit | is                              | basis         |
-      | short_of_target | short of the target | %    | target of reduction - reduction | certification |
-    And these quantities
-      | quantity   | label         | unit | is                            | basis         |
-      | overstated | overstated by | %    | claimed reduction - reduction | comparability |
+    And the quantity reduction (reduction), in %, on basis certification
+      | is                                                        | when divided by zero |
+      | (earlier footprint - later footprint) / earlier footprint | 0 %                  |
+    And the quantity short of the target (short_of_target), in %, on basis certification
+      | is                              |
+      | target of reduction - reduction |
+    And the quantity overstated by (overstated), in %, on basis comparability
+      | is                            |
+      | claimed reduction - reduction |
     And verdicts are governed by the as-of date, otherwise ok on basis otherwise
 
   Rule: Fewer than two verified footprints

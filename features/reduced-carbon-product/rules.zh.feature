@@ -4,15 +4,15 @@
 
   背景:
     假如 评分卡 reduced-carbon-product
-    并且 下列量
-      | 量        | 名称 | 单位 | 计算                             | 除数为零时 | 依据          |
-      | reduction | 降幅 | %    | (先前足迹 - 其后足迹) / 先前足迹 | 0 %        | certification |
-    并且 下列量
-      | 量              | 名称       | 单位 | 计算            | 依据          |
-      | short_of_target | 距目标差额 | %    | 目标降幅 - 降幅 | certification |
-    并且 下列量
-      | 量         | 名称 | 单位 | 计算            | 依据          |
-      | overstated | 夸大 | %    | 所称降幅 - 降幅 | comparability |
+    并且 量 降幅 (reduction), 以 % 计, 依据 certification
+      | 为                               | 除数为零时 |
+      | (先前足迹 - 其后足迹) / 先前足迹 | 0 %        |
+    并且 量 距目标差额 (short_of_target), 以 % 计, 依据 certification
+      | 为              |
+      | 目标降幅 - 降幅 |
+    并且 量 夸大 (overstated), 以 % 计, 依据 comparability
+      | 为              |
+      | 所称降幅 - 降幅 |
     并且 判定以 评定日期 为准, 否则为 合规, 依据 otherwise
 
   规则: 经核查足迹不足两份

@@ -100,12 +100,12 @@ Feature: Figures that can be true together
 
   Rule: What contradicts itself must be put right
     Background:
-      Given these sums over credit records
-        | quantity         | label                                | unit  | of     | where                             | basis    |
-        | credits_reversed | credits retired before their vintage | tCO2e | amount | retirement date is before vintage | findings |
-      And these sums over supply records
-        | quantity          | label                                       | unit | of                    | where                                       | basis    |
-        | supplies_reversed | electricity certified before its generation | MWh  | electricity delivered | cancellation date is before generation date | findings |
+      Given the quantity credits retired before their vintage (credits_reversed), in tCO2e, the sum of amount over credit records, on basis findings
+        | where                             |
+        | retirement date is before vintage |
+      And the quantity electricity certified before its generation (supplies_reversed), in MWh, the sum of electricity delivered over supply records, on basis findings
+        | where                                       |
+        | cancellation date is before generation date |
       And these findings
         | code            | finding                                                          | when                                                             | severity | close within | basis              |
         | F2.REVERSED     | A credit was retired before its vintage                          | credits retired before their vintage is more than 0 tCO2e        | major    |              | findings           |

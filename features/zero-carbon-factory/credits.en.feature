@@ -41,11 +41,13 @@ Feature: Credits and removals that clear the residual
 
   Rule: Credits that count
     Background:
-      Given these sums over credit records
-        | quantity          | label             | unit  | of     | where                                                                                                                                                                                                                                                                                                                                                         | basis                       |
-        | credits_presented | credits presented | tCO2e | amount |                                                                                                                                                                                                                                                                                                                                                               | definition                  |
-        | credits_counted   | credits counted   | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year                            | credit-types, credit-window |
-        | removals_counted  | removals counted  | tCO2e | amount | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year | credit-types, credit-window |
+      Given the quantity credits presented (credits_presented), in tCO2e, the sum of amount over credit records, on basis definition
+      And the quantity credits counted (credits_counted), in tCO2e, the sum of amount over credit records, on basis credit-types, credit-window
+        | where                                                                                                                                                                                                                                                                                                                              |
+        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
+      And the quantity removals counted (removals_counted), in tCO2e, the sum of amount over credit records, on basis credit-types, credit-window
+        | where                                                                                                                                                                                                                                                                                                                                                         |
+        | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
 
     Scenario Outline: accepted types
       Given credit records are
@@ -139,10 +141,12 @@ Feature: Credits and removals that clear the residual
 
   Rule: Offset ratio and removal ratio
     Background:
-      Given these quantities
-        | quantity      | label         | unit | is                                               | when divided by zero | basis                |
-        | offset_ratio  | offset ratio  | %    | min(credits counted / residual emission, 100 %)  | 100 %                | star-table, residual |
-        | removal_ratio | removal ratio | %    | min(removals counted / residual emission, 100 %) | 100 %                | star-table, residual |
+      Given the quantity offset ratio (offset_ratio), in %, on basis star-table, residual
+        | is                                              | when divided by zero |
+        | min(credits counted / residual emission, 100 %) | 100 %                |
+      And the quantity removal ratio (removal_ratio), in %, on basis star-table, residual
+        | is                                               | when divided by zero |
+        | min(removals counted / residual emission, 100 %) | 100 %                |
 
     Scenario Outline: the same credits clear far less of a Type II factory
       Given factory type is <type>

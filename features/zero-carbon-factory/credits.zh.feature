@@ -40,11 +40,13 @@
 
   规则: 计入的碳信用
     背景:
-      假如 下列合计, 取自 碳信用记录
-        | 量                | 名称           | 单位  | 合计 | 其中                                                                                                                                                                                                                                                    | 依据                        |
-        | credits_presented | 提交的碳信用量 | tCO2e | 数量 |                                                                                                                                                                                                                                                         | definition                  |
-        | credits_counted   | 计入的碳信用量 | tCO2e | 数量 | 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是; 已用于配额履约 为 否; 注销归属本厂 为 是; 注销日期 在 核算年度 加 1 年 内; 注销日期 不迟于 评定日期; 减排产生日 在 核算年度 的末日 之前 5 年内                     | credit-types, credit-window |
-        | removals_counted  | 计入的清除量   | tCO2e | 数量 | 碳信用类别 为 清除; 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是; 已用于配额履约 为 否; 注销归属本厂 为 是; 注销日期 在 核算年度 加 1 年 内; 注销日期 不迟于 评定日期; 减排产生日 在 核算年度 的末日 之前 5 年内 | credit-types, credit-window |
+      假如 量 提交的碳信用量 (credits_presented), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 definition
+      并且 量 计入的碳信用量 (credits_counted), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 credit-types, credit-window
+        | 其中                                                                                                                                                                                                                                |
+        | 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是; 已用于配额履约 为 否; 注销归属本厂 为 是; 注销日期 在 核算年度 加 1 年 内; 注销日期 不迟于 评定日期; 减排产生日 在 核算年度 的末日 之前 5 年内 |
+      并且 量 计入的清除量 (removals_counted), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 credit-types, credit-window
+        | 其中                                                                                                                                                                                                                                                    |
+        | 碳信用类别 为 清除; 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是; 已用于配额履约 为 否; 注销归属本厂 为 是; 注销日期 在 核算年度 加 1 年 内; 注销日期 不迟于 评定日期; 减排产生日 在 核算年度 的末日 之前 5 年内 |
 
     场景大纲: 可接受的类型
       假如 碳信用记录 为
@@ -138,10 +140,12 @@
 
   规则: 抵消比例与清除比例
     背景:
-      假如 下列量
-        | 量            | 名称     | 单位 | 计算                                    | 除数为零时 | 依据                 |
-        | offset_ratio  | 抵消比例 | %    | min(计入的碳信用量 / 剩余排放量, 100 %) | 100 %      | star-table, residual |
-        | removal_ratio | 清除比例 | %    | min(计入的清除量 / 剩余排放量, 100 %)   | 100 %      | star-table, residual |
+      假如 量 抵消比例 (offset_ratio), 以 % 计, 依据 star-table, residual
+        | 为                                      | 除数为零时 |
+        | min(计入的碳信用量 / 剩余排放量, 100 %) | 100 %      |
+      并且 量 清除比例 (removal_ratio), 以 % 计, 依据 star-table, residual
+        | 为                                    | 除数为零时 |
+        | min(计入的清除量 / 剩余排放量, 100 %) | 100 %      |
 
     场景大纲: 同样的碳信用在 II 型工厂抵消得少得多
       假如 工厂类型 为 <类型>

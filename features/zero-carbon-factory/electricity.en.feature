@@ -33,11 +33,11 @@ Feature: Renewable electricity share
 
   Rule: Electricity that counts
     Background:
-      Given these sums over supply records
-        | quantity              | label                         | unit | of                    | where                                                                                                                                                                                                                                                                                                                                              | basis                           |
-        | renewable_electricity | renewable electricity counted | MWh  | electricity delivered | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                                                                                                         | electricity-share               |
-        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A                               | gec-validity, electricity-share |
-        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A | gec-validity, electricity-share |
+      Given the quantity renewable electricity counted (renewable_electricity), in MWh, the sum of electricity delivered over supply records
+        | where                                                                                                                                                                                                                                                                                                                                              | basis                           |
+        | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                                                                                                         | electricity-share               |
+        | origin is one of green power trade, unbundled certificate; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A                               | gec-validity, electricity-share |
+        | origin is one of green power trade, unbundled certificate; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A | gec-validity, electricity-share |
 
     Scenario Outline: own generation and direct wire count with their attributes, in the claim year
       Given supply records are
@@ -134,9 +134,9 @@ Feature: Renewable electricity share
 
   Rule: Share of all electricity used
     Background:
-      Given these quantities
-        | quantity        | label                       | unit | is                                                           | when divided by zero | basis             |
-        | renewable_share | renewable electricity share | %    | min(renewable electricity counted / electricity used, 100 %) | 0 %                  | electricity-share |
+      Given the quantity renewable electricity share (renewable_share), in %, on basis electricity-share
+        | is                                                           | when divided by zero |
+        | min(renewable electricity counted / electricity used, 100 %) | 0 %                  |
 
     Scenario Outline: twelve of own generation, twenty traded, eight certified of fifty
       Given electricity used is <used> MWh

@@ -22,10 +22,10 @@ Feature: What is left of the factory's emissions
 
   Rule: The inventory follows the type
     Background:
-      Given these quantities
-        | quantity  | label              | unit  | is                                                     | when                    | basis |
-        | inventory | inventory emission | tCO2e | scope 1 emission + scope 2 emission                    | factory type is Type I  | types |
-        | inventory |                    |       | scope 1 emission + scope 2 emission + scope 3 emission | factory type is Type II | types |
+      Given the quantity inventory emission (inventory), in tCO2e, on basis types
+        | is                                                     | when                    |
+        | scope 1 emission + scope 2 emission                    | factory type is Type I  |
+        | scope 1 emission + scope 2 emission + scope 3 emission | factory type is Type II |
 
     Scenario Outline: Type I counts two scopes, Type II three
       Given factory type is <type>
@@ -56,9 +56,9 @@ Feature: What is left of the factory's emissions
 
   Rule: The residual is what removals inside the boundary leave
     Background:
-      Given these quantities
-        | quantity | label             | unit  | is                                                             | basis                |
-        | residual | residual emission | tCO2e | max(inventory emission - removal inside the boundary, 0 tCO2e) | residual, definition |
+      Given the quantity residual emission (residual), in tCO2e, on basis residual, definition
+        | is                                                             |
+        | max(inventory emission - removal inside the boundary, 0 tCO2e) |
 
     Scenario Outline: removals inside the boundary are subtracted, never below zero
       Given removal inside the boundary is <removed> tCO2e

@@ -25,9 +25,9 @@ Feature: Field C, energy and resource use
 
   Rule: Twenty-five points for energy and resources
     Background:
-      Given these quantities
-        | quantity        | label                          | unit | is                                                           | when divided by zero | basis    |
-        | energy_progress | progress to the advanced value | %    | (limit value - unit energy) / (limit value - advanced value) | 0 %                  | table-b1 |
+      Given the quantity progress to the advanced value (energy_progress), in %, on basis table-b1
+        | is                                                           | when divided by zero |
+        | (limit value - unit energy) / (limit value - advanced value) | 0 %                  |
       And these indicators worth 25 points
         | id | indicator                        | section | points | must                                                                | applies when                     | basis                 |
         | C1 | Renewable electricity            | C       | 8      |                                                                     |                                  | field-names, table-b1 |

@@ -23,10 +23,12 @@ Feature: Field E, greenhouse gas reduction
 
   Rule: Twenty points for reduction
     Background:
-      Given these quantities
-        | quantity          | label                           | unit | is                                                           | when divided by zero | basis    |
-        | fall_against_pace | fall against the pace           | %    | absolute fall / (4.2 % * years since the base year / 1 year) |                      | table-b1 |
-        | measured_share    | measured share of the reduction | %    | min(measured reduction / claimed reduction, 100 %)           | 0 %                  | table-b1 |
+      Given the quantity fall against the pace (fall_against_pace), in %, on basis table-b1
+        | is                                                           |
+        | absolute fall / (4.2 % * years since the base year / 1 year) |
+      And the quantity measured share of the reduction (measured_share), in %, on basis table-b1
+        | is                                                 | when divided by zero |
+        | min(measured reduction / claimed reduction, 100 %) | 0 %                  |
       And these indicators worth 20 points
         | id | indicator                          | section | points | must                      | basis                 |
         | E1 | Complete, verified inventory       | E       | 4      | inventory verified is yes | field-names, table-b1 |

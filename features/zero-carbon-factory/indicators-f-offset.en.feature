@@ -12,11 +12,15 @@ Feature: Field F, carbon offset
 
   Rule: Fifteen points for offset
     Background:
-      Given these sums over credit records
-        | quantity           | label                       | unit  | of     | where                                                                                                            | basis                   |
-        | credits_retired    | credits retired in time     | tCO2e | amount | retired for this factory is yes; used for ETS compliance is no; retirement date is within claim year plus 1 year | credit-window, table-b1 |
-        | credits_of_vintage | credits of accepted vintage | tCO2e | amount | vintage is within 5 years before the end of claim year                                                           | credit-window, table-b1 |
-        | credits_of_type    | credits of accepted type    | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes  | credit-types, table-b1  |
+      Given the quantity credits retired in time (credits_retired), in tCO2e, the sum of amount over credit records, on basis credit-window, table-b1
+        | where                                                                                                            |
+        | retired for this factory is yes; used for ETS compliance is no; retirement date is within claim year plus 1 year |
+      And the quantity credits of accepted vintage (credits_of_vintage), in tCO2e, the sum of amount over credit records, on basis credit-window, table-b1
+        | where                                                  |
+        | vintage is within 5 years before the end of claim year |
+      And the quantity credits of accepted type (credits_of_type), in tCO2e, the sum of amount over credit records, on basis credit-types, table-b1
+        | where                                                                                                           |
+        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes |
       And these indicators worth 15 points
         | id | indicator                      | section | points | applies when                           | basis                 |
         | F1 | Offset ratio                   | F       | 8      |                                        | field-names, table-b1 |

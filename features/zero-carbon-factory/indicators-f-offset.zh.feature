@@ -12,11 +12,15 @@
 
   规则: 碳抵消十五分
     背景:
-      假如 下列合计, 取自 碳信用记录
-        | 量                 | 名称               | 单位  | 合计 | 其中                                                                                | 依据                    |
-        | credits_retired    | 按期注销的碳信用量 | tCO2e | 数量 | 注销归属本厂 为 是; 已用于配额履约 为 否; 注销日期 在 核算年度 加 1 年 内           | credit-window, table-b1 |
-        | credits_of_vintage | 年份合格的碳信用量 | tCO2e | 数量 | 减排产生日 在 核算年度 的末日 之前 5 年内                                           | credit-window, table-b1 |
-        | credits_of_type    | 类型合格的碳信用量 | tCO2e | 数量 | 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是 | credit-types, table-b1  |
+      假如 量 按期注销的碳信用量 (credits_retired), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 credit-window, table-b1
+        | 其中                                                                      |
+        | 注销归属本厂 为 是; 已用于配额履约 为 否; 注销日期 在 核算年度 加 1 年 内 |
+      并且 量 年份合格的碳信用量 (credits_of_vintage), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 credit-window, table-b1
+        | 其中                                      |
+        | 减排产生日 在 核算年度 的末日 之前 5 年内 |
+      并且 量 类型合格的碳信用量 (credits_of_type), 以 tCO2e 计, 为 碳信用记录 的 数量 之和, 依据 credit-types, table-b1
+        | 其中                                                                                |
+        | 登记簿 属于 CCER, CDM CER, VCS, 黄金标准, 地方碳普惠, Puro, Isometric; 已签发 为 是 |
       并且 下列指标, 满分合计 15 分
         | 编号 | 指标       | 分组 | 满分 | 适用情形                | 依据                  |
         | F1   | 抵消比例   | F    | 8    |                         | field-names, table-b1 |

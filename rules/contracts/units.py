@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
@@ -15,14 +15,14 @@ from rapidfuzz import process
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
-    import pint
+    from collections.abc import Iterable, Mapping
 
 _say = speaker(__name__)
 
 Dimension = tuple[tuple[str, Fraction], ...]
 """Base dimensions with their exponents, sorted; empty for a share."""
 
-_SIGNS = {"%": "percent", "‰": "permille"}
+_SIGNS = {"percent": "%", "permille": "‰"}
 _JOINTS = re.compile(r"([*/])")
 
 
@@ -40,33 +40,52 @@ class Unit:
 
 
 @cache
-def _registry() -> pint.UnitRegistry[Fraction]:
-    import pint  # noqa: PLC0415 -- only for who asks for a unit, since loading it takes a tenth of a second
-
-    registry: pint.UnitRegistry[Fraction] = pint.UnitRegistry(None, non_int_type=Fraction, cache_folder=None)
+def _units() -> dict[str, Unit]:
+    """Read the definitions of all single units: a base of its own, or a number times units that stand above it."""
+    found: dict[str, Unit] = {}
     text = resources.files("rules.contracts").joinpath("units.txt").read_text(encoding="utf-8")
-    registry.load_definitions([line for line in text.splitlines() if line and not line.startswith("#")])
-    return registry
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, definition, *others = line.split(" = ")
+            symbol = _SIGNS.get(name, name)
+            one = _defined(symbol, definition.split(), found)
+            found |= {each: replace(one, symbol=each) for each in (symbol, *others) if each != "_"}
+    return found
+
+
+def _defined(symbol: str, words: list[str], known: Mapping[str, Unit]) -> Unit:
+    if words[0].startswith("["):
+        return Unit(symbol, Fraction(1), ((words[0], Fraction(1)),))
+    factor, powers = Fraction(words[0]), [(1, word) for word in words[1:2]]
+    for sign, word in zip(words[2::2], words[3::2], strict=True):
+        powers = [(int(word), powers[0][1])] if sign == "**" else [*powers, (1 if sign == "*" else -1, word)]
+    return _product(symbol, factor, [(power, known[word]) for power, word in powers])
+
+
+def _product(symbol: str, factor: Fraction, parts: Iterable[tuple[int, Unit]]) -> Unit:
+    exponents: dict[str, Fraction] = {}
+    for power, part in parts:
+        factor *= part.factor**power
+        for base, exponent in part.dimension:
+            exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
+    return Unit(symbol, factor, tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent)))
 
 
 @cache
 def known_symbols() -> tuple[str, ...]:
     """List the symbols of all single units, sorted."""
-    return tuple(sorted({*_SIGNS, *(name for name in _registry()._units if name)} - {"percent", "permille"}))
+    return tuple(sorted(_units()))
 
 
-def _expression(symbol: str) -> str | None:
-    """Give what the units library reads; None if the symbol is not known symbols joined by `*` and `/`.
-
-    The library would calculate numbers and powers for as long as that takes, and read `kWhs` as a plural.
-    """
+def _parts(symbol: str) -> list[tuple[int, Unit]] | None:
+    """Give the units that a symbol multiplies and divides; None if it is not known symbols joined by `*` and `/`."""
     if symbol in ("", "1"):
-        return ""
-    parts = _JOINTS.split(symbol)
-    named = parts[2::2] if symbol.startswith("1/") else parts[::2]
-    if not all(part in known_symbols() for part in named):
-        return None
-    return "".join(_SIGNS.get(part, part) for part in parts)
+        return []
+    first, *rest = _JOINTS.split(symbol)
+    named = [] if first == "1" and rest and rest[0] == "/" else [(1, first)]
+    named += [(1 if joint == "*" else -1, part) for joint, part in zip(rest[::2], rest[1::2], strict=True)]
+    units = _units()
+    return [(power, units[part]) for power, part in named] if all(part in units for _, part in named) else None
 
 
 @lru_cache(maxsize=1_024)
@@ -80,18 +99,12 @@ def unit(symbol: str) -> Unit:
         raise UnitError(_say("UNIT_TOO_LONG", symbol=symbol[:40]))
     if "%%" in symbol:
         raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
-    expression = _expression(symbol)
-    if expression is None:
+    parts = _parts(symbol)
+    if parts is None:
         matches = process.extract(symbol, known_symbols(), limit=3, score_cutoff=50, processor=str.casefold)
         hint = _say("PERHAPS", units=[match[0] for match in matches]) if matches else ""
         raise UnitError(_say("UNKNOWN_UNIT", symbol=symbol, hint=hint))
-    registry = _registry()
-    root = registry.Quantity(Fraction(1), registry.parse_units(expression, case_sensitive=True)).to_root_units()
-    dimension = tuple(sorted((str(name), Fraction(str(power))) for name, power in root.dimensionality.items()))
-    factor = root.magnitude
-    if not isinstance(factor, Fraction):
-        raise UnitError(_say("INEXACT_UNIT", symbol=symbol))
-    return Unit(symbol, factor, dimension)
+    return _product(symbol, Fraction(1), parts)
 
 
 def convert(value: Fraction, given: str, wanted: str) -> Fraction:

@@ -86,6 +86,17 @@ class BothEvaluators:
             for values, plain in zip(each, read, strict=True)
         ]
 
+    def agreed_known(self, plain: Sequence[Plain]) -> Outcomes:
+        """Conclude every rule for one subject by the values of all measures.
+
+        Raises:
+            EngineDisagreement: the two differ; the message names the rules, never a value.
+        """
+        [inferred] = self._sharded.conclude_known([plain])
+        expected = self._straight(plain)
+        _same(inferred, expected)
+        return expected
+
     def explored(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with the oracle alone."""
         if changes.beside is None and (plain := self._known.read(values)) is not None:

@@ -114,6 +114,14 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     return Decision(inference, *_judged(inference, answers), tuple(decided), stages)
 
 
+def decided(inference: Inference, every_grade: tuple[str, ...]) -> Decision | None:
+    """Give the decision of an inference without stages that leaves one answer; None if it leaves several."""
+    open_ = set(inference.grades)
+    if len(open_) > 1 or (inference.judged is not None and len(inference.judged.possible) > 1):
+        return None
+    return Decision(inference, *_judged(inference, tuple(_answer(grade, open_, None) for grade in every_grade)))
+
+
 def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:
     return tuple(GradeAnswer(answer.stage, answer.possibility, answer.witness) for answer in stages)
 

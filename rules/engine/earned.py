@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
+from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
 from rules.model.scorecard import CountScale
@@ -13,6 +14,7 @@ from rules.model.scorecard import CountScale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.contracts.extents import Extent
     from rules.engine.scale_rows import ScaleRow
     from rules.model.scorecard import Indicator
 
@@ -94,11 +96,11 @@ class Sure:
             parts = len(indicator.scale.parts)
             self._rules = tuple(f"{indicator.id}:part:{index}" for index in range(parts))
             points = (exactly(share_of(indicator.maximum, holding, parts)) for holding in range(parts + 1))
-            self._earned = [_surely(indicator, one, parts=(holding, holding)) for holding, one in enumerate(points)]
+            self._earned = [surely(indicator, one, parts=(holding, holding)) for holding, one in enumerate(points)]
         else:
             self._rules = tuple(f"{indicator.id}:row:{index}" for index in range(len(rows)))
             self._earned = [
-                _surely(indicator, row.fixed, rows=(row.number,)) if row.number > 0 and row.fixed is not None else None
+                surely(indicator, row.fixed, rows=(row.number,)) if row.number > 0 and row.fixed is not None else None
                 for row in rows
             ]
         self._by_row = not isinstance(indicator.scale, CountScale)
@@ -121,9 +123,10 @@ class Sure:
         return None
 
 
-def _surely(
+def surely(
     indicator: Indicator, points: Interval, rows: tuple[int, ...] = (), parts: tuple[int, int] | None = None
 ) -> Earned:
+    """Give what an indicator earns that applies, whose points are known."""
     full = is_full(points, indicator.maximum)
     return Earned(Outcome.MET, points, rows, parts, counted=points, maximum=indicator.maximum, full=full)
 
@@ -133,3 +136,10 @@ def share_of(maximum: Fraction, holding: int, parts: int) -> Fraction:
     if holding in (0, parts):
         return maximum if holding else _ZERO
     return maximum * holding / parts
+
+
+def points_extent(earned: Earned) -> Extent:
+    """Give what rules may ask of an indicator: its points, that it has none, or that it is open whether it applies."""
+    if earned.applies is Outcome.MET:
+        return NumberExtent(earned.points)
+    return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()

@@ -12,6 +12,7 @@ the rules, which matters most: the engine sets up memory for every rule at every
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
@@ -19,7 +20,7 @@ from rules.engine.codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
 from rules.engine.definition import CONDITIONS_PER_FIELD, Condition, Definition, all_of, one_of, present
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine.atoms import Measure
     from rules.engine.codes import Coding
@@ -54,6 +55,28 @@ class Asserted:
             text = f'{{{named}"sid":"s","id":"'
             if len(self._begun) < _KEPT:
                 self._begun[codes] = text
+        return text
+
+
+class AssertedAlone:
+    """A fact as it is written where one subject is asked alone, so that it stands under its own place as id."""
+
+    def __init__(self, fact: Asserted, number: int) -> None:
+        """Take the fact at this place."""
+        self._fact, self._number = fact, number
+        self._taken: Callable[[Sequence[int]], int | tuple[int, ...]] = (
+            itemgetter(*fact.places) if fact.places else lambda _: ()
+        )
+        self._kept: dict[int | tuple[int, ...], str] = {}
+
+    def written(self, codes: Sequence[int]) -> str:
+        """Write it for the codes of all measures."""
+        taken = self._taken(codes)
+        text = self._kept.get(taken)
+        if text is None:
+            text = f'{self._fact.begun((taken,) if isinstance(taken, int) else taken)}{self._number}"}}'
+            if len(self._kept) < _KEPT:
+                self._kept[taken] = text
         return text
 
 

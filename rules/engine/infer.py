@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
@@ -16,7 +16,7 @@ from rules.engine.both_evaluators import BothEvaluators
 from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
-from rules.engine.earned import Earned
+from rules.engine.earned import points_extent
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -158,7 +158,7 @@ class InferenceEngine:
         total = self._second_pass_values(values, changes, points, question.supposed)
         second = by.conclude(self.second, values, changes, beside.second if beside else {})
         applies = applicability(first)
-        refused = self._refused(points)
+        refused = self.refused(points)
         grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)
         return Inference(
             question=question,
@@ -187,23 +187,28 @@ class InferenceEngine:
         before = changes.beside.score.earned if changes.beside else {}
         for name, earned in points.earned.items():
             if before.get(name) is not earned:
-                changes.put(values, name, _points_extent(earned))
-                changes.answer(values, name, _ANSWERS_BY_APPLICABILITY[earned.applies])
+                changes.put(values, name, points_extent(earned))
+                changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
         total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
-        card = self.plan.scorecard.card
-        compared = total
-        if card.compare_rounded:
-            places, mode = card.rounding.places, card.rounding.mode
-            compared = Interval(
-                None if total.low is None else round_to(total.low, places, mode),
-                None if total.high is None else round_to(total.high, places, mode),
-            )
-        changes.put(values, TOTAL_SCORE, NumberExtent(compared))
+        changes.put(values, TOTAL_SCORE, self.total_extent(total))
         if points.stages:
             changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))
         return total
 
-    def _refused(self, points: Score) -> Outcome:
+    def total_extent(self, total: Interval) -> NumberExtent:
+        """Give the total score as rules compare it."""
+        card = self.plan.scorecard.card
+        if not card.compare_rounded:
+            return NumberExtent(total)
+        places, mode = card.rounding.places, card.rounding.mode
+        return NumberExtent(
+            Interval(
+                None if total.low is None else round_to(total.low, places, mode),
+                None if total.high is None else round_to(total.high, places, mode),
+            )
+        )
+
+    def refused(self, points: Score) -> Outcome:
         """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
@@ -221,15 +226,9 @@ class InferenceEngine:
         return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
-_ANSWERS_BY_APPLICABILITY = {
+ANSWERS_BY_APPLICABILITY = {
     Outcome.MET: Outcome.MET,
     Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
 """Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
-
-
-def _points_extent(earned: Earned) -> Extent:
-    if earned.applies is Outcome.MET:
-        return NumberExtent(earned.points)
-    return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()

@@ -10,14 +10,24 @@ from rules.engine.atoms import Answer, Number, Selection
 from rules.engine.values import measure_value
 
 if TYPE_CHECKING:
+    from rules.engine.atoms import Measure
     from rules.engine.network import Network
-    from rules.engine.values import Values
+    from rules.engine.values import MeasureValue, Values
 
 Ratio = tuple[int, int] | tuple[None, None]
 Plain = Ratio | str | None
 """A number as whole numbers above and below the stroke, or a choice; nothing in their place if it does not apply."""
 
 _NO_NUMBER: Ratio = (None, None)
+
+
+def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
+    """Give the only value that a measure can have; nothing if it is open."""
+    if value is None:
+        return (None if isinstance(measure, (Selection, Answer)) else _NO_NUMBER,)
+    if isinstance(value, Interval) and value.low is not None and value.low is value.high:
+        return (value.low.as_integer_ratio(),)
+    return tuple(value) if isinstance(value, frozenset) and len(value) == 1 else ()
 
 
 class KnownMeasures:

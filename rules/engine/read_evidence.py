@@ -24,14 +24,24 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 class EvidenceShelf:
     """The evidence items of one subject, checked for form."""
 
-    def __init__(self, scorecard: Scorecard, subject: Subject, as_of: date, violations: Violations) -> None:
-        """Check every item and keep it under its id; faults are noted in `violations`."""
+    def __init__(
+        self,
+        scorecard: Scorecard,
+        subject: Subject,
+        as_of: date,
+        violations: Violations,
+        kinds: frozenset[str] | None = None,
+    ) -> None:
+        """Check every item and keep it under its id; faults are noted in `violations`.
+
+        `kinds` are those that the card asks for, if somebody has listed them already.
+        """
         self._violations = violations
         self._as_of = as_of
         self._items: dict[str, EvidenceItem] = {}
         self._dated: dict[tuple[str, int | None], bool] = {}
-        fields = [field for record in scorecard.records for field in record.fields]
-        kinds = {kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence}
+        self._faults: dict[tuple[object, ...], UnknownReason | None] = {}
+        kinds = kinds_asked(scorecard) if kinds is None else kinds
         for item in subject.evidence:
             if item.id in self._items:
                 violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
@@ -40,6 +50,16 @@ class EvidenceShelf:
 
     def fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
         """Say why a value does not count for want of evidence; None if it does."""
+        asked = (named, definition.evidence, definition.assurance, definition.maximum_age_months)
+        if asked not in self._faults:
+            found = len(self._violations.found)
+            reason = self._fault(definition, named, path)
+            if len(self._violations.found) > found:
+                return reason
+            self._faults[asked] = reason
+        return self._faults[asked]
+
+    def _fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
         items: list[EvidenceItem] = []
         for name in named:
             if name in self._items:
@@ -72,7 +92,13 @@ class EvidenceShelf:
         return self._dated[key]
 
 
-def _check(item: EvidenceItem, kinds: set[str], violations: Violations) -> None:
+def kinds_asked(scorecard: Scorecard) -> frozenset[str]:
+    """List the kinds of evidence that a card asks for."""
+    fields = [field for record in scorecard.records for field in record.fields]
+    return frozenset(kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence)
+
+
+def _check(item: EvidenceItem, kinds: frozenset[str], violations: Violations) -> None:
     path = f"evidence[{item.id[:60]}]"
     if not _DIGEST.match(item.digest):
         violations.add(

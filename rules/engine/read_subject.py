@@ -20,7 +20,7 @@ from rules.engine.read_values import Violations, kind_word, read_scalar, read_us
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _say = speaker(__name__)
 
@@ -61,10 +61,10 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     except DateError as error:
         violations.add("as_of_date", "NOT_A_DATE", words_of(error))
         as_of = date.max
-    settings = _settings(scorecard, subject, violations)
+    settings = chosen_settings(scorecard, subject, violations)
     shelf = EvidenceShelf(scorecard, subject, as_of, violations)
     facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
-    reader = _Reader(scorecard, shelf, violations, differing)
+    reader = FactReader(scorecard, shelf, violations, differing)
     verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
@@ -74,7 +74,8 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     return SubjectReading(as_of, settings, verified, declared)
 
 
-def _settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
+def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
+    """Give the choice of each setting, or what stands for none; None where it is open."""
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
@@ -102,11 +103,12 @@ def _facts(scorecard: Scorecard, subject: Subject, violations: Violations) -> di
         else:
             facts[fact.id] = fact
             if fact.verification is not None:
-                _check_verification(fact.id, fact.verification, violations)
+                check_verification(fact.id, fact.verification, violations)
     return facts
 
 
-def _check_verification(fact: str, verification: Verification, violations: Violations) -> None:
+def check_verification(fact: str, verification: Verification, violations: Violations) -> None:
+    """Check that the judgement of a fact says everything that it has to."""
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
     if corrected and verification.corrected is None:
@@ -123,20 +125,23 @@ def _check_verification(fact: str, verification: Verification, violations: Viola
         checked_date(verification.date, f"{path}.date", violations)
 
 
-class _Reader:
+class FactReader:
+    """Reads the facts of one subject, as verified and as declared."""
+
     def __init__(
         self, scorecard: Scorecard, shelf: EvidenceShelf, violations: Violations, differing: frozenset[str]
     ) -> None:
+        """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = scorecard.facts
         self._differing = differing
         self._records = {record.id: record for record in scorecard.records}
         self._shelf = shelf
         self._violations = violations
 
-    def read(self, facts: Mapping[str, DeclaredFact]) -> Reading:
-        """Read every fact of the scorecard as verified by the assessor."""
+    def read(self, facts: Mapping[str, DeclaredFact], definitions: Iterable[FactDefinition] | None = None) -> Reading:
+        """Read every fact of the scorecard, or only some, as verified by the assessor."""
         reading = Reading({}, {}, {})
-        for definition in self._definitions:
+        for definition in self._definitions if definitions is None else definitions:
             fact = facts.get(definition.id)
             if fact is None or fact.verification is not None or not self._read_usual(reading, definition, fact.value):
                 self._read_fact(reading, definition, fact, verified=True)

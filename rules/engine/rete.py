@@ -39,7 +39,7 @@ except ImportError as error:
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import codings
 from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_SAME_CONDITION, MAXIMUM_TERMS, TICK
-from rules.engine.exact_rules import exact_rules
+from rules.engine.exact_rules import AssertedAlone, exact_rules
 from rules.engine.general_rules import general_rules
 
 if TYPE_CHECKING:
@@ -107,6 +107,11 @@ class ReteNetwork:
             for number, decided in decides.items():
                 for rule in decided:
                     self._facts_of[rule].append(number)
+        self._alone = [AssertedAlone(fact, number) for number, fact in enumerate(exact.facts)]
+        self._decides_alone = {
+            name: {str(number): decided for number, decided in decides.items()}
+            for name, decides in exact.decides.items()
+        }
         self._general, self._exact = _Compiled(general.written()), _Compiled(exact.written())
 
     def close(self) -> None:
@@ -157,6 +162,8 @@ class ReteNetwork:
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
+        if len(each) == 1 and not self._exact_rules.left:
+            return [self._conclude_one(each[0])]
         every, step = self._exact_rules.facts, max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1)
         concluded: list[dict[str, Outcome]] = []
         for first in range(0, len(each), step):
@@ -171,6 +178,17 @@ class ReteNetwork:
         for found, codes in zip(concluded if left else (), each, strict=False):
             found.update(self._in_general({place: (codes[place], codes[place]) for place in left}))
         return concluded
+
+    def _conclude_one(self, codes: Sequence[int]) -> dict[str, Outcome]:
+        """Conclude every rule for the codes of one subject."""
+        decided: dict[str, Outcome] = {}
+        facts = [fact.written(codes) for fact in self._alone]
+        if facts:
+            for frame in self._exact.run(facts):
+                by_fact = self._decides_alone[frame[2 : frame.index('"', 2)]]
+                for id in _FIRED_BY(frame):
+                    decided.update(by_fact[id])
+        return decided
 
     def _decided(self, facts: list[str], count: int) -> list[dict[str, Outcome]]:
         """Assert facts of so many subjects, and give what each firing decides."""

@@ -34,7 +34,7 @@ class SectionScore:
     maximum: Fraction
 
 
-_Whole = tuple[dict[str, Earned], SectionScore]
+Whole = tuple[dict[str, Earned], SectionScore]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Score:
     total: Interval
     stages: dict[str, SectionScore]
     given: dict[str, Earned]
-    whole: dict[str, _Whole]
+    whole: dict[str, Whole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +75,21 @@ def score(
     scorecard = plan.scorecard
     beside = earlier.score if earlier is not None else None
     given, changed = _given(plan, values, outcomes, earlier)
-    whole: dict[str, _Whole] = {} if beside is None else dict(beside.whole)
+    whole: dict[str, Whole] = {} if beside is None else dict(beside.whole)
     for section in scorecard.sections:
         if beside is None or section.id in changed:
             members = plan.members[section.id]
-            whole[section.id] = _section(members, given, section.maximum, scorecard.card.not_applicable)
+            whole[section.id] = in_section(members, given, section.maximum, scorecard.card.not_applicable)
     sections = {section: found for section, (_, found) in whole.items()}
     if scorecard.stages is None:
         if beside is not None and not changed:
             return beside
         earned = {item.id: whole[item.section][0][item.id] for item in scorecard.indicators}
-        return Score(earned, sections, _total(scorecard, sections, tuple(sections)).points, {}, given, whole)
+        return Score(earned, sections, total_over(scorecard, sections, tuple(sections)).points, {}, given, whole)
     possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
     if beside is not None and not changed and tuple(beside.stages) == possible:
         return beside
-    stages = {stage: _total(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
+    stages = {stage: total_over(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
     same = beside if beside is not None and tuple(beside.stages) == possible else None
     return Score(
@@ -109,19 +109,19 @@ def _given(
     indicators, sure = plan.scorecard.indicators, plan.sure
     if earlier is None:
         return {
-            item.id: sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes) for item in indicators
+            item.id: sure[item.id].earned(outcomes) or earn(plan, item, values, outcomes) for item in indicators
         }, set(plan.members)
     given, changed = dict(earlier.score.given), set()
     for item in indicators:
         if item.id in earlier.anew:
-            earned = sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
+            earned = sure[item.id].earned(outcomes) or earn(plan, item, values, outcomes)
             if earned != given[item.id]:
                 given[item.id] = earned
                 changed.add(item.section)
     return given, changed
 
 
-def _staged(item: Indicator, whole: Mapping[str, _Whole], counts: Outcome, same: Score | None) -> Earned:
+def _staged(item: Indicator, whole: Mapping[str, Whole], counts: Outcome, same: Score | None) -> Earned:
     """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible."""
     answer = whole[item.section][0][item.id]
     if same is not None and answer is same.whole[item.section][0][item.id]:
@@ -129,7 +129,7 @@ def _staged(item: Indicator, whole: Mapping[str, _Whole], counts: Outcome, same:
     return _in_stage(answer, counts)
 
 
-def _total(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
+def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
@@ -156,7 +156,8 @@ def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
     return found if counts is Outcome.MET else SectionScore(hull(_NOTHING, found.points), found.maximum)
 
 
-def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+    """Say what an indicator earns by itself."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
     given = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
@@ -173,9 +174,9 @@ def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[st
     )
 
 
-def _section(
+def in_section(
     members: Sequence[Indicator], earned: Mapping[str, Earned], maximum: Fraction, policy: NotApplicablePolicy
-) -> _Whole:
+) -> Whole:
     """Apply the card's policy to indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
         counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}

@@ -13,6 +13,7 @@ from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.report import Report, split_lines
+from rules.language.twin_gaps import report_gaps, report_remarks
 from rules.language.twins import (
     merge,
     nearest_place,
@@ -75,7 +76,11 @@ def compile_folder(
         empty = [report_empty_files(one, other), report_empty_files(other, one)]
         if not any(empty):
             report_differences(one, other)
+        if not any(each.report.failed for each in compiled):
+            report_gaps(one, other)
+            report_gaps(other, one)
     for each in compiled:
+        report_remarks(each)
         if not any(empty):
             _report_issues(each, tables)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]

@@ -24,7 +24,7 @@ class Dates:
 
     cells: Cells
     scope: Scope
-    defined_by: tuple[str, ...] = ("facts", "quantities")
+    defined_by: tuple[str, ...] = ("facts", "quantity")
 
     def expression(self, text: Text) -> DateExpression | None:
         """Read a date expression; report what cannot be read."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.language.conditions import Conditions
-from rules.language.definitions_quantities import value_scope
 from rules.language.draft import GATE, INDICATOR
 from rules.language.export_rows import Written
+from rules.language.quantity_sentences import value_scope
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import CountScale, Gate, Indicator, Section
 

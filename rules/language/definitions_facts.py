@@ -8,7 +8,7 @@ from rules.contracts.inputs import Assurance
 from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_card import declare_choices
-from rules.language.draft import DATE_LOOKUP, RecordDraft
+from rules.language.draft import RecordDraft
 from rules.language.export_rows import Written, fact_cells
 from rules.language.names import Named, Registry
 from rules.language.tables import read_table, refuse_table
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _MOST_MONTHS = 1200
-_CALLED = ("quantity", DATE_LOOKUP)
 
 
 def note_called(draft: Draft, definition: Definition) -> None:
-    """Note the words by which a record type or looked-up quantity is called, until it is defined."""
+    """Note the words by which a record type is called, until it is defined."""
     refuse_table(definition.step, draft.report)
     slots = definition.slots
     if slots["name"].text in draft.called:
@@ -49,10 +48,9 @@ def use_called(draft: Draft, registry: Registry[names.Item], id: str) -> None:
 
 def refuse_unused_calls(draft: Draft) -> None:
     """Report words for something that no sentence defines."""
-    known = [*draft.records.items, *(id for id, named in draft.values.items.items() if named.kind in _CALLED)]
-    tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("record", "lookup", "date_lookup"))
+    tables = draft.words.sentences["record"].shown
     for name, _ in draft.called.values():
-        draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+        draft.report.add_unknown("RL011", name, draft.records.items, name=name.text, tables=tables)
 
 
 def declare_record(draft: Draft, definition: Definition) -> None:

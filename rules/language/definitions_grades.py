@@ -150,7 +150,7 @@ def _figure(draft: Draft, cell: Text) -> Named | None:
         return named
     known = [word for word, id in draft.values.words.items() if _is_figure(draft.values.items[id])]
     known += [TOTAL_SCORE, draft.words.words["reserved"].write(TOTAL_SCORE)]
-    tables = draft.words.sentences["quantities"].shown
+    tables = draft.words.sentences["quantity"].shown
     draft.report.add_unknown("RL011", cell, known, name=cell.text, tables=tables)
     return None
 

@@ -4,77 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from rules.contracts.numbers import format_exact
 from rules.language import names
+from rules.language.conditions import copula
 from rules.language.dates import type_word
-from rules.language.definitions_facts import use_called
-from rules.language.definitions_quantities import value_scope
-from rules.language.draft import DATE_LOOKUP
-from rules.language.names import Named
+from rules.language.quantity_sentences import (
+    RowBases,
+    is_otherwise,
+    own_bases,
+    quantity_slots,
+    said_slots,
+    value_scope,
+)
 from rules.language.tables import read_named_table
 from rules.model.expressions import STAGE, DateExpression
 from rules.model.scorecard import DateLookup, DateRow, FactType, LookupQuantity, LookupRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_rows import Cells
+    from rules.language.names import Named
     from rules.language.render import Renderer
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
 
 _LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
-_VALUE, _DATE, _BASIS = ":value", ":date", ":basis"
-
-
-def declare_lookup(draft: Draft, definition: Definition) -> None:
-    """Declare a quantity that is looked up."""
-    slots = _slots(draft, definition)
-    symbol = draft.cells.unit(slots["unit"]) if "unit" in slots else ""
-    name = slots["quantity"]
-    if symbol is None:
-        draft.report.broken.update(word.text for word in (name, *draft.called.get(name.text, ())))
-    if draft.values.declare(name, Named(name.text, "quantity", FactType.NUMBER, symbol or "")):
-        definition.subjects.append(name.text)
-        draft.put(f"quantities[{name.text}]", name)
-        draft.put(f"quantities[{name.text}].unit", slots.get("unit"))
-        use_called(draft, draft.values, name.text)
-
-
-def declare_date_lookup(draft: Draft, definition: Definition) -> None:
-    """Declare a date that is looked up."""
-    name = definition.slots["quantity"]
-    if draft.values.declare(name, Named(name.text, DATE_LOOKUP, FactType.DATE)):
-        definition.subjects.append(name.text)
-        draft.put(f"quantities[{name.text}]", name)
-        use_called(draft, draft.values, name.text)
+_ROWS_ONLY = ("undetermined", "any")
+"""What only a table of rows can say."""
+_VALUE, _DATE, _BASIS = ":value", ":date", "basis"
 
 
 def read_date_lookup(draft: Draft, definition: Definition) -> None:
     """Read the rows of a date that is looked up by choices, such as the transposition of a directive by country."""
     if not definition.subjects:
         return
-    id, keys = definition.subjects[0], _keys(draft, definition.slots["names"])
+    id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
+    keys, bases = _keys(draft, named_keys), RowBases.of(draft, definition)
     table = _table(draft, definition, keys, "date_lookup", _DATE) if keys is not None else None
     if keys is None or table is None:
         return
-    draft.put(f"quantities[{id}].by", definition.slots["names"])
+    draft.put(f"quantities[{id}].by", named_keys)
     rows: list[DateRow] = []
     otherwise: DateExpression | Literal["never"] | None = None
     otherwise_basis: tuple[str, ...] = ()
     for row in table:
         cells = [row.need(key.id) for key in keys]
-        is_otherwise = _is_otherwise(draft, cells)
-        path = f"quantities[{id}].otherwise" if is_otherwise else f"quantities[{id}].rows[{len(rows)}]"
-        if is_otherwise:
+        rest = _is_rest(draft, cells)
+        path = f"quantities[{id}].otherwise" if rest else f"quantities[{id}].rows[{len(rows)}]"
+        if rest:
             _refuse_second(draft, path, cells[0])
-        date_cell, basis_cell = row.need(_DATE), row.need(_BASIS)
-        draft.put(path, date_cell if is_otherwise else cells[0])
+        date_cell = row.need(_DATE)
+        draft.put(path, date_cell if rest else cells[0])
         draft.put(f"{path}.value", date_cell)
-        draft.put(f"{path}_basis" if is_otherwise else f"{path}.basis", basis_cell)
         value = _date(draft, date_cell) if date_cell else None
-        basis = draft.known_bases(basis_cell) if basis_cell else ()
-        if is_otherwise:
+        basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
+        if rest:
             otherwise, otherwise_basis = value, basis
             continue
         chosen = _chosen(draft, keys, cells)
@@ -93,17 +80,13 @@ def _date(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
     return None if day is None else DateExpression(literal=day)
 
 
-def _slots(draft: Draft, definition: Definition) -> Mapping[str, Text]:
-    return draft.choose(definition, *(("unit",) if "unit" in definition.slots else ()))
-
-
 def read_lookup(draft: Draft, definition: Definition) -> None:
     """Read the rows of a quantity that is looked up by choices."""
     if not definition.subjects:
         return
     id = definition.subjects[0]
-    named_keys = _slots(draft, definition)["names"]
-    keys = _keys(draft, named_keys)
+    named_keys = quantity_slots(draft, definition)["names"]
+    keys, bases = _keys(draft, named_keys), RowBases.of(draft, definition)
     table = _table(draft, definition, keys, "lookup", _VALUE) if keys is not None else None
     if keys is None or table is None:
         return
@@ -113,10 +96,11 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
     otherwise_basis: tuple[str, ...] = ()
     for row in table:
         cells = [row.need(key.id) for key in keys]
-        if _is_otherwise(draft, cells):
-            otherwise, otherwise_basis = _read_otherwise(draft, row, f"quantities[{id}].otherwise", cells[0])
+        if _is_rest(draft, cells):
+            path = f"quantities[{id}].otherwise"
+            otherwise, otherwise_basis = _read_otherwise(draft, row, path, cells[0], bases)
             continue
-        read_row = _read_row(draft, row, keys, f"quantities[{id}].rows[{len(rows)}]")
+        read_row = _read_row(draft, row, keys, f"quantities[{id}].rows[{len(rows)}]", bases)
         if read_row is not None:
             rows.append(read_row)
     symbol = draft.values.items[id].unit
@@ -128,15 +112,24 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
 
 def is_looked_up(draft: Draft, definition: Definition) -> bool:
     """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
-    parts = _key_names(draft, _slots(draft, definition)["names"])
+    slots = quantity_slots(draft, definition)
+    parts = _key_names(draft, slots["names"])
     keys = [draft.values.find(part.text) for part in parts]
     ends = any(True for part in parts for _ in value_scope(draft).edges(part.text, draft.words.dates))
-    if ends or any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys):
+    others = any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys)
+    if "each" in slots or ends or others:
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
-    own = [draft.words.words["values"].read(cell) for cell in cells if not any(one.find(cell) for one in choices)]
-    return not {"undetermined", "any"} & set(own)
+    return not any(_says_more(draft, cell) for cell in cells if not any(one.find(cell) for one in choices))
+
+
+def _says_more(draft: Draft, cell: str) -> bool:
+    """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
+    words = draft.words
+    said = (cell, copula(words) + cell)
+    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in said)
+    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
 
 
 def _keys(draft: Draft, names: Text) -> list[Named] | None:
@@ -152,20 +145,18 @@ def _table(draft: Draft, definition: Definition, keys: list[Named], kind: str, v
         columns[key.id] = key.id
         if (label := draft.values.labels.get(key.id)) is not None:
             columns[label] = key.id
-    columns |= {word: f":{own}" for word, own in draft.words.columns[kind].by_word.items()}
-    required = frozenset({*(key.id for key in keys), value, _BASIS})
+    columns |= {word: own if own == _BASIS else f":{own}" for word, own in draft.words.columns[kind].by_word.items()}
+    required = frozenset({*(key.id for key in keys), value})
     return read_named_table(definition.step, columns, required, draft.words, draft.report)
 
 
 def _read_otherwise(
-    draft: Draft, row: TableRow, path: str, key: Text | None
+    draft: Draft, row: TableRow, path: str, key: Text | None, bases: RowBases
 ) -> tuple[Fraction | None, tuple[str, ...]]:
-    value_cell, basis_cell = row.need(_VALUE), row.need(_BASIS)
+    value_cell = row.need(_VALUE)
     _refuse_second(draft, path, key)
     draft.put(path, value_cell)
-    draft.put(f"{path}_basis", basis_cell)
-    basis = draft.known_bases(basis_cell) if basis_cell else ()
-    return (draft.cells.number(value_cell) if value_cell else None), basis
+    return (draft.cells.number(value_cell) if value_cell else None), bases.read(row, f"{path}_basis")
 
 
 def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
@@ -173,14 +164,13 @@ def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
         draft.report.add("RL014", key, id=key.text, place=names.show_place(draft.locations[path]))
 
 
-def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str) -> LookupRow | None:
+def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str, bases: RowBases) -> LookupRow | None:
     cells = [row.need(key.id) for key in keys]
-    value_cell, basis_cell = row.need(_VALUE), row.need(_BASIS)
+    value_cell = row.need(_VALUE)
     draft.put(path, cells[0])
     draft.put(f"{path}.value", value_cell)
-    draft.put(f"{path}.basis", basis_cell)
     value = draft.cells.number(value_cell) if value_cell else None
-    basis = draft.known_bases(basis_cell) if basis_cell else ()
+    basis = bases.read(row, f"{path}.basis")
     chosen = _chosen(draft, keys, cells)
     return None if value is None or chosen is None else LookupRow(keys=chosen, value=value, basis=basis)
 
@@ -192,9 +182,8 @@ def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[
     return chosen if len(chosen) == len(keys) else None
 
 
-def _is_otherwise(draft: Draft, cells: Iterable[Text | None]) -> bool:
-    values = draft.words.words["values"]
-    return all(cell is not None and values.read(cell.text) == "otherwise" for cell in cells)
+def _is_rest(draft: Draft, cells: Iterable[Text | None]) -> bool:
+    return all(is_otherwise(draft, cell) for cell in cells)
 
 
 def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
@@ -226,22 +215,41 @@ def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
     return id
 
 
-def date_rows(render: Renderer, lookup: DateLookup) -> Sequence[Sequence[str]]:
-    """Write the table of dates looked up, with its heading."""
-    columns, values, listed = (
-        render.words.columns["date_lookup"],
-        render.words.words["values"],
-        render.listed,
-    )
+def lookup_sentence(render: Renderer, quantity: LookupQuantity | DateLookup) -> Cells:
+    """Write what stands in the slots of the sentence of something that is looked up."""
+    names = render.listed(render.name(name) for name in quantity.by)
+    return {**said_slots(quantity, _bases(quantity), render), "names": names}
 
-    def written(value: DateExpression | Literal["never"]) -> str:
-        return values.write("never") if value == "never" else render.date(value)
 
-    rows = [[*(render.name(name) for name in lookup.by), columns.write("date"), columns.write("basis")]]
-    for row in lookup.rows:
-        keys = [render.choice(name, key) for name, key in zip(lookup.by, row.keys, strict=True)]
-        rows.append([*keys, written(row.value), listed(row.basis)])
-    if lookup.otherwise is not None:
-        fallback = [values.write("otherwise")] * len(lookup.by)
-        rows.append([*fallback, written(lookup.otherwise), listed(lookup.otherwise_basis)])
-    return rows
+def lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
+    """Write the table of a number or date that is looked up, with its heading."""
+    kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
+    columns, bases = render.words.columns[kind], own_bases(_bases(quantity), render)
+    rows = [[*(render.name(name) for name in quantity.by), columns.write(value)], *_rows(render, quantity)]
+    if not any(bases):
+        return rows
+    return [[*row, basis] for row, basis in zip(rows, (columns.write("basis"), *bases), strict=True)]
+
+
+def _rows(render: Renderer, quantity: LookupQuantity | DateLookup) -> Iterator[list[str]]:
+    for row in quantity.rows:
+        keys = [render.choice(name, key) for name, key in zip(quantity.by, row.keys, strict=True)]
+        yield [*keys, _value(render, row.value)]
+    if quantity.otherwise is not None:
+        rest = render.words.words["values"].write("otherwise")
+        yield [*(rest for _ in quantity.by), _value(render, quantity.otherwise)]
+
+
+def _value(render: Renderer, value: Fraction | DateExpression | Literal["never"]) -> str:
+    match value:
+        case DateExpression():
+            return render.date(value)
+        case "never":
+            return render.words.words["values"].write("never")
+        case _:
+            return format_exact(value)
+
+
+def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
+    rest = () if quantity.otherwise is None else (quantity.otherwise_basis,)
+    return [*(row.basis for row in quantity.rows), *rest]

@@ -11,8 +11,8 @@ from rules.contracts.units import convert
 from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.definitions_case import find_fact
-from rules.language.definitions_quantities import value_scope
 from rules.language.export_rows import Written
+from rules.language.quantity_sentences import value_scope
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (

@@ -10,10 +10,10 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
-from rules.language.definitions_quantities import value_scope
 from rules.language.draft import INDICATOR
 from rules.language.export_rows import Written, bound_cells
 from rules.language.formulas import show_dimension
+from rules.language.quantity_sentences import value_scope
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import (
     Band,
@@ -79,7 +79,7 @@ def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text
         return None
     if measure is None:
         word = slots["measure"]
-        tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("facts", "quantities"))
+        tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("facts", "quantity"))
         draft.report.add_unknown("RL011", word, value_scope(draft).words, name=word.text, tables=tables)
         return None
     match definition.production:

@@ -8,9 +8,9 @@ from rules.contracts.numbers import format_exact
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_case import find_fact
-from rules.language.definitions_quantities import agree, value_scope
 from rules.language.export_rows import Written
-from rules.language.tables import read_table, refuse_table
+from rules.language.quantity_sentences import value_scope
+from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType, Stage, StageRow, Tracks
 
@@ -52,7 +52,7 @@ def read_stages(draft: Draft, definition: Definition) -> None:
         path = f"stages.rows[{len(draft.stage_rows)}]"
         draft.put(path, name)
         if name.text in first:
-            agree(draft, name.text, first[name.text], row, ("label", "counts", "maximum"))
+            agree(name.text, first[name.text], row, ("label", "counts", "maximum"))
         else:
             first[name.text] = row
             _read_stage(draft, row, name.text)

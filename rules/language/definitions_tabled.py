@@ -9,19 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.dates import Dates, type_word
-from rules.language.definitions_facts import use_called
 from rules.language.definitions_lookup import is_looked_up, read_lookup
-from rules.language.definitions_quantities import declare, of_each, scope_in
-from rules.language.names import Named
+from rules.language.quantity_sentences import RowBases, quantity_slots, scope_in
 from rules.language.rows_tabled import BASIS, VALUE, RowReader, column_of
 from rules.language.tables import read_named_table, read_table
 from rules.model.scorecard import FactType, FormulaQuantity, RowKey, Tabled, TabledForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rules.language.draft import Definition, Draft
-    from rules.language.names import Scope
+    from rules.language.names import Named, Scope
     from rules.language.tables import Table
     from rules.language.text import Text
     from rules.model.scorecard import FormulaRow
@@ -29,39 +27,12 @@ if TYPE_CHECKING:
 _KEYS = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, FactType.DATE)
 
 
-def declare_tabled(draft: Draft, definition: Definition) -> None:
-    """Declare a quantity whose rows stand as a small table, once or for each record of a list."""
-    sound, owner = of_each(draft, definition)
-    if not sound:
-        return
-    slots = _slots(draft, definition)
-    symbol = draft.cells.unit(slots["unit"]) if "unit" in slots else ""
-    name = slots["quantity"]
-    if symbol is None:
-        draft.report.broken.update(word.text for word in (name, *draft.called.get(name.text, ())))
-    named = Named(name.text, "quantity", FactType.NUMBER, symbol or "", list=owner)
-    if declare(draft, definition, name, named):
-        draft.put(f"quantities[{name.text}].unit", slots.get("unit"))
-        draft.put(f"quantities[{name.text}].rows", definition.step.sentence)
-        use_called(draft, draft.values, name.text)
-
-
-def _slots(draft: Draft, definition: Definition) -> Mapping[str, Text]:
-    return draft.choose(definition, *(slot for slot in ("unit", "each") if slot in definition.slots))
-
-
 def read_small_table(draft: Draft, definition: Definition) -> None:
     """Read a lookup: by choices alone, or by dates, numbers and texts, too, or with rows that are undetermined."""
-    if definition.subjects and not is_looked_up(draft, definition):
-        draft.put(f"quantities[{definition.subjects[0]}].rows", definition.step.sentence)
-        read_keyed(draft, definition)
-    else:
+    if is_looked_up(draft, definition):
         read_lookup(draft, definition)
-
-
-def read_keyed(draft: Draft, definition: Definition) -> None:
-    """Read a table whose columns are the keys; each cell says what its key is."""
-    _read_by_names(draft, definition, TabledForm.KEYED)
+    else:
+        _read_by_names(draft, definition, TabledForm.KEYED)
 
 
 def read_interpolated(draft: Draft, definition: Definition) -> None:
@@ -72,13 +43,12 @@ def read_interpolated(draft: Draft, definition: Definition) -> None:
 def _read_by_names(draft: Draft, definition: Definition, form: TabledForm) -> None:
     if not definition.subjects:
         return
-    named = draft.values.items[definition.subjects[0]]
-    scope = scope_in(draft, named.list)
-    keys = _keys(draft, _slots(draft, definition)["names"], scope, form)
+    named, scope = _subject(draft, definition)
+    keys = _keys(draft, quantity_slots(draft, definition)["names"], scope, form)
     table = _table(draft, definition, keys, scope) if keys is not None else None
     if keys is None or table is None:
         return
-    reader = RowReader(draft, scope, named)
+    reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
     rows = reader.corners(table, keys[0][0]) if form is TabledForm.LINE else reader.keyed(table, keys)
     _define(draft, named, form, (key for key, _ in keys), rows)
 
@@ -87,13 +57,20 @@ def read_dated(draft: Draft, definition: Definition) -> None:
     """Read values that hold from a day on, chosen by a date or by a period of which every day must lie in the row."""
     if not definition.subjects:
         return
-    named = draft.values.items[definition.subjects[0]]
-    scope = scope_in(draft, named.list)
-    key = _day(draft, _slots(draft, definition)["date"], scope)
+    named, scope = _subject(draft, definition)
+    key = _day(draft, quantity_slots(draft, definition)["date"], scope)
     table = read_table(definition.step, "dated", draft.words, draft.report)
     if key is None or table is None:
         return
-    _define(draft, named, TabledForm.DATED, (key,), RowReader(draft, scope, named).dated(table, key))
+    reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
+    _define(draft, named, TabledForm.DATED, (key,), reader.dated(table, key))
+
+
+def _subject(draft: Draft, definition: Definition) -> tuple[Named, Scope]:
+    """Give the quantity that a sentence defines, and the names that its rows may use."""
+    named = draft.values.items[definition.subjects[0]]
+    draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
+    return named, scope_in(draft, named.list)
 
 
 def _define(draft: Draft, named: Named, form: TabledForm, keys: Iterable[Named], rows: tuple[FormulaRow, ...]) -> None:
@@ -163,6 +140,7 @@ def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]],
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
             columns[written] = column_of(named)
-    columns |= {word: f":{own}" for word, own in draft.words.columns["lookup"].by_word.items()}
-    required = frozenset({*(column_of(named) for named, _ in keys), VALUE, BASIS})
+    own = draft.words.columns["lookup"].by_word.items()
+    columns |= {word: column if column == BASIS else VALUE for word, column in own}
+    required = frozenset({*(column_of(named) for named, _ in keys), VALUE})
     return read_named_table(definition.step, columns, required, draft.words, draft.report)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rules.language import names
 from rules.language.dates import type_word
-from rules.language.definitions_quantities import agree, by_quantity, declare, of_each, scope_in
-from rules.language.export_rows import Written, each_slot
-from rules.language.names import Named
-from rules.language.render_lookups import lookup_rows
+from rules.language.export_rows import Written
+from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.render_lookups import keys_text
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.names import Scope
+    from rules.language.names import Named, Scope
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
@@ -49,71 +48,38 @@ def read_tables(draft: Draft, definition: Definition) -> None:
             draft.put(f"{path}.basis", basis)
 
 
-def declare_lookups(draft: Draft, definition: Definition) -> None:
-    """Declare what is looked up in reference tables, so that others can name it."""
-    sound, owner = of_each(draft, definition)
-    for id, rows in by_quantity(draft, definition) if sound else ():
-        first = rows[0]
-        name, cell, label = first.cells["quantity"], first.get("unit"), first.get("label")
-        gives_word = cell is not None and _gives_word(draft, cell)
-        symbol = "" if cell is None or gives_word else draft.cells.unit(cell)
-        if symbol is None:
-            draft.report.broken.update(word.text for word in (name, label) if word is not None)
-        kind = FactType.TEXT if gives_word else FactType.NUMBER
-        if not declare(draft, definition, name, Named(id, "quantity", kind, symbol or "", list=owner)):
-            draft.report.broken.update(word.text for word in (label,) if word is not None)
-            continue
-        draft.put(f"quantities[{id}].unit", cell)
-        draft.put(f"quantities[{id}].column", first.get("column"))
-        if label is not None:
-            draft.values.label(id, label)
-        for row in rows[1:]:
-            agree(draft, id, first, row, ("label", "unit", "column"))
-
-
-def _gives_word(draft: Draft, cell: Text) -> bool:
-    return draft.words.words["gives"].read(draft.marks.plain(cell).text) is not None
-
-
-def read_lookups(draft: Draft, definition: Definition) -> None:
+def read_table_lookup(draft: Draft, definition: Definition) -> None:
     """Read in which places something is looked up, one after the other."""
-    for id, rows in by_quantity(draft, definition) if definition.subjects else ():
-        if id not in definition.subjects:
-            continue
-        named = draft.values.items[id]
-        column = rows[0].need("column")
-        scope = scope_in(draft, named.list)
-        first = rows[0].need("basis")
-        draft.put(f"quantities[{id}].rows[0].basis", first)
-        basis = draft.known_bases(first) if first is not None else ()
-        places = [_place(draft, row, f"quantities[{id}].rows[{position}]", scope, basis)
-                  for position, row in enumerate(rows)]  # fmt: skip
-        gives: Literal["number", "word"] = "number" if named.type is FactType.NUMBER else "word"
-        if column is not None:
-            draft.quantities[id] = TableQuantity(
-                id=id,
-                unit=named.unit,
-                gives=gives,
-                list=named.list,
-                column=draft.cells.id(column, names.VALUE_ID) or column.text,
-                rows=tuple(place for place in places if place is not None),
-            )
+    table = read_table(definition.step, "table_lookup", draft.words, draft.report) if definition.subjects else None
+    if table is None:
+        return
+    named, slots = draft.values.items[definition.subjects[0]], quantity_slots(draft, definition)
+    scope, bases = scope_in(draft, named.list), RowBases.of(draft, definition)
+    places = [_place(draft, row, f"quantities[{named.id}].rows[{position}]", scope, bases)
+              for position, row in enumerate(table)]  # fmt: skip
+    column = slots["column"]
+    draft.quantities[named.id] = TableQuantity(
+        id=named.id,
+        unit=named.unit,
+        gives="number" if named.type is FactType.NUMBER else "word",
+        list=named.list,
+        column=draft.cells.id(column, names.VALUE_ID) or column.text,
+        rows=tuple(place for place in places if place is not None),
+    )
 
 
-def _place(draft: Draft, row: TableRow, path: str, scope: Scope, basis: tuple[str, ...]) -> TablePlace | None:
-    draft.put(path, row.cells["quantity"])
-    table, keys, own = row.need("table"), row.need("keys"), row.get("basis")
+def _place(draft: Draft, row: TableRow, path: str, scope: Scope, bases: RowBases) -> TablePlace | None:
+    table, keys = row.need("table"), row.need("keys")
+    draft.put(path, table)
     draft.put(f"{path}.table", table)
     draft.put(f"{path}.keys", keys)
-    if own is not None:
-        draft.put(f"{path}.basis", own)
+    basis = bases.read(row, f"{path}.basis")
     if table is None or keys is None:
         return None
     if draft.tables.find(table.text) is None:
         shown = draft.words.sentences["tables"].shown
         draft.report.add_unknown("RL011", table, draft.tables.words, name=table.text, tables=shown)
-    read = tuple(_keys(draft, keys, scope))
-    return TablePlace(table=table.text, keys=read, basis=draft.known_bases(own) if own is not None else basis)
+    return TablePlace(table=table.text, keys=tuple(_keys(draft, keys, scope)), basis=basis)
 
 
 def _keys(draft: Draft, cell: Text, scope: Scope) -> Iterator[TableKey]:
@@ -191,8 +157,16 @@ def write_tables(render: Renderer, place: DefinitionSentence) -> Written:
     )
 
 
-def write_lookups(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write what is looked up, once or for each record of a list."""
-    quantities = (render.names.quantities[id] for id in place.ids)
-    rows = [row for one in quantities if isinstance(one, TableQuantity) for row in lookup_rows(one, render)]
-    return Written(each_slot(render, place), rows)
+def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write what is looked up in reference tables, with a row for each place that is tried."""
+    quantity = render.names.quantities[place.slots["quantity"]]
+    if not isinstance(quantity, TableQuantity):
+        return None
+    bases = [row.basis for row in quantity.rows]
+    rows = [
+        {"table": row.table, "keys": keys_text(row.keys, render, quantity.list), "basis": basis}
+        for row, basis in zip(quantity.rows, own_bases(bases, render), strict=True)
+    ]
+    slots = {**said_slots(quantity, bases, render), "column": quantity.column}
+    production = "word_lookup" if quantity.gives == "word" else "table_lookup"
+    return Written(slots, rows, production=production, table="table_lookup")

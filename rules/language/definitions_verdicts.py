@@ -8,11 +8,11 @@ from rules.contracts.outcomes import Verdict
 from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.dates import Dates, type_word
-from rules.language.definitions_quantities import agree, value_scope
 from rules.language.draft import DATE_LOOKUP
 from rules.language.export_rows import Written
 from rules.language.names import Scope
-from rules.language.tables import read_table, refuse_table
+from rules.language.quantity_sentences import value_scope
+from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactType, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
 
@@ -89,7 +89,7 @@ def read_verdict_rules(draft: Draft, definition: Definition) -> None:
         when = row.need("when")
         found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
         if code.text in first:
-            agree(draft, code.text, first[code.text], row, _ONCE)
+            agree(code.text, first[code.text], row, _ONCE)
         else:
             first[code.text] = row
             _read_rule(draft, row, code.text)

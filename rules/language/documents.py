@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rules.contracts.diagnostics import Location
     from rules.language.source import Scenario, Step
 
 
@@ -27,6 +28,7 @@ class DocumentRule:
     """One rule of a file: what its background defines, and the scenarios that prove it."""
 
     title: str
+    location: Location
     definitions: tuple[DefinitionStep, ...]
     scenarios: tuple[Scenario, ...]
 

@@ -178,10 +178,11 @@ class Draft:
     def choose(self, definition: Definition, *slots: str) -> Mapping[str, Text]:
         """Choose the way to read a sentence in which the slots that name things name known ones."""
         return min(
-            definition.readings, key=lambda reading: sum(not self._known(slot, reading[slot].text) for slot in slots)
+            definition.readings, key=lambda reading: sum(not self.knows(slot, reading[slot].text) for slot in slots)
         )
 
-    def _known(self, slot: str, word: str) -> bool:
+    def knows(self, slot: str, word: str) -> bool:
+        """Say whether the word in a slot is one that has been declared."""
         match slot:
             case "indicator" | "gate":
                 return self.criteria.find(word) == slot

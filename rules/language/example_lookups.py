@@ -32,13 +32,13 @@ class LookupExpectations(Steps):
         if owner is None:
             values = self.draft.values
             known = [word for word, id in values.words.items() if values.items[id].list is not None]
-            self._unknown(reading.slots["each"], values, "quantities_each", [*self.draft.records.words, *known])
+            self._unknown(reading.slots["each"], values, "quantity", [*self.draft.records.words, *known])
             return None
         named = self.draft.values.find(name.text)
         if named is None or named.list != owner:
             values = self.draft.values
             known = [word for word, id in values.words.items() if values.items[id].list == owner]
-            self._unknown(name, values, "quantities_each", known)
+            self._unknown(name, values, "quantity", known)
             return None
         item = self._item(reading, named)
         return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)

@@ -83,7 +83,7 @@ class Steps:
             return named
         values = self.draft.values
         known = [word for word, id in values.words.items() if (one := values.items[id]).kind == kind and not one.list]
-        self._unknown(name, values, "quantities" if kind == "quantity" else "settings", known)
+        self._unknown(name, values, "quantity" if kind == "quantity" else "settings", known)
         return None
 
     def _list_of(self, word: str) -> str | None:

@@ -1,25 +1,31 @@
-"""How do the feature files of a scorecard read in canonical form, and what is their skeleton in the other language?"""
+"""How do the feature files of a scorecard read in canonical form, and how do they begin in the other language?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.language.compiler import compile_folder
 from rules.language.export_blocks import Block, Blocks
 from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
 from rules.language.gherkin_files import read_file
 from rules.language.lexicon import lexicon
+from rules.language.render import Renderer
 from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table import table_lines
+from rules.language.translated_examples import translated
+from rules.language.untranslated import lacks_words, untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from rules.contracts.diagnostics import Location
     from rules.language.export_places import DefinitionSentence
     from rules.language.lexicon import Lexicon
     from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
+    from rules.model.examples import Example
     from rules.model.scorecard import Scorecard
 
 
@@ -27,8 +33,9 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     """Write the feature files of a scorecard in one language, by their paths.
 
     A file written in that language comes back in canonical form: definitions from the model, titles, prose, comments
-    and scenarios kept. A file that has no twin in that language gives its skeleton: the same definitions with ids
-    where labels are missing, blank titles, and no scenarios.
+    and scenarios kept. A file that has no twin in that language begins as its translation: the same definitions with
+    ids where labels are missing, the same examples, and blank titles. Above each thing that people must translate a
+    remark says how it reads in the other language.
     """
     layouts: dict[str, SourceFile] = {}
     for path, text in sources.items():
@@ -36,7 +43,9 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
     worded = _worded(scorecard, layouts.values())
-    return {path: _Writer(scorecard, layouts[path], language, worded).write() for path in sorted(layouts)}
+    others = frozenset(file.language for file in layouts.values()) - {language}
+    examples = {one.location: one for one in compile_folder(sources, languages=others).examples} if others else {}
+    return {path: _Writer(scorecard, layouts[path], language, worded, examples).write() for path in sorted(layouts)}
 
 
 def _read(path: str, text: str) -> SourceFile | None:
@@ -67,8 +76,17 @@ class _Comment:
 class _Writer:
     """Writes one file from the model and its layout."""
 
-    def __init__(self, scorecard: Scorecard, file: SourceFile, language: str, worded: set[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        scorecard: Scorecard,
+        file: SourceFile,
+        language: str,
+        worded: set[tuple[str, str]],
+        examples: Mapping[Location, Example],
+    ) -> None:
         self.file = file
+        self.examples = examples
+        self.renderer = Renderer(scorecard, language)
         self.words: Lexicon = lexicon(language)
         self.kept = file.language == language
         self.places = DefinitionSentences(scorecard, lexicon(file.language))
@@ -83,20 +101,32 @@ class _Writer:
         self._heading("feature", file.title, file.location.line, "")
         if file.prose and self.kept:
             self.lines += [f"  {line}".rstrip() for line in file.prose.split("\n")]
+        elif file.prose:
+            self._remark("  ", *file.prose.split("\n"))
         self._background(file.background, "  ")
         for rule in file.rules:
             self.lines.append("")
             self._heading("rule", rule.title, rule.location.line, "  ")
             self._background(rule.background, "    ")
-            for scenario in rule.scenarios if self.kept else ():
-                self.lines.append("")
-                self._scenario(scenario)
+            for scenario in rule.scenarios:
+                if self.kept:
+                    self.lines.append("")
+                    self._scenario(scenario)
+                else:
+                    self._translate(scenario)
         self._comments_before(None, "")
         return "\n".join(self.lines) + "\n"
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
+        if not self.kept:
+            self._remark(indent, title)
         self.lines.append(f"{indent}{self.words.keywords[keyword]}: {title if self.kept else ''}".rstrip())
+
+    def _remark(self, indent: str, *texts: str) -> None:
+        """Say above what is to be translated how it reads in the other language."""
+        said = self.words.keywords["to_translate"]
+        self.lines += [f"{indent}# {said}: {text}" for text in texts if text.strip()]
 
     def _comments_before(self, line: int | None, indent: str) -> None:
         """Write the comments that stand above a line; a comment inside a table moves above what follows."""
@@ -106,16 +136,25 @@ class _Writer:
                 self.lines.append(f"{indent}{comment.text}")
 
     def _background(self, steps: Sequence[Step], indent: str) -> None:
-        written = [(step, block) for step in steps for block in self._definitions(step)]
+        written: list[tuple[int, Block, list[str]]] = []
+        remarks: list[str] = []
+        for step in steps:
+            blocks = list(self._definitions(step))
+            remarks += self._to_translate(step, blocks)
+            for block in blocks:
+                written.append((step.sentence.place.line, block, remarks))
+                remarks = []
         if not written:
             return
         blank = self.lines and not self.lines[-1].lstrip().startswith(f"{self.words.keywords['rule']}:")
         if blank:
             self.lines.append("")
         self.lines.append(f"{indent}{self.words.keywords['background']}:")
-        for position, (step, block) in enumerate(written):
+        for position, (line, block, above) in enumerate(written):
             keyword = self.words.keywords["given" if position == 0 else "and"]
-            self._step(keyword, block, f"{indent}  ", step.sentence.place.line)
+            self._remark(f"{indent}  ", *above)
+            self._step(keyword, block, f"{indent}  ", line)
+        self._remark(f"{indent}  ", *remarks)
 
     def _definitions(self, step: Step) -> Iterator[Block]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
@@ -127,6 +166,20 @@ class _Writer:
             block = self.blocks.block(stated)
             if block is not None:
                 yield block
+
+    def _to_translate(self, step: Step, blocks: Sequence[Block]) -> list[str]:
+        """Give the words of a definition that this language has none for: labels of rows, texts for people."""
+        place = self.places.find(step)
+        if self.kept or place is None:
+            return []
+        if place.production == "card":
+            card = self.renderer.scorecard.card
+            whole = self.renderer.language in card.titles
+        elif place.production in WORDING:
+            whole = bool(blocks)
+        else:
+            whole = not any(lacks_words(block, place.production, self.words) for block in blocks[:1])
+        return [] if whole else untranslated(step, place.production, lexicon(self.file.language))
 
     def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
         for wording in wordings(place):
@@ -148,6 +201,23 @@ class _Writer:
         for examples in scenario.examples:
             self.lines.append("")
             self._examples(examples)
+
+    def _translate(self, scenario: Scenario) -> None:
+        """Write a scenario of the other language; one whose title many would share gets it above the first of them."""
+        places = [row[0].place for table in scenario.examples for row in table.rows] or [scenario.location]
+        found = [self.examples[place] for place in places if place in self.examples]
+        for position, one in enumerate(translated(found, self.renderer)):
+            self.lines.append("")
+            title = scenario.title if position == 0 else ""
+            self._heading("outline" if one.rows else "scenario", title, scenario.location.line, "    ")
+            section: Section | None = None
+            for step in one.steps:
+                keyword = self.words.keywords["and" if step.section is section else str(step.section)]
+                self._step(keyword, step.block, "      ", scenario.location.line)
+                section = step.section
+            if one.rows:
+                self.lines += ["", f"      {self.words.keywords['examples']}:"]
+                self.lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
 
     def _examples(self, examples: ExampleTable) -> None:
         self._heading("examples", examples.title, examples.location.line, "      ")

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_lookup import date_rows
-from rules.language.export_places import SMALL_TABLES, owner_of_choices
+from rules.language.definitions_lookup import lookup_sentence, lookup_table
+from rules.language.export_places import owner_of_choices
 from rules.language.export_rows import Rows
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.render_tabled import tabled_rows, tabled_sentence
-from rules.language.tables import FOR_PEOPLE, TABLES
+from rules.language.tables import FOR_PEOPLE, SMALL_TABLES, TABLES
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity
 
 if TYPE_CHECKING:
@@ -99,9 +99,8 @@ class Blocks:
         return self._table(kind, sentence, rows) if rows else None
 
     def _called(self, name: str) -> Block | None:
-        records = {record.id: record.labels for record in self.scorecard.records}
-        labels = records.get(name) or {one.id: one.labels for one in self.scorecard.quantities}.get(name, {})
-        words = labels.get(self.language)
+        labels = {record.id: record.labels for record in self.scorecard.records}
+        words = labels[name].get(self.language)
         return Block(self._render.words.sentences["called"].write(name=name, words=words)) if words else None
 
     def _lookup(self, place: DefinitionSentence) -> Block:
@@ -112,23 +111,14 @@ class Blocks:
             return Block(sentence, tabled_rows(render, quantity, quantity.tabled))
         if not isinstance(quantity, LookupQuantity | DateLookup):
             raise TypeError(f"{quantity.id} is not looked up")
-        slots = {
-            "quantity": quantity.id,
-            "names": render.listed(render.name(name) for name in quantity.by),
-        }
-        if isinstance(quantity, DateLookup):
-            return Block(render.words.sentences["date_lookup"].write(**slots), date_rows(render, quantity))
-        if quantity.unit:
-            sentence = render.words.sentences["lookup"].write(unit=render.words.write_unit(quantity.unit), **slots)
-        else:
-            sentence = render.words.sentences["lookup_plain"].write(**slots)
-        return Block(sentence, self._rows.lookup(quantity))
+        sentence = render.words.sentences[place.production].write(**lookup_sentence(render, quantity))
+        return Block(sentence, lookup_table(render, quantity))
 
     def _filled(self, production: str, written: Written) -> Block:
         sentence = self._render.words.sentences[production].write(**written.slots)
         if written.rows is None:
             return Block(sentence)
-        return self._table(written.table or production.removesuffix("_each"), sentence, written.rows)
+        return self._table(written.table or production, sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
         """Lay out cells as a table with the columns that are needed or filled."""

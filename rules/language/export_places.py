@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.language.marks import to_ascii
+from rules.language.patterns import heaviest_first
+from rules.language.quantity_sentences import named_parts
 from rules.language.tables import TABLES
 from rules.model.expressions import RESERVED_NAMES
 from rules.model.names import Names
@@ -19,19 +22,6 @@ if TYPE_CHECKING:
 
 WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 """The productions that only give words to what others define."""
-
-SMALL_TABLES = frozenset(
-    {
-        "date_lookup",
-        *(
-            f"{form}{each}{plain}"
-            for form in ("lookup", "interpolated", "dated")
-            for each in ("", "_each")
-            for plain in ("", "_plain")
-        ),
-    }
-)
-"""The productions whose sentence names one quantity and whose table gives its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +70,7 @@ class DefinitionSentences:
     def find(self, step: Step) -> DefinitionSentence | None:
         """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
-        patterns = sorted(self.words.sentences.items(), key=lambda item: -item[1].weight)
-        for production, pattern in patterns:
+        for production, pattern in heaviest_first(self.words.sentences):
             for parse in pattern.parses(sentence):
                 slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
                 if slots is not None:
@@ -100,7 +89,9 @@ class DefinitionSentences:
 
     def _resolve_one(self, production: str, slot: str, word: str) -> str | None:
         match slot:
-            case "fact" | "measure" | "quantity":
+            case "quantity":
+                return self._quantity(word)
+            case "fact" | "measure":
                 return self._values.get(word)
             case "field":
                 return self._fields.get(word)
@@ -113,9 +104,15 @@ class DefinitionSentences:
             case "name" if production == "choices":
                 return self._values.get(word) or self._fields.get(word)
             case "name":
-                return self._records.get(word) or self._values.get(word)
+                return self._records.get(word)
             case _:
                 return word
+
+    def _quantity(self, words: str) -> str | None:
+        """Give the quantity that a sentence defines, by the id in its words."""
+        parts = named_parts(to_ascii(words), self.words)
+        name = "" if parts is None else words[slice(*parts["id"])]
+        return name if name in {one.id for one in self.scorecard.quantities} else None
 
     def _list_of(self, word: str) -> str | None:
         """Give the list for each of whose records something is computed, by its own name or by that of its records."""
@@ -124,10 +121,9 @@ class DefinitionSentences:
         return next(lists, None) or self._values.get(word)
 
     def _ids(self, production: str, step: Step) -> tuple[str, ...]:
-        kind = production.removesuffix("_each")
-        if kind not in TABLES or not TABLES[kind].ids or not step.table:
+        if production not in TABLES or not TABLES[production].ids or not step.table:
             return ()
-        word = self.words.columns[kind].write(TABLES[kind].ids)
+        word = self.words.columns[production].write(TABLES[production].ids)
         position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
         if position is None:
             return ()
@@ -148,8 +144,6 @@ def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
                 [DefinitionSentence("called", {"name": place.slots["record"]})] if place.production == "record" else []
             )
             return (*called, *(DefinitionSentence("choices", {"name": name}) for name in place.ids))
-        case production if production in SMALL_TABLES:
-            return (DefinitionSentence("called", {"name": place.slots["quantity"]}),)
         case "grades":
             return (DefinitionSentence("grade_words", {}),)
         case "verdict_rules":

@@ -9,22 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance
-from rules.contracts.numbers import format_exact
-from rules.language.render_lookups import each_name
 from rules.language.render_steps import record_rows
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.model.scorecard import (
         Band,
         Choice,
         FactDefinition,
         LadderRow,
-        LookupQuantity,
         Rounding,
     )
 
@@ -44,13 +40,6 @@ class Written:
     rows: Sequence[Cells] | None = None
     production: str = ""
     table: str = ""
-
-
-def each_slot(render: Renderer, place: DefinitionSentence) -> Cells:
-    """Write the list for each of whose records something is computed, or what else a sentence names."""
-    if "each" in place.slots:
-        return {"each": each_name(place.slots["each"], render)}
-    return {slot: render.name(name) for slot, name in place.slots.items()}
 
 
 def bound_cells(row: Band | LadderRow, render: Renderer) -> Cells:
@@ -131,17 +120,3 @@ class Rows:
         """Write the records of the reference case with their heading."""
         value = next(one.value for one in self.render.scorecard.reference_case if one.fact == fact)
         return record_rows(fact, value, self.render)
-
-    def lookup(self, quantity: LookupQuantity) -> list[list[str]]:
-        """Write the table of a lookup with its heading."""
-        columns = self.words.columns["lookup"]
-        heading = [*(self.render.name(name) for name in quantity.by), columns.write("value"), columns.write("basis")]
-        rows = [heading]
-        for row in quantity.rows:
-            keys = [self.render.choice(name, key) for name, key in zip(quantity.by, row.keys, strict=True)]
-            rows.append([*keys, format_exact(row.value), self.render.listed(row.basis)])
-        if quantity.otherwise is not None:
-            fallback = self.words.words["values"].write("otherwise")
-            keys = [fallback for _ in quantity.by]
-            rows.append([*keys, format_exact(quantity.otherwise), self.render.listed(quantity.otherwise_basis)])
-        return rows

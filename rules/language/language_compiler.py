@@ -83,7 +83,9 @@ class _Opened:
             title=source.title,
             prose=source.prose,
             definitions=_steps(self.background),
-            rules=tuple(DocumentRule(rule.title, _steps(found), rule.scenarios) for rule, found in rules),
+            rules=tuple(
+                DocumentRule(rule.title, rule.location, _steps(found), rule.scenarios) for rule, found in rules
+            ),
             comments=source.comments,
         )
 
@@ -140,7 +142,7 @@ class _Backgrounds:
         break_names(step, report)
         if step.section is not Section.GIVEN and next(sentences.readings(step.sentence, words.steps), None) is not None:
             report.add("RL031", step.sentence, "scenario")
-        else:
+        elif not sentences.report_older(step.sentence, words, report):
             sentences.report_unknown(step.sentence, words.sentences, report)
 
 

@@ -70,6 +70,7 @@ class Lexicon:
     words: Mapping[str, Words]
     columns: Mapping[str, Words]
     refused: Mapping[str, tuple[str, ...]]
+    older: Mapping[str, tuple[Pattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
 
@@ -159,6 +160,7 @@ def build(tree: Tree) -> Lexicon:
         words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
         columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
         refused=lists("refused"),
+        older={key: tuple(Pattern(one, spaced) for one in found) for key, found in lists("older").items()},
         meant_units=lists("meant_units"),
         scales=lists("scales"),
         **patterns,

@@ -1,7 +1,8 @@
 """How does a sentence pattern with slots read and write text?
 
 A pattern such as `indicator {indicator} scores {measure} as` is data of a lexicon. It writes its canonical form, and
-reads every text in which the spaces around Chinese characters and punctuation may be left out.
+reads every text in which the spaces around Chinese characters and punctuation may be left out. What stands in square
+brackets, such as `[, in {unit}]`, is left out where its slots are.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_OPTION = re.compile(r"\[([^\[\]]*)\]")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 Span = tuple[int, int]
@@ -41,17 +44,27 @@ class Pattern:
     @cached_property
     def shown(self) -> str:
         """The pattern for people: an ellipsis stands for each slot."""
-        return _SLOT.sub("…", self.template)
+        return _SLOT.sub("…", _OPTION.sub(r"\1", self.template))
 
     @cached_property
     def literal(self) -> str:
         """The words of the pattern itself, without slots and spaces."""
-        return re.sub(r"\s", "", _SLOT.sub("", self.template))
+        return re.sub(r"\s", "", _SLOT.sub("", _OPTION.sub(r"\1", self.template)))
 
     @cached_property
     def weight(self) -> int:
         """How much literal text the pattern holds; of two patterns that fit, the heavier one is meant."""
         return len(self.literal)
+
+    @cached_property
+    def variants(self) -> tuple[Pattern, ...]:
+        """The pattern with and without each part that may be left out, the heaviest first; itself if there is none."""
+        pieces = _OPTION.split(self.template)
+        if len(pieces) == 1:
+            return (self,)
+        choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
+        found = [Pattern("".join(chosen), self.spaced) for chosen in product(*choices)]
+        return tuple(sorted(found, key=lambda variant: -variant.weight))
 
     @cached_property
     def _literals(self) -> tuple[re.Pattern[str], ...]:
@@ -83,15 +96,23 @@ class Pattern:
         return is_wide(character) or character in ",()"
 
     def write(self, **slots: str) -> str:
-        """Write the canonical sentence.
+        """Write the canonical sentence, without the parts of which a slot is blank or not given.
 
         Raises:
-            KeyError: a slot is not given.
+            KeyError: a slot that may not be left out is not given.
         """
-        return _SLOT.sub(lambda match: slots[match[1]], self.template)
+
+        def said(option: re.Match[str]) -> str:
+            return option[1] if all(slots.get(slot) for slot in _SLOT.findall(option[1])) else ""
+
+        return _SLOT.sub(lambda match: slots[match[1]], _OPTION.sub(said, self.template))
 
     def parses(self, text: str) -> Iterator[Mapping[str, Span]]:
-        """Yield every way to read the text, shortest first slots first."""
+        """Yield every way to read the text, with as many parts as it may have, shortest first slots first."""
+        for variant in self.variants:
+            yield from variant._parses(text)
+
+    def _parses(self, text: str) -> Iterator[Mapping[str, Span]]:
         if not self._whole.match(text):
             return
         opening = self._literals[0].match(text)
@@ -124,3 +145,9 @@ class Pattern:
         """Give the end of the pattern's opening words if the text continues with them at `start`."""
         match = self._literals[0].match(text, start)
         return match.end() if match else None
+
+
+def heaviest_first(patterns: Mapping[str, Pattern]) -> list[tuple[str, Pattern]]:
+    """Give the patterns with their keys, each with and without what may be left out, in the order they are tried."""
+    variants = [(key, variant) for key, pattern in patterns.items() for variant in pattern.variants]
+    return sorted(variants, key=lambda item: -item[1].weight)

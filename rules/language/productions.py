@@ -53,7 +53,7 @@ from rules.language.definitions_grades import (
     write_grades,
     write_results,
 )
-from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup
+from rules.language.definitions_lookup import read_date_lookup
 from rules.language.definitions_maturity import (
     read_levels,
     read_maturity_rules,
@@ -64,7 +64,7 @@ from rules.language.definitions_maturity import (
     write_maturity_rules,
     write_maturity_scale,
 )
-from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums, write_quantities
+from rules.language.definitions_quantities import read_quantity, read_sum, write_quantity, write_sum
 from rules.language.definitions_scales import (
     ScaleReader,
     read_count,
@@ -74,14 +74,8 @@ from rules.language.definitions_scales import (
     write_measured,
 )
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
-from rules.language.definitions_tabled import (
-    declare_tabled,
-    read_dated,
-    read_interpolated,
-    read_keyed,
-    read_small_table,
-)
-from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables, write_lookups, write_tables
+from rules.language.definitions_tabled import read_dated, read_interpolated, read_small_table
+from rules.language.definitions_tables import read_table_lookup, read_tables, write_table_lookup, write_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
     read_remedies,
@@ -92,6 +86,8 @@ from rules.language.definitions_verdicts import (
     write_verdict_rules,
     write_verdicts,
 )
+from rules.language.quantity_sentences import declare_quantity
+from rules.language.tables import SMALL_TABLES
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -117,9 +113,8 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
-_KEYED_EACH = ("lookup_each", "lookup_each_plain")
-_INTERPOLATED = ("interpolated", "interpolated_plain", "interpolated_each", "interpolated_each_plain")
-_DATED = ("dated", "dated_plain", "dated_each", "dated_each_plain")
+QUANTITIES = ("quantity", "sum", *SMALL_TABLES, "table_lookup", "word_lookup")
+"""The productions each of whose sentences defines one quantity, or one date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), read_card),
@@ -132,11 +127,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("record",), read_record),
     (("choices",), read_choice_words),
     (("key",), read_key),
-    (("quantities", "quantities_each", "sums"), declare_quantities),
-    (("lookups", "lookups_each"), declare_lookups),
-    (("lookup", "lookup_plain"), declare_lookup),
-    ((*_KEYED_EACH, *_INTERPOLATED, *_DATED), declare_tabled),
-    (("date_lookup",), declare_date_lookup),
+    (QUANTITIES, declare_quantity),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
     (("stages",), declare_stages),
@@ -144,13 +135,12 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("grade_words",), read_grade_words),
     (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
-    (("quantities", "quantities_each"), read_quantities),
-    (("lookups", "lookups_each"), read_lookups),
-    (("sums",), read_sums),
-    (("lookup", "lookup_plain"), read_small_table),
-    (_KEYED_EACH, read_keyed),
-    (_INTERPOLATED, read_interpolated),
-    (_DATED, read_dated),
+    (("quantity",), read_quantity),
+    (("table_lookup", "word_lookup"), read_table_lookup),
+    (("sum",), read_sum),
+    (("lookup",), read_small_table),
+    (("interpolated",), read_interpolated),
+    (("dated",), read_dated),
     (("date_lookup",), read_date_lookup),
     (("applies",), read_applies),
     (("gates",), read_gates),
@@ -185,23 +175,22 @@ WRITERS: Mapping[str, Writer] = {
     "indicators": write_indicators,
     "key": write_key,
     "levels": write_levels,
-    "lookups": write_lookups,
-    "lookups_each": write_lookups,
     "maturity": write_maturity_scale,
     "maturity_rules": write_maturity_rules,
-    "quantities": write_quantities,
-    "quantities_each": write_quantities,
+    "quantity": write_quantity,
     "record": write_record,
     "remedies": write_remedies,
     "results": write_results,
     "sections": write_sections,
     "settings": write_settings,
     "stages": write_stages,
-    "sums": write_quantities,
+    "sum": write_sum,
+    "table_lookup": write_table_lookup,
     "tables": write_tables,
     "tracks": write_tracks,
     "verdict_rules": write_verdict_rules,
     "verdicts": write_verdicts,
+    "word_lookup": write_table_lookup,
 }
 """The writers of definition sentences: what stands in their slots, and the rows of their tables."""
 

@@ -11,7 +11,7 @@ from rules.model.scorecard import KeyReading
 if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.model.examples import QuantityExpectation
-    from rules.model.scorecard import TableKey, TableQuantity
+    from rules.model.scorecard import TableKey
 
 _FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
 _SUFFIXES = {
@@ -41,23 +41,6 @@ def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None
             value = forms[_FORMS[key.reading]].write(date=value)
         written.append(forms["key_is"].write(column=key.column, value=value))
     return renderer.words.clauses_separator.join(written)
-
-
-def lookup_rows(quantity: TableQuantity, renderer: Renderer) -> list[dict[str, str]]:
-    """Write the rows of a lookup by the keys of their columns; what all places share stands in the first."""
-    words = renderer.words
-    unit = words.words["gives"].write("word") if quantity.gives == "word" else words.write_unit(quantity.unit)
-    head = {"label": quantity.labels.get(renderer.language, ""), "unit": unit, "column": quantity.column}
-    return [
-        {
-            "quantity": quantity.id,
-            **(head if place == 0 else {}),
-            "table": row.table,
-            "keys": keys_text(row.keys, renderer, quantity.list),
-            "basis": words.separator.join(row.basis),
-        }
-        for place, row in enumerate(quantity.rows)
-    ]
 
 
 def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:

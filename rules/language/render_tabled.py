@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.language.conditions import copula
-from rules.language.render_lookups import each_name
+from rules.language.quantity_sentences import own_bases, said_slots
 from rules.model.expressions import (
     DateClause,
     DateOperator,
@@ -18,7 +18,7 @@ from rules.model.expressions import (
 from rules.model.scorecard import FactType, TabledForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rules.language.render import Renderer
     from rules.model.expressions import Formula
@@ -29,21 +29,18 @@ _BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"
 
 
 def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> str:
-    """Write the sentence above a small table."""
-    slots = {"quantity": quantity.id}
-    production = _SENTENCES[tabled.form]
-    if quantity.list is not None:
-        production += "_each"
-        slots["each"] = each_name(quantity.list, render)
-    if quantity.unit:
-        slots["unit"] = render.words.write_unit(quantity.unit)
-    else:
-        production += "_plain"
+    """Write the sentence above a small table; where all rows share their basis, it says it."""
+    slots = said_slots(quantity, [row.basis for row in _stated(quantity, tabled)], render)
     if tabled.form is TabledForm.DATED:
         slots["date"] = _day_name(render, tabled.by[0], quantity.list)
     else:
         slots["names"] = render.listed(key_name(render, key, quantity.list) for key in tabled.by)
-    return render.words.sentences[production].write(**slots)
+    return render.words.sentences[_SENTENCES[tabled.form]].write(**slots)
+
+
+def _stated(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+    """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
+    return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
 
 
 def key_name(render: Renderer, key: RowKey, within: str | None) -> str:
@@ -61,21 +58,23 @@ def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
 
 def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
     """Write the rows of a small table with their heading."""
+    stated = _stated(quantity, tabled)
     if tabled.form is TabledForm.DATED:
         columns = render.words.columns["dated"]
-        rows = [_dated_cells(row, render) for row in quantity.rows]
-        kept = [key for key in columns.by_key if key != "until" or any(row["until"] for row in rows)]
-        return [[columns.write(key) for key in kept], *([row[key] for key in kept] for row in rows)]
-    columns = render.words.columns["lookup"]
-    heading = [key_name(render, key, quantity.list) for key in tabled.by]
-    return [
-        [*heading, columns.write("value"), columns.write("basis")],
-        *(
-            [*cells, value_text(row.formula, render), render.listed(row.basis)]
-            for row in quantity.rows
-            if (cells := _key_cells(row, quantity, tabled, render)) is not None
-        ),
+        heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]
+        if not any(last for _, last in cells):
+            heading, cells = heading[:1], [row[:1] for row in cells]
+        keys = [columns.write(column) for column in heading]
+    else:
+        columns = render.words.columns["lookup"]
+        keys = [key_name(render, key, quantity.list) for key in tabled.by]
+        cells = [_key_cells(row, quantity, tabled, render) for row in stated]
+    bases = own_bases([row.basis for row in stated], render)
+    rows = [
+        [*row, value_text(one.formula, render), *([basis] if any(bases) else [])]
+        for row, one, basis in zip(cells, stated, bases, strict=True)
     ]
+    return [[*keys, columns.write("value"), *([columns.write("basis")] if any(bases) else [])], *rows]
 
 
 def value_text(formula: Formula, render: Renderer) -> str:
@@ -83,30 +82,26 @@ def value_text(formula: Formula, render: Renderer) -> str:
     return format_exact(formula.value) if isinstance(formula, NumberLiteral) else render.formula(formula)
 
 
-def _dated_cells(row: FormulaRow, render: Renderer) -> Mapping[str, str]:
+def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
+    """Write from which day, and until which, a row holds."""
     days = {
         clause.operator: clause.operand.literal.isoformat()
         for clause in row.when
         if isinstance(clause, DateClause) and clause.operand.literal is not None
     }
-    return {
-        "from": days.get(DateOperator.FROM) or render.words.words["values"].write("earlier"),
-        "until": days.get(DateOperator.UNTIL, ""),
-        "value": value_text(row.formula, render),
-        "basis": render.listed(row.basis),
-    }
+    earlier = render.words.words["values"].write("earlier")
+    return days.get(DateOperator.FROM, earlier), days.get(DateOperator.UNTIL, "")
 
 
-def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, render: Renderer) -> tuple[str, ...] | None:
-    """Write what a row says of each key; nothing for the straight line between two corners."""
+def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, render: Renderer) -> tuple[str, ...]:
+    """Write what a row says of each key."""
     words = render.words.words["values"]
-    if tabled.form is TabledForm.LINE:
-        if len(row.when) > 1 or not isinstance(row.when[0], NumberClause):
-            return None
-        beyond = _BEYOND.get(row.when[0].operator)
-        return (words.write(beyond) if beyond else _key_cell(row, tabled.by[0], quantity.list, render),)
     if not row.when:
-        return tuple(words.write("otherwise") for _ in tabled.by)
+        return tuple(words.write("otherwise" if len(quantity.rows) > 1 else "any") for _ in tabled.by)
+    if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
+        beyond = _BEYOND.get(row.when[0].operator)
+        if beyond is not None:
+            return (words.write(beyond),)
     return tuple(_key_cell(row, key, quantity.list, render) for key in tabled.by)
 
 

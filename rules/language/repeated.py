@@ -41,11 +41,12 @@ def _is_new(rule: Rule, seen: dict[object, Location], report: Report) -> bool:
 
 
 def _scenarios(rule: Rule, report: Report) -> Rule:
+    """Leave out what repeats a scenario; those without title are about to get one, and may differ by it."""
     seen: dict[object, Location] = {}
     kept: list[Scenario] = []
     for scenario in rule.scenarios:
         first = seen.setdefault(_scenario(scenario), scenario.location)
-        if first == scenario.location:
+        if first == scenario.location or not scenario.title:
             kept.append(scenario)
         else:
             report.add("RL035", scenario.location, "same", title=scenario.title, line=str(first.line))

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Draft
     from rules.language.names import Named, Scope
+    from rules.language.quantity_sentences import RowBases
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition, Formula
 
-VALUE, BASIS = ":value", ":basis"
+VALUE, BASIS = ":value", "basis"
 """The columns of a table whose other columns are names."""
 
 
@@ -57,6 +58,7 @@ class RowReader:
     draft: Draft
     scope: Scope
     named: Named
+    bases: RowBases
 
     def keyed(self, table: Table, keys: Sequence[tuple[Named, Text]]) -> tuple[FormulaRow, ...]:
         """Read rows by keys; a last row may say `otherwise` in every key."""
@@ -64,11 +66,14 @@ class RowReader:
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(found)}]"
             cells = [row.need(column_of(named)) for named, _ in keys]
-            value, basis = self._value(row, path, VALUE), self._basis(row, path, BASIS)
+            value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
             self.draft.put(path, cells[0])
             when: Condition | None = ()
             if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
                 when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
+            any_ = cells[0]
+            if len(table.rows) > 1 and any_ is not None and all(cell and self._says(cell, "any") for cell in cells):
+                self.draft.report.add("RL041", any_, "rows_overlap", other="1" if found else "2", cases=any_.text)
             if value is not None and when is not None:
                 found.append(FormulaRow(formula=value, when=when, basis=basis))
         return tuple(found)
@@ -90,23 +95,25 @@ class RowReader:
 
     def dated(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
-        rows = [(row, self._first(row, number), self._last(row)) for number, row in enumerate(table)]
+        rows = [(row, self._first(row), self._last(row)) for row in table]
         found: list[FormulaRow] = []
         for number, (row, first, last) in enumerate(rows):
             path = f"quantities[{self.named.id}].rows[{number}]"
             self.draft.put(path, row.get("from"))
             following = rows[number + 1][1] if number + 1 < len(rows) else None
-            value, basis = self._value(row, path, "value"), self._basis(row, path, "basis")
+            value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
             self._refuse_order(row, first, last, following)
+            if number and (cell := row.get("from")) is not None and self._says(cell, "earlier"):
+                self.draft.report.add(
+                    "RL041", cell, "days", day=cell.text, before=rows[number - 1][0].cells["from"].text
+                )
             if value is not None:
                 found.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
         return tuple(found)
 
-    def _first(self, row: TableRow, number: int) -> date | None:
+    def _first(self, row: TableRow) -> date | None:
         cell = row.need("from")
-        if cell is None or (number == 0 and self._says(cell, "earlier")):
-            return None
-        return self.draft.cells.date(cell)
+        return None if cell is None or self._says(cell, "earlier") else self.draft.cells.date(cell)
 
     def _last(self, row: TableRow) -> date | None:
         cell = row.get("until")
@@ -139,7 +146,7 @@ class RowReader:
     def _corner(self, row: TableRow, key: Named) -> _Corner | None:
         cell = row.need(column_of(key))
         path = f"quantities[{self.named.id}].corners"
-        value, basis = self._value(row, path, VALUE), self._basis(row, path, BASIS)
+        value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
             return None
         for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
@@ -159,11 +166,6 @@ class RowReader:
             return Undetermined()
         number = self.draft.cells.number(cell)
         return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
-
-    def _basis(self, row: TableRow, path: str, column: str) -> tuple[str, ...]:
-        cell = row.need(column)
-        self.draft.put(f"{path}.basis", cell)
-        return () if cell is None else self.draft.known_bases(cell)
 
     def _says(self, cell: Text, word: str) -> bool:
         return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word

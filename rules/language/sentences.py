@@ -9,11 +9,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from rules.language.marks import report_between, to_ascii
-from rules.language.patterns import is_wide
+from rules.language.patterns import heaviest_first, is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern, Span
     from rules.language.report import Report
     from rules.language.text import Text
@@ -34,7 +35,7 @@ class Reading:
 def readings(text: Text, patterns: Mapping[str, Pattern]) -> Iterator[Reading]:
     """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
     ascii_text = to_ascii(text.text)
-    for key, pattern in sorted(patterns.items(), key=lambda item: -item[1].weight):
+    for key, pattern in heaviest_first(patterns):
         for parse in pattern.parses(ascii_text):
             yield Reading(key, {slot: text.part(*span) for slot, span in parse.items()})
 
@@ -60,6 +61,17 @@ def check_marks(text: Text, slots: Mapping[str, Text], report: Report) -> None:
         start = text.text.find(words.text) if len(text.places) > 1 else words.place.column - text.place.column
         spans.append((start, start + len(words.text)))
     report_between(text, spans, report)
+
+
+def report_older(text: Text, words: Lexicon, report: Report) -> bool:
+    """Report a sentence that the language had before, with the one that says the same now, and say if it is one."""
+    plain = to_ascii(text.text)
+    for key, patterns in words.older.items():
+        if any(next(pattern.parses(plain), None) is not None for pattern in patterns):
+            otherwise = words.words["values"].write("otherwise")
+            report.add("RL030", text, "older", sentence=words.sentences[key].shown, otherwise=otherwise)
+            return True
+    return False
 
 
 def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) -> None:

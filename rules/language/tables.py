@@ -37,13 +37,13 @@ TABLES: Mapping[str, TableForm] = {
     "facts": _form("fact", "type", ids="fact"),
     "record": _form("field", "type", ids="field"),
     "case": _form("fact", "value", ids="fact"),
-    "quantities": _form("quantity", "formula", "basis", ids="quantity"),
-    "sums": _form("quantity", "of", "basis", ids="quantity"),
-    "lookup": _form("value", "basis"),
-    "dated": _form("from", "value", "basis"),
-    "date_lookup": _form("date", "basis"),
+    "quantity": _form("formula"),
+    "sum": _form("where"),
+    "lookup": _form("value"),
+    "dated": _form("from", "value"),
+    "date_lookup": _form("date"),
     "tables": _form("table", "name", ids="table"),
-    "lookups": _form("quantity", "column", "table", "keys", "basis", ids="quantity"),
+    "table_lookup": _form("table", "keys"),
     "gates": _form("gate", "requires", "basis", ids="gate"),
     "sections": _form("section", "points", ids="section"),
     "indicators": _form("indicator", "section", "points", "basis", ids="indicator"),
@@ -63,6 +63,8 @@ TABLES: Mapping[str, TableForm] = {
     "results": _form("result", "name", "rounding", "basis", ids="result"),
 }
 """The tables of definition sentences; columns that are not needed, but stand in the lexicon, may be left out."""
+SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
+"""The tables that give the values of one quantity, or date, by what their sentence names."""
 FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
 """Columns that stand even if blank where somebody must still write them."""
 
@@ -119,6 +121,15 @@ def refuse_table(step: Step, report: Report) -> None:
         report.add("RL020", step.text_block, "text_block")
     if step.table is not None:
         report.add("RL020", step.table[0][0], "unwanted")
+
+
+def agree(id: str, first: TableRow, row: TableRow, columns: tuple[str, ...]) -> None:
+    """Report a later row of one thing that says otherwise than its first row; a blank cell says the same."""
+    for column in columns:
+        one, other = first.get(column), row.get(column)
+        if other is not None and (one is None or one.text != other.text):
+            shown = one.text if one else ""
+            row.report.add("RL014", other, "disagrees", id=id, column=row.names[column], first=shown)
 
 
 @dataclass(frozen=True, slots=True)

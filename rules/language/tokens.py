@@ -96,7 +96,7 @@ class Tokens:
             report.add("RL010", text, "formula", found=text.text, expected="+ - * / ( )")
             return
         numbers = [word for word in self.scope.words if self._is_number(word)]
-        tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantities"))
+        tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantity"))
         report.add_unknown("RL011", text, numbers, name=text.text, tables=tables)
 
     def _is_number(self, word: str) -> bool:

@@ -25,8 +25,10 @@ _TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
 _FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
 """What follows from a file in which nothing is defined."""
 _IDS = ("id", "fact")
-_WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
-_KEYED_WORDS = frozenset({"descriptions"})
+WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
+"""Fields of the model that hold words for people, by language."""
+KEYED_WORDS = frozenset({"descriptions"})
+"""Those that hold such words under keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _is_parts(value: Json) -> bool:
 
 
 def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
-    left, right = _by_key(one), _by_key(other)
+    left, right = by_key(one), by_key(other)
     for key in dict.fromkeys((*left, *right)):
         here = f"{path}[{key}]"
         if key not in left or key not in right:
@@ -92,7 +94,8 @@ def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Ite
         yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
 
 
-def _by_key(parts: Sequence[Json]) -> dict[str, Json]:
+def by_key(parts: Sequence[Json]) -> dict[str, Json]:
+    """Give the parts of a list by their ids, or by their positions where they have none."""
     keyed: dict[str, Json] = {}
     for position, part in enumerate(parts):
         key = next((part[name] for name in _IDS if isinstance(part, Mapping) and name in part), None)
@@ -203,11 +206,11 @@ def merge(one: Scorecard, other: Scorecard) -> Scorecard:
 def _merge(one: Json, other: Json) -> Json:
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         merged = {key: _merge(part, other.get(key)) for key, part in one.items()}
-        merged |= {key: _words(one.get(key), other[key]) for key in other.keys() & _WORDS}
-        return merged | {key: _words_by_key(one.get(key), other[key]) for key in other.keys() & _KEYED_WORDS}
+        merged |= {key: _words(one.get(key), other[key]) for key in other.keys() & WORDS}
+        return merged | {key: _words_by_key(one.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        theirs = _by_key(other)
-        return [_merge_part(part, theirs.get(key)) for key, part in _by_key(one).items()]
+        theirs = by_key(other)
+        return [_merge_part(part, theirs.get(key)) for key, part in by_key(one).items()]
     return one
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.rehearsal.run import Rehearsed
 
 _TWINS = frozenset({"RL070", "RL071"})
-_REFUSED = frozenset({"RL052", "RL054"})
+_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def check_folder(
 
 
 def strict(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Give what publishing refuses: every error, every edge without example, every proposal not confirmed."""
+    """Give what publishing refuses: every error, edge without example, proposal not confirmed, and gap in the words."""
     return tuple(
         replace(found, severity=Severity.ERROR)
         for found in diagnostics

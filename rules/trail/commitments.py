@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KEY_BYTES = 32
 _SALT_BYTES = 32
+_DIGEST_BYTES = 32
 
 
 def salts(record_key: bytes, count: int) -> list[bytes]:
@@ -42,15 +43,17 @@ def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
         ValueError: the key has another length than 32 bytes.
     """
     opened = zip(salts(record_key, len(steps)), steps, strict=True)
-    return [sha256(b"\0" + salt + step).digest() for salt, step in opened]
+    return [sha256(b"\0%b%b" % pair).digest() for pair in opened]
 
 
 def root(leaves: Sequence[bytes]) -> bytes:
     """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
-    level = list(leaves)
-    while len(level) > 1:
-        level = _above(level)
-    return level[0] if level else sha256().digest()
+    level, pair = b"".join(leaves), 2 * _DIGEST_BYTES
+    while len(level) > _DIGEST_BYTES:
+        paired = len(level) - len(level) % pair
+        above = [sha256(b"\1" + level[place : place + pair]).digest() for place in range(0, paired, pair)]
+        level = b"".join(above) + level[paired:]
+    return level or sha256().digest()
 
 
 def _above(level: list[bytes]) -> list[bytes]:

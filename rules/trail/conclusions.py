@@ -10,6 +10,7 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibil
 from rules.contracts.record import (
     Bounds,
     Conclusion,
+    Figure,
     GradeResult,
     OpenFact,
     SettingAlternative,
@@ -20,7 +21,7 @@ from rules.engine.leaves import unknown_leaves
 from rules.engine.quantities import lookup_bases, possible_rows
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
-from rules.model.quantities import FormulaQuantity, LookupQuantity
+from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision, StageAnswer
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
@@ -50,7 +52,6 @@ def conclusion(engine: InferenceEngine, question: Question, decision: Decision) 
         )
         for answer in decision.grades
     )
-    score = figure(decision.inference.total, "point", scorecard.card.rounding) if scorecard.indicators else None
     return Conclusion(
         kind=decision.kind,
         grade=decision.grade,
@@ -60,8 +61,13 @@ def conclusion(engine: InferenceEngine, question: Question, decision: Decision) 
         verdict=None if decision.judged is None else decision.judged.verdict,
         verdicts=() if decision.judged is None else decision.judged.possible,
         deciding_rules=() if decision.judged is None else decision.judged.deciding,
-        score=score,
+        score=score_figure(scorecard, decision.inference.total),
     )
+
+
+def score_figure(scorecard: Scorecard, total: Interval) -> Figure | None:
+    """Write the total score; nothing if the card gives no points."""
+    return figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
 
 
 def full_points(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
@@ -133,11 +139,18 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
     ]
 
 
+def has_fixed_bases(quantity: Quantity) -> bool:
+    """Say whether the same bases weigh for a quantity, whatever it comes to."""
+    if isinstance(quantity, FormulaQuantity):
+        return quantity.tabled is None or quantity.list is not None
+    return isinstance(quantity, SumQuantity)
+
+
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if isinstance(quantity, LookupQuantity | DateLookup):
         return lookup_bases(quantity, inference.values, plan.names)
-    if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None and quantity.list is None:
+    if isinstance(quantity, FormulaQuantity) and not has_fixed_bases(quantity):
         possible = possible_rows(quantity, inference.values, plan.when[quantity.id])
         return (basis for row in possible for basis in row.basis)
     return (basis for row in quantity.rows for basis in row.basis)
@@ -174,6 +187,8 @@ def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]
 
 def open_facts(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:
     """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
+    if not reading.unknown:
+        return ()
     scorecard, through = engine.plan.scorecard, engine.open_leaves(decision.inference)
     if decision.grade is not None:
         kept = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())

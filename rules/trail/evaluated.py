@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, OpenFact, SettingAlternative, Standing
     from rules.engine.inference import Inference
     from rules.engine.read_subject import Reading
-    from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
 
 
@@ -60,7 +59,7 @@ class SeenFact:
         return given, *(() if self.written is None else (self.written,)), *reason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluated:
     """One evaluation: its inputs in their order, what was inferred from the verified values, what was concluded.
 
@@ -68,9 +67,9 @@ class Evaluated:
     their ids in the card.
     """
 
+    inputs: CanonicalInputs
     subject: Subject
     settings: Mapping[str, str]
-    facts: tuple[SeenFact, ...]
     evidence: tuple[EvidenceItem, ...]
     reading: Reading
     tables: Mapping[str, Table]
@@ -81,18 +80,21 @@ class Evaluated:
     setting_alternatives: tuple[SettingAlternative, ...] = ()
     open_facts: tuple[OpenFact, ...] = ()
     track: Mapping[str, str] = field(default_factory=dict)
+    _seen: dict[str, SeenFact] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def facts(self) -> tuple[SeenFact, ...]:
+        """All facts of the card in its order, given or not."""
+        given = {fact.id: fact for fact in self.subject.facts}
+        return tuple(self.seen(name, given.get(name)) for name in self.inputs.facts)
 
-def seen_facts(
-    scorecard: Scorecard, inputs: CanonicalInputs, subject: Subject, reading: Reading
-) -> tuple[SeenFact, ...]:
-    """List all facts of the card in its order, given or not."""
-    given = {fact.id: inputs.fact(fact) for fact in subject.facts}
-    return tuple(
-        SeenFact(
-            given.get(fact.id) or DeclaredFact(id=fact.id),
-            None if (used := reading.used.get(fact.id)) is None else canonical_evidence(used),
-            reading.unknown.get(fact.id),
-        )
-        for fact in scorecard.facts
-    )
+    def seen(self, name: str, given: DeclaredFact | None) -> SeenFact:
+        """Say what was declared of a fact and what the rules saw."""
+        if name not in self._seen:
+            used = self.reading.used.get(name)
+            self._seen[name] = SeenFact(
+                DeclaredFact(id=name) if given is None else self.inputs.fact(given),
+                None if used is None else canonical_evidence(used),
+                self.reading.unknown.get(name),
+            )
+        return self._seen[name]

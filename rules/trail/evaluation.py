@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,16 +10,16 @@ from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.written import Head, WrittenRecord
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
+from rules.engine.lane.extents import complete
 from rules.trail.canonical_inputs import CanonicalInputs
 from rules.trail.commitments import commitments, root
-from rules.trail.conclusions import alternatives, conclusion, open_facts, standing
-from rules.trail.evaluated import Evaluated, seen_facts
+from rules.trail.evaluated import Evaluated
+from rules.trail.lane import Lane, evaluated_as
 from rules.trail.prepared import Prepared
 from rules.trail.question import read_question
 from rules.trail.reading_back import evaluated_in, refuse_other_steps
-from rules.trail.tables import tables_used, with_tables
+from rules.trail.tables import tables_used
 from rules.trail.telling import Teller
-from rules.trail.tracks import track_of
 from rules.trail.walk import told_steps, written_steps
 
 if TYPE_CHECKING:
@@ -62,12 +62,14 @@ class Recorded:
     @cached_property
     def record(self) -> Record:
         """The record with its steps, put into words."""
+        complete(self.evaluated.inference.values)
         steps = told_steps(self._teller.prepared, self.evaluated, self.written.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
     def without_steps(self) -> Record:
         """The record but for its steps, for whoever does not need them."""
+        complete(self.evaluated.inference.values)
         return self._teller.record(self.evaluated, self.written.head, ())
 
 
@@ -95,6 +97,7 @@ class Evaluator:
         self._inputs = CanonicalInputs(self._scorecard)
         self._prepared = Prepared(self.engine)
         self._teller = Teller(self._prepared, scorecard)
+        self._lane = None if reads_only else Lane.of(self._prepared, self._inputs)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -113,28 +116,13 @@ class Evaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
+        known = None if self._lane is None else self._lane.evaluate(subject, tables)
+        if known is not None:
+            return self._recorded(*known, record_key)
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
-        declared = None
-        if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
-            as_declared = replace(question, facts=reading.declared.extents)
-            declared = conclusion(self.engine, as_declared, decide(self.engine, as_declared, beside=decision.inference))
-        evaluated = Evaluated(
-            subject=subject,
-            settings={name: choice for name, choice in reading.settings.items() if choice is not None},
-            facts=seen_facts(self._scorecard, self._inputs, subject, reading.verified),
-            evidence=tuple(sorted(subject.evidence, key=lambda item: item.id)),
-            reading=reading.verified,
-            tables=question.tables,
-            inference=decision.inference,
-            conclusion=conclusion(self.engine, question, decision),
-            declared_conclusion=declared,
-            setting_alternatives=alternatives(self.engine, question, decision),
-            standing=with_tables(standing(self.engine.plan, decision), decision.inference),
-            open_facts=open_facts(self.engine, decision, reading.verified),
-            track=track_of(self._scorecard, decision),
-        )
-        return Recorded(self._written(evaluated, record_key), evaluated, self._teller)
+        evaluated = evaluated_as(self.engine, self._inputs, subject, reading, decision)
+        return self._recorded(evaluated, written_steps(self._prepared, evaluated), record_key)
 
     def read(self, written: WrittenRecord) -> Recorded:
         """Read a record of this version again: what its steps found is told under the card.
@@ -150,8 +138,7 @@ class Evaluator:
         refuse_other_steps(written, written_steps(self._prepared, evaluated))
         return Recorded(written, evaluated, self._teller)
 
-    def _written(self, evaluated: Evaluated, record_key: bytes) -> WrittenRecord:
-        steps = written_steps(self._prepared, evaluated)
+    def _recorded(self, evaluated: Evaluated, steps: tuple[bytes, ...], record_key: bytes) -> Recorded:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
         head = Head(
@@ -167,4 +154,4 @@ class Evaluator:
             step_count=len(steps),
             trail_digest=root(leaves).hex(),
         )
-        return WrittenRecord(head, steps, tuple(leaves))
+        return Recorded(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller)

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """What one answer waits for: facts, the nearest first, settings to choose, and what no reference table gives."""
+    """What one answer waits for: facts, the nearest first, settings, and what no reference table or rule gives."""
 
     id: str
     facts: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     missing: tuple[MissingValue, ...] = ()
+    undetermined: tuple[str, ...] = ()
 
 
 def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, ...]:
@@ -55,7 +56,7 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
     def answer(id: str, name: str) -> OpenAnswer:
         found = stops.get(id, ())
         behind = engine.dependencies.of((name,))
-        facts = tuple(_address(stop) for stop in found if stop.missing is None)
+        facts = tuple(_address(stop) for stop in found if stop.missing is None and not stop.left)
         return OpenAnswer(
             id,
             facts or tuple(listed[fact] for fact in behind if fact in listed and not found),
@@ -65,6 +66,7 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
                 for stop in found
                 if stop.missing is not None and (stop.name, stop.record) in missing
             ),
+            tuple(_address(stop) for stop in found if stop.left),
         )
 
     return tuple(answer(id, name) for id, name in names.items())

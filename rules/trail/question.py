@@ -36,10 +36,15 @@ def read_question(
         InputError: facts, settings or evidence are wrong; all violations are listed.
         VersionError: an edition of a reference table that the card names is not there.
     """
-    if not _INSTANT.match(subject.known):
+    if not is_instant(subject.known):
         wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
         raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
     reading = read_subject(engine.plan.scorecard, subject)
     if tables is None:
         tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
     return reading, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+
+
+def is_instant(text: str) -> bool:
+    """Say whether a known time has its form."""
+    return _INSTANT.match(text) is not None

@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Conclusion, EvaluatedFact, OpenFact, Record, SettingAlternative, Standing
-from rules.trail.evaluated import Evaluated, seen_facts
+from rules.trail.evaluated import Evaluated
 from rules.trail.question import read_question
 from rules.trail.tables import tables_named
 from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION, DECLARED, OPEN_FACTS, STANDING, TRACK
@@ -130,9 +130,9 @@ def evaluated_in(engine: InferenceEngine, inputs: CanonicalInputs, written: Writ
     inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
     concluded, certainty, track = conclusion_in(written)
     return Evaluated(
+        inputs=inputs,
         subject=subject,
         settings={name: choice for name, choice in reading.settings.items() if choice is not None},
-        facts=seen_facts(engine.plan.scorecard, inputs, subject, reading.verified),
         evidence=subject.evidence,
         reading=reading.verified,
         tables=question.tables,

@@ -38,8 +38,7 @@ def told_steps(prepared: Prepared, evaluated: Evaluated, commitments: Iterable[b
 
 
 def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepWriter:
-    inference = evaluated.inference
-    writer = StepWriter(prepared, inference, telling=telling)
+    writer = StepWriter(prepared, evaluated.inference, telling=telling)
     card, quantities, facts = writer.scorecard, prepared.quantities, FactSteps(writer)
     for item in evaluated.evidence:
         facts.evidence(item)
@@ -48,6 +47,16 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
     for quantity in (quantities[name] for name in writer.engine.plan.order):
         if list_of(quantity) is None:
             facts.quantity(quantity)
+    record_rules(writer)
+    for indicator in card.indicators:
+        record_indicator(writer, indicator)
+    record_rest(writer, evaluated)
+    return writer
+
+
+def record_rules(writer: StepWriter) -> None:
+    """Record what was concluded before there are points: applicability, gates, stages and verdicts."""
+    card, inference = writer.scorecard, writer.inference
     if card.applies:
         _record(writer, "applies", "applicability", "card:applies", card.applies, inference.applies)
     for gate in card.gates:
@@ -57,8 +66,11 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
         record_stages(writer, card.stages)
     if card.verdicts is not None and inference.judged is not None:
         record_verdict(writer, card.verdicts, inference.judged)
-    for indicator in card.indicators:
-        record_indicator(writer, indicator)
+
+
+def record_rest(writer: StepWriter, evaluated: Evaluated) -> None:
+    """Record what follows from the points of the indicators, and the conclusion."""
+    card, inference = writer.scorecard, writer.inference
     if card.indicators or card.verdicts is None:
         record_sections(writer)
     for index, row in enumerate(card.ladder.rows if card.ladder else ()):
@@ -67,7 +79,6 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
         rule = f"finding:{finding.id}"
         _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, inference.second[rule], finding.labels)
     record_conclusion(writer, evaluated)
-    return writer
 
 
 def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion

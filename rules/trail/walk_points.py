@@ -76,13 +76,12 @@ def record_sections(writer: StepWriter) -> None:
     inference, sections = writer.inference, writer.scorecard.sections
     for section in sections:
         scored = inference.score.sections[section.id]
-        members = tuple(item.id for item in writer.scorecard.indicators if item.section == section.id)
         writer.add(
             f"sections/{section.id}",
             "section",
             (number_code(scored.points), format_exact(scored.maximum)),
             partial(_told_section, writer, section, scored),
-            partial(tuple, [f"indicators/{name}" for name in members]),
+            partial(_members, writer, section),
         )
     total = inference.total
     staged = (STAGE_STEP,) if inference.stages else ()
@@ -93,6 +92,10 @@ def record_sections(writer: StepWriter) -> None:
         return {"points": bounds_json(total), "sentence": said}
 
     writer.add("score", "score", (number_code(total),), tell, lambda: rest)
+
+
+def _members(writer: StepWriter, section: Section) -> tuple[str, ...]:
+    return tuple(f"indicators/{item.id}" for item in writer.engine.plan.members[section.id])
 
 
 def _told_section(writer: StepWriter, section: Section, scored: SectionScore) -> dict[str, Json]:

@@ -14,7 +14,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.quantities import counts, holds, lookup_bases
-from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
+from rules.model.expressions import Undetermined, names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
@@ -35,15 +35,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What stops the rules: a fact that is not known, or a quantity for which no reference table gives a value.
+    """What stops the rules: a fact that is not known, or a quantity that neither tables nor rules give.
 
-    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
+    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered, and
+    `left` says that the rules themselves leave the quantity undetermined.
     """
 
     name: str
     list: str = ""
     record: str = ""
     missing: Consulted | None = field(default=None, compare=False)
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,13 @@ class _Scope:
     record: str = WHOLE
 
 
+def _leaves_open(quantity: FormulaQuantity, rows: list[tuple[FormulaRow, Outcome]]) -> bool:
+    """Say whether a row that surely holds is undetermined by its words, or a small table has no row for the case."""
+    if not rows:
+        return quantity.tabled is not None
+    return any(isinstance(row.formula, Undetermined) and outcome is Outcome.MET for row, outcome in rows)
+
+
 class _Way:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
         self.stops: dict[Stop, None] = {}
@@ -193,7 +202,10 @@ class _Way:
             case None:
                 self._stops_of_fact(place, scope)
             case FormulaQuantity():
-                for row, outcome in self._rows(quantity, scope):
+                rows = list(self._rows(quantity, scope))
+                if _leaves_open(quantity, rows):
+                    self.stops[Stop(*place, left=True)] = None
+                for row, outcome in rows:
                     if outcome is Outcome.UNDETERMINED:
                         self.stops_of_condition(row.when, scope)
                     self._stops_of_names(names_in_formula(row.formula), scope)

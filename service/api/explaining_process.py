@@ -13,9 +13,11 @@ import orjson
 
 from rules.contracts.written import read_written
 from service.answering.mapping.explanations import write_explanation
+from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
 from service.base.apart import work_apart
+from service.base.instants import now
 from service.base.processes import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
@@ -74,6 +76,9 @@ class Explainer:
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)
         tell_first(answer, RecordTeller(record, version.scorecard, language), findings, criterion)
+        if criterion is None:
+            ahead = Asked(record, version, now())
+            tell_coming(answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language))
         return answer.SerializeToString()
 
 

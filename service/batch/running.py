@@ -262,11 +262,12 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
 
 
 def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
-    """Name what answers wait for: facts, settings, and quantities that no reference table gives."""
+    """Name what answers wait for: facts, settings, and quantities that no reference table gives or no rule says."""
     for answer in evaluation.open_answers:
         yield from (*answer.fact_ids, *answer.setting_ids)
         for value in answer.missing_values:
             yield value.quantity_id
+        yield from answer.undetermined_quantity_ids
 
 
 def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:

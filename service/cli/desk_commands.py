@@ -177,7 +177,9 @@ def export_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Write a scorecard as feature files in one language, in canonical form.
 
-    In a language in which it was not written this is a skeleton: the same rules with the labels that there are.
+    In a language in which it was not written this begins a translation: the same rules and examples, with the labels
+    that there are. A remark above each gap says how it reads in the other language; publishing refuses the card until
+    all are filled and deleted.
     With --format json the files stand in an ExportScorecardVersionResponse, also with --out.
 
     \b

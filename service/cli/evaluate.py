@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
 from service.answering.mapping.requests import write_request
+from service.answering.report.coming import coming_versions
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
@@ -28,6 +29,8 @@ from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
@@ -47,6 +50,8 @@ class Answer:
     notes: tuple[Problem, ...] = ()
     draft: str = ""
     """Of a draft, that it is one."""
+    coming: tuple[tuple[Published, date], ...] = ()
+    """The versions that govern later, each from its day."""
 
 
 def evaluate(  # noqa: PLR0913 -- one for each option of the command
@@ -80,11 +85,13 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     instant = read_known(known)
     meant = rules_meant(card, gazette, draft=draft)
     said = ""
+    later: tuple[tuple[Published, date], ...] = ()
     if isinstance(meant, Path):
         rules = _draft(meant, languages, server, gazette)
         said = draft_said(meant, rules)
     else:
         rules = gazette.find(meant, as_of=day, known=instant)
+        later = tuple(coming_versions(gazette.versions(meant.card), day, instant))
     with naming_card(gazette):
         read = read_file(dossier, rules.scorecard, as_of=as_of, settings=settings)
     if server is not None and isinstance(meant, CardName):
@@ -95,7 +102,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
             recorded = reader.read(exported_content(evaluation))
         if full:
             with_steps(evaluation, recorded)
-        return _answer(evaluation, recorded.record, rules.scorecard, read, said)
+        return replace(_answer(evaluation, recorded.record, rules.scorecard, read, said), coming=later)
     key = new_record_key()
     with closing(Evaluators.beside(gazette)) as evaluators:
         try:
@@ -113,7 +120,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     )
     if full:
         with_steps(evaluation, recorded)
-    return _answer(evaluation, recorded.record, rules.scorecard, read, said)
+    return replace(_answer(evaluation, recorded.record, rules.scorecard, read, said), coming=later)
 
 
 def _answer(

@@ -11,6 +11,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from service.answering.mapping.open_answers import read_open_answers
 from service.answering.report import plain_text as report_text
+from service.answering.report.coming import named
 from service.answering.report.made_by import made_by_lines
 from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_json
@@ -144,6 +145,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         )
         if answer.draft and out is not None:
             report = f"{told(answer.draft, spoken)}\n\n{report}"
+        report = "\n\n".join((report, *named(answer.coming, spoken)))
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)
         stored = "\n".join((stored, *made_by_lines(answer.evaluation, spoken)))
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)

@@ -19,10 +19,12 @@ from rules.trail.explain_teller import support
 from service.answering.envelopes import exported_content
 from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.inputs import read_value
+from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
+from service.base.instants import now
 from service.base.names import CardName, parse_version
 from service.cli.verify import read_evaluation, read_verified
 from service.evaluating.evaluators import Evaluators
@@ -60,6 +62,8 @@ def explain_evaluation(
     try:
         with closing(Evaluators.beside(gazette)) as evaluators:
             explanation = evaluators.explain(version, verified.record, language, criterion)
+            ahead = Asked(verified.record, version, now())
+            coming = ahead.coming(gazette, evaluators) if criterion is None else []
     except InputError as error:
         options = {"criterion_id": "--criterion"}
         raise InputError(
@@ -71,6 +75,7 @@ def explain_evaluation(
     answer = write_explanation(explanation, version.scorecard)
     teller = RecordTeller(verified.record, version.scorecard, language)
     tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
+    tell_coming(answer, ahead.sentences(coming, language) if criterion is None else ())
     return answer
 
 

@@ -3,9 +3,11 @@
 import subprocess
 import sys
 from fractions import Fraction
+from importlib import resources
 
+import pint
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.units import UnitError, convert, convertible, known_symbols, unit
@@ -147,3 +149,31 @@ def test_units_that_convert_are_listed(symbol: str, first: str, also: set[str], 
 def test_a_plain_number_has_no_dimension() -> None:
     assert unit("").dimension == unit("1").dimension == unit("%").dimension == ()
     assert unit("").factor == unit("1").factor == 1
+
+
+@pytest.fixture(scope="module")
+def library() -> pint.UnitRegistry[Fraction]:
+    """Another reader of the same definitions."""
+    registry: pint.UnitRegistry[Fraction] = pint.UnitRegistry(None, non_int_type=Fraction, cache_folder=None)
+    text = resources.files("rules.contracts").joinpath("units.txt").read_text(encoding="utf-8")
+    registry.load_definitions([line for line in text.splitlines() if line and not line.startswith("#")])
+    return registry
+
+
+@given(st.sampled_from(known_symbols()), st.lists(st.tuples(st.sampled_from("*/"), st.sampled_from(known_symbols()))))
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_products_are_what_the_units_library_makes_of_them(
+    library: pint.UnitRegistry[Fraction], first: str, rest: list[tuple[str, str]]
+) -> None:
+    symbol = first + "".join(joint + part for joint, part in rest)
+    assume(len(symbol) <= 40)
+    named = symbol.replace("%", "percent").replace("‰", "permille")
+    root = library.Quantity(Fraction(1), library.parse_units(named, case_sensitive=True)).to_root_units()
+    found = unit(symbol)
+    assert found.factor == root.magnitude
+    assert dict(found.dimension) == {str(name): Fraction(str(power)) for name, power in root.dimensionality.items()}
+
+
+def test_the_units_library_knows_the_same_units(library: pint.UnitRegistry[Fraction]) -> None:
+    known = {name for name in library._units if name} - {"percent", "permille"}
+    assert known | {"%", "‰"} == set(known_symbols())

@@ -235,11 +235,11 @@ LABELS = {
 }
 
 
-LEFT = {"en": "| left      |                  |", "zh": "| left      |          |           |"}
+LEFT = {"en": "| max(energy use - green energy, 0)", "zh": "| max(用能量 - 绿色用能（全部）, 0)"}
 
 
 def formula_of(language: str, formula: str) -> Formula:
-    compilation = compile_folder(with_cell(language, LEFT[language], 4, formula))
+    compilation = compile_folder(with_cell(language, LEFT[language], 1, formula))
     card = compilation.scorecard
     assert card is not None, [each.render() for each in compilation.diagnostics]
     (quantity,) = [one for one in card.quantities if one.id == "left"]
@@ -270,5 +270,5 @@ def test_a_formula_is_nested_no_deeper_than_its_readers_go() -> None:
         "(" * 3_000,
     ):
         for language in ("en", "zh"):
-            found = compile_folder(with_cell(language, LEFT[language], 4, too_deep)).diagnostics
+            found = compile_folder(with_cell(language, LEFT[language], 1, too_deep)).diagnostics
             assert [(one.code, str(most) in one.message) for one in found] == [("RL010", True)]

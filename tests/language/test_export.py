@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -75,8 +77,45 @@ def test_the_skeleton_in_the_other_language_says_the_same_rules(written: str, wa
     compiled = compile_folder(skeleton)
     assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
     assert rule_digest(compiled.scorecard) == rule_digest(whole(written))
-    assert {one.code for one in compiled.diagnostics} == {"RL004", "RL036"}
-    assert compiled.examples == ()
+    assert {one.code for one in compiled.diagnostics} == {"RL004", "RL036", "RL073"}
+    assert [one[1:] for one in examples(compiled)] == [one[1:] for one in examples(compile_folder(files_of(written)))]
+
+
+DESK = Path(__file__).resolve().parents[2] / "features"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DESK.iterdir()))
+@pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
+def test_a_twin_begins_with_the_same_rules_and_examples(name: str, written: str, wanted: str) -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in (DESK / name).glob(f"*.{written}.feature")}
+    compiled = compile_folder(files)
+    assert compiled.scorecard is not None
+    twin = compile_folder(export_folder(compiled.scorecard, files, wanted))
+    assert twin.scorecard is not None, [one.render() for one in twin.diagnostics]
+    assert rule_digest(twin.scorecard) == rule_digest(compiled.scorecard)
+    counted = Counter(repr(one[1:]) for one in examples(compiled))
+    assert Counter(repr(one[1:]) for one in examples(twin)) == counted
+
+
+def test_an_outline_stays_one_with_columns_named_by_ids() -> None:
+    twin = export_folder(whole("zh"), files_of("zh"), "en")["rules.en.feature"]
+    outline = twin[twin.index("Scenario Outline:") :]
+    columns = re.findall(r"<([a-zA-Z0-9_]+)>", outline.split("Examples:")[0])
+    heading = outline.split("Examples:\n")[1].split("\n")[0].replace(" ", "")
+    assert columns
+    assert heading == f"|{'|'.join(dict.fromkeys(columns))}|"
+
+
+def test_what_is_to_be_translated_stands_above_its_place() -> None:
+    twin = export_folder(whole("en"), files_of("en"), "zh")
+    lines = twin["rules.zh.feature"].split("\n")
+    titles = [line.strip().removeprefix("# 待译: ") for above, line in pairwise(["", *lines]) if "规则:" not in above]
+    source = FILES["rules.en.feature"]
+    for title in re.findall(r"(?:Rule|Scenario|Scenario Outline): (.*)", source):
+        assert title in titles
+    assert re.findall(r"(?m)^ *(?:规则|场景|场景大纲):(.*)$", twin["rules.zh.feature"]) == [""] * len(
+        re.findall(r"(?m)^ *(?:Rule|Scenario|Scenario Outline):", source)
+    )
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])

@@ -78,6 +78,17 @@ FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str,
     "a great many differences": (
         {ZH: [("      | 修约  ", "\n".join([*(f"      | 不评价 | 噪声 {n} |" for n in range(15)), "      | 修约  "]))]},
         [*[("RL071.definition", ZH)] * 10, ("RL070.more", ZH)]),
+    "a gate that has a label in one language only": (
+        {ZH: [("| 电力 |", "|      |")]}, [("RL073.main", ZH)]),
+    "a gate that is called by its id in English": ({EN: [("| Renewable |", "|           |")]}, []),
+    "a note in one language only": (
+        {ZH: [("| 确信度 |", "| 确信度 | 说明 |"), ("| 已核实 |", "| 已核实 | 转引自他处 |")]}, [("RL073.main", EN)]),
+    "a remark that nobody has translated": (
+        {ZH: [("  规则: 电力", "  # 待译: Half of it\n  规则: 电力")]}, [("RL073.remark", ZH)]),
+    "examples in one language only": (
+        {ZH: [("\n    场景: 一半即可\n      假如 可再生占比 为 50 %\n      当 按 2026-03-01 评定\n"
+               "      那么 门槛 G1 满足\n", "")]},
+        [("RL004.file", ZH), ("RL073.example", ZH)]),
     "another domain": (
         {ZH: [("| 100    |", "| 99     |")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
 }  # fmt: skip

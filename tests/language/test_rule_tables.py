@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.rule_tables import GROUPS, replaced, tables_of
+from rules.language.lexicon import lexicon
+from rules.language.rule_tables import _GROUPS, GROUPS, replaced, tables_of
 from tests.language.folders import read_folder
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"
@@ -49,6 +50,10 @@ def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
         assert sum(len(table.rows) for table in tables if table.path == path) == rows
     assert {table.group for table in tables} <= set(GROUPS) - {"other"}
     assert {"gates", "weights", "bands", "grades", "words", "examples"} <= {table.group for table in tables}
+
+
+def test_every_group_is_named_by_sentences_that_there_are() -> None:
+    assert set(_GROUPS) <= set(lexicon("en").sentences)
 
 
 def test_a_table_is_known_by_its_sentence_and_gives_values_as_they_are_meant() -> None:

@@ -10,6 +10,7 @@ import pytest
 from rules.contracts.errors import RuleSourceError
 from rules.language.compiler import compile_folder
 from rules.model.published import read_published
+from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import Publication, publish
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import changed, small_desk
@@ -181,3 +182,23 @@ def test_versions_of_other_scorecards_do_not_matter() -> None:
     for path, cell in (("card.en.feature", "| small "), ("card.zh.feature", "| small ")):
         other = changed(other, path, cell, "| other ")
     accepted(edition("2.0.0"), published(other))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("| 电力 |", "|      |", "RL073"),
+        ("    场景: ", "    # 待译: half\n    场景: ", "RL073"),
+        ("规则: 电力一半可再生", "规则:", "RL036"),
+    ],
+)
+def test_a_gap_in_one_language_is_warned_of_and_keeps_from_publishing(old: str, new: str, code: str) -> None:
+    files = edition()
+    assert old in files["card.zh.feature"]
+    files["card.zh.feature"] = files["card.zh.feature"].replace(old, new, 1)
+    report = check_folder(files)
+    assert report.errors == 0
+    assert [found.code for found in report.diagnostics if found.location.path == "card.zh.feature"] == [code]
+    with pytest.raises(RuleSourceError) as refused:
+        publish(files, ())
+    assert [found.code for found in refused.value.diagnostics] == [code]

@@ -6,26 +6,24 @@ Feature: Targets, path and steps
 
   Rule: Emissions on the path
     Background:
-      Given warming in tCO2e/t looked up by gas for each gas emitted
-        | gas          | value        | basis |
-        | co2          | 1            | ar6   |
-        | ch4_fossil   | 29.8         | ar6   |
-        | ch4_biogenic | 27           | ar6   |
-        | n2o          | 273          | ar6   |
-        | other        | undetermined | ar6   |
-      And these quantities for each gas emitted
-        | quantity | label          | unit  | is                     | basis |
-        | effect   | warming effect | tCO2e | mass emitted * warming | ar6   |
-      And these sums over inventory
-        | quantity | label             | unit  | of             | basis |
-        | emitted  | emissions of year | tCO2e | warming effect | ar6   |
-      And rate in % looked up by ambition
-        | ambition             | value | basis   |
-        | 1.5 degrees          | 4.2   | v1-rate |
-        | well below 2 degrees | 2.5   | v1-rate |
-      And these quantities
-        | quantity | label             | unit  | is                                                                         | basis   |
-        | allowed  | emissions allowed | tCO2e | base-year emissions * max(100 % - rate * (calendar year - base year), 0 %) | v1-rate |
+      Given for each gas emitted the quantity warming, in tCO2e/t, by gas, on basis ar6
+        | gas          | is           |
+        | co2          | 1            |
+        | ch4_fossil   | 29.8         |
+        | ch4_biogenic | 27           |
+        | n2o          | 273          |
+        | other        | undetermined |
+      And for each gas emitted the quantity warming effect (effect), in tCO2e, on basis ar6
+        | is                     |
+        | mass emitted * warming |
+      And the quantity emissions of year (emitted), in tCO2e, the sum of warming effect over inventory, on basis ar6
+      And the quantity rate, in %, by ambition, on basis v1-rate
+        | ambition             | is  |
+        | 1.5 degrees          | 4.2 |
+        | well below 2 degrees | 2.5 |
+      And the quantity emissions allowed (allowed), in tCO2e, on basis v1-rate
+        | is                                                                         |
+        | base-year emissions * max(100 % - rate * (calendar year - base year), 0 %) |
       And these gates
         | id | gate        | requires                                       | basis   |
         | T1 | On the path | emissions of year is at most emissions allowed | v1-rate |
@@ -65,25 +63,24 @@ Feature: Targets, path and steps
 
   Rule: Power that counts
     Background:
-      Given limit in kgCO2e/kWh in force on used on for each supply
-        | from       | is    | basis |
-        | earlier    | 0.048 | c31   |
-        | 2035-01-01 | 0.024 | c31   |
-      And limit is called limit of a generator
-      And counted in % looked up by signed on, age of generator for each supply
-        | signed on         | age of generator   | value | basis |
-        | before 2027-02-01 | any                | 100   | c31-3 |
-        | from 2027-02-01   | at most 15 years   | 100   | c31-3 |
-        | from 2027-02-01   | more than 15 years | 0     | c31-3 |
-      And these quantities for each supply
-        | quantity  | label         | unit | is                        | basis |
-        | countable | energy by age | MWh  | energy supplied * counted | c31-3 |
-      And these sums over power supplies
-        | quantity | label         | unit | of            | where                                               | basis |
-        | clean    | power counted | MWh  | energy by age | generator intensity is at most limit of a generator | c31   |
-      And these quantities
-        | quantity    | label       | unit | is                                     | when divided by zero | basis |
-        | clean_share | clean power | %    | min(power counted / power used, 100 %) | 100 %                | c31   |
+      Given for each supply the quantity limit of a generator (limit), in kgCO2e/kWh, in force on used on, on basis c31
+        | from       | is    |
+        | earlier    | 0.048 |
+        | 2035-01-01 | 0.024 |
+      And for each supply the quantity counted, in %, by signed on, age of generator, on basis c31-3
+        | signed on         | age of generator   | is  |
+        | before 2027-02-01 | any                | 100 |
+        | from 2027-02-01   | at most 15 years   | 100 |
+        | from 2027-02-01   | more than 15 years | 0   |
+      And for each supply the quantity energy by age (countable), in MWh, on basis c31-3
+        | is                        |
+        | energy supplied * counted |
+      And the quantity power counted (clean), in MWh, the sum of energy by age over power supplies, on basis c31
+        | where                                               |
+        | generator intensity is at most limit of a generator |
+      And the quantity clean power (clean_share), in %, on basis c31
+        | is                                     | when divided by zero |
+        | min(power counted / power used, 100 %) | 100 %                |
       And these results
         | result      | label       | is          | rounded to | basis |
         | clean_power | Clean power | clean power | 1 decimals | c31   |
@@ -119,23 +116,21 @@ Feature: Targets, path and steps
 
   Rule: Steps and ongoing emissions
     Background:
-      Given step in % in force on every day of reporting year
+      Given the quantity hourly share asked (step), in %, in force on every day of reporting year
         | from       | is           | basis  |
         | earlier    | 50           | hourly |
         | 2030-01-01 | 75           | hourly |
         | 2035-01-01 | 90           | hourly |
         | 2041-01-01 | undetermined | own    |
-      And step is called hourly share asked
-      And owed in % interpolated by calendar year
-        | calendar year | value | basis    |
-        | lower         | 0     | c45      |
-        | 2035          | 1     | c45      |
-        | 2050          | 100   | c45, own |
-        | higher        | 100   | own      |
-      And owed is called share to be removed
-      And these quantities
-        | quantity | label                | unit  | is                                      | basis |
-        | removal  | removals to be shown | tCO2e | emissions of year * share to be removed | c45   |
+      And the quantity share to be removed (owed), in %, interpolated by calendar year
+        | calendar year | is  | basis    |
+        | lower         | 0   | c45      |
+        | 2035          | 1   | c45      |
+        | 2050          | 100 | c45, own |
+        | higher        | 100 | own      |
+      And the quantity removals to be shown (removal), in tCO2e, on basis c45
+        | is                                      |
+        | emissions of year * share to be removed |
       And these gates
         | id | gate           | requires                                      | basis  |
         | T2 | Matched hourly | hourly matched is at least hourly share asked | hourly |

@@ -242,6 +242,7 @@ class Statement(_message.Message):
         TOPIC_WAY: _ClassVar[Statement.Topic]
         TOPIC_ARCHIVE: _ClassVar[Statement.Topic]
         TOPIC_COMPUTATION: _ClassVar[Statement.Topic]
+        TOPIC_COMING: _ClassVar[Statement.Topic]
     TOPIC_UNSPECIFIED: Statement.Topic
     TOPIC_CONCLUSION: Statement.Topic
     TOPIC_LOSS: Statement.Topic
@@ -251,6 +252,7 @@ class Statement(_message.Message):
     TOPIC_WAY: Statement.Topic
     TOPIC_ARCHIVE: Statement.Topic
     TOPIC_COMPUTATION: Statement.Topic
+    TOPIC_COMING: Statement.Topic
     TOPIC_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     CRITERION_ID_FIELD_NUMBER: _ClassVar[int]

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, intersect
+from rules.contracts.intervals import EVERYTHING, Interval, exactly, hull, intersect
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
 from rules.model.implication import allowed, chosen
 from rules.model.lint.issue import issue
@@ -100,18 +100,38 @@ def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examin
         return None
     last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TabledForm.KEYED
     stated = rows[:-1] if last_is_rest else rows
+
+    def said(case: Sequence[_Part]) -> str:
+        return ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
+
     overlaps: dict[tuple[int, int], str] = {}
-    gaps: list[str] = []
+    gaps: list[tuple[_Part, ...]] = []
     for case in product(*(axis.parts for axis in axes)):
         holding = [place for place, row in enumerate(stated) if _holds(row, case)]
         if len(holding) == 1 or (not holding and last_is_rest):
             continue
-        said = ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
         if not holding:
-            gaps.append(said)
+            _add(gaps, case, axes)
         for pair in pairwise(holding):
-            overlaps.setdefault(pair, said)
-    return _Examined(tuple(gaps), overlaps)
+            overlaps.setdefault(pair, said(case))
+    return _Examined(tuple(map(said, gaps)), overlaps)
+
+
+def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
+    """Add a case to the gaps; one that continues the last gap along the last key is put together with it."""
+    *before, part = case
+    last, parts = gaps[-1] if gaps else (), axes[-1].parts
+    follows = bool(last) and list(last[:-1]) == before and isinstance(part, Interval) and part != parts[0]
+    other = last[-1] if follows else None
+    if isinstance(part, Interval) and isinstance(other, Interval) and _ends(parts[parts.index(part) - 1], other):
+        gaps[-1] = (*before, hull(other, part))
+    else:
+        gaps.append(case)
+
+
+def _ends(part: _Part, gap: Interval) -> bool:
+    """Say whether a gap reaches to the end of a part."""
+    return isinstance(part, Interval) and (part.high, part.high_open) == (gap.high, gap.high_open)
 
 
 def _is_plain(clause: Clause, names: Names, within: str | None) -> bool:

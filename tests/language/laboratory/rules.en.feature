@@ -7,27 +7,30 @@ Feature: The laboratory's rules
 
   Rule: Quantities
     Background:
-      Given these quantities
-        | quantity  | label            | unit  | is                                             | when                            | when divided by zero | basis    |
-        | share     | green share      | %     | min(green energy / energy use, 100 %)          |                                 | 100 %                | g-1      |
-        | left      | energy left      | MWh   | energy use - (green energy + 2 * 3600 MJ)      | reading is falling              |                      | g-1, own |
-        | left      |                  |       | max(energy use - green energy, 0)              |                                 |                      | own      |
-        | intensity |                  | tCO2e/MWh | retired mass / energy use * water index / 1 | made public is yes              | 0 tCO2e/MWh          | g-2      |
-        | intensity |                  |       | -1 kgCO2e/kWh + factor                         |                                 |                      | g-2      |
-      And these sums over carbon credits
-        | quantity     | label        | unit  | of          | where                                                                                                            | basis |
-        | retired_mass | retired mass | tCO2e | credit mass | credit kind is carbon removal; retired on is within claim year plus 12 months                                    | g-1   |
-        | retired_mass |              |       |             | retired on is within 5 years before the end of claim year; serial is none of A-7, A-8                            | g-1   |
-      And factor in kgCO2e/kWh looked up by region, made public
-        | region    | made public | value  | basis |
-        | north     | yes         | 0.5703 | g-2   |
-        | south     | yes         | 1/3    | g-2   |
-        | otherwise | otherwise   | 1      | g-2   |
-      And factor is called grid factor
-      And plain looked up by strict
-        | strict | value | basis |
-        | on     | 1     | g-1   |
-        | off    | 2     | g-1   |
+      Given the quantity green share (share), in %, on basis g-1
+        | is                                    | when divided by zero |
+        | min(green energy / energy use, 100 %) | 100 %                |
+      And the quantity energy left (left), in MWh
+        | is                                        | when               | basis    |
+        | energy use - (green energy + 2 * 3600 MJ) | reading is falling | g-1, own |
+        | max(energy use - green energy, 0)         | otherwise          | own      |
+      And the quantity intensity, in tCO2e/MWh, on basis g-2
+        | is                                          | when               | when divided by zero |
+        | retired mass / energy use * water index / 1 | made public is yes | 0 tCO2e/MWh          |
+        | -1 kgCO2e/kWh + factor                      | otherwise          |                      |
+      And the quantity retired mass (retired_mass), in tCO2e, the sum of credit mass over carbon credits, on basis g-1
+        | where                                                                                 |
+        | credit kind is carbon removal; retired on is within claim year plus 12 months         |
+        | retired on is within 5 years before the end of claim year; serial is none of A-7, A-8 |
+      And the quantity grid factor (factor), in kgCO2e/kWh, by region, made public, on basis g-2
+        | region    | made public | is     |
+        | north     | yes         | 0.5703 |
+        | south     | yes         | 1/3    |
+        | otherwise | otherwise   | 1      |
+      And the quantity plain, by strict, on basis g-1
+        | strict | is |
+        | on     | 1  |
+        | off    | 2  |
 
     Scenario: no credits at all
       Given carbon credits is none

@@ -7,23 +7,28 @@ Feature: The rules of the whole card
 
   Rule: Quantities
     Background:
-      Given these quantities
-        | quantity  | label            | unit  | is                                          | when                       | when divided by zero | basis      |
-        | intensity | energy intensity | MWh/t | energy use / output                         |                            |                      | guide      |
-        | left      |                  | MWh   | energy use - (1200 MWh - 3 * 100 MWh)       | scope reading is all sites |                      | guide, own |
-        | left      |                  |       | max(energy use, 10 MWh)                     |                            |                      | own        |
-        | covered   | covered share    | %     | min(counted / (counted + shortfall), 100 %) |                            | 100 %                | table-3    |
-        | shortfall |                  | tCO2e | 3 tCO2e                                     |                            |                      | own        |
-      And these sums over carbon credits
-        | quantity | unit  | of            | where                                                                                                                        | basis |
-        | counted  | tCO2e | credited mass | kind of credit is removal; retirement day is within claim year plus 1 year                                                   | guide |
-        | counted  |       | credited mass | retirement day is within 5 years before the end of claim year plus 6 months; retirement day is after the start of claim year | guide |
-      And factor in kgCO2e/kWh looked up by energy system, made public
-        | energy system     | made public | value  | basis   |
-        | absent            | yes         | 0.5703 | table-3 |
-        | has a certificate | yes         | 1/3    | table-3 |
-        | otherwise         | otherwise   | 0      | table-3 |
-      And factor is called grid factor
+      Given the quantity energy intensity (intensity), in MWh/t, on basis guide
+        | is                  |
+        | energy use / output |
+      And the quantity left, in MWh
+        | is                                    | when                       | basis      |
+        | energy use - (1200 MWh - 3 * 100 MWh) | scope reading is all sites | guide, own |
+        | max(energy use, 10 MWh)               | otherwise                  | own        |
+      And the quantity covered share (covered), in %, on basis table-3
+        | is                                          | when divided by zero |
+        | min(counted / (counted + shortfall), 100 %) | 100 %                |
+      And the quantity shortfall, in tCO2e, on basis own
+        | is      |
+        | 3 tCO2e |
+      And the quantity counted, in tCO2e, the sum of credited mass over carbon credits, on basis guide
+        | where                                                                                                                        |
+        | kind of credit is removal; retirement day is within claim year plus 1 year                                                   |
+        | retirement day is within 5 years before the end of claim year plus 6 months; retirement day is after the start of claim year |
+      And the quantity grid factor (factor), in kgCO2e/kWh, by energy system, made public, on basis table-3
+        | energy system     | made public | is     |
+        | absent            | yes         | 0.5703 |
+        | has a certificate | yes         | 1/3    |
+        | otherwise         | otherwise   | 0      |
 
     # A comment above a scenario stays there.
     Scenario: the intensity is a quotient

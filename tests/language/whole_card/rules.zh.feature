@@ -7,23 +7,28 @@
 
   规则: 量
     背景:
-      假如 下列量
-        | 量        | 名称         | 单位  | 计算                                   | 情形                 | 除数为零时 | 依据       |
-        | intensity | 单位产品能耗 | MWh/t | 用能 / output                          |                      |            | guide      |
-        | left      | 剩余用能     | MWh   | 用能 - (1200 MWh - 3 * 100 MWh)        | 范围读法 为 全部场所 |            | guide, own |
-        | left      |              |       | max(用能, 10 MWh)                      |                      |            | own        |
-        | covered   | 抵销比例     | %     | min(counted / (counted + 缺口), 100 %) |                      | 100 %      | table-3    |
-        | shortfall | 缺口         | tCO2e | 3 tCO2e                                |                      |            | own        |
-      并且 下列合计, 取自 碳信用
-        | 量      | 单位  | 合计 | 其中                                                                           | 依据  |
-        | counted | tCO2e | 数量 | 种类 为 清除; retired 在 声明年度 加 1 年 内                                   | guide |
-        | counted |       | 数量 | retired 在 声明年度 的末日 加 6 个月 之前 5 年内; retired 晚于 声明年度 的首日 | guide |
-      并且 factor (kgCO2e/kWh) 按 能源管理体系, 公开 查得
-        | 能源管理体系 | 公开 | 值     | 依据    |
-        | absent       | 是   | 0.5703 | table-3 |
-        | 已认证       | 是   | 1/3    | table-3 |
-        | 其他         | 其他 | 0      | table-3 |
-      并且 factor 称为 电网因子
+      假如 量 单位产品能耗 (intensity), 以 MWh/t 计, 依据 guide
+        | 为            |
+        | 用能 / output |
+      并且 量 剩余用能 (left), 以 MWh 计
+        | 为                              | 情形                 | 依据       |
+        | 用能 - (1200 MWh - 3 * 100 MWh) | 范围读法 为 全部场所 | guide, own |
+        | max(用能, 10 MWh)               | 其他                 | own        |
+      并且 量 抵销比例 (covered), 以 % 计, 依据 table-3
+        | 为                                     | 除数为零时 |
+        | min(counted / (counted + 缺口), 100 %) | 100 %      |
+      并且 量 缺口 (shortfall), 以 tCO2e 计, 依据 own
+        | 为      |
+        | 3 tCO2e |
+      并且 量 counted, 以 tCO2e 计, 为 碳信用 的 数量 之和, 依据 guide
+        | 其中                                                                           |
+        | 种类 为 清除; retired 在 声明年度 加 1 年 内                                   |
+        | retired 在 声明年度 的末日 加 6 个月 之前 5 年内; retired 晚于 声明年度 的首日 |
+      并且 量 电网因子 (factor), 以 kgCO2e/kWh 计, 按 能源管理体系, 公开 取值, 依据 table-3
+        | 能源管理体系 | 公开 | 为     |
+        | absent       | 是   | 0.5703 |
+        | 已认证       | 是   | 1/3    |
+        | 其他         | 其他 | 0      |
 
     场景: 单位产品能耗是商
       假如 用能 为 2000 MWh

@@ -40,29 +40,49 @@ Feature: Goods on default values
     And in the reference case goods imported are
       | line | CN code  | country of origin | imported on | net mass |
       | L1   | 72083900 | BR                | 2026-05-10  | 1000 t   |
-    And these lookups for each good
-      | quantity  | label            | unit      | column   | in         | with                                                                                      | basis    |
-      | sector    |                  | word      | sector   | scope      | cn_code is CN code                                                                        | defaults |
-      | default   | default value    | tCO2e/t   | total    | defaults   | cn_code is CN code; country is country of origin                                          | defaults |
-      | default   |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                    | defaults |
-      | route     | production route | word      | route    | defaults   | cn_code is CN code; country is country of origin                                          | defaults |
-      | route     |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                    | defaults |
-      | rate      | mark-up          |           | rate     | mark_up    | sector is sector; year is year of imported on                                             | defaults |
-      | benchmark |                  | tCO2e/t   | value    | benchmarks | cn_code is CN code; column is 'B'; route is production route; year is year of imported on | shares   |
-      | retained  | retained share   |           | retained | shares     | year is year of imported on                                                               | shares   |
-      | cscf      |                  |           | cscf     | shares     | year is year of imported on                                                               | shares   |
-      | price     |                  | EUR/tCO2e | price    | prices     | quarter is quarter of imported on                                                         | price    |
-    And these quantities for each good
-      | quantity   | label              | unit    | is                                                              | basis    |
-      | see        | specific emissions | tCO2e/t | default value * (1 + mark-up)                                   | defaults |
-      | sefa       | free allocation    | tCO2e/t | retained share * cscf * benchmark                               | shares   |
-      | obligation |                    | tCO2e   | max(specific emissions - free allocation, 0 tCO2e/t) * net mass | shares   |
-      | cost       |                    | EUR     | obligation * price                                              | price    |
-    And these sums over goods imported
-      | quantity     | label            | unit  | of         | where                    | basis  |
-      | certificates | certificates due | tCO2e | obligation |                          | shares |
-      | steel        | due for steel    | tCO2e | obligation | sector is iron_and_steel | shares |
-      | total_cost   | total cost       | EUR   | cost       |                          | price  |
+    And for each good the quantity sector, a word from column sector, on basis defaults
+      | in    | with               |
+      | scope | cn_code is CN code |
+    And for each good the quantity default value (default), in tCO2e/t, from column total, on basis defaults
+      | in       | with                                             |
+      | defaults | cn_code is CN code; country is country of origin |
+      | defaults | cn_code is CN code; country is 'other'           |
+    And for each good the quantity production route (route), a word from column route, on basis defaults
+      | in       | with                                             |
+      | defaults | cn_code is CN code; country is country of origin |
+      | defaults | cn_code is CN code; country is 'other'           |
+    And for each good the quantity mark-up (rate), from column rate, on basis defaults
+      | in      | with                                          |
+      | mark_up | sector is sector; year is year of imported on |
+    And for each good the quantity benchmark, in tCO2e/t, from column value, on basis shares
+      | in         | with                                                                                      |
+      | benchmarks | cn_code is CN code; column is 'B'; route is production route; year is year of imported on |
+    And for each good the quantity retained share (retained), from column retained, on basis shares
+      | in     | with                        |
+      | shares | year is year of imported on |
+    And for each good the quantity cscf, from column cscf, on basis shares
+      | in     | with                        |
+      | shares | year is year of imported on |
+    And for each good the quantity price, in EUR/tCO2e, from column price, on basis price
+      | in     | with                              |
+      | prices | quarter is quarter of imported on |
+    And for each good the quantity specific emissions (see), in tCO2e/t, on basis defaults
+      | is                            |
+      | default value * (1 + mark-up) |
+    And for each good the quantity free allocation (sefa), in tCO2e/t, on basis shares
+      | is                                |
+      | retained share * cscf * benchmark |
+    And for each good the quantity obligation, in tCO2e, on basis shares
+      | is                                                              |
+      | max(specific emissions - free allocation, 0 tCO2e/t) * net mass |
+    And for each good the quantity cost, in EUR, on basis price
+      | is                 |
+      | obligation * price |
+    And the quantity certificates due (certificates), in tCO2e, the sum of obligation over goods imported, on basis shares
+    And the quantity due for steel (steel), in tCO2e, the sum of obligation over goods imported, on basis shares
+      | where                    |
+      | sector is iron_and_steel |
+    And the quantity total cost (total_cost), in EUR, the sum of cost over goods imported, on basis price
     And these results
       | result           | label          | is               | rounded to | basis  |
       | certificates_due | certificates   | certificates due | 2 decimals | shares |

@@ -41,29 +41,49 @@
     并且 基准案例中 进口货物 为
       | 行号 | 商品编码 | 原产国 | 进口日期   | 净重   |
       | L1   | 72083900 | BR     | 2026-05-10 | 1000 t |
-    并且 下列查表, 逐条 货物
-      | 量        | 名称     | 单位      | 列       | 参考表     | 键                                                                             | 依据     |
-      | sector    | 行业     | 词        | sector   | scope      | cn_code 为 商品编码                                                            | defaults |
-      | default   | 缺省值   | tCO2e/t   | total    | defaults   | cn_code 为 商品编码; country 为 原产国                                         | defaults |
-      | default   |          |           |          | defaults   | cn_code 为 商品编码; country 为 'other'                                        | defaults |
-      | route     | 生产路线 | 词        | route    | defaults   | cn_code 为 商品编码; country 为 原产国                                         | defaults |
-      | route     |          |           |          | defaults   | cn_code 为 商品编码; country 为 'other'                                        | defaults |
-      | rate      | 加成     |           | rate     | mark_up    | sector 为 行业; year 为 进口日期 的年份                                        | defaults |
-      | benchmark | 基准值   | tCO2e/t   | value    | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 生产路线; year 为 进口日期 的年份 | shares   |
-      | retained  | 保留比例 |           | retained | shares     | year 为 进口日期 的年份                                                        | shares   |
-      | cscf      |          |           | cscf     | shares     | year 为 进口日期 的年份                                                        | shares   |
-      | price     | 价格     | EUR/tCO2e | price    | prices     | quarter 为 进口日期 的季度                                                     | price    |
-    并且 下列量, 逐条 货物
-      | 量         | 名称     | 单位    | 计算                                       | 依据     |
-      | see        | 单位排放 | tCO2e/t | 缺省值 * (1 + 加成)                        | defaults |
-      | sefa       | 免费分配 | tCO2e/t | 保留比例 * cscf * 基准值                   | shares   |
-      | obligation | 义务     | tCO2e   | max(单位排放 - 免费分配, 0 tCO2e/t) * 净重 | shares   |
-      | cost       | 成本     | EUR     | 义务 * 价格                                | price    |
-    并且 下列合计, 取自 进口货物
-      | 量           | 名称     | 单位  | 合计 | 其中                   | 依据   |
-      | certificates | 应缴证书 | tCO2e | 义务 |                        | shares |
-      | steel        | 钢铁应缴 | tCO2e | 义务 | 行业 为 iron_and_steel | shares |
-      | total_cost   | 总成本   | EUR   | 成本 |                        | price  |
+    并且 每条 货物 的量 行业 (sector), 为词, 查自 sector 列, 依据 defaults
+      | 参考表 | 键                  |
+      | scope  | cn_code 为 商品编码 |
+    并且 每条 货物 的量 缺省值 (default), 以 tCO2e/t 计, 查自 total 列, 依据 defaults
+      | 参考表   | 键                                      |
+      | defaults | cn_code 为 商品编码; country 为 原产国  |
+      | defaults | cn_code 为 商品编码; country 为 'other' |
+    并且 每条 货物 的量 生产路线 (route), 为词, 查自 route 列, 依据 defaults
+      | 参考表   | 键                                      |
+      | defaults | cn_code 为 商品编码; country 为 原产国  |
+      | defaults | cn_code 为 商品编码; country 为 'other' |
+    并且 每条 货物 的量 加成 (rate), 查自 rate 列, 依据 defaults
+      | 参考表  | 键                                      |
+      | mark_up | sector 为 行业; year 为 进口日期 的年份 |
+    并且 每条 货物 的量 基准值 (benchmark), 以 tCO2e/t 计, 查自 value 列, 依据 shares
+      | 参考表     | 键                                                                             |
+      | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 生产路线; year 为 进口日期 的年份 |
+    并且 每条 货物 的量 保留比例 (retained), 查自 retained 列, 依据 shares
+      | 参考表 | 键                      |
+      | shares | year 为 进口日期 的年份 |
+    并且 每条 货物 的量 cscf, 查自 cscf 列, 依据 shares
+      | 参考表 | 键                      |
+      | shares | year 为 进口日期 的年份 |
+    并且 每条 货物 的量 价格 (price), 以 EUR/tCO2e 计, 查自 price 列, 依据 price
+      | 参考表 | 键                         |
+      | prices | quarter 为 进口日期 的季度 |
+    并且 每条 货物 的量 单位排放 (see), 以 tCO2e/t 计, 依据 defaults
+      | 为                  |
+      | 缺省值 * (1 + 加成) |
+    并且 每条 货物 的量 免费分配 (sefa), 以 tCO2e/t 计, 依据 shares
+      | 为                       |
+      | 保留比例 * cscf * 基准值 |
+    并且 每条 货物 的量 义务 (obligation), 以 tCO2e 计, 依据 shares
+      | 为                                         |
+      | max(单位排放 - 免费分配, 0 tCO2e/t) * 净重 |
+    并且 每条 货物 的量 成本 (cost), 以 EUR 计, 依据 price
+      | 为          |
+      | 义务 * 价格 |
+    并且 量 应缴证书 (certificates), 以 tCO2e 计, 为 进口货物 的 义务 之和, 依据 shares
+    并且 量 钢铁应缴 (steel), 以 tCO2e 计, 为 进口货物 的 义务 之和, 依据 shares
+      | 其中                   |
+      | 行业 为 iron_and_steel |
+    并且 量 总成本 (total_cost), 以 EUR 计, 为 进口货物 的 成本 之和, 依据 price
     并且 下列结果
       | 结果             | 名称   | 取自     | 修约    | 依据   |
       | certificates_due | 证书数 | 应缴证书 | 保留2位 | shares |

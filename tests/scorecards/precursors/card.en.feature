@@ -37,28 +37,40 @@ Feature: Precursors on default values
     And in the reference case precursors are
       | name    | CN code  | origin | amount per tonne | method  | stated value   |
       | pellets | 26011200 | AU     | 1.45 t/t         | default | not applicable |
-    And these lookups for each precursor
-      | quantity | label              | unit    | column    | in       | with                                   | basis    |
-      | counted  | emissions counted  | word    | emissions | scope    | cn_code is CN code                     | method   |
-      | direct   | direct emissions   | tCO2e/t | direct    | defaults | cn_code is CN code; country is origin  | defaults |
-      | direct   |                    |         |           | defaults | cn_code is CN code; country is 'other' | defaults |
-      | indirect | indirect emissions | tCO2e/t | indirect  | defaults | cn_code is CN code; country is origin  | defaults |
-      | indirect |                    |         |           | defaults | cn_code is CN code; country is 'other' | defaults |
-      | worst    | of unknown origin  | tCO2e/t | total     | unknown  | cn_code is CN code                     | defaults |
-    And these quantities for each precursor
-      | quantity   | label              | unit    | is                                     | when                                     | when divided by zero | basis    |
-      | specific   | specific emissions | tCO2e/t | stated value                           | method is actual                         |                      | method   |
-      | specific   |                    |         | direct emissions + indirect emissions  | emissions counted is direct_and_indirect |                      | defaults |
-      | specific   |                    |         | direct emissions                       |                                          |                      | defaults |
-      | part       |                    | tCO2e/t | amount per tonne * specific emissions  |                                          |                      | method   |
-      | part_share | share of the whole | %       | part / embedded in precursors          |                                          | 0 %                  | method   |
-      | gap        | gap to the worst   | tCO2e/t | of unknown origin - specific emissions |                                          |                      | method   |
-    And these sums over precursors
-      | quantity | label                      | unit    | of                 | where                                        | basis    |
-      | embedded | embedded in precursors     | tCO2e/t | part               |                                              | method   |
-      | great    | embedded in the great ones | tCO2e/t | part               | specific emissions is more than 0.05 tCO2e/t | method   |
-      | whole    | all shares                 | %       | share of the whole |                                              | method   |
-      | gaps     |                            | tCO2e/t | gap to the worst   |                                              | defaults |
+    And for each precursor the quantity emissions counted (counted), a word from column emissions, on basis method
+      | in    | with               |
+      | scope | cn_code is CN code |
+    And for each precursor the quantity direct emissions (direct), in tCO2e/t, from column direct, on basis defaults
+      | in       | with                                   |
+      | defaults | cn_code is CN code; country is origin  |
+      | defaults | cn_code is CN code; country is 'other' |
+    And for each precursor the quantity indirect emissions (indirect), in tCO2e/t, from column indirect, on basis defaults
+      | in       | with                                   |
+      | defaults | cn_code is CN code; country is origin  |
+      | defaults | cn_code is CN code; country is 'other' |
+    And for each precursor the quantity of unknown origin (worst), in tCO2e/t, from column total, on basis defaults
+      | in      | with               |
+      | unknown | cn_code is CN code |
+    And for each precursor the quantity specific emissions (specific), in tCO2e/t
+      | is                                    | when                                     | basis    |
+      | stated value                          | method is actual                         | method   |
+      | direct emissions + indirect emissions | emissions counted is direct_and_indirect | defaults |
+      | direct emissions                      | otherwise                                | defaults |
+    And for each precursor the quantity part, in tCO2e/t, on basis method
+      | is                                    |
+      | amount per tonne * specific emissions |
+    And for each precursor the quantity share of the whole (part_share), in %, on basis method
+      | is                            | when divided by zero |
+      | part / embedded in precursors | 0 %                  |
+    And for each precursor the quantity gap to the worst (gap), in tCO2e/t, on basis method
+      | is                                     |
+      | of unknown origin - specific emissions |
+    And the quantity embedded in precursors (embedded), in tCO2e/t, the sum of part over precursors, on basis method
+    And the quantity embedded in the great ones (great), in tCO2e/t, the sum of part over precursors, on basis method
+      | where                                        |
+      | specific emissions is more than 0.05 tCO2e/t |
+    And the quantity all shares (whole), in %, the sum of share of the whole over precursors, on basis method
+    And the quantity gaps, in tCO2e/t, the sum of gap to the worst over precursors, on basis defaults
     And these results
       | result   | is                         | rounded to | basis  |
       | total    | embedded in precursors     | 5 decimals | method |

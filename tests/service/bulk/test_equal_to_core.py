@@ -14,10 +14,12 @@ import pytest
 
 from rules.columns.core import Core
 from rules.engine.infer import InferenceEngine
+from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
 from service.bulk.screening import BY, COLUMNS, Asked, Screening
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
+from tests.language.folders import CORPUS, read_folder
 from tests.support.random_cards import RandomCard
 from tests.support.subject_columns import random_columns
 
@@ -79,6 +81,20 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
             assert compared(engine, Asked(AS_OF, KNOWN, reading), subjects, Core(engine, {})) == subjects.height
         some = random_columns(engine.plan, random, 20, unknown=0.005)
         assert 0 < compared(engine, Asked(AS_OF, KNOWN, chosen), some, Core(engine, {})) < some.height
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize("case", ["RL041-rows-end", "RL041-rows-overlap", "RL041-rows-gap-zh", "RL041-line-zh"])
+def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
+    card = compile_folder(read_folder(CORPUS / "good" / case)).scorecard
+    assert card is not None
+    engine = InferenceEngine(card)
+    asked, core = Asked(AS_OF, KNOWN, {}), Core(engine, {})
+    random = Random(zlib.crc32(case.encode()))  # noqa: S311 - tests want repeatable subjects
+    try:
+        assert compared(engine, asked, random_columns(engine.plan, random, 100, unknown=0.0, absent=0.0), core)
+        compared(engine, asked, random_columns(engine.plan, random, 50, unknown=0.1), core)
     finally:
         engine.close()
 

@@ -63,6 +63,7 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
         "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
+        "Adopted, not yet in force",
         "To try with simulate",
     ]  # fmt: skip
     loss = lines.index("Points lost")

@@ -1,4 +1,4 @@
-# expect: RL012 32:29
+# expect: RL012 34:11
 # language: en
 Feature: A small card
 
@@ -26,10 +26,12 @@ Feature: A small card
 
   Rule: Half of the electricity is renewable
     Background:
-      Given these quantities
-        | quantity | unit | is           | basis |
-        | half     | %    | share / 2    | guide |
-        | quarter  | %    | half * 2 MWh | guide |
+      Given the quantity half, in %, on basis guide
+        | is        |
+        | share / 2 |
+      And the quantity quarter, in %, on basis guide
+        | is           |
+        | half * 2 MWh |
       And these gates
         | id | gate      | requires               | basis |
         | G1 | Renewable | share is at least 50 % | guide |

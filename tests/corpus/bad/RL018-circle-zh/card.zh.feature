@@ -1,4 +1,4 @@
-# expect: RL018 33:11
+# expect: RL018 31:12
 # language: zh-CN
 功能: 最小评分卡
 
@@ -28,9 +28,9 @@
 
   规则: 计分
     背景:
-      假如 下列量
-        | 量     | 单位 | 计算                        | 依据  |
-        | raised | %    | max(raised, 可再生能源占比) | guide |
+      假如 量 raised, 以 % 计, 依据 guide
+        | 为                          |
+        | max(raised, 可再生能源占比) |
       并且 下列门槛
         | 编号 | 要求               | 依据  |
         | G1   | raised 不高于 90 % | guide |

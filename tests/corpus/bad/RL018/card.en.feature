@@ -1,4 +1,4 @@
-# expect: RL018 33:11
+# expect: RL018 31:26
 # language: en
 Feature: The smallest card
 
@@ -28,10 +28,12 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity | unit | is            | basis |
-        | raised   | %    | lowered + 1 % | guide |
-        | lowered  | %    | raised - 1 %  | guide |
+      Given the quantity raised, in %, on basis guide
+        | is            |
+        | lowered + 1 % |
+      And the quantity lowered, in %, on basis guide
+        | is           |
+        | raised - 1 % |
       And these gates
         | id | requires               | basis |
         | G1 | raised is at most 90 % | guide |

@@ -28,11 +28,11 @@
 
   规则: 计分
     背景:
-      假如 factor 按 能源管理体系, 可再生能源占比 查得
-        | 能源管理体系 | 可再生能源占比 | 值 | 依据  |
-        | absent       | 任何           | 1  | guide |
-        | certified    | 低于 50 %      | 1  | guide |
-        | certified    | 高于 50 %    | 2  | guide |
+      假如 量 factor, 按 能源管理体系, 可再生能源占比 取值, 依据 guide
+        | 能源管理体系 | 可再生能源占比 | 为 |
+        | absent | 任何 | 1 |
+        | certified | 低于 50 % | 1 |
+        | certified | 高于 50 % | 2 |
       并且 下列门槛
         | 编号 | 要求            | 依据  |
         | G1   | factor 不低于 2 | guide |

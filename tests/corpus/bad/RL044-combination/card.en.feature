@@ -1,4 +1,4 @@
-# expect: RL044 31:13
+# expect: RL044 31:26
 # language: en
 Feature: The smallest card
 
@@ -28,10 +28,10 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given factor looked up by system
-        | system    | value | basis |
-        | certified | 2     | guide |
-        | planned   | 1     | guide |
+      Given the quantity factor, by system, on basis guide
+        | system    | is |
+        | certified | 2  |
+        | planned   | 1  |
       And these gates
         | id | requires             | basis |
         | G1 | factor is at least 2 | guide |

@@ -1,4 +1,4 @@
-# expect: RL044 25:9
+# expect: RL044 25:18
 # language: en
 Feature: Smallest scorecard with verdicts
 
@@ -22,9 +22,9 @@ Feature: Smallest scorecard with verdicts
       | offsets | flag   |              |
       | country | choice | north, south |
       | shown   | date   |              |
-    And adopted as a date looked up by country
-      | country | date       | basis |
-      | north   | 2026-09-27 | guide |
+    And the date adopted, by country, on basis guide
+      | country | is         |
+      | north   | 2026-09-27 |
     And this reference case
       | fact    | value      |
       | offsets | yes        |

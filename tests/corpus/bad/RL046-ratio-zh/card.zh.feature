@@ -1,4 +1,4 @@
-# expect: RL046 37:31
+# expect: RL046 37:11
 # language: zh-CN
 功能: 最小评分卡
 
@@ -32,9 +32,9 @@
 
   规则: 计分
     背景:
-      假如 下列量
-        | 量        | 单位  | 计算        | 依据  |
-        | intensity | MWh/t | 用能 / 产量 | guide |
+      假如 量 intensity, 以 MWh/t 计, 依据 guide
+        | 为          |
+        | 用能 / 产量 |
       并且 下列门槛
         | 编号 | 要求                     | 依据  |
         | G1   | intensity 不高于 6 MWh/t | guide |

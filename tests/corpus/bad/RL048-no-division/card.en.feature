@@ -1,4 +1,4 @@
-# expect: RL048 33:45
+# expect: RL048 33:27
 # language: en
 Feature: The smallest card
 
@@ -28,9 +28,9 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity | unit | is            | when divided by zero | basis |
-        | rest     | %    | 100 % - share | 0 %                  | guide |
+      Given the quantity rest, in %, on basis guide
+        | is            | when divided by zero |
+        | 100 % - share | 0 %                  |
       And these gates
         | id | requires             | basis |
         | G1 | rest is at most 90 % | guide |

@@ -35,9 +35,7 @@
 
   规则: 计分
     背景:
-      假如 下列合计, 取自 碳信用
-        | 量      | 单位  | 合计 | 依据  |
-        | counted | tCO2e | 数量 | guide |
+      假如 量 counted, 以 tCO2e 计, 为 碳信用 的 数量 之和, 依据 guide
       并且 下列门槛
         | 编号 | 要求                   | 依据  |
         | G1   | counted 不高于 5 tCO2e | guide |

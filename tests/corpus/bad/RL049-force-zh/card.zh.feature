@@ -1,4 +1,4 @@
-# expect: RL049 40:62
+# expect: RL049 39:62
 # language: zh-CN
 功能: 含判定的最小评分卡
 
@@ -21,11 +21,10 @@
       | 事实    | 名称     | 类型 | 可选值       |
       | offsets | 依赖抵消 | 是否 |              |
       | country | 国家     | 选项 | north, south |
-    并且 adopted (日期) 按 国家 查得
-      | 国家  | 日期       | 依据  |
-      | north | 2026-09-27 | guide |
-      | 其他  | 从不       | guide |
-    并且 adopted 称为 施行日
+    并且 日期 施行日 (adopted), 按 国家 取值, 依据 guide
+      | 国家  | 为         |
+      | north | 2026-09-27 |
+      | 其他  | 从不       |
     并且 本基准案例
       | 事实     | 值    |
       | 依赖抵消 | 是    |

@@ -1,4 +1,4 @@
-# expect: RL081 34:20
+# expect: RL081 32:32
 # language: en
 Feature: Smallest card with lookups
 
@@ -29,14 +29,16 @@ Feature: Smallest card with lookups
       | fact        | value      |
       | country     | BR         |
       | imported on | 2026-02-10 |
-    And these lookups
-      | quantity | unit       | column | in      | with                                    | basis |
-      | price    | CNY/tCO2e  | price  | prices  | quarter is quarter of imported on       | guide |
-      | factor   | tCO2e/MWh  | factor | factors | use is 'consumed'; country is country   | guide |
-      | factor   |            |        | factors | use is 'consumed'; country is 'other'   |       |
-    And these quantities
-      | quantity | unit    | is             | basis |
-      | cost     | CNY/MWh | price * factor | guide |
+    And the quantity price, in CNY/tCO2e, from column price, on basis guide
+      | in     | with                              |
+      | prices | quarter is quarter of imported on |
+    And the quantity factor, in tCO2e/MWh, from column factor, on basis guide
+      | in      | with                                  |
+      | factors | use is 'consumed'; country is country |
+      | factors | use is 'consumed'; country is 'other' |
+    And the quantity cost, in CNY/MWh, on basis guide
+      | is             |
+      | price * factor |
     And these results
       | result    | is   | rounded to | basis |
       | cost_owed | cost | 2 decimals | guide |

@@ -25,10 +25,12 @@ Feature: A small card
 
   Rule: Half of the electricity is renewable
     Background:
-      Given these quantities
-        | quantity | unit | is           | basis |
-        | half     | %    | share / 2    | guide |
-        | quarter  | %    | half / 2     | guide |
+      Given the quantity half, in %, on basis guide
+        | is        |
+        | share / 2 |
+      And the quantity quarter, in %, on basis guide
+        | is       |
+        | half / 2 |
       And these gates
         | id | gate      | requires               | basis |
         | G1 | Renewable | share is at least 50 % | guide |

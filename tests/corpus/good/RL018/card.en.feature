@@ -27,10 +27,12 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity | unit | is            | basis |
-        | raised   | %    | lowered + 1 % | guide |
-        | lowered  | %    | share - 1 %   | guide |
+      Given the quantity raised, in %, on basis guide
+        | is            |
+        | lowered + 1 % |
+      And the quantity lowered, in %, on basis guide
+        | is          |
+        | share - 1 % |
       And these gates
         | id | requires               | basis |
         | G1 | raised is at most 90 % | guide |

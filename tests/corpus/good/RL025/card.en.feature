@@ -31,9 +31,7 @@ Feature: A small card
 
   Rule: Fifty tonnes are retired
     Background:
-      Given these sums over credits
-        | quantity | unit  | of     | basis |
-        | retired  | tCO2e | amount | guide |
+      Given the quantity retired, in tCO2e, the sum of amount over credits, on basis guide
       And these gates
         | id | gate    | requires                     | basis |
         | G1 | Retired | retired is at least 50 tCO2e | guide |

@@ -33,15 +33,15 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given factor in force on made on
-        | from       | until      | is | basis |
-        | earlier    |            | 1  | guide |
-        | 2026-01-01 |            | 2  | guide |
-        | 2027-01-01 |            | 3  | guide |
-      And again in force on the end of sales year
-        | from    | is | basis |
-        | earlier | 0  | guide |
-        | 2026-01-01 | 2 | guide |
+      Given the quantity factor, in force on made on, on basis guide
+        | from | until | is |
+        | earlier |  | 1 |
+        | 2026-01-01 |  | 2 |
+        | 2027-01-01 |  | 3 |
+      And the quantity again, in force on the end of sales year, on basis guide
+        | from | is |
+        | earlier | 0 |
+        | 2026-01-01 | 2 |
       And these gates
         | id | requires             | basis |
         | G1 | factor is at least 2; again is at least 1; made on is before 2028-01-01; the end of sales year is before 2028-01-01 | guide |

@@ -27,10 +27,10 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity | unit | is        | when                | basis |
-        | doubled  | %    | share * 2 | system is certified | guide |
-        | doubled  |      | share     |                     | guide |
+      Given the quantity doubled, in %, on basis guide
+        | is        | when                |
+        | share * 2 | system is certified |
+        | share     | otherwise           |
       And these gates
         | id | requires                 | basis |
         | G1 | doubled is at least 10 % | guide |

@@ -27,10 +27,10 @@
 
   规则: 计分
     背景:
-      假如 factor 按 能源管理体系 查得
-        | 能源管理体系 | 值 | 依据  |
-        | absent       | 1  | guide |
-        | certified    | 2  | guide |
+      假如 量 factor, 按 能源管理体系 取值, 依据 guide
+        | 能源管理体系 | 为 |
+        | absent       | 1  |
+        | certified    | 2  |
       并且 下列门槛
         | 编号 | 要求            | 依据  |
         | G1   | factor 不低于 2 | guide |

@@ -27,11 +27,11 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given factor looked up by system
-        | system    | value | basis |
-        | certified | 2     | guide |
-        | planned   | 1     | guide |
-        | otherwise | 0     | guide |
+      Given the quantity factor, by system, on basis guide
+        | system    | is |
+        | certified | 2  |
+        | planned   | 1  |
+        | otherwise | 0  |
       And these gates
         | id | requires             | basis |
         | G1 | factor is at least 2 | guide |

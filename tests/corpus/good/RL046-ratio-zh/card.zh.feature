@@ -31,9 +31,9 @@
 
   规则: 计分
     背景:
-      假如 下列量
-        | 量        | 单位  | 计算        | 除数为零时 | 依据  |
-        | intensity | MWh/t | 用能 / 产量 | 0 MWh/t    | guide |
+      假如 量 intensity, 以 MWh/t 计, 依据 guide
+        | 为          | 除数为零时 |
+        | 用能 / 产量 | 0 MWh/t    |
       并且 下列门槛
         | 编号 | 要求                     | 依据  |
         | G1   | intensity 不高于 6 MWh/t | guide |

@@ -31,9 +31,9 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity  | unit  | is              | basis |
-        | intensity | MWh/t | energy / output | guide |
+      Given the quantity intensity, in MWh/t, on basis guide
+        | is              |
+        | energy / output |
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 6 MWh/t | guide |

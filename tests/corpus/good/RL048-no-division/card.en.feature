@@ -27,9 +27,9 @@ Feature: The smallest card
 
   Rule: Points
     Background:
-      Given these quantities
-        | quantity | unit | is                   | when divided by zero | basis |
-        | rest     | %    | 10 % * share / share | 0 %                  | guide |
+      Given the quantity rest, in %, on basis guide
+        | is                   | when divided by zero |
+        | 10 % * share / share | 0 %                  |
       And these gates
         | id | requires             | basis |
         | G1 | rest is at most 90 % | guide |

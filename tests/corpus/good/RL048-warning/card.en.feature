@@ -21,10 +21,10 @@ Feature: Smallest scorecard with verdicts
       | offsets | flag   |              |
       | country | choice | north, south |
       | shown   | date   |              |
-    And adopted as a date looked up by country
-      | country | date       | basis |
-      | north   | 2026-09-27 | guide |
-      | south   | never      | guide |
+    And the date adopted, by country, on basis guide
+      | country | is         |
+      | north   | 2026-09-27 |
+      | south   | never      |
     And this reference case
       | fact    | value      |
       | offsets | yes        |

@@ -31,16 +31,14 @@
     并且 基准案例中 场所清单 为
       | 场所 | 国家 | 用电量 |
       | S-1  | BR   | 10 MWh |
-    并且 下列查表, 逐条 site
-      | 量     | 名称 | 单位      | 列     | 参考表  | 键                                    | 依据  |
-      | factor | 因子 | tCO2e/MWh | factor | factors | use 为 'consumed'; country 为 国家    | guide |
-      | factor |      |           |        | factors | use 为 'consumed'; country 为 'other' |       |
-    并且 下列量, 逐条 site
-      | 量       | 名称 | 单位  | 计算          | 依据  |
-      | indirect | 排放 | tCO2e | 因子 * 用电量 | guide |
-    并且 下列合计, 取自 场所清单
-      | 量    | 名称   | 单位  | 合计 | 依据  |
-      | total | 总排放 | tCO2e | 排放 | guide |
+    并且 每条 site 的量 因子 (factor), 以 tCO2e/MWh 计, 查自 factor 列, 依据 guide
+      | 参考表  | 键                                    |
+      | factors | use 为 'consumed'; country 为 国家    |
+      | factors | use 为 'consumed'; country 为 'other' |
+    并且 每条 site 的量 排放 (indirect), 以 tCO2e 计, 依据 guide
+      | 为            |
+      | 因子 * 用电量 |
+    并且 量 总排放 (total), 以 tCO2e 计, 为 场所清单 的 排放 之和, 依据 guide
     并且 下列结果
       | 结果      | 取自   | 修约    | 依据  |
       | total_due | 总排放 | 保留2位 | guide |

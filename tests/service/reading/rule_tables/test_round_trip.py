@@ -223,8 +223,8 @@ def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Pa
 
 
 def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
-    quantities = "      | 量 | 单位 | 计算 | 依据 |\n      | half | % | 可再生电力占比 / 2 | guide |\n"
-    change(desk, "    # 一个完整", f"    并且 下列量\n{quantities}    # 一个完整")
+    rows = "      | 为 | 情形 |\n      | 可再生电力占比 / 2 | 处罚次数 为 0 次 |\n      | 0 % | |\n"
+    change(desk, "    # 一个完整", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    # 一个完整")
     book.unlink()
     answered("rule-tables", "out", desk, book, "--language", "zh")
     with edited(book) as opened:

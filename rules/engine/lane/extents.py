@@ -1,0 +1,71 @@
+"""How does what is known for sure stand in the lane, and how do those see it who ask for extents?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent
+from rules.contracts.intervals import exactly
+from rules.engine.earned import points_extent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.atoms import Measure
+    from rules.engine.earned import Earned
+    from rules.engine.known import Plain
+    from rules.engine.values import Values
+
+PlainValues = dict["str | Measure", "Plain"]
+"""Numbers and flags by their names, and what measures came to; numbers as whole numbers above and below the stroke."""
+
+
+class OpenError(Exception):
+    """Something is open after all: the general way answers."""
+
+
+class LazyExtents(dict[str, Extent]):
+    """The extents of one subject; of what stands ready as plain values they are made when they are first asked for.
+
+    A copy has only those that were made, so whoever copies it calls `complete` before.
+    """
+
+    __slots__ = ("_earned", "_plain")
+
+    def __init__(self, given: Mapping[str, Extent], plain: PlainValues) -> None:
+        """Begin with the extents that were given; `plain` may grow."""
+        super().__init__(given)
+        self._plain = plain
+        self._earned: Mapping[str, Earned] = {}
+
+    def __missing__(self, name: str) -> Extent:
+        """Make the extent of a name once."""
+        earned = self._earned.get(name)
+        made = self[name] = extent_of(self._plain[name]) if earned is None else points_extent(earned)
+        return made
+
+    def add_points(self, earned: Mapping[str, Earned]) -> None:
+        """Let each indicator have the points that it earned."""
+        self._earned = earned
+
+    def complete(self) -> LazyExtents:
+        """Make all that was not asked for yet."""
+        for name in (*(name for name in self._plain if isinstance(name, str)), *self._earned):
+            self[name]
+        return self
+
+
+def extent_of(plain: Plain) -> Extent:
+    """Give the extent of a plain value."""
+    if isinstance(plain, str):
+        return ChoiceExtent(frozenset({plain}))
+    if plain is None or plain[0] is None:
+        return NotApplicable()
+    return NumberExtent(exactly(Fraction(*plain)))
+
+
+def complete(values: Values) -> None:
+    """Make all extents of what came through the lane, before somebody copies or lists them."""
+    if isinstance(values.extents, LazyExtents):
+        values.extents.complete()

@@ -1,0 +1,153 @@
+"""How many points does each indicator, each section and the whole earn where everything is known?
+
+What an indicator earns on rows of fixed points, or by a count, follows from the outcomes of its rules alone. It is
+found once for each way in which they come out, by the same functions as everywhere, and kept.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import exactly
+from rules.contracts.numbers import sum_of
+from rules.contracts.outcomes import Outcome
+from rules.engine.earned import surely
+from rules.engine.lane.extents import OpenError
+from rules.engine.score import Score, SectionScore, earn, in_section, total_over
+from rules.model.scorecard import CountScale, NotApplicablePolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rules.engine.earned import Earned
+    from rules.engine.generated import Outcomes
+    from rules.engine.plan import Plan
+    from rules.engine.score import Whole
+    from rules.engine.values import Values
+    from rules.model.scorecard import Indicator
+
+_KEPT = 1_024
+"""The most ways of coming out that are kept of one indicator."""
+
+Letters = tuple[str, ...]
+"""How each clause of the rules about one indicator came out."""
+_Counted = tuple["Earned", int | None]
+"""What is earned, and its points in the common unit of the card if they are whole numbers of it."""
+
+
+class Points:
+    """Adds up the points of the subjects of one card, which has neither stages nor maturity."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Look up the rules about each indicator."""
+        self._plan = plan
+        indicators = plan.scorecard.indicators
+        self._unit = _common_unit(plan)
+        self._earning = [_Earning(plan, indicator, self._unit) for indicator in indicators]
+        self._rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
+        self._places = {
+            section: [place for place, one in enumerate(indicators) if one.section == section]
+            for section in plan.members
+        }
+        self._is_whole = {
+            section.id: sum_of(one.maximum for one in plan.members[section.id]) == section.maximum
+            for section in plan.scorecard.sections
+        }
+
+    def score(self, values: Values, first: Outcomes) -> tuple[Score, list[Letters]]:
+        """Add up everything, and give the letters of each indicator.
+
+        Raises:
+            OpenError: the points of an indicator are open.
+        """
+        card, members = self._plan.scorecard, self._plan.members
+        letters = [one.letters(first.letters) for one in self._earning]
+        found = [
+            one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, letters, strict=True)
+        ]
+        given = dict(zip((item.id for item in card.indicators), (earned for earned, _ in found), strict=True))
+        whole: dict[str, Whole] = {}
+        for section in card.sections:
+            inside = [found[place] for place in self._places[section.id]]
+            if self._stands(section.id, inside):
+                points = exactly(self._sum(inside))
+                counted = {item.id: given[item.id] for item in members[section.id]}
+                whole[section.id] = counted, SectionScore(points, section.maximum)
+            else:
+                policy = card.card.not_applicable
+                whole[section.id] = in_section(members[section.id], given, section.maximum, policy)
+        sections = {name: section for name, (_, section) in whole.items()}
+        if any(section.points.value is None for section in sections.values()):
+            raise OpenError
+        earned = {item.id: whole[item.section][0][item.id] for item in card.indicators}
+        total = total_over(card, sections, tuple(sections)).points
+        return Score(earned, sections, total, {}, given, whole), letters
+
+    def _stands(self, section: str, inside: list[_Counted]) -> bool:
+        """Say whether the indicators of a section count what they earned, because all of them apply."""
+        applying = [earned.applies for earned, _ in inside].count(Outcome.MET) == len(inside)
+        return applying and (self._is_whole[section] or not self._rescales)
+
+    def _sum(self, points: Iterable[_Counted]) -> Fraction:
+        scaled, beside = 0, []
+        for earned, whole in points:
+            if whole is not None:
+                scaled += whole
+            elif (number := earned.counted.value) is not None:
+                beside.append(number)
+            else:
+                raise OpenError
+        return sum_of((Fraction(scaled, self._unit), *beside))
+
+
+class _Earning:
+    """What one indicator earns, by the letters of the rules about it."""
+
+    def __init__(self, plan: Plan, indicator: Indicator, unit: int) -> None:
+        self._plan, self._indicator, self._unit = plan, indicator, unit
+        rules = [rule.id for rule in plan.first.rules if rule.id.partition(":")[0] == indicator.id]
+        get = itemgetter(*rules)
+        self.letters: Callable[[Mapping[str, str]], Letters] = get if len(rules) > 1 else lambda found: (get(found),)
+        self._rows = plan.rows[indicator.id]
+        self._sloped = any(row.fixed is None for row in self._rows)
+        self._alone = not (indicator.applies or indicator.must)
+        self.kept: dict[Letters, _Counted] = {}
+
+    def earned(self, letters: Letters, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
+        """Say what is earned, and keep it; on a sloped row it depends on what is measured."""
+        if self._sloped and self._alone:
+            return self._on_slope(values, outcomes), None
+        indicator = self._indicator
+        found = self._plan.sure[indicator.id].earned(outcomes) or earn(self._plan, indicator, values, outcomes)
+        number = found.counted.value
+        if number is None:
+            raise OpenError
+        counted = found, None if self._unit % number.denominator else int(number * self._unit)
+        if not self._sloped and len(self.kept) < _KEPT:
+            self.kept[letters] = counted
+        return counted
+
+    def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+        rules = (f"{self._indicator.id}:row:{index}" for index in range(len(self._rows)))
+        met = [row for row, rule in zip(self._rows, rules, strict=True) if outcomes[rule] is Outcome.MET]
+        if len(met) != 1 or met[0].number < 0:
+            return earn(self._plan, self._indicator, values, outcomes)
+        [row] = met
+        points = row.points_for(values.number(self._indicator.scale.reads[0]))
+        if points is None:
+            raise OpenError
+        return surely(self._indicator, points, rows=(row.number,))
+
+
+def _common_unit(plan: Plan) -> int:
+    """Give the denominator in which all fixed points are whole numbers."""
+    rows = (row.points.denominator for rows in plan.rows.values() for row in rows)
+    counts = (
+        one.maximum.denominator * len(one.scale.parts)
+        for one in plan.scorecard.indicators
+        if isinstance(one.scale, CountScale)
+    )
+    return lcm(1, *rows, *counts)

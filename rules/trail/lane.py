@@ -1,0 +1,147 @@
+"""How is a subject evaluated of which everything is known?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import parse_date
+from rules.engine.decide import decide
+from rules.engine.lane.extents import OpenError, complete
+from rules.engine.lane.inferring import KnownInference
+from rules.engine.lane.reading import KnownReader
+from rules.engine.read_subject import SubjectReading
+from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
+from rules.trail.evaluated import Evaluated
+from rules.trail.known_steps import KnownSteps
+from rules.trail.question import is_instant
+from rules.trail.tables import with_tables
+from rules.trail.tracks import track_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.outcomes import ConclusionKind, Outcome
+    from rules.contracts.record import Conclusion, Standing
+    from rules.engine.decide import Decision
+    from rules.engine.infer import InferenceEngine
+    from rules.model.tables import Table
+    from rules.trail.canonical_inputs import CanonicalInputs
+    from rules.trail.prepared import Prepared
+
+_KEPT = 1_024
+_Ended = tuple["ConclusionKind", tuple[str, ...], object]
+"""The kind of a conclusion, the grades left, and the verdict with the rules that decide it."""
+_Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
+"""The kind of a conclusion, the grades left, and how gates, ladder and findings came out."""
+
+
+class Lane:
+    """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
+
+    def __init__(self, prepared: Prepared, inputs: CanonicalInputs) -> None:
+        """Prepare what is the same for all of them."""
+        self._engine, self._inputs = prepared.engine, inputs
+        self._reader = KnownReader(prepared.engine.plan.scorecard)
+        self._inference = KnownInference(prepared.engine)
+        self._steps = KnownSteps(prepared)
+        card = prepared.engine.plan.scorecard
+        self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
+        self._conclusions: dict[_Ended, Conclusion] = {}
+        self._standings: dict[_Decided, Standing] = {}
+
+    @classmethod
+    def of(cls, prepared: Prepared, inputs: CanonicalInputs) -> Lane | None:
+        """Make the lane of a card; none if the card has something that is left to the general way."""
+        return cls(prepared, inputs) if KnownInference.takes(prepared.engine) else None
+
+    def evaluate(
+        self, subject: Subject, tables: Mapping[str, Table] | None
+    ) -> tuple[Evaluated, tuple[bytes, ...]] | None:
+        """Evaluate a subject and write the steps; nothing if something is open or wrong.
+
+        Raises:
+            EngineDisagreement: the evaluators differ, so there is no answer.
+            VersionError: an edition of a reference table that the card names is not there.
+        """
+        self._engine.waiting.go_on()
+        read = self._reader.read(subject) if is_instant(subject.known) else None
+        if read is None:
+            return None
+        if tables is None:
+            tables = self._engine.tables_at(read.as_of, parse_date(subject.known[:10]))
+        try:
+            known = self._inference.infer(read, tables)
+        except OpenError:
+            return None
+        verified = read.reading()
+        reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
+        closing = self._conclusion(known.decision), self._standing(known.decision)
+        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
+        return evaluated, self._steps.written(read, evaluated, known)
+
+    def _conclusion(self, decision: Decision) -> Conclusion:
+        """Write the conclusion, but for its score once for all that ended alike."""
+        inference, judged = decision.inference, decision.judged
+        ended = decision.kind, inference.grades, judged and (judged.possible, judged.verdict, judged.deciding)
+        found = self._conclusions.get(ended)
+        if found is None:
+            found = conclusion(self._engine, inference.question, decision)
+            if len(self._conclusions) < _KEPT:
+                self._conclusions[ended] = found
+        return found.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
+
+    def _standing(self, decision: Decision) -> Standing:
+        """Find the standing once for all that rest on the same bases."""
+        inference = decision.inference
+        if not self._keeps_standing:
+            return standing_of(self._engine, decision)
+        decided = decision.kind, inference.grades, (*inference.gates.values(), *inference.second.values())
+        found = self._standings.get(decided)
+        if found is None:
+            found = standing_of(self._engine, decision)
+            if len(self._standings) < _KEPT:
+                self._standings[decided] = found
+        return found
+
+
+def standing_of(engine: InferenceEngine, decision: Decision) -> Standing:
+    """Say how sure a decision is, the rows of tables that answered included."""
+    return with_tables(standing(engine.plan, decision), decision.inference)
+
+
+def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+    engine: InferenceEngine,
+    inputs: CanonicalInputs,
+    subject: Subject,
+    reading: SubjectReading,
+    decision: Decision,
+    closing: tuple[Conclusion, Standing] | None = None,
+) -> Evaluated:
+    """Say what an evaluation came to, of which the verified values were decided; `closing` if that is at hand.
+
+    Raises:
+        EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
+    """
+    inference, declared = decision.inference, None
+    question = inference.question
+    if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
+        complete(inference.values)
+        as_declared = replace(question, facts=reading.declared.extents, stages=None, verdicts=None)
+        declared = conclusion(engine, as_declared, decide(engine, as_declared, beside=inference))
+    return Evaluated(
+        inputs=inputs,
+        subject=subject,
+        settings={name: choice for name, choice in reading.settings.items() if choice is not None},
+        evidence=tuple(sorted(subject.evidence, key=lambda item: item.id)),
+        reading=reading.verified,
+        tables=question.tables,
+        inference=inference,
+        conclusion=conclusion(engine, question, decision) if closing is None else closing[0],
+        declared_conclusion=declared,
+        setting_alternatives=alternatives(engine, question, decision),
+        standing=standing_of(engine, decision) if closing is None else closing[1],
+        open_facts=open_facts(engine, decision, reading.verified),
+        track=track_of(engine.plan.scorecard, decision),
+    )

@@ -1,0 +1,175 @@
+"""Does the lane write the same bytes as the general way, and leave to it whatever is open or wrong?"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from random import Random
+
+import pytest
+
+from benchmarks.cards import scorecard as benchmark_card
+from benchmarks.cards import subject as benchmark_subject
+from rules.contracts.errors import EngineDisagreement, InputError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
+from rules.contracts.outcomes import Outcome
+from rules.engine.both_evaluators import BothEvaluators
+from rules.engine.shards import ShardedNetwork
+from rules.model.scorecard import Scorecard
+from rules.trail.evaluation import Evaluator
+from rules.trail.lane import Lane
+from tests.support.random_subjects import KEY, random_subject, richer_card
+
+_VERSION = "scorecards/any/versions/1.0.0"
+
+
+def _evaluator(card: Scorecard) -> closing[Evaluator]:
+    return closing(Evaluator(card, "ab" * 32, _VERSION))
+
+
+def _in_general(evaluator: Evaluator, subject: Subject, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, str]:
+    with monkeypatch.context() as patch:
+        patch.setattr(Lane, "evaluate", lambda *_: None)
+        recorded = evaluator.evaluate(subject, KEY)
+    return recorded.content, recorded.record.model_dump_json()
+
+
+def _took(evaluator: Evaluator, subject: Subject) -> bool:
+    lane = evaluator._lane
+    return lane is not None and lane.evaluate(subject, None) is not None
+
+
+def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = 0
+    for seed in range(24):
+        card = richer_card(seed)
+        with _evaluator(card) as evaluator:
+            random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+            for unknown in (0.0, 0.0, 0.0, 0.05):
+                subject = random_subject(card, random, unknown=unknown)
+                recorded = evaluator.evaluate(subject, KEY)
+                told = recorded.content, recorded.record.model_dump_json()
+                assert told == _in_general(evaluator, subject, monkeypatch), seed
+                taken += _took(evaluator, subject)
+    assert taken, "some subjects are known as a whole"
+
+
+@pytest.fixture(scope="module")
+def evaluator() -> Iterator[Evaluator]:
+    with _evaluator(benchmark_card(12)) as made:
+        yield made
+
+
+_NUMBER, _FLAG = "f1", "g2"
+
+
+def _with(name: str, **given: object) -> Subject:
+    """Give a subject of the small card with another value of one fact."""
+    subject = benchmark_subject(12, 3)
+    facts = (DeclaredFact(id=name, value=DeclaredValue(**given)) if one.id == name else one for one in subject.facts)  # type: ignore[arg-type]
+    return subject.model_copy(update={"facts": tuple(facts)})
+
+
+@pytest.mark.parametrize("number", ["0", "12.5", "99.99", "33", "0.000000000000000000000000000001"])
+def test_usual_numbers_take_the_lane(evaluator: Evaluator, number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = _with(_NUMBER, number=number, unit="%")
+    assert _took(evaluator, subject)
+    assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"number": "12.50", "unit": "%"},
+        {"number": "1/3", "unit": "%"},
+        {"number": "125", "unit": "‰"},
+        {"number": "033", "unit": "%"},
+    ],
+)
+def test_unusual_numbers_are_recorded_alike(
+    evaluator: Evaluator, given: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject = _with(_NUMBER, **given)
+    assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"number": "1\n2", "unit": "%"},
+        {"number": "12\n", "unit": "%"},
+        {"number": "1" * 60, "unit": "%"},
+        {"number": "1e3", "unit": "%"},
+        {"number": "NaN", "unit": "%"},
+        {"number": "١٢", "unit": "%"},
+        {"number": "100.01", "unit": "%"},
+        {"number": "-0.01", "unit": "%"},
+        {"number": "12"},
+        {"number": "12", "unit": "t"},
+        {"flag": True},
+        {"number": "12", "unit": "%", "evidence": ("E-1",)},
+    ],
+)
+def test_what_is_wrong_is_refused_as_ever(
+    evaluator: Evaluator, given: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject = _with(_NUMBER, **given)
+    with pytest.raises(InputError) as refused:
+        evaluator.evaluate(subject, KEY)
+    with pytest.raises(InputError) as wanted:
+        _in_general(evaluator, subject, monkeypatch)
+    assert refused.value.violations == wanted.value.violations
+
+
+@pytest.mark.parametrize("missing", [_NUMBER, _FLAG])
+def test_a_subject_of_which_one_fact_is_open_goes_the_general_way(evaluator: Evaluator, missing: str) -> None:
+    subject = benchmark_subject(12, 3)
+    assert _took(evaluator, subject)
+    facts = tuple(fact for fact in subject.facts if fact.id != missing)
+    assert not _took(evaluator, subject.model_copy(update={"facts": facts}))
+    empty = tuple(DeclaredFact(id=fact.id) if fact.id == missing else fact for fact in subject.facts)
+    assert not _took(evaluator, subject.model_copy(update={"facts": empty}))
+
+
+def test_a_corrected_fact_is_recorded_alike(evaluator: Evaluator, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = benchmark_subject(12, 3)
+    judged = Verification(
+        judgement=Judgement.CORRECTED,
+        corrected=DeclaredValue(number="1.5", unit="%"),
+        method="reading of the meter",
+        reason="another period",
+        person="assessor",
+        date="2026-02-01",
+    )
+    facts = (fact.model_copy(update={"verification": judged} if fact.id == _NUMBER else {}) for fact in subject.facts)
+    subject = subject.model_copy(update={"facts": tuple(facts)})
+    assert _took(evaluator, subject)
+    recorded = evaluator.evaluate(subject, KEY)
+    assert recorded.record.declared_conclusion is not None
+    assert (recorded.content, recorded.record.model_dump_json()) == _in_general(evaluator, subject, monkeypatch)
+
+
+@pytest.mark.parametrize("name", ["'", '"', "\\", "'''", "\n    raise SystemExit", "__import__('os').abort()", "{n0}"])
+def test_labels_and_ids_that_would_be_code_are_text(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = benchmark_card(4)
+    named = card.model_copy(update={"card": card.card.model_copy(update={"titles": {"en": name, "zh": name}})})
+    subject = benchmark_subject(4, 1).model_copy(update={"subject": name})
+    with _evaluator(named) as evaluator:
+        assert _took(evaluator, subject)
+        assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+
+
+@pytest.mark.parametrize("network", ["first", "second"])
+def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with _evaluator(benchmark_card(4)) as evaluator:
+        both: BothEvaluators = getattr(evaluator.engine, network)
+        told = ShardedNetwork.conclude_known
+
+        def other(self: ShardedNetwork, *asked: object) -> list[dict[str, Outcome]]:
+            found = told(self, *asked)  # type: ignore[arg-type]
+            if self is both._sharded:
+                rule = next(iter(found[0]))
+                found[0][rule] = Outcome.NOT_MET if found[0][rule] is Outcome.MET else Outcome.MET
+            return found
+
+        monkeypatch.setattr(ShardedNetwork, "conclude_known", other)
+        with pytest.raises(EngineDisagreement):
+            evaluator.evaluate(benchmark_subject(4, 1), KEY)
