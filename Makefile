@@ -127,7 +127,9 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 reliability: setup ## prove what docs/reliability.md states, in full size (some hours)
 	$(BIN)/python -m tests.reliability kill --store sqlite
 	$(BIN)/python -m tests.reliability kill --store postgresql
+	$(BIN)/python -m tests.reliability overload
 	$(BIN)/python -m tests.reliability fuzz
+	$(BIN)/python -m tests.reliability soak
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
@@ -45,7 +45,7 @@ def shifting(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(tmp_path: Path, gazette: Path, shifting: Path) -> Iterator[RunningServer]:
     clock = tmp_path / "clock"
     clock.write_text("0", "utf-8")
-    moved = {"LD_PRELOAD": str(shifting), "SHIFTED_CLOCK": str(clock), "TOUCHSTONE_API_KEYS": "true"}
+    moved: dict[str, Any] = {"LD_PRELOAD": str(shifting), "SHIFTED_CLOCK": str(clock), "TOUCHSTONE_API_KEYS": "true"}
     with RunningServer(tmp_path, gazette, **moved) as running:
         yield running
 

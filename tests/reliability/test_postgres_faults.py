@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 import grpc
@@ -103,13 +104,16 @@ def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServ
         while not is_over.is_set():
             acknowledged.add(answers_again(server, request_for(small_subject())))
 
+    def has(many: int) -> bool:
+        return len(acknowledged) >= many
+
     callers = [threading.Thread(target=call) for _ in range(4)]
     for caller in callers:
         caller.start()
     try:
         for _ in range(3):
             many = len(acknowledged) + 10
-            until(lambda many=many: len(acknowledged) >= many)
+            until(partial(has, many))
             stop(postgres, "immediate")
             start(postgres)
     finally:
