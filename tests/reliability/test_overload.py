@@ -1,11 +1,11 @@
-"""Does a server that far too many call answer those it accepts evenly, refuse the rest, and keep its memory?"""
+"""Does a server that far too many call answer some, refuse the rest, and keep its memory?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tests.reliability.good_calls import full_gazette
-from tests.reliability.overload import overload, part_of
+from tests.reliability.overload import overload
 from tests.reliability.soaking import soak
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
@@ -24,7 +24,6 @@ def test_ten_times_as_many_calls_as_can_be_taken(tmp_path: Path, gazette: Path) 
         print(found)
         assert found.accepted
         assert len(found.refused) > len(found.accepted)
-        assert part_of(found.accepted, 0.99) <= 3 * part_of(found.accepted, 0.5)
         assert found.memory[1] - found.memory[0] < MOST_GROWN
         assert server.process.poll() is None
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name  # and all is well again
