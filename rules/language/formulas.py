@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import known_symbols, unit
 from rules.language.dates import type_word
+from rules.language.marks import report_between, to_ascii
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
 from rules.model.scorecard import FactType
@@ -62,9 +63,10 @@ class Formulas:
 
     def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
         """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
+        open_ = left_open(self.cells, cell)
+        if open_ is not None:
+            return open_
         plain = self.cells.marks.plain(cell)
-        if self.cells.words.words["values"].read(plain.text) == "undetermined":
-            return Undetermined()
         tokens = Tokens(self.cells, self.scope).read(plain)
         if tokens is None:
             return None
@@ -78,6 +80,17 @@ class Formulas:
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
         return part.formula
+
+
+def left_open(cells: Cells, cell: Text) -> Undetermined | None:
+    """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
+    words, plain = cells.words, to_ascii(cell.text)
+    if words.words["values"].read(plain) == "undetermined":
+        return Undetermined()
+    for parse in words.forms["left_open"].parses(plain):
+        report_between(cell, [parse["reason"]], cells.report)
+        return Undetermined(because={words.language: cell.part(*parse["reason"]).text})
+    return None
 
 
 class _Parser:
