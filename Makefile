@@ -21,10 +21,10 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --extra documents --extra postgresql --extra tracing --extra http
 
-.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel image sbom audit benchmarks clean
+.PHONY: help setup demo test core lint breaking proto lock gazette docs wheel image sbom audit benchmarks reliability clean
 
 help: ## show this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## create .venv and install the locked dependencies
 
@@ -124,6 +124,13 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.bulk
+
+reliability: setup ## prove what docs/reliability.md states, in full size (some hours)
+	$(BIN)/python -m tests.reliability kill --store sqlite
+	$(BIN)/python -m tests.reliability kill --store postgresql
+	$(BIN)/python -m tests.reliability overload
+	$(BIN)/python -m tests.reliability fuzz
+	$(BIN)/python -m tests.reliability soak
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

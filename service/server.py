@@ -25,6 +25,7 @@ from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen
+from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
@@ -34,7 +35,7 @@ from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.identity.authentication import Authentication, asks_identity, certificates_of, tokens_of
+from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.schemes import additions
 from service.store.evaluations import Store
 from service.watching.watched import NAME as WATCHING
@@ -110,7 +111,8 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
         InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, the
-            endpoints of events cannot be read, or HTTP is asked for, and what it works with is not installed.
+            endpoints of events or the quotas cannot be read, or HTTP is asked for, and what it works with is not
+            installed.
         Refusal: an address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready))
@@ -141,8 +143,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(reader.close)
         recognising = Bulkhead(_RECOGNISED_AT_ONCE)
         parts.callback(recognising.close)
-        guard = _guard(settings, store, recognising)
-        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard)
+        guard, quotas = _guard(settings, store, recognising), quotas_of(settings)
+        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
         evaluations = EvaluationApi(
             store=store,
             gazette=gazette,
@@ -151,6 +153,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
+            quotas=quotas,
             stopping=stopping,
         )
         scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
@@ -241,11 +244,11 @@ def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
     Raises:
         InputError: a setting of theirs is missing or cannot be used.
     """
-    tokens, certificates = tokens_of(settings), certificates_of(settings)
+    tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
         return Guard()
     keys = KnownKeys(store.keys, recognising).principal if settings.api_keys else None
-    return Guard(Authentication(keys, tokens, certificates))
+    return Guard(Authentication(keys, tokens, certificates, revocations))
 
 
 def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:

@@ -84,6 +84,9 @@ class Settings(BaseSettings):
     tls_client_ca: Path | None = Field(
         None, description="The authorities, PEM, of one of which every caller then has to show a certificate."
     )
+    tls_client_crl: Path | None = Field(
+        None, description="The lists, PEM, of client certificates that these authorities have revoked."
+    )
     api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."
@@ -114,6 +117,19 @@ class Settings(BaseSettings):
     maximum_screenings: int = Field(
         4, ge=1, description="Texts screened or checked at once, each in a process of its own; more are refused."
     )
+    quota_calls_per_second: int = Field(
+        0, ge=0, description="Calls that one organisation may make in a second on average; 0 bounds nothing."
+    )
+    quota_calls_burst: int = Field(100, ge=1, description="Calls that it may make at once after a while of quiet.")
+    quota_items_per_second: int = Field(
+        0,
+        ge=0,
+        description="Subjects that one organisation may have evaluated in a second on average; 0 bounds nothing.",
+    )
+    quota_items_burst: int = Field(
+        1_000, ge=1, description="Subjects that it may have evaluated at once after a while of quiet."
+    )
+    quotas: Path | None = Field(None, description="A TOML file of organisations that have quotas of their own.")
     screening_seconds: int = Field(
         60, ge=1, description="How long one text may be worked on, if its caller sets no earlier deadline."
     )

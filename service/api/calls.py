@@ -15,6 +15,7 @@ from grpc_status import rpc_status
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.api.guard import Guard
+from service.api.quotas import Kind, Quotas
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
@@ -45,10 +46,13 @@ _log = structlog.get_logger("touchstone.calls")
 class Calls(grpc.aio.ServerInterceptor):
     """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
 
-    def __init__(self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None) -> None:
-        """Begin without any call; a larger message is refused, and so is what the guard does not let in."""
+    def __init__(
+        self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None, quotas: Quotas | None = None
+    ) -> None:
+        """Begin without any call; refuse a larger message, whom the guard does not let in, what is above a quota."""
         self._maximum = maximum_message_bytes
         self._guard = guard or Guard()
+        self._quotas = quotas or Quotas()
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -154,6 +158,7 @@ class Calls(grpc.aio.ServerInterceptor):
                 if self._is_draining:
                     raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
                 await self._guard.admit(method, context)
+                self._quotas.take(Kind.CALLS)
                 yield
                 tell(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()

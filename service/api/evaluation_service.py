@@ -22,6 +22,7 @@ from service.api.explaining_process import WORK as EXPLAIN
 from service.api.explaining_process import asked_of
 from service.api.handing_over import HandedOver
 from service.api.handing_over import asked_of as evaluation_asked_of
+from service.api.quotas import Kind
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     import grpc
 
     from service.api.bulkheads import Bulkheads
+    from service.api.quotas import Quotas
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
@@ -73,6 +75,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         explaining: Processes,
         reader: RecordReader,
         bulkheads: Bulkheads,
+        quotas: Quotas,
         stopping: asyncio.Event,
     ) -> None:
         """Use these parts; whoever made them closes them.
@@ -95,6 +98,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._trying = trying
         self._explaining = explaining
         self._bulkheads = bulkheads
+        self._quotas = quotas
         for card in gazette.card_ids():
             EVALUATIONS_LOST.labels(card)  # told as none, before there is one
 
@@ -102,6 +106,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        self._quotas.take(Kind.ITEMS)
         with self._bulkheads.evaluating.entered():
             return await self._answer(request, asked_language(request, context.invocation_metadata()))
 
@@ -147,6 +152,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
+        self._quotas.take(Kind.ITEMS)
         with self._bulkheads.trying.entered():
             language = asked_language(request, context.invocation_metadata())
             return await self._simulations.simulate(request, language)
@@ -193,6 +199,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
             check_organizations(_STREAM, caller(), request)
+            self._quotas.take(Kind.ITEMS)
             with step("item"):
                 response.evaluation.CopyFrom(await self._answer(request, language))
         except Exception as error:

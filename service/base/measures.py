@@ -52,6 +52,12 @@ PLACES_TAKEN = Gauge("touchstone_places_taken", "Calls of a kind in flight.", ("
 PLACES_REFUSED = Counter(
     "touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",), registry=REGISTRY
 )
+QUOTA_REFUSED = Counter(
+    "touchstone_quota_refused",
+    "Calls, and subjects to be evaluated, refused because the quota of their organisation was used up.",
+    ("kind",),
+    registry=REGISTRY,
+)
 WAITING = Gauge(
     "touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), registry=REGISTRY
 )
@@ -106,6 +112,8 @@ EVENTS_FAILED = Counter(
 
 for _reason in Reason:
     FAILURES.labels(_reason.value)
+for _kind in ("calls", "items"):
+    QUOTA_REFUSED.labels(_kind)
 
 
 @contextmanager

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     STEP_NOT_FOUND = "STEP_NOT_FOUND"
     REQUEST_ID_REUSED = "REQUEST_ID_REUSED"
     TOO_MANY_CALLS = "TOO_MANY_CALLS"
+    QUOTA_EXHAUSTED = "QUOTA_EXHAUSTED"
     MESSAGE_TOO_LARGE = "MESSAGE_TOO_LARGE"
     ANSWER_TOO_LARGE = "ANSWER_TOO_LARGE"
     TOOK_TOO_LONG = "TOOK_TOO_LONG"
@@ -50,7 +51,8 @@ class Reason(StrEnum):
 class Refusal(TouchstoneError):  # noqa: N818 -- a refusal is an answer, as much as it is an error
     """The edge refuses a call; the message says what was found and what to do next."""
 
-    def __init__(self, reason: Reason, message: str) -> None:
-        """Keep the stable reason beside the message."""
+    def __init__(self, reason: Reason, message: str, *, retry_seconds: int | None = None) -> None:
+        """Keep the stable reason beside the message, and after which delay the same call may be repeated if known."""
         self.reason = reason
+        self.retry_seconds = retry_seconds
         super().__init__(message)

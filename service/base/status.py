@@ -52,6 +52,7 @@ _CODES = {
     Reason.STEP_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.REQUEST_ID_REUSED: code_pb2.ALREADY_EXISTS,
     Reason.TOO_MANY_CALLS: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.QUOTA_EXHAUSTED: code_pb2.RESOURCE_EXHAUSTED,
     Reason.MESSAGE_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
     Reason.ANSWER_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
     Reason.TOOK_TOO_LONG: code_pb2.DEADLINE_EXCEEDED,
@@ -81,7 +82,7 @@ _RETRY_SECONDS = {
     Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1,
     Reason.IDENTITY_UNAVAILABLE: 30,
 }  # fmt: skip
-"""For which reasons the same call may be repeated after which delay."""
+"""For which reasons the same call may be repeated after which delay, unless the refusal itself says it."""
 
 _OF_THE_SERVICE = frozenset(
     {
@@ -145,12 +146,17 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     status.details.append(_pack(information))
     if shown:
         status.details.append(_pack(error_details_pb2.BadRequest(field_violations=shown)))
-    if reason in _RETRY_SECONDS:
-        delay = Duration(seconds=_RETRY_SECONDS[reason])
+    if (seconds := _retry_seconds(error, reason)) is not None:
+        delay = Duration(seconds=seconds)
         status.details.append(_pack(error_details_pb2.RetryInfo(retry_delay=delay)))
     if (localized := _localized(said, language)) is not None:
         status.details.append(_pack(localized))
     return status
+
+
+def _retry_seconds(error: BaseException, reason: Reason) -> int | None:
+    said = error.retry_seconds if isinstance(error, Refusal) else None
+    return _RETRY_SECONDS.get(reason) if said is None else said
 
 
 def _message(error: BaseException, reason: Reason, left_out: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import ssl
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +24,7 @@ _say = speaker(__name__)
 
 _FIELD = "TOUCHSTONE_EVENTS"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
-_KNOWN = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds"})
+_KNOWN = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds", "ca_file"})
 _PREFIX = "whsec_"
 _SECRET_BYTES = range(24, 65)
 """What Standard Webhooks allows."""
@@ -37,7 +38,8 @@ class Endpoint:
     """Where events are sent: those of one organisation, named by its id, or all.
 
     An event is tried so many times, with a delay that begins with so many milliseconds and doubles. Each of the secrets
-    signs, so that one can be replaced.
+    signs, so that one can be replaced. Its certificate must come from an authority of `ca_file`, if that is given, or
+    else from one that this machine trusts.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Endpoint:
     organization: str | None = None
     attempts: int = 16
     first_delay_milliseconds: int = 1_000
+    ca_file: Path | None = None
 
 
 def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
@@ -91,9 +94,10 @@ def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) 
         elif key in table:
             numbers[key] = table[key]
     secrets = _secrets(table.get("secret_file"), folder, f"{place}.secret_file", violations)
+    ca_file = _authorities(table["ca_file"], folder, f"{place}.ca_file", violations) if "ca_file" in table else None
     if len(violations) > before:
         return None
-    return Endpoint(name, str(url), tuple(secrets), organization, **numbers)
+    return Endpoint(name, str(url), tuple(secrets), organization, **numbers, ca_file=ca_file)
 
 
 def _is_endpoint(url: str) -> bool:
@@ -103,6 +107,18 @@ def _is_endpoint(url: str) -> bool:
         return is_safe(url) and parts.port != 0 and parts.username is None and not parts.fragment and url.isascii()
     except ValueError:
         return False
+
+
+def _authorities(given: Any, folder: Path, place: str, violations: list[Violation]) -> Path | None:
+    """Give the file of authorities, if it can be used."""
+    try:
+        path: Path = folder / given
+        ssl.create_default_context(cafile=path)
+    except (OSError, TypeError) as error:  # of TLS, too
+        said = _say("AUTHORITIES_UNUSABLE", path=str(given)[:200], problem=words_of(error))
+        violations.append(Violation(place, said, "MALFORMED"))
+        return None
+    return path
 
 
 def _secrets(given: Any, folder: Path, place: str, violations: list[Violation]) -> Sequence[bytes]:

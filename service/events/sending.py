@@ -35,7 +35,9 @@ class Sender:
         self._target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         self._agent = f"touchstone/{software_versions()['touchstone']}"
         self._connection = (
-            HTTPSConnection(host, parts.port, timeout=_SECONDS, context=ssl.create_default_context())
+            HTTPSConnection(
+                host, parts.port, timeout=_SECONDS, context=ssl.create_default_context(cafile=endpoint.ca_file)
+            )
             if parts.scheme == "https"
             else HTTPConnection(host, parts.port, timeout=_SECONDS)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +19,13 @@ from service.base.asked_language import KEY, asked_language
 from service.base.call_id import CALL_KEY
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
+from service.http.forwarding import DEADLINE
 from service.http.requests import JSON, LINES, check_media_type, read_body, read_requests
 from service.http.routes import decoded
-from service.http.statuses import headers_of, http_status, status_of_call
+from service.http.statuses import broken_off, headers_of, http_status, status_of_call
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Mapping
+    from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 
     from google.protobuf.message import Message
     from google.rpc import status_pb2
@@ -74,7 +75,8 @@ class Application:
             parts.enter_context(self.bulkhead.entered())
             return await self._called(request, route, in_path, parts)
         except grpc.aio.AioRpcError as error:
-            status = status_of_call(error, asked_language(None, _languages(request)))
+            language = asked_language(None, _languages(request))
+            status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
             return _refusal(status, _call_header(error.trailing_metadata()))
         except ClientDisconnect:
             raise
@@ -95,25 +97,31 @@ class Application:
         call = self.port.call(route, messages, request.headers)
         parts.callback(call.cancel)
         if route.method.server_streaming:
-            lines = self._lines(call)
+            lines = self._lines(call, has_deadline=DEADLINE in request.headers)
             first = await anext(lines, b"")
             return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=_HEADERS)
-        answer = await _unless_gone(request, call)
+        with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
+            answer = await _unless_gone(request, call)
         headers = _HEADERS | _call_header(await call.trailing_metadata())
         return Response(await self._json(answer), media_type=JSON, headers=headers)
 
-    async def _lines(self, call: Any) -> AsyncGenerator[bytes, None]:
+    async def _lines(self, call: Any, *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
         """Write each answer of a stream on a line; an error after the first is the last line."""
         has_begun = False
         try:
-            async for answer in call:
-                line = await self._json(answer)
-                has_begun = True
-                yield line
-        except grpc.aio.AioRpcError as error:
+            with _cancelled_by_grpc(has_deadline=has_deadline):
+                async for answer in call:
+                    line = await self._json(answer)
+                    has_begun = True
+                    yield line
+        except (grpc.aio.AioRpcError, Refusal) as error:
             if not has_begun:
                 raise
-            yield b'{"error": ' + _written(status_of_call(error, LANGUAGES[0])).rstrip() + b"}\n"
+            if isinstance(error, Refusal):
+                status = status_of(error)
+            else:
+                status = status_of_call(error, LANGUAGES[0], has_deadline=has_deadline)
+            yield b'{"error": ' + _written(status).rstrip() + b"}\n"
 
     async def _json(self, answer: Message) -> bytes:
         return await self.bulkhead.in_thread(_written, answer)
@@ -147,6 +155,18 @@ async def _unless_gone(request: Request, call: Any) -> Message:
     finally:
         leaving.cancel()
         answering.cancel()
+
+
+@contextmanager
+def _cancelled_by_grpc(*, has_deadline: bool) -> Iterator[None]:
+    """Refuse a call that nobody cancelled but gRPC, as it does when the call ends while a message is written to it."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        raise broken_off(has_deadline=has_deadline) from None
 
 
 async def _left(request: Request) -> None:

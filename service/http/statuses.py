@@ -70,8 +70,11 @@ def headers_of(status: status_pb2.Status) -> dict[str, str]:
     return headers
 
 
-def status_of_call(error: grpc.aio.AioRpcError, language: str) -> status_pb2.Status:
-    """Read the status that the port answered with; what gRPC itself ends has none, and is told here."""
+def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: bool) -> status_pb2.Status:
+    """Read the status that the port answered with; what gRPC itself ends has none, and is told here.
+
+    gRPC says INTERNAL of a stream that ended while a message was written to it, by its deadline or with the port.
+    """
     for key, value in error.trailing_metadata() or ():
         if key == _DETAILS and isinstance(value, bytes):
             try:
@@ -79,11 +82,20 @@ def status_of_call(error: grpc.aio.AioRpcError, language: str) -> status_pb2.Sta
             except DecodeError:
                 break
     if error.code() is grpc.StatusCode.DEADLINE_EXCEEDED:
-        return status_of(Refusal(Reason.TOOK_TOO_LONG, _say("DEADLINE_PASSED")), language)
+        return status_of(broken_off(has_deadline=True), language)
     if error.code() is grpc.StatusCode.UNAVAILABLE:
-        return status_of(Refusal(Reason.SERVER_UNAVAILABLE, _say("PORT_UNREACHABLE")), language)
+        return status_of(broken_off(has_deadline=False), language)
+    if error.code() is grpc.StatusCode.INTERNAL:
+        return status_of(broken_off(has_deadline=has_deadline), language)
     number, _ = error.code().value
     return status_pb2.Status(code=number, message=error.details() or "")
+
+
+def broken_off(*, has_deadline: bool) -> Refusal:
+    """Give the refusal of a call that gRPC itself ended: by its deadline if it has one, or else with the port."""
+    if has_deadline:
+        return Refusal(Reason.TOOK_TOO_LONG, _say("DEADLINE_PASSED"))
+    return Refusal(Reason.SERVER_UNAVAILABLE, _say("PORT_UNREACHABLE"))
 
 
 def _reason(status: status_pb2.Status) -> Reason | None:

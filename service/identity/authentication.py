@@ -12,6 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
 from service.identity.certificates import Certificates
 from service.identity.key_sets import KeySet, is_url
+from service.identity.revocations import Revocations
 from service.identity.tokens import ALGORITHMS, Claims, Tokens
 
 if TYPE_CHECKING:
@@ -32,13 +33,18 @@ class Authentication:
     keys: Callable[[str], Awaitable[Principal]] | None = None
     tokens: Tokens | None = None
     certificates: Certificates | None = None
+    revocations: Revocations | None = None
 
     async def principal(self, shown: Sequence[str], pem: bytes | None) -> Principal:
         """Give who shows this. What stands in the metadata decides, whatever certificate the connection has.
 
+        A certificate that was revoked is refused in any case.
+
         Raises:
             Refusal: nothing is shown, or several things, it does not hold, or that cannot be found out now.
         """
+        if self.revocations is not None and pem is not None:
+            self.revocations.check(pem)
         if not shown:
             if self.certificates is not None and pem is not None:
                 return self.certificates.principal(pem)
@@ -104,3 +110,16 @@ def certificates_of(settings: Settings) -> Certificates | None:
     if settings.tls_client_ca is None:
         raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_NEEDED"), "REQUIRED"),))
     return Certificates.read(settings.certificate_principals)
+
+
+def revocations_of(settings: Settings) -> Revocations | None:
+    """Give what knows of revoked client certificates, if that is set up.
+
+    Raises:
+        InputError: the file of the lists cannot be used, or no authority for them is named.
+    """
+    if settings.tls_client_crl is None:
+        return None
+    if settings.tls_client_ca is None:
+        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_FOR_CRL"), "REQUIRED"),))
+    return Revocations(settings.tls_client_crl, settings.tls_client_ca)

@@ -20,6 +20,7 @@ from service.gazette.repealing import write_repeal
 from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.commands import answered
+from tests.support.identities import Authority
 from tests.support.postgres import new_database, running_server
 from tests.support.receiving import SECRET, Receiver, events_file
 from tests.support.running import RunningServer
@@ -92,6 +93,22 @@ def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gaz
         assert len({one.headers["webhook-id"] for one in receiver.received[:4]}) == 1
         assert all(one.signed_by(SECRET) for one in receiver.received)
         until(lambda: endpoints(server)["erp"]["attempts"] == 0)
+
+
+def test_an_endpoint_is_trusted_by_an_authority_of_its_own(tmp_path: Path, gazette: Path) -> None:
+    ours, other = (Authority(tmp_path, name) for name in ("ours", "other"))
+    certified = ours.certified("receiver")
+    with Receiver(tls=certified) as trusted, Receiver(tls=certified) as strange:
+        events = events_file(
+            tmp_path,
+            trusted={"url": trusted.url, "ca_file": ours.file.name},
+            strange={"url": strange.url, "ca_file": other.file.name},
+        )
+        with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
+            name = server.evaluations.EvaluateSubject(request_for(small_subject())).name
+            until(lambda: name in trusted.subjects)
+            until(lambda: "SSLCertVerificationError" in server.log)
+        assert strange.received == []
 
 
 def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Path, gazette: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import ssl
 import subprocess
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -125,6 +126,34 @@ def test_without_a_certificate_or_with_one_of_another_authority_there_is_no_conn
         with pytest.raises(grpc.RpcError) as raised:
             evaluated(channel, metadata=token)
         assert raised.value.code() is grpc.StatusCode.UNAVAILABLE
+
+
+def test_a_certificate_that_is_revoked_while_serving(
+    tmp_path: Path, gazette: Path, authority: Authority, own: Certified
+) -> None:
+    door = authority.certified("door")
+    mapping, revoked = tmp_path / "principals.toml", tmp_path / "revoked.pem"
+    mapping.write_text(f'["{SUBJECT}"]\norganization = "organizations/green-body"\nroles = ["integrator"]\n', "utf-8")
+    revoked.write_bytes(authority.revocations())
+    settings: dict[str, Any] = {
+        **tls(own),
+        "TOUCHSTONE_TLS_CLIENT_CA": str(authority.file),
+        "TOUCHSTONE_TLS_CLIENT_CRL": str(revoked),
+        "TOUCHSTONE_CERTIFICATE_PRINCIPALS": str(mapping),
+    }
+    with RunningServer(tmp_path, gazette, **settings) as server, secured(server, authority, door) as channel:
+        stub = evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
+        assert evaluated(channel).name
+        new = tmp_path / "new.pem"
+        new.write_bytes(authority.revocations(door))
+        os.replace(new, revoked)  # noqa: PTH105 -- at once, as a renewal does it
+        answer = refused(stub.EvaluateSubject, request_for(small_subject()))
+        assert (answer.code, answer.reason) == (grpc.StatusCode.UNAUTHENTICATED, "CREDENTIAL_INVALID")
+        assert "was revoked" in answer.message
+        new.write_bytes(authority.revocations(next_update=-timedelta(minutes=1)))
+        os.replace(new, revoked)  # noqa: PTH105 -- likewise
+        answer = refused(stub.EvaluateSubject, request_for(small_subject()))
+        assert (answer.code, answer.reason) == (grpc.StatusCode.UNAVAILABLE, "IDENTITY_UNAVAILABLE")
 
 
 def test_keys_and_renewed_certificates_over_tls(

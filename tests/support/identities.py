@@ -101,6 +101,21 @@ class Authority:
         )
         return files
 
+    def revocations(self, *revoked: Certified, next_update: timedelta = timedelta(days=1)) -> bytes:
+        """Sign a list of certificates that hold no more, in date for so long."""
+        now = datetime.now(UTC)
+        builder = (
+            x509.CertificateRevocationListBuilder()
+            .issuer_name(self._name)
+            .last_update(now - timedelta(days=2))
+            .next_update(now + next_update)
+        )
+        for one in revoked:
+            serial = x509.load_pem_x509_certificate(one.certificate.read_bytes()).serial_number
+            gone = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(now).build()
+            builder = builder.add_revoked_certificate(gone)
+        return builder.sign(self._key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
     def _signed(
         self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, *, is_authority: bool = False
     ) -> x509.Certificate:

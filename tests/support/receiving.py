@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import ssl
 import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from types import TracebackType
+
+    from tests.support.identities import Certified
 
 SECRET = bytes(range(32))
 
@@ -42,7 +45,7 @@ class Delivered:
 class Receiver:
     """Answers each message with the next of `statuses`, and with 204 once there are none left."""
 
-    def __init__(self, *statuses: int, port: int = 0, location: str = "") -> None:
+    def __init__(self, *statuses: int, port: int = 0, location: str = "", tls: Certified | None = None) -> None:
         self.received: list[Delivered] = []
         self.statuses = list(statuses)
         receiver = self
@@ -68,6 +71,11 @@ class Receiver:
         self._server.daemon_threads = True
         self.port = self._server.server_port
         self.url = f"http://127.0.0.1:{self.port}/hook"
+        if tls is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(tls.certificate, tls.key)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+            self.url = f"https://localhost:{self.port}/hook"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
 
     @property

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.tree.problems import Place, refuse
 
 _say = speaker(__name__)
+
+
+class WrittenNumber(float):
+    """A number that is no integer, told as it was written: binary floats have no 1e400, and no 0.10."""
+
+    def __new__(cls, text: str) -> Self:
+        """Read it as JSON has it."""
+        read = super().__new__(cls, text)
+        read._text = text
+        return read
+
+    _text: str
+
+    def __str__(self) -> str:
+        return self._text
 
 
 def read_json(content: bytes, *, keys_once: bool = False) -> Any:
@@ -22,6 +37,7 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
     try:
         return json.loads(
             decode_utf8(content).removeprefix(BYTE_ORDER_MARK),
+            parse_float=WrittenNumber,
             parse_constant=_refuse_constant,
             object_pairs_hook=_object if keys_once else None,
         )

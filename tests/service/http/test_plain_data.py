@@ -14,6 +14,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.answering.terminal.json_form import as_json
 from service.http.plain_data import count_values, of_query, read_message
+from service.reading.tree.strict_json import read_json
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
 from touchstone.v1.evaluation_pb2 import Evaluation
@@ -37,6 +38,12 @@ def test_what_was_written_is_read_again() -> None:
     read = EvaluateSubjectRequest()
     read_message(json.loads(as_json(request)), read, whole="body")
     assert read == request
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1E+400", "1.50", "1e-7", "0.1000"])
+def test_a_number_is_told_as_it_was_written(number: str) -> None:
+    found = wrong(read_json(f'{{"pageSize": {number}}}'.encode()), ListEvaluationsRequest())
+    assert f"{number} is" in found["page_size"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,122 @@
+"""How much may one organisation ask for? A bucket of tokens for its calls, and one for the subjects evaluated."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import structlog
+
+from rules.contracts.messages import speaker
+from service.base.measures import QUOTA_REFUSED
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import caller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from service.identity.principals import Principal
+
+_say = speaker(__name__)
+
+_MOST_BUCKETS = 10_000
+"""Of whom the longest quiet are forgotten first, whose buckets are full again anyway."""
+_UNDER = "organizations/"
+
+
+class Kind(StrEnum):
+    """What is counted."""
+
+    CALLS = "calls"
+    ITEMS = "items"
+
+
+_WORDS = {Kind.CALLS: "QUOTA_OF_CALLS", Kind.ITEMS: "QUOTA_OF_ITEMS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many a second on average, and so many at once after a while of quiet; 0 a second bounds nothing."""
+
+    per_second: int
+    burst: int
+
+
+UNBOUNDED = Rate(0, 0)
+
+Quota = dict[Kind, Rate]
+"""What one organisation may ask for; what it does not name is not bounded."""
+
+
+class _Bucket:
+    """Tokens that grow with time, up to the burst."""
+
+    def __init__(self, rate: Rate, at: float) -> None:
+        self._rate = rate
+        self._tokens = float(rate.burst)
+        self._at = at
+
+    def take(self, at: float) -> float:
+        """Take a token; the answer is after how many seconds there will be one, 0 if there was."""
+        grown = self._tokens + max(at - self._at, 0) * self._rate.per_second
+        self._tokens, self._at = min(grown, self._rate.burst), at
+        if self._tokens >= 1:
+            self._tokens -= 1
+            return 0
+        return (1 - self._tokens) / self._rate.per_second
+
+
+class Quotas:
+    """Counts what each organisation asks of this server; what is too much is refused at once.
+
+    Callers without an organisation have buckets of their own, and all callers the same where nobody is asked who calls.
+    """
+
+    def __init__(
+        self,
+        of_each: Quota | None = None,
+        of_organizations: Mapping[str, Quota] | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Allow each organisation this much, and those named by their ids something else instead."""
+        self._of_each = of_each or {}
+        self._of_organizations = of_organizations or {}
+        self._clock = clock
+        self._buckets: OrderedDict[tuple[Kind, str], _Bucket] = OrderedDict()
+
+    def take(self, kind: Kind) -> None:
+        """Count one call, or one subject to be evaluated, of whoever makes the call that is being answered.
+
+        Raises:
+            Refusal: its quota is used up; it is said after how many seconds the same call may be repeated.
+        """
+        if not self._of_each and not self._of_organizations:
+            return
+        principal = caller()
+        rate = self._of_organizations.get(principal.organization, self._of_each).get(kind, UNBOUNDED)
+        if not rate.per_second:
+            return
+        seconds = self._bucket(kind, _named(principal), rate).take(self._clock())
+        if seconds:
+            QUOTA_REFUSED.labels(kind.value).inc()
+            structlog.contextvars.bind_contextvars(organization=principal.organization)
+            delay = math.ceil(seconds)
+            said = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
+            raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=delay)
+
+    def _bucket(self, kind: Kind, name: str, rate: Rate) -> _Bucket:
+        found = self._buckets.setdefault((kind, name), _Bucket(rate, self._clock()))
+        self._buckets.move_to_end((kind, name))
+        while len(self._buckets) > _MOST_BUCKETS:
+            self._buckets.popitem(last=False)
+        return found
+
+
+def _named(principal: Principal) -> str:
+    organization = principal.organization
+    return f"{_UNDER}{organization}" if organization else f"{principal.kind.value}/{principal.id}"

@@ -1,0 +1,77 @@
+"""Which proofs of reliability can be repeated by a command, in full size?"""
+
+from __future__ import annotations
+
+import argparse
+
+from tests.reliability.fuzzing import fuzz
+from tests.reliability.good_calls import full_gazette
+from tests.reliability.killing import kill_again_and_again
+from tests.reliability.overload import overload
+from tests.reliability.soaking import soak
+from tests.reliability.stores import STORES, new_place, new_store
+from tests.support.running import RunningServer
+
+
+def _kill(options: argparse.Namespace) -> None:
+    with new_place() as (folder, gazette), new_store(options.store) as url:
+        print(kill_again_and_again(folder, gazette, url, times=options.times, seed=options.seed), flush=True)
+
+
+def _fuzz(options: argparse.Namespace) -> None:
+    with new_place() as (folder, _):
+        gazette = full_gazette(folder / "full")
+        with RunningServer(folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as server:
+            found = fuzz(server, calls=options.calls, seed=options.seed, minutes=options.minutes)
+            print(found, flush=True)
+            faults = [line for line in server.log.splitlines() if '"level": "error"' in line]
+            print(f"{len(faults)} errors in the log", *faults[:20], sep="\n")
+
+
+def _overload(options: argparse.Namespace) -> None:
+    with (
+        new_place() as (folder, gazette),
+        new_store(options.store) as url,
+        RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=url, TOUCHSTONE_LOG_LEVEL="error") as server,
+    ):
+        found = overload(server, times=options.times, seconds=options.seconds, connections=options.connections)
+        print(found, flush=True)
+
+
+def _soak(options: argparse.Namespace) -> None:
+    with (
+        new_place() as (folder, _),
+        RunningServer(folder, full_gazette(folder / "full"), TOUCHSTONE_LOG_LEVEL="error") as server,
+    ):
+        print(soak(server, minutes=options.minutes), flush=True)
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.reliability", description=__doc__)
+    proofs = parser.add_subparsers(required=True, metavar="PROOF")
+    kill = proofs.add_parser("kill", help="SIGKILL under write load: nothing lost, nothing half")
+    kill.add_argument("--times", type=int, default=200, help="servers killed (200)")
+    kill.add_argument("--store", choices=STORES, default="sqlite", help="on which database (sqlite)")
+    kill.add_argument("--seed", type=int, default=0, help="another one draws other moments (0)")
+    kill.set_defaults(prove=_kill)
+    fuzz_ = proofs.add_parser("fuzz", help="every method and address with what is wrong: always a clear answer")
+    fuzz_.add_argument("--calls", type=int, default=1_000_000, help="calls, a third of them over HTTP (1,000,000)")
+    fuzz_.add_argument("--minutes", type=float, default=float("inf"), help="for how long at most (no limit)")
+    fuzz_.add_argument("--seed", type=int, default=0, help="another one draws other calls (0)")
+    fuzz_.set_defaults(prove=_fuzz)
+    over = proofs.add_parser("overload", help="ten times as many calls as can be taken, idle connections beside them")
+    over.add_argument("--times", type=float, default=10, help="as many times as can be taken (10)")
+    over.add_argument("--seconds", type=float, default=20, help="for how long (20)")
+    over.add_argument("--connections", type=int, default=1_000, help="idle ones (1,000)")
+    over.add_argument("--store", choices=STORES, default="sqlite", help="on which database (sqlite)")
+    over.set_defaults(prove=_overload)
+    soak_ = proofs.add_parser("soak", help="calls of every kind for long: memory, handles and threads stay")
+    soak_.add_argument("--minutes", type=float, default=30, help="for how long (30)")
+    soak_.set_defaults(prove=_soak)
+    options = parser.parse_args()
+    options.prove(options)
+
+
+if __name__ == "__main__":
+    main()

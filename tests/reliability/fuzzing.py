@@ -1,0 +1,109 @@
+"""Is every call answered clearly, whatever is sent: by gRPC and over HTTP, made by chance or from what was right?
+
+No call may end as UNKNOWN or INTERNAL, take longer than five seconds, or end the server. A finding is told with the
+bytes that were sent, which belong among the files of `tests/corpus/calls` once it is mended.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from tests.reliability.fuzz_grpc import GrpcDoor
+from tests.reliability.fuzz_http import HttpDoor
+from tests.reliability.good_calls import good_calls
+from tests.reliability.sent_calls import Sent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+_MOST_FINDINGS = 50
+_BY_GRPC, _BY_HTTP = 4, 2
+"""How many call at once: enough that calls meet each other, and few enough that none waits for a place."""
+
+
+class Door(Protocol):
+    """A way to call a server."""
+
+    def call(self, drawn: random.Random) -> Sent:
+        """Make one call, drawn by chance."""
+
+    def close(self) -> None:
+        """End the connection."""
+
+
+@dataclass
+class Fuzzed:
+    """What came of it."""
+
+    calls: Counter[str] = field(default_factory=Counter)
+    answers: Counter[str] = field(default_factory=Counter)
+    findings: list[Sent] = field(default_factory=list)
+    slowest: Sent | None = None
+    seconds: float = 0.0
+    processor_seconds: float = 0.0
+    """What the server itself spent, without processes of its own."""
+
+    def __str__(self) -> str:
+        """Tell the figures, and the first findings."""
+        slow = "" if self.slowest is None else f"{self.slowest.seconds:.2f} s ({self.slowest.to})"
+        answers = ", ".join(f"{name} {count:,}" for name, count in self.answers.most_common())
+        found = "".join(f"\n{one.problem}: {one.written()[:3000]}" for one in self.findings[:_MOST_FINDINGS])
+        made = ", ".join(f"{count:,} by {door}" for door, count in sorted(self.calls.items()))
+        each = self.processor_seconds / max(self.calls.total(), 1) * 1e3
+        made += f" in {self.seconds:.0f} s, {each:.1f} ms of processor time of the server for each"
+        return f"{made}; slowest {slow}; {answers}; {len(self.findings)} findings{found}"
+
+
+def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float("inf")) -> Fuzzed:
+    """Make so many calls to a server, for so long at most, a third of them over HTTP."""
+    found, lock = Fuzzed(), threading.Lock()
+    good = good_calls(server)
+    _warm_up(server, good)
+    begun, spent = time.monotonic(), server.seconds_of_work
+
+    def work(door: Door, number: int, many: int) -> None:
+        for index in range(many):
+            is_over = time.monotonic() > begun + 60 * minutes or len(found.findings) >= _MOST_FINDINGS
+            if is_over or server.process.poll() is not None:
+                return
+            sent = door.call(random.Random(f"{seed}/{number}/{index}"))  # noqa: S311 -- not for secrets
+            with lock:
+                _note(found, sent)
+
+    doors: list[Door] = [GrpcDoor(server, good) for _ in range(_BY_GRPC)]
+    doors += [HttpDoor(server, good) for _ in range(_BY_HTTP)]
+    each = -(-calls // len(doors))
+    with ExitStack() as opened, ThreadPoolExecutor(len(doors)) as callers:
+        for door in doors:
+            opened.enter_context(closing(door))
+        for ended in [callers.submit(work, door, number, each) for number, door in enumerate(doors)]:
+            ended.result()
+    found.seconds, found.processor_seconds = time.monotonic() - begun, server.seconds_of_work - spent
+    return found
+
+
+def _warm_up(server: RunningServer, good: Mapping[str, Sequence[Message]]) -> None:
+    """Make every right call once, so that processes are there, and see that it is right."""
+    with closing(GrpcDoor(server, good)) as door:
+        sent = [door.sent(path, [one.SerializeToString()]) for path, requests in good.items() for one in requests]
+    assert {one.answer for one in sent} == {"OK"}, [one.to for one in sent if one.answer != "OK"]
+
+
+def _note(found: Fuzzed, sent: Sent) -> None:
+    found.calls[sent.door] += 1
+    found.answers[sent.answer] += 1
+    if found.slowest is None or sent.seconds > found.slowest.seconds:
+        found.slowest = sent
+    if sent.problem:
+        found.findings.append(sent)

@@ -1,0 +1,121 @@
+"""Which calls are right, so that what is wrong can be made of them: at least one of every method?"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from shutil import copytree
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf import descriptor_pool
+
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.server import SERVICES
+from tests.support.calling import request_for
+from tests.support.running import ROOT
+from tests.support.small_card import small_card, small_subject
+from touchstone.v1 import evaluation_service_pb2 as evaluations
+from touchstone.v1 import scorecard_service_pb2 as scorecards
+from touchstone.v1 import screening_service_pb2 as screenings
+from touchstone.v1 import system_service_pb2 as system
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from google.protobuf.descriptor import MethodDescriptor
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+_DOSSIERS = (
+    ("zero-carbon-factory", "worked-factory.yaml"),
+    ("csr-three-stage", "csr-three-stage/synthetic-power-companies.jsonl"),
+    ("eu-battery", "eu-battery-ev.yaml"),
+)
+_CARD = "scorecards/small-factory"
+_VERSION = f"{_CARD}/versions/1.0.0"
+_CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
+
+
+def methods() -> dict[str, MethodDescriptor]:
+    """Give every method of the API, by its path in gRPC."""
+    pool = descriptor_pool.Default()
+    return {f"/{name}/{method.name}": method for name in SERVICES for method in pool.FindServiceByName(name).methods}
+
+
+def full_gazette(folder: Path) -> Path:
+    """Write a gazette of all published cards and a small one."""
+    copytree(ROOT / "scorecards", folder)
+    write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    return folder
+
+
+def good_calls(server: RunningServer) -> dict[str, list[Message]]:
+    """Give right requests by the path of the method; what they name is stored by the way."""
+    evaluate: list[Any] = [request_for(small_subject()), *_of_dossiers(Path(server.environment["TOUCHSTONE_GAZETTE"]))]
+    stored = [server.evaluations.EvaluateSubject(one) for one in evaluate]
+    name, subject = stored[0].name, evaluate[0].subject
+    parent = name.partition("/evaluations/")[0]
+    export = scorecards.ExportScorecardVersionRequest(
+        name=stored[1].record.scorecard_version,
+        form=scorecards.ExportScorecardVersionRequest.FORM_FEATURE,
+        language_code="en",
+    )
+    exported = server.scorecards.ExportScorecardVersion(export)
+    draft = evaluations.ScorecardDraft(source_files=exported.source_files)
+    found: dict[str, list[Any]] = {
+        "EvaluateSubject": evaluate,
+        "StreamEvaluateSubjects": evaluate,
+        "GetEvaluation": [evaluations.GetEvaluationRequest(name=one.name) for one in stored],
+        "ListEvaluations": [
+            evaluations.ListEvaluationsRequest(
+                parent=parent, page_size=2, filter="record.conclusion.grade = gold", order_by="create_time desc"
+            )
+        ],
+        "ListTrailSteps": [evaluations.ListTrailStepsRequest(parent=name, page_size=3)],
+        "SimulateEvaluation": [
+            evaluations.SimulateEvaluationRequest(evaluation=name, facts=request_for(small_subject()).facts[:1]),
+            evaluations.SimulateEvaluationRequest(request=request_for(small_subject(), request_id=str(uuid.uuid4()))),
+            evaluations.SimulateEvaluationRequest(evaluation=stored[1].name, scorecard_draft=draft),
+        ],
+        "ExplainEvaluation": [evaluations.ExplainEvaluationRequest(name=name, language_code="en")],
+        "RankSubjects": [
+            evaluations.RankSubjectsRequest(
+                parent=stored[2].name.partition("/evaluations/")[0],
+                scorecard_version=stored[2].record.scorecard_version,
+            )
+        ],
+        "VerifyEvaluationTrail": [
+            evaluations.VerifyEvaluationTrailRequest(name=name),
+            evaluations.VerifyEvaluationTrailRequest(evaluation=stored[0]),
+        ],
+        "GetScorecard": [scorecards.GetScorecardRequest(name=_CARD)],
+        "ListScorecards": [scorecards.ListScorecardsRequest(page_size=2)],
+        "GetScorecardVersion": [scorecards.GetScorecardVersionRequest(name=_VERSION)],
+        "ListScorecardVersions": [scorecards.ListScorecardVersionsRequest(parent=_CARD, as_of_date="2026-03-01")],
+        "GetInputSchema": [scorecards.GetInputSchemaRequest(name=f"{_VERSION}/inputSchema")],
+        "ExportScorecardVersion": [export],
+        "DiffScorecardVersions": [
+            scorecards.DiffScorecardVersionsRequest(name=_VERSION, base_name=_VERSION, language_code="en")
+        ],
+        "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
+        "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],
+        "GetSystemStatus": [system.GetSystemStatusRequest()],
+    }
+    assert subject.startswith(parent)
+    return {path: found[method.name] for path, method in methods().items()}
+
+
+def _of_dossiers(gazette: Path) -> Sequence[Message]:
+    """Give requests for worked dossiers of published cards."""
+    published = Gazette(gazette)
+    found = []
+    for card, name in _DOSSIERS:
+        version = published.newest(card)
+        content = (ROOT / "examples" / name).read_bytes()
+        content = content.partition(b"\n")[0] if name.endswith(".jsonl") else content
+        read = read_dossier(content, version.scorecard, as_of="2026-11-20", settings={})
+        found.append(request_for(read.subject, scorecard=f"scorecards/{card}"))
+    return found

@@ -1,0 +1,36 @@
+"""On which database is something proved, and where does a command get one?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from service.gazette.publishing import write_version
+from tests.support.postgres import new_database, running_server
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STORES = ("sqlite", "postgresql")
+
+
+@contextmanager
+def new_store(kind: str) -> Iterator[str]:
+    """Give the address of an empty store."""
+    if kind == "sqlite":
+        with TemporaryDirectory(prefix="touchstone-proof-") as folder:
+            yield f"sqlite:///{folder}/store.sqlite3"
+    else:
+        yield from map(new_database, running_server())
+
+
+@contextmanager
+def new_place() -> Iterator[tuple[Path, Path]]:
+    """Give a folder for a server, and a gazette of one small card."""
+    with TemporaryDirectory(prefix="touchstone-proof-") as name:
+        folder = Path(name)
+        write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+        yield folder, folder / "gazette"

@@ -1,0 +1,77 @@
+"""Is whatever is sent answered clearly? 20,000 calls; `python -m tests.reliability fuzz` makes a million."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from http.client import HTTPConnection
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reliability.fuzz_grpc import GrpcDoor
+from tests.reliability.fuzz_http import HttpDoor
+from tests.reliability.fuzzing import fuzz
+from tests.reliability.good_calls import full_gazette, good_calls, methods
+from tests.reliability.sent_calls import Sent
+from tests.support.running import ROOT, RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CALLS = int(os.environ.get("FUZZ_CALLS", "20000"))
+CORPUS = ROOT / "tests" / "corpus" / "calls"
+STREAM = "/v1/subjects:streamEvaluate"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("fuzzed")
+    gazette = full_gazette(folder / "gazette")
+    with RunningServer(
+        folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_LOG_LEVEL="warning"
+    ) as running:
+        yield running
+
+
+def test_every_method_has_a_right_call(server: RunningServer) -> None:
+    assert set(good_calls(server)) == set(methods())
+
+
+@pytest.mark.timeout(1800)  # about a minute where nothing else runs
+def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> None:
+    found = fuzz(server, calls=CALLS, seed=20_261_121)
+    print(found)
+    assert not found.findings, str(found)
+    assert found.calls.total() >= CALLS
+    assert found.answers["OK"] > CALLS / 200  # changes are small enough that some calls stay right
+    assert server.process.poll() is None
+    assert '"level": "error"' not in server.log
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_what_was_once_answered_badly_is_not_any_more(server: RunningServer, path: Path) -> None:
+    with closing(GrpcDoor(server, {})) as grpc_door, closing(HttpDoor(server, {})) as http_door:
+        for line in path.read_text("utf-8").splitlines():
+            before = Sent.read(line)
+            if before.door == "grpc":
+                after = grpc_door.sent(before.to, [before.content])
+            else:
+                after = http_door.sent(before.to, before.content, before.headers)
+            assert not after.problem, f"{before.problem}: {after.problem}"
+
+
+@pytest.mark.parametrize("timeout", ["0n", "1n", "100u", "1m"])
+def test_a_stream_whose_deadline_passes_while_it_is_sent_is_told_so(server: RunningServer, timeout: str) -> None:
+    host, _, port = server.http.removeprefix("http://").rpartition(":")
+    statuses = set()
+    for _ in range(60):
+        connection = HTTPConnection(host, int(port), timeout=30)
+        headers = {"content-type": "application/x-ndjson", "grpc-timeout": timeout}
+        connection.request("POST", STREAM, b'{"subject": "a"}\n' * 20, headers)
+        with connection.getresponse() as response:
+            statuses.add(response.status)
+        connection.close()
+    assert statuses <= {200, 504}
+    assert 504 in statuses

@@ -1,0 +1,124 @@
+"""Does a server work on when the clock of its machine is moved, forth and back, by a day and by a year?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+from service.identity.principals import Role
+from tests.support.calling import refused, request_for
+from tests.support.identities import bearing, new_key_of
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from tests.support.waiting import until
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.v1.system_service_pb2 import GetSystemStatusRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCE = Path(__file__).with_name("shifted_clock.c")
+DAY, YEAR = 86_400, 31_536_000
+
+
+@pytest.fixture(scope="module")
+def shifting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile what moves the clock of one process."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        pytest.skip("there is no C compiler, by which the clock of one process could be moved")
+    library = tmp_path_factory.mktemp("clock") / "shifted_clock.so"
+    subprocess.run((compiler, "-O2", "-shared", "-fPIC", "-o", library, SOURCE), check=True)  # noqa: S603 -- ours
+    return library
+
+
+@pytest.fixture
+def server(tmp_path: Path, gazette: Path, shifting: Path) -> Iterator[RunningServer]:
+    clock = tmp_path / "clock"
+    clock.write_text("0", "utf-8")
+    moved: dict[str, Any] = {"LD_PRELOAD": str(shifting), "SHIFTED_CLOCK": str(clock), "TOUCHSTONE_API_KEYS": "true"}
+    with RunningServer(tmp_path, gazette, **moved) as running:
+        yield running
+
+
+def move(server: RunningServer, seconds: int) -> None:
+    """Move the clock of a server, at once."""
+    clock = Path(server.environment["SHIFTED_CLOCK"])
+    new = clock.with_suffix(".new")
+    new.write_text(str(seconds), "utf-8")
+    os.replace(new, clock)  # noqa: PTH105 -- never empty
+
+
+def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningServer) -> None:
+    url = server.environment["TOUCHSTONE_DATABASE_URL"]
+    shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
+    ending = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(30 * DAY)))
+    made: list[evaluation_pb2.Evaluation] = []
+    for seconds in (0, DAY, -DAY, YEAR, -YEAR // 4, 0):
+        move(server, seconds)
+        began = time.monotonic()
+        request = request_for(small_subject())
+        answer = server.evaluations.EvaluateSubject(request, metadata=shown, timeout=30)
+        assert time.monotonic() - began < 30
+        told = answer.create_time.seconds - time.time()
+        assert abs(told - seconds) < 120  # it is the clock of the machine, wrong as it may be
+        assert server.evaluations.EvaluateSubject(request, metadata=shown).name == answer.name
+        made.append(answer)
+    get = evaluation_service_pb2.GetEvaluationRequest
+    for one in made:
+        stored = server.evaluations.GetEvaluation(get(name=one.name), metadata=shown)
+        assert stored.record_digest == one.record_digest
+        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=one.name)
+        verified = server.evaluations.VerifyEvaluationTrail(verify, metadata=shown)
+        assert verified.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
+    assert _listed(server, shown) == {one.name for one in made}
+    move(server, YEAR)
+    until(lambda: _code(server, ending) is grpc.StatusCode.UNAUTHENTICATED)
+    move(server, 0)
+    until(lambda: _code(server, ending) is grpc.StatusCode.OK)
+
+
+def test_before_anything_was_published_it_is_told_that_nothing_is_in_force(server: RunningServer) -> None:
+    url = server.environment["TOUCHSTONE_DATABASE_URL"]
+    shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
+    move(server, -5 * YEAR)
+    evaluate = partial(server.evaluations.EvaluateSubject, metadata=shown)
+    answer = refused(evaluate, request_for(small_subject()))
+    assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
+    move(server, 0)
+    assert server.evaluations.EvaluateSubject(request_for(small_subject()), metadata=shown).name
+
+
+def _in(seconds: int) -> str:
+    return datetime.fromtimestamp(time.time() + seconds, UTC).strftime("%Y-%m-%d")
+
+
+def _code(server: RunningServer, shown: tuple[tuple[str, str], ...]) -> grpc.StatusCode:
+    try:
+        server.system.GetSystemStatus(GetSystemStatusRequest(), metadata=shown)
+    except grpc.RpcError as error:
+        return error.code()
+    return grpc.StatusCode.OK
+
+
+def _listed(server: RunningServer, shown: tuple[tuple[str, str], ...]) -> set[str]:
+    """List page by page, so that the order by time is walked along."""
+    names, token = set(), ""
+    while True:
+        listing = evaluation_service_pb2.ListEvaluationsRequest(
+            parent="organizations/green-body", page_size=2, page_token=token
+        )
+        page = server.evaluations.ListEvaluations(listing, metadata=shown)
+        names |= {one.name for one in page.evaluations}
+        token = page.next_page_token
+        if not token:
+            return names

@@ -1,0 +1,107 @@
+"""Does each organisation have a bucket of its own, which fills with time and not above its burst?"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from service.api import quotas as module
+from service.api.quotas import Kind, Quotas, Rate
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import LOCAL, Principal, Role, recognise
+from service.identity.principals import Kind as Way
+
+
+class Clock:
+    """A clock that stands still unless it is told."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(autouse=True)
+def _recognised() -> Iterator[None]:
+    become("acme")
+    yield
+    recognise(LOCAL)
+
+
+def become(organization: str, id: str = "3f0c") -> None:
+    recognise(Principal(id, Way.API_KEY, organization, frozenset({Role.ASSESSOR})))
+
+
+def taken(quotas: Quotas, kind: Kind = Kind.CALLS, most: int = 1_000) -> int:
+    """Take until it is refused, and say how many there were."""
+    for count in range(most):
+        try:
+            quotas.take(kind)
+        except Refusal:
+            return count
+    return most
+
+
+def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
+    quotas = Quotas({Kind.CALLS: Rate(4, 10)}, clock=clock)
+    assert taken(quotas) == 10
+    clock.now += 0.5
+    assert taken(quotas) == 2
+    clock.now += 3_600
+    assert taken(quotas) == 10
+
+
+def test_the_delay_that_is_told_is_enough(clock: Clock) -> None:
+    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    assert taken(quotas) == 3
+    clock.now += 0.25
+    with pytest.raises(Refusal, match="1 a second, 3 at once; repeat the call in 1 s") as refused:
+        quotas.take(Kind.CALLS)
+    assert (refused.value.reason, refused.value.retry_seconds) == (Reason.QUOTA_EXHAUSTED, 1)
+    clock.now += 1
+    quotas.take(Kind.CALLS)
+
+
+def test_a_clock_that_goes_back_gives_nothing_and_takes_nothing(clock: Clock) -> None:
+    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas.take(Kind.CALLS)
+    clock.now -= 600
+    assert taken(quotas) == 2
+
+
+def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock) -> None:
+    quotas = Quotas({Kind.CALLS: Rate(1, 3), Kind.ITEMS: Rate(1, 5)}, {"large": {Kind.CALLS: Rate(1, 7)}}, clock=clock)
+    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (3, 5)
+    become("other")
+    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (3, 5)
+    become("large")
+    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (7, 1_000)
+
+
+def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock) -> None:
+    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas.take(Kind.CALLS)
+    become("acme", "another-key")
+    assert taken(quotas) == 2
+    for regulator in ("one", "two"):
+        become("", regulator)
+        assert taken(quotas) == 3
+
+
+def test_no_quota_bounds_nothing_and_asks_for_no_caller() -> None:
+    assert taken(Quotas({Kind.CALLS: Rate(0, 1)})) == 1_000
+
+
+def test_buckets_of_ever_new_callers_are_forgotten(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_BUCKETS", 5)
+    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    for number in range(50):
+        become("", str(number))
+        quotas.take(Kind.CALLS)
+    assert len(quotas._buckets) == 5
+    assert taken(quotas) == 2

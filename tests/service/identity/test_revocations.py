@@ -1,0 +1,88 @@
+"""Is a revoked certificate refused, and any of an authority whose list is not there, not signed or out of date?"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.base.refusals import Reason, Refusal
+from service.identity.revocations import Revocations
+from tests.support.identities import Authority, Certified
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return Authority(tmp_path, "ours")
+
+
+def refused(revocations: Revocations, shown: Certified) -> Refusal:
+    with pytest.raises(Refusal) as raised:
+        revocations.check(shown.certificate.read_bytes())
+    return raised.value
+
+
+def written(path: Path, content: bytes) -> None:
+    """Replace a file at once, as whoever renews it does."""
+    new = path.with_suffix(".new")
+    new.write_bytes(content)
+    os.replace(new, path)  # noqa: PTH105 -- at once
+
+
+def test_a_list_is_read_anew_when_it_is_replaced(tmp_path: Path, authority: Authority) -> None:
+    path = tmp_path / "revoked.pem"
+    good, bad = (authority.certified(name) for name in ("good", "bad"))
+    path.write_bytes(authority.revocations())
+    revocations = Revocations(path, authority.file)
+    revocations.check(bad.certificate.read_bytes())
+    written(path, authority.revocations(bad))
+    found = refused(revocations, bad)
+    assert (found.reason, "was revoked" in str(found)) == (Reason.CREDENTIAL_INVALID, True)
+    revocations.check(good.certificate.read_bytes())
+
+
+def test_a_list_out_of_date_is_none(tmp_path: Path, authority: Authority) -> None:
+    path = tmp_path / "revoked.pem"
+    good, bad = (authority.certified(name) for name in ("good", "bad"))
+    path.write_bytes(authority.revocations(bad, next_update=-timedelta(hours=1)))
+    revocations = Revocations(path, authority.file)
+    found = refused(revocations, good)
+    assert (found.reason, "has expired" in str(found)) == (Reason.IDENTITY_UNAVAILABLE, True)
+    assert refused(revocations, bad).reason is Reason.CREDENTIAL_INVALID
+    written(path, authority.revocations(bad))
+    revocations.check(good.certificate.read_bytes())
+
+
+def test_a_file_that_cannot_be_used_leaves_what_was_there(tmp_path: Path, authority: Authority) -> None:
+    path = tmp_path / "revoked.pem"
+    bad = authority.certified("bad")
+    path.write_bytes(authority.revocations(bad))
+    revocations = Revocations(path, authority.file)
+    for content in (b"", b"-----BEGIN X509 CRL-----\nAA==\n-----END X509 CRL-----\n"):
+        written(path, content)
+        assert refused(revocations, bad).reason is Reason.CREDENTIAL_INVALID
+    path.unlink()
+    assert refused(revocations, bad).reason is Reason.CREDENTIAL_INVALID
+
+
+def test_an_authority_without_a_list(tmp_path: Path, authority: Authority) -> None:
+    (tmp_path / "other").mkdir()
+    other = Authority(tmp_path / "other", "other")
+    path = tmp_path / "revoked.pem"
+    path.write_bytes(authority.revocations())
+    found = refused(Revocations(path, authority.file), other.certified("one"))
+    assert found.reason is Reason.IDENTITY_UNAVAILABLE
+    assert "no list of revoked certificates of CN=other" in str(found)
+
+
+def test_lists_that_cannot_be_used_are_refused_at_the_start(tmp_path: Path, authority: Authority) -> None:
+    (tmp_path / "other").mkdir()
+    forged = Authority(tmp_path / "other", "ours").revocations()
+    path = tmp_path / "revoked.pem"
+    for content in (None, b"", forged):
+        if content is not None:
+            path.write_bytes(content)
+        with pytest.raises(InputError) as refused_:
+            Revocations(path, authority.file)
+        assert [one.field for one in refused_.value.violations] == ["TOUCHSTONE_TLS_CLIENT_CRL"]
