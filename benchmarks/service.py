@@ -85,8 +85,13 @@ def stub(address: str) -> evaluation_service_pb2_grpc.EvaluationServiceStub:
 
 
 def processor_seconds(process: subprocess.Popen[str]) -> float:
-    """Give the processor time that a server has spent so far, as Linux counts it."""
-    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    """Give the processor time that a server and the processes that evaluate for it have spent, as Linux counts it."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+    return sum(map(_spent, (process.pid, *map(int, children))))
+
+
+def _spent(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 

@@ -19,18 +19,18 @@ from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.catalogue import Catalogue
 from service.api.editions import Editions
+from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
-from service.api.explaining_process import program
+from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
+from service.api.trying_process import program as trying_program
 from service.base.processes import Processes
 from service.base.tracing import trace_to
-from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
-from service.evaluating.worker import Worker
 from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -125,6 +125,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     async with AsyncExitStack() as parts:
         if settings.traces_url:
             parts.callback(trace_to(settings.traces_url))
+        evaluating, started = _evaluating(settings, parts)
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
@@ -133,10 +134,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         tell_events(settings.events, store, gazette, parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
-        worker, trying = (Worker(Evaluators.beside(gazette, lasting=True)) for _ in range(2))
-        parts.callback(worker.close)
-        parts.callback(trying.close)
-        explaining = Processes(program(settings.gazette))
+        trying, explaining = (Processes(each(settings.gazette)) for each in (trying_program, explaining_program))
+        parts.push_async_callback(trying.close)
         parts.push_async_callback(explaining.close)
         reader = RecordReader(gazette)
         parts.callback(reader.close)
@@ -147,13 +146,12 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         evaluations = EvaluationApi(
             store=store,
             gazette=gazette,
-            worker=worker,
+            evaluating=evaluating,
             trying=trying,
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
             stopping=stopping,
-            maximum_answer_bytes=settings.maximum_answer_bytes,
         )
         scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
         server, healthy = _server(settings, calls)
@@ -163,6 +161,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         watched.add(server)
         for services in additions("services"):
             services.add(server, settings, parts)
+        await started
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
@@ -180,6 +179,15 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _evaluating(settings: Settings, parts: AsyncExitStack) -> tuple[Processes, asyncio.Task[None]]:
+    """Begin to start the processes that evaluate, which takes as long as all else; wait for the first before calls."""
+    evaluating = Processes(evaluating_program(settings))
+    parts.push_async_callback(evaluating.close)
+    started = asyncio.create_task(evaluating.start())
+    parts.callback(started.cancel)
+    return evaluating, started
 
 
 def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +45,17 @@ _OF_OTHERS = frozenset(
 _LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 """What Kubernetes sets in every container beside a service that is called touchstone."""
 _SHOWN = 60
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+"""Where Linux says how much processor time a container may use: so many microseconds in each period of so many."""
+
+
+def cores() -> int:
+    """Say how many cores this process may use, as the system binds it and its container bounds it."""
+    bound = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    with suppress(OSError, ValueError):
+        quota, period = _QUOTA.read_text(encoding="ascii").split()
+        bound = min(bound, ceil(int(quota) / int(period)))  # "max" is no number, and no bound
+    return max(bound, 1)
 
 
 class Settings(BaseSettings):
@@ -82,6 +96,14 @@ class Settings(BaseSettings):
     jwt_roles_claim: str = Field("roles", description="The claim that lists the roles.")
     certificate_principals: Path | None = Field(
         None, description="A TOML file by which callers are recognised by the subjects of their certificates."
+    )
+    evaluating_processes: int = Field(
+        default_factory=cores,
+        ge=1,
+        description="Processes that evaluate; as many as the server may use cores unless set.",
+    )
+    evaluation_seconds: int = Field(
+        60, ge=1, description="How long one evaluation may take, if its caller sets no earlier deadline."
     )
     maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")

@@ -50,7 +50,9 @@ class EvidenceShelf:
 
     def fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
         """Say why a value does not count for want of evidence; None if it does."""
-        asked = (named, definition.evidence, definition.assurance, definition.maximum_age_months)
+        if not named and not definition.evidence:
+            return None
+        asked = (named, definition.evidence, definition.assurance.value, definition.maximum_age_months)
         if asked not in self._faults:
             found = len(self._violations.found)
             reason = self._fault(definition, named, path)

@@ -105,13 +105,18 @@ def judge(scorecard: Scorecard, outcomes: Mapping[str, Outcome], left: tuple[str
     verdicts = scorecard.verdicts
     if verdicts is None:
         return None
-    rules = tuple(_answer(rule, outcomes) for rule in verdicts.rules)
+    return judged(verdicts, tuple(answer(rule, outcomes) for rule in verdicts.rules), left)
+
+
+def judged(verdicts: Verdicts, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None = None) -> Judged:
+    """Say what the answers of all rules amount to."""
     possible = tuple(verdict for verdict in possible_verdicts(verdicts, rules) if left is None or verdict.value in left)
     verdict = told(possible)
     return Judged(rules, possible, verdict, _deciding(rules, verdict, possible))
 
 
-def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
+def answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
+    """Say what is known of one rule."""
     outcome = _any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
     in_force = _plain(outcomes[f"verdict:{rule.id}:force"])
     later = outcomes.get(f"verdict:{rule.id}:later", Outcome.NOT_MET)

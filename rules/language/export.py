@@ -9,6 +9,7 @@ from rules.language.compiler import compile_folder
 from rules.language.export_blocks import Block, Blocks
 from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
+from rules.language.former import former_quantities
 from rules.language.gherkin_files import read_file
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
@@ -159,10 +160,11 @@ class _Writer:
     def _definitions(self, step: Step) -> Iterator[Block]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
         place = self.places.find(step)
-        if place is None:
+        stated_here = (place, *self._unworded(place)) if place else former_quantities(step, self.renderer.scorecard)
+        if stated_here is None:
             yield _verbatim(step)
             return
-        for stated in (place, *self._unworded(place)):
+        for stated in stated_here:
             block = self.blocks.block(stated)
             if block is not None:
                 yield block

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import unit
 from rules.language.dates import type_word
 from rules.language.dimensions import combine, show_dimension
+from rules.language.marks import report_between, to_ascii
 from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import (
@@ -76,9 +77,10 @@ class Formulas:
 
     def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
         """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
+        open_ = left_open(self.cells, cell)
+        if open_ is not None:
+            return open_
         plain = self.cells.marks.plain(cell)
-        if self.cells.words.words["values"].read(plain.text) == "undetermined":
-            return Undetermined()
         tokens = Tokens(self.cells, self.scope).read(plain)
         if tokens is None:
             return None
@@ -92,6 +94,17 @@ class Formulas:
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
         return None if refuse_slip(part.formula, wanted, tokens, self.cells) else part.formula
+
+
+def left_open(cells: Cells, cell: Text) -> Undetermined | None:
+    """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
+    words, plain = cells.words, to_ascii(cell.text)
+    if words.words["values"].read(plain) == "undetermined":
+        return Undetermined()
+    for parse in words.forms["left_open"].parses(plain):
+        report_between(cell, [parse["reason"]], cells.report)
+        return Undetermined(because={words.language: cell.part(*parse["reason"]).text})
+    return None
 
 
 class _Parser:
@@ -118,8 +131,8 @@ class _Parser:
         return self.tokens[self.position - 1]
 
     def refuse(self, expected: str) -> None:
-        modes = self.cells.words.separator.join(self.cells.words.words["roundings"].by_word)
-        shown = _EXPECTED[expected][self.cells.words.language].format(modes=modes)
+        words = self.cells.words
+        shown = _EXPECTED[expected][words.language].format(modes=words.separator.join(words.words["roundings"].by_word))
         if self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.cells.report.add("RL010", token.text, "formula", found=token.text.text, expected=shown)
@@ -218,10 +231,8 @@ class _Parser:
                 return self.function(begin)
             case "round":
                 return self.rounded(begin)
-            case "time":
-                time = self.take().time
-                if time is None:
-                    raise TypeError("a function of dates is one token")
+            case "time" if (time := self.tokens[self.position].time) is not None:
+                self.take()
                 symbol = UNITS[time.unit] if isinstance(time, Span) else ""
                 return _Part(time, unit(symbol).dimension, begin, self.position)
             case _:
@@ -232,8 +243,8 @@ class _Parser:
         token = self.take()
         value = (token.value or Fraction(0)) * sign
         anything = value == 0 and not token.unit
-        literal = NumberLiteral(value=value, unit=token.unit)
-        return _Part(literal, None if anything else unit(token.unit).dimension, begin, self.position)
+        dimension = None if anything else unit(token.unit).dimension
+        return _Part(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
 
     def name(self, begin: int) -> _Part:
         token = self.take()
@@ -267,9 +278,7 @@ class _Parser:
         with self.inside():
             inner = self.sum()
             self.expect(",")
-            if self.peek() != "number":
-                self.refuse("step")
-            step = self.number(self.position, 1)
+            step = self.number(self.position, 1) if self.peek() == "number" else replace(inner, start=self.position)
             if not isinstance(step.formula, NumberLiteral) or step.formula.value <= 0:
                 self.position = step.start
                 self.refuse("step")
@@ -281,8 +290,8 @@ class _Parser:
         if mode is None:
             raise TypeError("a way of rounding is one token")
         self.refuse_depth(inner.depth + 1)
-        formula = Rounded(value=inner.formula, step=step.formula, mode=mode)
-        return _Part(formula, dimension, begin, self.position, inner.depth + 1)
+        whole = Rounded(value=inner.formula, step=step.formula, mode=mode)
+        return _Part(whole, dimension, begin, self.position, inner.depth + 1)
 
     def expect_mode(self) -> None:
         if self.peek() == ",":

@@ -231,8 +231,10 @@ class Renderer:
                 return self.literal(formula), _ATOM
             case NameReference(id=name):
                 return self.name(name, within), _ATOM
-            case Undetermined():
-                return self.words.words["values"].write("undetermined"), _ATOM
+            case Undetermined(because=because):
+                reason = self.own(because or {})
+                open_ = self.words.words["values"].write("undetermined")
+                return (self.words.forms["left_open"].write(reason=reason) if reason else open_), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
                 return f"{operator}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
             case Operation(operator=operator, operands=operands):

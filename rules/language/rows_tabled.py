@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
+from rules.language.formulas import left_open
 from rules.model.expressions import (
     DateClause,
     DateExpression,
@@ -162,8 +163,9 @@ class RowReader:
         self.draft.put(f"{path}.formula", cell)
         if cell is None:
             return None
-        if self._says(cell, "undetermined"):
-            return Undetermined()
+        open_ = left_open(self.draft.cells, cell)
+        if open_ is not None:
+            return open_
         number = self.draft.cells.number(cell)
         return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
 

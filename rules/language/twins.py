@@ -25,7 +25,7 @@ _TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
 _FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
 """What follows from a file in which nothing is defined."""
 _IDS = ("id", "fact")
-WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
+WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy", "because"})
 """Fields of the model that hold words for people, by language."""
 KEYED_WORDS = frozenset({"descriptions"})
 """Those that hold such words under keys."""

@@ -9,7 +9,7 @@ from rules.contracts.canonical import Json, canonical_bytes, digest
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
-WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy"})
+WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"})
 """Fields that hold text for people only; nothing in them can change an outcome."""
 
 _UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", "tables")

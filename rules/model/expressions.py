@@ -14,6 +14,7 @@ from pydantic import Field
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
+from rules.model.definitions import Words
 
 AS_OF = "as_of_date"
 """The reserved name of the civil date for which the rules are read."""
@@ -134,9 +135,13 @@ class YearOf(Frozen):
 
 
 class Undetermined(Frozen):
-    """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis."""
+    """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis.
+
+    `because` says in each language why, if that is said.
+    """
 
     kind: Literal["undetermined"] = "undetermined"
+    because: Words | None = None
 
 
 Formula = Annotated[

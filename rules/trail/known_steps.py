@@ -6,28 +6,33 @@ indicator that came out as before, is at hand; all others are written by the sam
 
 from __future__ import annotations
 
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
+from rules.engine.lane.letters import KEPT, letters_of
 from rules.model.scorecard import list_of
 from rules.trail.step_writer import StepWriter
-from rules.trail.walk import record_rest, record_rules
+from rules.trail.step_writer import letters_of as written_letters
+from rules.trail.walk import record_applies, record_finding, record_gate
+from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
-from rules.trail.walk_points import record_indicator
+from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
+from rules.trail.walk_verdicts import record_rule, record_verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from rules.engine.earned import Earned
     from rules.engine.lane.inferring import Known
-    from rules.engine.lane.points import Letters
+    from rules.engine.lane.letters import Letters
     from rules.engine.lane.reading import KnownSubject
     from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
 
-_KEPT = 1_024
-"""The most ways of coming out of which the step is kept for one indicator."""
-_VALUE = itemgetter("number", "flag", "evidence")
+_VALUE = itemgetter("number", "flag", "choice", "evidence")
 _FLAG = {True: b'"flag":true}}]', False: b'"flag":false}}]'}
 
 
@@ -48,6 +53,20 @@ class KnownSteps:
             (indicator, {}) for indicator in card.indicators
         ]
 
+        rules = [rule.id for rule in prepared.engine.plan.first.rules]
+        self._rules = [_Kept(["card:applies"], record_applies)] if card.applies else []
+        for gate in card.gates:
+            about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
+            self._rules.append(_Kept(about, partial(record_gate, gate=gate)))
+        for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
+            about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
+            self._rules.append(_Kept(about, partial(_record_rule, place=place)))
+        self._rest = [
+            _Kept([f"ladder:{index}"], partial(record_ladder_row, index=index, row=row))
+            for index, row in enumerate(card.ladder.rows if card.ladder else ())
+        ]
+        self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
+
     def written(self, subject: KnownSubject, evaluated: Evaluated, known: Known) -> tuple[bytes, ...]:
         """Write the steps, in the order in which it was concluded."""
         writer = StepWriter(self._prepared, evaluated.inference, telling=False)
@@ -57,9 +76,16 @@ class KnownSteps:
         self._write_facts(subject, evaluated, writer, facts)
         for quantity in self._quantities:
             facts.quantity(quantity)
-        record_rules(writer)
+        inference, card = evaluated.inference, writer.scorecard
+        first, second = written_letters(inference.first), written_letters(inference.second)
+        _write(self._rules, writer, first)
+        if card.verdicts is not None and inference.judged is not None:
+            record_verdict(writer, card.verdicts, inference.judged)
         self._write_indicators(writer, known.letters)
-        record_rest(writer, evaluated)
+        if card.indicators or card.verdicts is None:
+            record_sections(writer)
+        _write(self._rest, writer, second)
+        record_conclusion(writer, evaluated)
         return tuple(writer.written)
 
     def _write_facts(self, subject: KnownSubject, evaluated: Evaluated, writer: StepWriter, facts: FactSteps) -> None:
@@ -68,11 +94,15 @@ class KnownSteps:
             if name not in usual:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
                 continue
-            text, flag, evidence = _VALUE(subject.given(name).__dict__)
+            text, flag, choice, evidence = _VALUE(subject.given(name).__dict__)
+            shown = named[evidence]
             if text is not None:
-                written.append(b"%b%b%b%b%b" % (before, named[evidence], number, text.encode(), after))
+                written.append(b"%b%b%b%b%b" % (before, shown, number, text.encode(), after))
+            elif flag is not None:
+                written.append(b"%b%b%b" % (before, shown, _FLAG[flag]))
             else:
-                written.append(b"%b%b%b" % (before, named[evidence], _FLAG[flag]))
+                last = b"," + shown.removesuffix(b",") if shown else shown
+                written.append(b'%b"choice":%b%b}}]' % (before, written_bytes(choice), last))
 
     def _write_indicators(self, writer: StepWriter, letters: list[Letters]) -> None:
         """Write each indicator; a step stands for the letters as long as the same was earned and counts as it is."""
@@ -84,8 +114,38 @@ class KnownSteps:
                 written.append(kept[1])
                 continue
             record_indicator(writer, indicator)
-            if len(steps) < _KEPT:
+            if len(steps) < KEPT:
                 steps[key] = earned, written[-1]
+
+
+class _Kept:
+    """The steps about one thing, by the letters of the rules about it, and what records one."""
+
+    __slots__ = ("letters", "record", "steps")
+
+    def __init__(self, rules: list[str], record: Callable[[StepWriter], None]) -> None:
+        self.letters, self.record = letters_of(rules), record
+        self.steps: dict[Letters, bytes] = {}
+
+
+def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]) -> None:
+    """Write a step about each thing: the one that is kept, or else one that is recorded."""
+    written = writer.written
+    for kept in all_kept:
+        key = kept.letters(letters)
+        step = kept.steps.get(key)
+        if step is not None:
+            written.append(step)
+            continue
+        kept.record(writer)
+        if len(kept.steps) < KEPT:
+            kept.steps[key] = written[-1]
+
+
+def _record_rule(writer: StepWriter, *, place: int) -> None:
+    verdicts, judged = writer.scorecard.verdicts, writer.inference.judged
+    if verdicts is not None and judged is not None:
+        record_rule(writer, verdicts, verdicts.rules[place], judged.rules[place])
 
 
 class _Named(dict[tuple[str, ...], bytes]):

@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """What one answer waits for: facts, the nearest first, settings, and what no reference table or rule gives."""
+    """What one answer waits for: facts, the nearest first, settings to choose, and what no reference table gives.
+
+    `left_open` are the quantities that the rules themselves leave open; no fact would close them.
+    """
 
     id: str
     facts: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     missing: tuple[MissingValue, ...] = ()
-    undetermined: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
 
 
 def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, ...]:
@@ -56,7 +59,7 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
     def answer(id: str, name: str) -> OpenAnswer:
         found = stops.get(id, ())
         behind = engine.dependencies.of((name,))
-        facts = tuple(_address(stop) for stop in found if stop.missing is None and not stop.left)
+        facts = tuple(_address(stop) for stop in found if stop.missing is None and not stop.by_rules)
         return OpenAnswer(
             id,
             facts or tuple(listed[fact] for fact in behind if fact in listed and not found),
@@ -66,7 +69,7 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
                 for stop in found
                 if stop.missing is not None and (stop.name, stop.record) in missing
             ),
-            tuple(_address(stop) for stop in found if stop.left),
+            tuple(_address(stop) for stop in found if stop.by_rules),
         )
 
     return tuple(answer(id, name) for id, name in names.items())

@@ -10,12 +10,12 @@ from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.figures import counts
-from rules.engine.quantities import holds
-from rules.model.expressions import TOTAL_SCORE
+from rules.engine.quantities import possible_rows
+from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.stories import STORIES
-from rules.trail.tabled_sentences import tabled_sentence
+from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,12 +45,13 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     """
     name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
     if isinstance(quantity, FormulaQuantity):
-        rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
-        passed_over = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
-        possible = [row for row, when in rows if holds(when, values) not in passed_over]
+        possible = list(possible_rows(quantity, values, engine.plan.when[quantity.id]))
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, speaker)
-        formula = speaker.formula((possible or list(quantity.rows))[0].formula, quantity.list)
+        taken = (possible or list(quantity.rows))[0].formula
+        if isinstance(taken, Undetermined) and len(possible) == 1:
+            return left_open_sentence(name, taken, speaker)
+        formula = speaker.formula(taken, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, SumQuantity):
         records = records_of(values.extents[quantity.list])

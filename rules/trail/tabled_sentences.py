@@ -21,9 +21,17 @@ def tabled_sentence(quantity: FormulaQuantity, tabled: Tabled, possible: Sequenc
     keys = listed((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
     only = possible[0].formula if len(possible) == 1 else None
     if isinstance(only, Undetermined):
-        return templates["left_open"].format(name=name, keys=keys)
+        return left_open_sentence(name, only, speaker, keys)
     if isinstance(only, Operation):
         formula = speaker.formula(only, quantity.list)
         return templates["equals"].format(name=name, formula=formula, value=speaker.shown(quantity.id))
     template = "in_force" if tabled.form is TabledForm.DATED else "looked_up"
     return templates[template].format(name=name, keys=keys, value=speaker.shown(quantity.id))
+
+
+def left_open_sentence(name: str, formula: Undetermined, speaker: Speaker, keys: str = "") -> str:
+    """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
+    reason = (formula.because or {}).get(speaker.language)
+    if reason:
+        return speaker.templates["left_open_because"].format(name=name, reason=reason)
+    return speaker.templates["left_open" if keys else "left_open_here"].format(name=name, keys=keys)

@@ -11,7 +11,7 @@ from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
 from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
 from rules.trail.walk_stages import record_stages
-from rules.trail.walk_verdicts import record_verdict
+from rules.trail.walk_verdicts import record_rule, record_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import Step
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Words
+    from rules.model.scorecard import FindingRule, Gate, Words
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
@@ -58,27 +58,46 @@ def record_rules(writer: StepWriter) -> None:
     """Record what was concluded before there are points: applicability, gates, stages and verdicts."""
     card, inference = writer.scorecard, writer.inference
     if card.applies:
-        _record(writer, "applies", "applicability", "card:applies", card.applies, inference.applies)
+        record_applies(writer)
     for gate in card.gates:
-        rule, outcome = f"{gate.id}:requires", inference.gates[gate.id]
-        _record(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
+        record_gate(writer, gate)
     if card.stages is not None:
         record_stages(writer, card.stages)
     if card.verdicts is not None and inference.judged is not None:
+        for rule, answer in zip(card.verdicts.rules, inference.judged.rules, strict=True):
+            record_rule(writer, card.verdicts, rule, answer)
         record_verdict(writer, card.verdicts, inference.judged)
 
 
 def record_rest(writer: StepWriter, evaluated: Evaluated) -> None:
     """Record what follows from the points of the indicators, and the conclusion."""
-    card, inference = writer.scorecard, writer.inference
+    card = writer.scorecard
     if card.indicators or card.verdicts is None:
         record_sections(writer)
     for index, row in enumerate(card.ladder.rows if card.ladder else ()):
         record_ladder_row(writer, index, row)
     for finding in card.findings:
-        rule = f"finding:{finding.id}"
-        _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, inference.second[rule], finding.labels)
+        record_finding(writer, finding)
     record_conclusion(writer, evaluated)
+
+
+def record_applies(writer: StepWriter) -> None:
+    """Record whether the card applies."""
+    applies = writer.scorecard.applies
+    _record(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
+
+
+def record_gate(writer: StepWriter, gate: Gate) -> None:
+    """Record how a gate came out."""
+    rule, outcome = f"{gate.id}:requires", writer.inference.gates[gate.id]
+    _record(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
+
+
+def record_finding(writer: StepWriter, finding: FindingRule) -> None:
+    """Record whether the rules raise a finding."""
+    rule = f"finding:{finding.id}"
+    outcome = writer.inference.second[rule]
+    _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)
 
 
 def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion

@@ -19,9 +19,7 @@ VERDICT_STEP = "verdict"
 
 
 def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> None:
-    """Record each rule, then the verdict."""
-    for rule, answer in zip(verdicts.rules, judged.rules, strict=True):
-        _record_rule(writer, verdicts, rule, answer)
+    """Record the verdict to which the rules lead."""
     rules = tuple(f"rules/{rule.id}" for rule in verdicts.rules)
     possible = [verdict.value for verdict in judged.possible]
 
@@ -36,7 +34,8 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> No
     writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
 
 
-def _record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleAnswer) -> None:
+def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleAnswer) -> None:
+    """Record how a rule came out, and whether it is in force."""
     named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
     rows = [(writer.inference.first[name], when) for name, when in named]
 

@@ -36,17 +36,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What stops the rules: a fact that is not known, or a quantity that neither tables nor rules give.
+    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
 
-    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered, and
-    `left` says that the rules themselves leave the quantity undetermined.
+    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
     """
 
     name: str
     list: str = ""
     record: str = ""
     missing: Consulted | None = field(default=None, compare=False)
-    left: bool = False
+    by_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def silent_lookups(
 def stops_of_answers(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> dict[str, tuple[Stop, ...]]:
-    """Say of each gate and finding that is open, and of each result, what stops it."""
+    """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
     card = engine.plan.scorecard
     stops: dict[str, tuple[Stop, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
@@ -122,11 +121,11 @@ def stops_of_answers(
         way = _Way(engine, inference, unknown)
         for condition in conditions:
             way.stops_of_condition(condition, way.whole)
-        stops[id] = tuple(way.stops)
+        stops[id] = (*way.stops, *way.left_open)
     for result in card.results:
         way = _Way(engine, inference, unknown)
         way.stops_of_name(result.name, way.whole)
-        stops[result.id] = tuple(way.stops)
+        stops[result.id] = (*way.stops, *way.left_open)
     return stops
 
 
@@ -159,16 +158,10 @@ class _Scope:
     record: str = WHOLE
 
 
-def _leaves_open(quantity: FormulaQuantity, rows: list[tuple[FormulaRow, Outcome]]) -> bool:
-    """Say whether a row that surely holds is undetermined by its words, or a small table has no row for the case."""
-    if not rows:
-        return quantity.tabled is not None
-    return any(isinstance(row.formula, Undetermined) and outcome is Outcome.MET for row, outcome in rows)
-
-
 class _Way:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
         self.stops: dict[Stop, None] = {}
+        self.left_open: dict[Stop, None] = {}
         self.bases: dict[str, None] = {}
         self.whole = _Scope(inference.values, engine.plan.names)
         self._engine = engine
@@ -199,16 +192,21 @@ class _Way:
             return
         self._stopped.add(place)
         scope = scope if place[1] else self.whole
+        if (
+            isinstance(quantity, FormulaQuantity)
+            and quantity.tabled
+            and not any(True for _ in self._rows(quantity, scope))
+        ):
+            self.left_open[Stop(*place, by_rules=True)] = None
         match quantity:
             case None:
                 self._stops_of_fact(place, scope)
             case FormulaQuantity():
-                rows = list(self._rows(quantity, scope))
-                if _leaves_open(quantity, rows):
-                    self.stops[Stop(*place, left=True)] = None
-                for row, outcome in rows:
+                for row, outcome in self._rows(quantity, scope):
                     if outcome is Outcome.UNDETERMINED:
                         self.stops_of_condition(row.when, scope)
+                    if isinstance(row.formula, Undetermined):
+                        self.left_open[Stop(*place, by_rules=True)] = None
                     self._stops_of_names(names_in_formula(row.formula), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)

@@ -9,27 +9,30 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import archive_findings, stored_evaluation
-from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.open_answers import has_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.mapping.views import FULL, read_view
 from service.api.archive import Archive
 from service.api.calls import log_failure
-from service.api.explaining_process import WORK, asked_of
-from service.api.handing_over import HandingOver
+from service.api.evaluating_process import WORK as EVALUATE
+from service.api.explaining_process import WORK as EXPLAIN
+from service.api.explaining_process import asked_of
+from service.api.handing_over import HandedOver
+from service.api.handing_over import asked_of as evaluation_asked_of
 from service.api.ranking import Rankings
 from service.api.simulation import Simulations
 from service.api.streaming import in_order
+from service.api.trying_process import OPEN
 from service.api.verification import Verifications
-from service.base import instants
 from service.base.asked_language import asked_language
-from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, timed
-from service.base.refusals import Refusal
+from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
+from service.base.names import organization_of, parse_card, parse_request_id
+from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of
 from service.base.tracing import step
-from service.evaluating.evaluators import new_record_key
 from service.identity.permissions import check_organizations
 from service.identity.principals import caller
 from service.store.records import restore
@@ -40,12 +43,9 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from rules.contracts.record import Conclusion, Record
-    from service.answering.mapping.requests import EvaluationRequest
-    from service.api.bulkheads import Bulkhead, Bulkheads
+    from service.api.bulkheads import Bulkheads
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
-    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
@@ -68,42 +68,42 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         *,
         store: Store,
         gazette: Gazette,
-        worker: Worker,
-        trying: Worker,
+        evaluating: Processes,
+        trying: Processes,
         explaining: Processes,
         reader: RecordReader,
         bulkheads: Bulkheads,
         stopping: asyncio.Event,
-        maximum_answer_bytes: int,
     ) -> None:
         """Use these parts; whoever made them closes them.
 
-        `worker` evaluates what is stored and `trying` everything else, in threads of their own; `explaining` takes far
-        longer, and is apart, so that it keeps no evaluation waiting.
-        Streams end once `stopping` is set. What is stored can be answered in so many bytes.
+        `evaluating` evaluates what is stored, and `trying` everything else; `explaining` takes far longer. Each has
+        processes of its own, so that none keeps another waiting, and none of it is done in this one.
+        Streams end once `stopping` is set.
         """
         self._reader = reader
         self._archive = Archive(store, gazette, reader)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=trying, reader=reader)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
         self._verifications = Verifications(
-            store=store, archive=self._archive, worker=trying, reader=reader, bulkhead=bulkheads.trying
+            store=store, archive=self._archive, trying=trying, bulkhead=bulkheads.trying
         )
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
-        self._worker = worker
+        self._evaluating = evaluating
         self._trying = trying
         self._explaining = explaining
         self._bulkheads = bulkheads
-        self._handing_over = HandingOver(store, maximum_answer_bytes=maximum_answer_bytes)
+        for card in gazette.card_ids():
+            EVALUATIONS_LOST.labels(card)  # told as none, before there is one
 
     async def EvaluateSubject(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         with self._bulkheads.evaluating.entered():
-            return await self._answer(request)
+            return await self._answer(request, asked_language(request, context.invocation_metadata()))
 
     async def StreamEvaluateSubjects(
         self, request_iterator: AsyncIterator[Request | None], context: Context
@@ -126,7 +126,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
             message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-            return await self._with_open_answers(message, reading, self._trying, view=view)
+            return await self._with_open_answers(message, view=view)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
@@ -148,7 +148,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
         with self._bulkheads.trying.entered():
-            return await self._simulations.simulate(request)
+            language = asked_language(request, context.invocation_metadata())
+            return await self._simulations.simulate(request, language)
 
     async def ExplainEvaluation(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
@@ -164,7 +165,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 criterion=request.criterion_id or None,
             )
             language = asked_language(request, context.invocation_metadata())
-            answer = await self._explaining.work(WORK, asked, language=language)
+            answer = await self._explaining.work(EXPLAIN, asked, language=language)
             return evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
 
     async def RankSubjects(
@@ -193,84 +194,100 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
             check_organizations(_STREAM, caller(), request)
             with step("item"):
-                response.evaluation.CopyFrom(await self._answer(request))
+                response.evaluation.CopyFrom(await self._answer(request, language))
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
             response.error.CopyFrom(item_error_of(error, language))
         return response
 
-    async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
+    async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         with step("read"):
-            read, found = await self._bulkheads.evaluating.in_thread(self._looked_up, request)
-        structlog.contextvars.bind_contextvars(
-            organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
-        )
-        if isinstance(found, Refusal):
-            raise found
-        if found is None:
-            return await self._evaluate(read)
-        return await self._again(found, read.view)
+            found = await self._found(request)
+        if found is not None:
+            return await self._again(found, read_view(request.view, default=FULL))
+        return await self._evaluate(request, language)
 
-    def _looked_up(self, request: Request) -> tuple[EvaluationRequest, EvaluationRow | Refusal | None]:
-        """Read a request, and what was stored for it or why that is refused, which is logged under what was read."""
-        read = read_request(request)
+    async def _found(self, request: Request) -> EvaluationRow | None:
+        """Find what was stored for a request; what is wrong with a request is told by who evaluates it.
+
+        Raises:
+            InputError: the request is malformed, and its id was used.
+            Refusal: the request id was used with another body, or the database cannot be read now.
+        """
         try:
-            return read, self._store.find_request(
-                organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
-            )
-        except Refusal as refusal:
-            return read, refusal
+            organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
+        except InputError:
+            return None
+        structlog.contextvars.bind_contextvars(organization=organization, request_id=request_id)
+        in_thread, asked = (
+            self._bulkheads.evaluating.in_thread,
+            {"organization": organization, "request_id": request_id},
+        )
+        if not await in_thread(self._store.has_answered, **asked):
+            return None
+        body_digest = (await in_thread(read_request, request)).body_digest
+        structlog.contextvars.bind_contextvars(body_digest=body_digest)
+        return await in_thread(self._store.find_request, **asked, body_digest=body_digest)
 
-    async def _evaluate(self, read: EvaluationRequest) -> evaluation_pb2.Evaluation:
+    async def _evaluate(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
-        known = read.known or instants.now()
-        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
-        structlog.contextvars.bind_contextvars(version=published.name)
-        record_key = new_record_key()
-        hand_over = partial(self._handing_over.hand_over, read=read, record_key=record_key, principal=caller())
-        subject = read.subject_at(known)
-        with step("evaluate", version=published.name), timed(EVALUATION_SECONDS.labels(read.scorecard.card)):
-            handed_over = await self._worker.evaluate(published, subject, record_key, then=hand_over)
-        message = handed_over.message
+        with step("evaluate") as span:
+            made = await self._made(request, language)
+            if span is not None:
+                span.set_attribute("touchstone.version", made.row.scorecard_version)
+        structlog.contextvars.bind_contextvars(body_digest=made.row.body_digest, version=made.row.scorecard_version)
+        EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with step("commit"):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-            row = await asyncio.shield(asyncio.wrap_future(handed_over.stored))
-        if row.name != message.name:
-            return await self._again(row, read.view)
+            stored = self._store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
+            row = await asyncio.shield(asyncio.wrap_future(stored))
+        if row.name != made.row.name:
+            return await self._again(row, read_view(request.view, default=FULL))
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        _count_conclusion(read.scorecard.card, handed_over.conclusion)
-        message.archive_findings.extend(archive_findings(row))
-        return await self._with_open_answers(
-            message, self._bulkheads.evaluating, self._worker, view=read.view, record=handed_over.record
-        )
+        _count_conclusion(made)
+        made.message.archive_findings.extend(archive_findings(row))
+        return made.message
+
+    async def _made(self, request: Request, language: str) -> HandedOver:
+        """Let a process evaluate; whose evaluations cost processes is counted by the card.
+
+        Raises:
+            Refusal: the request is refused there, or the process was lost.
+        """
+        asked = evaluation_asked_of(request, caller())
+        try:
+            return HandedOver.read(await self._evaluating.work(EVALUATE, asked, language=language))
+        except Refusal as refusal:
+            if refusal.reason is Reason.PROCESS_LOST:
+                self._count_lost(request.scorecard)
+            raise
+
+    def _count_lost(self, scorecard: str) -> None:
+        with suppress(InputError):
+            card = parse_card(scorecard).card
+            if card in self._gazette.card_ids():
+                structlog.contextvars.bind_contextvars(scorecard=card)
+                EVALUATIONS_LOST.labels(card).inc()
 
     async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        evaluating = self._bulkheads.evaluating
-        message = await evaluating.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
-        return await self._with_open_answers(message, evaluating, self._worker, view=view)
+        in_thread = self._bulkheads.evaluating.in_thread
+        message = await in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+        return await self._with_open_answers(message, view=view)
 
     async def _with_open_answers(
-        self,
-        message: evaluation_pb2.Evaluation,
-        bulkhead: Bulkhead,
-        worker: Worker,
-        *,
-        view: evaluation_pb2.EvaluationView,
-        record: Record | None = None,
+        self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if view != FULL or not has_open_answers(message.record):
             return message
-        with step("answer"), suppress(VersionError):
-            if record is None:
-                recorded = await bulkhead.in_thread(self._reader.read, message.record_json.encode("utf-8"))
-                record = recorded.without_steps
-            version = self._gazette.version_named(record.scorecard_version)
-            message.open_answers.extend(write_open_answers(await worker.open_answers(version, record)))
+        with step("answer"):
+            message.MergeFromString(await self._trying.work(OPEN, message.record_json.encode("utf-8")))
         return message
 
 
-def _count_conclusion(card: str, found: Conclusion) -> None:
-    CONCLUSIONS.labels(card, found.kind, found.grade or "", found.stage or "", found.verdict or "").inc()
+def _count_conclusion(made: HandedOver) -> None:
+    row = made.row
+    card = parse_card(row.scorecard_version).card
+    CONCLUSIONS.labels(card, row.conclusion_kind, row.grade or "", made.stage or "", made.verdict or "").inc()

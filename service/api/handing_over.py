@@ -1,94 +1,103 @@
-"""How does what was evaluated reach the store, and become the answer to who asked?"""
+"""What goes between a server and a process that evaluates for it: what is asked, stored and answered?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
-from service.answering.envelopes import new_evaluation
-from service.answering.mapping.views import FULL
+import orjson
+
+from rules.model.scorecard import FindingSeverity
 from service.answering.rows import new_row
 from service.base import instants
 from service.base.names import new_evaluation_name
-from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
-from service.store.usages import usages_of
+from service.identity.principals import Kind, Principal
+from service.store.tables import EvaluationRow
+from service.store.usages import Usage, usages_of
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from collections.abc import Sequence
 
-    from rules.contracts.record import Conclusion, Record
     from rules.trail.evaluation import Recorded
     from service.answering.mapping.requests import EvaluationRequest
-    from service.identity.principals import Principal
-    from service.store.evaluations import Store
-    from service.store.tables import EvaluationRow
-    from touchstone.v1 import evaluation_pb2
 
-_say = speaker(__name__)
+_BYTES = frozenset({"record", "record_key"})
+"""The columns that are no text."""
 
-_OF_RECORD = 16
-"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
-_BESIDE = 4
-"""Which part of an answer is kept for what is only known once it is stored: findings of the archive, open answers."""
+
+def asked_of(request: evaluation_service_pb2.EvaluateSubjectRequest, principal: Principal) -> bytes:
+    """Write what such a process is asked: to evaluate what somebody requests."""
+    by = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return b"\n".join((orjson.dumps(by), request.SerializeToString()))
+
+
+def read_asked(content: bytes) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal]:
+    """Read what `asked_of` wrote."""
+    head, _, request = content.partition(b"\n")
+    by = orjson.loads(head)
+    principal = Principal(by["id"], Kind(by["kind"]), by["organization"])
+    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(request), principal
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """An evaluation that the writer has: the row to come, and the answer but for what the archive finds.
+    """An evaluation that is made and not stored: the row and its uses, and the answer but for what the archive finds.
 
-    `record` is what was told, for the FULL view alone.
+    It took so many `seconds`, without reading the request and writing the answer.
     """
 
-    conclusion: Conclusion
-    stored: Future[EvaluationRow]
+    row: EvaluationRow
+    usages: Sequence[Usage]
+    stage: str | None
+    verdict: str | None
     message: evaluation_pb2.Evaluation
-    record: Record | None
+    seconds: float
 
+    def write(self) -> bytes:
+        """Write it for whoever stores it."""
+        row = self.row
+        head = {
+            "row": row.model_dump(exclude=set(_BYTES)),
+            "usages": [asdict(usage) for usage in self.usages],
+            "stage": self.stage,
+            "verdict": self.verdict,
+            "seconds": self.seconds,
+            "sizes": [len(row.record), len(row.record_key)],
+        }
+        return b"\n".join((orjson.dumps(head), row.record + row.record_key + self.message.SerializeToString()))
 
-class HandingOver:
-    """Hands new evaluations to a store; what is stored can be answered in so many bytes."""
-
-    def __init__(self, store: Store, *, maximum_answer_bytes: int) -> None:
-        """Hand over to this store."""
-        self._store = store
-        self._maximum_answer = maximum_answer_bytes
-
-    def hand_over(
-        self, recorded: Recorded, read: EvaluationRequest, record_key: bytes, principal: Principal
-    ) -> HandedOver:
-        """Hand an evaluation over to be stored, and write its answer while the writer waits for the disk.
-
-        Raises:
-            Refusal: the answer would be too large, or the store is closing.
-        """
-        made, name = recorded.evaluated, new_evaluation_name(read.organization)
-        row = new_row(
-            recorded,
-            name=name,
-            organization=read.organization,
-            request_id=read.request_id,
-            body_digest=read.body_digest,
-            create_time=instants.now(),
-            record_key=record_key,
-            software_versions=software_versions(),
-            principal=principal,
+    @classmethod
+    def read(cls, content: bytes) -> HandedOver:
+        """Read what was written."""
+        line, _, rest = content.partition(b"\n")
+        head = orjson.loads(line)
+        record, key = head["sizes"]
+        return cls(
+            EvaluationRow(**head["row"], record=rest[:record], record_key=rest[record : record + key]),
+            [Usage(**{**usage, "severity": FindingSeverity(usage["severity"])}) for usage in head["usages"]],
+            head["stage"],
+            head["verdict"],
+            evaluation_pb2.Evaluation.FromString(rest[record + key :]),
+            head["seconds"],
         )
-        usages = usages_of(made, recorded.scorecard, evaluation=name, organization=read.organization)
-        if len(recorded.content) * _OF_RECORD > self._maximum_answer:
-            self._check_size(new_evaluation(row, recorded, view=FULL))
-        stored = self._store.append(row, usages, stage=made.conclusion.stage, verdict=made.conclusion.verdict)
-        message = new_evaluation(row, recorded, view=read.view)
-        return HandedOver(made.conclusion, stored, message, recorded.without_steps if read.view == FULL else None)
 
-    def _check_size(self, message: evaluation_pb2.Evaluation) -> None:
-        """Refuse what could be stored and not be answered.
 
-        Raises:
-            Refusal: it is too large.
-        """
-        most = self._maximum_answer - self._maximum_answer // _BESIDE
-        if message.ByteSize() > most:
-            said = _say("ANSWER_TOO_LARGE", size=f"{message.ByteSize():,}", most=f"{most:,}")
-            raise Refusal(Reason.ANSWER_TOO_LARGE, said)
+def row_and_usages(
+    recorded: Recorded, read: EvaluationRequest, record_key: bytes, principal: Principal
+) -> tuple[EvaluationRow, list[Usage]]:
+    """Name a new evaluation, and write the row that this principal had made, with what it uses."""
+    name = new_evaluation_name(read.organization)
+    row = new_row(
+        recorded,
+        name=name,
+        organization=read.organization,
+        request_id=read.request_id,
+        body_digest=read.body_digest,
+        create_time=instants.now(),
+        record_key=record_key,
+        software_versions=software_versions(),
+        principal=principal,
+    )
+    return row, usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, PlanError, Violation, attempt
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.trail.verify import subject_of
-from service.answering.mapping.differences import write_difference
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
+from service.api.trying_process import SIMULATE, to_simulate
 from service.base import instants
 from service.base.names import parse_card, parse_version
 from service.base.processes import Processes
-from service.evaluating.evaluators import new_record_key
 from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
 from service.gazette.tables import FOLDER, Shelf
 from service.store.records import restore
@@ -23,11 +21,9 @@ from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-    from rules.contracts.record import Record
     from rules.model.published import Published
     from service.api.archive import Archive
     from service.evaluating.reader import RecordReader
-    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
@@ -37,13 +33,13 @@ _NO_REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 
 @dataclass(frozen=True, slots=True)
 class _Baseline:
-    """What is compared with: `record` is None if it has to be evaluated first, under `version`."""
+    """What is compared with: `record` holds no bytes if it has to be evaluated first, under `version`."""
 
     name: str
     subject: Subject
     version: Published | None
     card: str
-    record: Record | None
+    record: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +76,42 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(self, *, archive: Archive, gazette: Gazette, worker: Worker, reader: RecordReader) -> None:
+    def __init__(self, *, archive: Archive, gazette: Gazette, trying: Processes, reader: RecordReader) -> None:
         """Use these parts."""
         self._archive = archive
         self._gazette = gazette
-        self._worker = worker
+        self._trying = trying
         self._reader = reader
         self._drafts = Drafts(Shelf(gazette.folder / FOLDER), Processes(PROGRAM))
 
     async def simulate(
-        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Evaluate the changed subject and compare.
+        """Evaluate the changed subject in a process of its own, and compare.
 
         Raises:
-            InputError: the request, the draft, or the changed subject, cannot be accepted.
+            InputError: the request, or the draft, cannot be accepted.
             TrailError: a reference table is damaged.
             VersionError: there is no such version, or none is in force.
-            Refusal: there is no such evaluation.
-            EngineDisagreement: the two evaluators differ.
+            Refusal: there is no such evaluation, the changed subject is refused, or the process was lost.
         """
         baseline, version, changes = await asyncio.to_thread(self._read, request)
         if version is None:
             version = await self._draft(request.scorecard_draft, baseline.card)
-        before = baseline.record
-        if before is None:
-            before = await self._evaluate(baseline.version or version, baseline.subject)
         subject = baseline.subject
-        if baseline.record is not None:
+        if baseline.record:
             subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
-        after = await self._evaluate(version, changes.of(subject))
-        waiting = await self._worker.open_answers(version, after)
-        difference = write_difference(before, after, evaluation=baseline.name, open_answers=waiting)
-        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
+        asked = await asyncio.to_thread(
+            to_simulate,
+            evaluation=baseline.name,
+            record=baseline.record,
+            subject=baseline.subject,
+            version=baseline.version,
+            changed=changes.of(subject),
+            changed_version=version,
+        )
+        answer = await self._trying.work(SIMULATE, asked, language=language)
+        return evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
         version = await self._drafts.compile(draft)
@@ -121,14 +120,6 @@ class Simulations:
             description = _say("OTHER_CARD", found=found, card=card)
             raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
         return version
-
-    async def _evaluate(self, version: Published, subject: Subject) -> Record:
-        try:
-            return await self._worker.evaluate(version, subject, new_record_key(), then=attrgetter("record"))
-        except PlanError as error:
-            if version.publish_time:
-                raise
-            raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
 
     def _read(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
@@ -170,10 +161,11 @@ class Simulations:
 
     def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
         row = self._archive.row(name, field="evaluation")
-        record = self._reader.told(restore(row.record, row.record_key)).record
+        written = restore(row.record, row.record_key)
+        record = self._reader.told(written).without_steps
         card = parse_card(record.scorecard_version)
         version = self._gazette.version(card.card, card.version or "") if keep_version else None
-        return _Baseline(name, subject_of(record), version, card.card, record)
+        return _Baseline(name, subject_of(record), version, card.card, written.content)
 
     def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
         message = evaluation_service_pb2.EvaluateSubjectRequest()
@@ -186,7 +178,7 @@ class Simulations:
             raise InputError(tuple(inside)) from None
         known = read.known or instants.now()
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
-        return _Baseline("", read.subject_at(known), version, read.scorecard.card, None)
+        return _Baseline("", read.subject_at(known), version, read.scorecard.card, b"")
 
 
 def declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:

@@ -52,7 +52,9 @@ PLACES_TAKEN = Gauge("touchstone_places_taken", "Calls of a kind in flight.", ("
 PLACES_REFUSED = Counter(
     "touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",), registry=REGISTRY
 )
-WAITING = Gauge("touchstone_waiting", "Pieces of work that wait for a thread.", ("kind",), registry=REGISTRY)
+WAITING = Gauge(
+    "touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), registry=REGISTRY
+)
 EVALUATION_SECONDS = Histogram(
     "touchstone_evaluation_seconds",
     "How long it took to evaluate one subject, without reading the request and storing.",
@@ -70,7 +72,23 @@ PROCESSES_STARTED = Counter(
     "touchstone_processes_started", "Processes started for work apart.", ("program",), registry=REGISTRY
 )
 PROCESSES_LOST = Counter(
-    "touchstone_processes_lost", "Processes that ended while they worked.", ("program",), registry=REGISTRY
+    "touchstone_processes_lost",
+    "Processes for work apart that crashed, hung, or did not start; each is replaced.",
+    ("program", "how"),
+    registry=REGISTRY,
+)
+PROCESSES_ALIVE = Gauge(
+    "touchstone_processes_alive", "Processes that take work or do it.", ("program",), registry=REGISTRY
+)
+PROCESSES_AT_WORK = Gauge("touchstone_processes_at_work", "Of them, those that do it.", ("program",), registry=REGISTRY)
+PROCESSES_WORKED_SECONDS = Counter(
+    "touchstone_processes_worked_seconds", "How long processes worked, all together.", ("program",), registry=REGISTRY
+)
+EVALUATIONS_LOST = Counter(
+    "touchstone_evaluations_lost",
+    "Evaluations whose process crashed or hung, by scorecard.",
+    ("card",),
+    registry=REGISTRY,
 )
 COMMIT_SECONDS = Histogram(
     "touchstone_commit_seconds",
@@ -99,7 +117,7 @@ def timed(histogram: Histogram) -> Iterator[None]:
 
 
 class Waiting:
-    """A piece of work that waits for a thread until it is begun, or nobody waits for it any more."""
+    """A piece of work that waits for a thread or a process until it is begun, or nobody waits for it any more."""
 
     def __init__(self, kind: str) -> None:
         """Begin to wait."""

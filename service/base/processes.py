@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from asyncio.subprocess import DEVNULL, PIPE
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+import time
+from collections import deque
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import orjson
@@ -17,29 +19,51 @@ import structlog
 from google.rpc import status_pb2
 
 from rules.contracts.messages import speaker
-from service.base.apart import ANSWER, ERROR, FRAME, LEFT, TOO_MUCH, WORK
-from service.base.measures import PROCESSES_LOST, PROCESSES_STARTED
+from service.base.apart import ANSWER, ERROR
+from service.base.measures import (
+    PROCESSES_ALIVE,
+    PROCESSES_AT_WORK,
+    PROCESSES_LOST,
+    PROCESSES_STARTED,
+    PROCESSES_WORKED_SECONDS,
+    Waiting,
+)
+from service.base.piped import Piped
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
 from service.base.tracing import step
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
     from collections.abc import AsyncIterator, Sequence
 
 _say = speaker(__name__)
 
 _LEAVING_SECONDS = 0.25
 """How long work may go on that nobody waits for; if it ends by then, its process stays warm."""
+_HUNG_SECONDS = 3
+"""How long work that listens may: preparing a scorecard asks nobody, and must not begin again for each who leaves."""
+_FIRST_PAUSE_SECONDS = 0.1
+_LONGEST_PAUSE_SECONDS = 5
+"""Between starts that fail, each pause twice as long as the one before."""
 
 _log = structlog.get_logger("touchstone.processes")
+
+
+class Loss(StrEnum):
+    """How a process was lost."""
+
+    CRASHED = "crashed"
+    HUNG = "hung"
+    NOT_STARTED = "not_started"
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """A module that works apart, as `service.base.apart` says, and within what bounds.
 
-    `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay warm when idle.
+    `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay warm when idle, and
+    `standing` are there before there is work. Work that `listens` asks often whether to go on, so that a process which
+    does not come to its end when told is hung: whoever waited may ask again.
     """
 
     module: str
@@ -47,66 +71,48 @@ class Program:
     most: int = 1
     seconds: float = 60
     kept: int = 0
+    standing: int = 0
+    listens: bool = False
 
     @property
     def command(self) -> tuple[str, ...]:
         """Give the command that starts it."""
         return (sys.executable, "-m", self.module, *self.arguments)
 
-
-@dataclass(eq=False, slots=True)
-class _Worker:
-    """One process, and whether its pipes stand between two pieces of work."""
-
-    process: Process
-    is_free: bool = field(default=True)
-
     @property
-    def lives(self) -> bool:
-        return self.process.returncode is None
-
-    async def exchange(self, content: bytes) -> tuple[int, bytes]:
-        """Ask, and give the kind of the answer and the answer.
-
-        Raises:
-            OSError, IncompleteReadError: the process ended.
-        """
-        self.is_free = False
-        asked, answers = self.process.stdin, self.process.stdout
-        if asked is None or answers is None:
-            raise BrokenPipeError
-        asked.write(FRAME.pack(WORK, len(content)) + content)
-        await asked.drain()
-        kind, size = FRAME.unpack(await answers.readexactly(FRAME.size))
-        answer = await answers.readexactly(size)
-        self.is_free = kind != TOO_MUCH
-        return kind, answer
-
-    async def left(self, exchange: asyncio.Future[tuple[int, bytes]]) -> None:
-        """Tell it that nobody waits any more, and give it a moment to come to its end."""
-        if self.process.stdin is not None:
-            self.process.stdin.write(FRAME.pack(LEFT, 0))
-        await asyncio.wait((exchange,), timeout=_LEAVING_SECONDS)
-
-    async def end(self) -> None:
-        """End it, whatever it does."""
-        if self.lives:
-            with suppress(ProcessLookupError):
-                self.process.kill()
-            await self.process.wait()
+    def kind(self) -> str:
+        """Name what waits for its processes, as the metrics do."""
+        return self.module.rpartition(".")[2]
 
 
 class Processes:
-    """The processes of one program, started when there is work for them."""
+    """The processes of one program; as many as were ever warm are replaced when they are lost."""
 
     def __init__(self, program: Program) -> None:
         """Begin without any."""
         self._program = program
-        for counted in (PROCESSES_STARTED, PROCESSES_LOST):
+        for counted in (PROCESSES_STARTED, PROCESSES_WORKED_SECONDS):
             counted.labels(program.module)
-        self._places = asyncio.Semaphore(program.most)
-        self._idle: list[_Worker] = []
-        self._kept = program.kept
+        for loss in Loss:
+            PROCESSES_LOST.labels(program.module, loss.value)
+        self._alive = PROCESSES_ALIVE.labels(program.module)
+        self._at_work = PROCESSES_AT_WORK.labels(program.module)
+        self._idle: list[Piped] = []
+        self._busy: set[Piped] = set()
+        self._waiting: deque[asyncio.Future[Piped | None]] = deque()
+        self._lives: set[asyncio.Task[None]] = set()
+        self._warm = program.standing
+        self._failed_starts = 0
+        self._closed = False
+
+    async def start(self) -> None:
+        """Start those that stand before there is work, and wait for the first of them.
+
+        Raises:
+            Refusal: it does not start.
+        """
+        async with self._worker():
+            pass
 
     async def work(self, name: str, content: bytes, *, language: str = "en") -> bytes:
         """Let a process do the work of this name; whoever leaves takes it along.
@@ -125,57 +131,151 @@ class Processes:
             raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
         return answer
 
+    async def close(self) -> None:
+        """End those that are not at work; those that are end with who waits for them."""
+        self._closed = True
+        while self._waiting:
+            self._fail_one()
+        for life in self._lives:
+            life.cancel()
+        await asyncio.gather(*self._lives, return_exceptions=True)
+
     async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
-        """Wait for a place, and for the answer.
+        """Wait for a process, and for the answer.
 
         Raises:
             Refusal: it took too long, or the process was lost.
         """
-        async with self._places, self._worker() as worker:
+        async with self._worker() as worker:
             exchange = asyncio.ensure_future(worker.exchange(message))
             try:
                 async with asyncio.timeout(self._program.seconds):
                     return await asyncio.shield(exchange)
             except TimeoutError:
+                if self._program.listens and not await worker.left(exchange, _HUNG_SECONDS):
+                    raise self._lost(Loss.HUNG, worker, name) from None
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
-                PROCESSES_LOST.labels(self._program.module).inc()
-                _log.error("process_lost", program=self._program.module, work=name)
-                raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST")) from None
+                await worker.ended()
+                raise self._lost(Loss.CRASHED, worker, name) from None
             except asyncio.CancelledError:
-                await worker.left(exchange)
+                seconds = _HUNG_SECONDS if self._program.listens else _LEAVING_SECONDS
+                if not await worker.left(exchange, seconds) and self._program.listens:
+                    self._lost(Loss.HUNG, worker, name)
                 raise
             finally:
                 exchange.add_done_callback(_heard)
 
-    async def close(self) -> None:
-        """End the idle ones; those at work end with who waits for them."""
-        self._kept = 0
-        while self._idle:
-            await self._idle.pop().end()
-
     @asynccontextmanager
-    async def _worker(self) -> AsyncIterator[_Worker]:
-        """Take a warm process, or start one; it stays warm if it came to the end of its work, else another one does."""
-        while self._idle and not self._idle[-1].lives:
-            self._idle.pop()
-        worker = self._idle.pop() if self._idle else await self._started()
+    async def _worker(self) -> AsyncIterator[Piped]:
+        """Take a process; it stays warm if it came to the end of its work.
+
+        Raises:
+            Refusal: none starts.
+        """
+        worker = await self._taken()
+        self._busy.add(worker)
+        self._at_work.inc()
+        begun = time.perf_counter()
         try:
             yield worker
         finally:
-            if worker.is_free and worker.lives and len(self._idle) < self._kept:
-                self._idle.append(worker)
-            else:
+            PROCESSES_WORKED_SECONDS.labels(self._program.module).inc(time.perf_counter() - begun)
+            self._at_work.dec()
+            self._busy.discard(worker)
+            stays = self._program.kept and worker.is_free and worker.lives and not self._closed
+            if not (stays and self._offer(worker)):
                 await worker.end()
-                if len(self._idle) < self._kept:
-                    self._idle.append(await self._started())
 
-    async def _started(self) -> _Worker:
+    async def _taken(self) -> Piped:
+        if self._idle:
+            return self._idle.pop()
+        place: asyncio.Future[Piped | None] = asyncio.get_running_loop().create_future()
+        waiting = Waiting(self._program.kind)
+        self._waiting.append(place)
+        self._tend()
+        try:
+            worker = await place
+        except asyncio.CancelledError:
+            if not place.cancelled() and place.done() and (given := place.result()) and not self._offer(given):
+                await given.end()
+            raise
+        finally:
+            waiting.end()
+        if worker is None:
+            raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+        return worker
+
+    def _offer(self, worker: Piped) -> bool:
+        """Give a process to whoever waits longest, or keep it warm; say whether there is a use for it."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(worker)
+                return True
+        if len(self._idle) < self._program.kept:
+            self._idle.append(worker)
+            return True
+        return False
+
+    def _fail_one(self) -> None:
+        """Tell whoever waits longest that there is no process."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(None)
+                return
+
+    def _tend(self) -> None:
+        """Start as many as there is work for, or as were warm."""
+        wanted = max(self._warm, len(self._busy) + sum(not place.done() for place in self._waiting))
+        while not self._closed and len(self._lives) < min(wanted, self._program.most):
+            life = asyncio.get_running_loop().create_task(self._live())
+            self._lives.add(life)
+            life.add_done_callback(self._lived)
+            self._warm = max(self._warm, min(self._program.kept, len(self._lives)))
+
+    def _lived(self, life: asyncio.Task[None]) -> None:
+        self._lives.discard(life)
+        self._tend()
+
+    async def _live(self) -> None:
+        """Start one process, offer it once it takes work, and watch until it ends."""
+        if self._failed_starts:
+            pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
+            await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
         PROCESSES_STARTED.labels(self._program.module).inc()
-        process = await asyncio.create_subprocess_exec(
-            *self._program.command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
-        )
-        return _Worker(process)
+        worker = await Piped.start(self._program.command)
+        try:
+            await worker.ready()
+        except (OSError, asyncio.IncompleteReadError):
+            await worker.ended()
+            self._failed_starts += 1
+            self._lost(Loss.NOT_STARTED, worker)
+            self._fail_one()
+            return
+        except asyncio.CancelledError:
+            await worker.end()
+            raise
+        self._failed_starts = 0
+        self._alive.inc()
+        try:
+            if self._offer(worker):
+                await worker.process.wait()
+        finally:
+            self._alive.dec()
+            if worker in self._idle:
+                self._idle.remove(worker)
+                if not self._closed:
+                    self._lost(Loss.CRASHED, worker)
+            if worker not in self._busy:
+                await worker.end()
+
+    def _lost(self, loss: Loss, worker: Piped, name: str = "") -> Refusal:
+        """Count and log that a process was lost, and give what is said to whoever waited."""
+        PROCESSES_LOST.labels(self._program.module, loss.value).inc()
+        _log.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
+        return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
 
 
 def _heard(done: asyncio.Future[tuple[int, bytes]]) -> None:

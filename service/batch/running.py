@@ -267,7 +267,7 @@ def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
         yield from (*answer.fact_ids, *answer.setting_ids)
         for value in answer.missing_values:
             yield value.quantity_id
-        yield from answer.undetermined_quantity_ids
+        yield from answer.left_open_ids
 
 
 def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:

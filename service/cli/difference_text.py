@@ -121,7 +121,7 @@ def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, n
     for answer in difference.after_open_answers:
         if answer.answer_id == id:
             quantities = (value.quantity_id for value in answer.missing_values)
-            names = (*answer.fact_ids, *answer.setting_ids, *quantities, *answer.undetermined_quantity_ids)
+            names = (*answer.fact_ids, *answer.setting_ids, *quantities, *answer.left_open_ids)
             told = (name if "[" in name else new.renderer.name(name) for name in names)
             return str(new.words["waits"].format(what=listed(dict.fromkeys(told), new.language)))
     return ""

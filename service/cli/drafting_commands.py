@@ -13,7 +13,7 @@ from rules.language.canonical import canonical
 from rules.language.files import language_of
 from rules.language.lexicon import lexicon
 from rules.language.skeleton import skeleton
-from service.answering.terminal.desk import read_sources, write_files
+from service.answering.terminal.desk import read_texts, write_files
 from service.answering.terminal.options import LanguageOption, add_command
 from service.answering.terminal.output import Exit, Language, answering, put
 from service.answering.terminal.words import words
@@ -94,7 +94,7 @@ def fmt_command(
     Exit codes: 0 all files are in canonical form now, 1 some are not (with --check), 2 the folder cannot be read.
     """
     with answering():
-        sources = read_sources(folder)
+        sources = read_texts(folder)
         written = {path: canonical(text, lexicon(language_of(path) or "en")) for path, text in sources.items()}
         changed = {path: text for path, text in written.items() if text != sources[path]}
         if not check:

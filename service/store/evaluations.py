@@ -101,6 +101,15 @@ class Store:
         with refusing(to="read"), Session(self._engine) as session:
             return session.get(EvaluationRow, name)
 
+    def has_answered(self, *, organization: str, request_id: str) -> bool:
+        """Say whether a request with this id was answered.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return find_answered(connection, organization, request_id) is not None
+
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
         """Find the evaluation that answered a request.
 

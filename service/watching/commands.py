@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,7 +16,7 @@ from service.answering.terminal.remote import Remote
 from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 words = wording(__name__)
 
@@ -74,6 +74,9 @@ def _lines(status: system_service_pb2.SystemStatus, address: str, language: str)
     ]
     others = "  ".join(f"{name} {version}" for name, version in sorted(software.items()))
     yield columns_text(parts[0], [*parts[1:], (spoken["software"], others, "")])
+    yield columns_text(spoken["processes"], [_program(program, spoken) for program in status.programs])
+    for card, count in sorted(status.lost_evaluations.items()):
+        yield spoken["lost_by"].format(card=card, count=count)
     yield spoken["in_force"].format(count=len(status.versions_in_force))
     if status.versions_in_force:
         yield columns_text(
@@ -90,3 +93,10 @@ def _lines(status: system_service_pb2.SystemStatus, address: str, language: str)
     yield spoken["tables"].format(count=len(status.table_editions))
     if status.table_editions:
         yield columns_text(spoken["editions"], [(one.table, one.edition, one.digest) for one in status.table_editions])
+
+
+def _program(program: system_service_pb2.ProgramStatus, spoken: Mapping[str, Any]) -> tuple[str, ...]:
+    name = program.program.rpartition(".")[2].removesuffix("_process")
+    lost = "  ".join(f"{spoken['lost'].get(how, how)} {count}" for how, count in sorted(program.lost.items()))
+    counts = (program.alive, program.at_work, program.waiting)
+    return (spoken["programs"].get(name, name), *map(str, counts), lost or "0")

@@ -13,6 +13,7 @@ from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
+from service.watching.programs import lost_evaluations, programs
 from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Status:
             database=self.store.backend,
             schema_revision=self.store.schema,
             software_versions=software_versions(),
+            programs=programs(),
+            lost_evaluations=lost_evaluations(),
         )
         with suppress(TouchstoneError):
             status.archive_bytes = self.store.size()

@@ -15,6 +15,7 @@ GUIDES = (
     "bulk",
     "claims",
     "csr-guide",
+    "desk-guide",
     "dossier",
     "events",
     "http",

@@ -7,7 +7,7 @@ import grpc
 import pytest
 
 from service.answering.terminal.desk import read_sources
-from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES
+from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES, PROGRAM
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from tests.support.calling import Refused, refused, request_for
@@ -187,9 +187,9 @@ def test_who_leaves_while_a_draft_compiles_frees_the_place(
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     leaving = server.evaluations.SimulateEvaluation.future(request)
-    until(lambda: server.processes)
+    until(lambda: server.running(PROGRAM.module))
     leaving.cancel()
-    until(lambda: not server.processes)
+    until(lambda: not server.running(PROGRAM.module))
     assert simulated(server, stored.name, draft_of(sources())).after.grade == "3"
 
 

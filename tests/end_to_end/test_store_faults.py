@@ -10,8 +10,6 @@ import pytest
 from sqlalchemy import event
 
 from service.base.refusals import Reason, Refusal
-from service.evaluating.evaluators import Evaluators
-from service.evaluating.worker import Worker
 from service.store import sqlite
 from service.store.errors import StoreError
 from service.store.evaluations import Store
@@ -106,7 +104,7 @@ def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monk
         for _number in range(30):
             await stub.EvaluateSubject(request_for(small_subject()))
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
     older(path)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("VACUUM")
@@ -160,7 +158,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
         assert (await stub.EvaluateSubject(request)).record.conclusion.grade == "gold"
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
 
 
 @pytest.mark.parametrize("lost", ["DELETE FROM outcome WHERE criterion = 'I1'", UNPROJECTED])
@@ -191,7 +189,7 @@ def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path)
     async def act(stub: Any, _: Store) -> None:
         await stub.EvaluateSubject(request_for(small_subject()))
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
     path = tmp_path / "store.sqlite3"
     other = sqlite3.connect(path, isolation_level=None)
     other.execute(UNPROJECTED)

@@ -10,7 +10,11 @@ import pytest
 import rfc8785
 
 from rules.language.compiler import compile_folder
-from rules.model.published import published_bytes
+from rules.language.export import export_folder
+from rules.language.files import language_of
+from rules.model.diff import diff
+from rules.model.digest import rule_digest
+from rules.model.published import published_bytes, read_published
 from service.base.names import version_key
 from service.gazette.versions import Gazette
 from service.settings import CHECKOUT
@@ -20,6 +24,8 @@ from tests.language.folders import read_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+QUANTITIES_READ_ALOUD = "2026-11-21T14:00:00Z"
+"""Until then sources might define quantities in tables; what is exported of those is held to what was published."""
 SCORECARDS = CHECKOUT / "scorecards"
 FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
@@ -45,10 +51,19 @@ def test_no_published_byte_has_changed(sidecar: Path) -> None:
 @pytest.mark.parametrize("sidecar", FILES, ids=NAMES)
 def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
     content = content_of(sidecar)
-    files = json.loads(content)["sources"]
-    compilation = compile_folder(files)
-    assert compilation.scorecard is not None
-    assert published_bytes(compilation.scorecard, files) == content
+    published = read_published(content, json.loads(sidecar.read_bytes())["publish_time"])
+    scorecard = compile_folder(published.sources).scorecard
+    if scorecard is not None:
+        assert published_bytes(scorecard, published.sources) == content
+        return
+    assert published.publish_time < QUANTITIES_READ_ALOUD
+    now: dict[str, str] = {}
+    for language in {language_of(path) for path in published.sources} - {None}:
+        now |= export_folder(published.scorecard, published.sources, str(language))
+    scorecard = compile_folder(now).scorecard
+    assert scorecard is not None
+    assert diff(published.scorecard, scorecard).changes == ()
+    assert rule_digest(scorecard) == published.rule_digest
 
 
 @pytest.mark.parametrize("name", NAMES)

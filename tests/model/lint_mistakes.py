@@ -189,6 +189,10 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         changed(quantities=(INTENSITY, COUNTED, FACTOR.model_copy(update={"rows": FACTOR.rows[1:]}))),
         ("RL044", "quantities[factor].rows", "combination"),
     ),
+    "formula_without_a_case": (
+        with_formula(INTENSITY.rows[0].model_copy(update={"when": (number("share", LESS, "50"),)})),
+        ("RL044", "quantities[intensity].rows[0]", "uncovered"),
+    ),
     "sum_row_covered": (
         changed(
             quantities=(

@@ -1,4 +1,7 @@
-"""A server in the process of the test, so that its parts can be replaced; called over a real socket."""
+"""A server in the process of the test, so that its parts can be replaced; called over a real socket.
+
+Its evaluations are made in a process of their own, as those of every server.
+"""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -9,26 +12,39 @@ import grpc
 
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
+from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program
-from service.base.processes import Processes
+from service.api.trying_process import program as trying_program
+from service.base.processes import Processes, Program
 from service.evaluating.reader import RecordReader
-from service.evaluating.worker import Worker
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc
 
 
+def evaluating_by(gazette: Path, count: int = 1) -> Program:
+    """The program that evaluates by a gazette."""
+    return evaluating_program(Settings(gazette=gazette, evaluating_processes=count))
+
+
 def call(
-    tmp_path: Path, worker: Worker, act: Callable[[Any, Store], Coroutine[Any, Any, None]], trying: Worker | None = None
+    tmp_path: Path,
+    act: Callable[[Any, Store], Coroutine[Any, Any, None]],
+    *,
+    evaluating: Processes | None = None,
+    trying: Processes | None = None,
 ) -> None:
-    """Run a server in this process, with this worker and perhaps another to try things, and call it over a socket."""
+    """Run a server in this process, perhaps with processes that are given, and call it over a socket."""
 
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+        apart = evaluating or Processes(evaluating_by(tmp_path / "gazette"))
+        others = trying or Processes(trying_program(tmp_path / "gazette"))
         explaining = Processes(program(tmp_path / "gazette"))
         bulkheads = Bulkheads(
             evaluating=Bulkhead(8, kind="evaluating"),
@@ -42,24 +58,25 @@ def call(
         api = EvaluationApi(
             store=store,
             gazette=gazette,
-            worker=worker,
-            trying=trying or worker,
+            evaluating=apart,
+            trying=others,
             explaining=explaining,
             reader=reader,
             bulkheads=bulkheads,
             stopping=asyncio.Event(),
-            maximum_answer_bytes=4 * 1024 * 1024,
         )
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")
         await server.start()
+        await apart.start()
         try:
             async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
                 await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
         finally:
             await server.stop(0)
+            await apart.close()
             await explaining.close()
-            worker.close()
+            await others.close()
             reader.close()
             bulkheads.close()
             store.close()

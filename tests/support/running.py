@@ -20,6 +20,7 @@ from touchstone.v1 import (
 
 COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
 ROOT = Path(__file__).resolve().parents[2]
+EVALUATING = "service.api.evaluating_process"
 _START_SECONDS = 60
 
 
@@ -34,6 +35,7 @@ class RunningServer:
             "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
             "TOUCHSTONE_DATABASE_URL": f"sqlite:///{folder}/store.sqlite3",
             "TOUCHSTONE_GAZETTE": str(gazette),
+            "TOUCHSTONE_EVALUATING_PROCESSES": "1",
             **environment,
         }
         self.address = self.http = ""
@@ -81,12 +83,25 @@ class RunningServer:
 
     @property
     def seconds_of_work(self) -> float:
-        """How long the server has computed."""
-        return seconds_of_work(self.process.pid)
+        """How long the server has computed, and the processes that evaluate for it."""
+        return sum(map(seconds_of_work, (self.process.pid, *self.evaluating)))
 
     @property
     def processes(self) -> list[int]:
-        """The processes that work for the server."""
+        """The processes that work for the server, but for those that evaluate."""
+        return [pid for pid in self._children if EVALUATING not in _command(pid)]
+
+    @property
+    def evaluating(self) -> list[int]:
+        """The processes that evaluate for the server."""
+        return self.running(EVALUATING)
+
+    def running(self, program: str) -> list[int]:
+        """The processes of a program that work for the server."""
+        return [pid for pid in self._children if program in _command(pid)]
+
+    @property
+    def _children(self) -> list[int]:
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         return [int(pid) for pid in children.read_text(encoding="ascii").split()]
 
@@ -99,6 +114,14 @@ class RunningServer:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
+
+
+def _command(pid: int) -> str:
+    """The command of a process; none if there is none."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def seconds_of_work(pid: int) -> float:

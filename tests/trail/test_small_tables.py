@@ -79,19 +79,19 @@ def test_what_the_rules_leave_open_is_told_in_both_languages(evaluator: Evaluato
 def test_a_result_names_the_quantity_that_the_rules_leave_open(evaluator: Evaluator, year: DeclaredValue) -> None:
     record = evaluated(evaluator, subject({**KNOWN, "year": year}))
     (answer,) = open_answers(evaluator.engine, record)
-    assert (answer.id, answer.facts, answer.undetermined) == ("due", (), ("share",))
+    assert (answer.id, answer.facts, answer.left_open) == ("due", (), ("share",))
 
 
 def test_of_a_record_the_quantity_is_named_with_its_record(evaluator: Evaluator) -> None:
     record = evaluated(evaluator, subject({**KNOWN, "deliveries": DeclaredValue(records=(PETROL, WOOD))}))
     (answer,) = open_answers(evaluator.engine, record)
-    assert answer.undetermined == ("deliveries[D2].factor",)
+    assert answer.left_open == ("deliveries[D2].factor",)
 
 
 def test_a_result_names_the_day_that_it_waits_for(evaluator: Evaluator) -> None:
     known = {name: value for name, value in KNOWN.items() if name != "opened"}
     (answer,) = open_answers(evaluator.engine, evaluated(evaluator, subject(known)))
-    assert (answer.facts, answer.undetermined) == (("opened",), ())
+    assert (answer.facts, answer.left_open) == (("opened",), ())
 
 
 def test_only_the_row_taken_counts_for_how_sure_the_conclusion_is(evaluator: Evaluator) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.record import Record
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation
+from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
 from rules.model.scorecard import (
     CountScale,
     FormulaQuantity,
@@ -264,6 +264,20 @@ def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
     assert sentences(estimated)["quantities/green_share"] == "green_share = 10 % = 10 %"
     absent = {**VALUES, "measured": DeclaredValue(not_applicable=True)}
     assert sentences(absent)["quantities/green_share"] == "green_share = green (3000 kWh) / used (4 MWh) = 75 %"
+
+
+@pytest.mark.parametrize(
+    ("because", "said"),
+    [
+        (None, "green_share is left undetermined by the rules themselves"),
+        ({"en": "no act says"}, "green_share is left undetermined by the rules themselves, because no act says"),
+    ],
+)
+def test_what_the_rules_leave_open_says_so_and_why(because: dict[str, str] | None, said: str) -> None:
+    rows = (SHARE.rows[0].model_copy(update={"formula": Undetermined(because=because)}), SHARE.rows[1])
+    scorecard = QUANTIFIED.model_copy(update={"quantities": (SHARE.model_copy(update={"rows": rows}), FACTOR)})
+    found = payloads(evaluated(scorecard, subject({**VALUES, "measured": DeclaredValue(flag=False)})))
+    assert found["quantities/green_share"]["sentence"]["en"] == said
 
 
 def test_an_indicator_whose_must_condition_fails_or_that_does_not_apply_says_so() -> None:

@@ -131,18 +131,18 @@ class Remark(_message.Message):
     def __init__(self, reason: _Optional[_Union[Remark.Reason, str]] = ..., field: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
 
 class OpenAnswer(_message.Message):
-    __slots__ = ("answer_id", "fact_ids", "setting_ids", "missing_values", "undetermined_quantity_ids")
+    __slots__ = ("answer_id", "fact_ids", "setting_ids", "missing_values", "left_open_ids")
     ANSWER_ID_FIELD_NUMBER: _ClassVar[int]
     FACT_IDS_FIELD_NUMBER: _ClassVar[int]
     SETTING_IDS_FIELD_NUMBER: _ClassVar[int]
     MISSING_VALUES_FIELD_NUMBER: _ClassVar[int]
-    UNDETERMINED_QUANTITY_IDS_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OPEN_IDS_FIELD_NUMBER: _ClassVar[int]
     answer_id: str
     fact_ids: _containers.RepeatedScalarFieldContainer[str]
     setting_ids: _containers.RepeatedScalarFieldContainer[str]
     missing_values: _containers.RepeatedCompositeFieldContainer[MissingValue]
-    undetermined_quantity_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, answer_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., setting_ids: _Optional[_Iterable[str]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., undetermined_quantity_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    left_open_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, answer_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., setting_ids: _Optional[_Iterable[str]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., left_open_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
     __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values", "semantics")

@@ -17,7 +17,7 @@ class GetSystemStatusRequest(_message.Message):
     def __init__(self, language_code: _Optional[str] = ...) -> None: ...
 
 class SystemStatus(_message.Message):
-    __slots__ = ("start_time", "parts", "database", "schema_revision", "archive_bytes", "software_versions", "versions_in_force", "table_editions")
+    __slots__ = ("start_time", "parts", "database", "schema_revision", "archive_bytes", "software_versions", "versions_in_force", "table_editions", "programs", "lost_evaluations")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -25,6 +25,13 @@ class SystemStatus(_message.Message):
         key: str
         value: str
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class LostEvaluationsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
     START_TIME_FIELD_NUMBER: _ClassVar[int]
     PARTS_FIELD_NUMBER: _ClassVar[int]
     DATABASE_FIELD_NUMBER: _ClassVar[int]
@@ -33,6 +40,8 @@ class SystemStatus(_message.Message):
     SOFTWARE_VERSIONS_FIELD_NUMBER: _ClassVar[int]
     VERSIONS_IN_FORCE_FIELD_NUMBER: _ClassVar[int]
     TABLE_EDITIONS_FIELD_NUMBER: _ClassVar[int]
+    PROGRAMS_FIELD_NUMBER: _ClassVar[int]
+    LOST_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     start_time: _timestamp_pb2.Timestamp
     parts: _containers.RepeatedCompositeFieldContainer[PartStatus]
     database: str
@@ -41,7 +50,30 @@ class SystemStatus(_message.Message):
     software_versions: _containers.ScalarMap[str, str]
     versions_in_force: _containers.RepeatedCompositeFieldContainer[VersionInForce]
     table_editions: _containers.RepeatedCompositeFieldContainer[TableEdition]
-    def __init__(self, start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., parts: _Optional[_Iterable[_Union[PartStatus, _Mapping]]] = ..., database: _Optional[str] = ..., schema_revision: _Optional[str] = ..., archive_bytes: _Optional[int] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., versions_in_force: _Optional[_Iterable[_Union[VersionInForce, _Mapping]]] = ..., table_editions: _Optional[_Iterable[_Union[TableEdition, _Mapping]]] = ...) -> None: ...
+    programs: _containers.RepeatedCompositeFieldContainer[ProgramStatus]
+    lost_evaluations: _containers.ScalarMap[str, int]
+    def __init__(self, start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., parts: _Optional[_Iterable[_Union[PartStatus, _Mapping]]] = ..., database: _Optional[str] = ..., schema_revision: _Optional[str] = ..., archive_bytes: _Optional[int] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., versions_in_force: _Optional[_Iterable[_Union[VersionInForce, _Mapping]]] = ..., table_editions: _Optional[_Iterable[_Union[TableEdition, _Mapping]]] = ..., programs: _Optional[_Iterable[_Union[ProgramStatus, _Mapping]]] = ..., lost_evaluations: _Optional[_Mapping[str, int]] = ...) -> None: ...
+
+class ProgramStatus(_message.Message):
+    __slots__ = ("program", "alive", "at_work", "waiting", "lost")
+    class LostEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
+    PROGRAM_FIELD_NUMBER: _ClassVar[int]
+    ALIVE_FIELD_NUMBER: _ClassVar[int]
+    AT_WORK_FIELD_NUMBER: _ClassVar[int]
+    WAITING_FIELD_NUMBER: _ClassVar[int]
+    LOST_FIELD_NUMBER: _ClassVar[int]
+    program: str
+    alive: int
+    at_work: int
+    waiting: int
+    lost: _containers.ScalarMap[str, int]
+    def __init__(self, program: _Optional[str] = ..., alive: _Optional[int] = ..., at_work: _Optional[int] = ..., waiting: _Optional[int] = ..., lost: _Optional[_Mapping[str, int]] = ...) -> None: ...
 
 class PartStatus(_message.Message):
     __slots__ = ("name", "ready", "problem")

@@ -12,13 +12,12 @@ from rules.engine.earned import points_extent
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.atoms import Measure
     from rules.engine.earned import Earned
     from rules.engine.known import Plain
     from rules.engine.values import Values
 
-PlainValues = dict["str | Measure", "Plain"]
-"""Numbers and flags by their names, and what measures came to; numbers as whole numbers above and below the stroke."""
+PlainValues = dict[str, "Plain"]
+"""Numbers, flags and choices by their names, and what measures came to by their keys, which are no names."""
 
 
 class OpenError(Exception):
@@ -31,11 +30,12 @@ class LazyExtents(dict[str, Extent]):
     A copy has only those that were made, so whoever copies it calls `complete` before.
     """
 
-    __slots__ = ("_earned", "_plain")
+    __slots__ = ("_earned", "_names", "_plain")
 
     def __init__(self, given: Mapping[str, Extent], plain: PlainValues) -> None:
-        """Begin with the extents that were given; `plain` may grow."""
+        """Begin with the extents that were given, and all names in `plain`, which may grow."""
         super().__init__(given)
+        self._names = tuple(plain)
         self._plain = plain
         self._earned: Mapping[str, Earned] = {}
 
@@ -51,7 +51,7 @@ class LazyExtents(dict[str, Extent]):
 
     def complete(self) -> LazyExtents:
         """Make all that was not asked for yet."""
-        for name in (*(name for name in self._plain if isinstance(name, str)), *self._earned):
+        for name in (*self._names, *self._earned):
             self[name]
         return self
 

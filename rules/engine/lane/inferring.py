@@ -15,20 +15,25 @@ from rules.engine.decide import Decision, decided
 from rules.engine.gates_and_grades import applicability, conclusion_kind, gate_outcome, gate_passes, possible_grades
 from rules.engine.infer import ANSWERS_BY_APPLICABILITY
 from rules.engine.inference import Inference, Question
-from rules.engine.lane.extents import LazyExtents, OpenError, PlainValues
+from rules.engine.lane.extents import LazyExtents, OpenError
+from rules.engine.lane.letters import KEPT, Letters, letters_of
 from rules.engine.lane.measures import MeasureReader
-from rules.engine.lane.points import Letters, Points
+from rules.engine.lane.points import Points
 from rules.engine.values import Values
-from rules.engine.verdicts import add_governing_days, judge
+from rules.engine.verdicts import add_governing_days, answer, judged
 from rules.model.expressions import AS_OF, TOTAL_SCORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
     from rules.engine.lane.reading import KnownSubject
+    from rules.engine.plan import Plan
     from rules.engine.score import Score
+    from rules.engine.verdicts import Judged, RuleAnswer
     from rules.model.tables import Table
+    from rules.model.verdicts import VerdictRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class KnownInference:
             setting.id: {item.id: ChoiceExtent(frozenset({item.id})) for item in setting.choices}
             for setting in plan.scorecard.settings
         }
+        verdicts = plan.scorecard.verdicts
+        self._rules = [_Answering(plan, rule) for rule in verdicts.rules] if verdicts else []
         self._all_there = dict.fromkeys((one.id for one in plan.scorecard.indicators), Outcome.MET)
         self._every_grade = engine.every_grade
 
@@ -68,8 +75,7 @@ class KnownInference:
             OpenError: something is open after all, such as a lookup that gives nothing.
         """
         engine, plan = self._engine, self._engine.plan
-        card, plain = plan.scorecard, PlainValues()
-        plain.update(subject.plain)
+        card, plain = plan.scorecard, dict(subject.plain)
         extents = LazyExtents(subject.verified.extents, plain)
         question = Question(extents, dict(subject.settings), subject.as_of, {}, tables=tables)
         values, changes = Values(extents, plan.names.units), Changes(None)
@@ -103,13 +109,18 @@ class KnownInference:
             total=points.total,
             grades=grades,
             kind=conclusion_kind(card, applies, passes, grades, refused=refused),
-            judged=judge(card, first),
+            judged=self._judged(first),
             lookups=computation.lookups,
         )
         decision = decided(inference, self._every_grade)
         if decision is None:
             raise OpenError
         return Known(decision, letters)
+
+    def _judged(self, first: Outcomes) -> Judged | None:
+        """Join the answers of the rules that give a verdict, each found once for the ways in which it comes out."""
+        verdicts = self._engine.plan.scorecard.verdicts
+        return None if verdicts is None else judged(verdicts, tuple(one.answer(first) for one in self._rules))
 
     def _count(self, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         return self._engine.records[name].agreed_each(each)
@@ -125,3 +136,22 @@ class KnownInference:
         )
         values.extents.update(self._engine.section_points(points))
         values.extents[TOTAL_SCORE] = self._engine.total_extent(points.total)
+
+
+class _Answering:
+    """The answers of one rule that gives a verdict, by the letters of all that is planned for it."""
+
+    def __init__(self, plan: Plan, rule: VerdictRule) -> None:
+        self._rule = rule
+        self._letters = letters_of(one.id for one in plan.first.rules if one.id.startswith(f"verdict:{rule.id}:"))
+        self._kept: dict[Letters, RuleAnswer] = {}
+
+    def answer(self, first: Outcomes) -> RuleAnswer:
+        """Give the answer for what the first pass concluded."""
+        letters = self._letters(first.letters)
+        found = self._kept.get(letters)
+        if found is None:
+            found = answer(self._rule, first)
+            if len(self._kept) < KEPT:
+                self._kept[letters] = found
+        return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from rules.engine.atoms import Number, Selection
+from rules.engine.atoms import OTHER_TEXT, Number, Selection
 from rules.engine.known import plain_value
 from rules.engine.lane.extents import OpenError
 from rules.engine.values import measure_value
@@ -19,15 +19,13 @@ if TYPE_CHECKING:
     from rules.engine.network import Network
     from rules.engine.values import Values
 
-_FLAG = ("no", "yes")
-
 
 class MeasureReader:
     """Reads the measures of one network: those that are plain values as they stand, the others by the general way."""
 
     def __init__(self, network: Network) -> None:
         """Say under which name or measure the value of each stands."""
-        self._asked: dict[str | Measure, Measure] = {_key(measure): measure for measure in network.measures}
+        self._asked: dict[str, Measure] = {_key(measure): measure for measure in network.measures}
         keys = tuple(self._asked)
         self._taken: Callable[[PlainValues], Sequence[Plain]] = (
             cast("Callable[[PlainValues], Sequence[Plain]]", itemgetter(*keys))
@@ -49,8 +47,8 @@ class MeasureReader:
         return self._taken(plain)
 
 
-def _key(measure: Measure) -> str | Measure:
-    """Give the name of a number or a flag, which stand there as they are; else the measure itself."""
-    if isinstance(measure, Number) or (isinstance(measure, Selection) and measure.domain == _FLAG):
+def _key(measure: Measure) -> str:
+    """Give the name of a number, flag or choice, which stand there as they are; else the measure in words."""
+    if isinstance(measure, Number) or (isinstance(measure, Selection) and measure.domain[-1] != OTHER_TEXT):
         return measure.name
-    return measure
+    return repr(measure)

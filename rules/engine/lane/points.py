@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import lcm
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import exactly
@@ -16,11 +15,12 @@ from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import surely
 from rules.engine.lane.extents import OpenError
+from rules.engine.lane.letters import KEPT, Letters, letters_of
 from rules.engine.score import Score, SectionScore, earn, in_section, total_over
 from rules.model.scorecard import CountScale, NotApplicablePolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.engine.earned import Earned
     from rules.engine.generated import Outcomes
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from rules.engine.values import Values
     from rules.model.scorecard import Indicator
 
-_KEPT = 1_024
-"""The most ways of coming out that are kept of one indicator."""
-
-Letters = tuple[str, ...]
-"""How each clause of the rules about one indicator came out."""
 _Counted = tuple["Earned", int | None]
 """What is earned, and its points in the common unit of the card if they are whole numbers of it."""
 
@@ -108,11 +103,9 @@ class _Earning:
 
     def __init__(self, plan: Plan, indicator: Indicator, unit: int) -> None:
         self._plan, self._indicator, self._unit = plan, indicator, unit
-        rules = [rule.id for rule in plan.first.rules if rule.id.partition(":")[0] == indicator.id]
-        get = itemgetter(*rules)
-        self.letters: Callable[[Mapping[str, str]], Letters] = get if len(rules) > 1 else lambda found: (get(found),)
-        self._rows = plan.rows[indicator.id]
-        self._sloped = any(row.fixed is None for row in self._rows)
+        self.letters = letters_of(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] == indicator.id)
+        self._rows = [(f"{indicator.id}:row:{index}", row) for index, row in enumerate(plan.rows[indicator.id])]
+        self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
         self.kept: dict[Letters, _Counted] = {}
 
@@ -126,13 +119,12 @@ class _Earning:
         if number is None:
             raise OpenError
         counted = found, None if self._unit % number.denominator else int(number * self._unit)
-        if not self._sloped and len(self.kept) < _KEPT:
+        if not self._sloped and len(self.kept) < KEPT:
             self.kept[letters] = counted
         return counted
 
     def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
-        rules = (f"{self._indicator.id}:row:{index}" for index in range(len(self._rows)))
-        met = [row for row, rule in zip(self._rows, rules, strict=True) if outcomes[rule] is Outcome.MET]
+        met = [row for rule, row in self._rows if outcomes[rule] is Outcome.MET]
         if len(met) != 1 or met[0].number < 0:
             return earn(self._plan, self._indicator, values, outcomes)
         [row] = met

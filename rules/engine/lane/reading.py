@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
     from rules.engine.known import Plain
-    from rules.engine.lane.extents import PlainValues
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_VALUE = itemgetter("number", "flag", "unit", "evidence")
+_VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "ratings", "verification")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
+_Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
+"""Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
 _Facts = dict[str, "DeclaredFact"]
 
 
@@ -35,8 +36,8 @@ _Facts = dict[str, "DeclaredFact"]
 class KnownSubject:
     """A subject that was read without fault, of which every fact has a value or does not apply.
 
-    `plain` holds the usual numbers and flags, `verified` all others; with a judgement of an assessor it holds all, and
-    `declared` what was declared. `facts` are those given, by their ids.
+    `plain` holds the usual numbers, flags and choices, `verified` all others; with a judgement of an assessor it holds
+    all, and `declared` what was declared. `facts` are those given, by their ids.
     """
 
     as_of: date
@@ -62,35 +63,39 @@ class KnownSubject:
 
 
 class _Column(NamedTuple):
-    """A fact: whether it asks for evidence, its unit, and its ends as whole numbers above and below the stroke."""
+    """A fact: the evidence it asks for, its unit, and its ends as whole numbers above and below the stroke."""
 
     id: str
     definition: FactDefinition
-    asks: bool
+    asks: _Evidence
     unit: str | None
     low: int | None
     low_unit: int
     high: int | None
     high_unit: int
+    choices: frozenset[str]
 
     @staticmethod
     def of(one: FactDefinition) -> _Column:
         low, low_unit = (None, 1) if one.at_least is None else one.at_least.as_integer_ratio()
         high, high_unit = (None, 1) if one.at_most is None else one.at_most.as_integer_ratio()
-        return _Column(one.id, one, bool(one.evidence), one.unit or None, low, low_unit, high, high_unit)
+        asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
+        choices = frozenset(choice.id for choice in one.choices)
+        return _Column(one.id, one, asks, one.unit or None, low, low_unit, high, high_unit, choices)
 
 
 class KnownReader:
     """Reads the subjects of one card; gives up at the first thing that is open or wrong, which others tell of."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Tell apart the facts that are usual numbers and flags."""
+        """Tell apart the facts that are numbers, flags and choices."""
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_Column.of(one) for one in scorecard.facts]
         usual = [one for one in self._definitions if one.definition.multiple_of is None]
         self._numbers = [one for one in usual if one.definition.type is FactType.NUMBER]
         self._flags = [one for one in usual if one.definition.type is FactType.FLAG]
+        self._choices = [one for one in usual if one.definition.type is FactType.CHOICE]
         self._kinds = kinds_asked(scorecard)
 
     def read(self, subject: Subject) -> KnownSubject | None:
@@ -115,10 +120,11 @@ class KnownReader:
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
         numbers = _Columns.of([one for one in self._numbers if one.id not in judged], facts)
         flags = _Columns.of([one for one in self._flags if one.id not in judged], facts)
-        plain = {**numbers.read_numbers(), **flags.read_flags()}
+        choices = _Columns.of([one for one in self._choices if one.id not in judged], facts)
+        plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
-        shown = numbers.is_shown(plain, shelf) and flags.is_shown(plain, shelf)
+        shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
         known = KnownSubject(as_of, settings, facts, plain, verified, None)
@@ -131,6 +137,7 @@ class _Columns(NamedTuple):
     asked: list[_Column]
     numbers: tuple[str | None, ...] = ()
     flags: tuple[bool | None, ...] = ()
+    choices: tuple[str | None, ...] = ()
     units: tuple[str | None, ...] = ()
     evidence: tuple[tuple[str, ...], ...] = ()
 
@@ -148,7 +155,7 @@ class _Columns(NamedTuple):
         if lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
             return {}
         ratios = list(map(Decimal.as_integer_ratio, map(Decimal, numbers)))
-        for (_, _, _, wanted, low, low_unit, high, high_unit), unit, (above, below) in zip(
+        for (_, _, _, wanted, low, low_unit, high, high_unit, _), unit, (above, below) in zip(
             self.asked, self.units, ratios, strict=True
         ):
             if unit != wanted or (low is not None and above * low_unit < low * below):
@@ -163,22 +170,28 @@ class _Columns(NamedTuple):
             return {}
         return {one.id: _FLAGS[flag is True] for one, flag in zip(self.asked, self.flags, strict=True)}
 
+    def read_choices(self) -> dict[str, Plain]:
+        """Read choices; none if one is not given as such, or is none that its fact has."""
+        if self.units.count(None) < len(self.units):
+            return {}
+        chosen = list(zip(self.asked, self.choices, strict=True))
+        return (
+            {one.id: choice for one, choice in chosen} if all(choice in one.choices for one, choice in chosen) else {}
+        )
+
     def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
-        asked = [(one, named) for one, named in zip(self.asked, self.evidence, strict=True) if named or one.asks]
+        asked = zip(self.asked, self.evidence, strict=True)
+        wanted = {(one.asks, named): one for one, named in asked if (named or one.asks) and one.id in plain}
         return all(
-            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None
-            for one, named in asked
-            if one.id in plain
+            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
 
 
 def _with_declared(known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
     """Read what was declared beside what the assessor made of it."""
-    plain: PlainValues = {}
-    plain.update(known.plain)
     verified = known.reading()
-    whole = Reading(LazyExtents(verified.extents, plain).complete(), verified.used, {})
+    whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
     declared = reader.read_declared(known.facts, whole)
     if violations.found or declared.unknown:
         return None

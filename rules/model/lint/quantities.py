@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import names_in_formula
 from rules.model.implication import condition_implies
+from rules.model.lint.covering import first_uncovered
 from rules.model.lint.issue import issue
 from rules.model.lint.tabled import check_tabled
 from rules.model.ranges import divisor_ranges, may_be_zero, may_divide
@@ -67,6 +68,7 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
     if quantity.tabled is not None:
         yield from check_tabled(names, quantity, quantity.tabled)
         return
+    yield from _check_total(names, quantity)
     for position, row in enumerate(quantity.rows):
         path = f"quantities[{quantity.id}].rows[{position}]"
         for earlier, other in enumerate(quantity.rows[:position]):
@@ -82,6 +84,14 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
                     yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
         elif not may_divide(row.formula):
             yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
+
+
+def _check_total(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
+    """Report a case for which no row says what the quantity is, nor that it is undetermined."""
+    case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
+    if case is not None:
+        path = f"quantities[{quantity.id}].rows[{len(quantity.rows) - 1}]"
+        yield issue("RL044", path, "uncovered" if case else "perhaps_uncovered", id=quantity.id, case=case)
 
 
 def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:

@@ -22,7 +22,7 @@ def write_open_answers(answers: Iterable[OpenAnswer]) -> list[evaluation_pb2.Ope
             fact_ids=answer.facts,
             setting_ids=answer.settings,
             missing_values=[write_missing(value) for value in answer.missing],
-            undetermined_quantity_ids=answer.undetermined,
+            left_open_ids=answer.left_open,
         )
         for answer in answers
     ]
@@ -52,7 +52,7 @@ def read_open_answers(message: evaluation_pb2.Evaluation, record: Record) -> tup
                 for value in answer.missing_values
                 if (value.quantity_id, value.record_key) in missing
             ),
-            tuple(answer.undetermined_quantity_ids),
+            tuple(answer.left_open_ids),
         )
         for answer in message.open_answers
     )

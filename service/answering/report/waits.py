@@ -16,14 +16,14 @@ _SHOWN = 4
 
 
 def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
-    """Name the facts, settings and values that an answer waits for; nothing if none is known."""
+    """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
     words = teller.words
     named = [teller.fact(fact) for fact in answer.facts]
     named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
     for value in answer.missing:
         name, reason = missing_words(value, teller.record, teller.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
-    named += [words["waits_left"].format(name=teller.fact(quantity)) for quantity in answer.undetermined]
+    named += [words["waits_rules"].format(name=teller.fact(quantity)) for quantity in answer.left_open]
     told = listed(named[:_SHOWN], teller.language)
     more = len(named) - _SHOWN
     return str(words["waits_more"].format(named=told, count=more)) if more > 0 else told

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from service.api.bulkheads import Bulkhead, Bulkheads
+from service.api.trying_process import program
+from service.base.processes import Processes
 from service.base.refusals import Refusal
-from service.evaluating.evaluators import Evaluators
-from service.evaluating.worker import Worker
 from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.calling import request_for
@@ -99,21 +100,19 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
         left = [answer for answer in await asyncio.gather(*calls, return_exceptions=True) if answer not in refused]
         assert len(left) == _PLACES
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
 
 
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
-    trying, release = Worker(Evaluators(None)), threading.Event()
+    trying = Processes(replace(program(tmp_path / "gazette"), most=1))
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name
-        trying._thread.submit(release.wait, 60)
-        simulating = asyncio.ensure_future(stub.SimulateEvaluation(SimulateEvaluationRequest(evaluation=name)))
-        assert (await stub.EvaluateSubject(request_for(small_subject()))).name
-        assert not simulating.done()
-        assert (await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))).statements
-        release.set()
+        async with trying._worker():  # so that there is no place to try something
+            simulating = asyncio.ensure_future(stub.SimulateEvaluation(SimulateEvaluationRequest(evaluation=name)))
+            assert (await stub.EvaluateSubject(request_for(small_subject()))).name
+            assert not simulating.done()
+            assert (await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))).statements
         assert (await simulating).ByteSize()
 
-    with closing(trying):
-        call(tmp_path, Worker(Evaluators(None)), act, trying)
+    call(tmp_path, act, trying=trying)

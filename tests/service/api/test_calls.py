@@ -1,9 +1,8 @@
 """Around every call: errors become statuses, the unexpected stays hidden, and too many calls are refused."""
 
 import asyncio
-import threading
-import time
 import uuid
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +20,16 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
-from rules.contracts.inputs import Subject
-from rules.trail.evaluation import Evaluator, Recorded
 from service.base.measures import CONCLUSIONS, REGISTRY
+from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
-from service.evaluating.evaluators import Evaluators
-from service.evaluating.worker import Worker
 from service.store.evaluations import Store
+from tests.support import odd_evaluating
 from tests.support.calling import request_for
-from tests.support.in_process import call
-from tests.support.small_card import small_subject
+from tests.support.in_process import call, evaluating_by
+from tests.support.small_card import CARD, small_subject
+from tests.support.waiting import soon
 
 VIOLATION = Violation("facts[a].value", "is wrong", "WRONG_VALUE")
 
@@ -82,51 +80,38 @@ def test_a_status_fits_into_the_metadata_of_a_call() -> None:
     assert status.ByteSize() < 7_000
 
 
-class Failing(Worker):
-    """A worker that fails, as a real one must never do."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__(Evaluators(None))
-        self.error: Exception | None = error
-
-    async def evaluate(self, *given: Any, **named: Any) -> Any:
-        if self.error is not None:
-            raise self.error
-        return await super().evaluate(*given, **named)
-
-
-DISAGREEMENT = "the evaluators differ on G1"
+def odd_processes(tmp_path: Path) -> Processes:
+    """Processes that evaluate, and with which something goes wrong if the subject is named after it."""
+    return Processes(replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE))
 
 
 @pytest.mark.parametrize(
-    ("error", "reason", "words"),
-    [
-        (EngineDisagreement(DISAGREEMENT), "EVALUATORS_DISAGREE", DISAGREEMENT),
-        (KeyError("the value 85.50 of a fact"), "UNEXPECTED", "KeyError"),
-    ],
+    ("name", "reason", "words"),
+    [("differ", "EVALUATORS_DISAGREE", odd_evaluating.DISAGREEMENT), ("fail", "UNEXPECTED", "KeyError")],
 )
 def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
-    tmp_path: Path, error: Exception, reason: str, words: str
+    tmp_path: Path, name: str, reason: str, words: str
 ) -> None:
-    evaluators = Failing(error)
-    request = request_for(small_subject(), request_id=str(uuid.uuid4()))
-
     async def act(stub: Any, store: Store) -> None:
+        request = request_for(odd_evaluating.odd(name), request_id=str(uuid.uuid4()))
         with pytest.raises(grpc.aio.AioRpcError) as raised:
             await stub.EvaluateSubject(request)
         assert raised.value.code() is grpc.StatusCode.INTERNAL
         assert "85.50" not in str(raised.value)
         assert reason in str(dict(raised.value.trailing_metadata() or ()))
-        evaluators.error = None
+        request.subject = small_subject().subject
         answer = await stub.EvaluateSubject(request)
         assert answer.record.conclusion.grade == "gold"
         assert store.find(answer.name) is not None
 
-    with structlog.testing.capture_logs() as logs:
-        call(tmp_path, evaluators, act)
+    with structlog.testing.capture_logs((structlog.contextvars.merge_contextvars,)) as logs:
+        call(tmp_path, act, evaluating=odd_processes(tmp_path))
     (failure,) = (line for line in logs if line["event"] == "failed")
     assert failure["log_level"] == "error"
     assert (failure["reason"], failure["error"]) == (reason, words)
+    assert failure["version"] == f"scorecards/{CARD}/versions/1.0.0"
+    assert len(failure["body_digest"]) == 64
+    assert failure["request_id"]
     assert "85.50" not in str(failure)
 
 
@@ -136,13 +121,14 @@ def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: P
         return counted, [one.samples for one in CONCLUSIONS.collect()]
 
     async def act(stub: Any, store: Store) -> None:
+        request = request_for(odd_evaluating.odd("differ"))
         with pytest.raises(grpc.aio.AioRpcError):
-            await stub.EvaluateSubject(request_for(small_subject()))
-        answers = [answer async for answer in stub.StreamEvaluateSubjects(iter([request_for(small_subject())]))]
+            await stub.EvaluateSubject(request)
+        answers = [answer async for answer in stub.StreamEvaluateSubjects(iter([request]))]
         assert [answer.HasField("error") for answer in answers] == [True]
 
     differences, conclusions = told()
-    call(tmp_path, Failing(EngineDisagreement(DISAGREEMENT)), act)
+    call(tmp_path, act, evaluating=odd_processes(tmp_path))
     assert differences is not None
     assert told() == (differences + 2, conclusions)
 
@@ -167,43 +153,38 @@ def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: P
         answer = await stub.EvaluateSubject(request)
         assert await stub.EvaluateSubject(request) == answer
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    call(tmp_path, act)
 
 
 @pytest.mark.parametrize("leaves", ["deadline", "cancel", "stream"])
-def test_a_caller_that_leaves_frees_the_evaluating_thread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leaves: str
-) -> None:
+@pytest.mark.parametrize("name", ["endless", "hang"])
+def test_a_caller_that_leaves_frees_the_process(tmp_path: Path, leaves: str, name: str) -> None:
     """The first evaluation would never end of itself, so the second is answered only if the first was given up."""
-    request = request_for(small_subject())
-    begun = threading.Event()
-    evaluate = Evaluator.evaluate
-
-    def endless(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
-        if begun.is_set():
-            return evaluate(self, subject, record_key)
-        begun.set()
-        while True:
-            self.engine.waiting.go_on()
-            time.sleep(0.001)
-
-    monkeypatch.setattr(Evaluator, "evaluate", endless)
+    request = request_for(odd_evaluating.odd(name))
 
     async def act(stub: Any, store: Store) -> None:
         if leaves == "deadline":
             with pytest.raises(grpc.aio.AioRpcError) as raised:
-                await stub.EvaluateSubject(request, timeout=0.5)
+                await stub.EvaluateSubject(request, timeout=2)
             assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
         else:
             first = (
                 stub.StreamEvaluateSubjects(iter([request])) if leaves == "stream" else stub.EvaluateSubject(request)
             )
-            await asyncio.to_thread(begun.wait)
+            await soon(worked)
             first.cancel()
-        answer = await stub.EvaluateSubject(request, timeout=30)
+        answer = await stub.EvaluateSubject(request_for(small_subject()), timeout=30)
         assert store.find(answer.name) is not None
 
-    call(tmp_path, Worker(Evaluators(None)), act)
+    def worked() -> float:
+        labels = {"program": odd_evaluating.MODULE}
+        return REGISTRY.get_sample_value("touchstone_processes_at_work", labels) or 0
+
+    lost = {"program": odd_evaluating.MODULE, "how": "hung"}
+    before = REGISTRY.get_sample_value("touchstone_processes_lost_total", lost) or 0
+    call(tmp_path, act, evaluating=odd_processes(tmp_path))
+    after = REGISTRY.get_sample_value("touchstone_processes_lost_total", lost)
+    assert after == before + (name == "hang")
 
 
 def test_reasons_of_errors_are_stable() -> None:

@@ -111,7 +111,7 @@ def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
     async def act(processes: Processes) -> None:
         first = await pid_of(processes)
         os.kill(first, 9)
-        await soon(lambda: not processes._idle[-1].lives)
+        await soon(lambda: is_gone(first) and not processes._idle)
         assert await pid_of(processes) != first
 
     run(act)
@@ -154,3 +154,17 @@ def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
         pid = int(pipe.read_text())
         starting.kill()
     until(lambda: is_gone(pid))
+
+
+def test_whoever_leaves_while_a_process_starts_leaves_none_behind() -> None:
+    async def act(processes: Processes) -> None:
+        working = asyncio.create_task(processes.work("echo", b"x"))
+        await soon(lambda: processes._lives)
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+        await soon(lambda: not processes._lives)
+        assert not processes._idle
+        assert await pid_of(processes)
+
+    run(act, kept=0)

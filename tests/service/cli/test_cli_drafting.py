@@ -65,6 +65,14 @@ def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
 
 
+def test_the_ends_of_lines_and_the_mark_of_other_systems_are_no_canonical_form(desk: Path) -> None:
+    before = (desk / "card.zh.feature").read_bytes()
+    (desk / "card.zh.feature").write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
+    assert touchstone("fmt", desk, "--check").exit_code == 1
+    answered("fmt", desk)
+    assert (desk / "card.zh.feature").read_bytes() == before
+
+
 class Watched:
     """`touchstone check --watch` as a process, read line by line."""
 

@@ -129,3 +129,27 @@ def test_a_simulation_says_what_it_would_wait_for(tmp_path: Path, language: str)
     assert len(moved) >= 5
     assert all(line.endswith(WAITS[language]) for line in moved if any(word in line for word in UNKNOWN[language]))
     assert sum(line.endswith(WAITS[language]) for line in moved) >= 4
+
+
+RESULTS = (
+    "      And these results\n        | result | is   | rounded to | basis |\n"
+    "        | owed   | levy | 2 decimals | guide |\n"
+)
+
+
+def test_what_the_rules_leave_open_is_named_where_no_fact_would_help(tmp_path: Path) -> None:
+    card = (ROOT / "tests" / "corpus" / "good" / "RL044-uncovered" / "card.en.feature").read_text(encoding="utf-8")
+    text = card.replace("      And these gates", f"{RESULTS}      And these gates")
+    (tmp_path / "card.en.feature").write_text(text, encoding="utf-8")
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text("subject: organizations/o/subjects/s\nfacts:\n  share: {value: 90 %}\n", encoding="utf-8")
+    shown = touchstone("evaluate", tmp_path, dossier, "--draft", "--as-of", "2026-03-01").stdout
+    assert shown.count("; waits for levy (which the rules leave undetermined)") == 2
+    assert [one["undeterminedQuantityIds"] for one in left_open(tmp_path, dossier)] == [["levy"], ["levy"]]
+
+
+def left_open(folder: Path, dossier: Path) -> list[dict[str, list[str]]]:
+    asked = ("evaluate", folder, dossier, "--draft", "--as-of", "2026-03-01", "--format", "json")
+    found: list[dict[str, list[str]]] = json.loads(touchstone(*asked).stdout)["openAnswers"]
+    assert all(set(one) == {"answerId", "undeterminedQuantityIds"} for one in found)
+    return found

@@ -1,0 +1,178 @@
+"""What do several evaluating processes of one server give, against one? By a client in C, and by processor time.
+
+Two servers, with one process that evaluates and with several, are asked in turn by `h2load` (nghttp2): some streams
+at once, each of many subjects of the worked factory under request ids of their own. Every evaluation is stored, and
+counted in the store. Beside what the clock says, which on few cores holds client, server and whatever else runs, stands
+the throughput *by processor time*: evaluations for each second of the process that has computed longest, the server
+itself included. It is what the machine would give if every process had a core of its own, for the longest is what all
+others wait for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sqlite3
+import struct
+import subprocess
+import tempfile
+import time
+import uuid
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.service import AS_OF, CARD, start
+from service.answering.mapping.requests import write_request
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.settings import CHECKOUT
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import Subject
+
+_METHOD = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
+_FRAME = struct.Struct("!?I")
+"""What stands before each message of gRPC: whether it is compressed, and how many bytes follow."""
+
+
+@dataclass
+class Contestant:
+    """A server with so many processes that evaluate, and what they have done."""
+
+    processes: int
+    folder: Path
+    pid: int = 0
+    address: str = ""
+    evaluated: int = 0
+    seconds: float = 0
+    computed: dict[int, float] = field(default_factory=dict)
+
+    def start(self, until: ExitStack) -> None:
+        """Start it, and stop it at the end."""
+        environment = {
+            **os.environ,
+            "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
+            "TOUCHSTONE_DATABASE_URL": f"sqlite:///{self.folder}/store.sqlite3",
+            "TOUCHSTONE_EVALUATING_PROCESSES": str(self.processes),
+            "TOUCHSTONE_LOG_LEVEL": "error",
+        }
+        server, self.address = start(["-m", "service.cli.main", "serve"], environment)
+        until.callback(server.wait, 60)
+        until.callback(server.terminate)
+        self.pid = server.pid
+
+    @property
+    def stored(self) -> int:
+        """Count what it has stored."""
+        with closing(sqlite3.connect(self.folder / "store.sqlite3")) as store:
+            return int(store.execute("SELECT count(*) FROM evaluation").fetchone()[0])
+
+    def processor_seconds(self) -> dict[int, float]:
+        """Give the processor time of the server and of each process that evaluates."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
+        return {pid: _processor_seconds(pid) for pid in (self.pid, *map(int, children))}
+
+    def ask(self, subject: Subject, *, streams: int, items: int) -> None:
+        """Let streams be evaluated, and add up what that took.
+
+        Raises:
+            SystemExit: not every subject was evaluated.
+        """
+        bodies = [self.folder / f"stream-{number}" for number in range(streams)]
+        for body in bodies:
+            body.write_bytes(b"".join(_message(subject) for _ in range(items)))
+        there, before, begun = self.stored, self.processor_seconds(), time.perf_counter()
+        callers = [
+            subprocess.Popen(_command(self.address, body), stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)  # noqa: S603 -- ours
+            for body in bodies
+        ]
+        for caller in callers:
+            caller.wait()
+        self.seconds += time.perf_counter() - begun
+        for pid, seconds in self.processor_seconds().items():
+            self.computed[pid] = self.computed.get(pid, 0) + seconds - before.get(pid, 0)
+        done = self.stored - there
+        if done != streams * items:
+            raise SystemExit(f"{done} of {streams * items} were evaluated")
+        self.evaluated += done
+
+    @property
+    def by_clock(self) -> float:
+        """Evaluations a second."""
+        return self.evaluated / self.seconds
+
+    @property
+    def by_processor(self) -> float:
+        """Evaluations for each second of the process that computed longest."""
+        return self.evaluated / max(self.computed.values())
+
+    def told(self) -> str:
+        """Tell it in a line."""
+        own = self.computed[self.pid]
+        evaluating = [seconds for pid, seconds in self.computed.items() if pid != self.pid]
+        each = sum(evaluating) / self.evaluated * 1e3
+        shares = ", ".join(f"{seconds / self.seconds:.0%}" for seconds in evaluating)
+        rates = f"{self.by_clock:.0f} a second by the clock, {self.by_processor:.0f} by processor time"
+        costs = f"of each evaluation {each:.1f} ms there, {own / self.evaluated * 1e3:.1f} ms in the server"
+        return f"{self.processes} evaluating: {rates}; {costs}; of the time they computed {shares}"
+
+
+def _processor_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _message(subject: Subject) -> bytes:
+    request = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+    request.view = evaluation_pb2.EVALUATION_VIEW_WRITTEN
+    content = request.SerializeToString()
+    return _FRAME.pack(False, len(content)) + content
+
+
+def _command(address: str, body: Path) -> list[str]:
+    client = shutil.which("h2load")
+    if client is None:
+        raise SystemExit("h2load is not installed: apt-get install nghttp2-client")
+    headers = ["--header=content-type: application/grpc", "--header=te: trailers"]
+    return [client, "-n1", "-c1", "-m1", "-w30", "-W30", f"--data={body}", *headers, f"http://{address}/{_METHOD}"]
+
+
+def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
+    """Ask both in turn, and tell."""
+    published = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0")
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as until:
+        one, several = (Contestant(count, Path(folder) / str(count)) for count in (1, processes))
+        for contestant in (one, several):
+            contestant.folder.mkdir()
+            contestant.start(until)
+            contestant.ask(subject, streams=streams, items=8)  # every process prepares the card
+            contestant.evaluated, contestant.seconds, contestant.computed = 0, 0, {}
+        for _ in range(rounds):
+            for contestant in (one, several):
+                contestant.ask(subject, streams=streams, items=items)
+        print(one.told(), several.told(), sep="\n")
+    print(
+        f"{processes} against 1: {several.by_clock / one.by_clock:.2f} by the clock of {os.cpu_count()} cores, "
+        f"{several.by_processor / one.by_processor:.2f} by processor time (aim 1.7 for 2)"
+    )
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--processes", type=int, default=2, help="that evaluate, against one (2)")
+    parser.add_argument("--rounds", type=int, default=4, help="in turn (4)")
+    parser.add_argument("--streams", type=int, default=6, help="at once (6)")
+    parser.add_argument("--items", type=int, default=60, help="subjects of each stream (60)")
+    given = parser.parse_args()
+    compare(given.processes, rounds=given.rounds, streams=given.streams, items=given.items)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""What does the process do that evaluates for a server? It reads each request, evaluates, and writes row and answer.
+
+The inference library is C code that holds the interpreter, and what it does wrong ends its process. So a server stores
+and answers, and as many of these as it may use cores evaluate, each with versions of its own that it prepares once.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import structlog
+
+from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
+from service.answering.envelopes import new_evaluation
+from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.requests import read_request
+from service.answering.mapping.views import FULL
+from service.api.handing_over import HandedOver, read_asked, row_and_usages
+from service.base import instants
+from service.base.apart import work_apart
+from service.base.processes import Program
+from service.base.refusals import Reason, Refusal
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.versions import Gazette
+
+if TYPE_CHECKING:
+    from rules.engine.stopping import ShouldStop
+    from rules.model.published import Published
+    from rules.trail.evaluation import Recorded
+    from service.settings import Settings
+    from service.store.tables import EvaluationRow
+    from touchstone.v1 import evaluation_pb2
+
+MODULE = "service.api.evaluating_process"
+"""The name of this module, also where it is the main one of a process."""
+WORK = "evaluate"
+_say = speaker(MODULE)
+_MEMORY = 4 * 1024 * 1024 * 1024
+_OF_RECORD = 16
+"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
+_BESIDE = 4
+"""Which part of an answer is kept for what is only known once it is stored: findings of the archive."""
+
+
+def program(settings: Settings) -> Program:
+    """Give the program that evaluates by the gazette of a server; all its processes stand ready."""
+    count = settings.evaluating_processes
+    return Program(
+        MODULE,
+        (str(settings.gazette), str(settings.maximum_answer_bytes)),
+        most=count,
+        seconds=settings.evaluation_seconds,
+        kept=count,
+        standing=count,
+        listens=True,
+    )
+
+
+class Evaluating:
+    """Evaluates by one gazette; what one subject needed stands ready for the next."""
+
+    def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
+        """Begin with nothing ready; what is stored can be answered in so many bytes."""
+        self._gazette = gazette
+        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._maximum_answer = maximum_answer_bytes
+
+    def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer what `asked_of` wrote with what is to be handed over.
+
+        Raises:
+            InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
+            EngineDisagreement: the two evaluators differ.
+            PlanError: the version does not fit the engine.
+            Refusal: the answer would be too large.
+            Stopped: `should_stop` said so.
+            VersionError: there is no such version, or another one is in force, or a table of it is not there.
+        """
+        request, principal = read_asked(content)
+        read = read_request(request)
+        structlog.contextvars.bind_contextvars(body_digest=read.body_digest)
+        known = read.known or instants.now()
+        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        structlog.contextvars.bind_contextvars(version=published.name)
+        record_key = new_record_key()
+        begun = time.perf_counter()
+        recorded = self._evaluators.evaluate(published, read.subject_at(known), record_key, should_stop)
+        seconds = time.perf_counter() - begun
+        row, usages = row_and_usages(recorded, read, record_key, principal)
+        message = self._answer(row, recorded, read.view)
+        if read.view == FULL:
+            self._add_open_answers(message, recorded, published, should_stop)
+        conclusion = recorded.evaluated.conclusion
+        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
+
+    def _answer(
+        self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView
+    ) -> evaluation_pb2.Evaluation:
+        """Write the answer, and refuse what could be stored and not be answered.
+
+        Raises:
+            Refusal: it is too large.
+        """
+        message = new_evaluation(row, recorded, view=view)
+        if len(recorded.content) * _OF_RECORD > self._maximum_answer:
+            whole = message if view == FULL else new_evaluation(row, recorded, view=FULL)
+            most = self._maximum_answer - self._maximum_answer // _BESIDE
+            if whole.ByteSize() > most:
+                said = _say("ANSWER_TOO_LARGE", size=f"{whole.ByteSize():,}", most=f"{most:,}")
+                raise Refusal(Reason.ANSWER_TOO_LARGE, said)
+        return message
+
+    def _add_open_answers(
+        self, message: evaluation_pb2.Evaluation, recorded: Recorded, published: Published, should_stop: ShouldStop
+    ) -> None:
+        """Say of everything that is not known what it waits for; not where tables are no longer there."""
+        if has_open_answers(message.record):
+            with suppress(VersionError):
+                waiting = self._evaluators.open_answers(published, recorded.without_steps, should_stop)
+                message.open_answers.extend(write_open_answers(waiting))
+
+
+def main() -> None:
+    """Evaluate for a server until it asks no more."""
+    folder, maximum_answer_bytes = sys.argv[1:]
+    evaluating = Evaluating(Gazette(Path(folder)), maximum_answer_bytes=int(maximum_answer_bytes))
+    work_apart({WORK: evaluating.evaluated}, memory=_MEMORY, polite=False)
+
+
+if __name__ == "__main__":
+    main()

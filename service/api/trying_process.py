@@ -1,0 +1,179 @@
+"""What does the process do that tries for a server what is not stored? It verifies, simulates, and tells what waits.
+
+What is tried needs the inference library, which is not let into the process of the server.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.errors import InputError, PlanError, VersionError, Violation
+from rules.contracts.inputs import Subject
+from rules.contracts.written import read_written
+from rules.model.published import published_bytes, read_published
+from service.answering.envelopes import exported_content, versions_for, with_shown_record
+from service.answering.mapping.checks import write_checks
+from service.answering.mapping.differences import write_difference
+from service.answering.mapping.open_answers import write_open_answers
+from service.base.apart import work_apart
+from service.base.processes import Program
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.evaluating.reader import RecordReader
+from service.gazette.drafts import FIELD
+from service.gazette.versions import Gazette
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from rules.contracts.record import Record
+    from rules.engine.stopping import ShouldStop
+    from rules.model.published import Published
+
+MODULE = "service.api.trying_process"
+OPEN, VERIFY, SIMULATE = "tell what waits", "verify", "simulate"
+_AT_ONCE = 2
+_SECONDS = 60
+_MEMORY = 4 * 1024 * 1024 * 1024
+_DRAFTS_READ = 2
+
+
+def program(gazette: Path) -> Program:
+    """Give the program that tries by this gazette; its processes stay warm."""
+    return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
+
+
+def to_verify(evaluation: evaluation_pb2.Evaluation, language: str) -> bytes:
+    """Write what such a process is asked: to check an evaluation, and to say it in a language, too."""
+    return b"\n".join((language.encode(), evaluation.SerializeToString()))
+
+
+def to_simulate(  # noqa: PLR0913 -- what is compared
+    *,
+    evaluation: str,
+    record: bytes,
+    subject: Subject,
+    version: Published | None,
+    changed: Subject,
+    changed_version: Published,
+) -> bytes:
+    """Write what such a process is asked: what another evaluation says than a record, which is made if it is empty."""
+    drafts = [each for each in (version, changed_version) if each is not None and not each.publish_time]
+    head = {
+        "evaluation": evaluation,
+        "record": len(record),
+        "subject": subject.model_dump_json(),
+        "version": None if version is None else _named(version),
+        "changed": changed.model_dump_json(),
+        "changed_version": _named(changed_version),
+    }
+    draft = published_bytes(drafts[0].scorecard, drafts[0].sources) if drafts else b""
+    return b"\n".join((orjson.dumps(head), record + draft))
+
+
+def _named(version: Published) -> str:
+    """Name a version; a draft, of which there is one at most, has no name."""
+    return version.name if version.publish_time else ""
+
+
+class Trying:
+    """Tries by one gazette; what was needed once stands ready."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Begin with nothing ready."""
+        self._gazette = gazette
+        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._reader = RecordReader(gazette)
+
+    def told_open(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Say of everything in a record that is not known what it waits for, as an Evaluation.
+
+        Nothing is said where its version or a table is not there any more.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ.
+            Stopped: `should_stop` said so.
+            TrailError: the record is damaged.
+        """
+        answer = evaluation_pb2.Evaluation()
+        with suppress(VersionError):
+            record = self._reader.read(content).without_steps
+            version = self._gazette.version_named(record.scorecard_version)
+            answer.open_answers.extend(write_open_answers(self._evaluators.open_answers(version, record, should_stop)))
+        return answer.SerializeToString()
+
+    def verified(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer what `to_verify` wrote with a VerifyEvaluationTrailResponse; a failed check is an answer.
+
+        Raises:
+            InputError: there is no record to check.
+            Stopped: `should_stop` said so.
+        """
+        language, _, message = content.partition(b"\n")
+        evaluation = evaluation_pb2.Evaluation.FromString(message)
+        record = exported_content(evaluation)
+        checks = self._evaluators.verify(
+            content=record,
+            stated_digest=evaluation.record_digest,
+            record_key=evaluation.record_key,
+            versions=versions_for(record, self._gazette),
+            should_stop=should_stop,
+        )
+        checks = with_shown_record(checks, evaluation, self._reader)
+        return write_checks(checks, language.decode(), evaluation.archive_findings).SerializeToString()
+
+    def simulated(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer what `to_simulate` wrote with a SimulateEvaluationResponse.
+
+        Raises:
+            InputError: the changed subject, or a draft, cannot be accepted.
+            EngineDisagreement: the two evaluators differ.
+            Stopped: `should_stop` said so.
+            TrailError: the record is damaged.
+            VersionError: a version or a table is not there.
+        """
+        line, _, rest = content.partition(b"\n")
+        asked = orjson.loads(line)
+        record, draft = rest[: asked["record"]], rest[asked["record"] :]
+        after_version = self._version(asked["changed_version"], draft)
+        if record:
+            before = self._reader.told(read_written(record)).without_steps
+        else:
+            version = after_version if asked["version"] is None else self._version(asked["version"], draft)
+            before = self._record(version, asked["subject"], should_stop)
+        after = self._record(after_version, asked["changed"], should_stop)
+        waiting = self._evaluators.open_answers(after_version, after, should_stop)
+        difference = write_difference(before, after, evaluation=asked["evaluation"], open_answers=waiting)
+        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference).SerializeToString()
+
+    def _version(self, name: str, draft: bytes) -> Published:
+        return self._gazette.version_named(name) if name else _read_draft(draft)
+
+    def _record(self, version: Published, subject: str, should_stop: ShouldStop) -> Record:
+        given = Subject.model_validate_json(subject)
+        try:
+            return self._evaluators.evaluate(version, given, new_record_key(), should_stop).without_steps
+        except PlanError as error:
+            if version.publish_time:
+                raise
+            raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
+
+
+@lru_cache(_DRAFTS_READ)
+def _read_draft(content: bytes) -> Published:
+    return read_published(content, "")
+
+
+def main() -> None:
+    """Try for a server until it asks no more."""
+    trying = Trying(Gazette(Path(sys.argv[1])))
+    works = {OPEN: trying.told_open, VERIFY: trying.verified, SIMULATE: trying.simulated}
+    work_apart(works, memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""Does a pattern read and write what may be left out of it, and everything else as without?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.patterns import Pattern, heaviest_first
+
+ENGLISH = Pattern("[for each {each} ]the quantity {quantity}[, in {unit}][, on basis {bases}]", spaced=True)
+CHINESE = Pattern("[每条 {each} 的]量 {quantity}[, 以 {unit} 计]", spaced=False)
+
+
+def first(pattern: Pattern, text: str) -> dict[str, str]:
+    return {slot: text[slice(*span)] for slot, span in next(iter(pattern.parses(text))).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("the quantity share", {"quantity": "share"}),
+        ("the quantity share, in %", {"quantity": "share", "unit": "%"}),
+        ("the quantity share, on basis a, b", {"quantity": "share", "bases": "a, b"}),
+        ("for each lot the quantity share,in %", {"each": "lot", "quantity": "share", "unit": "%"}),
+    ],
+)
+def test_parts_in_brackets_may_be_left_out(text: str, slots: dict[str, str]) -> None:
+    assert first(ENGLISH, text) == slots
+    assert ENGLISH.write(**slots) == text.replace(",in", ", in")
+
+
+def test_no_spaces_are_needed_beside_chinese() -> None:
+    assert first(CHINESE, "每条交付的量价格,以EUR计") == {"each": "交付", "quantity": "价格", "unit": "EUR"}
+
+
+def test_a_blank_slot_leaves_its_part_out_and_one_outside_of_brackets_is_needed() -> None:
+    assert ENGLISH.write(quantity="share", unit="", each="") == "the quantity share"
+    with pytest.raises(KeyError):
+        ENGLISH.write(unit="%")
+
+
+def test_what_says_more_is_tried_first() -> None:
+    other = Pattern("the quantity {quantity}[, in {unit}], by {names}", spaced=True)
+    text = "the quantity factor, in t, by region"
+    tried = [key for key, one in heaviest_first({"own": ENGLISH, "other": other}) if next(one.parses(text), None)]
+    assert tried[0] == "other"
+    assert ENGLISH.shown == "for each … the quantity …, in …, on basis …"
+    assert ENGLISH.variants[0].weight == ENGLISH.weight
+    assert Pattern("these facts", spaced=True).variants == (Pattern("these facts", spaced=True),)

@@ -1,0 +1,58 @@
+"""Is the sentence of a quantity read as it is meant, whatever stands in its label, its unit and its rows?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.compiler import Compilation, compile_folder
+from rules.language.export import export_folder
+from rules.model.expressions import Undetermined
+from rules.model.scorecard import FormulaQuantity
+from tests.language.folders import CORPUS, read_folder
+
+ENGLISH = read_folder(CORPUS / "good" / "RL044-uncovered")
+OPEN = "undetermined, because no act fixes it yet"
+
+
+def said(old: str, new: str) -> Compilation:
+    (path,) = ENGLISH
+    assert old in ENGLISH[path]
+    return compile_folder({path: ENGLISH[path].replace(old, new)})
+
+
+def levy(compiled: Compilation) -> FormulaQuantity:
+    assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
+    (quantity,) = [one for one in compiled.scorecard.quantities if one.id == "levy"]
+    assert isinstance(quantity, FormulaQuantity)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    "label", ["share, in tonnes", "levy (of 2026)", "levy, by region", "levy, on basis of an act", "for each the levy"]
+)
+def test_a_label_may_hold_what_the_sentence_says_itself(label: str) -> None:
+    compiled = said("quantity levy,", f"quantity {label} (levy),")
+    quantity = levy(compiled)
+    assert (quantity.labels, quantity.unit, quantity.rows[0].basis) == ({"en": label}, "%", ("guide",))
+    files = {path: text.replace("quantity levy,", f"quantity {label} (levy),") for path, text in ENGLISH.items()}
+    assert compiled.scorecard is not None
+    exported = export_folder(compiled.scorecard, files, "en")
+    assert compile_folder(exported).scorecard == compiled.scorecard
+
+
+def test_a_row_may_say_that_and_why_nothing_is_determined() -> None:
+    rows = levy(compile_folder(ENGLISH)).rows
+    assert rows[-1].formula == Undetermined(because={"en": "no act fixes it yet"})
+    assert rows[-1].when == ()
+    assert levy(said(OPEN, "undetermined")).rows[-1].formula == Undetermined()
+
+
+def test_rows_on_one_basis_or_on_each_their_own_say_the_same() -> None:
+    one = levy(compile_folder(ENGLISH))
+    (path,) = ENGLISH
+    own = ENGLISH[path].replace(", in %, on basis guide", ", in %")
+    lines = own.split("\n")
+    at = next(number for number, line in enumerate(lines) if line.strip().startswith("| is "))
+    for number in range(at, at + 4):
+        lines[number] += " basis |" if number == at else " guide |"
+    assert levy(compile_folder({path: "\n".join(lines)})) == one

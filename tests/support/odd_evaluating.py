@@ -1,0 +1,60 @@
+"""A program that evaluates as that of a server does, but for subjects named after what goes wrong."""
+
+import os
+import signal
+import time
+from typing import Any, NoReturn
+
+from rules.contracts.errors import EngineDisagreement
+from rules.contracts.inputs import Subject
+from rules.trail.evaluation import Evaluator, Recorded
+from service.api import evaluating_process
+from tests.support.small_card import small_subject
+
+MODULE = "tests.support.odd_evaluating"
+DISAGREEMENT = "the evaluators differ on G1"
+VALUE = "the value 85.50 of a fact"
+
+
+def odd(name: str, **facts: Any) -> Subject:
+    """Give a subject with which this goes wrong."""
+    return small_subject(**facts).model_copy(update={"subject": f"organizations/green-body/subjects/{name}"})
+
+
+def differ(_: Evaluator) -> NoReturn:
+    raise EngineDisagreement(DISAGREEMENT)
+
+
+def fail(_: Evaluator) -> NoReturn:
+    raise KeyError(VALUE)
+
+
+def crash(_: Evaluator) -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def endless(evaluator: Evaluator) -> None:
+    """Go on until nobody waits any more."""
+    while True:
+        evaluator.engine.waiting.go_on()
+        time.sleep(0.001)
+
+
+def hang(_: Evaluator) -> None:
+    """Stop where nothing in this process can run any more, as C code that never comes back."""
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
+ODD = {each.__name__: each for each in (differ, fail, crash, endless, hang)}
+_evaluate = Evaluator.evaluate
+
+
+def evaluate(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
+    if (happens := ODD.get(subject.subject.rpartition("/")[2])) is not None:
+        happens(self)
+    return _evaluate(self, subject, record_key)
+
+
+if __name__ == "__main__":
+    Evaluator.evaluate = evaluate  # type: ignore[assignment,method-assign] # without tables, which nobody gives here
+    evaluating_process.main()
