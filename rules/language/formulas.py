@@ -131,8 +131,8 @@ class _Parser:
         return self.tokens[self.position - 1]
 
     def refuse(self, expected: str) -> None:
-        modes = self.cells.words.separator.join(self.cells.words.words["roundings"].by_word)
-        shown = _EXPECTED[expected][self.cells.words.language].format(modes=modes)
+        words = self.cells.words
+        shown = _EXPECTED[expected][words.language].format(modes=words.separator.join(words.words["roundings"].by_word))
         if self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.cells.report.add("RL010", token.text, "formula", found=token.text.text, expected=shown)
@@ -231,10 +231,8 @@ class _Parser:
                 return self.function(begin)
             case "round":
                 return self.rounded(begin)
-            case "time":
-                time = self.take().time
-                if time is None:
-                    raise TypeError("a function of dates is one token")
+            case "time" if (time := self.tokens[self.position].time) is not None:
+                self.take()
                 symbol = UNITS[time.unit] if isinstance(time, Span) else ""
                 return _Part(time, unit(symbol).dimension, begin, self.position)
             case _:
@@ -245,8 +243,8 @@ class _Parser:
         token = self.take()
         value = (token.value or Fraction(0)) * sign
         anything = value == 0 and not token.unit
-        literal = NumberLiteral(value=value, unit=token.unit)
-        return _Part(literal, None if anything else unit(token.unit).dimension, begin, self.position)
+        dimension = None if anything else unit(token.unit).dimension
+        return _Part(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
 
     def name(self, begin: int) -> _Part:
         token = self.take()
@@ -280,9 +278,7 @@ class _Parser:
         with self.inside():
             inner = self.sum()
             self.expect(",")
-            if self.peek() != "number":
-                self.refuse("step")
-            step = self.number(self.position, 1)
+            step = self.number(self.position, 1) if self.peek() == "number" else replace(inner, start=self.position)
             if not isinstance(step.formula, NumberLiteral) or step.formula.value <= 0:
                 self.position = step.start
                 self.refuse("step")
@@ -294,8 +290,8 @@ class _Parser:
         if mode is None:
             raise TypeError("a way of rounding is one token")
         self.refuse_depth(inner.depth + 1)
-        formula = Rounded(value=inner.formula, step=step.formula, mode=mode)
-        return _Part(formula, dimension, begin, self.position, inner.depth + 1)
+        whole = Rounded(value=inner.formula, step=step.formula, mode=mode)
+        return _Part(whole, dimension, begin, self.position, inner.depth + 1)
 
     def expect_mode(self) -> None:
         if self.peek() == ",":
