@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import unit
 from rules.language.dates import type_word
 from rules.language.dimensions import combine, show_dimension
-from rules.language.marks import report_between, to_ascii
+from rules.language.left_open import left_open
 from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import (
@@ -21,7 +21,6 @@ from rules.model.expressions import (
     Power,
     Rounded,
     Span,
-    Undetermined,
 )
 from rules.model.scorecard import FactType
 from rules.model.time_spans import UNITS, YEAR
@@ -94,17 +93,6 @@ class Formulas:
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
         return None if refuse_slip(part.formula, wanted, tokens, self.cells) else part.formula
-
-
-def left_open(cells: Cells, cell: Text) -> Undetermined | None:
-    """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
-    words, plain = cells.words, to_ascii(cell.text)
-    if words.words["values"].read(plain) == "undetermined":
-        return Undetermined()
-    for parse in words.forms["left_open"].parses(plain):
-        report_between(cell, [parse["reason"]], cells.report)
-        return Undetermined(because={words.language: cell.part(*parse["reason"]).text})
-    return None
 
 
 class _Parser:
