@@ -99,7 +99,7 @@ def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, ca
         ("en", "", ("| cbam-mark-up ", "| cbam-mark-down "), "there is no reference table 'cbam-mark-down'"),
         ("en", "zh", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
         ("zh", "", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
-        ("en", "", ("| price  | prices |", "| cost   | prices |"), "gives no 'cost'"),
+        ("en", "", ("from column price", "from column cost"), "gives no 'cost'"),
     ],
 )
 def test_a_lookup_that_does_not_fit_is_refused_at_its_place(

@@ -35,6 +35,9 @@ ROW_ZH = "        | G1   | 电力 | 可再生占比 不低于 50 % | guide |\n"
 # Each: files added to or edited in the card of both languages, and the diagnostics with the file they stand in.
 FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str, str]]]] = {
     "an empty file": ({"more.en.feature": "# language: en\n", ZH: ""}, [("RL002.end", "more.en.feature")]),
+    "a vocabulary alone": (
+        {"words.en.feature": "# language: en\nFeature: Words\n\n  Background:\n    Given the vocabulary words\n",
+         EN: "", ZH: ""}, [("RL090.alone", "words.en.feature")]),
     "a file without scenario": (
         {"more.en.feature": TAIL_EN.format("the scorecard small"), ZH: ""}, [("RL004.file", "more.en.feature")]),
     "a file of another card": (

@@ -217,7 +217,7 @@ def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> 
                 if amount > less:
                     assert (set(engine.infer(changed).grades) <= goal.wanted) is expected
             added += 1
-    assert added > 3
+    assert added > 1
 
 
 def _ordinal(text: str) -> int:

@@ -34,7 +34,7 @@ _Counted = tuple["Earned", int | None]
 
 
 class Points:
-    """Adds up the points of the subjects of one card, which has neither stages nor maturity."""
+    """Adds up the points of the subjects of one card without stages and described levels."""
 
     def __init__(self, plan: Plan) -> None:
         """Look up the rules about each indicator."""

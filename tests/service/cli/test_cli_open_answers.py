@@ -144,12 +144,12 @@ def test_what_the_rules_leave_open_is_named_where_no_fact_would_help(tmp_path: P
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text("subject: organizations/o/subjects/s\nfacts:\n  share: {value: 90 %}\n", encoding="utf-8")
     shown = touchstone("evaluate", tmp_path, dossier, "--draft", "--as-of", "2026-03-01").stdout
-    assert shown.count("; waits for levy (which the rules leave undetermined)") == 2
-    assert [one["undeterminedQuantityIds"] for one in left_open(tmp_path, dossier)] == [["levy"], ["levy"]]
+    assert shown.count("; waits for levy (left open by the rules themselves)") == 2
+    assert [one["leftOpenIds"] for one in left_open(tmp_path, dossier)] == [["levy"], ["levy"]]
 
 
 def left_open(folder: Path, dossier: Path) -> list[dict[str, list[str]]]:
     asked = ("evaluate", folder, dossier, "--draft", "--as-of", "2026-03-01", "--format", "json")
     found: list[dict[str, list[str]]] = json.loads(touchstone(*asked).stdout)["openAnswers"]
-    assert all(set(one) == {"answerId", "undeterminedQuantityIds"} for one in found)
+    assert all(set(one) == {"answerId", "leftOpenIds"} for one in found)
     return found
