@@ -18,6 +18,10 @@ MOST_GROWN = 150
 """Megabytes: what 32 evaluations and some thousand refusals hold at once."""
 
 
+MOST_THREADS = 90
+"""Those of every place of every kind of work, and what surrounds them; a third of a minute does not start them all."""
+
+
 def test_ten_times_as_many_calls_as_can_be_taken(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_LOG_LEVEL="error") as server:
         found = overload(server, times=10, seconds=4, connections=200)
@@ -37,4 +41,4 @@ def test_a_server_that_works_on_does_not_grow(tmp_path: Path) -> None:
     handles = [one.handles for one in found.settled]
     threads = [one.threads for one in found.settled]
     assert max(handles) - min(handles) < 40
-    assert max(threads) - min(threads) < 10
+    assert max(threads) < MOST_THREADS
