@@ -187,7 +187,10 @@ _SHOWN = {
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
         "verify", "report", "evaluations", "export-evaluations",
     ),
-    "author": ("new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "publish", "tables"),
+    "author": (
+        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "publish",
+        "repeal", "tables",
+    ),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
