@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _BYTES = 32
+_LARGEST = 16 * 1024
 _FIELD = "key"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -59,8 +61,8 @@ def read_signing_key(path: Path) -> Ed25519PrivateKey:
         InputError: it cannot be read, is no Ed25519 key without a password, or others may read it.
     """
     try:
-        mode, content = path.stat().st_mode, path.read_bytes()
-    except OSError as error:
+        mode, content = path.stat().st_mode, read_file(path, most=_LARGEST)
+    except (OSError, FileRefusedError) as error:
         raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=words_of(error)) from None
     if mode & _OTHERS:
         raise _wrong("KEY_OPEN", "UNSAFE", path=path, mode=f"{stat.S_IMODE(mode):04o}")

@@ -17,6 +17,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.approval.signing_keys import key_id
 from service.identity.principals import Role
+from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ _say = speaker(__name__)
 SCHEMA = 1
 _FIELD = "trust"
 _EVERY = "*"
+_LARGEST = 4 * 1024 * 1024
 
 
 class _Strict(BaseModel):
@@ -110,7 +112,7 @@ def read_trust(path: Path) -> Trust:
     """
     try:
         return _read(path, path.stat().st_mtime_ns)
-    except OSError as error:
+    except (OSError, FileRefusedError) as error:
         said = _say("TRUST_UNREADABLE", path=path, problem=words_of(error))
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
 
@@ -118,7 +120,7 @@ def read_trust(path: Path) -> Trust:
 @lru_cache(maxsize=4)
 def _read(path: Path, changed: int) -> Trust:  # noqa: ARG001 -- a file that was changed is read again
     try:
-        file = _File.model_validate(orjson.loads(path.read_bytes()))
+        file = _File.model_validate(orjson.loads(read_file(path, most=_LARGEST)))
     except orjson.JSONDecodeError as error:
         said = _say("TRUST_UNREADABLE", path=path, problem=f"{error.lineno}:{error.colno}: {error.msg}")
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None

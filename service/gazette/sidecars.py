@@ -57,12 +57,12 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
     """
     try:
         stated = orjson.loads(read_stored(folder / f"{number}{SIDECAR}"))
-        digest, time, statements = stated["content_digest"], stated["publish_time"], stated.get("statements", ())
+        digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
         raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
     if not isinstance(time, str) or not is_instant(time):
         raise TrailError(f"{folder / number}{SIDECAR}: '{time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
-    return Sidecar(digest, time, tuple(statements))
+    return Sidecar(digest, time, statements)
 
 
 def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:

@@ -1,6 +1,7 @@
 """The trust file is read strictly, and each problem named by its place."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,10 @@ def test_what_is_no_key_is_refused(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     with pytest.raises(InputError, match="no Ed25519 key in PEM"):
         read_signing_key(path)
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe", 0o600)
+    assert "cannot be read" in wrong(tmp_path / "pipe")[0][1]
+    with pytest.raises(InputError, match="cannot be used"):
+        read_signing_key(tmp_path / "pipe")

@@ -163,6 +163,7 @@ def test_a_version_that_nobody_signed_is_refused_where_trust_is_configured(
         ('"sig":"', '"sig":"AAAA', "the signature is not one of"),
         ('"statements":[', '"statements":[1,', "is no signed statement"),
         ('"statements":', '"others":', "approvals 0 of 1"),
+        ('"statements":[', '"statements":5,"others":[', "does not state"),
     ],
 )
 def test_a_sidecar_that_was_changed_is_refused(
