@@ -192,7 +192,7 @@ def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
 
 def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> None:
     added = 0
-    for scorecard, engine, question, inference in cases(range(120), 0):
+    for scorecard, engine, question, inference in cases(range(300), 0):
         goal = goal_above(engine, inference.grades[0])
         if not goal.wanted:
             continue
@@ -217,7 +217,7 @@ def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> 
                 if amount > less:
                     assert (set(engine.infer(changed).grades) <= goal.wanted) is expected
             added += 1
-    assert added > 1
+    assert added > 3
 
 
 def _ordinal(text: str) -> int:
