@@ -40,6 +40,7 @@ _FUNCTIONS = {"min": FormulaOperator.MINIMUM, "max": FormulaOperator.MAXIMUM}
 _EXPECTED = {
     "operand": {"en": "a name, a number, a function such as min, or (", "zh": "名称、数值、min 等函数或 ("},
     "operator": {"en": "+ - * / ^ or the end", "zh": "+ - * / ^ 或结尾"},
+    "one_power": {"en": "brackets around the power that comes first", "zh": "先算的乘方要加括号"},
     ")": {"en": ") or , or + - * / ^", "zh": ") 或 , 或 + - * / ^"},
     ",": {"en": ", and a second value", "zh": ", 及第二个值"},
     "(": {"en": "(", "zh": "("},
@@ -108,7 +109,7 @@ class _Parser:
     def whole(self) -> _Part:
         part = self.sum()
         if self.position < len(self.tokens):
-            self.refuse("operator")
+            self.refuse("one_power" if self.tokens[self.position].text.text == "^" else "operator")
         return part
 
     def peek(self) -> str:

@@ -9,6 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.api.quotas import Kind, Quota, Quotas, Rate
 from service.base.names import parse_organization
+from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _FIELD = "TOUCHSTONE_QUOTAS"
+_LARGEST = 1024 * 1024
 _NUMBERS = tuple(f"{kind.value}_{part}" for kind in Kind for part in ("per_second", "burst"))
 _PER_SECOND = range(1_000_001)
 _BURST = range(1, 1_000_001)
@@ -41,8 +43,8 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
         InputError: it cannot be read, or says something else; every problem is named.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
+    except (OSError, ValueError, FileRefusedError) as error:
         said = _say("QUOTAS_UNREADABLE", path=path, problem=words_of(error))
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
     violations: list[Violation] = []

@@ -16,6 +16,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base.addresses import is_safe
 from service.base.names import parse_organization
+from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _FIELD = "TOUCHSTONE_EVENTS"
+_LARGEST = 1024 * 1024
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
 _KNOWN = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds", "ca_file"})
 _PREFIX = "whsec_"
@@ -58,8 +60,8 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
         InputError: it, or the file of a secret, cannot be read or says something else; every problem is named.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
+    except (OSError, ValueError, FileRefusedError) as error:
         said = _say("FILE_UNREADABLE", path=path, problem=words_of(error))
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
     violations: list[Violation] = []
