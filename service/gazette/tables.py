@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ _say = speaker(__name__)
 
 FOLDER = "tables"
 """Where in a gazette the tables stand."""
+_KEPT = 4_096
+"""Of how many tables and days is kept which edition is in force."""
 
 
 class Shelf:
@@ -43,13 +46,15 @@ class Shelf:
         """Remember the folder; it is read when asked. With `only` no other manifests are seen than the files named."""
         self.folder = folder
         self._only = only
-        self._manifests: dict[str, Manifest] = {}
+        self._manifests: dict[str, tuple[Manifest, bytes]] = {}
+        self._listed: tuple[list[str], list[tuple[Manifest, bytes]]] = ([], [])
+        self._in_force: dict[tuple[str, date, date], Table | None] = {}
         self._tables: dict[str, Table] = {}
         self._lock = threading.Lock()
 
     def manifest_files(self) -> list[str]:
         """List the files of all manifests; their names hold digests, so the same names are the same tables."""
-        return [path.name for path in self._files("*.json")]
+        return self._files(".json")
 
     def editions(self, name: str | None = None) -> tuple[Manifest, ...]:
         """List the manifests of all editions, or of one table, by name and by the day their source was published.
@@ -125,7 +130,14 @@ class Shelf:
         Raises:
             TrailError: its files are damaged.
         """
-        return _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+        self._all()  # begins anew with what is in force if editions were added
+        kept, asked = self._in_force, (name, as_of, known)
+        if asked in kept:
+            return kept[asked]
+        found = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+        if len(kept) < _KEPT:
+            kept[asked] = found
+        return found
 
     def latest(self, name: str) -> Table | None:
         """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
@@ -142,7 +154,7 @@ class Shelf:
             TrailError: files are damaged, missing or left over; every problem is named.
         """
         problems = []
-        pairs = self._all()
+        pairs = self._all(anew=True)
         named = set()
         for manifest, content in pairs:
             try:
@@ -150,7 +162,7 @@ class Shelf:
             except TrailError as error:
                 problems.append(words_of(error))
             named.add(self._rows_file(manifest))
-        left_over = sorted(path.name for path in self._files("*.csv") if path.name not in named)
+        left_over = [name for name in self._files(".csv") if name not in named]
         problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
@@ -165,7 +177,7 @@ class Shelf:
         Raises:
             TrailError: files are damaged or missing; every table and edition is named.
         """
-        pairs = self._all()
+        pairs = self._all(anew=True)
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
@@ -195,17 +207,22 @@ class Shelf:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, "; ".join(problems))
         return write_edition(self.folder, table)
 
-    def _manifest_paths(self) -> list[Path]:
+    def _manifest_names(self) -> list[str]:
         if self._only is None:
-            return self._files("*.json")
-        paths = [self.folder / name for name in sorted(self._only)]
-        gone = [str(path) for path in paths if not path.is_file()]
+            return self._files(".json")
+        names = sorted(self._only)
+        gone = [str(path) for name in names if not (path := self.folder / name).is_file()]
         if gone:
             raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
-        return paths
+        return names
 
-    def _files(self, pattern: str) -> list[Path]:
-        return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
+    def _files(self, ending: str) -> list[str]:
+        """List the files whose names end so; asked at every evaluation, so without making a path of each."""
+        try:
+            with os.scandir(self.folder) as entries:
+                return sorted([entry.name for entry in entries if entry.name.endswith(ending)])
+        except (FileNotFoundError, NotADirectoryError):
+            return []
 
     def _rows_file(self, manifest: Manifest) -> str:
         return f"{manifest.name}-{manifest.content_digest[:DIGEST_LENGTH]}.csv"
@@ -220,15 +237,20 @@ class Shelf:
             return _say("ROWS_OTHERWISE", path=path, table=table, found=found, stated=manifest.content_digest)
         return ""
 
-    def _all(self) -> list[tuple[Manifest, bytes]]:
-        found = []
+    def _all(self, *, anew: bool = False) -> list[tuple[Manifest, bytes]]:
+        """Give every manifest with its bytes, in order; as files never change, each is read once, unless `anew`."""
         with self._lock:
-            for path in self._manifest_paths():
-                content = read_stored(path)
-                if path.name not in self._manifests:
-                    self._manifests[path.name] = _named_rightly(path, content)
-                found.append((self._manifests[path.name], content))
-        return sorted(found, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
+            names, (before, pairs) = self._manifest_names(), self._listed
+            if anew or names != before:
+                for name in names:
+                    if anew or name not in self._manifests:
+                        content = read_stored(self.folder / name)
+                        self._manifests[name] = _named_rightly(self.folder / name, content), content
+                found = [self._manifests[name] for name in names]
+                pairs = sorted(found, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
+                self._listed = names, pairs
+                self._in_force = {}
+            return pairs
 
     def _read(self, manifest: Manifest, content: bytes) -> Table:
         path = self.folder / self._rows_file(manifest)
