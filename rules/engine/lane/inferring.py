@@ -84,7 +84,8 @@ class KnownInference:
         extents[AS_OF] = NumberExtent(exactly(whole(subject.as_of.toordinal())))
         if plan.records:
             extents.complete()
-        computation = Computation(plan, question, values, changes, self._count, engine.waiting.go_on)
+        library = engine.libraries.of(tables)
+        computation = Computation(plan, library, question, values, changes, self._count, engine.waiting.go_on)
         computation.run()
         add_governing_days(card, values, changes)
         first = engine.first.agreed_known(self._first.read(values, plain))
