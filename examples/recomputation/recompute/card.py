@@ -115,7 +115,9 @@ class Card:
 
     def _names_within(self, listed: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         conditions = [row.get("where", []) for one in self.sums(listed) for row in one["rows"]]
-        conditions += [row.get("when", []) for one in self.of_each(listed) if one["kind"] == "formula" for row in one["rows"]]
+        conditions += [
+            row.get("when", []) for one in self.of_each(listed) if one["kind"] == "formula" for row in one["rows"]
+        ]
         return _with_definitions(self.units, self.domains, self.fields(listed), _named_words(conditions))
 
     @cached_property

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from recompute.card import AS_OF, STAGE, TOTAL, Card, read_by
+from recompute.card import STAGE, TOTAL, Card, read_by
 from recompute.conditions import holds
 from recompute.formulas import named_condition
 from recompute.infer import Inference, rounded_end
-from recompute.intervals import Interval
+from recompute.intervals import Interval, closed
 from recompute.known import MET, NOT_MET, OPEN, Choice, Json, walked
 from recompute.lookups import possible_rows
 from recompute.numbers import write_number
@@ -33,7 +33,7 @@ def conclusion(card: Card, inference: Inference, grades: list[Json], stages: lis
         found |= {"deciding_rules": judged.deciding} if judged.deciding else {}
     if card.indicators:
         total = inference.score.total
-        rounded = Interval(*(rounded_end(card, end) for end in total[:2]))
+        rounded = closed(rounded_end(card, end) for end in total[:2])
         found["score"] = {"unit": "point", "exact": bounds(total), "rounded": bounds(rounded)}
     return found
 
@@ -150,46 +150,36 @@ def open_facts(card: Card, inference: Inference, unknown: Mapping[str, str], fou
 
 def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
     """Give everything open with the facts and settings behind it."""
-
-    def named(criterion: str, names: Iterable[str]) -> tuple[str, set[str]]:
-        return criterion, card.behind(names)
-
-    seen, score = inference.seen, inference.score
+    read: list[tuple[str, list[str]]] = []
     if inference.applies == OPEN:
-        yield named("card", read_by([card.all.get("applies", [])]))
-    for gate, passes in inference.passes.items():
-        if passes == OPEN:
-            yield named(gate, [gate])
-    for row in card.stage_rows if len(score.stages) > 1 else []:
-        outcome = holds(row.get("when", []), seen)
-        if outcome == OPEN:
-            yield named(STAGE, read_by([row.get("when", [])]))
-        if outcome == MET:
-            break
+        read.append(("card", read_by([card.all.get("applies", [])])))
+    read += [(gate, [gate]) for gate, passes in inference.passes.items() if passes == OPEN]
+    rows = card.stage_rows if len(inference.score.stages) > 1 else []
+    for row, _ in _open_rows(rows, [holds(row.get("when", []), inference.seen) for row in rows]):
+        read.append((STAGE, read_by([row.get("when", [])])))
     judged = inference.judged
-    for rule in judged.rules if judged is not None and len(judged.possible) > 1 else []:
-        if rule.holds == OPEN and judged is not None and rule.rule["verdict"] in judged.possible:
-            yield named(rule.rule["id"], [rule.rule["id"]])
-    score_matters = not card.grades
-    for row, outcome in zip(card.ladder_rows, inference.ladder, strict=True):
-        if outcome == OPEN:
-            score_matters = True
-            names = [name for name in read_by([row.get("requires", [])]) if name != TOTAL]
-            yield named(f"grade-{row['grade']}", names)
-        if outcome == MET:
-            break
-    for name, one in score.earned.items():
-        if score_matters and (one.counted.value is None or one.applies == OPEN):
-            yield named(name, [name])
-    for finding in card.findings:
-        if inference.findings[finding["id"]] == OPEN:
-            yield named(finding["id"], read_by([finding["when"]]))
+    if judged is not None and len(judged.possible) > 1:
+        rules = [one for one in judged.rules if one.holds == OPEN and one.rule["verdict"] in judged.possible]
+        read += [(one.rule["id"], [one.rule["id"]]) for one in rules]
+    grades = list(_open_rows(card.ladder_rows, inference.ladder))
+    for row, _ in grades:
+        names = [name for name in read_by([row.get("requires", [])]) if name != TOTAL]
+        read.append((f"grade-{row['grade']}", names))
+    for name, one in inference.score.earned.items():
+        if (grades or not card.grades) and (one.counted.value is None or one.applies == OPEN):
+            read.append((name, [name]))
+    read += [(one["id"], read_by([one["when"]])) for one in card.findings if inference.findings[one["id"]] == OPEN]
+    for criterion, names in read:
+        yield criterion, card.behind(names)
+
+
+def _open_rows(rows: list[Json], outcomes: list[str]) -> list[tuple[Json, str]]:
+    """Give the open rows up to the first that is met."""
+    ended = outcomes.index(MET) if MET in outcomes else len(rows)
+    return [one for one in zip(rows[:ended], outcomes[:ended], strict=True) if one[1] == OPEN]
 
 
 def whole_maximum(card: Card, stage: str) -> str:
     """Give the most points of a stage."""
     found = next((one["maximum"] for one in card.stages if one["id"] == stage), "0")
     return write_number(Fraction(found))
-
-
-__all__ = ["AS_OF", "conclusion", "open_facts", "standing", "track", "whole_maximum"]

@@ -8,6 +8,7 @@ from recompute.days import NEVER, day_number, shifted
 from recompute.intervals import (
     EVERYTHING,
     Interval,
+    closed,
     exactly,
     interval,
     meet,
@@ -94,8 +95,11 @@ def spans(operator: str, bound: Fraction) -> list[Interval]:
 def _number(clause: Json, seen: Seen) -> str:
     name = clause["name"]
     if clause["kind"] == "between":
-        ends = [convert(Fraction(end["value"]), end.get("unit", ""), seen.units[name]) for end in (clause["low"], clause["high"])]
-        return OPEN if seen.is_perhaps(name) else asked(seen.number(name), [interval(*ends)])
+        ends = [
+            convert(Fraction(end["value"]), end.get("unit", ""), seen.units[name])
+            for end in (clause["low"], clause["high"])
+        ]
+        return OPEN if seen.is_perhaps(name) else asked(seen.number(name), [closed(ends)])
     operand = clause["operand"]
     if operand["kind"] == "number":
         bound = convert(Fraction(operand["value"]), operand.get("unit", ""), seen.units[name])
@@ -164,7 +168,7 @@ def days_of(expression: Json, seen: Seen) -> Interval | None:
     if anchor is None:
         return None
     ends = (None if end is None else shifted(expression, end) for end in (anchor.low, anchor.high))
-    return Interval(*ends)
+    return closed(ends)
 
 
 def _named_day(name: str, edge: str | None, seen: Seen) -> Interval | None:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from recompute.numbers import GivenError
+from recompute.words import GivenError
 
 LAST = date.max.toordinal()
 NEVER = LAST + 1
@@ -19,11 +19,11 @@ def day_number(text: str) -> int:
         GivenError: there is no such day.
     """
     if not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", text):
-        raise GivenError(f"'{text[:40]}' is no date")
+        raise GivenError("NO_DATE", found=text[:40])
     try:
         return date.fromisoformat(text).toordinal()
     except ValueError:
-        raise GivenError(f"'{text}' is no day of the calendar") from None
+        raise GivenError("NO_DATE", found=text) from None
 
 
 def day_text(number: Fraction) -> str:

@@ -67,10 +67,7 @@ def figure_of(quantity: Json, listed: Known, field: Json, counted: Mapping[str, 
         return Number(added if kind else times(added, _own(quantity, field)))
     figure = _figure(kind, parts)
     taken = None if figure is None else times(figure, _own(quantity, field))
-    if kind == "share":
-        none = _whole(parts).holds(ZERO)
-    else:
-        none = not any(part.sure for part in parts)
+    none = _whole(parts).holds(ZERO) if kind == "share" else not any(part.sure for part in parts)
     if none:
         return Number(instead(quantity) if taken is None else hull(taken, instead(quantity)))
     return Number(EVERYTHING if taken is None else taken)
@@ -159,7 +156,9 @@ def _share(parts: list[Part]) -> Interval | None:
     if _whole(parts).value == 0:
         return None
     if any(part.amount.low is None or part.amount.low < 0 for part in parts):
-        return divide(total(part.amount if part.sure else hull(NOTHING, part.amount) for part in counting), _whole(parts))
+        return divide(
+            total(part.amount if part.sure else hull(NOTHING, part.amount) for part in counting), _whole(parts)
+        )
     surely, not_surely = [p for p in parts if p.counts == MET], [p for p in parts if p.counts != MET]
     low = _least_share(_whole(surely), _whole(not_surely))
     high = _least_share(_whole(p for p in parts if p.counts == NOT_MET), _whole(counting))

@@ -11,8 +11,22 @@ from recompute import intervals
 from recompute.card import read_by_formula
 from recompute.conditions import days_of, holds
 from recompute.days import LAST, time_between
-from recompute.intervals import EVERYTHING, ZERO, Interval, exactly, hull, times
-from recompute.known import ABSENT, MET, NOT_MET, OPEN, PERHAPS, Gone, Json, Known, Number, Seen, any_of, choice_of, walked
+from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
+from recompute.known import (
+    ABSENT,
+    MET,
+    NOT_MET,
+    OPEN,
+    PERHAPS,
+    Gone,
+    Json,
+    Known,
+    Number,
+    Seen,
+    any_of,
+    choice_of,
+    walked,
+)
 from recompute.numbers import factor_of
 
 OPERATIONS = {
@@ -79,7 +93,7 @@ def compute(formula: Json, seen: Seen) -> Computed:
         return Computed(_span(formula, seen))
     if kind == "year_of":
         days = _calendar(formula["date"], seen)
-        return Computed(None if days is None else Interval(*(Fraction(day.year) for day in days)))
+        return Computed(None if days is None else closed(Fraction(day.year) for day in days))
     parts = [compute(part, seen) for part in _parts(formula)]
     may, does = any(part.may for part in parts), any(part.does for part in parts)
     found = [part.found for part in parts if part.found is not None]
@@ -120,7 +134,7 @@ def _span(formula: Json, seen: Seen) -> Interval | None:
         return None
     unit = formula["unit"]
     ends = time_between(unit, firsts[1], lasts[0]), time_between(unit, firsts[0], lasts[1])
-    return Interval(*(end * factor_of(SPANS[unit]) for end in ends))
+    return closed(end * factor_of(SPANS[unit]) for end in ends)
 
 
 def named_condition(quantity: Json, seen: Seen) -> tuple[Known, list[Json]]:

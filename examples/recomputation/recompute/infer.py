@@ -11,7 +11,7 @@ from recompute.card import AS_OF, STAGE, TOTAL, Card, sections_in
 from recompute.conditions import asked, holds, letters
 from recompute.figures import counts, figure_of
 from recompute.formulas import named_condition, of_rows
-from recompute.intervals import Interval, exactly, total
+from recompute.intervals import Interval, closed, exactly, total
 from recompute.known import (
     ABSENT,
     ABSENT_ANSWER,
@@ -192,14 +192,14 @@ def _gate(gate: Json, seen: Seen) -> tuple[str, str]:
 def _second_pass(card: Card, seen: Seen, points: Score) -> None:
     """Let ladder and findings see points, stages and outcomes."""
     for name, one in points.earned.items():
-        known = {MET: Number(one.points), NOT_MET: ABSENT, OPEN: PERHAPS}
+        known: dict[str, Known] = {MET: Number(one.points), NOT_MET: ABSENT, OPEN: PERHAPS}
         _put(seen, {name: known[one.applies]})
         seen.answers[name] = ABSENT_ANSWER if one.applies == NOT_MET else one.applies
     for name in card.section_names:
         _put(seen, {name: Number(total(points.sections[one][0] for one in sections_in(name)))})
     whole = points.total
     if card.card.get("compare_rounded"):
-        whole = Interval(*(rounded_end(card, end) for end in whole[:2]))
+        whole = closed(rounded_end(card, end) for end in whole[:2])
     _put(seen, {TOTAL: Number(whole)})
     if points.stages:
         _put(seen, {STAGE: Choice(frozenset(points.stages))})
@@ -253,4 +253,3 @@ def _kind(card: Card, applies: str, passes: list[str], refused: str, grades: lis
     if not card.grades:
         return "scored"
     return "not_graded" if grades == ["none"] else "graded"
-

@@ -31,9 +31,7 @@ class Interval(NamedTuple):
         return meet(self, exactly(number)) is not None
 
 
-def interval(
-    low: Fraction | None, high: Fraction | None, low_open: bool = False, high_open: bool = False
-) -> Interval:
+def interval(low: Fraction | None, high: Fraction | None, low_open: bool = False, high_open: bool = False) -> Interval:
     """Make an interval; a missing end counts as closed."""
     return Interval(low, high, low_open and low is not None, high_open and high is not None)
 
@@ -41,6 +39,12 @@ def interval(
 def exactly(number: Fraction | int) -> Interval:
     """Give the interval of one number."""
     return Interval(Fraction(number), Fraction(number))
+
+
+def closed(ends: Iterable[Fraction | None]) -> Interval:
+    """Give the interval between two ends that belong to it."""
+    low, high = ends
+    return Interval(low, high)
 
 
 EVERYTHING = Interval(None, None)

@@ -15,8 +15,9 @@ from recompute.days import NEVER
 from recompute.formulas import either
 from recompute.intervals import EVERYTHING, Interval, exactly, hull_of
 from recompute.known import ABSENT, PERHAPS, Choice, Gone, Json, Known, Number, Seen, choice_of
-from recompute.numbers import GivenError, convert
+from recompute.numbers import convert
 from recompute.tables import CERTAINTIES, LEADS_ON, Table, Tried, UnfitError, search
+from recompute.words import GivenError
 
 MOST = 64
 
@@ -31,9 +32,7 @@ def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Known
     keys = [words for words in measured if words is not None]
     if len(keys) < len(measured):
         return ABSENT
-    rows = [
-        row for row in quantity["rows"] if all(key in words for key, words in zip(row["keys"], keys, strict=True))
-    ]
+    rows = [row for row in quantity["rows"] if all(key in words for key, words in zip(row["keys"], keys, strict=True))]
     return rows, len(rows) < prod(map(len, keys))
 
 
@@ -157,32 +156,23 @@ class Library:
             tried = before.tried if before is not None else ()
             if len(known) < len(keys):
                 return Consulted(ABSENT, tried)
-            return self._missing(quantity, "no_edition", place["table"], known, tried)
+            unknown = self._missing_value(quantity)
+            return Consulted(unknown, tried, reason="no_edition", table=place["table"], keys=known)
         return self._answer(quantity, attempts)
 
     def _answer(self, quantity: Json, attempts: list[tuple[Table, dict[str, str], str]]) -> Consulted:
+        unknown = self._missing_value(quantity)
         try:
             found = search(quantity["column"], [(table, keys) for table, keys, _ in attempts])
         except UnfitError as error:
-            return self._missing(quantity, "unfit", attempts[0][2], {}, (), str(error))
+            return Consulted(unknown, reason="unfit", table=attempts[0][2], detail=str(error))
         known = _value(quantity, found.reason, found.cell, found.column)
         if known is not None:
             weakest = max((one.certainty for one in found.tried), key=CERTAINTIES.index)
             return Consulted(known, found.tried, weakest)
         reason = "unfit" if found.reason in {"value", "out_of_scope"} else found.reason
         ended, last = attempts[found.place][2], found.tried[-1]
-        return self._missing(quantity, reason, ended, last.keys, found.tried, found.detail)
-
-    def _missing(
-        self,
-        quantity: Json,
-        reason: str,
-        table: str,
-        keys: Mapping[str, str],
-        tried: tuple[Tried, ...],
-        detail: str = "",
-    ) -> Consulted:
-        return Consulted(self._missing_value(quantity), tried, None, reason, table, keys, detail)
+        return Consulted(unknown, found.tried, None, reason, ended, last.keys, found.detail)
 
 
 def _key(key: Json) -> tuple[str, ...]:

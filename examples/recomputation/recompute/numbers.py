@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from recompute.words import GivenError
+
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 
 UNITS = """
@@ -23,10 +25,6 @@ Unit = tuple[Fraction, tuple[tuple[str, int], ...]]
 """A factor, and the powers of the bases of its dimension."""
 
 
-class GivenError(ValueError):
-    """What was given cannot be read as the specification says."""
-
-
 def read_number(text: str) -> Fraction:
     """Read a plain decimal, or one over another.
 
@@ -35,7 +33,7 @@ def read_number(text: str) -> Fraction:
     """
     above, stroke, below = text.partition("/")
     if not _DECIMAL.match(above) or (stroke and not _DECIMAL.match(below)):
-        raise GivenError(f"'{text[:40]}' is no number")
+        raise GivenError("NO_NUMBER", found=text[:40])
     return Fraction(above) / Fraction(below) if stroke else Fraction(above)
 
 
@@ -95,7 +93,7 @@ def unit(symbol: str) -> Unit:
 def _single(symbol: str) -> Unit:
     definition = _defined().get(ALSO.get(symbol, symbol))
     if definition is None:
-        raise GivenError(f"'{symbol[:40]}' is no unit")
+        raise GivenError("NO_UNIT", found=symbol[:40])
     if not definition:
         return Fraction(1), ((ALSO.get(symbol, symbol), 1),)
     number, _, rest = definition.partition(" ")
@@ -121,5 +119,5 @@ def convert(number: Fraction, given: str, wanted: str) -> Fraction:
         GivenError: they are of different dimensions.
     """
     if unit(given)[1] != unit(wanted)[1]:
-        raise GivenError(f"'{given[:40]}' is not '{wanted[:40]}'")
+        raise GivenError("OTHER_UNIT", given=given[:40], wanted=wanted[:40])
     return number * factor_of(given) / factor_of(wanted)

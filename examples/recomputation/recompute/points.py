@@ -73,9 +73,7 @@ def score(card: Card, seen: Seen, left: list[str] | None) -> Score:
     there = {card.stage_rows[place]["stage"] for place in rows} | (set() if ended else {"none"})
     stages = [one for one in card.every_stage if one in there and (left is None or one in left)]
     of_stage = {one["id"]: one.get("sections", []) for one in card.stages}
-    counting = {
-        name: _alike([name in of_stage.get(stage, []) for stage in stages]) for name in sections
-    }
+    counting = {name: _alike([name in of_stage.get(stage, []) for stage in stages]) for name in sections}
     section_of = {one["id"]: one["section"] for one in card.indicators}
     return Score(
         {name: _in_stage(one, counting[section_of[name]]) for name, one in ordered.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import product
@@ -21,7 +21,13 @@ _FIELD = re.compile(r"([^\[]+)\[(.*)\]\.([^.\]]+)\Z", re.DOTALL)
 
 
 class OtherwiseError(ValueError):
-    """The record says what cannot be."""
+    """The record says what cannot be: of what, what it states and what is possible."""
+
+    def __init__(self, name: str, stated: Iterable[str], found: Iterable[str]) -> None:
+        """Take them."""
+        listed = {"stated": ", ".join(stated), "found": ", ".join(found)}
+        self.slots: dict[str, object] = {"name": name, **listed}
+        super().__init__(str(self.slots))
 
 
 @dataclass
@@ -47,7 +53,7 @@ class Prover:
         left["verdict"] = now["verdict"] if verdicts is None else verdicts
         for aim, kept in left.items():
             if not set(kept) <= set(now[aim]) or (now[aim] and not kept):
-                raise OtherwiseError(f"{aim}: {kept}, {now[aim]}")
+                raise OtherwiseError(aim, kept, now[aim])
             self._disprove(question, aim, set(now[aim]) - set(kept))
         if left != now:
             question = replace(question, stages=left["stage"] or None, verdicts=left["verdict"] or None)
@@ -66,7 +72,7 @@ class Prover:
         """Say how possible each grade or stage is, as far as the record is right."""
         excluded = {name for name in now if claimed.get(name, {}).get("possibility") == "excluded"}
         if now and excluded == set(now):
-            raise OtherwiseError(f"{aim}: {sorted(excluded)}")
+            raise OtherwiseError(aim, [], now)
         self._disprove(question, aim, excluded)
         left = [name for name in now if name not in excluded]
         found = []
@@ -90,13 +96,13 @@ class Prover:
         self.witnesses += 1
         reached = possible(infer(self.card, completed), aim)
         if reached != [name]:
-            raise OtherwiseError(f"{aim} {name}: {reached}")
+            raise OtherwiseError(aim, [name], reached)
 
     def _put_value(self, question: Question, address: str, value: Json) -> Question:
         inside = _FIELD.match(address)
         if inside is None:
             return put(question, address, self._read(self.card.definitions[address], value))
-        listed, key, name = inside.groups()
+        listed, _, name = inside.groups()
         definition = next(one for one in self.card.fields(listed) if one["id"] == name)
         return put(question, address, self._read(definition, value))
 
@@ -177,7 +183,7 @@ def put(question: Question, address: str, known: Known) -> Question:
     listed, key, name = inside.groups()
     records = question.facts[listed]
     if not isinstance(records, Records) or key not in {one for one, _ in records.records or ()}:
-        raise OtherwiseError(address)
+        raise OtherwiseError(address, [key], [])
     rows = tuple((one, {**fields, name: known} if one == key else fields) for one, fields in records.records or ())
     return replace(question, facts={**question.facts, listed: Records(rows)})
 
@@ -253,6 +259,3 @@ def joined_answers(every: list[str], aim: str, alternatives: list[tuple[Json, li
             said |= witnesses[name] if reached and len(left) > 1 else {}
         found.append(said)
     return found
-
-
-Note = Callable[[str], None]

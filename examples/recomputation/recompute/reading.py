@@ -7,10 +7,11 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from recompute.days import LAST, add_months, day_number, shifted
+from recompute.days import LAST, add_months, day_number
 from recompute.intervals import exactly, interval
 from recompute.known import ABSENT, PERHAPS, YES_NO, Choice, Choices, Json, Known, Number, Period, Records, choice_of
-from recompute.numbers import GivenError, convert, read_number, write_number
+from recompute.numbers import convert, read_number, write_number
+from recompute.words import GivenError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,7 +181,9 @@ class Reader:
         return None if in_date else "evidence_expired"
 
     def _is_in_date(self, item: Json, months: int | None) -> bool:
-        days = {name: date.fromisoformat(item[name]) for name in ("valid_from", "valid_until", "issue_date") if name in item}
+        days = {
+            name: date.fromisoformat(item[name]) for name in ("valid_from", "valid_until", "issue_date") if name in item
+        }
         if self._as_of < max(days.get("valid_from", date.min), days.get("issue_date", date.min)):
             return False
         if self._as_of > days.get("valid_until", date.max):
@@ -204,7 +207,7 @@ def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
     if value.get("not_applicable"):
         seen, known = {"not_applicable": True}, ABSENT
     elif kind not in value:
-        raise GivenError(f"{definition['id']}: a {kind} is wanted")
+        raise GivenError("WRONG_KIND", name=definition["id"], wanted=kind)
     elif kind == "number":
         number = convert(read_number(value["number"]), value.get("unit") or "", definition.get("unit", ""))
         seen = {"number": write_number(number)} | ({"unit": definition["unit"]} if definition.get("unit") else {})
@@ -251,6 +254,3 @@ def declared_in_order(card: Card, definition: Json, fact: Json) -> Json:
         if "corrected" in said["verification"]:
             said["verification"]["corrected"] = in_order(card, definition, fact["verification"]["corrected"])
     return said
-
-
-__all__ = ["Reader", "Reading", "declared_in_order", "read_value", "shifted", "whole_domain"]

@@ -8,17 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from recompute.canonical import canonical, commitments, digest, record_bytes, root, rule_digest
+from recompute.canonical import canonical, commitments, record_bytes, root, rule_digest
 from recompute.card import Card
 from recompute.concluding import conclusion, open_facts, standing, track, whole_maximum
 from recompute.days import day_number
 from recompute.infer import Inference, Question, infer
 from recompute.known import Json
-from recompute.numbers import GivenError
 from recompute.proving import BOXES, OtherwiseError, Prover, combinations, joined_answers
 from recompute.reading import Reader
 from recompute.steps import closing, steps
 from recompute.tables import Table, read_table
+from recompute.words import GivenError, say
+
+Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
+"""What is said, with its slots; or a step as it stands, and as it follows."""
 
 
 @dataclass
@@ -26,7 +29,7 @@ class Report:
     """What came of it: faults, what the record's own search excluded and was not disproved here, and counts."""
 
     version: str = ""
-    faults: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
     steps: int = 0
     size: int = 0
@@ -37,6 +40,14 @@ class Report:
     def agrees(self) -> bool:
         """Whether the record is what follows."""
         return not self.faults
+
+    @staticmethod
+    def told(fault: Fault, language: str) -> str:
+        """Say a fault in a language."""
+        said, rest = fault
+        if isinstance(said, str) and isinstance(rest, Mapping):
+            return say(said, language, **rest)
+        return "\n  ".join(one.decode() for one in fault if isinstance(one, bytes))
 
 
 def recompute(
@@ -50,31 +61,32 @@ def recompute(
     record, published = _read(content, "record"), _read(version, "version")
     head = record.get("head", {})
     if head.get("schema_number") != 2 or head.get("semantics") != 1 or published.get("schema") != 1:
-        raise GivenError("record schema 2, semantics 1 and version schema 1 are read here")
+        numbers = head.get("schema_number"), head.get("semantics"), published.get("schema")
+        raise GivenError("NUMBERS", **dict(zip(("record", "semantics", "version"), numbers, strict=True)))
     card = Card(published["scorecard"])
     report = Report(f"scorecards/{card.card['id']}/versions/{card.card['version']}", size=len(content))
     for name, found in (("scorecard_version", report.version), ("rule_digest", rule_digest(published["scorecard"]))):
         if head[name] != found:
-            raise GivenError(f"{name}: {head[name]} in the record, {found} in the version")
+            raise GivenError("OTHER_VERSION", name=name, stated=head[name], found=found)
     if canonical(record) != content:
-        report.faults.append("the record is not canonical")
+        report.faults.append(("NOT_CANONICAL", {}))
     written = [canonical(step) for step in record["steps"]]
     _compare_commitments(report, record, written, record_key)
     try:
         follow = _Again(card, record, _tables(head, tables), Prover(card, boxes)).steps(report)
     except OtherwiseError as error:
-        report.faults.append(f"conclusion: {error}")
+        report.faults.append(("CONCLUSION", error.slots))
         return report
     report.steps = len(follow)
     for stands, wanted in zip(written, follow, strict=False):
         if stands != wanted:
-            report.faults.append(f"{stands.decode()}\n  {wanted.decode()}")
+            report.faults.append((stands, wanted))
     if len(written) != len(follow):
-        report.faults.append(f"{len(written)} steps stand, {len(follow)} follow")
+        report.faults.append(("STEPS", {"found": len(written), "wanted": len(follow)}))
     if not report.faults and report.opened:
         leaves = commitments(record_key, follow)
         again = record_bytes({**head, "step_count": len(follow), "trail_digest": root(leaves).hex()}, follow, leaves)
-        report.faults += [] if again == content else ["the bytes differ"]
+        report.faults += [] if again == content else [("BYTES", {})]
     return report
 
 
@@ -82,16 +94,16 @@ def _read(content: bytes, what: str) -> Json:
     try:
         found = json.loads(content)
     except ValueError as error:
-        raise GivenError(f"{what}: {error}") from None
+        raise GivenError("NO_JSON", what=what, problem=str(error)[:100]) from None
     if not isinstance(found, dict):
-        raise GivenError(f"{what}: no JSON object")
+        raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
     return found
 
 
 def _tables(head: Json, folder: Path | None) -> dict[str, Table]:
     uses = head.get("tables", [])
     if uses and folder is None:
-        raise GivenError("--tables: the record names reference tables")
+        raise GivenError("TABLES_WANTED")
     return {use["id"]: read_table(folder, use) for use in uses if folder is not None}
 
 
@@ -99,10 +111,12 @@ def _compare_commitments(report: Report, record: Json, written: list[bytes], rec
     head, joined = record["head"], b64decode(record["commitments"])
     leaves = [joined[place : place + 32] for place in range(0, len(joined), 32)]
     if root(leaves).hex() != head["trail_digest"] or not len(leaves) == len(written) == head["step_count"]:
-        report.faults.append("the commitments do not give the trail digest")
+        report.faults.append(("ROOT", {}))
     report.opened = len(record_key) == 32
-    if report.opened and commitments(record_key, written) != leaves:
-        report.faults.append("a commitment does not open with its salt")
+    if report.opened and not report.faults:
+        follow = commitments(record_key, written)
+        closed = [step for step, one, leaf in zip(record["steps"], follow, leaves, strict=True) if one != leaf]
+        report.faults += [("COMMITMENT", {"step": step[0]}) for step in closed]
 
 
 class _Again:
@@ -125,7 +139,7 @@ class _Again:
         card, prover = self._card, self._prover
         stray = self._facts.keys() - card.definitions.keys()
         if stray:
-            raise GivenError(f"facts: the card has no {', '.join(sorted(stray))}")
+            raise GivenError("UNKNOWN_FACT", name=min(stray))
         reader = Reader(card, self._evidence, self._as_of)
         verified = reader.read(self._facts, verified=True)
         question = replace(self._question, facts=verified.known)
@@ -161,7 +175,7 @@ class _Again:
         alternatives: list[Json] = []
         judged: set[str] = set()
         for settings in chosen:
-            claim = next((one["conclusion"] for one in claims if one["settings"] == settings), {})
+            claim: Json = next((one["conclusion"] for one in claims if one["settings"] == settings), {})
             asked = replace(question, settings={**question.settings, **settings})
             inference, found = prover.conclude(asked, claim, *_left(claim))
             judged |= set(inference.judged.possible) if inference.judged else set()
@@ -173,7 +187,9 @@ class _Again:
             one["maximum_points"] = whole_maximum(card, one["stage"])
         left = [one["stage"] for one in staged if one["possibility"] != "excluded"]
         inference = infer(card, question)
-        if (left and left != inference.score.stages) or (judged and judged != set(inference.judged.possible if inference.judged else [])):
+        if (left and left != inference.score.stages) or (
+            judged and judged != set(inference.judged.possible if inference.judged else [])
+        ):
             inference = infer(card, replace(question, stages=left or None, verdicts=sorted(judged) or None))
         return inference, conclusion(card, inference, grades, staged), alternatives
 
@@ -182,6 +198,3 @@ def _left(claimed: Json) -> tuple[list[str] | None, list[str] | None]:
     """Give the stages and verdicts that a conclusion leaves; None where it does not say."""
     stages = [one["stage"] for one in claimed.get("stages", []) if one["possibility"] != "excluded"]
     return stages or None, claimed.get("verdicts") or None
-
-
-__all__ = ["Report", "digest", "recompute"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from recompute.conditions import asked, difference, holds, letters, measured_choice, spans
 from recompute.intervals import (
     EVERYTHING,
-    Interval,
     ZERO,
+    Interval,
     add,
+    closed,
     exactly,
     hull,
     hull_of,
@@ -55,16 +57,15 @@ def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
         least = answers.count(MET)
         ends = (maximum * number / len(answers) for number in (least, least + answers.count(OPEN)))
         parts = [f"{answer}:{letters(part, seen)}" for answer, part in zip(answers, scale["parts"], strict=True)]
-        return Given(Interval(*ends), further={"parts": parts})
+        return Given(closed(ends), further={"parts": parts})
     if scale["kind"] == "maturity":
         return _matured(indicator, seen, maturity)
     return _by_choice(scale, maximum, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
 
 
-def _there(name: str, answers: list[str], seen: Seen) -> str:
-    if "a" in answers:
-        return NOT_MET
-    return OPEN if seen.is_perhaps(name) else MET
+def _of_rows(found: list[tuple[int, Interval]], maximum: Fraction, name: str, seen: Seen) -> Given:
+    points = hull_of(one for _, one in found) if found else Interval(ZERO, maximum)
+    return Given(points, OPEN if seen.is_perhaps(name) else MET, tuple(number for number, _ in found))
 
 
 def _by_choice(scale: Json, maximum: Fraction, seen: Seen) -> Given:
@@ -79,8 +80,7 @@ def _by_choice(scale: Json, maximum: Fraction, seen: Seen) -> Given:
         found = [(number, exactly(points)) for number, _, points in rows]
     if words & left:
         found.append((-1, Interval(ZERO, maximum)))
-    points = hull_of(one for _, one in found) if found else Interval(ZERO, maximum)
-    return Given(points, _there(name, [], seen), tuple(number for number, _ in found))
+    return _of_rows(found, maximum, name, seen)
 
 
 def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> Given:
@@ -92,7 +92,7 @@ def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> Given:
         if scale["kind"] == "share":
             unit, corners = "%", [(ZERO, ZERO), (FULL, maximum)]
         rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO, ZERO)]
-        for (at, points), (end, more) in zip(corners, corners[1:], strict=False):
+        for (at, points), (end, more) in pairwise(corners):
             rows.append((interval(at, end, high_open=True), points, (more - points) / (end - at), at))
         rows.append((interval(corners[-1][0], None), corners[-1][1], ZERO, ZERO))
     factor = factor_of(unit) / factor_of(seen.units[name])
@@ -108,8 +108,7 @@ def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> Given:
             found.append((number, on_line if slope else exactly(points)))
     if any(meet(measured, gap) is not None for gap in outside(held)):
         found.append((-1, Interval(ZERO, maximum)))
-    points = hull_of(one for _, one in found) if found else Interval(ZERO, maximum)
-    return Given(points, _there(name, [], seen), tuple(number for number, _ in found))
+    return _of_rows(found, maximum, name, seen)
 
 
 def level_and_trend(indicator: Json, seen: Seen, maturity: Json, definitions: dict[str, Json]) -> tuple[Known, Known]:
@@ -149,9 +148,7 @@ def _rating(known: Known, definition: Json) -> Interval | None:
 
 def _middle(maturity: Json, definition: Json, rating: Interval) -> Interval:
     levels = [Interval(Fraction(one["at_least"]), Fraction(one["at_most"])) for one in maturity["levels"]]
-    middles = [
-        exactly(((one.low or ZERO) + (one.high or ZERO)) / 2) for one in levels if meet(rating, one) is not None
-    ]
+    middles = [exactly(((one.low or ZERO) + (one.high or ZERO)) / 2) for one in levels if meet(rating, one) is not None]
     gaps = [piece for gap in outside(levels) if (piece := meet(rating, gap)) is not None]
     if "multiple_of" in definition:
         multiple = convert(Fraction(definition["multiple_of"]), definition.get("unit", ""), "%")

@@ -11,7 +11,7 @@ from recompute.days import day_text
 from recompute.figures import counts
 from recompute.infer import Inference, records_of, within
 from recompute.intervals import write_interval
-from recompute.known import OUTCOMES, ABSENT, Choice, Json, Known, Number, Seen
+from recompute.known import ABSENT, OUTCOMES, Choice, Json, Known, Number, Seen
 from recompute.numbers import write_number
 from recompute.reading import Reading, declared_in_order, usual_left_out, usual_place
 
@@ -54,7 +54,9 @@ def _record(card: Card, inference: Inference, listed: str, key: str, fields: dic
     sums: dict[str, Json] = {}
     for one in card.sums(listed):
         held = outcomes[one["id"]]
-        rows = [f"{outcome}:{letters(row.get('where', []), inside)}" for outcome, row in zip(held, one["rows"], strict=True)]
+        rows = [
+            f"{outcome}:{letters(row.get('where', []), inside)}" for outcome, row in zip(held, one["rows"], strict=True)
+        ]
         sums[one["id"]] = [OUTCOMES[counts(one, held)], *rows]
     each = {one["id"]: _quantity(one, inference, inside, key) for one in card.of_each(listed)}
     return [sums, *([each] if each else [])]
@@ -108,7 +110,7 @@ def _join(clauses: str) -> str:
 
 def _indicator(indicator: Json, inference: Inference) -> list[Json]:
     earned = inference.score.earned[indicator["id"]]
-    further = {
+    further: dict[str, Json] = {
         name: letters(indicator[name], inference.seen) for name in ("applies", "must") if indicator.get(name)
     }
     for name, part in (earned.further or {}).items():

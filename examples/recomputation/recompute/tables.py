@@ -11,7 +11,7 @@ from pathlib import Path
 
 from recompute.canonical import digest
 from recompute.known import Json
-from recompute.numbers import GivenError
+from recompute.words import GivenError
 
 CERTAINTIES = ("confirmed", "secondary", "own_reading")
 LEADS_ON = ("look_further", "no_row")
@@ -73,7 +73,14 @@ class Tried:
     def written(self) -> Json:
         """Write it as it stands in the record."""
         row = [] if self.row is None else [self.row]
-        return [self.table, dict(self.keys), self.finding, self.certainty, *row, *([self.detail] if self.detail else [])]
+        return [
+            self.table,
+            dict(self.keys),
+            self.finding,
+            self.certainty,
+            *row,
+            *([self.detail] if self.detail else []),
+        ]
 
 
 @dataclass(frozen=True)
@@ -210,7 +217,7 @@ def _problem(key: Json, word: str) -> str | None:
 def _span(cell: str) -> tuple[int, int | None]:
     found = _YEARS.match(cell)
     if found is None:
-        raise GivenError(f"'{cell}' is no span of years")
+        raise GivenError("NO_SPAN", found=cell)
     last = int(found[1]) if found[2] is None else int(found[3]) if found[3] else None
     return int(found[1]), last
 
@@ -244,11 +251,13 @@ def matching(table: Table, keys: Mapping[str, str]) -> list[Row]:
     for row in rows:
         left = tuple(row[place] for place in range(len(table.keys)) if place not in given)
         alike.setdefault(left, []).append(row)
-    for left, group in alike.items():
-        for place in given:
-            group = [row for row in group if row[place] != "*"] or group
-        alike[left] = group
-    return [row for group in alike.values() for row in group]
+    return [row for group in alike.values() for row in _most_specific(group, given)]
+
+
+def _most_specific(rows: list[Row], given: list[int]) -> list[Row]:
+    for place in given:
+        rows = [row for row in rows if row[place] != "*"] or rows
+    return rows
 
 
 def _holds(key: Json, cell: str, wanted: str) -> bool:
@@ -273,13 +282,16 @@ def read_table(folder: Path, use: Json) -> Table:
     for path in sorted(folder.glob("*.json")):
         content = path.read_bytes()
         manifest = json.loads(content)
-        if isinstance(manifest, dict) and (manifest.get("name"), manifest.get("edition")) == (use["name"], use["edition"]):
+        if isinstance(manifest, dict) and (manifest.get("name"), manifest.get("edition")) == (
+            use["name"],
+            use["edition"],
+        ):
             if digest(content) != use["digest"]:
-                raise GivenError(f"{path}: not the digest that the record states")
+                raise GivenError("TABLE_DIGEST", path=path, stated=use["digest"])
             stated = str(manifest["content_digest"])
             rows = next((one for one in folder.glob("*.csv") if digest(one.read_bytes()) == stated), None)
             if rows is None:
-                raise GivenError(f"{path}: no file has the digest of its rows, {stated}")
+                raise GivenError("NO_ROWS", path=path, stated=stated)
             lines = rows.read_text("ascii").split("\n")
             return Table(manifest, [line.split(",") for line in lines[1:-1]])
-    raise GivenError(f"{folder}: there is no {use['name']}@{use['edition']}")
+    raise GivenError("NO_TABLE", folder=folder, table=f"{use['name']}@{use['edition']}")

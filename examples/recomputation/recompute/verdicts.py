@@ -6,7 +6,21 @@ from dataclasses import dataclass
 
 from recompute.card import AS_OF, Card
 from recompute.conditions import compared_day, ever_comes, holds, letters
-from recompute.known import ABSENT, ABSENT_ANSWER, MET, NOT_MET, OPEN, PERHAPS, Json, Known, Number, Period, Seen, any_of, joined
+from recompute.known import (
+    ABSENT,
+    ABSENT_ANSWER,
+    MET,
+    NOT_MET,
+    OPEN,
+    PERHAPS,
+    Json,
+    Known,
+    Number,
+    Period,
+    Seen,
+    any_of,
+    joined,
+)
 
 VERDICTS = ("prohibited", "misleading", "needs_evidence", "permitted_with_qualification", "ok", "out_of_scope")
 FIRST, LAST = "governing.FIRST", "governing.LAST"

@@ -1,0 +1,110 @@
+"""Does the second evaluator give the same records as the house, to the last byte?
+
+    python -m tests.recomputation.agreement --subjects 10000 --card zero-carbon-factory
+
+asks it of random subjects of all published versions, or of one card, and of all examples with `--examples`.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import Subject
+from rules.model.published import Published
+from service.evaluating.evaluators import Evaluators
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from tests.support.made_subjects import RandomSubjects, examples_of
+from tests.support.recomputing import ROOT, Report, recompute
+
+GAZETTE = Gazette(ROOT / "scorecards")
+TABLES = GAZETTE.folder / FOLDER
+KEY = bytes(range(32))
+
+
+@dataclass
+class Compared:
+    """How many records were compared, and what differed."""
+
+    records: int = 0
+    refused: int = 0
+    excluded: int = 0
+    witnesses: int = 0
+    unproved: int = 0
+    differing: tuple[str, ...] = ()
+
+
+def every_version(card: str = "") -> Iterator[Published]:
+    for name in GAZETTE.card_ids():
+        if card in {"", name}:
+            yield from GAZETTE.versions(name)
+
+
+def compare(evaluators: Evaluators, version: Published, subjects: Iterable[Subject], *, boxes: int = 40) -> Compared:
+    """Evaluate subjects by the house, and compute each record again from the version's file alone."""
+    found = Compared()
+    _, card, _, number = version.name.split("/")
+    published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
+    for subject in subjects:
+        try:
+            content = evaluators.evaluate(version, subject, KEY).content
+        except InputError:
+            found.refused += 1
+            continue
+        report = recompute(content, published, TABLES, KEY, boxes=boxes)
+        _count(found, report, content)
+    return found
+
+
+def _count(found: Compared, report: Report, content: bytes) -> None:
+    found.records += 1
+    found.witnesses += report.witnesses
+    found.unproved += len(report.unproved)
+    found.excluded += content.count(b'"possibility":"excluded"')
+    if report.faults:
+        found.differing += (f"{report.version}\n  {report.faults[0]}",)
+
+
+def random_subjects(version: Published, count: int, seed: int = 0) -> Iterator[Subject]:
+    made = RandomSubjects(version.scorecard, seed)
+    return (made.subject() for _ in range(count))
+
+
+def main(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--subjects", type=int, default=10_000)
+    parser.add_argument("--card", default="")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--boxes", type=int, default=40)
+    parser.add_argument("--examples", action="store_true")
+    parser.add_argument("--keep", type=Path, help="write records that differ into this folder")
+    asked = parser.parse_args(given)
+    versions = list(every_version(asked.card))
+    each, shelf, failed = -(-asked.subjects // len(versions)), Shelf(TABLES), 0
+    total = 0
+    for version in versions:
+        begun = time.process_time()
+        subjects = examples_of(version, shelf) if asked.examples else random_subjects(version, each, asked.seed)
+        with closing(Evaluators.beside(GAZETTE)) as evaluators:
+            found = compare(evaluators, version, subjects, boxes=asked.boxes)
+        failed += len(found.differing)
+        total += found.records
+        sys.stdout.write(
+            f"{version.name}: {found.records} records, {found.refused} refused, {len(found.differing)} differ, "
+            f"{found.excluded} excluded of which {found.unproved} not proved again, {found.witnesses} witnesses, "
+            f"{time.process_time() - begun:.0f} s\n"
+        )
+        for one in found.differing[:3]:
+            sys.stdout.write(f"{one[:1500]}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{total} records, {failed} differ\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
