@@ -104,7 +104,8 @@ def _tables(head: Json, folder: Path | None) -> dict[str, Table]:
     uses = head.get("tables", [])
     if uses and folder is None:
         raise GivenError("TABLES_WANTED")
-    return {use["id"]: read_table(folder, use) for use in uses if folder is not None}
+    editions = [(use["id"], (use["name"], use["edition"], use["digest"])) for use in uses]
+    return {name: read_table(folder, *edition) for name, edition in editions if folder is not None}
 
 
 def _compare_commitments(report: Report, record: Json, written: list[bytes], record_key: bytes) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from recompute.canonical import digest
@@ -273,8 +274,9 @@ def _longer(table: Table, keys: Mapping[str, str], code: str) -> list[str]:
     return [one for one in deeper if matching(table, {**keys, lead: one})]
 
 
-def read_table(folder: Path, use: Json) -> Table:
-    """Read the table that the head of a record names, and check its digests.
+@cache
+def read_table(folder: Path, name: str, edition: str, stated: str) -> Table:
+    """Read the edition of a table whose manifest has the digest stated, and check its rows.
 
     Raises:
         GivenError: it is not in the folder, or not the same.
@@ -282,16 +284,12 @@ def read_table(folder: Path, use: Json) -> Table:
     for path in sorted(folder.glob("*.json")):
         content = path.read_bytes()
         manifest = json.loads(content)
-        if isinstance(manifest, dict) and (manifest.get("name"), manifest.get("edition")) == (
-            use["name"],
-            use["edition"],
-        ):
-            if digest(content) != use["digest"]:
-                raise GivenError("TABLE_DIGEST", path=path, stated=use["digest"])
-            stated = str(manifest["content_digest"])
-            rows = next((one for one in folder.glob("*.csv") if digest(one.read_bytes()) == stated), None)
-            if rows is None:
-                raise GivenError("NO_ROWS", path=path, stated=stated)
-            lines = rows.read_text("ascii").split("\n")
-            return Table(manifest, [line.split(",") for line in lines[1:-1]])
-    raise GivenError("NO_TABLE", folder=folder, table=f"{use['name']}@{use['edition']}")
+        if not isinstance(manifest, dict) or (manifest.get("name"), manifest.get("edition")) != (name, edition):
+            continue
+        if digest(content) != stated:
+            raise GivenError("TABLE_DIGEST", path=path, stated=stated)
+        for rows in folder.glob("*.csv"):
+            if digest(rows.read_bytes()) == manifest["content_digest"]:
+                return Table(manifest, [line.split(",") for line in rows.read_text("ascii").split("\n")[1:-1]])
+        raise GivenError("NO_ROWS", path=path, stated=manifest["content_digest"])
+    raise GivenError("NO_TABLE", folder=folder, table=f"{name}@{edition}")
