@@ -23,7 +23,6 @@ from tests.support.made_subjects import RandomSubjects, examples_of
 from tests.support.recomputing import ROOT, Report, recompute
 
 GAZETTE = Gazette(ROOT / "scorecards")
-TABLES = GAZETTE.folder / FOLDER
 KEY = bytes(range(32))
 
 
@@ -39,25 +38,27 @@ class Compared:
     differing: tuple[str, ...] = ()
 
 
-def every_version(card: str = "") -> Iterator[Published]:
-    for name in GAZETTE.card_ids():
+def every_version(gazette: Gazette = GAZETTE, card: str = "") -> Iterator[Published]:
+    for name in gazette.card_ids():
         if card in {"", name}:
-            yield from GAZETTE.versions(name)
+            yield from gazette.versions(name)
 
 
-def compare(evaluators: Evaluators, version: Published, subjects: Iterable[Subject], *, boxes: int = 40) -> Compared:
+def compare(
+    version: Published, subjects: Iterable[Subject], *, gazette: Gazette = GAZETTE, boxes: int = 40
+) -> Compared:
     """Evaluate subjects by the house, and compute each record again from the version's file alone."""
     found = Compared()
     _, card, _, number = version.name.split("/")
-    published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
-    for subject in subjects:
-        try:
-            content = evaluators.evaluate(version, subject, KEY).content
-        except InputError:
-            found.refused += 1
-            continue
-        report = recompute(content, published, TABLES, KEY, boxes=boxes)
-        _count(found, report, content)
+    published = (gazette.folder / card / f"{number}.json").read_bytes()
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        for subject in subjects:
+            try:
+                content = evaluators.evaluate(version, subject, KEY).content
+            except InputError:
+                found.refused += 1
+                continue
+            _count(found, recompute(content, published, gazette.folder / FOLDER, KEY, boxes=boxes), content)
     return found
 
 
@@ -67,7 +68,7 @@ def _count(found: Compared, report: Report, content: bytes) -> None:
     found.unproved += len(report.unproved)
     found.excluded += content.count(b'"possibility":"excluded"')
     if report.faults:
-        found.differing += (f"{report.version}\n  {report.faults[0]}",)
+        found.differing += (f"{report.version}\n  {report.told(report.faults[0], 'en')}",)
 
 
 def random_subjects(version: Published, count: int, seed: int = 0) -> Iterator[Subject]:
@@ -82,25 +83,23 @@ def main(given: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--boxes", type=int, default=40)
     parser.add_argument("--examples", action="store_true")
-    parser.add_argument("--keep", type=Path, help="write records that differ into this folder")
+    parser.add_argument("--gazette", type=Path, default=GAZETTE.folder)
     asked = parser.parse_args(given)
-    versions = list(every_version(asked.card))
-    each, shelf, failed = -(-asked.subjects // len(versions)), Shelf(TABLES), 0
-    total = 0
+    gazette = Gazette(asked.gazette)
+    versions = list(every_version(gazette, asked.card))
+    each, shelf = -(-asked.subjects // len(versions)), Shelf(gazette.folder / FOLDER)
+    total, failed = 0, 0
     for version in versions:
         begun = time.process_time()
         subjects = examples_of(version, shelf) if asked.examples else random_subjects(version, each, asked.seed)
-        with closing(Evaluators.beside(GAZETTE)) as evaluators:
-            found = compare(evaluators, version, subjects, boxes=asked.boxes)
-        failed += len(found.differing)
-        total += found.records
+        found = compare(version, subjects, gazette=gazette, boxes=asked.boxes)
+        total, failed = total + found.records, failed + len(found.differing)
         sys.stdout.write(
             f"{version.name}: {found.records} records, {found.refused} refused, {len(found.differing)} differ, "
             f"{found.excluded} excluded of which {found.unproved} not proved again, {found.witnesses} witnesses, "
             f"{time.process_time() - begun:.0f} s\n"
         )
-        for one in found.differing[:3]:
-            sys.stdout.write(f"{one[:1500]}\n")
+        sys.stdout.writelines(f"{one[:1500]}\n" for one in found.differing[:3])
         sys.stdout.flush()
     sys.stdout.write(f"{total} records, {failed} differ\n")
     return 1 if failed else 0

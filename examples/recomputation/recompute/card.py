@@ -31,6 +31,8 @@ class Card:
         self.maturity: Json = scorecard.get("maturity")
         self.definitions: dict[str, Json] = {one["id"]: one for one in self.facts}
         self.units, self.domains = self._names()
+        self.complete: dict[str, bool] = {}
+        """Which small tables surely have a row for everything, as far as that was asked."""
         self._within: dict[str, tuple[dict[str, str], dict[str, tuple[str, ...]]]] = {}
 
     facts: list[Json]
@@ -112,6 +114,10 @@ class Card:
         if listed not in self._within:
             self._within[listed] = self._names_within(listed)
         return self._within[listed]
+
+    def units_within(self, listed: str) -> dict[str, str]:
+        """Give the units that are seen inside of a list, or outside of all."""
+        return self.names_within(listed)[0] if listed else self.units
 
     def _names_within(self, listed: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         conditions = [row.get("where", []) for one in self.sums(listed) for row in one["rows"]]
