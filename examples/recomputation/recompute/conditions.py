@@ -5,16 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from recompute.days import NEVER, day_number, shifted
-from recompute.intervals import (
-    EVERYTHING,
-    Interval,
-    closed,
-    exactly,
-    interval,
-    meet,
-    subtract,
-    times,
-)
+from recompute.intervals import EVERYTHING, Interval, closed, exactly, interval, meet, subtract, times
 from recompute.known import (
     ABSENT,
     ABSENT_ANSWER,

@@ -83,10 +83,7 @@ def judge(card: Card, seen: Seen, left: list[str] | None) -> Judged | None:
     milder = VERDICTS[VERDICTS.index(verdict) + 1 :]
     blocking = [one for one in rules if one.holds == OPEN and one.rule["verdict"] in possible]
     return Judged(
-        rules,
-        possible,
-        verdict,
-        deciding or [one.rule["id"] for one in blocking if one.rule["verdict"] not in milder],
+        rules, possible, verdict, deciding or [one.rule["id"] for one in blocking if one.rule["verdict"] not in milder]
     )
 
 
