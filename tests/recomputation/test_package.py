@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from base64 import b64encode
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,7 +15,25 @@ import pytest
 
 from tests.recomputation.agreement import GAZETTE
 from tests.support.kept import Kept, kept
-from tests.support.recomputing import FOLDER, ROOT
+from tests.support.recomputing import (
+    FOLDER,
+    ROOT,
+    Choice,
+    Interval,
+    Number,
+    Seen,
+    answer,
+    day_number,
+    divide,
+    exactly,
+    given,
+    interval,
+    multiply,
+    round_to,
+    shifted,
+    time_between,
+    write_interval,
+)
 
 MODULES = sorted((FOLDER / "recompute").glob("*.py"))
 SPEC = (ROOT / "docs" / "spec" / "version.md").read_text(encoding="utf-8")
@@ -145,18 +164,25 @@ def test_the_page_names_every_card_that_is_covered() -> None:
 
 
 def test_the_worked_vectors_of_the_page_hold() -> None:
-    from recompute import days, intervals, numbers  # noqa: PLC0415 - found once its folder is known
-
     vectors = SPEC.partition("## Worked vectors")[2].partition("## Who")[0]
-    number = Fraction
-    assert intervals.multiply(intervals.Interval(number(0), number(10)), intervals.interval(2, 3, True, True)) == (
-        intervals.interval(0, 30, False, True)
-    )
-    assert "`[0,10]` × `(2,3)` | `[0,30)`" in vectors
-    quotient = intervals.divide(intervals.exactly(1), intervals.Interval(number(0), number(4)))
-    assert intervals.write_interval(quotient) == "[0.25,)"
-    assert "`1` ÷ `[0,4]` | `[0.25,)`" in vectors
-    assert days.shifted({"shift_months": 1}, number(days.day_number("2024-01-31"))) == days.day_number("2024-02-29")
-    assert numbers.write_number(number(8, 3)) == "8/3"
-    rounded = [numbers.round_to(number(2.5), number(1), mode) for mode in ("half-even", "half-up")]
-    assert (*rounded, numbers.round_to(number(-2.5), number(1), "half-up")) == (2, 3, -3)
+    zero, two, three = Fraction(0), Fraction(2), Fraction(3)
+    product = multiply(Interval(zero, Fraction(10)), interval(two, three, low_open=True, high_open=True))
+    quotient = divide(exactly(1), Interval(zero, Fraction(4)))
+    for text, found in ("`[0,10]` × `(2,3)`", product), ("`1` ÷ `[0,4]`", quotient):
+        assert f"| {text} | `{write_interval(found)}` |" in vectors
+    assert shifted({"shift_months": 1}, Fraction(day_number("2024-01-31"))) == day_number("2024-02-29")
+    first = date(2024, 1, 31)
+    assert [time_between("months", first, last) for last in (date(2024, 2, 29), date(2024, 3, 30))] == [1, 1]
+    half = Fraction(5, 2)
+    rounded = [round_to(half, Fraction(1), "half-even"), round_to(half, Fraction(1), "half-up")]
+    assert [*rounded, round_to(-half, Fraction(1), "half-up")] == [two, three, -three]
+
+
+def test_choices_points_and_sections_of_the_page_hold() -> None:
+    words = {"c": Choice(frozenset({"a", "c"}))}
+    seen = Seen({**words, "n": Number(Interval(Fraction(60), Fraction(70)))}, {"n": ""}, {"c": ("a", "b", "c")})
+    assert answer({"kind": "choice", "name": "c", "values": ["b"]}, seen) == "u"
+    corners = [{"at": "50", "points": "0"}, {"at": "90", "points": "4"}]
+    line = {"scale": {"kind": "line", "measure": "n", "corners": corners}, "maximum": "4"}
+    assert write_interval(given(line, seen, None).points) == "[1,2]"
+    assert "`[1,2]`" in SPEC

@@ -23,6 +23,8 @@ from rules.model.lookups import TableSource
 from rules.model.published import Published
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
 from rules.rehearsal.run import changed_subject, reference_subject
+from tests.features.desk import FEATURES
+from tests.language.folders import read_folder
 
 KNOWN = "2026-11-21T06:00:00Z"
 _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 0.03), (0.6, 0.1), (1.0, 0.4)]
@@ -30,8 +32,13 @@ _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 
 
 
 def examples_of(version: Published, tables: TableSource) -> Iterator[Subject]:
-    """Give every example of a version as a subject, but for those that suppose something."""
+    """Give every example of a version as a subject, but for those that suppose something.
+
+    The sources of former versions are in the language of their day; what they were drafted from has their examples.
+    """
     compiled = compile_folder(dict(version.sources), tables=tables)
+    if compiled.scorecard is None:
+        compiled = compile_folder(read_folder(FEATURES / version.scorecard.card.id), tables=tables)
     for example in compiled.examples:
         subject, supposed = changed_subject(version.scorecard, [one.item for one in example.changes], example.as_of)
         if not supposed:
@@ -154,8 +161,9 @@ class RandomSubjects:
 
     def _number(self, definition: FactDefinition) -> DeclaredValue:
         random = self._random
-        number = parse_exact(random.choice(self._numbers)) * random.choice([1, 1, 1, Fraction(1, 2), 2, 10])
-        number += random.choice([0, 0, Fraction(1, 100), Fraction(-1, 100)])
+        factors = [Fraction(1), Fraction(1), Fraction(1), Fraction(1, 2), Fraction(2), Fraction(10)]
+        number = parse_exact(random.choice(self._numbers)) * random.choice(factors)
+        number += Fraction(random.choice([0, 0, 1, -1]), 100)
         number = max(number, definition.at_least) if definition.at_least is not None else number
         number = min(number, definition.at_most) if definition.at_most is not None else number
         if definition.multiple_of is not None:

@@ -8,6 +8,33 @@ FOLDER = ROOT / "examples" / "recomputation"
 if str(FOLDER) not in sys.path:
     sys.path.append(str(FOLDER))
 
-from recompute.recomputing import Report, recompute  # noqa: E402 - found only now
+# Found only now, so none of these stands at the top.
+from recompute.conditions import answer  # noqa: E402
+from recompute.days import day_number, shifted, time_between  # noqa: E402
+from recompute.intervals import Interval, divide, exactly, interval, multiply, write_interval  # noqa: E402
+from recompute.known import Choice, Number, Seen  # noqa: E402
+from recompute.numbers import round_to  # noqa: E402
+from recompute.recomputing import Report, recompute  # noqa: E402
+from recompute.scales import given  # noqa: E402
 
-__all__ = ["FOLDER", "ROOT", "Report", "recompute"]
+__all__ = [
+    "FOLDER",
+    "ROOT",
+    "Choice",
+    "Interval",
+    "Number",
+    "Report",
+    "Seen",
+    "answer",
+    "day_number",
+    "divide",
+    "exactly",
+    "given",
+    "interval",
+    "multiply",
+    "recompute",
+    "round_to",
+    "shifted",
+    "time_between",
+    "write_interval",
+]
