@@ -21,6 +21,8 @@ from touchstone.v1 import (
 COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
 ROOT = Path(__file__).resolve().parents[2]
 EVALUATING = "service.api.evaluating_process"
+_NAME_OF_FORK_SERVER = "fork_server"
+_LONGEST_NAME = 15
 _START_SECONDS = 60
 
 
@@ -89,7 +91,8 @@ class RunningServer:
     @property
     def processes(self) -> list[int]:
         """The processes that work for the server, but for those that evaluate."""
-        return [pid for pid in self._children if EVALUATING not in _command(pid)]
+        others = {_NAME_OF_FORK_SERVER, _name_of(EVALUATING)}
+        return [pid for pid in self._children if _name(pid) not in others]
 
     @property
     def evaluating(self) -> list[int]:
@@ -98,7 +101,7 @@ class RunningServer:
 
     def running(self, program: str) -> list[int]:
         """The processes of a program that work for the server."""
-        return [pid for pid in self._children if program in _command(pid)]
+        return [pid for pid in self._children if _name(pid) == _name_of(program)]
 
     @property
     def _children(self) -> list[int]:
@@ -116,10 +119,15 @@ class RunningServer:
             raise
 
 
-def _command(pid: int) -> str:
-    """The command of a process; none if there is none."""
+def _name_of(program: str) -> str:
+    """How the system calls the process of a program, as far as it has room for a name."""
+    return program.rpartition(".")[2][:_LONGEST_NAME]
+
+
+def _name(pid: int) -> str:
+    """How the system calls a process; nothing if there is none."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, ProcessLookupError):
         return ""
 
