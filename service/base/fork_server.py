@@ -10,28 +10,32 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import gc
+import io
 import os
 import signal
 import socket
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import orjson
+import structlog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _NAME = "fork_server"
 _SIGNAL_OF_PARENT, _NAME_OF_THREAD, _TAKES_ORPHANS = 1, 15, 36
 """The numbers by which Linux is asked for a signal when the parent ends, a name, and the children of a lost child."""
 _LARGEST_REQUEST = 65_536
 _PID = 8
-"""In how many bytes a process says its number."""
+"""In how many bytes the number of a process is said."""
 _FORK_SECONDS = 5
-"""How long it may take to say so; it takes some milliseconds."""
+"""How long it may take to be forked; it takes some milliseconds."""
+
+_log = structlog.get_logger("touchstone.processes")
 
 
 class ForkServer:
@@ -39,9 +43,9 @@ class ForkServer:
 
     _own: ForkServer | None = None
 
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, pid: int, control: socket.socket) -> None:
         """Ask it by a socket."""
-        self._control = control
+        self._pid, self._control = pid, control
 
     @classmethod
     def begin(cls, modules: Sequence[str]) -> None:
@@ -56,23 +60,34 @@ class ForkServer:
         _ask_system(_TAKES_ORPHANS, 1)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         starting = os.getpid()
-        if os.fork() == 0:
+        pid = os.fork()
+        if pid == 0:
             ours.close()
             _serve(theirs, starting)
         theirs.close()
         ours.setblocking(False)
-        cls._own = cls(ours)
+        cls._own = cls(pid, ours)
 
     @classmethod
     async def forked(cls, module: str, arguments: Sequence[str]) -> Forked | None:
         """Fork a process that calls `main` of a module with these arguments behind its name; none if that fails."""
-        if cls._own is None:
+        own = cls._own
+        if own is None:
             return None
         try:
             async with asyncio.timeout(_FORK_SECONDS):
-                return await cls._own._fork(module, arguments)
-        except (OSError, asyncio.IncompleteReadError):
+                return await own._fork(module, arguments)
+        except (OSError, asyncio.IncompleteReadError) as error:
+            _log.warning("not_forked", program=module, error=type(error).__name__)
+            if isinstance(error, ConnectionError) and cls._own is own:
+                cls._own = None
+                own._bury()
             return None
+
+    def _bury(self) -> None:
+        """Give back what one that is gone held."""
+        self._control.close()
+        os.waitpid(self._pid, os.WNOHANG)
 
     async def _fork(self, module: str, arguments: Sequence[str]) -> Forked:
         """Fork a process.
@@ -150,8 +165,8 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)  # an orchestrator may send them to all; it ends with its parent
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in range(3):
-        os.dup2(nowhere, number)
+    for standard in range(3):
+        os.dup2(nowhere, standard)
     gc.collect()
     gc.freeze()  # or the first search for garbage would copy what all can share
     with suppress(OSError):
@@ -168,29 +183,38 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
 
 
 def _fork(control: socket.socket, command: Sequence[str], pipe: int) -> None:
-    """Fork a process by a fork that ends at once, so that it becomes a child of who asked.
+    """Fork a process by a fork that ends at once, so that it becomes a child of who asked, and say its number.
 
     Raises:
         OSError: there is no room for it.
     """
-    waits, goes = os.pipe()
-    try:
+    with _pipe() as (waits, goes), _pipe() as (numbers, number):
         between = os.fork()
         if between == 0:
             try:
-                os.close(goes)
+                goes.close()
                 _ask_system(_NAME_OF_THREAD, command[0].rpartition(".")[2].encode())
-                if os.fork() == 0:
+                forked = os.fork()
+                if forked == 0:
                     control.close()
-                    os.read(waits, 1)  # until the one between has ended
-                    os.close(waits)
+                    waits.read(1)  # until the one between has ended
+                    for each in (waits, numbers, number):
+                        each.close()
                     _work(command, pipe)
+                number.write(forked.to_bytes(_PID))
             finally:
                 os._exit(0)
         os.waitpid(between, 0)
-    finally:
-        os.close(goes)
-        os.close(waits)
+        number.close()
+        os.write(pipe, numbers.read(_PID) or b"")
+
+
+@contextmanager
+def _pipe() -> Iterator[tuple[io.FileIO, io.FileIO]]:
+    """Open a pipe, its end to read first, and close what is still open of it."""
+    reading, writing = os.pipe()
+    with io.FileIO(reading, "rb") as reads, io.FileIO(writing, "wb") as writes:
+        yield reads, writes
 
 
 def _work(command: Sequence[str], pipe: int) -> NoReturn:
@@ -201,7 +225,6 @@ def _work(command: Sequence[str], pipe: int) -> NoReturn:
         for number in (0, 1):
             os.dup2(pipe, number)
         os.close(pipe)
-        os.write(1, os.getpid().to_bytes(_PID))
         sys.argv = [*command]
         import_module(command[0]).main()
         code = 0

@@ -4,13 +4,14 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
 
 import grpc
 
+from tests.support import forked_commands
+from tests.support.forked_commands import forked
 from touchstone.v1 import (
     evaluation_service_pb2_grpc,
     scorecard_service_pb2_grpc,
@@ -18,8 +19,8 @@ from touchstone.v1 import (
     system_service_pb2_grpc,
 )
 
-COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
-ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (*forked_commands.COMMAND, "serve")
+ROOT = forked_commands.ROOT
 EVALUATING = "service.api.evaluating_process"
 _NAME_OF_FORK_SERVER = "fork_server"
 _LONGEST_NAME = 15
@@ -44,9 +45,7 @@ class RunningServer:
 
     def __enter__(self) -> "RunningServer":
         with self._log_path.open("a") as log:
-            self.process = subprocess.Popen(  # noqa: S603 -- the command is our own
-                COMMAND, cwd=self._tree, env=self.environment, stdout=subprocess.PIPE, stderr=log, text=True
-            )
+            self.process = forked(["serve"], environment=self.environment, folder=self._tree, stderr=log)
         assert self.process.stdout is not None
         deadline = time.monotonic() + _START_SECONDS
         while not self.address:
