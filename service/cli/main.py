@@ -60,6 +60,10 @@ _HERE = {
         "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
         "or not.",
     },
+    "service.cli.mutate_commands": {
+        "mutate": "Say which sentences of a card no example pins, by letting each slip in every way and running the "
+        "examples.",
+    },
     "service.cli.desk_commands": {
         "check": "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
         "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
@@ -188,8 +192,8 @@ _SHOWN = {
         "verify", "report", "evaluations", "export-evaluations",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "publish",
-        "repeal", "tables",
+        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "export", "schema", "plan", "review",
+        "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
