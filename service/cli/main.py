@@ -39,6 +39,9 @@ _HERE = {
         "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
         "under a card.",
     },
+    "service.bulk.impact_command": {
+        "impact": "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
+    },
     "service.bulk.export_command": {
         "export-evaluations": "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
     },
@@ -192,8 +195,8 @@ _SHOWN = {
         "verify", "report", "evaluations", "export-evaluations",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "export", "schema", "plan", "review",
-        "publish", "repeal", "tables",
+        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
+        "review", "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
