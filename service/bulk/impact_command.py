@@ -103,7 +103,7 @@ def impact_command(  # noqa: PLR0913 -- one for each option
             Gazette(gazette),
             (loaded(module, "impact") for module in ("impact", "impact_sources", "impact_text")),
         )
-        meant = published_meant(card, there, draft=draft)
+        meant = published_meant(card, there, draft=draft, pinned=True)
         id, known = meant.scorecard.card.id, instants.now()
         store: Store | None = None
         page: Callable[[Position | None], Page | None]

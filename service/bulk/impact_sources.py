@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.contracts.written import WrittenRecord
+    from rules.model.published import Published
     from service.gazette.versions import Gazette
+    from service.reading.dossier.reading import Dossier
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
 
@@ -68,16 +70,20 @@ def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known
         raise InputError((Violation(str(folder), _say("NO_DOSSIERS"), "NOT_FOUND"),))
     with closing(Evaluators.beside(gazette)) as evaluators:
         for path in files:
+            dossier = _read(path, version, as_of)
+            subject, key = dossier.subject.model_copy(update={"known": known}), new_record_key()
             try:
-                dossier = read_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
-                subject = dossier.subject.model_copy(update={"known": known})
-                key = new_record_key()
                 recorded = evaluators.evaluate(version, subject, key)
-            except PlacedError as error:
-                raise PlacedError(error.problems, path=str(path)) from None
             except InputError as error:
                 raise PlacedError(dossier.located(error).problems, path=str(path)) from None
             yield _stored(path.name, recorded.written, key)
+
+
+def _read(path: Path, version: Published, as_of: date) -> Dossier:
+    try:
+        return read_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
+    except PlacedError as error:
+        raise PlacedError(error.problems, path=str(path)) from None
 
 
 def _stored(name: str, written: WrittenRecord, key: bytes) -> Stored:

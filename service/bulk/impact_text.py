@@ -91,7 +91,7 @@ class Telling:
             return self._render.words.words["conclusions"].write(answer)
         if self._render.scorecard.ladder is None:
             return self._render.stage(answer)
-        return self._said["or"].join(map(self._render.grade, answer.split(";")))
+        return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
 
     def _most(self, counts: Counter[str], *, facts: bool = False) -> str:
         shown = [f"{self._name(id, facts=facts)} ({count})" for id, count in counts.most_common(_MOST_NAMED)]

@@ -63,6 +63,9 @@ _HERE = {
         "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
         "or not.",
     },
+    "service.cli.publish_commands": {
+        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
+    },
     "service.cli.mutate_commands": {
         "mutate": "Say which sentences of a card no example pins, by letting each slip in every way and running the "
         "examples.",
@@ -72,7 +75,6 @@ _HERE = {
         "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
         "clause just failing.",
         "export": "Write a scorecard as feature files in one language, in canonical form.",
-        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
         "schema": "Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.",
         "plan": "Show in which order a scorecard is computed and concluded, and by which generated code.",
     },

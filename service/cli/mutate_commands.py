@@ -64,7 +64,7 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         tables = Shelf(gazette / FOLDER)
-        found = published_meant(card, Gazette(gazette), draft=draft)
+        found = published_meant(card, Gazette(gazette), draft=draft, pinned=True)
         compilation = compile_folder(found.sources, tables=tables)
         if compilation.scorecard is None:
             raise RuleSourceError(compilation.diagnostics)
@@ -78,7 +78,7 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
             go_on=lambda: time.monotonic() < end,
         )
         if form is Format.JSON:
-            put(as_document(mutation_document(report)))
+            put(as_document(mutation_document(report, found.content_digest)))
         else:
             put(mutation_text(report, language.value))
         if report.survivors or report.untried:

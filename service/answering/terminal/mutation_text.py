@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
+from rules.contracts.typesetting import typeset
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def percent_noticed(report: MutationReport) -> str:
 def mutation_text(report: MutationReport, language: str) -> str:
     """Write each survivor as the sentence that no example pins, then the sums."""
     said = words(language)["mutate"]
-    lines = [line for survivor in report.survivors for line in _survivor(survivor, said)]
+    told = (line for survivor in report.survivors for line in _survivor(survivor, said))
+    lines = [typeset(line, language) for line in told]
     lines.append(
         said["sums"].format(
             tried=report.tried, noticed=report.noticed, percent=percent_noticed(report), left=len(report.survivors)
@@ -37,7 +39,8 @@ def mutation_text(report: MutationReport, language: str) -> str:
 
 def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
     head = said["aside"].format(heading=survivor.heading, beside=survivor.beside)
-    yield f"{_place(survivor)}: {head if survivor.beside else survivor.heading}".removeprefix(": ")
+    place, told = _place(survivor), head if survivor.beside else survivor.heading
+    yield said["place"].format(place=place, told=told) if place else told
     yield said["was"].format(was=survivor.was or said["nothing"])
     yield said["now"].format(now=survivor.now or said["dropped"])
 
@@ -46,12 +49,13 @@ def _place(survivor: Survivor) -> str:
     return "" if survivor.place is None else f"{survivor.place.path}:{survivor.place.line}"
 
 
-def mutation_document(report: MutationReport) -> dict[str, Json]:
-    """Write the same for programs."""
+def mutation_document(report: MutationReport, content_digest: str) -> dict[str, Json]:
+    """Write the same for programs; `content_digest` is that of what was tried."""
     return {
         "card": report.card,
         "version": report.version,
         "ruleDigest": report.rule_digest,
+        "contentDigest": content_digest,
         "examples": report.examples,
         "failedExamples": report.failed,
         "tried": report.tried,
