@@ -24,3 +24,11 @@ def never_changes(table: str, said: str) -> None:
         body = f"BEGIN RAISE EXCEPTION '{said}' USING ERRCODE = 'restrict_violation'; END"
         op.execute(f"CREATE FUNCTION {refusal}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
         op.execute(f"CREATE TRIGGER {refusal} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {refusal}()")
+
+
+def drop_unchanging(table: str) -> None:
+    """Take away a table that `never_changes` was said of."""
+    op.drop_table(table)
+    if op.get_bind().dialect.name == "postgresql":
+        for action in ("update", "delete"):
+            op.execute(f"DROP FUNCTION {table}_refuses_{action}()")
