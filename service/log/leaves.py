@@ -77,8 +77,8 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
     record_digest: str,
     predecessor: str,
 ) -> Leaf:
-    """Note an evaluation with its whole envelope; `predecessor` is the digest of the subject's leaf before, or empty."""
-    said = {
+    """Note an evaluation with its envelope; `predecessor` is the digest of the subject's leaf before, or empty."""
+    said: dict[str, Any] = {
         "leaf": FORM,
         "kind": EVALUATION,
         "name": name,
@@ -107,8 +107,7 @@ def findings_noted(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     `digest` is over all that was found, `shown` over what those see who may not know whose a number of another
     organisation is.
     """
-    in_order = findings_in_order(findings)
-    shown = [_without_others(finding) for finding in in_order]
+    in_order, shown = findings_in_order(findings), findings_in_order(findings, names_others=False)
     return {
         "count": len(in_order),
         "major": sum(finding["severity"] == "major" for finding in in_order),
@@ -117,21 +116,24 @@ def findings_noted(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def findings_in_order(findings: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Give findings of the archive with all their parts, the gravest first and else in their order."""
+def findings_in_order(findings: Sequence[Mapping[str, Any]], *, names_others: bool = True) -> list[dict[str, Any]]:
+    """Give findings of the archive with all their parts, the gravest first and else in their order.
+
+    Without `names_others` those of another organisation do not say whose evaluations they are.
+    """
     whole = [
         {
             "id": finding["id"],
             "severity": finding["severity"],
             "place": finding["place"],
-            "evaluations": list(finding.get("evaluations", ())),
-            "subjects": list(finding.get("subjects", ())),
+            "evaluations": _named(finding, "evaluations", names_others=names_others),
+            "subjects": _named(finding, "subjects", names_others=names_others),
             "periods": list(finding.get("periods", ())),
         }
         for finding in findings
     ]
-    return sorted(whole, key=lambda finding: _GRAVEST_FIRST[finding["severity"]])
+    return sorted(whole, key=lambda finding: _GRAVEST_FIRST.get(finding["severity"], len(_GRAVEST_FIRST)))
 
 
-def _without_others(finding: dict[str, Any]) -> dict[str, Any]:
-    return {**finding, "evaluations": [], "subjects": []} if finding["id"] == OTHER_ORGANIZATION else finding
+def _named(finding: Mapping[str, Any], part: str, *, names_others: bool) -> list[str]:
+    return [] if finding["id"] == OTHER_ORGANIZATION and not names_others else list(finding.get(part, ()))

@@ -13,7 +13,6 @@ from service.store.database import newest_schema, open_database, read_address, r
 from service.store.keys import Keys
 from service.store.log import Log
 from service.store.outbox import Outbox
-from service.store.sequencing import Keeper
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
+    from service.store.sequencing import Keeper
     from service.store.standings import Standings
     from service.store.usages import Usage
 
@@ -33,7 +33,7 @@ class Store:
     def __init__(self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
 
-        Without a keeper the log is kept as well, and its checkpoints are not signed.
+        Without a keeper evaluations are noted as well, and put into the tree of the log by whoever keeps it.
 
         Raises:
             StoreError: it cannot be opened; the message says why.
@@ -41,8 +41,7 @@ class Store:
         with ExitStack() as held:
             self._engine = open_database(read_address(url), wait_milliseconds, held)
             self._held = held.pop_all()
-        self.keeper = keeper or Keeper()
-        self._writer = Writer(self._engine, self.keeper)
+        self._writer = Writer(self._engine, keeper)
         self.keys = Keys(self._engine)
         self.log = Log(self._engine)
         self.outbox = Outbox(self._engine)
@@ -149,7 +148,7 @@ class Store:
         return self._writer.rebuild_outcomes().result()
 
     def integrate_log(self) -> int:
-        """Put whatever was noted before into the tree of the log; say how many leaves it has.
+        """Put whatever was noted before into the tree of the log, if it is kept here; say how many leaves it has.
 
         Raises:
             Refusal: the database cannot be written now.

@@ -1,8 +1,8 @@
 """How does what is stored come into the log? Noted with it, and put into the tree by whoever writes, in that order.
 
 A leaf has its position from the transaction that makes it true, and transactions that write follow one another, on
-SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then finds
-the work done.
+SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then
+finds the work done.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ class Writer:
     what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
-    def __init__(self, engine: Engine, keeper: Keeper) -> None:
+    def __init__(self, engine: Engine, keeper: Keeper | None) -> None:
         """Start the writing thread."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
@@ -250,7 +250,7 @@ class Writer:
     def _integrate(self, answer: Future[int]) -> None:
         try:
             with refusing(to="write"):
-                size = integrate(self._engine, self._keeper)
+                size = 0 if self._keeper is None else integrate(self._engine, self._keeper)
         except Exception as error:
             answer.set_exception(error)
         else:
@@ -259,10 +259,11 @@ class Writer:
     def _project(self) -> None:
         if not self._unprojected:
             return
-        try:
-            integrate(self._engine, self._keeper)
-        except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
-            _log.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
+        if self._keeper is not None:
+            try:
+                integrate(self._engine, self._keeper)
+            except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
+                _log.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             self._project_missing()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
