@@ -36,7 +36,8 @@ from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.proofs.opening import open_store
+from service.proofs.log_service import NAME as PROVING
+from service.proofs.opening import add_proofs, open_store
 from service.schemes import additions
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+    PROVING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -161,6 +163,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        add_proofs(server, settings, store, gazette, bulkheads.reading)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):

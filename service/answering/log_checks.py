@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker, words_of
+from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
 from service.base.instants import from_timestamp
 from service.log.leaves import EVALUATION, findings_noted
+from service.store.records import unpack
 from service.store.sequencing import leaf_of
 from touchstone.v1 import evaluation_pb2
 
@@ -54,7 +56,7 @@ class Logged:
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
-        return (_envelope(noted, said), self._log(noted))
+        return (_envelope(noted, said, row), self._log(noted))
 
     def of_exported(self, message: evaluation_pb2.Evaluation, head: Head) -> tuple[Check, ...]:
         """Check what was exported under a name, with this head of its record.
@@ -100,7 +102,7 @@ def _check(number: int, result: CheckResult, message: str) -> Check:
     return Check(number, NAMES[number - 8], result, message)
 
 
-def _envelope(noted: Noted, said: Mapping[str, Any]) -> Check:
+def _envelope(noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None = None) -> Check:
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said
@@ -108,6 +110,12 @@ def _envelope(noted: Noted, said: Mapping[str, Any]) -> Check:
         if leaf.get(field) != value:
             differs = _say("ENVELOPE_DIFFERS", field=field, found=_short(value), noted=_short(leaf.get(field)))
             return _check(8, CheckResult.FAILED, differs)
+    try:
+        misplaced = None if row is None else _misplaced(row)
+    except TrailError:
+        misplaced = None  # of which the first check tells
+    if misplaced is not None:
+        return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=misplaced))
     return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest))
 
 
@@ -115,6 +123,24 @@ def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
     said = dict(leaf_of(row, "").said)
     del said["predecessor"]
     return said
+
+
+def _misplaced(row: EvaluationRow) -> str | None:
+    """Name a column by which the evaluation is found, and which says something else than its record.
+
+    Raises:
+        TrailError: the stored record is damaged.
+    """
+    written = unpack(row.record)
+    conclusion = conclusion_in(written)[0]
+    wanted = {
+        "subject": written.head.subject,
+        "scorecard_version": written.head.scorecard_version,
+        "as_of_date": written.head.as_of_date,
+        "conclusion_kind": conclusion.kind,
+        "grade": conclusion.grade,
+    }
+    return next((name for name, value in wanted.items() if getattr(row, name) != value), None)
 
 
 def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Noted) -> Mapping[str, Any]:

@@ -125,6 +125,15 @@ def verify_file(
     return with_more(response, (), language, not_proved=not_proved(by_log=False))
 
 
+def verify_stored(name: str, server: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Let a server verify what it stores under a name.
+
+    Raises:
+        RemoteError: the server refuses, or cannot be reached.
+    """
+    return Remote(server).verify(evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name))
+
+
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     """Read an exported evaluation.
 

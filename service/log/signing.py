@@ -39,21 +39,10 @@ def is_signed_by(note: Note, public: str) -> bool:
     )
 
 
-def cosigned_at(note: Note, name: str, public: str) -> int | None:
-    """Say when a witness cosigned a checkpoint with the key of this public half, in seconds since 1970; None if never.
-
-    Of several cosignatures the first in time is told.
-    """
-    named = key_hash(name, Algorithm.COSIGNATURE, _raw(public))
-    times = [
-        _cosignature_time(note.checkpoint, one, public)
-        for one in note.signatures
-        if (one.name, one.key_hash) == (name, named)
-    ]
-    return min((time for time in times if time is not None), default=None)
-
-
-def _cosignature_time(checkpoint: Checkpoint, one: Signature, public: str) -> int | None:
+def cosignature_time(checkpoint: Checkpoint, one: Signature, public: str) -> int | None:
+    """Say when a line cosigned a checkpoint with this key, in seconds since 1970; None if it did not."""
+    if one.key_hash != key_hash(one.name, Algorithm.COSIGNATURE, _raw(public)):
+        return None
     time = int.from_bytes(one.content[:_TIME_BYTES])
     holds = is_signed(_cosigned(checkpoint, time), one.content[_TIME_BYTES:], public)
     return time if holds else None

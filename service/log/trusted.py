@@ -15,13 +15,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.approval.signing_keys import key_id
-from service.log.signing import cosigned_at, is_signed_by
+from service.log.signing import cosignature_time, is_signed_by
 from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from service.log.notes import Note
+    from service.log.notes import Note, Signature
 
 _say = speaker(__name__)
 
@@ -102,16 +103,18 @@ class LogTrust:
 
     def cosigned(self, note: Note) -> dict[str, int]:
         """Give the trusted witnesses that cosigned a checkpoint, each with the second since 1970 at which it did."""
-        found: dict[str, int] = {}
-        for name, witness in self.witnesses.items():
-            times = [
-                time
-                for key in witness.keys
-                if (time := cosigned_at(note, name, key.public)) is not None and _signs_then(key, time)
-            ]
-            if times:
-                found[name] = min(times)
-        return found
+        times: dict[str, int] = {}
+        for one, time in self.cosignatures(note):
+            times[one.name] = min(time, times.get(one.name, time))
+        return times
+
+    def cosignatures(self, note: Note) -> Iterator[tuple[Signature, int]]:
+        """Give the lines of a checkpoint that are signatures of trusted witnesses, each with its time."""
+        for one in note.signatures:
+            for key in self.witnesses[one.name].keys if one.name in self.witnesses else ():
+                time = cosignature_time(note.checkpoint, one, key.public)
+                if time is not None and _signs_then(key, time):
+                    yield one, time
 
 
 def _signs_then(key: WitnessKey, seconds: int) -> bool:

@@ -1,6 +1,6 @@
-"""What is a proof bundle? One file that proves an evaluation to whoever has a trust file, laid down in docs/spec/log.md.
+"""What is a proof bundle? One file that proves an evaluation to whoever has a trust file.
 
-It is canonical JSON, and every byte of it is bound by some check.
+It is laid down in docs/spec/log.md. It is canonical JSON, and every byte of it is bound by some check.
 """
 
 from __future__ import annotations

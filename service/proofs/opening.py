@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.log.published import key_leaf, leaves_of
+from service.proofs.bundling import Bundling
+from service.proofs.log_service import LogApi, Proving
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
+from touchstone.v1 import log_service_pb2_grpc
 
 if TYPE_CHECKING:
+    import grpc
+
+    from service.api.bulkheads import Bulkhead
     from service.gazette.versions import Gazette
     from service.settings import Settings
 
@@ -43,6 +49,16 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
         store.close()
         raise
     return store
+
+
+def add_proofs(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead) -> None:
+    """Let a server prove what its store and its gazette hold.
+
+    Raises:
+        InputError: the key of the log cannot be used.
+    """
+    proving = Proving(Bundling(store, gazette, keeper_of(settings)), settings.trust)
+    log_service_pb2_grpc.add_LogServiceServicer_to_server(LogApi(proving, places), server)
 
 
 def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:

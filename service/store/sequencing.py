@@ -136,8 +136,7 @@ def integrate(engine: Engine, keeper: Keeper) -> int:
             hashes = _waiting(connection, size)
             if not hashes:
                 return size
-            read = tile_reader(connection)
-            if root(TiledNodes(read), size) != (EMPTY if checkpoint is None else checkpoint.root):
+            if _root(connection, size) != (EMPTY if checkpoint is None else checkpoint.root):
                 raise TrailError(_say("TREE_DAMAGED", size=size))
             _put(connection, size, hashes, keeper)
         if len(hashes) < _AT_ONCE:
@@ -145,15 +144,21 @@ def integrate(engine: Engine, keeper: Keeper) -> int:
 
 
 def _put(connection: Connection, size: int, hashes: Sequence[bytes], keeper: Keeper) -> None:
-    read = tile_reader(connection)
     tiles = [
         {"level": level, "number": number, "hashes": content}
-        for (level, number), content in grown(size, hashes, read).items()
+        for (level, number), content in grown(size, hashes, tile_reader(connection)).items()
     ]
     connection.execute(_GROWN, tiles)
     reached = size + len(hashes)
-    note = keeper.note(Checkpoint(keeper.origin, reached, root(TiledNodes(read), reached)))
+    note = keeper.note(Checkpoint(keeper.origin, reached, _root(connection, reached)))
     connection.execute(insert(_CHECKPOINTS), {"size": reached, "time": now(), "note": note.text})
+
+
+def _root(connection: Connection, size: int) -> bytes:
+    try:
+        return root(TiledNodes(tile_reader(connection)), size)
+    except IndexError:
+        raise TrailError(_say("TREE_DAMAGED", size=size)) from None
 
 
 def _waiting(connection: Connection, size: int) -> list[bytes]:
