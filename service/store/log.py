@@ -14,8 +14,8 @@ from service.log.notes import Note, read_note
 from service.log.tiles import TiledNodes
 from service.log.tree import consistency, inclusion
 from service.store.database import refusing
+from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow
 from service.store.sequencing import add_leaves, tile_reader
-from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

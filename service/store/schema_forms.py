@@ -26,9 +26,12 @@ def never_changes(table: str, said: str) -> None:
         op.execute(f"CREATE TRIGGER {refusal} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {refusal}()")
 
 
-def drop_unchanging(table: str) -> None:
-    """Take away a table that `never_changes` was said of."""
-    op.drop_table(table)
-    if op.get_bind().dialect.name == "postgresql":
-        for action in ("update", "delete"):
-            op.execute(f"DROP FUNCTION {table}_refuses_{action}()")
+def may_change(table: str) -> None:
+    """Take back what `never_changes` did, before a table is dropped."""
+    for action in ("UPDATE", "DELETE"):
+        if op.get_bind().dialect.name == "sqlite":
+            op.execute(f"DROP TRIGGER {table}_refuses_{action}")
+            continue
+        refusal = f"{table}_refuses_{action}".lower()
+        op.execute(f"DROP TRIGGER {refusal} ON {table}")
+        op.execute(f"DROP FUNCTION {refusal}()")

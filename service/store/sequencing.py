@@ -20,8 +20,8 @@ from service.log.leaves import EVALUATION, entry_of, evaluation_leaf
 from service.log.notes import Checkpoint, Note, read_note
 from service.log.tiles import TiledNodes, grown
 from service.log.tree import EMPTY, leaf_hash, root
+from service.store.log_tables import LogCheckpointRow, LogLeafRow, LogTileRow
 from service.store.prepared import Prepared
-from service.store.tables import LogCheckpointRow, LogLeafRow, LogTileRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -228,52 +228,75 @@ class DeadLetterRow(SQLModel, table=True):
     problem: str
 
 
-class LogLeafRow(SQLModel, table=True):
-    """One leaf of the log, written with what it notes; positions follow one another from 0 without a gap.
+class DraftRow(SQLModel, table=True):
+    """The draft of one version that an organisation keeps here; `newest` is the number of its newest revision."""
 
-    `digest` is that of the document, which is canonical JSON (docs/spec/log.md); `subject` is empty in what is noted of
-    nobody.
+    __tablename__ = "draft"
+    __table_args__ = (Index("draft_by_organization", "organization", "name"),)
+
+    name: str = Field(primary_key=True)
+    organization: str
+    create_time: str
+    newest: int
+
+
+class DraftContentRow(SQLModel, table=True):
+    """All files of a revision, once for each organisation however often they are saved: compressed canonical JSON."""
+
+    __tablename__ = "draft_content"
+
+    organization: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    files: bytes
+
+
+class RevisionRow(SQLModel, table=True):
+    """One revision of a draft, and what its files would be as a version; the digests are empty if they do not compile.
+
+    `problems` is a JSON list of the first errors.
     """
 
-    __tablename__ = "log_leaf"
-    __table_args__ = (
-        UniqueConstraint("kind", "name", name="log_leaf_once"),
-        Index("log_leaf_by_subject", "subject", "position"),
-    )
+    __tablename__ = "draft_revision"
 
-    position: int = Field(primary_key=True)
-    kind: str
-    name: str
-    subject: str
-    digest: str
-    document: bytes
-
-
-class LogTileRow(SQLModel, table=True):
-    """The hashes of one tile of the tree; the newest of a level grows until it is full."""
-
-    __tablename__ = "log_tile"
-
-    level: int = Field(primary_key=True)
+    draft: str = Field(primary_key=True)
     number: int = Field(primary_key=True)
-    hashes: bytes
-
-
-class LogCheckpointRow(SQLModel, table=True):
-    """A checkpoint of the log as the sequencer wrote it, and when; the newest says how many leaves the tree has."""
-
-    __tablename__ = "log_checkpoint"
-
-    size: int = Field(primary_key=True)
-    time: str
+    organization: str
+    files_digest: str
+    create_time: str
+    principal: str
     note: str
+    version: str
+    content_digest: str
+    rule_digest: str
+    text_digest: str
+    problems: str
 
 
-class LogCosignatureRow(SQLModel, table=True):
-    """The line by which a witness cosigned a checkpoint."""
+class DraftCommentRow(SQLModel, table=True):
+    """A remark on a line of a revision; open until it has a `resolve_time`."""
 
-    __tablename__ = "log_cosignature"
+    __tablename__ = "draft_comment"
 
-    size: int = Field(primary_key=True)
-    witness: str = Field(primary_key=True)
-    line: str
+    draft: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    revision: int
+    path: str
+    line: int
+    line_text: str
+    text: str
+    principal: str
+    create_time: str
+    resolve_time: str | None = None
+    resolve_principal: str | None = None
+
+
+class DraftStatementRow(SQLModel, table=True):
+    """What somebody signed of a draft, as the envelope that was given, and who handed it in when."""
+
+    __tablename__ = "draft_statement"
+
+    draft: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    envelope: str
+    principal: str
+    create_time: str
