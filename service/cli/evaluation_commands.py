@@ -204,7 +204,7 @@ def _verify_bundle(word: str, path: Path, trust: Path | None, form: Format, lang
     if word != _BUNDLE:
         raise InputError((Violation("FILE", _say("ONE_FILE"), "WRONG_VALUE"),))
     if trust is None:
-        raise InputError((Violation("--trust", _say("TRUST_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
     from service.proofs.bundle_text import checked_file, checks_document, holds  # noqa: PLC0415 -- slow to load
     from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
