@@ -126,8 +126,8 @@ def test_a_file_with_other_facts_or_without_its_warnings_is_told(
     results, said = of_exported(logged, forged)
     assert results[0] is CheckResult.FAILED
     assert "record_digest is" in said
+    altered = evaluation_pb2.Evaluation()
     for field, value in (("request_id", "another"), ("record_digest", "ab" * 32)):
-        altered = evaluation_pb2.Evaluation()
         altered.CopyFrom(exported)
         setattr(altered, field, value)
         assert of_exported(logged, altered)[0][0] is CheckResult.FAILED
