@@ -93,11 +93,6 @@ class Logged:
         return _check(9, CheckResult.PASSED, _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots))
 
 
-def not_proved(*, by_log: bool) -> str:
-    """Say what no check proves, and if the log was not asked, what it would."""
-    return _say("NOT_PROVED") if by_log else _say("NOT_PROVED_OFFLINE")
-
-
 def _check(number: int, result: CheckResult, message: str) -> Check:
     return Check(number, NAMES[number - 8], result, message)
 

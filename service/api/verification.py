@@ -9,8 +9,9 @@ from rules.contracts.messages import speaker
 from rules.contracts.written import read_written
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, unreadable
-from service.answering.log_checks import Logged, not_proved
+from service.answering.log_checks import Logged
 from service.answering.mapping.checks import with_more, write_checks
+from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, to_verify
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal

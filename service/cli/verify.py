@@ -14,7 +14,6 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import exported_content, versions_for, with_shown_record
-from service.answering.log_checks import not_proved
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.columns import padded
@@ -22,6 +21,7 @@ from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
+from service.answering.unproved import not_proved
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.reading.encodings import NotUtf8Error, decode_utf8

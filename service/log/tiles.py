@@ -6,9 +6,8 @@ fewer. Whatever lies between two such levels is computed from the lower one.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
-
-from service.log.tree import node_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,7 +29,6 @@ class TiledNodes:
         """Read the hashes of a tile by its level and number."""
         self._read = read
         self._tiles: dict[Tile, bytes] = {}
-        self._nodes: dict[Tile, bytes] = {}
 
     def __call__(self, level: int, place: int) -> bytes:
         """Give a node that is complete.
@@ -38,23 +36,15 @@ class TiledNodes:
         Raises:
             IndexError: the tiles do not reach so far.
         """
-        found = self._nodes.get((level, place))
-        if found is None:
-            found = self._computed(level, place)
-            self._nodes[level, place] = found
-        return found
-
-    def _computed(self, level: int, place: int) -> bytes:
-        above = level % _LEVELS
-        if above:
-            return node_hash(self(level - 1, 2 * place), self(level - 1, 2 * place + 1))
-        tile, at = (level // _LEVELS, place // WIDTH), place % WIDTH * HASH_BYTES
+        count = 1 << level % _LEVELS
+        number, first = divmod(place * count, WIDTH)
+        tile = level // _LEVELS, number
         if tile not in self._tiles:
             self._tiles[tile] = self._read(*tile)
-        node = self._tiles[tile][at : at + HASH_BYTES]
-        if len(node) < HASH_BYTES:
-            raise IndexError(f"tile {tile[0]}/{tile[1]} ends before {place % WIDTH}")
-        return node
+        hashes = self._tiles[tile][first * HASH_BYTES : (first + count) * HASH_BYTES]
+        if len(hashes) < count * HASH_BYTES:
+            raise IndexError(f"tile {tile[0]}/{tile[1]} ends before {first + count - 1}")
+        return _folded(hashes)
 
 
 def grown(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
@@ -76,10 +66,11 @@ def grown(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes])
 
 
 def _folded(hashes: bytes) -> bytes:
-    nodes = [hashes[place : place + HASH_BYTES] for place in range(0, len(hashes), HASH_BYTES)]
-    while len(nodes) > 1:
-        nodes = [node_hash(left, right) for left, right in zip(nodes[::2], nodes[1::2], strict=True)]
-    return nodes[0]
+    """Give the root over hashes, of which there is a power of two."""
+    while len(hashes) > HASH_BYTES:
+        pairs = (hashes[place : place + 2 * HASH_BYTES] for place in range(0, len(hashes), 2 * HASH_BYTES))
+        hashes = b"".join([sha256(b"\1" + pair).digest() for pair in pairs])
+    return hashes
 
 
 def tile_path(level: int | str, number: int, width: int = WIDTH) -> str:

@@ -49,6 +49,11 @@ _BEFORE = Prepared(
         .limit(1)
     )
 )
+_READ = Prepared(
+    lambda _: select(_TILES.c.hashes).where(
+        _TILES.c.level == bindparam("level"), _TILES.c.number == bindparam("number")
+    )
+)
 _GROWN = text(
     "INSERT INTO log_tile (level, number, hashes) VALUES (:level, :number, :hashes) "
     "ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes"
@@ -186,7 +191,6 @@ def tile_reader(connection: Connection) -> Callable[[int, int], bytes]:
     """Give what reads the hashes of a tile; of one that is not there, none."""
 
     def read(level: int, number: int) -> bytes:
-        chosen = select(_TILES.c.hashes).where(_TILES.c.level == level, _TILES.c.number == number)
-        return connection.execute(chosen).scalar() or b""
+        return _READ.run(connection, {"level": level, "number": number}).scalar() or b""
 
     return read
