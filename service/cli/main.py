@@ -110,6 +110,10 @@ _GROUPS = {
     "service.proofs.log_commands": {
         "log": "Read the transparency log of a server, prove what stands in it and that it only grew, and mirror it.",
     },
+    "service.cli.drafts_commands": {
+        "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
+        "published.",
+    },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
     },
@@ -196,8 +200,8 @@ _SHOWN = {
         "verify", "bundle", "report", "evaluations", "export-evaluations",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "publish",
-        "repeal", "tables",
+        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "drafts",
+        "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
