@@ -21,6 +21,7 @@ GUIDES = (
     "http",
     "language",
     "operations",
+    "proof",
     "publication",
     "report",
     "sql-views",
