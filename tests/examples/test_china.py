@@ -1,0 +1,58 @@
+"""Do the sample dossiers of China's systems give what their comments say?"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.dossier.reading import read_dossier
+from tests.language.folders import read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parents[2]
+DOSSIERS = ROOT / "examples" / "china"
+SHELF = Shelf(ROOT / "scorecards" / FOLDER)
+GRADED, SCORED = ConclusionKind.GRADED, ConclusionKind.SCORED
+EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str]]] = {
+    "ccer-project": ("2024-09-10", GRADED, ("complete",), {}),
+    "ccer-reduction": ("2024-09-01", SCORED, (), {"computed": "717025", "registrable": "717025"}),
+}
+
+
+@pytest.mark.parametrize("card", EXPECTED)
+def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
+    as_of, kind, grades, figures = EXPECTED[card]
+    scorecard = compile_folder(read_folder(ROOT / "features" / card), tables=SHELF).scorecard
+    assert scorecard is not None
+    dossier = read_dossier((DOSSIERS / f"{card}.yaml").read_bytes(), scorecard, as_of=as_of, settings={})
+    reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": f"{as_of}T00:00:00Z"}))
+    with closing(InferenceEngine(scorecard, SHELF)) as engine:
+        tables = engine.tables_at(reading.as_of, date.fromisoformat(as_of))
+        decision = decide(
+            engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        )
+    assert decision.kind is kind
+    assert decision.possible == grades
+    for quantity, number in figures.items():
+        extent = decision.inference.values.extents[quantity]
+        assert isinstance(extent, NumberExtent)
+        assert (extent.interval.low, extent.interval.high) == (Fraction(number), Fraction(number)), quantity
+
+
+def test_every_sample_dossier_is_tried() -> None:
+    assert {path.stem for path in DOSSIERS.glob("*.yaml")} == set(EXPECTED)
