@@ -27,10 +27,18 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 DOSSIERS = ROOT / "examples" / "china"
 SHELF = Shelf(ROOT / "scorecards" / FOLDER)
-GRADED, SCORED = ConclusionKind.GRADED, ConclusionKind.SCORED
+GRADED, SCORED, FAILED = ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.GATE_FAILED
 EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str]]] = {
     "ccer-project": ("2024-09-10", GRADED, ("complete",), {}),
     "ccer-reduction": ("2024-09-01", SCORED, (), {"computed": "717025", "registrable": "717025"}),
+    "green-direct-connection": ("2026-11-20", SCORED, (), {"own_share": "205/3", "load_share": "820/23"}),
+    "green-certificate": (
+        "2026-11-20",
+        FAILED,
+        (),
+        {"backed": "2", "missing": "1", "held_valid": "1", "issued": "1234"},
+    ),
+    "renewable-quota": ("2026-02-28", SCORED, (), {"needed": "1701000", "missing": "0"}),
 }
 
 
