@@ -27,6 +27,8 @@ GUIDES = (
     "threat-model",
     "scorecards/cbam",
     "scorecards/cbam-installation",
+    "scorecards/china-ccer",
+    "scorecards/china-green-power",
     "scorecards/csr-three-stage",
     "scorecards/eu-battery",
     "scorecards/green-claims",
