@@ -38,6 +38,15 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
         (),
         {"backed": "2", "missing": "1", "held_valid": "1", "issued": "1234"},
     ),
+    "zero-carbon-park": ("2026-11-20", GRADED, ("ready",), {"intensity": "83/450", "to_cut": "0"}),
+    "miit-zero-carbon-factory": ("2026-11-20", GRADED, ("entry",), {"intensity": "1.6", "physical_share": "475/13"}),
+    "footprint-label-pilot": ("2025-06-30", SCORED, (), {}),
+    "nev-dual-credits": (
+        "2026-06-30",
+        SCORED,
+        (),
+        {"nev_balance": "75400", "fuel_balance": "-38400", "nev_left": "37000"},
+    ),
     "renewable-quota": ("2026-02-28", SCORED, (), {"needed": "1701000", "missing": "0"}),
 }
 
