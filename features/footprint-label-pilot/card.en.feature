@@ -31,9 +31,9 @@ Feature: Footprint-label pilot
       | falls     | footprint-label-pilot    | -                                | own reading | Kept going is read as lower than before.                                                            |
       | catalogue | 碳足迹标识认证产品目录   | July 2025, as reported           | secondary   | 17 products; their names were not found.                                                            |
     And these reference tables
-      | table        | name                | edition    | basis  |
-      | pilot_areas  | cn-pcf-label-areas  | 2024-12-31 | areas  |
-      | pilot_bodies | cn-pcf-label-bodies | 2024-12-30 | bodies |
+      | table        | name                | basis  |
+      | pilot_areas  | cn-pcf-label-areas  | areas  |
+      | pilot_bodies | cn-pcf-label-bodies | bodies |
 
   Rule: A battery maker in Ningde
 

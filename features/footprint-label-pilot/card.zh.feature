@@ -31,9 +31,9 @@
       | falls     | footprint-label-pilot    | -                                | 自行解读 | "持续"读作低于此前。                                        |
       | catalogue | 碳足迹标识认证产品目录   | July 2025, as reported           | 转引     | 17种产品; 名称未查到。                                      |
     并且 下列参考表
-      | 编号         | 参考表              | 版次       | 依据   |
-      | pilot_areas  | cn-pcf-label-areas  | 2024-12-31 | areas  |
-      | pilot_bodies | cn-pcf-label-bodies | 2024-12-30 | bodies |
+      | 编号         | 参考表              | 依据   |
+      | pilot_areas  | cn-pcf-label-areas  | areas  |
+      | pilot_bodies | cn-pcf-label-bodies | bodies |
 
   规则: 宁德的锂电池企业
 

@@ -28,6 +28,7 @@ GUIDES = (
     "scorecards/cbam",
     "scorecards/cbam-installation",
     "scorecards/china-ccer",
+    "scorecards/china-events-and-offsets",
     "scorecards/china-green-power",
     "scorecards/china-labels-and-credits",
     "scorecards/china-parks-and-factories",
