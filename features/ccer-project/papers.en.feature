@@ -57,20 +57,20 @@ Feature: Papers, bodies and consequences
         | is                                        |
         | days(public from to public until) + 1 day |
       And these conditions
-        | condition          | label              | holds when                                                                                                                                                                | basis     |
-        | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most days public; public until is before day of the request; name of the validating body public is yes | publicity |
-        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                  | request   |
-        | documents          | documents complete | public long enough holds; papers there holds                                                                                                                              | request   |
+        | condition          | label              | holds when                                                                                                                                                                | basis                            |
+        | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most days public; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
+        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                  | request                          |
+        | documents          | documents complete | public long enough holds; papers there holds                                                                                                                              | request                          |
       And these findings
-        | code       | finding                                | when                                              | severity | basis      |
-        | J8.DAYS    | Public for less than 20 working days   | working days public is less than 20 days          | major    | publicity  |
-        | J8.COUNT   | More working days than days            | working days public is more than days public      | major    | calendar   |
-        | J8.OPEN    | Requested before the notice ended      | public until is from day of the request           | major    | publicity  |
-        | J8.BODY    | Name of the validating body not public | name of the validating body public is no          | major    | publicity  |
-        | J9.REPORT  | Validation report not public           | validation report public is no                    | major    | validation |
-        | J9.PROMISE | Promise of the validating body missing | promise of the validating body is no              | major    | validation |
-        | J10.UNIQUE | Promise of uniqueness missing          | promise of uniqueness is no                       | major    | request    |
-        | J10.TRUE   | Promise of truth missing               | promise of truth, completeness and validity is no | major    | request    |
+        | code       | finding                                | when                                              | severity | basis       |
+        | J8.DAYS    | Public for less than 20 working days   | working days public is less than 20 days          | major    | publicity   |
+        | J8.COUNT   | More working days than days            | working days public is more than days public      | major    | calendar    |
+        | J8.OPEN    | Requested before the notice ended      | public until is from day of the request           | major    | notice-over |
+        | J8.BODY    | Name of the validating body not public | name of the validating body public is no          | major    | publicity   |
+        | J9.REPORT  | Validation report not public           | validation report public is no                    | major    | validation  |
+        | J9.PROMISE | Promise of the validating body missing | promise of the validating body is no              | major    | validation  |
+        | J10.UNIQUE | Promise of uniqueness missing          | promise of uniqueness is no                       | major    | request     |
+        | J10.TRUE   | Promise of truth missing               | promise of truth, completeness and validity is no | major    | request     |
 
     Scenario Outline: twenty working days, not twenty days
       Given public_days is <days> days

@@ -57,20 +57,20 @@
         | 为                                |
         | 天数(公示首日 至 公示末日) + 1 天 |
       并且 下列条件
-        | 条件               | 名称     | 成立情形                                                                                                | 依据      |
-        | public_long_enough | 公示足期 | 公示工作日数 不低于 20 天; 公示工作日数 不高于 公示天数; 公示末日 早于 申请日; 审定机构名称已公示 为 是 | publicity |
-        | papers_there       | 材料已备 | 审定报告已公开 为 是; 审定机构承诺 为 是; 唯一性承诺 为 是; 真实、完整、有效承诺 为 是                  | request   |
-        | documents          | 材料齐全 | 公示足期 成立; 材料已备 成立                                                                            | request   |
+        | 条件               | 名称     | 成立情形                                                                                                | 依据                             |
+        | public_long_enough | 公示足期 | 公示工作日数 不低于 20 天; 公示工作日数 不高于 公示天数; 公示末日 早于 申请日; 审定机构名称已公示 为 是 | publicity, notice-over, calendar |
+        | papers_there       | 材料已备 | 审定报告已公开 为 是; 审定机构承诺 为 是; 唯一性承诺 为 是; 真实、完整、有效承诺 为 是                  | request                          |
+        | documents          | 材料齐全 | 公示足期 成立; 材料已备 成立                                                                            | request                          |
       并且 下列不符合项
-        | 代码       | 不符合项           | 情形                       | 程度 | 依据       |
-        | J8.DAYS    | 公示不足20个工作日 | 公示工作日数 低于 20 天    | 严重 | publicity  |
-        | J8.COUNT   | 工作日数多于天数   | 公示工作日数 高于 公示天数 | 严重 | calendar   |
-        | J8.OPEN    | 公示未满即申请     | 公示末日 自 申请日 起      | 严重 | publicity  |
-        | J8.BODY    | 未公示审定机构名称 | 审定机构名称已公示 为 否   | 严重 | publicity  |
-        | J9.REPORT  | 审定报告未公开     | 审定报告已公开 为 否       | 严重 | validation |
-        | J9.PROMISE | 缺审定机构承诺     | 审定机构承诺 为 否         | 严重 | validation |
-        | J10.UNIQUE | 缺唯一性承诺       | 唯一性承诺 为 否           | 严重 | request    |
-        | J10.TRUE   | 缺真实性承诺       | 真实、完整、有效承诺 为 否 | 严重 | request    |
+        | 代码       | 不符合项           | 情形                       | 程度 | 依据        |
+        | J8.DAYS    | 公示不足20个工作日 | 公示工作日数 低于 20 天    | 严重 | publicity   |
+        | J8.COUNT   | 工作日数多于天数   | 公示工作日数 高于 公示天数 | 严重 | calendar    |
+        | J8.OPEN    | 公示未满即申请     | 公示末日 自 申请日 起      | 严重 | notice-over |
+        | J8.BODY    | 未公示审定机构名称 | 审定机构名称已公示 为 否   | 严重 | publicity   |
+        | J9.REPORT  | 审定报告未公开     | 审定报告已公开 为 否       | 严重 | validation  |
+        | J9.PROMISE | 缺审定机构承诺     | 审定机构承诺 为 否         | 严重 | validation  |
+        | J10.UNIQUE | 缺唯一性承诺       | 唯一性承诺 为 否           | 严重 | request     |
+        | J10.TRUE   | 缺真实性承诺       | 真实、完整、有效承诺 为 否 | 严重 | request     |
 
     场景大纲: 20个工作日而非20日
       假如 公示工作日数 为 <public_days> 天

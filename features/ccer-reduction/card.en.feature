@@ -34,6 +34,7 @@ Feature: CCER, tonnes of a monitoring period
       | m-solar        | CCER-01-001-V01              | formulas                      | confirmed   | Solar thermal: fossil fuel counts as project emission; crediting period at most 10 years.                                         |
       | m-wind         | CCER-01-002-V01              | formulas                      | confirmed   | Offshore wind: neither project emission nor leakage; crediting period at most 10 years.                                           |
       | m-meter        | CCER-01-002-V01              | meters                        | confirmed   | Of a meter out of class or not calibrated, export less its error, import plus its error. The same in CCER-01-001-V01.             |
+      | weights-sum    | ccer-reduction               | -                             | own reading | The two weights make 100 % together.                                                                                              |
       | m-other        | CCER方法学                   | texts not read                | secondary   |                                                                                                                                   |
       | start-reading  | CCER方法学                   | begin of the crediting period | own reading | Chosen by the owner, not before 2020-09-23.                                                                                       |
     And these settings

@@ -34,6 +34,7 @@
       | m-solar        | CCER-01-001-V01              | formulas                      | 已核实   | 并网光热: 化石燃料计为项目排放; 计入期至多10年。                               |
       | m-wind         | CCER-01-002-V01              | formulas                      | 已核实   | 并网海上风电: 项目排放与泄漏为零; 计入期至多10年。                             |
       | m-meter        | CCER-01-002-V01              | meters                        | 已核实   | 电表超差或未校准者, 上网电量扣减误差, 下网电量加计误差; CCER-01-001-V01 亦同。 |
+      | weights-sum    | ccer-reduction               | -                             | 自行解读 | 两项权重合计为100%。                                                           |
       | m-other        | CCER方法学                   | texts not read                | 转引     |                                                                                |
       | start-reading  | CCER方法学                   | begin of the crediting period | 自行解读 | 由业主选定, 不早于 2020-09-23。                                                |
     并且 下列设定

@@ -61,9 +61,9 @@ Feature: Readings and tonnes
         | weight of the operating margin * operating margin + weight of the build margin * build margin | methodology is offshore wind       | m-wind  |
         | undetermined, because the text of this methodology was not read                               | otherwise                          | m-other |
       And these gates
-        | id | gate                    | requires                    | basis  |
-        | F1 | Weights that make 100 % | sum of the weights is 100 % | m-wind |
-      And the quantity sum of the weights (weights), in %, on basis m-wind
+        | id | gate                    | requires                    | basis       |
+        | F1 | Weights that make 100 % | sum of the weights is 100 % | weights-sum |
+      And the quantity sum of the weights (weights), in %, on basis weights-sum
         | is                                                          |
         | weight of the operating margin + weight of the build margin |
 

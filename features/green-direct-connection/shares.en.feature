@@ -55,7 +55,7 @@ Feature: Shares of a year
       Given these gates
         | id     | gate                           | requires                                                                                                                      | applies when                     | basis        |
         | L0     | Several users only since 688号 | the end of year assessed is from 2026-05-20                                                                                   | kind of project is several users | users        |
-        | L0-Y   | A year at most                 | the start of year assessed is after the end of year assessed minus 1 year                                                     |                                  | shares       |
+        | L0-Y   | A year at most                 | the start of year assessed is after the end of year assessed minus 1 year                                                     |                                  | one-year     |
         | L0-FED | Not more fed in than generated | fed into the grid is at most generated, with release of storage; fed in at hours hard for uptake is at most fed into the grid |                                  | certificates |
 
     Scenario Outline: several users from 20 May 2026

@@ -29,7 +29,7 @@ Feature: Consumption quota of renewable electricity
       | order-42   | 国家发展改革委等四部门令第42号 | promulgation       | confirmed   | In force 2026-08-01: a least share of renewable consumption. The annexed text with shares and industries was not found.             |
       | physical   | renewable-quota                | -                  | own reading | Power of a direct connection counts as physical use.                                                                                |
       | whole      | renewable-quota                | -                  | own reading | A part of a megawatt-hour needs a whole certificate.                                                                                |
-      | entered    | renewable-quota                | -                  | own reading | A share that the user enters with its source stands before the table.                                                               |
+      | entered    | renewable-quota                | -                  | own reading | A share that the user enters with its source stands before the table, and under Order No. 42 it is taken to bind that user.         |
     And these reference tables
       | table            | name                 | basis   |
       | table_of_weights | cn-renewable-weights | weights |

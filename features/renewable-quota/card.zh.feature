@@ -29,7 +29,7 @@
       | order-42   | 国家发展改革委等四部门令第42号 | promulgation       | 已核实   | 2026-08-01 起施行: 可再生能源消费最低比重。所附文本（比例与行业）未查到。            |
       | physical   | renewable-quota                | -                  | 自行解读 | 绿电直连电量计为物理消纳。                                                           |
       | whole      | renewable-quota                | -                  | 自行解读 | 不足一兆瓦时亦须一张绿证。                                                           |
-      | entered    | renewable-quota                | -                  | 自行解读 | 用户录入并注明来源的比例优先于参考表。                                               |
+      | entered    | renewable-quota                | -                  | 自行解读 | 用户录入并注明来源的比例优先于参考表; 在第42号令之下视为约束该用户。                 |
     并且 下列参考表
       | 编号             | 参考表               | 依据    |
       | table_of_weights | cn-renewable-weights | weights |
