@@ -14,6 +14,7 @@ from rules.language.left_open import left_open
 from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import (
+    EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -218,6 +219,8 @@ class _Parser:
                 return replace(inner, start=begin, end=self.position)
             case "min" | "max":
                 return self.function(begin)
+            case "exp":
+                return self.euler_power(begin)
             case "round":
                 return self.rounded(begin)
             case "time" if (time := self.tokens[self.position].time) is not None:
@@ -260,6 +263,18 @@ class _Parser:
         self.expect(")")
         part = self.operation(_FUNCTIONS[function.kind], parts, dimension)
         return replace(part, start=begin, end=self.position)
+
+    def euler_power(self, begin: int) -> _Part:
+        function = self.take()
+        self.expect("(")
+        with self.inside():
+            exponent = self.sum()
+        self.expect(")")
+        if exponent.dimension:
+            self.cells.report.add("RL012", function.text, "exponent", found=self.shown(exponent))
+            raise _UnreadableError
+        self.refuse_depth(exponent.depth + 1)
+        return _Part(EulerPower(exponent=exponent.formula), (), begin, self.position, exponent.depth + 1)
 
     def rounded(self, begin: int) -> _Part:
         function = self.take()

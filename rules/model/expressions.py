@@ -93,7 +93,10 @@ class DateExpression(Frozen):
 
 
 class Power(Frozen):
-    """A number multiplied by itself a whole number of times; the exponent is a plain number or a number of years."""
+    """A number to a power; the exponent is a plain number or a number of years.
+
+    It is surely whole, unless the power stands inside a number that is rounded, which it has no exact value without.
+    """
 
     kind: Literal["power"] = "power"
     base: Formula
@@ -101,8 +104,15 @@ class Power(Frozen):
     counted_in: Literal["", "year"] = ""
 
 
+class EulerPower(Frozen):
+    """Euler's number to a power that is a plain number; it stands inside a number that is rounded."""
+
+    kind: Literal["euler_power"] = "euler_power"
+    exponent: Formula
+
+
 class Rounded(Frozen):
-    """A number rounded to a multiple of a step, which is above zero."""
+    """A number rounded to a multiple of a step, which is above zero: the multiple that the exact number rounds to."""
 
     kind: Literal["rounded"] = "rounded"
     value: Formula
@@ -145,7 +155,7 @@ class Undetermined(Frozen):
 
 
 Formula = Annotated[
-    NumberLiteral | NameReference | Operation | Power | Rounded | Span | YearOf | Undetermined,
+    NumberLiteral | NameReference | Operation | Power | EulerPower | Rounded | Span | YearOf | Undetermined,
     Field(discriminator="kind"),
 ]
 
@@ -252,6 +262,8 @@ def parts_of(formula: Formula) -> tuple[Formula, ...]:
             return operands
         case Power(base=base, exponent=exponent):
             return (base, exponent)
+        case EulerPower(exponent=exponent):
+            return (exponent,)
         case Rounded(value=value):
             return (value,)
         case _:
@@ -263,6 +275,13 @@ def within_formula(formula: Formula) -> Iterator[Formula]:
     yield formula
     for part in parts_of(formula):
         yield from within_formula(part)
+
+
+def not_rounded(formula: Formula) -> Iterator[Formula]:
+    """Visit a formula and every formula inside it that does not stand inside a number that is rounded."""
+    yield formula
+    for part in () if isinstance(formula, Rounded) else parts_of(formula):
+        yield from not_rounded(part)
 
 
 def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
@@ -305,5 +324,5 @@ def names_in_condition(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for clause in condition for name in names_in_clause(clause)))
 
 
-for _recursive in (Operation, Power, Rounded):
+for _recursive in (Operation, Power, EulerPower, Rounded):
     _recursive.model_rebuild()
