@@ -43,11 +43,11 @@ Feature: Allocation by units
     And the quantity benchmark of heat from gas (heat_gas), in tCO2e/GJ, from column heat, on basis benchmarks
       | in      | with                                  |
       | allowed | year is allowance year; class is 'IV' |
-    And for each unit the quantity factor for the load (factor)
-      | is                                                                | when                            | basis       |
-      | 1                                                                 | class of the unit is at least 3 | load-factor |
-      | round(1.015 ^ (16 - 20 * load factor), 0.000000000001, half-even) | load factor is less than 65 %   | load-factor |
-      | 1                                                                 | otherwise                       | load-factor |
+    And for each unit the quantity factor for the load (factor), on basis load-factor
+      | is                                                                | when                            |
+      | 1                                                                 | class of the unit is at least 3 |
+      | round(1.015 ^ (16 - 20 * load factor), 0.000000000001, half-even) | load factor is less than 65 %   |
+      | 1                                                                 | otherwise                       |
     And for each unit the quantity allowances for electricity (for_electricity), in tCO2e
       | is                                                                  | when                                | basis      |
       | undetermined, because the plan of 1 September 2026 was not found    | allowance year is one of 2025, 2026 | final      |
@@ -83,10 +83,10 @@ Feature: Allocation by units
     And the quantity allowances before all top-ups (own_sum), in tCO2e, the sum of allowances before top-up over power units, on basis plan
     And the quantity gas top-ups (gas_sum), in tCO2e, the sum of top-up of the unit over power units, on basis top-ups
     And the quantity emissions to be surrendered for (due), in tCO2e, the sum of emissions that count over power units, on basis surrender
-    And the quantity allowances with top-ups (topped), in tCO2e
-      | is                                                                                       | when                              | basis                 |
-      | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first | top-ups, top-up-order |
-      | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         | top-ups, top-up-order |
+    And the quantity allowances with top-ups (topped), in tCO2e, on basis top-ups, top-up-order
+      | is                                                                                       | when                              |
+      | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first |
+      | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         |
     And the quantity allowances of the entity (allowances), in tCO2e
       | is                                            | when                         | basis       |
       | allowances with top-ups                       | place of rounding is nowhere | plan        |

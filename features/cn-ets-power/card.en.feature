@@ -82,8 +82,8 @@ Feature: National carbon market of China, power
       | heat      | heat supplied                  | number | GJ    |                                                                                                        | 0        |         |
       | load      | load factor                    | number | %     |                                                                                                        | 0        | 100     |
       | emitted   | verified emissions of the unit | number | tCO2e |                                                                                                        | 0        |         |
-    And no two power units share a unit
-    And no two power units share a serial
+    And no two power units share a unit name
+    And no two power units share a code of unit and year
     And the choices of main fuel
       | value            | words                    |
       | coal             | coal                     |

@@ -55,12 +55,12 @@ Feature: Accounts from year to year, and what is carried over
     And the quantity days to request (request_days), in days, on basis carry-over
       | is                                 |
       | days(the as-of date to 2026-06-10) |
-    And the quantity carried over (carried), in tCO2e
-      | is                                                         | when                                                                                              | basis      |
-      | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                                                          | carry-over |
-      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no | carry-over |
-      | 0 tCO2e                                                    | carry-over requested is no; days to request is less than 0 days; frozen by a court is no          | carry-over |
-      | min(most that can be carried, holding that can be carried) | otherwise                                                                                         | carry-over |
+    And the quantity carried over (carried), in tCO2e, on basis carry-over
+      | is                                                         | when                                                                                              |
+      | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                                                          |
+      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no |
+      | 0 tCO2e                                                    | carry-over requested is no; days to request is less than 0 days; frozen by a court is no          |
+      | min(most that can be carried, holding that can be carried) | otherwise                                                                                         |
     And the quantity lost at the carry-over (not_carried), in tCO2e, on basis carry-over
       | is                                         |
       | holding that can be carried - carried over |

@@ -24,11 +24,11 @@ Feature: Surrender, credits and fines
       | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; vintage is one of 2024, 2025, 2026 | vintages   |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; vintage is one of 2025, 2026       | vintages   |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; vintage is not 2025                | carry-over |
-    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used
-      | where                                                                                                                                             | basis                        |
-      | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                              | credit-limit, credit-earlier |
-      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31 | credit-limit, credit-earlier |
-      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31 | credit-limit, credit-earlier |
+    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
+      | where                                                                                                                                             |
+      | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                              |
+      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31 |
+      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31 |
     And the quantity credits meant for the year (credits_meant), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit
       | where                                    |
       | allowance year is 2023; used for is 2023 |
@@ -66,10 +66,10 @@ Feature: Surrender, credits and fines
     And the quantity days to the Code (code_days), in days, on basis cut
       | is                                 |
       | days(the as-of date to 2026-08-14) |
-    And the quantity cut of the next allowances (next_cut), in tCO2e
-      | is             | when                                | basis |
-      | tonnes missing | days to the Code is at least 0 days | cut   |
-      | 0 tCO2e        | otherwise                           | cut   |
+    And the quantity cut of the next allowances (next_cut), in tCO2e, on basis cut
+      | is             | when                                |
+      | tonnes missing | days to the Code is at least 0 days |
+      | 0 tCO2e        | otherwise                           |
 
   Rule: Surrendered in full, of the right vintages, by the deadline
     Background:

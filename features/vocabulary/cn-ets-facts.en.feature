@@ -21,16 +21,16 @@ Feature: Facts of the national carbon market of China
       | draft          | 2025、2026年度全国碳排放权交易市场配额总量和分配方案（征求意见稿） | -                 | secondary   | Read as the consultation draft of 27 July 2026; not in force.                                                                               |
       | account        | cn-ets-facts                                                       | -                 | own reading | What an account holds is what came in less what went out until the end of the day.                                                          |
     And these facts
-      | fact             | label                                       | type                | unit      | one of                 | at least | at most | may not apply |
-      | allowance_year   | allowance year                              | choice              |           | 2023, 2024, 2025, 2026 |          |         |               |
-      | entity_status    | status of the entity                        | choice              |           | running, closed, moved |          |         |               |
-      | listed_before    | listed the year before                      | flag                |           |                        |          |         |               |
-      | emissions_before | verified emissions of the year before       | number              | tCO2e     |                        | 0        |         |               |
-      | at_risk          | frozen, at risk or not compliant            | flag                |           |                        |          |         |               |
-      | price            | stated price of an allowance                | number              | CNY/tCO2e |                        | 0        |         |               |
-      | month_price      | mean price of the month before the deadline | number              | CNY/tCO2e |                        | 0        |         | yes           |
-      | movements        | account movements                           | list of movement    |           |                        |          |         |               |
-      | credits          | credits used                                | list of used credit |           |                        |          |         |               |
+      | fact             | label                                       | type                | unit      | one of                 | at least | may not apply |
+      | allowance_year   | allowance year                              | choice              |           | 2023, 2024, 2025, 2026 |          |               |
+      | entity_status    | status of the entity                        | choice              |           | running, closed, moved |          |               |
+      | listed_before    | listed the year before                      | flag                |           |                        |          |               |
+      | emissions_before | verified emissions of the year before       | number              | tCO2e     |                        | 0        |               |
+      | at_risk          | frozen, at risk or not compliant            | flag                |           |                        |          |               |
+      | price            | stated price of an allowance                | number              | CNY/tCO2e |                        | 0        |               |
+      | month_price      | mean price of the month before the deadline | number              | CNY/tCO2e |                        | 0        | yes           |
+      | movements        | account movements                           | list of movement    |           |                        |          |               |
+      | credits          | credits used                                | list of used credit |           |                        |          |               |
     And the choices of status of the entity
       | value   | words     |
       | running | running   |
@@ -46,17 +46,17 @@ Feature: Facts of the national carbon market of China
       | for_year | surrendered for     | choice |       | 2023, 2024, 2025, 2026                                        |          | yes           |
     And no two account movements share a booking
     And each credit has
-      | field         | label                              | type   | unit  | one of                 | at least | may not apply |
-      | credit        | credit line                        | text   |       |                        |          |               |
-      | serial        | serial numbers                     | text   |       |                        |          |               |
-      | credit_amount | tonnes of credits                  | number | tCO2e |                        | 0        |               |
-      | inside        | project inside the national market | flag   |       |                        |          |               |
-      | earlier       | of the earlier scheme              | flag   |       |                        |          |               |
-      | used_on       | cancelled on                       | date   |       |                        |          |               |
-      | used_for      | used for                           | choice |       | 2023, 2024, 2025, 2026 |          |               |
+      | field         | label                              | type   | unit  | one of                 | at least |
+      | credit        | credit line                        | text   |       |                        |          |
+      | serial        | serial numbers                     | text   |       |                        |          |
+      | credit_amount | tonnes of credits                  | number | tCO2e |                        | 0        |
+      | inside        | project inside the national market | flag   |       |                        |          |
+      | earlier       | of the earlier scheme              | flag   |       |                        |          |
+      | used_on       | cancelled on                       | date   |       |                        |          |
+      | used_for      | used for                           | choice |       | 2023, 2024, 2025, 2026 |          |
     And credit is called used credit
-    And no two credits used share a credit
-    And no two credits used share a serial
+    And no two credits used share a credit line
+    And no two credits used share a serial numbers
     And this reference case
       | fact                                        | value           |
       | allowance year                              | 2024            |

@@ -36,9 +36,8 @@ from rules.model.expressions import (
     Span,
     Undetermined,
     YearOf,
-    parts_of,
-    within_formula,
 )
+from rules.model.formula_parts import parts_of, within_formula
 from rules.model.time_spans import time_between
 
 if TYPE_CHECKING:

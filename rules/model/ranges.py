@@ -34,8 +34,8 @@ from rules.model.expressions import (
     Span,
     Undetermined,
     YearOf,
-    within_formula,
 )
+from rules.model.formula_parts import within_formula
 from rules.model.implication import allowed
 from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.section_points import sections_in

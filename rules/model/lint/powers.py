@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
-from rules.model.expressions import EulerPower, names_in_formula, not_rounded
+from rules.model.expressions import EulerPower
+from rules.model.formula_parts import names_in_formula, not_rounded
 from rules.model.lint.issue import issue
 from rules.model.multiples import whole_in
 from rules.model.ranges import power_ranges
