@@ -27,6 +27,7 @@ GUIDES = (
     "threat-model",
     "scorecards/cbam",
     "scorecards/cbam-installation",
+    "scorecards/cn-ets",
     "scorecards/csr-three-stage",
     "scorecards/eu-battery",
     "scorecards/green-claims",
