@@ -18,6 +18,7 @@ from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
 from service.api.catalogue import Catalogue
+from service.api.draft_methods import Desk
 from service.api.editions import Editions
 from service.api.evaluating_process import program as evaluating_program
 from service.api.evaluation_service import EvaluationApi
@@ -156,7 +157,12 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             quotas=quotas,
             stopping=stopping,
         )
-        scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=bulkheads.reading)
+        scorecards = ScorecardApi(
+            catalogue=Catalogue(gazette),
+            editions=Editions(gazette),
+            desk=Desk(settings, store.drafts, gazette, bulkheads, parts),
+            reading=bulkheads.reading,
+        )
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)

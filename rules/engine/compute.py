@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent, records_of
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
-from rules.engine.lookups import Consulted, Library
 from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.values import Values
 from rules.model.expressions import AS_OF
@@ -18,6 +17,7 @@ from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantit
 if TYPE_CHECKING:
     from rules.engine.changes import Changes
     from rules.engine.inference import Question
+    from rules.engine.lookups import Consulted, Library
     from rules.engine.plan import Plan
 
 WHOLE = ""
@@ -31,10 +31,12 @@ class Computation:
     """Computes the quantities of one question one after the other; what comes of them stands in `values`.
 
     Quantities of single records stand beside the fields of their records. What the changes do not reach is neither
-    computed nor concluded again. `go_on` raises before a record if nobody waits any more.
+    computed nor concluded again. `library` has the tables of the question. `go_on` raises before a record if nobody
+    waits any more.
     """
 
     plan: Plan
+    library: Library
     question: Question
     values: Values
     changes: Changes
@@ -45,7 +47,6 @@ class Computation:
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
-        library = Library(self.question.tables, self.plan.giving_words)
         if (beside := self.changes.beside) is not None:
             self.lookups |= {name: dict(consulted) for name, consulted in beside.lookups.items()}
         in_other_tables = self._in_other_tables()
@@ -56,9 +57,9 @@ class Computation:
             elif self.changes.reach(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
                 self.lookups.pop(name, None)
                 if (owner := list_of(quantity)) is not None:
-                    self._of_each_record(quantity, owner, library)
+                    self._of_each_record(quantity, owner)
                 else:
-                    self.changes.put(self.values, name, self._value(quantity, self.values, WHOLE, library))
+                    self.changes.put(self.values, name, self._value(quantity, self.values, WHOLE))
         for name in self.plan.records:
             self._counted(name)
 
@@ -69,18 +70,18 @@ class Computation:
         before, now = self.changes.beside.question.tables, self.question.tables
         return before.keys() != now.keys() or any(table is not before[name] for name, table in now.items())
 
-    def _of_each_record(self, quantity: Quantity, owner: str, library: Library) -> None:
+    def _of_each_record(self, quantity: Quantity, owner: str) -> None:
         computed = []
         for record in self._records(owner):
             self.go_on()
-            value = self._value(quantity, self._inside(owner, record), record.key, library)
+            value = self._value(quantity, self._inside(owner, record), record.key)
             computed.append(Record(record.key, {**record.fields, quantity.id: value}))
         if computed:
             self.changes.put(self.values, owner, RecordsExtent(tuple(computed)))
 
-    def _value(self, quantity: Quantity, values: Values, key: str, library: Library) -> Extent:
+    def _value(self, quantity: Quantity, values: Values, key: str) -> Extent:
         if isinstance(quantity, TableQuantity):
-            consulted = library.consult(quantity, values)
+            consulted = self.library.consult(quantity, values)
             self.lookups.setdefault(quantity.id, {})[key] = consulted
             return consulted.extent
         when = self.plan.when.get(quantity.id, ())

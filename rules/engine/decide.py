@@ -114,12 +114,17 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     return Decision(inference, *_judged(inference, answers), tuple(decided), stages)
 
 
-def decided(inference: Inference, every_grade: tuple[str, ...]) -> Decision | None:
-    """Give the decision of an inference without stages that leaves one answer; None if it leaves several."""
-    open_ = set(inference.grades)
-    if len(open_) > 1 or (inference.judged is not None and len(inference.judged.possible) > 1):
+def decided(inference: Inference, every_grade: tuple[str, ...], every_stage: tuple[str, ...]) -> Decision | None:
+    """Give the decision of an inference that leaves one answer; None if it leaves several."""
+    open_, reached = set(inference.grades), set(inference.stages)
+    if max(len(open_), len(reached)) > 1 or (inference.judged is not None and len(inference.judged.possible) > 1):
         return None
-    return Decision(inference, *_judged(inference, tuple(_answer(grade, open_, None) for grade in every_grade)))
+    staged = () if inference.kind is ConclusionKind.NOT_APPLICABLE else every_stage
+    return Decision(
+        inference,
+        *_judged(inference, tuple(_answer(grade, open_, None) for grade in every_grade)),
+        stages=tuple(StageAnswer(stage, _answer(stage, reached, None).possibility) for stage in staged),
+    )
 
 
 def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:

@@ -25,6 +25,7 @@ from rules.engine.gates_and_grades import (
     possible_grades,
 )
 from rules.engine.inference import Inference, Question
+from rules.engine.lookups import Libraries
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
 from rules.engine.score import Earlier, Score, score
@@ -72,6 +73,7 @@ class InferenceEngine:
         """
         self.plan: Plan = make_plan(canonical_order(scorecard))
         self.tables = tables
+        self.libraries = Libraries(self.plan.giving_words)
         self.dependencies = Dependencies(self.plan.scorecard)
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
         self._section_names = section_names(self.plan.scorecard)
@@ -144,7 +146,8 @@ class InferenceEngine:
         self.waiting.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
         values, changes = begin(plan, question, beside)
-        computed = Computation(plan, question, values, changes, partial(self._count, by), self.waiting.go_on)
+        library = self.libraries.of(question.tables)
+        computed = Computation(plan, library, question, values, changes, partial(self._count, by), self.waiting.go_on)
         computed.run()
         for scoring in plan.scoring.values():
             scoring.add_figures(values, changes)

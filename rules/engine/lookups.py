@@ -6,7 +6,7 @@ whatever any of them gives; otherwise nothing is known of the value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from itertools import product
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 MAXIMUM_COMBINATIONS = 64
 """If keys can have more combinations of words, none is looked up."""
+KEPT = 16_384
+"""How many answers a library keeps."""
+_LIBRARIES = 8
 _LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
 
 _Words = tuple[str | None, ...] | None
@@ -62,14 +65,29 @@ class Consulted:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word."""
+    """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word.
+
+    What the quantities of one card found for few words is kept, because it follows from tables and words alone.
+    """
 
     tables: Mapping[str, Table]
     giving_words: frozenset[str]
+    _kept: dict[tuple[str, tuple[_Words, ...]], Consulted] = field(default_factory=dict, compare=False, repr=False)
 
     def consult(self, quantity: TableQuantity, values: Values) -> Consulted:
         """Look a value up for everything that its keys can be."""
         possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
+        asked = quantity.id, tuple(possible.values())
+        found = self._kept.get(asked)
+        if found is None:
+            found = self._consulted(quantity, possible, values)
+            if None not in asked[1]:
+                if len(self._kept) >= KEPT:
+                    self._kept.clear()
+                self._kept[asked] = found
+        return found
+
+    def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Consulted:
         leading = 0
         while leading < len(quantity.rows) and all(_single(possible[key]) for key in quantity.rows[leading].keys):
             leading += 1
@@ -164,6 +182,25 @@ class Library:
         detail: str = "",
     ) -> Consulted:
         return Consulted(self._unknown(quantity), tried, None, reason, table, keys, detail)
+
+
+class Libraries:
+    """The libraries of one card, each with what it found, for the tables that were last looked in."""
+
+    def __init__(self, giving_words: frozenset[str]) -> None:
+        """Begin with none."""
+        self._giving_words = giving_words
+        self._kept: dict[tuple[tuple[str, int], ...], Library] = {}
+
+    def of(self, tables: Mapping[str, Table]) -> Library:
+        """Give the library of these very tables; it holds them, so that no other ever has their identity."""
+        asked = tuple([(name, id(table)) for name, table in tables.items()])
+        found = self._kept.get(asked)
+        if found is None:
+            if len(self._kept) >= _LIBRARIES:
+                self._kept.clear()
+            found = self._kept[asked] = Library(dict(tables), self._giving_words)
+        return found
 
 
 def _single(words: _Words) -> bool:

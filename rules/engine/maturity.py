@@ -60,6 +60,21 @@ class Matured:
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
+PossibleRows = tuple[tuple[int, ...], bool]
+"""The rows that may be the first that holds, and whether one of them surely is."""
+RowsRead = tuple[PossibleRows, PossibleRows]
+"""Those by which levels and by which trends are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class MaturityFigure:
+    """The level of an indicator, or its trend as it counts, and the facts that it is read from."""
+
+    name: str
+    ratings: tuple[str, ...]
+    is_trend: bool = False
+
+
 class MaturityScoring:
     """Points by level, trend, comparison and integration; all indicators share the rules of the card."""
 
@@ -71,6 +86,15 @@ class MaturityScoring:
         """
         self._scored = [(one, one.scale) for one in scorecard.indicators if isinstance(one.scale, MaturityScale)]
         self._maturity = scorecard.maturity
+        self.figures = [
+            figure
+            for indicator, scale in self._scored
+            for figure in (
+                MaturityFigure(level_name(indicator.id), scale.level),
+                MaturityFigure(trend_name(indicator.id), (scale.trend,), is_trend=True),
+            )
+        ]
+        """The figures of all indicators."""
         self._facts = {fact.id: fact for fact in scorecard.facts}
         if self._scored and self._maturity is None:
             raise _no_rules(self._scored[0][0])
@@ -116,14 +140,23 @@ class MaturityScoring:
         if self._maturity is None:
             return
         all_anew = changes.reach(self._shared)
-        rows = {kind: _possible([holds(when, values) for when in self._conditions[kind]]) for kind in _FIGURED}
-        for indicator, scale in self._scored:
-            if all_anew or changes.reach(scale.level):
-                ratings = [(self._facts[name], values.extents[name]) for name in scale.level]
-                changes.put(values, level_name(indicator.id), _level(self._maturity, rows["level"], ratings))
-            if all_anew or changes.reach((scale.trend,)):
-                trend = _trend(self._maturity, rows["trend"], self._facts[scale.trend], values.extents[scale.trend])
-                changes.put(values, trend_name(indicator.id), trend)
+        rows = self.rows_read(values)
+        for figure in self.figures:
+            if all_anew or changes.reach(figure.ratings):
+                changes.put(values, figure.name, self.figure(figure, rows, values))
+
+    def rows_read(self, values: Values) -> RowsRead:
+        """Give the rows by which levels, and by which trends may be read, each with whether one of them surely is."""
+        level, trend = (_possible([holds(when, values) for when in self._conditions[kind]]) for kind in _FIGURED)
+        return level, trend
+
+    def figure(self, figure: MaturityFigure, rows: RowsRead, values: Values) -> Extent:
+        """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
+        if self._maturity is None:
+            raise TypeError("a card without rules of maturity has no such figures")
+        ratings = [(self._facts[name], values.extents[name]) for name in figure.ratings]
+        level, trend = rows
+        return _trend(self._maturity, trend, *ratings[0]) if figure.is_trend else _level(self._maturity, level, ratings)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
@@ -151,9 +184,7 @@ def _no_rules(indicator: Indicator) -> PlanError:
     return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
 
 
-def _level(
-    maturity: Maturity, rows: tuple[list[int], bool], ratings: Sequence[tuple[FactDefinition, Extent]]
-) -> Extent:
+def _level(maturity: Maturity, rows: PossibleRows, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
     """Read the level by every row that is possible; without its ratings there is none."""
     if any(isinstance(rating, NotApplicable) for _, rating in ratings):
         return NotApplicable()
@@ -190,7 +221,7 @@ def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interva
     return reduce(hull, [*met, *([_ANY_RATING] if gaps or not met else [])])
 
 
-def _trend(maturity: Maturity, rows: tuple[list[int], bool], fact: FactDefinition, extent: Extent) -> Extent:
+def _trend(maturity: Maturity, rows: PossibleRows, fact: FactDefinition, extent: Extent) -> Extent:
     """Count a trend as full from where the first row that holds says so, and as it is rated below."""
     rated = _in_percent(fact, extent)
     if rated is None:
@@ -207,15 +238,15 @@ def _counted(rated: Interval, full_from: Fraction) -> Interval:
     return exactly(_FULL) if below is None else hull(below, exactly(_FULL))
 
 
-def _possible(outcomes: Sequence[Outcome]) -> tuple[list[int], bool]:
+def _possible(outcomes: Sequence[Outcome]) -> PossibleRows:
     """Give the rows that may be the first that holds, and whether one of them surely is."""
     rows: list[int] = []
     for index, outcome in enumerate(outcomes):
         if outcome in (Outcome.MET, Outcome.UNDETERMINED):
             rows.append(index)
         if outcome is Outcome.MET:
-            return rows, True
-    return rows, False
+            return tuple(rows), True
+    return tuple(rows), False
 
 
 def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Matured:
@@ -249,7 +280,7 @@ def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) 
 
 
 def _reached(
-    indicator: str, aspect: MaturityAspect, rows: list[int], outcomes: Mapping[str, Outcome], *, ended: bool
+    indicator: str, aspect: MaturityAspect, rows: tuple[int, ...], outcomes: Mapping[str, Outcome], *, ended: bool
 ) -> Outcome:
     """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""
     answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
@@ -15,7 +15,7 @@ from rules.engine.stages import possible_stages, section_counts, sections_of
 from rules.model.scorecard import NotApplicablePolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from rules.engine.plan import Plan
@@ -89,11 +89,26 @@ def score(
     possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
     if beside is not None and not changed and tuple(beside.stages) == possible:
         return beside
+    same = beside if beside is not None and tuple(beside.stages) == possible else None
+    return over_stages(scorecard, possible, given, whole, partial(_staged, whole=whole, same=same))
+
+
+def over_stages(
+    scorecard: Scorecard,
+    possible: tuple[str, ...],
+    given: dict[str, Earned],
+    whole: dict[str, Whole],
+    staged: Callable[[Indicator, Outcome], Earned],
+) -> Score:
+    """Add up what counts in each of the possible stages.
+
+    `staged` says what an indicator earns whose section counts in all, none or some of them.
+    """
+    sections = {section: found for section, (_, found) in whole.items()}
     stages = {stage: total_over(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
-    same = beside if beside is not None and tuple(beside.stages) == possible else None
     return Score(
-        {item.id: _staged(item, whole, counts[item.section], same) for item in scorecard.indicators},
+        {item.id: staged(item, counts[item.section]) for item in scorecard.indicators},
         {section: _section_in_stage(found, counts[section]) for section, found in sections.items()},
         reduce(hull, (stage.points for stage in stages.values())),
         stages,
@@ -121,12 +136,12 @@ def _given(
     return given, changed
 
 
-def _staged(item: Indicator, whole: Mapping[str, Whole], counts: Outcome, same: Score | None) -> Earned:
+def _staged(item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> Earned:
     """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible."""
     answer = whole[item.section][0][item.id]
     if same is not None and answer is same.whole[item.section][0][item.id]:
         return same.earned[item.id]
-    return _in_stage(answer, counts)
+    return in_stage(answer, counts)
 
 
 def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
@@ -139,7 +154,7 @@ def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], count
     return SectionScore(total, full)
 
 
-def _in_stage(answer: Earned, counts: Outcome) -> Earned:
+def in_stage(answer: Earned, counts: Outcome) -> Earned:
     """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
     if counts is Outcome.NOT_MET:
         return Earned(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)

@@ -28,7 +28,10 @@ class Certainty(StrEnum):
     @property
     def rank(self) -> int:
         """A higher rank is less sure."""
-        return list(Certainty).index(self)
+        return _RANKS[self.value]
+
+
+_RANKS = {certainty.value: rank for rank, certainty in enumerate(Certainty)}
 
 
 def weakest_of(certainties: Iterable[Certainty]) -> Certainty:

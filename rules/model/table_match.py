@@ -25,7 +25,7 @@ def malformed(column: KeyColumn, wanted: str | None) -> str | None:
     if wanted is None or wanted == EVERY:
         return None
     words = wanted.split(_SEVERAL) if column.greatest_of_several else [wanted]
-    open_column = column.model_copy(update={"one_of": ()})
+    open_column = column.model_copy(update={"one_of": ()}) if column.one_of else column
     problem = next((problem for word in words if (problem := key_problem(open_column, word))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
         problem = _say("NOT_ONE_YEAR", found=wanted)

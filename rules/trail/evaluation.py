@@ -97,7 +97,7 @@ class Evaluator:
         self._inputs = CanonicalInputs(self._scorecard)
         self._prepared = Prepared(self.engine)
         self._teller = Teller(self._prepared, scorecard)
-        self._lane = None if reads_only else Lane.of(self._prepared, self._inputs)
+        self._lane = None if reads_only else Lane(self._prepared, self._inputs)
         self._rule_digest = rule_digest
         self._version_name = version_name
 

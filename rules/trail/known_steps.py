@@ -19,6 +19,7 @@ from rules.trail.walk import record_applies, record_finding, record_gate
 from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
 from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
+from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_rule, record_verdict
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rules.engine.earned import Earned
     from rules.engine.lane.inferring import Known
     from rules.engine.lane.letters import Letters
+    from rules.engine.lane.points import Came
     from rules.engine.lane.reading import KnownSubject
     from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
@@ -49,7 +51,7 @@ class KnownSteps:
             for name in prepared.engine.plan.order
             if list_of(prepared.quantities[name]) is None
         ]
-        self._indicators: list[tuple[Indicator, dict[Letters, tuple[Earned, bytes]]]] = [
+        self._indicators: list[tuple[Indicator, dict[Came, tuple[Earned, bytes]]]] = [
             (indicator, {}) for indicator in card.indicators
         ]
 
@@ -58,6 +60,9 @@ class KnownSteps:
         for gate in card.gates:
             about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
             self._rules.append(_Kept(about, partial(record_gate, gate=gate)))
+        if card.stages:
+            about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
+            self._rules.append(_Kept(about, partial(record_stages, stages=card.stages)))
         for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
             about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
             self._rules.append(_Kept(about, partial(_record_rule, place=place)))
@@ -81,7 +86,7 @@ class KnownSteps:
         _write(self._rules, writer, first)
         if card.verdicts is not None and inference.judged is not None:
             record_verdict(writer, card.verdicts, inference.judged)
-        self._write_indicators(writer, known.letters)
+        self._write_indicators(writer, known.came)
         if card.indicators or card.verdicts is None:
             record_sections(writer)
         _write(self._rest, writer, second)
@@ -104,10 +109,10 @@ class KnownSteps:
                 last = b"," + shown.removesuffix(b",") if shown else shown
                 written.append(b'%b"choice":%b%b}}]' % (before, written_bytes(choice), last))
 
-    def _write_indicators(self, writer: StepWriter, letters: list[Letters]) -> None:
-        """Write each indicator; a step stands for the letters as long as the same was earned and counts as it is."""
+    def _write_indicators(self, writer: StepWriter, came: list[Came]) -> None:
+        """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
         score, written = writer.inference.score, writer.written
-        for (indicator, steps), key in zip(self._indicators, letters, strict=True):
+        for (indicator, steps), key in zip(self._indicators, came, strict=True):
             earned = score.earned[indicator.id]
             kept = steps.get(key)
             if kept is not None and kept[0] is earned:
@@ -125,21 +130,22 @@ class _Kept:
 
     def __init__(self, rules: list[str], record: Callable[[StepWriter], None]) -> None:
         self.letters, self.record = letters_of(rules), record
-        self.steps: dict[Letters, bytes] = {}
+        self.steps: dict[Letters, list[bytes]] = {}
 
 
 def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]) -> None:
-    """Write a step about each thing: the one that is kept, or else one that is recorded."""
+    """Write the steps about each thing: those that are kept, or else those that are recorded."""
     written = writer.written
     for kept in all_kept:
         key = kept.letters(letters)
-        step = kept.steps.get(key)
-        if step is not None:
-            written.append(step)
+        steps = kept.steps.get(key)
+        if steps is not None:
+            written += steps
             continue
+        begin = len(written)
         kept.record(writer)
         if len(kept.steps) < KEPT:
-            kept.steps[key] = written[-1]
+            kept.steps[key] = written[begin:]
 
 
 def _record_rule(writer: StepWriter, *, place: int) -> None:

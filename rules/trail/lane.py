@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from rules.trail.prepared import Prepared
 
 _KEPT = 1_024
-_Ended = tuple["ConclusionKind", tuple[str, ...], object]
-"""The kind of a conclusion, the grades left, and the verdict with the rules that decide it."""
+_SHARED = ("stage", "maturity")
+"""What the rules begin with on whose outcomes the bases of many indicators rest."""
+_Ended = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
+"""The kind of a conclusion, the grades and the stages left, and the verdict with the rules that decide it."""
 _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
-"""The kind of a conclusion, the grades left, and how gates, ladder and findings came out."""
+"""The kind of a conclusion, the grades left, and how gates, stages, rows of maturity, ladder and findings came out."""
 
 
 class Lane:
@@ -47,14 +49,10 @@ class Lane:
         self._inference = KnownInference(prepared.engine)
         self._steps = KnownSteps(prepared)
         card = prepared.engine.plan.scorecard
+        self._shared = [rule.id for rule in prepared.engine.plan.first.rules if rule.id.partition(":")[0] in _SHARED]
         self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
         self._conclusions: dict[_Ended, Conclusion] = {}
         self._standings: dict[_Decided, Standing] = {}
-
-    @classmethod
-    def of(cls, prepared: Prepared, inputs: CanonicalInputs) -> Lane | None:
-        """Make the lane of a card; none if the card has something that is left to the general way."""
-        return cls(prepared, inputs) if KnownInference.takes(prepared.engine) else None
 
     def evaluate(
         self, subject: Subject, tables: Mapping[str, Table] | None
@@ -84,7 +82,8 @@ class Lane:
     def _conclusion(self, decision: Decision) -> Conclusion:
         """Write the conclusion, but for its score once for all that ended alike."""
         inference, judged = decision.inference, decision.judged
-        ended = decision.kind, inference.grades, judged and (judged.possible, judged.verdict, judged.deciding)
+        told = judged and (judged.possible, judged.verdict, judged.deciding)
+        ended = decision.kind, inference.grades, inference.stages, told
         found = self._conclusions.get(ended)
         if found is None:
             found = conclusion(self._engine, inference.question, decision)
@@ -97,7 +96,9 @@ class Lane:
         inference = decision.inference
         if not self._keeps_standing:
             return standing_of(self._engine, decision)
-        decided = decision.kind, inference.grades, (*inference.gates.values(), *inference.second.values())
+        shared = [inference.first[rule] for rule in self._shared]
+        outcomes = (*inference.gates.values(), *shared, *inference.second.values())
+        decided = decision.kind, inference.grades, outcomes
         found = self._standings.get(decided)
         if found is None:
             found = standing_of(self._engine, decision)

@@ -24,7 +24,7 @@ def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
 
 
 def _value(decision: Decision, name: str) -> str | None:
-    extent = decision.inference.values.extents.get(name)
+    extent = decision.inference.values.extents[name]
     if not isinstance(extent, ChoiceExtent) or extent.others or len(extent.possible) != 1:
         return None
     return min(extent.possible)

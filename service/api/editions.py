@@ -41,7 +41,7 @@ class Editions:
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         if request.form == _Export.FORM_FEATURE:
-            _check_language(request.language_code, violations)
+            check_language(request.language_code, violations)
         elif request.form != _Export.FORM_PUBLISHED:
             violations.append(Violation("form", _say("FORM_REQUIRED"), "REQUIRED"))
         elif request.language_code:
@@ -75,7 +75,7 @@ class Editions:
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         base = attempt(violations, parse_version, request.base_name, field="base_name")
-        _check_language(request.language_code, violations)
+        check_language(request.language_code, violations)
         if name is not None and base is not None and name[0] != base[0]:
             description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
             violations.append(Violation("base_name", description, "WRONG_VALUE"))
@@ -85,7 +85,8 @@ class Editions:
         return write_changes(diff(before.scorecard, after.scorecard), request.language_code)
 
 
-def _check_language(language: str, violations: list[Violation]) -> None:
+def check_language(language: str, violations: list[Violation]) -> None:
+    """Note that a language is none that is spoken."""
     if language not in LANGUAGES:
         violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from touchstone.v1 import scorecard_pb2, scorecard_service_pb2, scorecard_service_pb2_grpc
+from service.api.draft_methods import DraftMethods
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
     from service.api.bulkheads import Bulkhead
     from service.api.catalogue import Catalogue
+    from service.api.draft_methods import Desk
     from service.api.editions import Editions
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-class ScorecardApi(scorecard_service_pb2_grpc.ScorecardServiceServicer):
-    """Reads, exports, describes and compares what stands in the gazette."""
+class ScorecardApi(DraftMethods):
+    """Reads, exports, describes and compares what stands in the gazette, and what organisations draft."""
 
-    def __init__(self, *, catalogue: Catalogue, editions: Editions, reading: Bulkhead) -> None:
+    def __init__(self, *, catalogue: Catalogue, editions: Editions, desk: Desk, reading: Bulkhead) -> None:
         """Answer from these parts, so many calls at once."""
+        self._desk = desk
         self._catalogue = catalogue
         self._editions = editions
         self._reading = reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import speaker
 from service.approval.life import State, Step, next_state
 from service.approval.statements import Act
 from service.identity.principals import Role
@@ -119,11 +119,7 @@ class _Count:
             return _say("AUTHOR_APPROVES", person=person)
         if person in self._approvals:
             return _say("APPROVED_ALREADY", person=person)
-        return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed else self._more()
-
-    def _more(self) -> Step | Message:
-        """Take an approval beyond those needed as one more; it changes no state."""
-        return Step.APPROVE if self._state is State.IN_REVIEW else _say("ENOUGH_ALREADY")
+        return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed else Step.APPROVE
 
     def standing(self) -> Standing:
         start = self._start

@@ -48,6 +48,11 @@ def is_instant(text: str) -> bool:
     return True
 
 
+def seconds_between(one: str, other: str) -> float:
+    """Give how far two instants are apart."""
+    return abs((datetime.strptime(one, _FORM) - datetime.strptime(other, _FORM)).total_seconds())  # noqa: DTZ007 -- both UTC
+
+
 def to_timestamp(text: str) -> Timestamp:
     """Write an instant as a protobuf timestamp."""
     return Timestamp(seconds=int(datetime.strptime(text, _FORM).replace(tzinfo=UTC).timestamp()))

@@ -7,6 +7,7 @@ import re
 import time
 import uuid
 from dataclasses import dataclass
+from typing import Literal
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
@@ -23,6 +24,8 @@ CARD = re.compile(rf"{_CARD}\Z")
 _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
 SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
 _EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
+_DRAFT = re.compile(rf"organizations/({_PART})/drafts/({_PART})\Z")
+_OF_DRAFT = re.compile(rf"(organizations/{_PART}/drafts/{_PART})/(revisions|comments)/([1-9][0-9]{{0,8}})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
 
@@ -136,6 +139,32 @@ def check_evaluation_name(name: str, *, field: str = "name") -> None:
     if _EVALUATION.match(name) is None:
         expected = _say("EVALUATION_NAME")
         raise InputError((malformed(field, name, expected),))
+
+
+def draft_organization(name: str, *, field: str = "name") -> str:
+    """Give the organisation of the name of a draft.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _DRAFT.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("DRAFT_NAME")),))
+    return match[1]
+
+
+def parse_of_draft(name: str, kind: Literal["revisions", "comments"], *, field: str = "name") -> tuple[str, int]:
+    """Read the name of a revision of a draft, or of a comment on it: the draft and the number.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _OF_DRAFT.match(name)
+    if match is None or match[2] != kind:
+        raise InputError(
+            (malformed(field, name, _say("DRAFT_REVISION_NAME" if kind == "revisions" else "DRAFT_COMMENT_NAME")),)
+        )
+    return match[1], int(match[3])
 
 
 def parse_request_id(text: str) -> str:

@@ -13,15 +13,13 @@ from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from rules.model.published import Repeal, read_published
 from service.answering.terminal.desk import read_draft, report_document
-from service.approval.checking import not_approved
+from service.approval import acts
+from service.approval.acts import check_submitted, proof_of, with_statement
 from service.approval.folder import add_statement, read_statements
-from service.approval.life import State
 from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.standing import Standing, standing
 from service.approval.statements import Act, Predicate, Statement, signed
 from service.approval.trust import Trust, read_trust
 from service.base import instants
-from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
 from service.gazette.repealing import write_repeal
 from service.identity.principals import Role
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from rules.rehearsal.publish import Publication
+    from service.approval.standing import Standing
 
 _say = speaker(__name__)
 
@@ -101,7 +100,7 @@ def standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
         TrailError: a file beside it is no statement.
     """
     draft = read_draft(folder, ())
-    return draft, _standing(draft, read_statements(folder), trust)
+    return draft, acts.standing_of(draft, read_statements(folder), trust)
 
 
 def submit(
@@ -141,11 +140,9 @@ def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Pub
     if not approve and not reason.strip():
         raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
     draft, before = standing_of(folder, by.trust)
-    if before.submission is None:
-        code = "CHANGED_SINCE" if before.of_other_content else "NOT_SUBMITTED"
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=draft.name))
+    submission = check_submitted(draft, before)
     act = Act.APPROVAL if approve else Act.REJECTION
-    statement = by.states(act, draft, submission=before.submission.digest, reason=reason.strip())
+    statement = by.states(act, draft, submission=submission.digest, reason=reason.strip())
     return draft, _added(folder, draft, statement, by.trust)
 
 
@@ -155,10 +152,8 @@ def publication_statements(folder: Path, draft: Published, by: Signer, time: str
     Raises:
         Refusal: it is not approved.
     """
-    before = _standing(draft, read_statements(folder), by.trust)
-    if before.state is not State.APPROVED or before.submission is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(before))
-    return (before.submission, *before.approvals, by.states(Act.PUBLICATION, draft, time=time))
+    proof = proof_of(acts.standing_of(draft, read_statements(folder), by.trust))
+    return (*proof, by.states(Act.PUBLICATION, draft, time=time))
 
 
 def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
@@ -182,16 +177,8 @@ def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: 
     return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
 
 
-def _standing(draft: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
-    needed = trust.approvals_needed(parse_card(draft.name).card)
-    return standing(statements, draft.name, draft.content_digest, needed, trust)
-
-
 def _added(folder: Path, draft: Published, statement: Statement, trust: Trust) -> Standing:
     """Put a statement beside the draft, if it counts."""
-    after = _standing(draft, (*read_statements(folder), statement), trust)
-    for one, why in after.discounted:
-        if one.digest == statement.digest:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, why)
+    after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
     return after

@@ -84,10 +84,11 @@ class Drafts:
         raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
 
 
-def check_draft(draft: evaluation_service_pb2.ScorecardDraft) -> list[Violation]:
-    """List what is wrong with the form of a draft, without compiling it."""
+def check_draft(
+    draft: evaluation_service_pb2.ScorecardDraft, *, field: str = f"{FIELD}.source_files"
+) -> list[Violation]:
+    """List what is wrong with the form of a draft, whose files stand in this field, without compiling it."""
     violations: list[Violation] = []
-    field = f"{FIELD}.source_files"
     if draft.language_code and draft.language_code not in LANGUAGES:
         expected = _say("ONE_OF", known=LANGUAGES)
         violations.append(malformed(f"{FIELD}.language_code", draft.language_code, expected))

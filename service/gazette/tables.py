@@ -14,13 +14,13 @@ from rules.model.table_form import (
     DIGEST_LENGTH,
     file_stems,
     manifest_bytes,
-    read_manifest,
     read_table,
     rows_bytes,
 )
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.gazette.carried import refuse_carried
+from service.gazette.manifests import Manifests
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.tables import Manifest, Table
+    from service.gazette.manifests import Listed
 
 _say = speaker(__name__)
 
 FOLDER = "tables"
 """Where in a gazette the tables stand."""
+_KEPT = 4_096
+"""Of how many tables and days is kept which edition is in force."""
 
 
 class Shelf:
@@ -42,14 +45,14 @@ class Shelf:
     def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
         """Remember the folder; it is read when asked. With `only` no other manifests are seen than the files named."""
         self.folder = folder
-        self._only = only
-        self._manifests: dict[str, Manifest] = {}
+        self._manifests = Manifests(folder, only)
+        self._in_force: tuple[list[Listed], dict[tuple[str, date, date], Table | None]] = ([], {})
         self._tables: dict[str, Table] = {}
         self._lock = threading.Lock()
 
     def manifest_files(self) -> list[str]:
         """List the files of all manifests; their names hold digests, so the same names are the same tables."""
-        return [path.name for path in self._files("*.json")]
+        return self._manifests.files(".json")
 
     def editions(self, name: str | None = None) -> tuple[Manifest, ...]:
         """List the manifests of all editions, or of one table, by name and by the day their source was published.
@@ -58,7 +61,7 @@ class Shelf:
             TrailError: a manifest is damaged.
             VersionError: there is no such table; the nearest names are given.
         """
-        found = tuple(manifest for manifest, _ in self._all())
+        found = tuple(manifest for manifest, _ in self._manifests.listed())
         if name is None:
             return found
         chosen = tuple(manifest for manifest in found if manifest.name == name)
@@ -73,7 +76,9 @@ class Shelf:
         Raises:
             TrailError: a manifest is damaged.
         """
-        return tuple((manifest.name, manifest.edition, digest(content)) for manifest, content in self._all())
+        return tuple(
+            (manifest.name, manifest.edition, digest(content)) for manifest, content in self._manifests.listed()
+        )
 
     def table(self, name: str, edition: str) -> Table:
         """Give one edition of a table, digest checked.
@@ -83,7 +88,7 @@ class Shelf:
             TrailError: its files are damaged.
         """
         self.editions(name)
-        for manifest, content in self._all():
+        for manifest, content in self._manifests.listed():
             if (manifest.name, manifest.edition) == (name, edition):
                 return self._read(manifest, content)
         there = [manifest.edition for manifest in self.editions(name)]
@@ -125,7 +130,17 @@ class Shelf:
         Raises:
             TrailError: its files are damaged.
         """
-        return _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+        listed, (before, kept) = self._manifests.listed(), self._in_force
+        if listed is not before:
+            kept = {}
+            self._in_force = listed, kept
+        asked = (name, as_of, known)
+        if asked in kept:
+            return kept[asked]
+        found = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+        if len(kept) < _KEPT:
+            kept[asked] = found
+        return found
 
     def latest(self, name: str) -> Table | None:
         """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
@@ -142,7 +157,7 @@ class Shelf:
             TrailError: files are damaged, missing or left over; every problem is named.
         """
         problems = []
-        pairs = self._all()
+        pairs = self._manifests.listed(anew=True)
         named = set()
         for manifest, content in pairs:
             try:
@@ -150,7 +165,7 @@ class Shelf:
             except TrailError as error:
                 problems.append(words_of(error))
             named.add(self._rows_file(manifest))
-        left_over = sorted(path.name for path in self._files("*.csv") if path.name not in named)
+        left_over = [name for name in self._manifests.files(".csv") if name not in named]
         problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
@@ -165,7 +180,7 @@ class Shelf:
         Raises:
             TrailError: files are damaged or missing; every table and edition is named.
         """
-        pairs = self._all()
+        pairs = self._manifests.listed(anew=True)
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
@@ -183,7 +198,7 @@ class Shelf:
             TrailError: the shelf holds a damaged manifest.
         """
         manifest = table.manifest
-        there = [other for other, _ in self._all()]
+        there = [other for other, _ in self._manifests.listed()]
         same = [other for other in there if (other.name, other.edition) == (manifest.name, manifest.edition)]
         if same and manifest not in same:
             raise Refusal(
@@ -194,18 +209,6 @@ class Shelf:
         if problems:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, "; ".join(problems))
         return write_edition(self.folder, table)
-
-    def _manifest_paths(self) -> list[Path]:
-        if self._only is None:
-            return self._files("*.json")
-        paths = [self.folder / name for name in sorted(self._only)]
-        gone = [str(path) for path in paths if not path.is_file()]
-        if gone:
-            raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
-        return paths
-
-    def _files(self, pattern: str) -> list[Path]:
-        return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
 
     def _rows_file(self, manifest: Manifest) -> str:
         return f"{manifest.name}-{manifest.content_digest[:DIGEST_LENGTH]}.csv"
@@ -219,16 +222,6 @@ class Shelf:
         if (found := digest(read_stored(path))) != manifest.content_digest:
             return _say("ROWS_OTHERWISE", path=path, table=table, found=found, stated=manifest.content_digest)
         return ""
-
-    def _all(self) -> list[tuple[Manifest, bytes]]:
-        found = []
-        with self._lock:
-            for path in self._manifest_paths():
-                content = read_stored(path)
-                if path.name not in self._manifests:
-                    self._manifests[path.name] = _named_rightly(path, content)
-                found.append((self._manifests[path.name], content))
-        return sorted(found, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
 
     def _read(self, manifest: Manifest, content: bytes) -> Table:
         path = self.folder / self._rows_file(manifest)
@@ -266,14 +259,3 @@ def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
     if not manifest.is_file():
         replace_file(manifest, manifest_bytes(table.manifest))
     return rows, manifest
-
-
-def _named_rightly(path: Path, content: bytes) -> Manifest:
-    try:
-        manifest = read_manifest(content)
-    except TrailError as error:
-        raise TrailError(f"{path}: {error}") from error
-    expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
-    if path.name != expected:
-        raise TrailError(f"{path}: by its content this file is {expected}; a published manifest never changes")
-    return manifest

@@ -40,6 +40,9 @@ _PATTERNS = {
     "evaluation": "[0-9a-f-]{36}",
     "organization": "[a-z0-9-]{1,63}",
     "subject": "[a-z0-9-]{1,63}",
+    "draft": "[a-z0-9-]{1,63}",
+    "revision": "[1-9][0-9]{0,8}",
+    "comment": "[1-9][0-9]{0,8}",
 }
 """What a segment of a name consists of."""
 

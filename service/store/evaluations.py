@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
+from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
 from service.store.outbox import Outbox
 from service.store.standings import read_standings
@@ -40,6 +41,7 @@ class Store:
         self._writer = Writer(self._engine)
         self.keys = Keys(self._engine)
         self.outbox = Outbox(self._engine)
+        self.drafts = KeptDrafts(self._engine)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""

@@ -24,3 +24,14 @@ def never_changes(table: str, said: str) -> None:
         body = f"BEGIN RAISE EXCEPTION '{said}' USING ERRCODE = 'restrict_violation'; END"
         op.execute(f"CREATE FUNCTION {refusal}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
         op.execute(f"CREATE TRIGGER {refusal} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {refusal}()")
+
+
+def may_change(table: str) -> None:
+    """Take back what `never_changes` did, before a table is dropped."""
+    for action in ("UPDATE", "DELETE"):
+        if op.get_bind().dialect.name == "sqlite":
+            op.execute(f"DROP TRIGGER {table}_refuses_{action}")
+            continue
+        refusal = f"{table}_refuses_{action}".lower()
+        op.execute(f"DROP TRIGGER {refusal} ON {table}")
+        op.execute(f"DROP FUNCTION {refusal}()")

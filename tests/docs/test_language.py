@@ -1,6 +1,7 @@
 """Does the guide of the feature language say what the compiler reads, in both languages?"""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.lexicon import lexicon
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.fence import unanswerable
+from tests.support.commands import answered
 from tests.support.guide import CARDS, CLAIMS, LEVY, OFFICE, PRICED, SHELF, STAGED, card, pairs
 
 RULE = {
@@ -22,13 +24,13 @@ SCENARIO = {
     "zh": "\n  规则: 附加\n    场景: 附加\n      假如 {}\n      当 按 2026-06-30 评定\n      那么 {}\n",
 }
 FILES = {
-    OFFICE: {"card", "rules"},
+    OFFICE: {"card", "rules", "edges"},
     STAGED: {"card"},
     CLAIMS: {"card", "advertising"},
     PRICED: {"card"},
     LEVY: {"card"},
 }
-EXAMPLES = {OFFICE: 20, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 14}
+EXAMPLES = {OFFICE: 64, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 14}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),
@@ -72,6 +74,15 @@ def test_each_card_of_the_guide_is_sound_in_both_languages(folder: str) -> None:
     assert not others, "\n".join(others)
     assert report.examples == EXAMPLES[folder]
     assert report.rule_digest is not None
+
+
+def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -> None:
+    folder = tmp_path / "green-office"
+    folder.mkdir()
+    for name, text in card(OFFICE).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    answered("publish", folder, "--gazette", tmp_path / "gazette")
+    assert (tmp_path / "gazette" / "green-office" / "1.0.0.json").is_file()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

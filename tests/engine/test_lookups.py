@@ -21,7 +21,7 @@ from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import MissingReason
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
-from rules.engine.lookups import Consulted, Library
+from rules.engine.lookups import Consulted, Libraries, Library
 from rules.engine.values import Values
 from rules.model.expressions import NameReference, NumberClause, NumberLiteral, NumberOperator
 from rules.model.scorecard import (
@@ -164,6 +164,24 @@ def test_a_table_that_is_not_there_leaves_everything_open() -> None:
     values = Values({"code": text("7208"), "country": text("BR")}, {})
     found = Library({}, frozenset()).consult(asked, values)
     assert (found.extent, found.reason) == (PerhapsAbsent(), MissingReason.NO_EDITION)
+
+
+def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, libraries = quantity("total", keys()), Libraries(frozenset())
+    values = Values({"code": text("7208"), "country": text("BR")}, {})
+    open_values = Values({"code": text("7208"), "country": UNKNOWN_TEXT}, {})
+    found = libraries.of({"defaults": TABLE}).consult(asked, values)
+    assert found == consulted(asked, code=text("7208"), country=text("BR"))
+    assert libraries.of({"defaults": TABLE}).consult(asked, values) is found
+    other = libraries.of({"defaults": small_table()}).consult(asked, values)
+    assert (other == found, other is found) == (True, False)
+    assert libraries.of({}).consult(asked, values).reason is MissingReason.NO_EDITION
+    library = libraries.of({"defaults": TABLE})
+    assert library.consult(asked, open_values).open_keys == ("country",)
+    monkeypatch.setattr("rules.engine.lookups.KEPT", 1)
+    for code in ("7203", "7208", "7203"):
+        library.consult(asked, Values({"code": text(code), "country": text("BR")}, {}))
+        assert len(library._kept) == 1
 
 
 @pytest.mark.parametrize(

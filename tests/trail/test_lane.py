@@ -16,7 +16,8 @@ from rules.engine.shards import ShardedNetwork
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import Lane
-from tests.support.random_subjects import KEY, random_subject, richer_card
+from tests.support.random_stages import RATINGS, staged_question, staged_random_card
+from tests.support.random_subjects import KEY, declared_subject, random_subject, richer_card
 
 _VERSION = "scorecards/any/versions/1.0.0"
 
@@ -50,6 +51,38 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch
                 assert told == _in_general(evaluator, subject, monkeypatch), seed
                 taken += _took(evaluator, subject)
     assert taken, "some subjects are known as a whole"
+
+
+def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = 0
+    reached: set[str] = set()
+    for seed in range(8):
+        card = staged_random_card(seed)
+        with _evaluator(card) as evaluator:
+            random = Random(seed)  # noqa: S311 - likewise
+            for _ in range(6):
+                subject = declared_subject(card, staged_question(card, random, unknown=0.0))
+                recorded = evaluator.evaluate(subject, KEY)
+                told = recorded.content, recorded.record.model_dump_json()
+                assert told == _in_general(evaluator, subject, monkeypatch), seed
+                reached.update(one.stage for one in recorded.record.conclusion.stages)
+                taken += _took(evaluator, subject)
+    assert taken > 24, "most subjects are known as a whole"
+    assert len(reached) > 2
+
+
+def test_a_rating_between_two_steps_is_refused_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    card, random = staged_random_card(1), Random(1)  # noqa: S311 - likewise
+    subject = declared_subject(card, staged_question(card, random, unknown=0.0))
+    between = DeclaredValue(number="33", unit="%")
+    facts = (fact.model_copy(update={"value": between} if fact.id == RATINGS[0] else {}) for fact in subject.facts)
+    wrong = subject.model_copy(update={"facts": tuple(facts)})
+    with _evaluator(card) as evaluator:
+        with pytest.raises(InputError, match="multiple") as refused:
+            evaluator.evaluate(wrong, KEY)
+        with pytest.raises(InputError) as wanted:
+            _in_general(evaluator, wrong, monkeypatch)
+    assert refused.value.violations == wanted.value.violations
 
 
 @pytest.fixture(scope="module")

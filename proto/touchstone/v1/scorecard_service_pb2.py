@@ -24,10 +24,11 @@ _sym_db = _symbol_database.Default()
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from touchstone.v1 import draft_pb2 as touchstone_dot_v1_dot_draft__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/scorecard_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtouchstone/v1/scorecard.proto\"#\n\x13GetScorecardRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\">\n\x15ListScorecardsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"_\n\x16ListScorecardsResponse\x12,\n\nscorecards\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Scorecard\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"*\n\x1aGetScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"\x99\x01\n\x1cListScorecardVersionsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"u\n\x1dListScorecardVersionsResponse\x12;\n\x12scorecard_versions\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ScorecardVersion\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"%\n\x15GetInputSchemaRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"0\n\x0bInputSchema\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0bjson_schema\x18\x02 \x01(\t\"\xc9\x01\n\x1d\x45xportScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12?\n\x04\x66orm\x18\x02 \x01(\x0e\x32\x31.touchstone.v1.ExportScorecardVersionRequest.Form\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"B\n\x04\x46orm\x12\x14\n\x10\x46ORM_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x46ORM_FEATURE\x10\x01\x12\x12\n\x0e\x46ORM_PUBLISHED\x10\x02\"Q\n\x1e\x45xportScorecardVersionResponse\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\"V\n\x1c\x44iffScorecardVersionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tbase_name\x18\x02 \x01(\t\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"z\n\x1d\x44iffScorecardVersionsResponse\x12&\n\x07\x63hanges\x18\x01 \x03(\x0b\x32\x15.touchstone.v1.Change\x12\x31\n\rrequired_step\x18\x02 \x01(\x0e\x32\x1a.touchstone.v1.VersionStep2\x87\x08\n\x10ScorecardService\x12m\n\x0cGetScorecard\x12\".touchstone.v1.GetScorecardRequest\x1a\x18.touchstone.v1.Scorecard\"\x1f\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/{name=scorecards/*}\x12u\n\x0eListScorecards\x12$.touchstone.v1.ListScorecardsRequest\x1a%.touchstone.v1.ListScorecardsResponse\"\x16\x82\xd3\xe4\x93\x02\x10\x12\x0e/v1/scorecards\x12\x8d\x01\n\x13GetScorecardVersion\x12).touchstone.v1.GetScorecardVersionRequest\x1a\x1f.touchstone.v1.ScorecardVersion\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{name=scorecards/*/versions/*}\x12\x9e\x01\n\x15ListScorecardVersions\x12+.touchstone.v1.ListScorecardVersionsRequest\x1a,.touchstone.v1.ListScorecardVersionsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=scorecards/*}/versions\x12\x8a\x01\n\x0eGetInputSchema\x12$.touchstone.v1.GetInputSchemaRequest\x1a\x1a.touchstone.v1.InputSchema\"6\x82\xd3\xe4\x93\x02\x30\x12./v1/{name=scorecards/*/versions/*/inputSchema}\x12\xa8\x01\n\x16\x45xportScorecardVersion\x12,.touchstone.v1.ExportScorecardVersionRequest\x1a-.touchstone.v1.ExportScorecardVersionResponse\"1\x82\xd3\xe4\x93\x02+\x12)/v1/{name=scorecards/*/versions/*}:export\x12\xa3\x01\n\x15\x44iffScorecardVersions\x12+.touchstone.v1.DiffScorecardVersionsRequest\x1a,.touchstone.v1.DiffScorecardVersionsResponse\"/\x82\xd3\xe4\x93\x02)\x12\'/v1/{name=scorecards/*/versions/*}:diffb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/scorecard_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19touchstone/v1/draft.proto\x1a\x1dtouchstone/v1/scorecard.proto\"#\n\x13GetScorecardRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\">\n\x15ListScorecardsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"_\n\x16ListScorecardsResponse\x12,\n\nscorecards\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Scorecard\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"*\n\x1aGetScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"\x99\x01\n\x1cListScorecardVersionsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"u\n\x1dListScorecardVersionsResponse\x12;\n\x12scorecard_versions\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ScorecardVersion\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"%\n\x15GetInputSchemaRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"0\n\x0bInputSchema\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0bjson_schema\x18\x02 \x01(\t\"\xc9\x01\n\x1d\x45xportScorecardVersionRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12?\n\x04\x66orm\x18\x02 \x01(\x0e\x32\x31.touchstone.v1.ExportScorecardVersionRequest.Form\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"B\n\x04\x46orm\x12\x14\n\x10\x46ORM_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x46ORM_FEATURE\x10\x01\x12\x12\n\x0e\x46ORM_PUBLISHED\x10\x02\"Q\n\x1e\x45xportScorecardVersionResponse\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\"V\n\x1c\x44iffScorecardVersionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tbase_name\x18\x02 \x01(\t\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\"z\n\x1d\x44iffScorecardVersionsResponse\x12&\n\x07\x63hanges\x18\x01 \x03(\x0b\x32\x15.touchstone.v1.Change\x12\x31\n\rrequired_step\x18\x02 \x01(\x0e\x32\x1a.touchstone.v1.VersionStep2\xfa\x19\n\x10ScorecardService\x12m\n\x0cGetScorecard\x12\".touchstone.v1.GetScorecardRequest\x1a\x18.touchstone.v1.Scorecard\"\x1f\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/{name=scorecards/*}\x12u\n\x0eListScorecards\x12$.touchstone.v1.ListScorecardsRequest\x1a%.touchstone.v1.ListScorecardsResponse\"\x16\x82\xd3\xe4\x93\x02\x10\x12\x0e/v1/scorecards\x12\x8d\x01\n\x13GetScorecardVersion\x12).touchstone.v1.GetScorecardVersionRequest\x1a\x1f.touchstone.v1.ScorecardVersion\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{name=scorecards/*/versions/*}\x12\x9e\x01\n\x15ListScorecardVersions\x12+.touchstone.v1.ListScorecardVersionsRequest\x1a,.touchstone.v1.ListScorecardVersionsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=scorecards/*}/versions\x12\x8a\x01\n\x0eGetInputSchema\x12$.touchstone.v1.GetInputSchemaRequest\x1a\x1a.touchstone.v1.InputSchema\"6\x82\xd3\xe4\x93\x02\x30\x12./v1/{name=scorecards/*/versions/*/inputSchema}\x12\xa8\x01\n\x16\x45xportScorecardVersion\x12,.touchstone.v1.ExportScorecardVersionRequest\x1a-.touchstone.v1.ExportScorecardVersionResponse\"1\x82\xd3\xe4\x93\x02+\x12)/v1/{name=scorecards/*/versions/*}:export\x12\xa3\x01\n\x15\x44iffScorecardVersions\x12+.touchstone.v1.DiffScorecardVersionsRequest\x1a,.touchstone.v1.DiffScorecardVersionsResponse\"/\x82\xd3\xe4\x93\x02)\x12\'/v1/{name=scorecards/*/versions/*}:diff\x12\x8f\x01\n\x11SaveDraftRevision\x12\'.touchstone.v1.SaveDraftRevisionRequest\x1a\x1c.touchstone.v1.DraftRevision\"3\x82\xd3\xe4\x93\x02-\"(/v1/{name=organizations/*/drafts/*}:save:\x01*\x12m\n\x08GetDraft\x12\x1e.touchstone.v1.GetDraftRequest\x1a\x14.touchstone.v1.Draft\"+\x82\xd3\xe4\x93\x02%\x12#/v1/{name=organizations/*/drafts/*}\x12~\n\nListDrafts\x12 .touchstone.v1.ListDraftsRequest\x1a!.touchstone.v1.ListDraftsResponse\"+\x82\xd3\xe4\x93\x02%\x12#/v1/{parent=organizations/*}/drafts\x12\x91\x01\n\x10GetDraftRevision\x12&.touchstone.v1.GetDraftRevisionRequest\x1a\x1c.touchstone.v1.DraftRevision\"7\x82\xd3\xe4\x93\x02\x31\x12//v1/{name=organizations/*/drafts/*/revisions/*}\x12\xa2\x01\n\x12ListDraftRevisions\x12(.touchstone.v1.ListDraftRevisionsRequest\x1a).touchstone.v1.ListDraftRevisionsResponse\"7\x82\xd3\xe4\x93\x02\x31\x12//v1/{parent=organizations/*/drafts/*}/revisions\x12\xb3\x01\n\x15\x43ompareDraftRevisions\x12+.touchstone.v1.CompareDraftRevisionsRequest\x1a,.touchstone.v1.CompareDraftRevisionsResponse\"?\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/drafts/*/revisions/*}:compare\x12\xa4\x01\n\x14RestoreDraftRevision\x12*.touchstone.v1.RestoreDraftRevisionRequest\x1a\x1c.touchstone.v1.DraftRevision\"B\x82\xd3\xe4\x93\x02<\"7/v1/{name=organizations/*/drafts/*/revisions/*}:restore:\x01*\x12\xa2\x01\n\x12\x43reateDraftComment\x12(.touchstone.v1.CreateDraftCommentRequest\x1a\x1b.touchstone.v1.DraftComment\"E\x82\xd3\xe4\x93\x02?\":/v1/{parent=organizations/*/drafts/*/revisions/*}/comments:\x01*\x12\x9e\x01\n\x11ListDraftComments\x12\'.touchstone.v1.ListDraftCommentsRequest\x1a(.touchstone.v1.ListDraftCommentsResponse\"6\x82\xd3\xe4\x93\x02\x30\x12./v1/{parent=organizations/*/drafts/*}/comments\x12\xa0\x01\n\x13ResolveDraftComment\x12).touchstone.v1.ResolveDraftCommentRequest\x1a\x1b.touchstone.v1.DraftComment\"A\x82\xd3\xe4\x93\x02;\"6/v1/{name=organizations/*/drafts/*/comments/*}:resolve:\x01*\x12|\n\nCheckDraft\x12 .touchstone.v1.CheckDraftRequest\x1a\x19.touchstone.v1.DraftCheck\"1\x82\xd3\xe4\x93\x02+\x12)/v1/{name=organizations/*/drafts/*}:check\x12{\n\x0bSubmitDraft\x12\x1f.touchstone.v1.SignDraftRequest\x1a\x14.touchstone.v1.Draft\"5\x82\xd3\xe4\x93\x02/\"*/v1/{name=organizations/*/drafts/*}:submit:\x01*\x12}\n\x0c\x41pproveDraft\x12\x1f.touchstone.v1.SignDraftRequest\x1a\x14.touchstone.v1.Draft\"6\x82\xd3\xe4\x93\x02\x30\"+/v1/{name=organizations/*/drafts/*}:approve:\x01*\x12{\n\x0bRejectDraft\x12\x1f.touchstone.v1.SignDraftRequest\x1a\x14.touchstone.v1.Draft\"5\x82\xd3\xe4\x93\x02/\"*/v1/{name=organizations/*/drafts/*}:reject:\x01*\x12}\n\x0cPublishDraft\x12\x1f.touchstone.v1.SignDraftRequest\x1a\x14.touchstone.v1.Draft\"6\x82\xd3\xe4\x93\x02\x30\"+/v1/{name=organizations/*/drafts/*}:publish:\x01*\x12{\n\x0bRepealDraft\x12\x1f.touchstone.v1.SignDraftRequest\x1a\x14.touchstone.v1.Draft\"5\x82\xd3\xe4\x93\x02/\"*/v1/{name=organizations/*/drafts/*}:repeal:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -48,32 +49,64 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SCORECARDSERVICE'].methods_by_name['ExportScorecardVersion']._serialized_options = b'\202\323\344\223\002+\022)/v1/{name=scorecards/*/versions/*}:export'
   _globals['_SCORECARDSERVICE'].methods_by_name['DiffScorecardVersions']._loaded_options = None
   _globals['_SCORECARDSERVICE'].methods_by_name['DiffScorecardVersions']._serialized_options = b'\202\323\344\223\002)\022\'/v1/{name=scorecards/*/versions/*}:diff'
-  _globals['_GETSCORECARDREQUEST']._serialized_start=150
-  _globals['_GETSCORECARDREQUEST']._serialized_end=185
-  _globals['_LISTSCORECARDSREQUEST']._serialized_start=187
-  _globals['_LISTSCORECARDSREQUEST']._serialized_end=249
-  _globals['_LISTSCORECARDSRESPONSE']._serialized_start=251
-  _globals['_LISTSCORECARDSRESPONSE']._serialized_end=346
-  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_start=348
-  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_end=390
-  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_start=393
-  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_end=546
-  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_start=548
-  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_end=665
-  _globals['_GETINPUTSCHEMAREQUEST']._serialized_start=667
-  _globals['_GETINPUTSCHEMAREQUEST']._serialized_end=704
-  _globals['_INPUTSCHEMA']._serialized_start=706
-  _globals['_INPUTSCHEMA']._serialized_end=754
-  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_start=757
-  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_end=958
-  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_start=892
-  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_end=958
-  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_start=960
-  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_end=1041
-  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_start=1043
-  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_end=1129
-  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_start=1131
-  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_end=1253
-  _globals['_SCORECARDSERVICE']._serialized_start=1256
-  _globals['_SCORECARDSERVICE']._serialized_end=2287
+  _globals['_SCORECARDSERVICE'].methods_by_name['SaveDraftRevision']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['SaveDraftRevision']._serialized_options = b'\202\323\344\223\002-\"(/v1/{name=organizations/*/drafts/*}:save:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetDraft']._serialized_options = b'\202\323\344\223\002%\022#/v1/{name=organizations/*/drafts/*}'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDrafts']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDrafts']._serialized_options = b'\202\323\344\223\002%\022#/v1/{parent=organizations/*}/drafts'
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetDraftRevision']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['GetDraftRevision']._serialized_options = b'\202\323\344\223\0021\022//v1/{name=organizations/*/drafts/*/revisions/*}'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDraftRevisions']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDraftRevisions']._serialized_options = b'\202\323\344\223\0021\022//v1/{parent=organizations/*/drafts/*}/revisions'
+  _globals['_SCORECARDSERVICE'].methods_by_name['CompareDraftRevisions']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['CompareDraftRevisions']._serialized_options = b'\202\323\344\223\0029\0227/v1/{name=organizations/*/drafts/*/revisions/*}:compare'
+  _globals['_SCORECARDSERVICE'].methods_by_name['RestoreDraftRevision']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['RestoreDraftRevision']._serialized_options = b'\202\323\344\223\002<\"7/v1/{name=organizations/*/drafts/*/revisions/*}:restore:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['CreateDraftComment']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['CreateDraftComment']._serialized_options = b'\202\323\344\223\002?\":/v1/{parent=organizations/*/drafts/*/revisions/*}/comments:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDraftComments']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ListDraftComments']._serialized_options = b'\202\323\344\223\0020\022./v1/{parent=organizations/*/drafts/*}/comments'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ResolveDraftComment']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ResolveDraftComment']._serialized_options = b'\202\323\344\223\002;\"6/v1/{name=organizations/*/drafts/*/comments/*}:resolve:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['CheckDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['CheckDraft']._serialized_options = b'\202\323\344\223\002+\022)/v1/{name=organizations/*/drafts/*}:check'
+  _globals['_SCORECARDSERVICE'].methods_by_name['SubmitDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['SubmitDraft']._serialized_options = b'\202\323\344\223\002/\"*/v1/{name=organizations/*/drafts/*}:submit:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['ApproveDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['ApproveDraft']._serialized_options = b'\202\323\344\223\0020\"+/v1/{name=organizations/*/drafts/*}:approve:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['RejectDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['RejectDraft']._serialized_options = b'\202\323\344\223\002/\"*/v1/{name=organizations/*/drafts/*}:reject:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['PublishDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['PublishDraft']._serialized_options = b'\202\323\344\223\0020\"+/v1/{name=organizations/*/drafts/*}:publish:\001*'
+  _globals['_SCORECARDSERVICE'].methods_by_name['RepealDraft']._loaded_options = None
+  _globals['_SCORECARDSERVICE'].methods_by_name['RepealDraft']._serialized_options = b'\202\323\344\223\002/\"*/v1/{name=organizations/*/drafts/*}:repeal:\001*'
+  _globals['_GETSCORECARDREQUEST']._serialized_start=177
+  _globals['_GETSCORECARDREQUEST']._serialized_end=212
+  _globals['_LISTSCORECARDSREQUEST']._serialized_start=214
+  _globals['_LISTSCORECARDSREQUEST']._serialized_end=276
+  _globals['_LISTSCORECARDSRESPONSE']._serialized_start=278
+  _globals['_LISTSCORECARDSRESPONSE']._serialized_end=373
+  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_start=375
+  _globals['_GETSCORECARDVERSIONREQUEST']._serialized_end=417
+  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_start=420
+  _globals['_LISTSCORECARDVERSIONSREQUEST']._serialized_end=573
+  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_start=575
+  _globals['_LISTSCORECARDVERSIONSRESPONSE']._serialized_end=692
+  _globals['_GETINPUTSCHEMAREQUEST']._serialized_start=694
+  _globals['_GETINPUTSCHEMAREQUEST']._serialized_end=731
+  _globals['_INPUTSCHEMA']._serialized_start=733
+  _globals['_INPUTSCHEMA']._serialized_end=781
+  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_start=784
+  _globals['_EXPORTSCORECARDVERSIONREQUEST']._serialized_end=985
+  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_start=919
+  _globals['_EXPORTSCORECARDVERSIONREQUEST_FORM']._serialized_end=985
+  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_start=987
+  _globals['_EXPORTSCORECARDVERSIONRESPONSE']._serialized_end=1068
+  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_start=1070
+  _globals['_DIFFSCORECARDVERSIONSREQUEST']._serialized_end=1156
+  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_start=1158
+  _globals['_DIFFSCORECARDVERSIONSRESPONSE']._serialized_end=1280
+  _globals['_SCORECARDSERVICE']._serialized_start=1283
+  _globals['_SCORECARDSERVICE']._serialized_end=4605
 # @@protoc_insertion_point(module_scope)

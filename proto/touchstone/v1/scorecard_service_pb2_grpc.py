@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from touchstone.v1 import draft_pb2 as touchstone_dot_v1_dot_draft__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import scorecard_service_pb2 as touchstone_dot_v1_dot_scorecard__service__pb2
 
@@ -71,6 +72,86 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
                 _registered_method=True)
+        self.SaveDraftRevision = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/SaveDraftRevision',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SaveDraftRevisionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+                _registered_method=True)
+        self.GetDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/GetDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.GetDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
+        self.ListDrafts = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListDrafts',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftsResponse.FromString,
+                _registered_method=True)
+        self.GetDraftRevision = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/GetDraftRevision',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.GetDraftRevisionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+                _registered_method=True)
+        self.ListDraftRevisions = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListDraftRevisions',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsResponse.FromString,
+                _registered_method=True)
+        self.CompareDraftRevisions = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/CompareDraftRevisions',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsResponse.FromString,
+                _registered_method=True)
+        self.RestoreDraftRevision = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/RestoreDraftRevision',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+                _registered_method=True)
+        self.CreateDraftComment = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/CreateDraftComment',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.CreateDraftCommentRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftComment.FromString,
+                _registered_method=True)
+        self.ListDraftComments = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListDraftComments',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsResponse.FromString,
+                _registered_method=True)
+        self.ResolveDraftComment = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ResolveDraftComment',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.ResolveDraftCommentRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftComment.FromString,
+                _registered_method=True)
+        self.CheckDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/CheckDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftCheck.FromString,
+                _registered_method=True)
+        self.SubmitDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/SubmitDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
+        self.ApproveDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ApproveDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
+        self.RejectDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/RejectDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
+        self.PublishDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/PublishDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
+        self.RepealDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/RepealDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+                _registered_method=True)
 
 
 class ScorecardServiceServicer:
@@ -137,6 +218,143 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SaveDraftRevision(self, request, context):
+        """Saves all files of a draft as a new revision; the first begins the draft.
+        ABORTED: another revision was saved since `base_revision`.
+        FAILED_PRECONDITION: it is published, and changes no more.
+        INVALID_ARGUMENT: files that are too many or too large, or have other names than those of a scorecard's folder.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDraft(self, request, context):
+        """Returns a draft: where it stands, what was signed of it, and what it lacks.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDrafts(self, request, context):
+        """Lists the drafts of an organisation, by name.
+        INVALID_ARGUMENT: a page token that cannot be read.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDraftRevision(self, request, context):
+        """Returns one revision of a draft with its files.
+        NOT_FOUND: no such draft or revision.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDraftRevisions(self, request, context):
+        """Lists the revisions of a draft, the newest first.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CompareDraftRevisions(self, request, context):
+        """Says what differs between two revisions of one draft, line by line, and in meaning if both compile.
+        INVALID_ARGUMENT: revisions of two drafts, or an unknown language.
+        NOT_FOUND: no such draft or revision.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RestoreDraftRevision(self, request, context):
+        """Saves the files of an earlier revision again, as the newest.
+        ABORTED, FAILED_PRECONDITION: as for SaveDraftRevision.
+        NOT_FOUND: no such draft or revision.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateDraftComment(self, request, context):
+        """Remarks on one line of a revision.
+        INVALID_ARGUMENT: there is no such file or line in it, or the remark is empty or too long.
+        NOT_FOUND: no such draft or revision.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDraftComments(self, request, context):
+        """Lists the comments on a draft, the oldest first.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResolveDraftComment(self, request, context):
+        """Resolves a comment, or opens it again.
+        NOT_FOUND: no such comment.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CheckDraft(self, request, context):
+        """Checks the newest revision as for its publication: it compiles, all examples pass on both evaluators, every edge
+        has one, and its number and effect go with what is published. What stands against it is an answer.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SubmitDraft(self, request, context):
+        """Submits the newest revision for review, by a statement that an author signed.
+        FAILED_PRECONDITION: a step that its state does not allow, a check that fails, or a statement that does not count.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveDraft(self, request, context):
+        """Approves what was submitted, by a statement that an approver signed who did not write it.
+        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if the caller saved a revision of it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RejectDraft(self, request, context):
+        """Rejects what was submitted, with the reason; it is a draft again, and approvals that it had are void.
+        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and without a reason.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PublishDraft(self, request, context):
+        """Publishes what was approved, for ever. All servers of the same gazette evaluate by it without being started again.
+        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if another content was published under this number
+        meanwhile, or the gazette cannot be written.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RepealDraft(self, request, context):
+        """Repeals what was published from this draft, from a day on and with the reason. It holds once as many approvers
+        signed the same as an approval takes.
+        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if its repeal was begun for another day or reason.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ScorecardServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -174,6 +392,86 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.DiffScorecardVersions,
                     request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.SerializeToString,
+            ),
+            'SaveDraftRevision': grpc.unary_unary_rpc_method_handler(
+                    servicer.SaveDraftRevision,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SaveDraftRevisionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
+            ),
+            'GetDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.GetDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'ListDrafts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDrafts,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftsResponse.SerializeToString,
+            ),
+            'GetDraftRevision': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDraftRevision,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.GetDraftRevisionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
+            ),
+            'ListDraftRevisions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDraftRevisions,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsResponse.SerializeToString,
+            ),
+            'CompareDraftRevisions': grpc.unary_unary_rpc_method_handler(
+                    servicer.CompareDraftRevisions,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsResponse.SerializeToString,
+            ),
+            'RestoreDraftRevision': grpc.unary_unary_rpc_method_handler(
+                    servicer.RestoreDraftRevision,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
+            ),
+            'CreateDraftComment': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateDraftComment,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.CreateDraftCommentRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftComment.SerializeToString,
+            ),
+            'ListDraftComments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDraftComments,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsResponse.SerializeToString,
+            ),
+            'ResolveDraftComment': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResolveDraftComment,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.ResolveDraftCommentRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftComment.SerializeToString,
+            ),
+            'CheckDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.CheckDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftCheck.SerializeToString,
+            ),
+            'SubmitDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'ApproveDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'RejectDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.RejectDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'PublishDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.PublishDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'RepealDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.RepealDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -366,6 +664,438 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/DiffScorecardVersions',
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SaveDraftRevision(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/SaveDraftRevision',
+            touchstone_dot_v1_dot_draft__pb2.SaveDraftRevisionRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/GetDraft',
+            touchstone_dot_v1_dot_draft__pb2.GetDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDrafts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListDrafts',
+            touchstone_dot_v1_dot_draft__pb2.ListDraftsRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.ListDraftsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDraftRevision(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/GetDraftRevision',
+            touchstone_dot_v1_dot_draft__pb2.GetDraftRevisionRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDraftRevisions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListDraftRevisions',
+            touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.ListDraftRevisionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CompareDraftRevisions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/CompareDraftRevisions',
+            touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.CompareDraftRevisionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RestoreDraftRevision(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/RestoreDraftRevision',
+            touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateDraftComment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/CreateDraftComment',
+            touchstone_dot_v1_dot_draft__pb2.CreateDraftCommentRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftComment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDraftComments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListDraftComments',
+            touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.ListDraftCommentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResolveDraftComment(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ResolveDraftComment',
+            touchstone_dot_v1_dot_draft__pb2.ResolveDraftCommentRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftComment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CheckDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/CheckDraft',
+            touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftCheck.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/SubmitDraft',
+            touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ApproveDraft',
+            touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RejectDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/RejectDraft',
+            touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PublishDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/PublishDraft',
+            touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RepealDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/RepealDraft',
+            touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
             options,
             channel_credentials,
             insecure,

@@ -17,17 +17,19 @@ from rules.engine.infer import ANSWERS_BY_APPLICABILITY
 from rules.engine.inference import Inference, Question
 from rules.engine.lane.extents import LazyExtents, OpenError
 from rules.engine.lane.letters import KEPT, Letters, letters_of
+from rules.engine.lane.maturity import KnownFigures
 from rules.engine.lane.measures import MeasureReader
 from rules.engine.lane.points import Points
 from rules.engine.values import Values
 from rules.engine.verdicts import add_governing_days, answer, judged
-from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
+    from rules.engine.lane.points import Came
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.plan import Plan
     from rules.engine.score import Score
@@ -38,20 +40,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was decided, and the letters of the rules about each indicator."""
+    """What was decided, and how the rules about each indicator came out."""
 
     decision: Decision
-    letters: list[Letters]
+    came: list[Came]
 
 
 class KnownInference:
-    """Infers for the subjects of one card, which has neither stages nor maturity."""
+    """Infers for the subjects of one card."""
 
     def __init__(self, engine: InferenceEngine) -> None:
         """Prepare what is the same for all of them."""
         self._engine = engine
         plan = engine.plan
-        self._first, self._second = MeasureReader(plan.first), MeasureReader(plan.second)
+        units = plan.names.units
+        self._first, self._second = MeasureReader(plan.first, units), MeasureReader(plan.second, units)
         self._points = Points(plan)
         self._choices = {
             setting.id: {item.id: ChoiceExtent(frozenset({item.id})) for item in setting.choices}
@@ -60,12 +63,8 @@ class KnownInference:
         verdicts = plan.scorecard.verdicts
         self._rules = [_Answering(plan, rule) for rule in verdicts.rules] if verdicts else []
         self._all_there = dict.fromkeys((one.id for one in plan.scorecard.indicators), Outcome.MET)
-        self._every_grade = engine.every_grade
-
-    @staticmethod
-    def takes(engine: InferenceEngine) -> bool:
-        """Say whether a card has nothing that is left to the general way."""
-        return engine.plan.scorecard.stages is None and engine.plan.scorecard.maturity is None
+        self._figures = KnownFigures(plan)
+        self._every_grade, self._every_stage = engine.every_grade, engine.every_stage
 
     def infer(self, subject: KnownSubject, tables: Mapping[str, Table]) -> Known:
         """Conclude everything that follows.
@@ -84,11 +83,13 @@ class KnownInference:
         extents[AS_OF] = NumberExtent(exactly(whole(subject.as_of.toordinal())))
         if plan.records:
             extents.complete()
-        computation = Computation(plan, question, values, changes, self._count, engine.waiting.go_on)
+        library = engine.libraries.of(tables)
+        computation = Computation(plan, library, question, values, changes, self._count, engine.waiting.go_on)
         computation.run()
+        self._figures.add(values, plain)
         add_governing_days(card, values, changes)
         first = engine.first.agreed_known(self._first.read(values, plain))
-        points, letters = self._points.score(values, first)
+        points, came = self._points.score(values, plain, first)
         gates = {gate.id: gate_outcome(gate.id, first) for gate in card.gates}
         passes = {gate.id: gate_passes(gate.id, first) for gate in card.gates}
         extents.add_points(points.earned)
@@ -109,13 +110,14 @@ class KnownInference:
             total=points.total,
             grades=grades,
             kind=conclusion_kind(card, applies, passes, grades, refused=refused),
+            stages=tuple(points.stages),
             judged=self._judged(first),
             lookups=computation.lookups,
         )
-        decision = decided(inference, self._every_grade)
+        decision = decided(inference, self._every_grade, self._every_stage)
         if decision is None:
             raise OpenError
-        return Known(decision, letters)
+        return Known(decision, came)
 
     def _judged(self, first: Outcomes) -> Judged | None:
         """Join the answers of the rules that give a verdict, each found once for the ways in which it comes out."""
@@ -136,6 +138,8 @@ class KnownInference:
         )
         values.extents.update(self._engine.section_points(points))
         values.extents[TOTAL_SCORE] = self._engine.total_extent(points.total)
+        if points.stages:
+            values.extents[STAGE] = ChoiceExtent(frozenset(points.stages))
 
 
 class _Answering:

@@ -1,31 +1,40 @@
-"""What are the values of all measures of a network where everything is known?"""
+"""What are the values of all measures of a network where everything is known?
+
+What needs no rule to be read stands there as it is, or is the difference of two numbers; the rest is read in general.
+"""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
-from rules.engine.atoms import OTHER_TEXT, Number, Selection
+from rules.contracts.units import unit
+from rules.engine.atoms import OTHER_TEXT, Number, NumberDifference, Selection
 from rules.engine.known import plain_value
 from rules.engine.lane.extents import OpenError
 from rules.engine.values import measure_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine.atoms import Measure
-    from rules.engine.known import Plain
+    from rules.engine.known import Plain, Ratio
     from rules.engine.lane.extents import PlainValues
     from rules.engine.network import Network
     from rules.engine.values import Values
 
 
 class MeasureReader:
-    """Reads the measures of one network: those that are plain values as they stand, the others by the general way."""
+    """Reads the measures of one network."""
 
-    def __init__(self, network: Network) -> None:
-        """Say under which name or measure the value of each stands."""
+    def __init__(self, network: Network, units: Mapping[str, str]) -> None:
+        """Say under which name or measure the value of each stands, with the units of what is compared."""
         self._asked: dict[str, Measure] = {_key(measure): measure for measure in network.measures}
+        self._factors = {
+            key: (_factor(units[measure.name]), _factor(units[measure.other]))
+            for key, measure in self._asked.items()
+            if isinstance(measure, NumberDifference)
+        }
         keys = tuple(self._asked)
         self._taken: Callable[[PlainValues], Sequence[Plain]] = (
             cast("Callable[[PlainValues], Sequence[Plain]]", itemgetter(*keys))
@@ -40,11 +49,33 @@ class MeasureReader:
             OpenError: one of them is open.
         """
         for key in self._asked.keys() - plain.keys():
-            found = plain_value(self._asked[key], measure_value(self._asked[key], values))
-            if not found:
-                raise OpenError
-            [plain[key]] = found
+            measure = self._asked[key]
+            if isinstance(measure, NumberDifference) and (found := self._difference(key, measure, plain)) is not None:
+                plain[key] = found
+            else:
+                plain[key] = _read(measure, values)
         return self._taken(plain)
+
+    def _difference(self, key: str, measure: NumberDifference, plain: PlainValues) -> Ratio | None:
+        """Give one number less another, in base units; nothing if they are not both at hand."""
+        one, other = plain.get(measure.name), plain.get(measure.other)
+        if not isinstance(one, tuple) or one[0] is None or not isinstance(other, tuple) or other[0] is None:
+            return None
+        (factor, unit), (other_factor, other_unit) = self._factors[key]
+        above, below = one[0] * factor, one[1] * unit
+        taken, taken_unit = other[0] * other_factor, other[1] * other_unit
+        return above * taken_unit - taken * below, below * taken_unit
+
+
+def _read(measure: Measure, values: Values) -> Plain:
+    found = plain_value(measure, measure_value(measure, values))
+    if not found:
+        raise OpenError
+    return found[0]
+
+
+def _factor(symbol: str) -> tuple[int, int]:
+    return unit(symbol).factor.as_integer_ratio()
 
 
 def _key(measure: Measure) -> str:

@@ -1,12 +1,14 @@
 """How many points does each indicator, each section and the whole earn where everything is known?
 
 What an indicator earns on rows of fixed points, or by a count, follows from the outcomes of its rules alone. It is
-found once for each way in which they come out, by the same functions as everywhere, and kept.
+found once for each way in which they come out, by the same functions as everywhere, and kept; what it earns by
+maturity, once for each such way and the same level and trend.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import lcm
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,10 @@ from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import surely
 from rules.engine.lane.extents import OpenError
-from rules.engine.lane.letters import KEPT, Letters, letters_of
-from rules.engine.score import Score, SectionScore, earn, in_section, total_over
+from rules.engine.lane.letters import KEPT, letters_of
+from rules.engine.score import Score, SectionScore, earn, in_section, in_stage, over_stages, total_over
+from rules.engine.stages import possible_stages
+from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import CountScale, NotApplicablePolicy
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from rules.engine.earned import Earned
     from rules.engine.generated import Outcomes
+    from rules.engine.lane.extents import PlainValues
     from rules.engine.plan import Plan
     from rules.engine.score import Whole
     from rules.engine.values import Values
@@ -31,10 +36,12 @@ if TYPE_CHECKING:
 
 _Counted = tuple["Earned", int | None]
 """What is earned, and its points in the common unit of the card if they are whole numbers of it."""
+Came = tuple[object, ...]
+"""How the rules about an indicator came out: their letters, and its level and trend if it scores by them."""
 
 
 class Points:
-    """Adds up the points of the subjects of one card without stages and described levels."""
+    """Adds up the points of the subjects of one card."""
 
     def __init__(self, plan: Plan) -> None:
         """Look up the rules about each indicator."""
@@ -43,6 +50,7 @@ class Points:
         self._unit = _common_unit(plan)
         self._earning = [_Earning(plan, indicator, self._unit) for indicator in indicators]
         self._rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
+        self._left_out: dict[tuple[str, Outcome, Outcome], Earned] = {}
         self._places = {
             section: [place for place, one in enumerate(indicators) if one.section == section]
             for section in plan.members
@@ -52,16 +60,16 @@ class Points:
             for section in plan.scorecard.sections
         }
 
-    def score(self, values: Values, first: Outcomes) -> tuple[Score, list[Letters]]:
-        """Add up everything, and give the letters of each indicator.
+    def score(self, values: Values, plain: PlainValues, first: Outcomes) -> tuple[Score, list[Came]]:
+        """Add up everything, and say how each indicator came out.
 
         Raises:
             OpenError: the points of an indicator are open.
         """
         card, members = self._plan.scorecard, self._plan.members
-        letters = [one.letters(first.letters) for one in self._earning]
+        came = [one.came(first, plain) for one in self._earning]
         found = [
-            one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, letters, strict=True)
+            one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, came, strict=True)
         ]
         given = dict(zip((item.id for item in card.indicators), (earned for earned, _ in found), strict=True))
         whole: dict[str, Whole] = {}
@@ -77,9 +85,22 @@ class Points:
         sections = {name: section for name, (_, section) in whole.items()}
         if any(section.points.value is None for section in sections.values()):
             raise OpenError
+        if card.stages is not None:
+            possible = possible_stages(card, first)
+            return over_stages(card, possible, given, whole, partial(self._staged, whole)), came
         earned = {item.id: whole[item.section][0][item.id] for item in card.indicators}
         total = total_over(card, sections, tuple(sections)).points
-        return Score(earned, sections, total, {}, given, whole), letters
+        return Score(earned, sections, total, {}, given, whole), came
+
+    def _staged(self, whole: Mapping[str, Whole], item: Indicator, counts: Outcome) -> Earned:
+        """Give what an indicator earns in the stage; one that does not count earns the same nothing as ever."""
+        answer = whole[item.section][0][item.id]
+        if counts is Outcome.MET:
+            return answer
+        key = item.id, answer.alone, counts
+        if key not in self._left_out:
+            self._left_out[key] = in_stage(answer, counts)
+        return self._left_out[key]
 
     def _stands(self, section: str, inside: list[_Counted]) -> bool:
         """Say whether the indicators of a section count what they earned, because all of them apply."""
@@ -99,17 +120,25 @@ class Points:
 
 
 class _Earning:
-    """What one indicator earns, by the letters of the rules about it."""
+    """What one indicator earns, by how the rules about it came out."""
 
     def __init__(self, plan: Plan, indicator: Indicator, unit: int) -> None:
         self._plan, self._indicator, self._unit = plan, indicator, unit
-        self.letters = letters_of(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] == indicator.id)
+        matures = isinstance(indicator.scale, MaturityScale)
+        self._figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
+        about = (indicator.id, "maturity") if matures else (indicator.id,)
+        self._letters = letters_of(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about)
         self._rows = [(f"{indicator.id}:row:{index}", row) for index, row in enumerate(plan.rows[indicator.id])]
         self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
-        self.kept: dict[Letters, _Counted] = {}
+        self.kept: dict[Came, _Counted] = {}
 
-    def earned(self, letters: Letters, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
+    def came(self, outcomes: Outcomes, plain: PlainValues) -> Came:
+        """Say how the rules came out."""
+        letters = self._letters(outcomes.letters)
+        return (*letters, *[plain.get(name) for name in self._figures]) if self._figures else letters
+
+    def earned(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
         """Say what is earned, and keep it; on a sloped row it depends on what is measured."""
         if self._sloped and self._alone:
             return self._on_slope(values, outcomes), None
@@ -119,8 +148,8 @@ class _Earning:
         if number is None:
             raise OpenError
         counted = found, None if self._unit % number.denominator else int(number * self._unit)
-        if not self._sloped and len(self.kept) < KEPT:
-            self.kept[letters] = counted
+        if not self._sloped and None not in came and len(self.kept) < KEPT:
+            self.kept[came] = counted
         return counted
 
     def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:

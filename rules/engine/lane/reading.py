@@ -63,7 +63,7 @@ class KnownSubject:
 
 
 class _Column(NamedTuple):
-    """A fact: the evidence it asks for, its unit, and its ends as whole numbers above and below the stroke."""
+    """A fact: the evidence it asks for, its unit, its ends and steps as whole numbers above and below the stroke."""
 
     id: str
     definition: FactDefinition
@@ -73,15 +73,19 @@ class _Column(NamedTuple):
     low_unit: int
     high: int | None
     high_unit: int
+    step: int | None
+    step_unit: int
     choices: frozenset[str]
 
     @staticmethod
     def of(one: FactDefinition) -> _Column:
         low, low_unit = (None, 1) if one.at_least is None else one.at_least.as_integer_ratio()
         high, high_unit = (None, 1) if one.at_most is None else one.at_most.as_integer_ratio()
+        step, step_unit = (None, 1) if one.multiple_of is None else one.multiple_of.as_integer_ratio()
         asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
         choices = frozenset(choice.id for choice in one.choices)
-        return _Column(one.id, one, asks, one.unit or None, low, low_unit, high, high_unit, choices)
+        ends = low, low_unit, high, high_unit, step, step_unit
+        return _Column(one.id, one, asks, one.unit or None, *ends, choices)
 
 
 class KnownReader:
@@ -92,10 +96,9 @@ class KnownReader:
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_Column.of(one) for one in scorecard.facts]
-        usual = [one for one in self._definitions if one.definition.multiple_of is None]
-        self._numbers = [one for one in usual if one.definition.type is FactType.NUMBER]
-        self._flags = [one for one in usual if one.definition.type is FactType.FLAG]
-        self._choices = [one for one in usual if one.definition.type is FactType.CHOICE]
+        self._numbers = [one for one in self._definitions if one.definition.type is FactType.NUMBER]
+        self._flags = [one for one in self._definitions if one.definition.type is FactType.FLAG]
+        self._choices = [one for one in self._definitions if one.definition.type is FactType.CHOICE]
         self._kinds = kinds_asked(scorecard)
 
     def read(self, subject: Subject) -> KnownSubject | None:
@@ -155,12 +158,14 @@ class _Columns(NamedTuple):
         if lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
             return {}
         ratios = list(map(Decimal.as_integer_ratio, map(Decimal, numbers)))
-        for (_, _, _, wanted, low, low_unit, high, high_unit, _), unit, (above, below) in zip(
+        for (_, _, _, wanted, low, low_unit, high, high_unit, step, step_unit, _), unit, (above, below) in zip(
             self.asked, self.units, ratios, strict=True
         ):
             if unit != wanted or (low is not None and above * low_unit < low * below):
                 return {}
             if high is not None and above * high_unit > high * below:
+                return {}
+            if step is not None and above * step_unit % (step * below):
                 return {}
         return dict(zip([one.id for one in self.asked], ratios, strict=True))
 

@@ -33,18 +33,20 @@ def write_version(published: Published, statements: Sequence[Statement] = ()) ->
         text_digest=published.text_digest,
         content_digest=published.content_digest,
         publish_time=to_timestamp(published.publish_time),
-        repeal=None if ended is None else _repeal(ended),
-        statements=map(_statement, statements),
+        repeal=None if ended is None else write_repeal(ended),
+        statements=map(write_statement, statements),
     )
 
 
-def _repeal(ended: Repeal) -> scorecard_pb2.Repeal:
+def write_repeal(ended: Repeal) -> scorecard_pb2.Repeal:
+    """Write the end of a version."""
     return scorecard_pb2.Repeal(
         first_date=ended.first_day.isoformat(), reason=ended.reason, repeal_time=to_timestamp(ended.time)
     )
 
 
-def _statement(one: Statement) -> scorecard_pb2.VersionStatement:
+def write_statement(one: Statement) -> scorecard_pb2.VersionStatement:
+    """Write what one person signed."""
     said = one.predicate
     return scorecard_pb2.VersionStatement(
         act=f"ACT_{one.act.name}",

@@ -57,6 +57,25 @@ def test_date_and_knowledge_choose_the_edition(shelf: Shelf) -> None:
     assert shelf.newest("defaults") == second()
 
 
+def test_an_edition_that_is_added_is_in_force_at_once(tmp_path: Path) -> None:
+    asking, day = Shelf(tmp_path), date(2026, 5, 10)
+    assert asking.in_force("defaults", as_of=day, known=LATER) is None
+    other = Shelf(tmp_path)
+    other.add(small_table())
+    assert asking.in_force("defaults", as_of=day, known=LATER) == small_table()
+    other.add(second())
+    assert asking.in_force("defaults", as_of=day, known=LATER) == second()
+    assert asking.in_force("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
+
+
+def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: Shelf) -> None:
+    assert shelf.check() == 3
+    path = next(shelf.folder.glob("benchmarks-*.json"))
+    path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
+    with pytest.raises(TrailError, match="by its content this file is benchmarks-"):
+        shelf.check()
+
+
 def test_what_is_not_there_is_named_with_what_is(shelf: Shelf) -> None:
     with pytest.raises(VersionError, match="no reference table 'default'; did you mean 'defaults'"):
         shelf.newest("default")

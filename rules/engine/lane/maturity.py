@@ -1,0 +1,53 @@
+"""Which levels and trends are read from ratings that are known? Each is found once for the same ratings, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import NumberExtent
+from rules.engine.lane.letters import KEPT
+from rules.engine.maturity import MaturityScoring
+
+if TYPE_CHECKING:
+    from rules.contracts.extents import Extent
+    from rules.engine.known import Ratio
+    from rules.engine.lane.extents import PlainValues
+    from rules.engine.maturity import MaturityFigure
+    from rules.engine.plan import Plan
+    from rules.engine.values import Values
+
+_Found = tuple["Extent", "Ratio | None"]
+"""A figure, and the number that it is."""
+
+
+class KnownFigures:
+    """Puts the figures of all indicators that score by maturity among the values."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Look the figures up."""
+        scoring = plan.scoring["maturity"]
+        self._scoring = scoring if isinstance(scoring, MaturityScoring) and plan.scorecard.maturity else None
+        figures = [] if self._scoring is None else self._scoring.figures
+        self._figures: list[tuple[MaturityFigure, dict[tuple[object, ...], _Found]]] = [(one, {}) for one in figures]
+
+    def add(self, values: Values, plain: PlainValues) -> None:
+        """Put them among the values, and their numbers among those that are plain."""
+        scoring = self._scoring
+        if scoring is None or not self._figures:
+            return
+        rows = scoring.rows_read(values)
+        for figure, kept in self._figures:
+            key = (rows, *[plain.get(name) for name in figure.ratings])
+            found = kept.get(key)
+            if found is None:
+                found = _with_number(scoring.figure(figure, rows, values))
+                if None not in key and len(kept) < KEPT:
+                    kept[key] = found
+            values.extents[figure.name], number = found
+            if number is not None:
+                plain[figure.name] = number
+
+
+def _with_number(extent: Extent) -> _Found:
+    number = extent.interval.value if isinstance(extent, NumberExtent) else None
+    return extent, None if number is None else number.as_integer_ratio()

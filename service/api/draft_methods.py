@@ -1,0 +1,178 @@
+"""How does ScorecardService answer about drafts?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from service.answering.mapping.drafts import write_revision
+from service.api.draft_comments import DraftComments
+from service.api.drafting import Drafting, read_files
+from service.api.publishing_process import program
+from service.api.reviewing import Reviewing
+from service.approval.statements import Act
+from service.base.asked_language import asked_language
+from service.base.processes import Processes
+from service.gazette.drafts import PROGRAM, Drafts
+from service.gazette.tables import FOLDER, Shelf
+from touchstone.v1 import draft_pb2, scorecard_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from contextlib import AsyncExitStack
+
+    import grpc
+
+    from service.api.bulkheads import Bulkheads
+    from service.gazette.versions import Gazette
+    from service.settings import Settings
+    from service.store.kept_drafts import KeptDrafts
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+class Desk:
+    """What keeps, compiles, checks and publishes drafts for a server."""
+
+    def __init__(
+        self, settings: Settings, kept: KeptDrafts, gazette: Gazette, bulkheads: Bulkheads, parts: AsyncExitStack
+    ) -> None:
+        """Use these; what is started is closed with the other parts of the server."""
+        checking, compiling = Processes(program(gazette.folder)), Processes(replace(PROGRAM, kept=1))
+        for processes in (checking, compiling):
+            parts.push_async_callback(processes.close)
+        self.drafting = Drafting(kept, Drafts(Shelf(gazette.folder / FOLDER), compiling))
+        self.comments = DraftComments(kept, self.drafting)
+        self.reviewing = Reviewing(
+            kept=kept,
+            drafting=self.drafting,
+            gazette=gazette,
+            trust=settings.trust,
+            checking=checking,
+            threads=bulkheads.trying,
+        )
+        self.reading, self.trying = bulkheads.reading, bulkheads.trying
+
+
+class DraftMethods(scorecard_service_pb2_grpc.ScorecardServiceServicer):
+    """The methods of ScorecardService on drafts."""
+
+    _desk: Desk
+
+    async def SaveDraftRevision(
+        self, request: draft_pb2.SaveDraftRevisionRequest, context: Context
+    ) -> draft_pb2.DraftRevision:
+        """Save all files of a draft."""
+        files = read_files(request)
+        return await self._save(request.name, files, base=request.base_revision, note=request.note)
+
+    async def RestoreDraftRevision(
+        self, request: draft_pb2.RestoreDraftRevisionRequest, context: Context
+    ) -> draft_pb2.DraftRevision:
+        """Save the files of an earlier revision again."""
+        drafting = self._desk.drafting
+        with self._desk.reading.entered():
+            row = await self._desk.reading.in_thread(drafting.revision, request.name)
+            files = await self._desk.reading.in_thread(drafting.files, row)
+        return await self._save(row.draft, files, base=request.base_revision, note=f"= {row.number}")
+
+    async def _save(self, name: str, files: dict[str, str], *, base: int, note: str) -> draft_pb2.DraftRevision:
+        desk = self._desk
+        with desk.trying.entered():
+            if base:
+                await desk.reviewing.check_changes(await desk.trying.in_thread(desk.drafting.draft, name))
+            row = await desk.drafting.saved(name, files, base=base, note=note)
+            return await desk.trying.in_thread(desk.drafting.keep, row, files)
+
+    async def GetDraft(self, request: draft_pb2.GetDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Return a draft and where it stands."""
+        with self._desk.trying.entered():
+            return await self._desk.reviewing.draft(
+                request.name, asked_language(request, context.invocation_metadata())
+            )
+
+    async def ListDrafts(self, request: draft_pb2.ListDraftsRequest, context: Context) -> draft_pb2.ListDraftsResponse:
+        """List the drafts of an organisation."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.drafting.drafts, request)
+
+    async def GetDraftRevision(
+        self, request: draft_pb2.GetDraftRevisionRequest, context: Context
+    ) -> draft_pb2.DraftRevision:
+        """Return one revision with its files."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.drafting.with_files, request)
+
+    async def ListDraftRevisions(
+        self, request: draft_pb2.ListDraftRevisionsRequest, context: Context
+    ) -> draft_pb2.ListDraftRevisionsResponse:
+        """List the revisions of a draft."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.drafting.revisions, request)
+
+    async def CompareDraftRevisions(
+        self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context
+    ) -> draft_pb2.CompareDraftRevisionsResponse:
+        """Say what differs between two revisions."""
+        with self._desk.trying.entered():
+            before, after = await self._desk.trying.in_thread(self._desk.drafting.compared, request)
+            return await self._desk.drafting.compare(before, after, request.language_code)
+
+    async def CreateDraftComment(
+        self, request: draft_pb2.CreateDraftCommentRequest, context: Context
+    ) -> draft_pb2.DraftComment:
+        """Remark on one line."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.comments.create, request)
+
+    async def ListDraftComments(
+        self, request: draft_pb2.ListDraftCommentsRequest, context: Context
+    ) -> draft_pb2.ListDraftCommentsResponse:
+        """List the comments on a draft."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.comments.list, request)
+
+    async def ResolveDraftComment(
+        self, request: draft_pb2.ResolveDraftCommentRequest, context: Context
+    ) -> draft_pb2.DraftComment:
+        """Resolve a comment, or open it again."""
+        with self._desk.reading.entered():
+            return await self._desk.reading.in_thread(self._desk.comments.resolve, request)
+
+    async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
+        """Check the newest revision as for its publication."""
+        desk = self._desk
+        with desk.trying.entered():
+            row = await desk.trying.in_thread(desk.drafting.draft, request.name)
+            found = await desk.reviewing.checked(row, asked_language(request, context.invocation_metadata()))
+            return draft_pb2.DraftCheck(
+                revision=write_revision(await desk.trying.in_thread(desk.drafting.newest, row)),
+                publishable=not found.problems,
+                problems=found.problems,
+                examples=found.examples,
+                report_digest=found.report_digest,
+            )
+
+    async def SubmitDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Submit a draft for review."""
+        return await self._signed(Act.SUBMISSION, request, context)
+
+    async def ApproveDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Approve what was submitted."""
+        return await self._signed(Act.APPROVAL, request, context)
+
+    async def RejectDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Reject what was submitted."""
+        return await self._signed(Act.REJECTION, request, context)
+
+    async def PublishDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Publish what was approved."""
+        return await self._signed(Act.PUBLICATION, request, context)
+
+    async def RepealDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        """Repeal what was published."""
+        return await self._signed(Act.REPEAL, request, context)
+
+    async def _signed(self, act: Act, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        with self._desk.trying.entered():
+            language = asked_language(request, context.invocation_metadata())
+            return await self._desk.reviewing.sign(act, request, language)

@@ -1,0 +1,233 @@
+"""How are the drafts of organisations saved, read, compared and restored?"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker
+from rules.model.diff import diff
+from service.answering.mapping.changes import write_changes
+from service.answering.mapping.drafts import revision_name, write_draft, write_revision
+from service.api.editions import check_language
+from service.base.instants import now
+from service.base.names import draft_organization, malformed, parse_of_draft, parse_organization
+from service.base.paging import read_number, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.gazette.drafts import check_draft
+from service.identity.principals import caller
+from service.store.kept_drafts import files_digest
+from service.store.tables import RevisionRow
+from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.published import Published
+    from service.gazette.drafts import Drafts
+    from service.store.kept_drafts import KeptDrafts
+    from service.store.tables import DraftRow
+
+_say = speaker(__name__)
+
+_LONGEST_NOTE = 1_000
+_PROBLEMS = 20
+
+
+class Drafting:
+    """Keeps what organisations draft; what a revision says is compiled apart."""
+
+    def __init__(self, kept: KeptDrafts, drafts: Drafts) -> None:
+        """Keep drafts there, and compile them here."""
+        self._kept = kept
+        self._drafts = drafts
+
+    def draft(self, name: str, *, field: str = "name") -> DraftRow:
+        """Find a draft.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such draft.
+        """
+        draft_organization(name, field=field)
+        row = self._kept.find(name)
+        if row is None:
+            raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_DRAFT", name=name))
+        return row
+
+    def revision(self, name: str, *, field: str = "name") -> RevisionRow:
+        """Find a revision.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such draft or revision.
+        """
+        draft, number = parse_of_draft(name, "revisions", field=field)
+        row, newest = self._kept.revision(draft, number), self.draft(draft).newest
+        if row is None:
+            raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_REVISION", name=draft, number=number, newest=newest))
+        return row
+
+    def newest(self, row: DraftRow) -> RevisionRow:
+        """Give the newest revision of a draft."""
+        return self.revision(revision_name(row.name, row.newest))
+
+    def files(self, row: RevisionRow) -> dict[str, str]:
+        """Give the files of a revision.
+
+        Raises:
+            TrailError: they are damaged.
+        """
+        return self._kept.files(row)
+
+    def with_files(self, request: draft_pb2.GetDraftRevisionRequest) -> draft_pb2.DraftRevision:
+        """Give one revision with its files.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such revision.
+            TrailError: its files are damaged.
+        """
+        row = self.revision(request.name)
+        return write_revision(row, self.files(row))
+
+    def drafts(self, request: draft_pb2.ListDraftsRequest) -> draft_pb2.ListDraftsResponse:
+        """List the drafts of an organisation by name.
+
+        Raises:
+            InputError: the organisation or the page cannot be read.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        size = read_page_size(request.page_size)
+        query = ("drafts", request.parent)
+        after = read_token(request.page_token, query)
+        rows = self._kept.list(organization, after=after, limit=size + 1)
+        return draft_pb2.ListDraftsResponse(
+            drafts=[
+                write_draft(row, self.newest(row), open_comments=self._kept.open_comments(row.name))
+                for row in rows[:size]
+            ],
+            next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
+        )
+
+    def revisions(self, request: draft_pb2.ListDraftRevisionsRequest) -> draft_pb2.ListDraftRevisionsResponse:
+        """List the revisions of a draft, the newest first.
+
+        Raises:
+            InputError: the name or the page cannot be read.
+            Refusal: there is no such draft.
+        """
+        row, size = self.draft(request.parent, field="parent"), read_page_size(request.page_size)
+        query = ("revisions", request.parent)
+        before = read_number(request.page_token, query) or row.newest + 1
+        rows = self._kept.revisions(row.name, before=before, limit=size + 1)
+        return draft_pb2.ListDraftRevisionsResponse(
+            draft_revisions=map(write_revision, rows[:size]),
+            next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
+        )
+
+    async def published_form(self, files: Mapping[str, str]) -> Published:
+        """Compile files as they would be published.
+
+        Raises:
+            InputError: they do not compile; each diagnostic is a violation.
+            TrailError: a reference table is damaged.
+        """
+        sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
+        return await self._drafts.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
+
+    async def saved(self, name: str, files: Mapping[str, str], *, base: int, note: str) -> RevisionRow:
+        """Compile files, and give the revision that they make of a draft on top of one; it is not kept yet."""
+        version, problems = await self._compiled(files)
+        return RevisionRow(
+            draft=name,
+            number=base + 1,
+            organization=draft_organization(name),
+            files_digest=files_digest(files),
+            create_time=now(),
+            principal=caller().id,
+            note=note,
+            version=version.name if version else "",
+            content_digest=version.content_digest if version else "",
+            rule_digest=version.rule_digest if version else "",
+            text_digest=version.text_digest if version else "",
+            problems=orjson.dumps(problems).decode(),
+        )
+
+    def keep(self, row: RevisionRow, files: Mapping[str, str]) -> draft_pb2.DraftRevision:
+        """Keep a revision as the newest of its draft.
+
+        Raises:
+            Refusal: another is the newest by now.
+        """
+        self._kept.add_revision(row, files, base=row.number - 1)
+        return write_revision(row)
+
+    async def compare(
+        self, before: Mapping[str, str], after: Mapping[str, str], language: str
+    ) -> draft_pb2.CompareDraftRevisionsResponse:
+        """Say what differs between files, line by line and in meaning."""
+        answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
+        (one, _), (other, _) = await self._compiled(before), await self._compiled(after)
+        if one is not None and other is not None:
+            said = write_changes(diff(one.scorecard, other.scorecard), language)
+            answer.meaning_known, answer.required_step = True, said.required_step
+            answer.changes.extend(said.changes)
+        return answer
+
+    def compared(self, request: draft_pb2.CompareDraftRevisionsRequest) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Give the files of both revisions, those before first.
+
+        Raises:
+            InputError: a field is malformed, or they are of two drafts.
+            Refusal: there is no such revision.
+            TrailError: the files of one are damaged.
+        """
+        violations: list[Violation] = []
+        name = attempt(violations, lambda: parse_of_draft(request.name, "revisions"))
+        base = attempt(violations, lambda: parse_of_draft(request.base_name, "revisions", field="base_name"))
+        check_language(request.language_code, violations)
+        if name is not None and base is not None and name[0] != base[0]:
+            violations.append(Violation("base_name", _say("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))
+        if violations:
+            raise InputError(tuple(violations))
+        return self.files(self.revision(request.base_name)), self.files(self.revision(request.name))
+
+    async def _compiled(self, files: Mapping[str, str]) -> tuple[Published | None, list[str]]:
+        """Compile files, or say why they do not compile."""
+        try:
+            return await self.published_form(files), []
+        except InputError as error:
+            return None, [str(violation.description) for violation in error.violations[:_PROBLEMS]]
+
+
+def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
+    """Read the files of a revision that is to be saved.
+
+    Raises:
+        InputError: a field is malformed, or the files are too many or too large; all are listed.
+    """
+    violations: list[Violation] = []
+    attempt(violations, draft_organization, request.name)
+    if request.base_revision < 0:
+        violations.append(malformed("base_revision", str(request.base_revision), _say("REVISION_NUMBER")))
+    if len(request.note) > _LONGEST_NOTE:
+        violations.append(Violation("note", _say("TOO_LONG", size=len(request.note), most=_LONGEST_NOTE), "TOO_LARGE"))
+    given = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
+    violations += check_draft(given, field="source_files")
+    if violations:
+        raise InputError(tuple(violations))
+    return {file.path: file.content for file in request.source_files}
+
+
+def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[draft_pb2.FileDifference]:
+    for path in sorted({*before, *after}):
+        old, new = before.get(path), after.get(path)
+        if old == new:
+            continue
+        kind = "KIND_ADDED" if old is None else "KIND_REMOVED" if new is None else "KIND_CHANGED"
+        lines = difflib.unified_diff((old or "").splitlines(), (new or "").splitlines(), path, path, n=2, lineterm="")
+        yield draft_pb2.FileDifference(path=path, kind=kind, unified="\n".join(lines))

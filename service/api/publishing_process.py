@@ -1,0 +1,99 @@
+"""What does the process do that checks a draft for a server as for its publication? It runs every example, twice."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import RuleSourceError
+from rules.rehearsal.publish import publish
+from service.answering.terminal.desk import report_document
+from service.base.apart import work_apart
+from service.base.processes import Program
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.diagnostics import Diagnostic
+    from rules.engine.stopping import ShouldStop
+
+WORK = "check a draft"
+_SECONDS = 600
+_MEMORY = 4 * 1024 * 1024 * 1024
+_TOLD = 50
+
+
+def program(gazette: Path) -> Program:
+    """Give the program that checks by this gazette, one draft after the other."""
+    return Program("service.api.publishing_process", (str(gazette),), seconds=_SECONDS, kept=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found: the published form, the digest of the report and how many examples passed, or the problems."""
+
+    content: bytes
+    report_digest: str
+    examples: int
+    problems: tuple[str, ...]
+
+    @classmethod
+    def read(cls, answer: bytes) -> Checked:
+        """Read what such a process answers."""
+        plain = orjson.loads(answer)
+        return cls(plain["content"].encode(), plain["report"], plain["examples"], tuple(plain["problems"]))
+
+
+def asked_of(files: Mapping[str, str]) -> bytes:
+    """Write what such a process is asked: to check these files."""
+    return orjson.dumps(dict(files))
+
+
+class Publishing:
+    """Checks by one gazette, whose versions are read once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing read."""
+        self._gazette, self._tables = Gazette(folder), Shelf(folder / FOLDER)
+
+    def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
+        """Answer what `asked_of` wrote.
+
+        Raises:
+            TrailError: the gazette or a reference table is damaged.
+        """
+        there = self._gazette
+        published = tuple(version for card in there.card_ids() for version in there.versions(card))
+        try:
+            ready = publish(orjson.loads(content), published, tables=self._tables)
+        except RuleSourceError as error:
+            problems = [told_diagnostic(found) for found in error.diagnostics[:_TOLD]]
+            return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": problems})
+        report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
+        told = {"content": ready.content.decode(), "report": report, "examples": ready.report.examples, "problems": []}
+        return orjson.dumps(told)
+
+
+def told_diagnostic(found: Diagnostic) -> str:
+    """Say one diagnostic on a line, with its place and what to do."""
+    place = found.location
+    hint = f"; {found.hint}" if found.hint else ""
+    return f"{place.path}:{place.line}:{place.column}: {found.code}: {found.message}{hint}"
+
+
+def main() -> None:
+    """Check for a server until it asks no more."""
+    publishing = Publishing(Path(sys.argv[1]))
+    work_apart({WORK: publishing.checked}, memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,258 @@
+"""How does what people sign of a draft lead it from its submission to its publication and repeal?
+
+Where a draft stands is never stored: it follows from the statements on its bytes and from what stands in the gazette,
+by the rules that hold for a folder beside a draft (service/approval/).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import speaker, words_of
+from rules.model.published import read_published
+from service.answering.mapping.drafts import add_standing, read_signed, write_draft
+from service.api.publishing_process import WORK, Checked, asked_of
+from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
+from service.approval.life import State, Step, next_state
+from service.approval.statements import Act, read_statement
+from service.approval.trust import read_trust
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.gazette.publishing import write_version
+from service.gazette.repealing import write_repeal
+from service.identity.principals import caller
+from service.store.tables import DraftStatementRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from rules.model.published import Published
+    from service.api.bulkheads import Bulkhead
+    from service.api.drafting import Drafting
+    from service.approval.standing import Standing
+    from service.approval.statements import Statement
+    from service.approval.trust import Trust
+    from service.base.processes import Processes
+    from service.gazette.versions import Gazette
+    from service.store.kept_drafts import KeptDrafts
+    from service.store.tables import DraftRow, RevisionRow
+    from touchstone.v1 import draft_pb2
+
+_say = speaker(__name__)
+
+_CLOCK_SECONDS = 300
+"""How far the clock of whoever signs may be from that of the server."""
+
+
+class Reviewing:
+    """Takes statements on drafts, and writes what is published into the gazette."""
+
+    def __init__(  # noqa: PLR0913 -- what it works with
+        self,
+        *,
+        kept: KeptDrafts,
+        drafting: Drafting,
+        gazette: Gazette,
+        trust: Path | None,
+        checking: Processes,
+        threads: Bulkhead,
+    ) -> None:
+        """Use these parts; without a trust file nothing can be signed."""
+        self._kept, self._drafting, self._gazette = kept, drafting, gazette
+        self._trust, self._checking, self._threads = trust, checking, threads
+
+    async def draft(self, name: str, language: str) -> draft_pb2.Draft:
+        """Give a draft and where it stands.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such draft.
+        """
+        row, revision, version = await self._newest(name)
+        return await self._threads.in_thread(self._written, row, revision, version, language)
+
+    async def check_changes(self, row: DraftRow) -> None:
+        """Refuse to change what is published.
+
+        Raises:
+            Refusal: it is, and says what is allowed.
+        """
+        _, _, version = await self._newest(row.name)
+        if version is None or not version.publish_time:
+            return
+        state = State.PUBLISHED if version.repeal is None else State.REPEALED
+        following = next_state(state, Step.CHANGE)
+        if not isinstance(following, State):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, following)
+
+    async def checked(self, row: DraftRow, language: str) -> Checked:
+        """Check the newest revision of a draft as for its publication."""
+        revision = await self._threads.in_thread(self._drafting.newest, row)
+        files = await self._threads.in_thread(self._drafting.files, revision)
+        return Checked.read(await self._checking.work(WORK, asked_of(files), language=language))
+
+    async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
+        """Take the step that somebody signed.
+
+        Raises:
+            InputError: the name or the statement is malformed, or it states another act.
+            Refusal: there is no such draft, its state does not allow the step, the statement does not count, or
+                the gazette cannot be written.
+        """
+        statement = read_signed(request.statement)
+        if statement.act is not act:
+            said = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
+            raise InputError((Violation("statement.payload", said, "WRONG_VALUE"),))
+        row, _, version = await self._newest(request.name)
+        if version is None:
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
+        await self._threads.in_thread(self._accept, row, version, statement)
+        if act in (Act.SUBMISSION, Act.PUBLICATION):
+            checked = await self.checked(row, language)
+            if checked.problems:
+                raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+            if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
+                said = _say("OTHER_CHECK", found=checked.report_digest)
+                raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+            version = await self._threads.in_thread(read_published, checked.content, "")
+        await self._threads.in_thread(self._take, row, version, statement)
+        return await self.draft(row.name, language)
+
+    async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, Published | None]:
+        """Give a draft, its newest revision, and that as a version: as published, if it is, or None with errors."""
+        row = await self._threads.in_thread(self._drafting.draft, name)
+        revision = await self._threads.in_thread(self._drafting.newest, row)
+        files = await self._threads.in_thread(self._drafting.files, revision)
+        try:
+            version = await self._drafting.published_form(files)
+        except InputError:
+            return row, revision, None
+        return row, revision, await self._threads.in_thread(self._published, version)
+
+    def _published(self, version: Published) -> Published:
+        """Give the version of the gazette that has these bytes; else the draft itself."""
+        try:
+            there = self._gazette.version_named(version.name)
+        except VersionError:
+            return version
+        return there if there.content_digest == version.content_digest else version
+
+    def _written(
+        self, row: DraftRow, revision: RevisionRow, version: Published | None, language: str
+    ) -> draft_pb2.Draft:
+        message = write_draft(row, revision, open_comments=self._kept.open_comments(row.name))
+        if version is None or self._trust is None:
+            return message
+        statements = self._statements(row, version)
+        add_standing(message, standing_of(version, statements, read_trust(self._trust)), version, statements, language)
+        return message
+
+    def _statements(self, row: DraftRow, version: Published) -> Sequence[Statement]:
+        """Give what was signed of a draft, and what stands beside its version in the gazette."""
+        kept = [read_statement(orjson.loads(one.envelope)) for one in self._kept.statements(row.name)]
+        beside = self._gazette.statements(version) if version.publish_time else ()
+        known = {one.digest for one in kept}
+        return [*kept, *(one for one in beside if one.digest not in known)]
+
+    def _needed_trust(self) -> Trust:
+        if self._trust is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
+        return read_trust(self._trust)
+
+    def _accept(self, row: DraftRow, version: Published, statement: Statement) -> Standing:
+        """Give where a draft stands, before a statement that would count there and whose step is allowed.
+
+        Raises:
+            Refusal: it would not, or is not; what is allowed is said.
+        """
+        trust, before, said = self._needed_trust(), self._statements(row, version), statement.predicate
+        found = standing_of(version, before, trust)
+        _check_bytes(row, version, statement)
+        _check_clock(version, before, statement)
+        if statement.act is Act.REPEAL:
+            check_repeals(version, found.state, statement, trust)
+            return found
+        with_statement(version, before, statement, trust)
+        if statement.act in (Act.APPROVAL, Act.REJECTION):
+            check_submitted(version, found)
+        if statement.act is Act.REJECTION and not said.reason.strip():
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED"))
+        principal = caller()
+        approves = statement.act is Act.APPROVAL and not principal.may_everything
+        if approves and principal.id in self._kept.savers(row.name):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
+        return found
+
+    def _take(self, row: DraftRow, version: Published, statement: Statement) -> None:
+        """Keep a statement beside the draft; that of a publication or repeal stands beside the version."""
+        position = len(self._kept.statements(row.name))  # whoever signs meanwhile finds it taken
+        found = self._accept(row, version, statement)
+        if statement.act is Act.PUBLICATION:
+            self._publish(version, (*proof_of(found), statement))
+        elif statement.act is Act.REPEAL:
+            repeal = check_repeals(version, found.state, statement, self._needed_trust())
+            _writing(lambda: write_repeal(self._gazette.folder, version, repeal, (statement,)))
+        else:
+            self._kept.add_statement(
+                DraftStatementRow(
+                    draft=row.name,
+                    position=position,
+                    envelope=orjson.dumps(dict(statement.envelope)).decode(),
+                    principal=caller().id,
+                    create_time=instants.now(),
+                )
+            )
+
+    def _publish(self, version: Published, statements: Sequence[Statement]) -> None:
+        """Write a version into the gazette; of several who publish it at once one wins.
+
+        Raises:
+            Refusal: another did, or the gazette cannot be written.
+        """
+        card, time, folder = version.scorecard, statements[-1].predicate.time, self._gazette.folder
+        written = _writing(
+            lambda: write_version(folder, card, version.sources, publish_time=time, statements=statements)
+        )
+        if statements[-1].digest not in {one.digest for one in self._gazette.statements(written)}:
+            said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
+            raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+
+
+def _check_bytes(row: DraftRow, version: Published, statement: Statement) -> None:
+    """Refuse a statement on other bytes than those of the newest revision."""
+    said = statement.predicate
+    if (statement.version, statement.content_digest) != (version.name, version.content_digest):
+        told = _say("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
+        raise Refusal(Reason.STEP_NOT_ALLOWED, told)
+    if (said.rule_digest, said.text_digest) != (version.rule_digest, version.text_digest):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=said.person))
+
+
+def _check_clock(version: Published, before: Sequence[Statement], statement: Statement) -> None:
+    """Refuse a statement whose time is not now, or before that of another on the same bytes."""
+    stated, now = statement.predicate.time, instants.now()
+    if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _CLOCK_SECONDS:
+        raise Refusal(
+            Reason.STEP_NOT_ALLOWED, _say("CLOCKS_DISAGREE", stated=stated, now=now, most=_CLOCK_SECONDS // 60)
+        )
+    last = max((one.predicate.time for one in before if one.content_digest == version.content_digest), default="")
+    if stated < last:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BEFORE_LAST", stated=stated, last=last))
+
+
+def _writing(write: Callable[[], Published]) -> Published:
+    """Write into the gazette.
+
+    Raises:
+        Refusal: it may not be written, or cannot.
+    """
+    try:
+        return write()
+    except InputError as error:
+        raise Refusal(Reason.GAZETTE_READ_ONLY, error.violations[0].description) from None
+    except OSError as error:
+        raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=words_of(error))) from None

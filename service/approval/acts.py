@@ -1,0 +1,109 @@
+"""Which statement may be added to those on a draft, and what has to be there before it is published or repealed?
+
+The folder beside a draft and the store of a server ask the same here, so that neither knows a step of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from rules.model.published import Repeal
+from service.approval.checking import not_approved
+from service.approval.life import State, Step, next_state
+from service.approval.standing import Standing, standing
+from service.approval.statements import Act
+from service.base.names import parse_card
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.published import Published
+    from service.approval.statements import Statement
+    from service.approval.trust import Trust
+
+_say = speaker(__name__)
+
+
+def standing_of(version: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
+    """Say where a version stands by the statements on it, and by its repeal if it has one."""
+    needed = trust.approvals_needed(parse_card(version.name).card)
+    found = standing(statements, version.name, version.content_digest, needed, trust)
+    if version.repeal is not None and found.state is State.PUBLISHED:
+        return replace(found, state=State.REPEALED)
+    return found
+
+
+def with_statement(version: Published, before: Sequence[Statement], statement: Statement, trust: Trust) -> Standing:
+    """Say where a version stands once a statement is added.
+
+    Raises:
+        Refusal: the statement would count for nothing; why, and which steps are allowed.
+    """
+    after = standing_of(version, (*before, statement), trust)
+    for one, why in after.discounted:
+        if one.digest == statement.digest:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, why)
+    return after
+
+
+def check_submitted(version: Published, found: Standing) -> Statement:
+    """Give the submission that is to be approved or rejected.
+
+    Raises:
+        Refusal: there is none of these bytes.
+    """
+    if found.submission is None:
+        code = "CHANGED_SINCE" if found.of_other_content else "NOT_SUBMITTED"
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=version.name))
+    return found.submission
+
+
+def proof_of(found: Standing) -> tuple[Statement, ...]:
+    """Give what stands beside a version when it is published, before the publication itself.
+
+    Raises:
+        Refusal: it is not approved.
+    """
+    if found.state is not State.APPROVED or found.submission is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(found))
+    return (found.submission, *found.approvals)
+
+
+def check_repeals(version: Published, state: State, statement: Statement, trust: Trust) -> Repeal:
+    """Give the repeal that a statement asks for.
+
+    Raises:
+        Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
+            or its person may not repeal.
+    """
+    following = next_state(state, Step.REPEAL)
+    if not isinstance(following, State):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, following)
+    said = statement.predicate
+    doubt = trust.doubt(statement)
+    if doubt is None and not trust.may(said.person, Role.RULE_APPROVER):
+        doubt = _say("ROLE_MISSING", person=said.person, roles=[Role.RULE_APPROVER.value])
+    if doubt is None and (statement.act, statement.content_digest) != (Act.REPEAL, version.content_digest):
+        doubt = _say("REPEAL_STATES_OTHER", person=said.person)
+    if doubt is None and not (said.first_day and said.reason.strip()):
+        doubt = _say("REPEAL_LACKS")
+    if doubt is not None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
+    first_day = _first_day(version, said.first_day or "")
+    return Repeal(first_day, said.time, said.reason)
+
+
+def _first_day(version: Published, text: str) -> date:
+    starts = version.scorecard.card.first_date
+    try:
+        first_day = date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_LACKS")) from None
+    if first_day < starts:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_TOO_EARLY", first=starts))
+    return first_day

@@ -1,0 +1,244 @@
+"""How are the drafts of organisations kept: their revisions, the files of each once, comments, and what was signed?"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, TypeVar
+
+import orjson
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import SQLModel
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.store.database import refusing
+from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Engine, Row, Select
+
+_say = speaker(__name__)
+
+_TABLES = SQLModel.metadata.tables
+_DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS = (
+    _TABLES[str(model.__tablename__)]
+    for model in (DraftRow, DraftContentRow, RevisionRow, DraftCommentRow, DraftStatementRow)
+)
+_LARGEST = 64 * 1024 * 1024
+MOST_REVISIONS = 1_000
+MOST_COMMENTS = 5_000
+MOST_STATEMENTS = 500
+
+_Model = TypeVar("_Model", bound="SQLModel")
+
+
+def files_digest(files: Mapping[str, str]) -> str:
+    """Give the digest over the files of a revision."""
+    return digest(canonical_bytes(dict(files)))
+
+
+class KeptDrafts:
+    """The drafts of all organisations; every question names the draft, and so the organisation, that it is about."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def find(self, name: str) -> DraftRow | None:
+        """Find a draft.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        return self._first(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
+
+    def list(self, organization: str, *, after: str, limit: int) -> Sequence[DraftRow]:
+        """List the drafts of an organisation by name, at most so many after one.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_DRAFTS).where(_DRAFTS.c.organization == organization, _DRAFTS.c.name > after)
+        return self._all(DraftRow, of.order_by(_DRAFTS.c.name).limit(limit))
+
+    def add_revision(self, row: RevisionRow, files: Mapping[str, str], *, base: int) -> None:
+        """Save a revision with its files on top of the newest, whose number is `base`; the first begins the draft.
+
+        Raises:
+            Refusal: another is the newest by now, there are too many, or the database cannot be written now.
+        """
+        if row.number > MOST_REVISIONS:
+            raise _full(row.draft, MOST_REVISIONS, "REVISIONS")
+        try:
+            with refusing(to="write"), writing(self._engine).begin() as connection:
+                if not _moved(connection, row, base):
+                    raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base))
+                _keep_files(connection, row, files)
+                connection.execute(insert(_REVISIONS), row.model_dump())
+        except IntegrityError:
+            raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base)) from None
+
+    def revision(self, draft: str, number: int) -> RevisionRow | None:
+        """Find a revision.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        where = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number == number)
+        return self._first(RevisionRow, where)
+
+    def revisions(self, draft: str, *, before: int, limit: int) -> Sequence[RevisionRow]:
+        """List revisions of lower numbers, the newest first.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number < before)
+        return self._all(RevisionRow, of.order_by(_REVISIONS.c.number.desc()).limit(limit))
+
+    def savers(self, draft: str) -> frozenset[str]:
+        """Give the ids of all who saved a revision of a draft.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = connection.execute(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct())
+            return frozenset(principal for (principal,) in found)
+
+    def files(self, row: RevisionRow) -> dict[str, str]:
+        """Give the files of a revision.
+
+        Raises:
+            Refusal: the database cannot be read now.
+            TrailError: they are not those that were saved.
+        """
+        where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
+        with refusing(to="read"), self._engine.connect() as connection:
+            kept = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
+        try:
+            content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
+        except zlib.error:
+            content = b""
+        if digest(content) != row.files_digest:
+            raise TrailError(_say("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
+        files: dict[str, str] = orjson.loads(content)
+        return files
+
+    def add_comment(self, row: DraftCommentRow) -> DraftCommentRow:
+        """Keep a comment under the next number.
+
+        Raises:
+            Refusal: there are too many, another was made at the same moment, or the database cannot be written now.
+        """
+        highest = select(func.coalesce(func.max(_COMMENTS.c.number), 0)).where(_COMMENTS.c.draft == row.draft)
+        try:
+            with refusing(to="write"), writing(self._engine).begin() as connection:
+                numbered = row.model_copy(update={"number": connection.execute(highest).scalar_one() + 1})
+                if numbered.number > MOST_COMMENTS:
+                    raise _full(row.draft, MOST_COMMENTS, "COMMENTS")
+                connection.execute(insert(_COMMENTS), numbered.model_dump())
+        except IntegrityError:
+            raise Refusal(Reason.STORE_LOCKED, _say("LOCKED_FOR_WRITING")) from None
+        return numbered
+
+    def comments(self, draft: str, *, open_only: bool, after: int, limit: int) -> Sequence[DraftCommentRow]:
+        """List comments of higher numbers, the oldest first.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_COMMENTS).where(_COMMENTS.c.draft == draft, _COMMENTS.c.number > after)
+        if open_only:
+            of = of.where(_COMMENTS.c.resolve_time.is_(None))
+        return self._all(DraftCommentRow, of.order_by(_COMMENTS.c.number).limit(limit))
+
+    def open_comments(self, draft: str) -> int:
+        """Count the comments that are open.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(func.count()).where(_COMMENTS.c.draft == draft, _COMMENTS.c.resolve_time.is_(None))
+        with refusing(to="read"), self._engine.connect() as connection:
+            return int(connection.execute(of).scalar_one())
+
+    def resolve_comment(
+        self, draft: str, number: int, *, time: str | None, principal: str | None
+    ) -> DraftCommentRow | None:
+        """Note that a comment is resolved, or with None that it is open again; the answer is None if there is none.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
+        return self._first(DraftCommentRow, select(_COMMENTS).where(*this))
+
+    def statements(self, draft: str) -> Sequence[DraftStatementRow]:
+        """Give what was signed of a draft, in the order in which it was handed in.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_STATEMENTS).where(_STATEMENTS.c.draft == draft)
+        return self._all(DraftStatementRow, of.order_by(_STATEMENTS.c.position))
+
+    def add_statement(self, row: DraftStatementRow) -> None:
+        """Keep a statement at its position, which whoever looked at those before it found free.
+
+        Raises:
+            Refusal: another took it meanwhile, there are too many, or the database cannot be written now.
+        """
+        if row.position >= MOST_STATEMENTS:
+            raise _full(row.draft, MOST_STATEMENTS, "STATEMENTS")
+        try:
+            with refusing(to="write"), writing(self._engine).begin() as connection:
+                connection.execute(insert(_STATEMENTS), row.model_dump())
+        except IntegrityError:
+            raise Refusal(Reason.DRAFT_CHANGED, _say("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
+
+    def _changed(self, draft: str, base: int) -> str:
+        found = self.find(draft)
+        return _say("DRAFT_CHANGED", draft=draft, newest=found.newest if found else 0, base=base)
+
+    def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
+        found = self._all(model, query)
+        return found[0] if found else None
+
+    def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
+        with refusing(to="read"), self._engine.connect() as connection:
+            return [_from_columns(model, row) for row in connection.execute(query)]
+
+
+def _moved(connection: Connection, row: RevisionRow, base: int) -> bool:
+    """Make a revision the newest of its draft, if the one that it stands on is; the first begins the draft."""
+    if base:
+        on = update(_DRAFTS).where(_DRAFTS.c.name == row.draft, _DRAFTS.c.newest == base)
+        return connection.execute(on.values(newest=row.number)).rowcount == 1
+    begun = DraftRow(name=row.draft, organization=row.organization, create_time=row.create_time, newest=row.number)
+    connection.execute(insert(_DRAFTS), begun.model_dump())
+    return True
+
+
+def _keep_files(connection: Connection, row: RevisionRow, files: Mapping[str, str]) -> None:
+    where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
+    if connection.execute(select(_CONTENTS.c.digest).where(*where)).first() is None:
+        packed = zlib.compress(canonical_bytes(dict(files)))
+        kept = DraftContentRow(organization=row.organization, digest=row.files_digest, files=packed)
+        connection.execute(insert(_CONTENTS), kept.model_dump())
+
+
+def _full(draft: str, most: int, kind: str) -> Refusal:
+    return Refusal(Reason.STEP_NOT_ALLOWED, _say("DRAFT_FULL", draft=draft, most=most, kind=_say(kind)))
+
+
+def _from_columns(model: type[_Model], columns: Row[tuple[object, ...]]) -> _Model:
+    return model.model_validate(dict(columns._mapping))

@@ -1,0 +1,307 @@
+"""Drafts on a running server: revisions, comments, every step of the table of states, and what is tried against it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import grpc
+import pytest
+
+from service.approval.life import TABLE, State, Step
+from service.approval.statements import Act
+from service.gazette.versions import Gazette
+from service.identity.principals import Role
+from tests.support.calling import refused
+from tests.support.drafting import METHODS, SIGNING, Drafters, of_card, small_draft
+from tests.support.identities import new_key_of
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+from touchstone.v1 import draft_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PRECONDITION = grpc.StatusCode.FAILED_PRECONDITION
+ACTS = {
+    Step.SUBMIT: Act.SUBMISSION,
+    Step.APPROVE: Act.APPROVAL,
+    Step.REJECT: Act.REJECTION,
+    Step.PUBLISH: Act.PUBLICATION,
+    Step.REPEAL: Act.REPEAL,
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("reviewing")
+
+
+@pytest.fixture(scope="module")
+def files(folder: Path) -> dict[str, str]:
+    return small_draft(folder / "desk")
+
+
+@pytest.fixture(scope="module")
+def team(folder: Path) -> Team:
+    return Team(folder / "team", approvals={"*": 2}, roles=dict(SIGNING))
+
+
+@pytest.fixture(scope="module")
+def people(folder: Path, team: Team) -> Iterator[Drafters]:
+    (folder / "gazette").mkdir()
+    with RunningServer(
+        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust)
+    ) as running:
+        yield Drafters(running, team)
+
+
+def test_revisions_are_saved_compared_and_restored(people: Drafters, files: dict[str, str]) -> None:
+    first = people.save("li.wei", "revised", files)
+    assert (first.name, first.scorecard_version) == (
+        f"{people.name('revised')}/revisions/1",
+        "scorecards/smallest/versions/1.0.0",
+    )
+    changed = {path: text.replace("Guide 1-2026", "Guide 1-2027") for path, text in files.items()}
+    second = people.save("chen", "revised", changed, base=1)
+    assert second.content_digest not in ("", first.content_digest)
+    lost = refused(people.as_("li.wei", "SaveDraftRevision"), people.saving("revised", files, base=1))
+    assert (lost.code, lost.reason) == (grpc.StatusCode.ABORTED, "DRAFT_CHANGED")
+    assert "the newest of" in lost.message
+    assert (
+        refused(people.as_("li.wei", "SaveDraftRevision"), people.saving("revised", files)).code
+        is grpc.StatusCode.ABORTED
+    )
+    broken = people.save("li.wei", "revised", {"card.en.feature": "Feature: nothing\n"}, base=2)
+    assert broken.content_digest == ""
+    assert broken.problems
+    compared = people.ask(
+        "anna",
+        "CompareDraftRevisions",
+        draft_pb2.CompareDraftRevisionsRequest(name=second.name, base_name=first.name, language_code="zh"),
+    )
+    assert [one.path for one in compared.files] == ["card.en.feature"]
+    assert "-" in compared.files[0].unified
+    assert "Guide 1-2027" in compared.files[0].unified
+    assert compared.meaning_known
+    unread = people.ask(
+        "anna",
+        "CompareDraftRevisions",
+        draft_pb2.CompareDraftRevisionsRequest(name=broken.name, base_name=first.name, language_code="en"),
+    )
+    assert not unread.meaning_known
+    restored = people.ask(
+        "li.wei", "RestoreDraftRevision", draft_pb2.RestoreDraftRevisionRequest(name=first.name, base_revision=3)
+    )
+    assert (restored.name, restored.files_digest) == (f"{people.name('revised')}/revisions/4", first.files_digest)
+    whole = people.ask("anna", "GetDraftRevision", draft_pb2.GetDraftRevisionRequest(name=restored.name))
+    assert {one.path: one.content for one in whole.source_files} == files
+    request = draft_pb2.ListDraftRevisionsRequest(parent=people.name("revised"), page_size=3)
+    page = people.ask("anna", "ListDraftRevisions", request)
+    request.page_token = page.next_page_token
+    rest = people.ask("anna", "ListDraftRevisions", request)
+    numbers = [one.name.rpartition("/")[2] for one in (*page.draft_revisions, *rest.draft_revisions)]
+    assert (numbers, rest.next_page_token) == (["4", "3", "2", "1"], "")
+
+
+def test_lines_are_commented_and_comments_resolved(people: Drafters, files: dict[str, str]) -> None:
+    revision = people.save("li.wei", "commented", files).name
+    request = draft_pb2.CreateDraftCommentRequest(parent=revision, path="card.en.feature", line=2, text="why 80 %?")
+    made = people.ask("anna", "CreateDraftComment", request)
+    assert made.line_text == files["card.en.feature"].splitlines()[1]
+    request.line, request.text = 9_999, " "
+    wrong = refused(people.as_("anna", "CreateDraftComment"), request)
+    assert set(wrong.violations) == {"line", "text"}
+    request.path = "none.feature"
+    assert "card.en.feature" in refused(people.as_("anna", "CreateDraftComment"), request).violations["path"]
+    assert people.get("commented").open_comments == 1
+    resolving = draft_pb2.ResolveDraftCommentRequest(name=made.name)
+    assert people.ask("li.wei", "ResolveDraftComment", resolving).HasField("resolve_time")
+    listing = draft_pb2.ListDraftCommentsRequest(parent=people.name("commented"), open_only=True)
+    assert not people.ask("regulator", "ListDraftComments", listing).draft_comments
+    resolving.reopen = True
+    assert not people.ask("li.wei", "ResolveDraftComment", resolving).HasField("resolve_time")
+    assert len(people.ask("regulator", "ListDraftComments", listing).draft_comments) == 1
+    resolving.name = f"{people.name('commented')}/comments/7"
+    assert refused(people.as_("li.wei", "ResolveDraftComment"), resolving).reason == "DRAFT_NOT_FOUND"
+
+
+def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: State) -> None:
+    """Take every step that a state does not allow; each is refused with those that it does."""
+    newest = int(people.get(draft).revision.name.rpartition("/")[2])
+    allowed = [step.value for before, step in TABLE if before is state]
+    assert people.get(draft).allowed_steps == allowed
+    for step in Step:
+        if (state, step) in TABLE or step is Step.SUFFICE:  # which is an approval, too
+            continue
+        if step is Step.APPROVE and (state, Step.SUFFICE) in TABLE:
+            continue
+        person, method = ("li.wei", "SaveDraftRevision")
+        request: object = people.saving(draft, files, base=newest)
+        if step is not Step.CHANGE:
+            person = "li.wei" if step is Step.SUBMIT else "cy"
+            method, request = METHODS[ACTS[step]], people.statement(ACTS[step], person, draft)
+        found = refused(people.as_(person, method), request)
+        assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), (state, step, found.message)
+        assert all(one in found.message for one in allowed), (state, step, found.message)
+
+
+def test_every_step_of_the_table_is_taken_and_every_other_refused(
+    people: Drafters, files: dict[str, str], folder: Path
+) -> None:
+    draft = "walked"
+    people.save("li.wei", draft, files)
+    steps_refused(people, draft, files, State.DRAFT)
+    people.save("li.wei", draft, files, base=1)
+    assert people.sign(Act.SUBMISSION, "li.wei", draft).state == draft_pb2.Draft.STATE_IN_REVIEW
+    steps_refused(people, draft, files, State.IN_REVIEW)
+    assert people.sign(Act.REJECTION, "anna", draft).state == draft_pb2.Draft.STATE_DRAFT
+    assert people.sign(Act.SUBMISSION, "li.wei", draft).approvals_lacking == 2
+    assert people.sign(Act.APPROVAL, "anna", draft).state == draft_pb2.Draft.STATE_IN_REVIEW
+    changed = {path: text.replace("Guide 1-2026", "Guide 1-2027") for path, text in files.items()}
+    people.save("li.wei", draft, changed, base=2)
+    assert people.get(draft).state == draft_pb2.Draft.STATE_DRAFT
+    assert people.get(draft).statements_on_other_content == 4
+    people.sign(Act.SUBMISSION, "li.wei", draft)
+    people.sign(Act.APPROVAL, "anna", draft)
+    assert people.sign(Act.APPROVAL, "bo", draft).state == draft_pb2.Draft.STATE_APPROVED
+    steps_refused(people, draft, changed, State.APPROVED)
+    published = people.sign(Act.PUBLICATION, "anna", draft)
+    assert published.state == draft_pb2.Draft.STATE_PUBLISHED
+    assert list(published.authors) == ["li.wei"]
+    steps_refused(people, draft, changed, State.PUBLISHED)
+    assert Gazette(folder / "gazette").version("smallest", "1.0.0").content_digest == published.revision.content_digest
+    assert people.sign(Act.REPEAL, "anna", draft).state == draft_pb2.Draft.STATE_PUBLISHED
+    repealed = people.sign(Act.REPEAL, "bo", draft)
+    assert (repealed.state, repealed.repeal.first_date) == (draft_pb2.Draft.STATE_REPEALED, "2027-01-01")
+    steps_refused(people, draft, changed, State.REPEALED)
+    version = people.ask(
+        "regulator",
+        "GetScorecardVersion",
+        scorecard_service_pb2.GetScorecardVersionRequest(name="scorecards/smallest/versions/1.0.0"),
+    )
+    acts = [one.act for one in version.statements]
+    assert (len(acts), version.repeal.reason) == (6, "withdrawn")
+
+
+def submitted(people: Drafters, draft: str, files: dict[str, str]) -> None:
+    people.save("li.wei", draft, of_card(files, draft))
+    people.sign(Act.SUBMISSION, "li.wei", draft)
+
+
+@pytest.fixture(scope="module")
+def reviewed(people: Drafters, files: dict[str, str]) -> str:
+    """A draft in review, to which nothing is added."""
+    submitted(people, "reviewed", files)
+    return "reviewed"
+
+
+def told(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **said: object) -> str:
+    request = people.statement(act, person, draft, **said)  # type: ignore[arg-type]
+    found = refused(people.as_(by or person, METHODS[act]), request)
+    assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), found.message
+    return found.message
+
+
+def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
+    people: Drafters, reviewed: str, team: Team
+) -> None:
+    second = team.add_key("li.wei")
+    assert "wrote the draft" in told(people, Act.APPROVAL, "li.wei", reviewed, by="anna", key=second)
+    request = people.statement(Act.APPROVAL, "li.wei", reviewed, key=second)
+    chinese = refused(lambda given: people.ask("anna", "ApproveDraft", given, accept_language="zh"), request)
+    assert "草稿作者" in chinese.localized["zh-CN"]
+
+
+def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[str, str]) -> None:
+    url = people.server.environment["TOUCHSTONE_DATABASE_URL"]
+    people.keys["both"] = new_key_of(url, "example", Role.RULE_AUTHOR, Role.RULE_APPROVER)
+    people.save("both", "both", of_card(files, "both"))
+    people.save("li.wei", "both", of_card(files, "both", "1.0.1"), base=1)
+    people.sign(Act.SUBMISSION, "li.wei", "both")
+    assert "saved a revision of this draft" in told(people, Act.APPROVAL, "anna", "both", by="both")
+
+
+def test_clocks_that_disagree_are_told(people: Drafters, reviewed: str) -> None:
+    for shift in (timedelta(minutes=-20), timedelta(minutes=20)):
+        assert "clocks may be 5 minutes apart" in told(people, Act.APPROVAL, "anna", reviewed, shift=shift)
+    early = told(people, Act.APPROVAL, "anna", reviewed, shift=timedelta(seconds=-120))
+    assert "before another on the same bytes" in early
+
+
+def test_a_retired_key_signs_nothing_more(people: Drafters, reviewed: str, team: Team) -> None:
+    old = team.add_key("cy", last_day="2021-01-01")
+    assert "did not hold at" in told(people, Act.APPROVAL, "cy", reviewed, key=old)
+
+
+def test_a_draft_changed_between_review_and_publication_is_not_published(
+    people: Drafters, files: dict[str, str]
+) -> None:
+    submitted(people, "changed", files)
+    people.sign(Act.APPROVAL, "anna", "changed")
+    people.sign(Act.APPROVAL, "bo", "changed")
+    approved = people.get("changed").revision
+    people.save("chen", "changed", of_card(files, "changed", "1.0.1"), base=1)
+    assert "is not the newest revision, 2" in told(people, Act.PUBLICATION, "anna", "changed", of=approved)
+    assert "takes no step 'publish'" in told(people, Act.PUBLICATION, "anna", "changed")
+
+
+def test_a_submission_names_the_check_that_was_made(people: Drafters, files: dict[str, str]) -> None:
+    people.save("li.wei", "unchecked", of_card(files, "unchecked"))
+    assert "under 'check'" in told(people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64})
+    wrong = people.statement(Act.APPROVAL, "anna", "unchecked")
+    assert (
+        "a submission is wanted" in refused(people.as_("li.wei", "SubmitDraft"), wrong).violations["statement.payload"]
+    )
+    wrong.statement.payload = b"{}"
+    assert "statement" in refused(people.as_("anna", "ApproveDraft"), wrong).violations
+
+
+def test_of_two_publications_at_once_one_wins_and_the_other_is_told(
+    people: Drafters, files: dict[str, str], folder: Path
+) -> None:
+    submitted(people, "raced", files)
+    people.sign(Act.APPROVAL, "anna", "raced")
+    people.sign(Act.APPROVAL, "bo", "raced")
+    calls = []
+    for person in ("anna", "bo", "cy"):
+        request = people.statement(Act.PUBLICATION, person, "raced")
+        metadata = (("authorization", f"Bearer {people.keys[person]}"),)
+        calls.append(people.server.scorecards.PublishDraft.future(request, metadata=metadata, timeout=120))
+    codes = sorted(call.code().name for call in calls)
+    assert codes == ["FAILED_PRECONDITION", "FAILED_PRECONDITION", "OK"]
+    for call in calls:
+        if call.code() is PRECONDITION:
+            assert "already" in call.details() or "takes no step 'publish'; allowed: repeal" in call.details()
+    assert len(Gazette(folder / "gazette").versions("raced")) == 1
+
+
+def test_a_version_is_not_published_again_with_another_content(people: Drafters, files: dict[str, str]) -> None:
+    other = {path: text.replace("Guide 1", "Guide 2") for path, text in of_card(files, "raced").items()}
+    people.save("chen", "again", other)
+    found = people.check("again")
+    assert not found.publishable
+    assert any("RL061" in one for one in found.problems)
+
+
+def test_drafts_of_an_organisation_are_its_own(people: Drafters, files: dict[str, str], team: Team) -> None:
+    others = Drafters(people.server, team, organization="other")
+    people.save("li.wei", "own", files)
+    for method, request in (
+        ("GetDraft", draft_pb2.GetDraftRequest(name=people.name("own"))),
+        ("GetDraftRevision", draft_pb2.GetDraftRevisionRequest(name=f"{people.name('own')}/revisions/1")),
+        ("ListDrafts", draft_pb2.ListDraftsRequest(parent="organizations/example")),
+    ):
+        assert refused(others.as_("anna", method), request).reason == "OTHER_ORGANIZATION"
+    assert not others.ask("anna", "ListDrafts", draft_pb2.ListDraftsRequest(parent="organizations/other")).drafts
+    request = draft_pb2.ListDraftsRequest(parent="organizations/example", page_size=2)
+    names = []
+    while True:
+        page = people.ask("regulator", "ListDrafts", request)
+        names += [one.name for one in page.drafts]
+        if not page.next_page_token:
+            break
+        request.page_token = page.next_page_token
+    assert people.name("own") in names
+    assert names == sorted(set(names))

@@ -1,0 +1,155 @@
+"""People who draft, review, approve and publish on a running server, each recognised by a key and signing with one."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from service.answering.mapping.drafts import write_signed
+from service.answering.terminal.desk import read_sources
+from service.approval.signing_keys import read_signing_key
+from service.approval.statements import Act, Predicate, signed
+from service.identity.principals import Role
+from tests.support.commands import answered
+from tests.support.identities import bearing, new_key_of
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+from touchstone.v1 import draft_pb2, scorecard_pb2
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+ROLES = {
+    "li.wei": Role.RULE_AUTHOR,
+    "chen": Role.RULE_AUTHOR,
+    "anna": Role.RULE_APPROVER,
+    "bo": Role.RULE_APPROVER,
+    "cy": Role.RULE_APPROVER,
+    "decider": Role.DECIDER,
+    "regulator": Role.REGULATOR,
+    "assessor": Role.ASSESSOR,
+}
+SIGNING = {
+    "li.wei": ["rule-author", "rule-approver"],
+    "chen": ["rule-author", "rule-approver"],
+    "anna": ["rule-approver"],
+    "bo": ["rule-approver"],
+    "cy": ["rule-approver"],
+}
+
+
+def small_draft(folder: Path) -> dict[str, str]:
+    """The files of a draft that may be published."""
+    shutil.copytree(CORPUS / "good" / "RL041", folder)
+    answered("edges", folder, "--write")
+    return {path: text.replace(REMARK, "") for path, text in read_sources(folder).items()}
+
+
+def of_card(files: Mapping[str, str], card: str, version: str = "1.0.0") -> dict[str, str]:
+    """The same draft of another card, and perhaps under another number."""
+    return {path: text.replace("smallest", card).replace("| 1.0.0  ", f"| {version}  ") for path, text in files.items()}
+
+
+@dataclass
+class Drafters:
+    """The people of one organisation at a server; each statement is a second later than the one before."""
+
+    server: RunningServer
+    team: Team
+    organization: str = "example"
+    keys: dict[str, str] = field(default_factory=dict)
+    seconds: int = 0
+
+    def __post_init__(self) -> None:
+        url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
+        self.keys = {person: new_key_of(url, self.organization, role) for person, role in ROLES.items()}
+
+    def name(self, draft: str) -> str:
+        return f"organizations/{self.organization}/drafts/{draft}"
+
+    def ask(self, person: str, method: str, request: Any, **metadata: str) -> Any:
+        call: Callable[..., Any] = getattr(self.server.scorecards, method)
+        return call(request, metadata=bearing(self.keys[person], **metadata), timeout=120)
+
+    def as_(self, person: str, method: str) -> Callable[[Any], Any]:
+        return lambda request: self.ask(person, method, request)
+
+    def saving(
+        self, draft: str, files: Mapping[str, str], base: int = 0, note: str = ""
+    ) -> draft_pb2.SaveDraftRevisionRequest:
+        sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
+        return draft_pb2.SaveDraftRevisionRequest(
+            name=self.name(draft), source_files=sources, base_revision=base, note=note
+        )
+
+    def save(self, person: str, draft: str, files: Mapping[str, str], base: int = 0) -> draft_pb2.DraftRevision:
+        saved: draft_pb2.DraftRevision = self.ask(person, "SaveDraftRevision", self.saving(draft, files, base))
+        return saved
+
+    def get(self, draft: str, person: str = "anna") -> draft_pb2.Draft:
+        got: draft_pb2.Draft = self.ask(person, "GetDraft", draft_pb2.GetDraftRequest(name=self.name(draft)))
+        return got
+
+    def check(self, draft: str) -> draft_pb2.DraftCheck:
+        request = draft_pb2.CheckDraftRequest(name=self.name(draft))
+        found: draft_pb2.DraftCheck = self.ask("li.wei", "CheckDraft", request)
+        return found
+
+    def statement(
+        self,
+        act: Act,
+        person: str,
+        draft: str,
+        *,
+        of: draft_pb2.DraftRevision | None = None,
+        shift: timedelta = timedelta(0),
+        key: Path | None = None,
+        **said: Any,
+    ) -> draft_pb2.SignDraftRequest:
+        """Sign a statement on the newest revision of a draft, or on another."""
+        seen = self.get(draft)
+        on = of or seen.revision
+        self.seconds += 1
+        time = datetime.now(UTC) + timedelta(seconds=self.seconds) + shift
+        if act in (Act.APPROVAL, Act.REJECTION):
+            digests = [
+                one.digest
+                for one in seen.statements
+                if one.statement.act == scorecard_pb2.VersionStatement.ACT_SUBMISSION
+            ]
+            said.setdefault("submission", digests[-1] if digests else "0" * 64)
+        if act is Act.SUBMISSION:
+            said.setdefault("authors", [person])
+            said.setdefault("reports", {"check": self.check(draft).report_digest or "0" * 64})
+        if act is Act.REPEAL:
+            said = {"first_day": "2027-01-01", "reason": "withdrawn", **said}
+        if act is Act.REJECTION:
+            said.setdefault("reason", "row 3 lacks its source")
+        predicate = Predicate.model_validate(
+            {
+                "person": person,
+                "time": time.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "rule_digest": on.rule_digest,
+                "text_digest": on.text_digest,
+                **said,
+            }
+        )
+        private = read_signing_key(key or self.team.key(person))
+        one = signed(act, on.scorecard_version, on.content_digest, predicate, private)
+        return draft_pb2.SignDraftRequest(name=self.name(draft), statement=write_signed(one))
+
+    def sign(self, act: Act, person: str, draft: str, **said: Any) -> draft_pb2.Draft:
+        """Sign, and hand it in."""
+        request = self.statement(act, person, draft, **said)
+        stood: draft_pb2.Draft = self.ask(person, METHODS[act], request)
+        return stood
+
+
+METHODS = {
+    Act.SUBMISSION: "SubmitDraft",
+    Act.APPROVAL: "ApproveDraft",
+    Act.REJECTION: "RejectDraft",
+    Act.PUBLICATION: "PublishDraft",
+    Act.REPEAL: "RepealDraft",
+}
