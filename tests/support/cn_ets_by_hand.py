@@ -132,3 +132,12 @@ def carried(movements: list[Movement], pending: Fraction) -> Fraction:
             net += {"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0))
     most = floor(10_000 + Fraction(3, 2) * max(net, Fraction(0)))
     return min(Fraction(most), max(holding(movements, LAST_NET_DAY) - pending, Fraction(0)))
+
+
+def line_allocated(year: str, balance: Fraction, intensity: Fraction, emitted: Fraction, *, special: bool) -> Fraction:
+    """Give what a line of industry gets: as much as it emitted, or up to three percent more or less."""
+    if year == "2024" or special:
+        return Fraction(floor(emitted))
+    distance = 1 - intensity / balance
+    share = max(min(distance, Fraction(1, 5)), Fraction(-1, 5)) * Fraction(3, 20)
+    return Fraction(floor(emitted + emitted * share))
