@@ -39,6 +39,7 @@ _OF_OTHERS = frozenset(
         "TOUCHSTONE_CERTIFICATE",
         "TOUCHSTONE_CERTIFICATE_KEY",
         "TOUCHSTONE_SIGNING_KEY",
+        "TOUCHSTONE_PERSON",
     }
 )
 """Variables that the commands and the tests read."""
