@@ -41,6 +41,7 @@ from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
 from service.cli.rechecking import watch
+from service.gazette.overlays import check_overlay
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -234,6 +235,7 @@ def publish_command(
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        check_overlay(ready.scorecard, ready.sources, there)
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
