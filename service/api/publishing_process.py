@@ -18,6 +18,7 @@ from service.answering.terminal.desk import report_document
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.base.refusals import Refusal
+from service.gazette.fact_maps import check_fact_map
 from service.gazette.overlays import check_overlay
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -79,6 +80,7 @@ class Publishing:
         try:
             ready = publish(orjson.loads(content), published, tables=self._tables)
             check_overlay(ready.scorecard, ready.sources, self._public)
+            check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
             return _refused(told_diagnostic(found) for found in error.diagnostics[:_TOLD])
         except Refusal as refusal:

@@ -41,6 +41,7 @@ from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
 from service.base import instants
 from service.cli.rechecking import watch
+from service.gazette.fact_maps import check_fact_map
 from service.gazette.overlays import check_overlay
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
@@ -236,6 +237,7 @@ def publish_command(
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
         check_overlay(ready.scorecard, ready.sources, there)
+        check_fact_map(ready.scorecard, ready.sources, there)
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
