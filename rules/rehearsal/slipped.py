@@ -104,6 +104,7 @@ class Slipped:
         self._engine = OracleEngine(scorecard, before.tables)
         self._same_inputs = self._engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self._engine.plan)
+        self._only_graver = bool(_graver(before.plan.scorecard, self._engine.plan.scorecard))
         self._references: dict[object, Inference | None] = {}
 
     def is_told_by(self, known: Known) -> bool:
@@ -115,7 +116,7 @@ class Slipped:
             question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
         beside = None if question.supposed else self._reference(question)
         inference = engine.explore(question, beside)
-        if known.is_settled and _same(inference, known.decision.inference):
+        if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
             return False
         if known.graded:
             decision = decide(engine, question, beside=inference if not question.supposed else None)
