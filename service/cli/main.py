@@ -111,6 +111,10 @@ _GROUPS = {
         "bytes.",
         "repeal": "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
     },
+    "service.cli.drafts_commands": {
+        "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
+        "published.",
+    },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
     },
@@ -198,7 +202,7 @@ _SHOWN = {
     ),
     "author": (
         "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
-        "review", "publish", "repeal", "tables",
+        "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip

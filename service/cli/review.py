@@ -59,6 +59,17 @@ class Signer:
         return signed(act, version.name, version.content_digest, said, self.key)
 
 
+def needed_reason(reason: str) -> str:
+    """Give the reason that somebody states.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not reason.strip():
+        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    return reason.strip()
+
+
 def needed_trust() -> Trust:
     """Read the trust file that is configured.
 
@@ -132,8 +143,8 @@ def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Pub
         InputError: a rejection without reason.
         Refusal: there is no submission of these bytes, the signer may not, or wrote it.
     """
-    if not approve and not reason.strip():
-        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    if not approve:
+        needed_reason(reason)
     draft, before = standing_of(folder, by.trust)
     submission = check_submitted(draft, before)
     act = Act.APPROVAL if approve else Act.REJECTION
@@ -162,12 +173,10 @@ def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: 
         InputError: the reason is missing, or the day lies before the effect.
         Refusal: it is repealed already, or the signer may not.
     """
-    if not reason.strip():
-        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    why = needed_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
         raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
-    why = reason.strip()
     if by is None:
         return write_repeal(gazette, version, Repeal(first_day, instants.now(), why))
     if not by.trust.may(by.person, Role.RULE_APPROVER):
