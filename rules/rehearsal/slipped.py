@@ -14,7 +14,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.oracle import ask
-from rules.engine.quantities import Prepared, evaluate_quantity
+from rules.engine.quantities import evaluate_quantity
 from rules.engine.values import measure_value
 from rules.model.scorecard import SumQuantity, TableQuantity, list_of
 from rules.rehearsal.run import Reference, asked, failures, is_graded
@@ -195,6 +195,4 @@ def _other_value(quantity: Quantity, plan: Plan, values: Values) -> bool:
     """Say whether a quantity comes to another value; what is computed of records may."""
     if isinstance(quantity, (SumQuantity, TableQuantity)) or list_of(quantity) is not None:
         return True
-    when, complete = plan.when.get(quantity.id, ()), quantity.id in plan.complete
-    found = evaluate_quantity(quantity, values, Prepared(plan.names, when=when, complete=complete))
-    return found != values.extents.get(quantity.id)
+    return evaluate_quantity(quantity, values, plan.prepared[quantity.id]) != values.extents.get(quantity.id)
