@@ -50,8 +50,9 @@ def write(rows: dict[str, str]) -> None:
     for name, head in PAGES.items():
         page = ROOT / "docs" / name
         text = page.read_text(encoding="utf-8")
-        there = {found[1]: found[0] for found in _ROW.finditer(text)}
-        every = [line for _, line in sorted({**there, **rows}.items())]
+        scores = _TABLE.search(text)
+        there = {found[1]: found[0] for found in _ROW.finditer(scores[0] if scores is not None else "")}
+        every = [line for card, line in sorted({**there, **rows}.items()) if (DESK / card).is_dir()]
         table = "\n".join((head, "|---|---|---|---|---|---|---|", *every))
         page.write_text(_TABLE.sub(f"<!-- scores -->\n{table}\n<!-- end of scores -->", text), encoding="utf-8")
 
