@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from rules.engine.stopping import ShouldStop
 
+MODULE = "service.api.explaining_process"
 WORK = "explain"
 _AT_ONCE = 2
 _SECONDS = 60
@@ -36,7 +37,7 @@ _MEMORY = 2 * 1024 * 1024 * 1024
 
 def program(gazette: Path) -> Program:
     """Give the program that explains by this gazette; its processes stay warm."""
-    return Program("service.api.explaining_process", (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
+    return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
 
 
 def asked_of(
@@ -82,5 +83,10 @@ class Explainer:
         return answer.SerializeToString()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Explain for a server until it asks no more."""
     work_apart({WORK: Explainer(Gazette(Path(sys.argv[1]))).explained}, memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

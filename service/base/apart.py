@@ -6,7 +6,6 @@ lets no thread run, the system ends it. Nothing it prints goes anywhere, for its
 
 from __future__ import annotations
 
-import ctypes
 import os
 import queue
 import resource
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import orjson
 import structlog
 
+from service.base.fork_server import end_with_parent
 from service.base.status import harmless, status_of
 
 if TYPE_CHECKING:
@@ -31,29 +31,29 @@ if TYPE_CHECKING:
 FRAME = struct.Struct("!BQ")
 """What stands before each message: its kind, and how many bytes follow."""
 WORK, LEFT, ANSWER, ERROR, TOO_MUCH, READY = range(6)
+_ASKED, _ANSWERED = 0, 1
+"""The standard input and output, by number: what Python calls so may be that of whoever was forked."""
 _POLITENESS = 5
 """How far behind evaluations the system puts other work."""
-_PARENT_DEATH = 1
-"""By which number Linux is asked to send a signal when whoever started a process is gone."""
 
 
-def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True, asked: BinaryIO | None = None) -> None:
+def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -> None:
     """Do what is asked by name until nobody asks any more, in so many bytes of memory at most.
 
     Work that needs more is answered as such and ends the process, so that nothing of it stays. What is `polite` runs
     behind evaluations. What a work binds to its log is told beside its error.
     """
-    _end_with_parent()
+    end_with_parent()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)  # whoever ends everything at once: what is in work is finished first
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    asked, answers = os.fdopen(os.dup(_ASKED), "rb"), os.fdopen(os.dup(_ANSWERED), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _ANSWERED)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if polite:
         os.nice(_POLITENESS)
     waiting: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
     left = threading.Event()
-    threading.Thread(target=_hear, args=(asked or sys.stdin.buffer, waiting, left), daemon=True).start()
+    threading.Thread(target=_hear, args=(asked, waiting, left), daemon=True).start()
     _write(answers, READY, b"")
     while True:
         head, content = waiting.get()
@@ -68,12 +68,6 @@ def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True, a
             said = {**structlog.contextvars.get_contextvars(), **harmless(error)}
             told = {"status": status_of(error, language).SerializeToString().hex(), "harmless": said}
             _write(answers, ERROR, orjson.dumps(told))
-
-
-def _end_with_parent() -> None:
-    """Let the system end this process with whoever started it, also while C code keeps every thread from running."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
 
 
 def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[tuple[bytes, bytes]], left: threading.Event) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from service.base.apart import FRAME, LEFT, READY, TOO_MUCH, WORK
+from service.base.fork_server import ForkServer
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import Sequence
+
+    from service.base.fork_server import Forked
 
 _ENDING_SECONDS = 0.25
 """How long after its pipe a process may end."""
@@ -24,12 +28,16 @@ _ENDING_SECONDS = 0.25
 class Piped:
     """One process, and whether its pipes stand between two pieces of work."""
 
-    process: Process
+    process: Process | Forked
     is_free: bool = field(default=True)
 
     @classmethod
-    async def start(cls, command: Sequence[str]) -> Piped:
-        """Start one by its command, out of reach of what is typed at a terminal."""
+    async def start(cls, module: str, arguments: Sequence[str]) -> Piped:
+        """Start one out of reach of what is typed at a terminal: forked, or where that cannot be by its command."""
+        forked = await ForkServer.forked(module, arguments)
+        if forked is not None:
+            return cls(forked)
+        command = (sys.executable, "-m", module, *arguments)
         return cls(
             await asyncio.create_subprocess_exec(
                 *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True

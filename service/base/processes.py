@@ -6,7 +6,6 @@ What such work takes of time and memory it takes from no other call, and ending 
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from collections import deque
 from contextlib import asynccontextmanager
@@ -59,7 +58,7 @@ class Loss(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A module that works apart, as `service.base.apart` says, and within what bounds.
+    """A module whose `main` works apart, as `service.base.apart` says, and within what bounds.
 
     `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay warm when idle, and
     `standing` are there before there is work. Work that `listens` asks often whether to go on, so that a process which
@@ -73,11 +72,6 @@ class Program:
     kept: int = 0
     standing: int = 0
     listens: bool = False
-
-    @property
-    def command(self) -> tuple[str, ...]:
-        """Give the command that starts it."""
-        return (sys.executable, "-m", self.module, *self.arguments)
 
     @property
     def kind(self) -> str:
@@ -245,7 +239,7 @@ class Processes:
             pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
             await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
         PROCESSES_STARTED.labels(self._program.module).inc()
-        worker = await Piped.start(self._program.command)
+        worker = await Piped.start(self._program.module, self._program.arguments)
         try:
             await worker.ready()
         except (OSError, asyncio.IncompleteReadError):

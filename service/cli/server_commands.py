@@ -12,10 +12,13 @@ from pydantic import ValidationError
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
-from service.server import configure_logs, serve
+from service.base.fork_server import ForkServer
 from service.settings import Settings, check_environment
 from service.store.database import check_no_password
 from service.store.evaluations import Store
+
+_WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
+"""What every server does in processes of their own; other such modules are loaded when there is work for them."""
 
 
 def register(app: typer.Typer) -> None:
@@ -68,6 +71,9 @@ def serve_command(
     Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
     """
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    ForkServer.begin(_WORK_APART)
+    from service.server import configure_logs, serve  # noqa: PLC0415 -- gRPC, which is not to be forked
+
     with answering():
         check_environment(os.environ)
         check_no_password(database_url)

@@ -178,15 +178,20 @@ class Evaluators:
                 reads_only=self._reads_only,
             )
             if self._lasting and not is_draft:
-                _settle()
+                _settle(again=len(ready) >= most)
         ready[published.content_digest] = evaluator
         while len(ready) > most:
             ready.popitem(last=False)[1].close()
         return evaluator
 
 
-def _settle() -> None:
-    """Spare what stays for long from every later search for garbage, which would cost one call in fifteen its time."""
-    gc.unfreeze()
+def _settle(*, again: bool) -> None:
+    """Spare what stays for long from every later search for garbage, which would cost one call in fifteen its time.
+
+    What was spared before is searched `again` only where some of it may not be needed any more: a search writes to all
+    that it looks at, and what was loaded before this process was forked is shared with others until then.
+    """
+    if again:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -54,5 +54,10 @@ def _plain(found: Diagnostic) -> dict[str, str | int]:
     }
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Compile for a server until it asks no more."""
     work_apart({WORK: lambda content, _: compiled(content)}, memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -45,6 +45,10 @@ def die(_: bytes, __: ShouldStop) -> bytes:
     os._exit(7)
 
 
-if __name__ == "__main__":
+def main() -> None:
     works = {"echo": echo, "wait": wait, "deaf": deaf, "refuse": refuse, "fail": fail, "grow": grow, "die": die}
     work_apart(works, memory=1 << 30)
+
+
+if __name__ == "__main__":
+    main()

@@ -55,6 +55,10 @@ def evaluate(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
     return _evaluate(self, subject, record_key)
 
 
-if __name__ == "__main__":
+def main() -> None:
     Evaluator.evaluate = evaluate  # type: ignore[assignment,method-assign] # without tables, which nobody gives here
     evaluating_process.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -4,13 +4,14 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
 
 import grpc
 
+from tests.support import forked_commands
+from tests.support.forked_commands import forked
 from touchstone.v1 import (
     evaluation_service_pb2_grpc,
     scorecard_service_pb2_grpc,
@@ -18,9 +19,11 @@ from touchstone.v1 import (
     system_service_pb2_grpc,
 )
 
-COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
-ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (*forked_commands.COMMAND, "serve")
+ROOT = forked_commands.ROOT
 EVALUATING = "service.api.evaluating_process"
+_NAME_OF_FORK_SERVER = "fork_server"
+_LONGEST_NAME = 15
 _START_SECONDS = 60
 
 
@@ -42,9 +45,7 @@ class RunningServer:
 
     def __enter__(self) -> "RunningServer":
         with self._log_path.open("a") as log:
-            self.process = subprocess.Popen(  # noqa: S603 -- the command is our own
-                COMMAND, cwd=self._tree, env=self.environment, stdout=subprocess.PIPE, stderr=log, text=True
-            )
+            self.process = forked(["serve"], environment=self.environment, folder=self._tree, stderr=log)
         assert self.process.stdout is not None
         deadline = time.monotonic() + _START_SECONDS
         while not self.address:
@@ -89,7 +90,8 @@ class RunningServer:
     @property
     def processes(self) -> list[int]:
         """The processes that work for the server, but for those that evaluate."""
-        return [pid for pid in self._children if EVALUATING not in _command(pid)]
+        others = {_NAME_OF_FORK_SERVER, _name_of(EVALUATING)}
+        return [pid for pid in self._children if _name(pid) not in others]
 
     @property
     def evaluating(self) -> list[int]:
@@ -98,7 +100,7 @@ class RunningServer:
 
     def running(self, program: str) -> list[int]:
         """The processes of a program that work for the server."""
-        return [pid for pid in self._children if program in _command(pid)]
+        return [pid for pid in self._children if _name(pid) == _name_of(program)]
 
     @property
     def _children(self) -> list[int]:
@@ -116,10 +118,15 @@ class RunningServer:
             raise
 
 
-def _command(pid: int) -> str:
-    """The command of a process; none if there is none."""
+def _name_of(program: str) -> str:
+    """How the system calls the process of a program, as far as it has room for a name."""
+    return program.rpartition(".")[2][:_LONGEST_NAME]
+
+
+def _name(pid: int) -> str:
+    """How the system calls a process; nothing if there is none."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, ProcessLookupError):
         return ""
 

@@ -75,7 +75,12 @@ class Judge:
             return write_page(found, language_of(request), waiting).SerializeToString()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Screen and judge for a server until it asks no more."""
     screen("What is read first takes the time to read the lexicons, too.")
     judge = Judge(Gazette(Path(sys.argv[1])))
     work_apart({"ScreenClaims": screened, "CheckClaims": judge.checked}, memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""Are processes forked of one that has loaded their modules, and started by their commands where that cannot be?"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.running import ROOT
+from tests.support.waiting import until
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks where Linux tells how a grandchild ended")
+
+PROGRAM = "tests.support.apart_program"
+BEGUN = """
+import asyncio, json, os, signal, sys, threading
+from pathlib import Path
+from service.base.fork_server import ForkServer
+from service.base.processes import Processes, Program
+from service.base.refusals import Refusal
+from tests.support.apart_program import echo
+
+def told(pid):
+    status = dict(line.split(":\\t", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    return {"pid": pid, "name": status["Name"], "parent": int(status["PPid"]), "group": os.getpgid(pid)}
+
+def children():
+    return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
+
+def forking():
+    return next(pid for pid in children() if told(pid)["name"] == "fork_server")
+
+async def answering(processes):
+    pid, content = (await processes.work("echo", os.urandom(1_000_000).hex().encode())).split()
+    return int(pid)
+
+async def killed(processes):
+    (worker,) = processes._idle
+    os.kill(worker.process.pid, signal.SIGKILL)
+    await worker.process.wait()
+    return worker.end_told
+
+async def acted(program):
+    processes, said = Processes(Program(program, kept=1)), {}
+    try:
+        await act(processes, said)
+    finally:
+        await processes.close()
+    print(json.dumps(said))
+"""
+
+
+def command_for(act: str, program: str) -> tuple[str, ...]:
+    """Give a command that begins with a fork server, and acts with processes of which one stays warm."""
+    lines = "".join(f"    {line}\n" for line in act.strip().splitlines())
+    acting = f"async def act(processes, said):\n{lines}ForkServer.begin([{PROGRAM!r}])\nasyncio.run(acted({program!r}))"
+    return (sys.executable, "-c", f"{BEGUN}\n{acting}")
+
+
+def ran(act: str, *, program: str = PROGRAM) -> dict[str, Any]:
+    """Run such a command, and give what it says."""
+    done = subprocess.run(command_for(act, program), cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 -- ours
+    assert done.returncode == 0, done.stderr
+    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return said
+
+
+def test_a_process_is_forked_and_becomes_a_child_in_a_session_of_its_own() -> None:
+    said = ran("""
+said["self"] = os.getpid()
+said["forked"] = told(await answering(processes))
+said["again"] = await answering(processes)
+said["names"] = sorted(told(pid)["name"] for pid in children())
+""")
+    forked = said["forked"]
+    assert forked["name"] == PROGRAM.rpartition(".")[2]
+    assert forked["parent"] == said["self"]
+    assert forked["group"] == forked["pid"] == said["again"]
+    assert said["names"] == ["apart_program", "fork_server"]
+
+
+def test_one_that_is_killed_is_replaced_and_how_it_ended_is_told() -> None:
+    said = ran("""
+first = await answering(processes)
+said["end"] = await killed(processes)
+said["replaced"] = await answering(processes) != first
+said["children"] = len(children())
+try:
+    await processes.work("die", b"")
+except Refusal as refusal:
+    said["refused"] = refusal.reason
+""")
+    assert said == {"end": "SIGKILL", "replaced": True, "children": 2, "refused": "PROCESS_LOST"}
+
+
+def test_what_was_forked_outlives_the_fork_server_and_others_are_then_started_by_their_command() -> None:
+    said = ran("""
+first = await answering(processes)
+os.kill(forking(), signal.SIGKILL)
+os.waitpid(forking(), 0)
+said["stays"] = await answering(processes) == first
+await killed(processes)
+said["name"] = told(await answering(processes))["name"]
+""")
+    assert said["stays"]
+    assert said["name"].startswith("python")
+
+
+@pytest.mark.parametrize("program", ["tests.support.waiting", "tests.support.nowhere"])
+def test_a_program_that_cannot_start_is_told(program: str) -> None:
+    said = ran(
+        """
+try:
+    await processes.work("echo", b"x")
+except Refusal as refusal:
+    said["refused"] = refusal.reason
+said["children"] = [told(pid)["name"] for pid in children()]
+""",
+        program=program,
+    )
+    assert said == {"refused": "PROCESS_LOST", "children": ["fork_server"]}
+
+
+def test_neither_it_nor_what_it_forked_outlives_a_process_that_is_killed() -> None:
+    act = "print(await answering(processes), forking(), os.getpid(), flush=True)\nawait asyncio.sleep(60)"
+    with subprocess.Popen(command_for(act, PROGRAM), cwd=ROOT, stdout=subprocess.PIPE, text=True) as started:  # noqa: S603 -- ours
+        assert started.stdout is not None
+        *others, own = map(int, started.stdout.readline().split())
+        os.kill(own, signal.SIGKILL)
+        assert started.stdout.read() == ""  # nobody else holds its standard output
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in others))
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    code = (
+        "import threading\nfrom service.base.fork_server import ForkServer\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "ForkServer.begin([])\nprint(ForkServer._own)"
+    )
+    command = (sys.executable, "-c", code)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603 -- ours
+    assert done.stdout == "None\n"
