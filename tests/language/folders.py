@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.language.compiler import compile_folder
 from rules.language.vocabulary import FOLDER, with_vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from rules.model.scorecard import Scorecard
 
 LABORATORY = Path(__file__).parent / "laboratory"
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -31,6 +35,16 @@ def read_folder(folder: Path) -> dict[str, str]:
     """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
     return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+
+
+def scorecard_of(files: Mapping[str, str]) -> Scorecard | None:
+    """Compile files, once for all tests of a process that need the card alone; none if they have errors."""
+    return _scorecard_of(tuple(sorted(files.items())))
+
+
+@cache
+def _scorecard_of(files: tuple[tuple[str, str], ...]) -> Scorecard | None:
+    return compile_folder(dict(files)).scorecard
 
 
 def _shared(path: Path) -> str | None:
