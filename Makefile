@@ -120,6 +120,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.service
 	$(BIN)/python -m benchmarks.cores
 	$(BIN)/python -m benchmarks.archive
+	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.unknowns
 	$(BIN)/python -m benchmarks.batch --subjects 2000

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rules.contracts.messages import speaker
 
@@ -18,6 +19,7 @@ class DateError(ValueError):
     """A text is not a civil date that exists."""
 
 
+@lru_cache(maxsize=4_096)
 def parse_date(text: str) -> date:
     """Read a civil date `YYYY-MM-DD`.
 

@@ -84,8 +84,7 @@ class Computation:
             consulted = self.library.consult(quantity, values)
             self.lookups.setdefault(quantity.id, {})[key] = consulted
             return consulted.extent
-        when = self.plan.when.get(quantity.id, ())
-        prepared = Prepared(self.plan.names, when=when, complete=quantity.id in self.plan.complete)
+        prepared = self.plan.prepared[quantity.id]
         if isinstance(quantity, SumQuantity):
             counted = self._counted(quantity.list)
             prepared = Prepared(self.plan.names, field=self._summed(quantity), counted=counted)

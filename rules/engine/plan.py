@@ -16,10 +16,11 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
+from rules.engine.exact_formulas import exact_formula
 from rules.engine.named_conditions import deciding_rows
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
-from rules.engine.quantities import holds
+from rules.engine.quantities import Prepared, holds
 from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.scoring import Scoring, scorings
 from rules.engine.stages import stage_rules
@@ -41,6 +42,7 @@ from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
+    from rules.engine.exact_formulas import Exact
     from rules.engine.values import Values
     from rules.model.named_conditions import ConditionRow
     from rules.model.scorecard import Indicator, Quantity
@@ -74,7 +76,8 @@ class Plan:
     `when` the lowered conditions of the rows of each formula and named condition, `quantities` all of them by their
     ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
     indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
-    `complete` the small tables of which surely some row holds, `compared` with what all rules compare.
+    `complete` the small tables of which surely some row holds, `prepared` what each quantity needs that is the same for
+    all subjects, `compared` with what all rules compare.
     """
 
     scorecard: Scorecard
@@ -92,6 +95,7 @@ class Plan:
     scoring: dict[str, Scoring]
     giving_words: frozenset[str]
     complete: frozenset[str]
+    prepared: dict[str, Prepared]
     compared: Compared
 
 
@@ -123,6 +127,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
         for owner in [list_of(quantity)]
     }
     named = [one.id for one in scorecard.quantities if isinstance(one, NamedCondition)]
+    complete = _complete(scorecard)
     return Plan(
         scorecard=scorecard,
         names=names,
@@ -143,7 +148,17 @@ def make_plan(scorecard: Scorecard) -> Plan:
         giving_words=frozenset(
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
-        complete=_complete(scorecard),
+        complete=complete,
+        prepared={
+            quantity.id: Prepared(
+                names,
+                when=when.get(quantity.id, ()),
+                complete=quantity.id in complete,
+                exact=_exact(quantity, names if owner is None else records[owner].names),
+            )
+            for quantity in scorecard.quantities
+            for owner in [list_of(quantity)]
+        },
         compared=compared(
             scorecard,
             (first, second, *(scope.network for scope in records.values())),
@@ -161,6 +176,12 @@ def _complete(scorecard: Scorecard) -> frozenset[str]:
     known = model_names.Names(scorecard)
     formulas = (one for one in scorecard.quantities if isinstance(one, FormulaQuantity))
     return frozenset(one.id for one in formulas if leaves_no_gap(known, one))
+
+
+def _exact(quantity: Quantity, names: Names) -> tuple[Exact | None, ...]:
+    if not isinstance(quantity, FormulaQuantity):
+        return ()
+    return tuple(exact_formula(row.formula, quantity.unit, names.units) for row in quantity.rows)
 
 
 def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]:

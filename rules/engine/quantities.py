@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
@@ -19,6 +20,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
 from rules.engine.days import NEVER
+from rules.engine.exact_formulas import NotExactError
 from rules.engine.figures import figure_of
 from rules.engine.formulas import compute
 from rules.engine.named_conditions import conclude_condition
@@ -36,6 +38,8 @@ from rules.model.verdicts import DateLookup
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from rules.engine.exact_formulas import Exact
+
 _ZERO = exactly(Fraction(0))
 
 
@@ -44,13 +48,15 @@ class Prepared:
     """What a quantity needs beside the values.
 
     For a formula or a named condition `when`, the lowered conditions of its rows, and whether a formula is `complete`:
-    surely one of them holds as long as what they ask of applies; for a sum `field`, what is summed, and `counted`,
-    which says for each record key which rows of the sum hold; for a lookup `names`, the values of its choices.
+    surely one of them holds as long as what they ask of applies; for each row of a formula `exact`, what it gives where
+    all that it reads is known; for a sum `field`, what is summed, and `counted`, which says for each record key which
+    rows of the sum hold; for a lookup `names`, the values of its choices.
     """
 
     names: Names
     when: tuple[tuple[Atom, ...], ...] = ()
     complete: bool = False
+    exact: tuple[Exact | None, ...] = ()
     field: FactDefinition | None = None
     counted: Mapping[str, Mapping[str, Outcome]] | None = None
 
@@ -94,11 +100,11 @@ def possible_rows(
 def _by_rows(quantity: FormulaQuantity, values: Values, prepared: Prepared) -> Extent:
     """Take the first row whose condition holds; rows left open before it stay possible."""
     possible: list[Extent] = []
-    for row, atoms in zip(quantity.rows, prepared.when, strict=True):
-        outcome = holds(atoms, values)
+    for row, atoms, exact in zip(quantity.rows, prepared.when, prepared.exact, strict=True):
+        outcome = holds(atoms, values) if atoms else Outcome.MET
         if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
             continue
-        possible.append(_formula_row(row, quantity.unit, values))
+        possible.append(_formula_row(row, quantity.unit, values, exact))
         if outcome is Outcome.MET:
             break
     else:
@@ -120,7 +126,10 @@ def _either(left: Extent, right: Extent) -> Extent:
     return left if left == right else PerhapsAbsent()
 
 
-def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
+def _formula_row(row: FormulaRow, wanted: str, values: Values, exact: Exact | None) -> Extent:
+    if exact is not None:
+        with suppress(NotExactError):
+            return NumberExtent(exactly(exact(values.extents)))
     if any(isinstance(values.extents.get(name), PerhapsAbsent) for name in names_in_formula(row.formula)):
         return PerhapsAbsent()
     computed = compute(row.formula, values)

@@ -240,15 +240,16 @@ def _choices(
         violations.add(f"{path}.choices", "REPEATED_CHOICE", _say("CHOICE_TWICE"))
         return None
     ordered = tuple(chosen for chosen in known if chosen in given)
+    if wrong:
+        return None
     chosen_set = frozenset(given)
-    return None if wrong else (
-        ChoicesExtent(chosen_set, chosen_set), DeclaredValue(choices=ordered, evidence=value.evidence)
-    )  # fmt: skip
+    normal = value if ordered == given else DeclaredValue(choices=ordered, evidence=value.evidence)
+    return ChoicesExtent(chosen_set, chosen_set), normal
 
 
 def _day(text: str, path: str, violations: Violations) -> Fraction | None:
     try:
-        return Fraction(parse_date(text).toordinal())
+        return whole(parse_date(text).toordinal())
     except DateError as error:
         violations.add(path, "NOT_A_DATE", words_of(error))
         return None

@@ -44,6 +44,7 @@ class Anything:
 
 
 ANYTHING = Anything()
+_NOT_READ = Anything()
 MeasureValue = Interval | frozenset[str] | Anything | None
 """All values still possible of a measure; None if it does not apply."""
 
@@ -89,9 +90,10 @@ def measure_value(measure: Measure, values: Values) -> MeasureValue:
         return extent.interval  # as most are
     if type(measure) not in _KEPT:
         return _READ[type(measure)](measure, values)
-    if measure not in values.read:
-        values.read[measure] = _READ[type(measure)](measure, values)
-    return values.read[measure]
+    found = values.read.get(measure, _NOT_READ)
+    if found is _NOT_READ:
+        found = values.read[measure] = _READ[type(measure)](measure, values)
+    return found
 
 
 def _number(measure: Number, values: Values) -> MeasureValue:
@@ -128,11 +130,15 @@ def _day_difference(measure: DayDifference, values: Values) -> MeasureValue:
     if _is_perhaps_absent(values, measure.name, measure.other.name or measure.name):
         return ANYTHING
     day, bound = _named_day(measure, values), day_interval(measure.other, values)
-    return None if day is None or bound is None else subtract(day, bound)
+    if day is None or bound is None:
+        return None
+    if day.low is not None and day.low is day.high and bound.low is not None and bound.low is bound.high:
+        return exactly(whole(day_of(day.low) - day_of(bound.low)))
+    return subtract(day, bound)
 
 
 def _is_perhaps_absent(values: Values, *names: str) -> bool:
-    return any(type(values.extents[name]) is PerhapsAbsent for name in names)
+    return PerhapsAbsent in [type(values.extents[name]) for name in names]
 
 
 def _selection(measure: Selection, values: Values) -> MeasureValue:
@@ -191,7 +197,9 @@ def day_interval(expression: DateExpression, values: Values) -> Interval | None:
     if anchor is None:
         return None
     low = _shifted(expression, anchor.low)
-    return Interval(low, low if anchor.high is anchor.low else _shifted(expression, anchor.high))
+    if low is not None and anchor.high is anchor.low:
+        return exactly(low)
+    return Interval(low, _shifted(expression, anchor.high))
 
 
 def _shifted(expression: DateExpression, end: Fraction | None) -> Fraction | None:

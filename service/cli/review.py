@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
@@ -21,9 +19,9 @@ from service.approval.statements import Act, Predicate, Statement, signed
 from service.approval.trust import Trust, read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
+from service.cli.legal_reports import digest_of, report_digests
 from service.gazette.repealing import write_repeal
 from service.identity.principals import Role
-from service.reading.given_files import read_file
 from service.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from service.approval.standing import Standing
 
 _say = speaker(__name__)
-
-_LARGEST_REPORT = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +57,17 @@ class Signer:
             }
         )
         return signed(act, version.name, version.content_digest, said, self.key)
+
+
+def needed_reason(reason: str) -> str:
+    """Give the reason that somebody states.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not reason.strip():
+        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    return reason.strip()
 
 
 def needed_trust() -> Trust:
@@ -121,12 +128,11 @@ def submit(
                 for name in strangers
             )
         )
-    digests = {
-        name: hashlib.sha256(read_file(path, most=_LARGEST_REPORT)).hexdigest() for name, path in reports.items()
-    }
-    digests["check"] = hashlib.sha256(canonical_bytes(report_document(publication.report))).hexdigest()
+    draft, checked = read_published(publication.content, ""), report_document(publication.report)
+    digests = report_digests(reports, draft.content_digest)
+    digests["check"] = digest_of(checked)
+    digests["edges"] = digest_of({name: checked[name] for name in ("examples", "edgesWithoutExample")})
     every = sorted({by.person, *authors})
-    draft = read_published(publication.content, "")
     return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
 
 
@@ -137,8 +143,8 @@ def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Pub
         InputError: a rejection without reason.
         Refusal: there is no submission of these bytes, the signer may not, or wrote it.
     """
-    if not approve and not reason.strip():
-        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    if not approve:
+        needed_reason(reason)
     draft, before = standing_of(folder, by.trust)
     submission = check_submitted(draft, before)
     act = Act.APPROVAL if approve else Act.REJECTION
@@ -146,14 +152,18 @@ def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Pub
     return draft, _added(folder, draft, statement, by.trust)
 
 
-def publication_statements(folder: Path, draft: Published, by: Signer, time: str) -> tuple[Statement, ...]:
+def publication_statements(
+    folder: Path, draft: Published, by: Signer, time: str, reports: Mapping[str, str]
+) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
+
+    `reports` are the digests of those that the publication names, too.
 
     Raises:
         Refusal: it is not approved.
     """
     proof = proof_of(acts.standing_of(draft, read_statements(folder), by.trust))
-    return (*proof, by.states(Act.PUBLICATION, draft, time=time))
+    return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
 def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
@@ -163,12 +173,10 @@ def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: 
         InputError: the reason is missing, or the day lies before the effect.
         Refusal: it is repealed already, or the signer may not.
     """
-    if not reason.strip():
-        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    why = needed_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
         raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
-    why = reason.strip()
     if by is None:
         return write_repeal(gazette, version, Repeal(first_day, instants.now(), why))
     if not by.trust.may(by.person, Role.RULE_APPROVER):

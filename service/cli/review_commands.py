@@ -118,7 +118,7 @@ def submit_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 submitted, 2 refused.
     """
     with answering(form):
-        by, reports = signer(key), _reports(report or [])
+        by, reports = signer(key), read_reports(report or [])
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         publication = publish(read_sources(folder), published, tables=Shelf(gazette / FOLDER))
@@ -214,7 +214,7 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
         by = signer(key) if Settings().trust is not None else None
         card, _, number = version.partition("@")
         meant = Gazette(gazette).version(card, number)
-        ended = repeal(gazette, meant, _day(first), reason, by)
+        ended = repeal(gazette, meant, read_day(first), reason, by)
         put(as_document(repeal_document(ended)) if form is Format.JSON else repeal_text(ended, language.value))
 
 
@@ -225,7 +225,12 @@ def _show(draft: Published, found: Standing, form: Format, language: Language) -
         put(review_text(draft, found, language.value))
 
 
-def _reports(given: list[str]) -> dict[str, Path]:
+def read_reports(given: list[str]) -> dict[str, Path]:
+    """Read which reports are named, as NAME=FILE.
+
+    Raises:
+        InputError: one is written otherwise.
+    """
     found: dict[str, Path] = {}
     for one in given:
         match = _REPORT.match(one)
@@ -235,7 +240,12 @@ def _reports(given: list[str]) -> dict[str, Path]:
     return found
 
 
-def _day(text: str) -> date:
+def read_day(text: str) -> date:
+    """Read the day of a repeal.
+
+    Raises:
+        InputError: it is none.
+    """
     try:
         return parse_date(text)
     except DateError:

@@ -52,7 +52,7 @@ def test_the_five_minutes_go_as_told(tmp_path: Path) -> None:
     script = "\n".join(line for line in "".join(blocks("sh", tour)).splitlines() if not line.startswith(slow))
     # A declaration in which something is open ends with 1; the prices of quarters to come are.
     script = re.sub(r"^touchstone cbam declare .*", r"\g<0> || test $? -eq 1", script, flags=re.MULTILINE)
-    for folder in ("features", "examples"):
+    for folder in ("features", "examples", "scorecards"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     ran = subprocess.run(  # noqa: S603 -- the commands are our own
         ("/bin/bash", "-euc", script),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import time
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import grpc
 import pytest
 
 from service.identity.principals import Role
 from tests.support.calling import refused, request_for
+from tests.support.clocks import move, moving_clock
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
@@ -25,37 +22,15 @@ from touchstone.v1.system_service_pb2 import GetSystemStatusRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-SOURCE = Path(__file__).with_name("shifted_clock.c")
 DAY, YEAR = 86_400, 31_536_000
 
 
-@pytest.fixture(scope="module")
-def shifting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Compile what moves the clock of one process."""
-    compiler = shutil.which("cc") or shutil.which("gcc")
-    if compiler is None:
-        pytest.skip("there is no C compiler, by which the clock of one process could be moved")
-    library = tmp_path_factory.mktemp("clock") / "shifted_clock.so"
-    subprocess.run((compiler, "-O2", "-shared", "-fPIC", "-o", library, SOURCE), check=True)  # noqa: S603 -- ours
-    return library
-
-
 @pytest.fixture
-def server(tmp_path: Path, gazette: Path, shifting: Path) -> Iterator[RunningServer]:
-    clock = tmp_path / "clock"
-    clock.write_text("0", "utf-8")
-    moved: dict[str, Any] = {"LD_PRELOAD": str(shifting), "SHIFTED_CLOCK": str(clock), "TOUCHSTONE_API_KEYS": "true"}
-    with RunningServer(tmp_path, gazette, **moved) as running:
+def server(tmp_path: Path, gazette: Path) -> Iterator[RunningServer]:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as running:
         yield running
-
-
-def move(server: RunningServer, seconds: int) -> None:
-    """Move the clock of a server, at once."""
-    clock = Path(server.environment["SHIFTED_CLOCK"])
-    new = clock.with_suffix(".new")
-    new.write_text(str(seconds), "utf-8")
-    os.replace(new, clock)  # noqa: PTH105 -- never empty
 
 
 def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningServer) -> None:

@@ -1,7 +1,8 @@
 """People who draft, review, approve and publish on a running server, each recognised by a key and signing with one."""
 
+import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
-REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+REMARK = re.compile(r"^ *# .*touchstone edges.*\n", re.MULTILINE)
 ROLES = {
     "li.wei": Role.RULE_AUTHOR,
     "chen": Role.RULE_AUTHOR,
@@ -39,11 +40,17 @@ SIGNING = {
 }
 
 
-def small_draft(folder: Path) -> dict[str, str]:
-    """The files of a draft that may be published."""
-    shutil.copytree(CORPUS / "good" / "RL041", folder)
+def small_draft(folder: Path, source: str = "RL041", changes: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
+    """The files of a draft that may be published, of a card of the corpus with changes."""
+    shutil.copytree(CORPUS / "good" / source, folder)
+    for path in folder.iterdir():
+        text = path.read_text("utf-8")
+        for old, new in changes:
+            assert old in text, old
+            text = text.replace(old, new)
+        path.write_text(text, "utf-8")
     answered("edges", folder, "--write")
-    return {path: text.replace(REMARK, "") for path, text in read_sources(folder).items()}
+    return {path: REMARK.sub("", text) for path, text in read_sources(folder).items()}
 
 
 def of_card(files: Mapping[str, str], card: str, version: str = "1.0.0") -> dict[str, str]:
@@ -63,7 +70,9 @@ class Drafters:
 
     def __post_init__(self) -> None:
         url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
-        self.keys = {person: new_key_of(url, self.organization, role) for person, role in ROLES.items()}
+        self.keys = {
+            person: new_key_of(url, self.organization, role, expires="2029-06-30") for person, role in ROLES.items()
+        }
 
     def name(self, draft: str) -> str:
         return f"organizations/{self.organization}/drafts/{draft}"

@@ -141,14 +141,16 @@ class Remote:
         method: str,
         request: Message,
         kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub,
+        *,
+        seconds: float = _TIMEOUT_SECONDS,
     ) -> Any:
-        """Call a method that answers once, of the service of this kind.
+        """Call a method that answers once, within so many seconds, of the service of this kind.
 
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
         with self._stub(kind) as stub:
-            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=self._metadata())
+            return getattr(stub, method)(request, timeout=seconds, metadata=self._metadata())
 
     @contextmanager
     def _stub(

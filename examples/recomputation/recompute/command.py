@@ -1,0 +1,112 @@
+"""How is a record computed again from the command line?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from base64 import b64decode
+from pathlib import Path
+
+from recompute.canonical import canonical, digest
+from recompute.proving import BOXES
+from recompute.recomputing import Report, recompute
+from recompute.words import LANGUAGES, GivenError, say
+
+FOLLOWS, DIFFERS, WRONG = 0, 1, 2
+SHOWN = 5
+WIDEST = 400
+
+
+def main(given: list[str]) -> int:
+    """Compute a record again; 0 if it follows, 1 if not, 2 if something given is wrong."""
+    asked = _parser().parse_args(given)
+    language = asked.language
+    try:
+        record, key, stated = _record(_read(asked.record))
+        version, tables = _version(asked, record)
+        report = recompute(record, version, tables, key or bytes.fromhex(asked.key), boxes=asked.boxes)
+        found = digest(canonical(json.loads(record)["head"]))
+    except GivenError as error:
+        return _wrong(error.told(language))
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        return _wrong(say("FORM", language, problem=f"{type(error).__name__} {error}"[:200]))
+    if stated not in {"", found}:
+        report.faults.insert(0, ("DIGEST", {"found": found, "stated": stated}))
+    sys.stdout.write(_text(report, asked.boxes, language) + "\n")
+    return FOLLOWS if report.agrees else DIFFERS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="recompute",
+        description="Computes a record again from docs/spec/ alone, without the software that made it. "
+        "仅依据 docs/spec/ 重算一份记录，不用制作它的软件。",
+        epilog="Exit codes: 0 it follows, 1 it does not, 2 wrong input. 退出码：0 相符，1 不符，2 所给有误。",
+    )
+    parser.add_argument("record", type=Path, help="an exported evaluation, or a record alone 导出的评定，或单独的记录")
+    parser.add_argument("--version", type=Path, help="the file of the published version 已发布版本的文件")
+    parser.add_argument("--tables", type=Path, help="the folder of reference tables 参考表文件夹")
+    parser.add_argument("--gazette", type=Path, help="a folder with both, such as scorecards/ 兼有二者的文件夹")
+    parser.add_argument(
+        "--key", default="", help="the record key in hexadecimal, of a record alone 记录密钥（十六进制）"
+    )
+    parser.add_argument(
+        "--boxes", type=int, default=BOXES, help="how many parts disprove what is excluded 证否所用的部分数"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    return parser
+
+
+def _wrong(text: str) -> int:
+    sys.stderr.write(f"{text}\n")
+    return WRONG
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GivenError("NO_FILE", path=path, problem=error.strerror) from None
+
+
+def _record(content: bytes) -> tuple[bytes, bytes, str]:
+    """Give the bytes of a record, its key and its stated digest, from an exported evaluation or the record alone."""
+    try:
+        found = json.loads(content)
+    except ValueError as error:
+        raise GivenError("NO_JSON", what="RECORD", problem=str(error)[:100]) from None
+    if not isinstance(found, dict) or "recordJson" not in found:
+        return content.strip(), b"", ""
+    return found["recordJson"].encode(), b64decode(found.get("recordKey", "")), found.get("recordDigest", "")
+
+
+def _version(asked: argparse.Namespace, record: bytes) -> tuple[bytes, Path | None]:
+    """Give the file of the version, and the folder of tables."""
+    path, tables = asked.version, asked.tables
+    if path is None and asked.gazette is not None:
+        _, card, _, number = json.loads(record)["head"]["scorecard_version"].split("/")
+        path = asked.gazette / card / f"{number}.json"
+    if tables is None and asked.gazette is not None:
+        tables = asked.gazette / "tables"
+    if path is None:
+        raise GivenError("NO_FILE", path="--version", problem="?")
+    return _read(path), tables
+
+
+def _text(report: Report, boxes: int, language: str) -> str:
+    if not report.agrees:
+        told = [say("DIFFERS", language, version=report.version, count=len(report.faults))]
+        told += [_short(report.told(fault, language)) for fault in report.faults[:SHOWN]]
+        left = len(report.faults) - SHOWN
+        return "\n".join([*told, *([say("MORE", language, count=left)] if left > 0 else [])])
+    told = [say("FOLLOWS", language, version=report.version, steps=report.steps, size=report.size)]
+    told += [] if report.opened else [say("NO_KEY", language)]
+    told += [say("WITNESSES", language, count=report.witnesses)] if report.witnesses else []
+    names = ", ".join(dict.fromkeys(report.unproved))
+    told += [say("UNPROVED", language, names=names, boxes=boxes)] if names else []
+    return "\n".join([*told, say("NOT_PROVED", language)])
+
+
+def _short(text: str) -> str:
+    return "\n".join(line if len(line) <= WIDEST else f"{line[:WIDEST]}…" for line in text.split("\n"))

@@ -1,0 +1,174 @@
+"""Which sum, number, share, average, least or greatest do the records of a list give?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import reduce
+from typing import NamedTuple
+
+from recompute.days import NEVER, day_number
+from recompute.intervals import (
+    EVERYTHING,
+    NOTHING,
+    ZERO,
+    Interval,
+    divide,
+    exactly,
+    greatest,
+    hull,
+    hull_of,
+    interval,
+    least,
+    negate,
+    times,
+    total,
+)
+from recompute.known import ABSENT, MET, NOT_MET, Gone, Json, Known, Number, Records, any_of
+from recompute.numbers import factor_of
+from recompute.reading import numeric
+
+
+class Part(NamedTuple):
+    """What one record brings, whether it counts, and whether it surely is a number."""
+
+    amount: Interval
+    counts: str
+    there: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it surely counts, as a number."""
+        return self.counts == MET and self.there
+
+    @property
+    def if_there(self) -> Interval:
+        """What it brings, nothing included where it may be absent."""
+        return self.amount if self.there else hull(NOTHING, self.amount)
+
+
+def counts(quantity: Json, rows: list[str]) -> str:
+    """Say whether a record counts, given whether each row of the sum holds for it."""
+    return any_of(rows) if quantity["rows"] else MET
+
+
+def figure_of(quantity: Json, listed: Known, field: Json, counted: Mapping[str, str]) -> Known:
+    """Give all values of a sum over a list; `counted` says by key whether a record counts."""
+    if isinstance(listed, Gone):
+        return listed
+    if not isinstance(listed, Records) or listed.records is None:
+        return Number(_of_any(quantity, field))
+    found = [_part(quantity, fields, field, counted[key]) for key, fields in listed.records]
+    parts = [part for part in found if part is not None]
+    kind = quantity.get("figure")
+    if kind in {None, "count"}:
+        ones = parts if kind is None else [part._replace(amount=exactly(1)) for part in parts]
+        added = total(part.amount if part.sure else hull(NOTHING, part.amount) for part in ones)
+        return Number(added if kind else times(added, _own(quantity, field)))
+    figure = _figure(kind, parts)
+    taken = None if figure is None else times(figure, _own(quantity, field))
+    none = _whole(parts).holds(ZERO) if kind == "share" else not any(part.sure for part in parts)
+    if none:
+        return Number(instead(quantity) if taken is None else hull(taken, instead(quantity)))
+    return Number(EVERYTHING if taken is None else taken)
+
+
+def _own(quantity: Json, field: Json) -> Fraction:
+    given = Fraction(1) if quantity.get("figure") == "share" else factor_of(field.get("unit", ""))
+    return given / factor_of(quantity.get("unit", ""))
+
+
+def instead(quantity: Json) -> Interval:
+    """Give the value where there is nothing to take a figure of."""
+    if "when_none_day" in quantity:
+        day = quantity["when_none_day"]
+        return exactly(NEVER if day == "never" else day_number(day))
+    return exactly(Fraction(quantity["when_none"])) if "when_none" in quantity else EVERYTHING
+
+
+def _of_any(quantity: Json, field: Json) -> Interval:
+    kind, low = quantity.get("figure"), numeric(field, "at_least")
+    never_below = not quantity["of"] or (low is not None and low >= 0)
+    if kind in {None, "count"}:
+        return interval(ZERO, None) if never_below else EVERYTHING
+    if instead(quantity) == EVERYTHING:
+        return EVERYTHING
+    if kind == "share":
+        whole = Interval(ZERO, 1 / factor_of(quantity.get("unit", ""))) if never_below else EVERYTHING
+    else:
+        whole = times(interval(low, numeric(field, "at_most")), _own(quantity, field))
+    return hull(whole, instead(quantity))
+
+
+def _part(quantity: Json, fields: Mapping[str, Known], field: Json, answer: str) -> Part | None:
+    if answer == NOT_MET and quantity.get("figure") != "share":
+        return None
+    if not quantity["of"]:
+        return Part(exactly(1), answer, there=True)
+    found = fields[quantity["of"]]
+    if found == ABSENT:
+        return None
+    if isinstance(found, Number):
+        return Part(found.interval, answer, there=True)
+    return Part(interval(numeric(field, "at_least"), numeric(field, "at_most")), answer, there=False)
+
+
+def _figure(kind: str, parts: list[Part]) -> Interval | None:
+    if kind == "share":
+        return _share(parts)
+    if not parts:
+        return None
+    if kind == "average":
+        low = _least_mean([(part.amount, part.sure) for part in parts])
+        high = negate(_least_mean([(negate(part.amount), part.sure) for part in parts]))
+        return Interval(low.low, high.high, low.low_open, high.high_open)
+    further = greatest if kind in {"greatest", "latest"} else least
+    sure = [part.amount for part in parts if part.sure]
+    if not sure:
+        return hull_of(part.amount for part in parts)
+    surely = reduce(further, sure)
+    return hull_of([surely, *(further(surely, part.amount) for part in parts if not part.sure)])
+
+
+def _least_mean(amounts: list[tuple[Interval, bool]]) -> Interval:
+    if any(amount.low is None for amount, _ in amounts):
+        return EVERYTHING
+    ends = [(amount.low or ZERO, amount.low_open, sure) for amount, sure in amounts]
+    taken = [(low, opened) for low, opened, sure in ends if sure]
+    others = sorted((low, opened) for low, opened, sure in ends if not sure)
+    taken = taken or [others.pop(0)]
+    for low, opened in others:
+        if low < _mean(taken):
+            taken.append((low, opened))
+    return interval(_mean(taken), None, any(opened for _, opened in taken))
+
+
+def _mean(taken: list[tuple[Fraction, bool]]) -> Fraction:
+    return sum((low for low, _ in taken), ZERO) / len(taken)
+
+
+def _whole(parts: Iterable[Part]) -> Interval:
+    return total(part.if_there for part in parts)
+
+
+def _share(parts: list[Part]) -> Interval | None:
+    counting = [part for part in parts if part.counts != NOT_MET]
+    if _whole(parts).value == 0:
+        return None
+    if any(part.amount.low is None or part.amount.low < 0 for part in parts):
+        return divide(
+            total(part.amount if part.sure else hull(NOTHING, part.amount) for part in counting), _whole(parts)
+        )
+    surely, not_surely = [p for p in parts if p.counts == MET], [p for p in parts if p.counts != MET]
+    low = _least_share(_whole(surely), _whole(not_surely))
+    high = _least_share(_whole(p for p in parts if p.counts == NOT_MET), _whole(counting))
+    return Interval(low[0], 1 - high[0], low[1], high[1])
+
+
+def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
+    if outside.value == 0:
+        return Fraction(1), False
+    low = inside.low or ZERO
+    if low == 0 or outside.high is None:
+        return ZERO, inside.low_open if low == 0 else True
+    return low / (low + outside.high), inside.low_open or outside.high_open

@@ -1,0 +1,150 @@
+"""What does a formula give, over all values that are still possible of what it reads?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from functools import reduce
+from typing import NamedTuple
+
+from recompute import intervals
+from recompute.card import names_in
+from recompute.conditions import days_of, holds
+from recompute.days import LAST, time_between
+from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
+from recompute.known import (
+    ABSENT,
+    MET,
+    NOT_MET,
+    OPEN,
+    PERHAPS,
+    Gone,
+    Json,
+    Known,
+    Number,
+    Seen,
+    any_of,
+    choice_of,
+    walked,
+)
+from recompute.numbers import factor_of
+
+OPERATIONS = {
+    "add": intervals.add,
+    "subtract": intervals.subtract,
+    "multiply": intervals.multiply,
+    "divide": intervals.divide,
+    "min": intervals.least,
+    "max": intervals.greatest,
+}
+SPANS = {"days": "day", "months": "month", "years": "year"}
+
+
+class Computed(NamedTuple):
+    """A value in base units, and whether a divisor may be, or surely is, zero; no value if something is absent."""
+
+    found: Interval | None
+    may: bool = False
+    does: bool = False
+
+
+def of_rows(quantity: Json, seen: Seen, *, complete: bool) -> Known:
+    """Compute a quantity by the rows that may be the first to hold."""
+    rows, ended = walked(holds(row.get("when", []), seen) for row in quantity["rows"])
+    possible = [_row(quantity["rows"][place], quantity.get("unit", ""), seen) for place in rows]
+    if not ended:
+        gone = any(isinstance(seen.known[key["name"]], Gone) for key in quantity.get("tabled", {}).get("by", []))
+        if not (possible and complete and not gone):
+            possible.append(Number(EVERYTHING))
+    return reduce(either, possible)
+
+
+def either(one: Known, other: Known) -> Known:
+    """Allow both of two answers."""
+    if isinstance(one, Number) and isinstance(other, Number):
+        return Number(hull(one.interval, other.interval))
+    return one if one == other else PERHAPS
+
+
+def _row(row: Json, unit: str, seen: Seen) -> Known:
+    if seen.is_perhaps(*names_in(row["formula"])):
+        return PERHAPS
+    found, may, does = compute(row["formula"], seen)
+    if found is None:
+        return ABSENT
+    instead = exactly(Fraction(row["when_divided_by_zero"])) if "when_divided_by_zero" in row else EVERYTHING
+    if does:
+        return Number(instead)
+    own = times(found, 1 / factor_of(unit))
+    return Number(hull(own, instead) if may else own)
+
+
+def compute(formula: Json, seen: Seen) -> Computed:
+    """Give all values of a formula."""
+    kind = formula["kind"]
+    if kind == "number":
+        return Computed(exactly(Fraction(formula["value"]) * factor_of(formula.get("unit", ""))))
+    if kind == "name":
+        named = seen.number(formula["id"])
+        return Computed(None if named is None else times(named, factor_of(seen.units[formula["id"]])))
+    if kind == "undetermined":
+        return Computed(EVERYTHING)
+    if kind == "span":
+        return Computed(_span(formula, seen))
+    if kind == "year_of":
+        days = _calendar(formula["date"], seen)
+        return Computed(None if days is None else closed(Fraction(day.year) for day in days))
+    parts = [compute(part, seen) for part in _parts(formula)]
+    may, does = any(part.may for part in parts), any(part.does for part in parts)
+    found = [part.found for part in parts if part.found is not None]
+    if len(found) < len(parts):
+        return Computed(None, may, does)
+    if kind == "rounded":
+        step = Fraction(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
+        return Computed(intervals.rounded(found[0], step, formula["mode"]), may, does)
+    if kind == "power":
+        base, exponent = found[0], times(found[1], 1 / factor_of(formula.get("counted_in", "")))
+        may = may or (base.holds(ZERO) and (exponent.low is None or exponent.low < 0))
+        does = does or (base.value == 0 and exponent.high is not None and exponent.high < 0)
+        return Computed(intervals.power(base, exponent), may, does)
+    if formula["operator"] == "divide":
+        may = may or any(divisor.holds(ZERO) for divisor in found[1:])
+        does = does or any(divisor.value == 0 for divisor in found[1:])
+    return Computed(reduce(OPERATIONS[formula["operator"]], found), may, does)
+
+
+def _parts(formula: Json) -> list[Json]:
+    if formula["kind"] == "operation":
+        return list(formula["operands"])
+    return [formula["base"], formula["exponent"]] if formula["kind"] == "power" else [formula["value"]]
+
+
+def _calendar(expression: Json, seen: Seen) -> tuple[date, date] | None:
+    days = days_of(expression, seen)
+    if days is None:
+        return None
+    low = Fraction(1) if days.low is None else max(days.low, Fraction(1))
+    high = Fraction(LAST) if days.high is None else min(days.high, Fraction(LAST))
+    return date.fromordinal(int(low)), date.fromordinal(int(high))
+
+
+def _span(formula: Json, seen: Seen) -> Interval | None:
+    firsts, lasts = _calendar(formula["first"], seen), _calendar(formula["last"], seen)
+    if firsts is None or lasts is None:
+        return None
+    unit = formula["unit"]
+    ends = time_between(unit, firsts[1], lasts[0]), time_between(unit, firsts[0], lasts[1])
+    return closed(end * factor_of(SPANS[unit]) for end in ends)
+
+
+def named_condition(quantity: Json, seen: Seen) -> tuple[Known, list[Json]]:
+    """Say whether a named condition holds, as a flag, and which rows decide that."""
+    rows = [(row, holds(row.get("when", []), seen)) for row in quantity["rows"]]
+    there = any_of(outcome for row, outcome in rows if not row.get("exception"))
+    excepted = any_of(outcome for row, outcome in rows if row.get("exception"))
+    held = [row for row, outcome in rows if row.get("exception") and outcome == MET]
+    left = [row for row, outcome in rows if outcome in (MET, OPEN)]
+    deciding = held or left or [row for row, _ in rows if not row.get("exception")]
+    if there == NOT_MET or excepted == MET:
+        return choice_of("no"), deciding
+    return (choice_of("yes") if (there, excepted) == (MET, NOT_MET) else choice_of("no", "yes")), deciding

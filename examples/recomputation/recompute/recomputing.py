@@ -1,0 +1,218 @@
+"""Does a record follow from its inputs, its version and its tables, to the last byte?"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from recompute.canonical import canonical, commitments, record_bytes, root, rule_digest
+from recompute.card import Card
+from recompute.concluding import conclusion, open_facts, standing, track, whole_maximum
+from recompute.days import day_number
+from recompute.infer import Inference, Question, infer
+from recompute.known import Json
+from recompute.proving import BOXES, OtherwiseError, Prover, combinations, joined_answers
+from recompute.reading import Reader
+from recompute.steps import closing, steps
+from recompute.tables import Table, in_force, read_table
+from recompute.words import GivenError, say
+
+Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
+"""What is said, with its slots; or a step as it stands, and as it follows."""
+
+
+@dataclass
+class Report:
+    """What came of it: faults, what the record's own search excluded and was not disproved here, and counts."""
+
+    version: str = ""
+    faults: list[Fault] = field(default_factory=list)
+    unproved: list[str] = field(default_factory=list)
+    steps: int = 0
+    size: int = 0
+    witnesses: int = 0
+    opened: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the record is what follows."""
+        return not self.faults
+
+    @staticmethod
+    def told(fault: Fault, language: str) -> str:
+        """Say a fault in a language."""
+        said, rest = fault
+        if isinstance(said, str) and isinstance(rest, Mapping):
+            return say(said, language, **rest)
+        return "\n  ".join(one.decode() for one in fault if isinstance(one, bytes))
+
+
+def recompute(
+    content: bytes, version: bytes, tables: Path | None, record_key: bytes = b"", *, boxes: int = BOXES
+) -> Report:
+    """Compute a record again and compare it.
+
+    Raises:
+        GivenError: what was given is no record, no version, or another version or table than the record names.
+    """
+    record, published = _read(content, "record"), _read(version, "version")
+    head = record.get("head", {})
+    if head.get("schema_number") != 2 or head.get("semantics") != 1 or published.get("schema") != 1:
+        numbers = head.get("schema_number"), head.get("semantics"), published.get("schema")
+        raise GivenError("NUMBERS", **dict(zip(("record", "semantics", "version"), numbers, strict=True)))
+    card = Card(published["scorecard"])
+    report = Report(f"scorecards/{card.card['id']}/versions/{card.card['version']}", size=len(content))
+    for name, found in (("scorecard_version", report.version), ("rule_digest", rule_digest(published["scorecard"]))):
+        if head[name] != found:
+            raise GivenError("OTHER_VERSION", name=name, stated=head[name], found=found)
+    if canonical(record) != content:
+        report.faults.append(("NOT_CANONICAL", {}))
+    _compare_head(report, card, head, tables)
+    written = [canonical(step) for step in record["steps"]]
+    _compare_commitments(report, record, written, record_key)
+    try:
+        follow = _Again(card, record, _tables(head, tables), Prover(card, boxes)).steps(report)
+    except OtherwiseError as error:
+        report.faults.append(("CONCLUSION", error.slots))
+        return report
+    report.steps = len(follow)
+    for stands, wanted in zip(written, follow, strict=False):
+        if stands != wanted:
+            report.faults.append((stands, wanted))
+    if len(written) != len(follow):
+        report.faults.append(("STEPS", {"found": len(written), "wanted": len(follow)}))
+    if not report.faults and report.opened:
+        leaves = commitments(record_key, follow)
+        again = record_bytes({**head, "step_count": len(follow), "trail_digest": root(leaves).hex()}, follow, leaves)
+        report.faults += [] if again == content else [("BYTES", {})]
+    return report
+
+
+def _read(content: bytes, what: str) -> Json:
+    try:
+        found = json.loads(content)
+    except ValueError as error:
+        raise GivenError("NO_JSON", what=what, problem=str(error)[:100]) from None
+    if not isinstance(found, dict):
+        raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
+    return found
+
+
+def _compare_head(report: Report, card: Card, head: Json, folder: Path | None) -> None:
+    """Compare settings and tables with those that follow; of tables only those whose editions are in the folder."""
+    chosen = {one["id"]: head["settings"].get(one["id"], one.get("default")) for one in card.settings}
+    follow = {name: choice for name, choice in chosen.items() if choice is not None}
+    if head["settings"] != follow:
+        report.faults.append(("HEAD", {"name": "settings", "stated": head["settings"], "found": follow}))
+    uses = {use["id"]: use for use in head.get("tables", [])}
+    for reference in card.tables if folder is not None else []:
+        found = in_force(folder, reference, head["as_of_date"], head["known_time"][:10]) if folder is not None else None
+        use = uses.pop(reference["id"], None)
+        if found is not None and use != found:
+            report.faults.append(("HEAD", {"name": f"tables: {reference['id']}", "stated": use, "found": found}))
+    if folder is not None and uses:
+        report.faults.append(("HEAD", {"name": "tables", "stated": sorted(uses), "found": []}))
+
+
+def _tables(head: Json, folder: Path | None) -> dict[str, Table]:
+    uses = head.get("tables", [])
+    if uses and folder is None:
+        raise GivenError("TABLES_WANTED")
+    editions = [(use["id"], (use["name"], use["edition"], use["digest"])) for use in uses]
+    return {name: read_table(folder, *edition) for name, edition in editions if folder is not None}
+
+
+def _compare_commitments(report: Report, record: Json, written: list[bytes], record_key: bytes) -> None:
+    head, joined = record["head"], b64decode(record["commitments"])
+    leaves = [joined[place : place + 32] for place in range(0, len(joined), 32)]
+    if root(leaves).hex() != head["trail_digest"] or not len(leaves) == len(written) == head["step_count"]:
+        report.faults.append(("ROOT", {}))
+    report.opened = len(record_key) == 32
+    if report.opened and not report.faults:
+        follow = commitments(record_key, written)
+        closed = [step for step, one, leaf in zip(record["steps"], follow, leaves, strict=True) if one != leaf]
+        report.faults += [("COMMITMENT", {"step": step[0]}) for step in closed]
+
+
+class _Again:
+    """One record computed again."""
+
+    def __init__(self, card: Card, record: Json, tables: Mapping[str, Table], prover: Prover) -> None:
+        self._card = card
+        self._head = record["head"]
+        self._said: dict[str, list[Json]] = {step[0]: step[1:] for step in record["steps"]}
+        self._prover = prover
+        self._evidence = {name[9:]: one[0] for name, one in self._said.items() if name.startswith("evidence/")}
+        stated = [(name[6:], one[0]) for name, one in self._said.items() if name.startswith("facts/")]
+        self._facts = {name: fact for name, fact in stated if "/" not in name and fact}
+        self._as_of = day_number(self._head["as_of_date"])
+        settings = {one["id"]: self._head["settings"].get(one["id"], one.get("default")) for one in card.settings}
+        self._question = Question({}, settings, self._as_of, tables)
+
+    def steps(self, report: Report) -> list[bytes]:
+        """Give the steps that follow."""
+        card, prover = self._card, self._prover
+        stray = self._facts.keys() - card.definitions.keys()
+        if stray:
+            raise GivenError("UNKNOWN_FACT", name=min(stray))
+        reader = Reader(card, self._evidence, self._as_of)
+        verified = reader.read(self._facts, verified=True)
+        question = replace(self._question, facts=verified.known)
+        inference, found, alternatives = self._main(question)
+        parts: dict[str, Json] = {
+            "open_facts": open_facts(card, inference, verified.unknown, found),
+            "setting_alternatives": alternatives,
+            "track": track(card, inference, found),
+            "standing": standing(card, inference, found),
+            "conclusion": found,
+        }
+        if any("verification" in fact for fact in self._facts.values()):
+            declared = reader.read(self._facts, verified=False)
+            if declared.used != verified.used:
+                claimed = self._claimed("declared_conclusion")
+                asked = replace(question, facts=declared.known)
+                parts["declared_conclusion"] = prover.conclude(asked, claimed, *_left(claimed))[1]
+        report.unproved, report.witnesses = prover.unproved, prover.witnesses
+        return [*steps(card, inference, verified, self._facts, self._evidence), *closing(parts)]
+
+    def _claimed(self, step: str) -> Json:
+        return self._said.get(step, [{}])[0]
+
+    def _main(self, question: Question) -> tuple[Inference, Json, list[Json]]:
+        """Conclude the verified values; with open settings for each of their choices first."""
+        card, prover, claimed = self._card, self._prover, self._claimed("conclusion")
+        stages = self._said["stage"][0] if "stage" in self._said else None
+        verdicts = self._said["verdict"][1] if "verdict" in self._said else None
+        chosen = combinations(card, question)
+        if chosen == [{}]:
+            return *prover.conclude(question, claimed, stages, verdicts), []
+        claims = self._claimed("setting_alternatives") or []
+        alternatives: list[Json] = []
+        judged: set[str] = set()
+        for settings in chosen:
+            claim: Json = next((one["conclusion"] for one in claims if one["settings"] == settings), {})
+            asked = replace(question, settings={**question.settings, **settings})
+            inference, found = prover.conclude(asked, claim, *_left(claim))
+            judged |= set(inference.judged.possible) if inference.judged else set()
+            alternatives.append({"settings": settings, "conclusion": found})
+        answers = [(one["settings"], one["conclusion"]) for one in alternatives]
+        grades = joined_answers(card.grades, "grade", [(one, found.get("grades", [])) for one, found in answers])
+        staged = joined_answers(card.every_stage, "stage", [(one, found.get("stages", [])) for one, found in answers])
+        for one in staged:
+            one["maximum_points"] = whole_maximum(card, one["stage"])
+        left = [one["stage"] for one in staged if one["possibility"] != "excluded"]
+        inference = infer(card, question)
+        if (left and left != inference.score.stages) or (
+            judged and judged != set(inference.judged.possible if inference.judged else [])
+        ):
+            inference = infer(card, replace(question, stages=left or None, verdicts=sorted(judged) or None))
+        return inference, conclusion(card, inference, grades, staged), alternatives
+
+
+def _left(claimed: Json) -> tuple[list[str] | None, list[str] | None]:
+    """Give the stages and verdicts that a conclusion leaves; None where it does not say."""
+    stages = [one["stage"] for one in claimed.get("stages", []) if one["possibility"] != "excluded"]
+    return stages or None, claimed.get("verdicts") or None

@@ -1,0 +1,263 @@
+"""The story of one version, from its draft in Chinese to its repeal, and the same steps by commands."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pytest_bdd import given, scenario, then, when
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.language.compiler import compile_folder
+from service.approval.statements import Act
+from service.gazette.publishing import write_version
+from tests.support.calling import refused, request_for
+from tests.support.clocks import move, moving_clock
+from tests.support.commands import answered, touchstone
+from tests.support.drafting import METHODS, SIGNING, Drafters, of_card, small_draft
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+from touchstone.v1 import (
+    draft_pb2,
+    evaluation_pb2,
+    evaluation_service_pb2,
+    scorecard_service_pb2,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STORY = str(Path(__file__).with_name("life_of_a_version.feature"))
+DRAFT, LINE = "smallest-2", "        | 90     |      | 60   |"
+CHANGES = (
+    (
+        "| 版本     | 1.0.0                   |",
+        "| 版本     | 1.1.0                   |\n      | 替代     | 1.0.0                   |",
+    ),
+    ("2026-01-01", "2027-01-01"),
+    ("2026-03-01", "2027-03-01"),
+    ("| 50     | 80   | 30   |", "| 50     | 90   | 30   |"),
+    ("        | 80     |      | 60   |", LINE),
+    ("85 %", "95 %"),
+)
+YEAR = timedelta(days=380)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("life")
+
+
+@pytest.fixture(scope="module")
+def files(folder: Path) -> dict[str, str]:
+    return small_draft(folder / "desk", "RL044-choice-zh")
+
+
+@pytest.fixture(scope="module")
+def people(folder: Path, files: dict[str, str]) -> Iterator[Drafters]:
+    scorecard = compile_folder(files).scorecard
+    assert scorecard is not None
+    first = write_version(folder / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
+    team = Team(
+        folder / "team", approvals={"*": 2, "commanded": 1}, roles=dict(SIGNING), unsigned=[first.content_digest]
+    )
+    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_TRUST": str(team.trust), **moving_clock(folder)}
+    with RunningServer(folder, folder / "gazette", **settings) as running:
+        yield Drafters(running, team)
+
+
+@scenario(STORY, "From a draft in Chinese to a repeal, with everything signed")
+def test_the_life_of_a_version() -> None:
+    pass
+
+
+@given("a server whose gazette holds version 1.0.0, in force since January 2026")
+def _served(people: Drafters) -> None:
+    name = scorecard_service_pb2.GetScorecardVersionRequest(name="scorecards/smallest/versions/1.0.0")
+    assert people.ask("assessor", "GetScorecardVersion", name).effect.first_date == "2026-01-01"
+
+
+@when(
+    "the author li.wei saves a draft of 1.1.0 in Chinese, in force from January 2027, with 90 % where 80 % stood",
+    target_fixture="drafted",
+)
+def _drafted(people: Drafters, folder: Path) -> dict[str, str]:
+    changed = small_draft(folder / "next", "RL044-choice-zh", CHANGES)
+    assert people.save("li.wei", DRAFT, changed).scorecard_version == "scorecards/smallest/versions/1.1.0"
+    return changed
+
+
+@when("the approver bo remarks on the line of 90 %")
+def _remarked(people: Drafters, drafted: dict[str, str]) -> None:
+    ((path, text),) = drafted.items()
+    line = text.splitlines().index(LINE) + 1
+    request = draft_pb2.CreateDraftCommentRequest(
+        parent=f"{people.name(DRAFT)}/revisions/1", path=path, line=line, text="90 % 的依据何在？"
+    )
+    assert people.ask("bo", "CreateDraftComment", request).line_text == LINE
+
+
+@when("the author writes what it rests on, saves again and resolves the remark")
+def _written(people: Drafters, drafted: dict[str, str]) -> None:
+    ((path, text),) = drafted.items()
+    drafted[path] = text.replace("Guide 1-2026", "Guide 1-2027")
+    people.save("li.wei", DRAFT, drafted, base=1)
+    resolving = draft_pb2.ResolveDraftCommentRequest(name=f"{people.name(DRAFT)}/comments/1")
+    people.ask("li.wei", "ResolveDraftComment", resolving)
+    assert people.get(DRAFT).open_comments == 0
+
+
+@when("the author submits it with its impact")
+def _submitted(people: Drafters) -> None:
+    check = people.check(DRAFT)
+    assert list(check.problems) == []
+    people.sign(Act.SUBMISSION, "li.wei", DRAFT, reports={"check": check.report_digest, "impact": "5" * 64})
+
+
+@then("neither the author nor a key of hers approves it")
+def _not_by_its_author(people: Drafters) -> None:
+    request = people.statement(Act.APPROVAL, "li.wei", DRAFT)
+    assert refused(people.as_("li.wei", METHODS[Act.APPROVAL]), request).reason == "ROLE_NEEDED"
+    assert "wrote the draft" in refused(people.as_("anna", METHODS[Act.APPROVAL]), request).message
+
+
+@when("anna and bo approve it, and anna publishes it")
+def _published(people: Drafters) -> None:
+    people.sign(Act.APPROVAL, "anna", DRAFT, reason="as Notice 7")
+    people.sign(Act.APPROVAL, "bo", DRAFT)
+    assert people.sign(Act.PUBLICATION, "anna", DRAFT).state == draft_pb2.Draft.STATE_PUBLISHED
+
+
+def request_of(day: str, number: int) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    facts = (
+        DeclaredFact(id="share", value=DeclaredValue(number="85", unit="%")),
+        DeclaredFact(id="system", value=DeclaredValue(choice="certified")),
+    )
+    factory = Subject(subject="organizations/example/subjects/factory", as_of=day, known="", facts=facts)
+    return request_for(factory, scorecard="scorecards/smallest", request_id=str(uuid.UUID(int=number)))
+
+
+def evaluated(people: Drafters, day: str, number: int) -> evaluation_pb2.Evaluation:
+    call = people.server.evaluations.EvaluateSubject
+    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
+    made: evaluation_pb2.Evaluation = call(request_of(day, number), metadata=metadata, timeout=60)
+    return made
+
+
+@then("a factory assessed as of October 2026 is still grade A by 1.0.0", target_fixture="before")
+def _still(people: Drafters) -> evaluation_pb2.Evaluation:
+    made = evaluated(people, "2026-10-01", 1)
+    assert (made.record.scorecard_version, made.record.conclusion.grade) == ("scorecards/smallest/versions/1.0.0", "A")
+    return made
+
+
+@then("the explanation names 1.1.0 as coming, with grade B")
+def _coming(people: Drafters, before: evaluation_pb2.Evaluation) -> None:
+    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
+    request = evaluation_service_pb2.ExplainEvaluationRequest(name=before.name, language_code="en")
+    told = people.server.evaluations.ExplainEvaluation(request, metadata=metadata, timeout=60)
+    coming = [one.text for one in told.statements if "1.1.0" in one.text]
+    assert any("2027-01-01" in text for text in coming), told
+    assert any("B" in text for text in coming), coming
+
+
+@when("a year has gone by")
+def _later(people: Drafters) -> None:
+    move(people.server, int(YEAR.total_seconds()))
+
+
+@then("the same factory assessed as of October 2027 is grade B by 1.1.0")
+def _decided(people: Drafters) -> None:
+    made = evaluated(people, "2027-10-01", 2)
+    assert (made.record.scorecard_version, made.record.conclusion.grade) == ("scorecards/smallest/versions/1.1.0", "B")
+
+
+@when("anna and bo repeal it from January 2028, because the guide was withdrawn")
+def _repealed(people: Drafters) -> None:
+    said: dict[str, Any] = {
+        "first_day": "2028-01-01",
+        "reason": "Guide 1-2027 was withdrawn",
+        "shift": YEAR - timedelta(minutes=1),
+    }
+    people.sign(Act.REPEAL, "anna", DRAFT, **said)
+    assert people.sign(Act.REPEAL, "bo", DRAFT, **said).state == draft_pb2.Draft.STATE_REPEALED
+
+
+@then("nothing is in force in February 2028, and the reason is told")
+def _ended(people: Drafters) -> None:
+    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
+    call = people.server.evaluations.EvaluateSubject
+    found = refused(lambda asked: call(asked, metadata=metadata, timeout=60), request_of("2028-02-01", 3))
+    assert found.reason == "VERSION_NOT_IN_FORCE"
+    assert "Guide 1-2027 was withdrawn" in found.message
+
+
+@then("the regulator reads revisions, remarks, signatures and repeal")
+def _read(people: Drafters) -> None:
+    name = people.name(DRAFT)
+    revisions = people.ask("regulator", "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=name))
+    assert len(revisions.draft_revisions) == 2
+    remarks = people.ask("regulator", "ListDraftComments", draft_pb2.ListDraftCommentsRequest(parent=name))
+    assert [one.text for one in remarks.draft_comments] == ["90 % 的依据何在？"]
+    draft = people.get(DRAFT, "regulator")
+    said = [(one.statement.person, one.statement.reason) for one in draft.statements]
+    assert said[1] == ("anna", "as Notice 7")
+    assert [person for person, _ in said] == ["li.wei", "anna", "bo", "anna", "anna", "bo"]
+    assert draft.statements[0].reports["impact"] == "5" * 64
+    assert draft.repeal.reason == "Guide 1-2027 was withdrawn"
+    move(people.server, 0)
+
+
+def test_the_same_by_commands(
+    people: Drafters, files: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = folder / "commanded"
+    desk.mkdir()
+    for path, text in of_card(files, "commanded").items():
+        (desk / path).write_text(text, "utf-8")
+    draft, there = people.name("commanded"), ("--server", people.server.address)
+
+    def drafts(person: str, command: str, *arguments: object) -> str:
+        monkeypatch.setenv("TOUCHSTONE_TOKEN", people.keys[person])
+        return answered("drafts", command, *arguments, *there)
+
+    def signed(person: str, command: str, *arguments: object) -> str:
+        key = ("--key", people.team.key(person), "--person", person)
+        return drafts(person, command, draft, *arguments, *key)
+
+    assert "revisions/1: scorecards/commanded/versions/1.0.0, saved by" in drafts("li.wei", "save", draft, desk)
+    (path,) = files
+    assert "comment 1, " in drafts("bo", "comment", draft, f"{path}:3", "why?")
+    assert "（" not in drafts("bo", "comments", draft)
+    assert "已解决" in drafts("li.wei", "resolve", draft, "1", "--language", "zh")
+    assert drafts("bo", "comments", draft) == "there are none\n"
+    (desk / path).write_text((desk / path).read_text("utf-8").replace("Guide 1-2026", "Guide 2-2026"), "utf-8")
+    drafts("li.wei", "save", draft, desk, "--base", "1", "--note", "the right guide")
+    compared = drafts("bo", "compare", draft, "1", "2")
+    assert "+      | guide | Guide 2-2026" in compared
+    assert "the right guide" in drafts("bo", "revisions", draft)
+    drafts("li.wei", "restore", draft, "1")
+    assert "no file differs" in drafts("bo", "compare", draft, "1", "3")
+    out = folder / "got"
+    drafts("bo", "get", draft, "--out", out)
+    assert (out / path).read_text("utf-8") == of_card(files, "commanded")[path]
+    assert "it may be submitted and published" in drafts("li.wei", "check", draft)
+    assert f"{draft}/revisions/3" in drafts("decider", "list", "organizations/example")
+    assert "in review" in signed("li.wei", "submit")
+    assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
+    assert "next: 1 of 1 approvals are lacking" in signed("li.wei", "submit")
+    assert "next: touchstone drafts publish" in signed("bo", "approve", "--reason", "read")
+    monkeypatch.setenv("TOUCHSTONE_TOKEN", people.keys["anna"])
+    unsigned = touchstone("drafts", "publish", draft, "--key", people.team.key("anna"), *there)
+    assert "--person: is required" in unsigned.stderr
+    assert "published by anna" in signed("anna", "publish")
+    shown = json.loads(drafts("regulator", "show", draft, "--format", "json"))
+    assert (shown["state"], shown["allowedSteps"]) == ("STATE_PUBLISHED", ["repeal"])
+    again = touchstone("drafts", "save", draft, desk, *there)
+    assert again.exit_code == 2
+    ended = signed("anna", "repeal", "--from", "2027-01-01", "--reason", "withdrawn")
+    assert "is repealed from 2027-01-01: withdrawn" in ended

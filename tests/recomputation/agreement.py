@@ -1,0 +1,109 @@
+"""Does the second evaluator give the same records as the house, to the last byte?
+
+    python -m tests.recomputation.agreement --subjects 10000 --card zero-carbon-factory
+
+asks it of random subjects of all published versions, or of one card, and of all examples with `--examples`.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import Subject
+from rules.model.published import Published
+from service.evaluating.evaluators import Evaluators
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from tests.support.made_subjects import RandomSubjects, examples_of
+from tests.support.recomputing import ROOT, Report, recompute
+
+GAZETTE = Gazette(ROOT / "scorecards")
+KEY = bytes(range(32))
+
+
+@dataclass
+class Compared:
+    """How many records were compared, and what differed."""
+
+    records: int = 0
+    refused: int = 0
+    excluded: int = 0
+    witnesses: int = 0
+    unproved: int = 0
+    differing: tuple[str, ...] = ()
+
+
+def every_version(gazette: Gazette = GAZETTE, card: str = "") -> Iterator[Published]:
+    for name in gazette.card_ids():
+        if card in {"", name}:
+            yield from gazette.versions(name)
+
+
+def compare(
+    version: Published, subjects: Iterable[Subject], *, gazette: Gazette = GAZETTE, boxes: int = 40
+) -> Compared:
+    """Evaluate subjects by the house, and compute each record again from the version's file alone."""
+    found = Compared()
+    _, card, _, number = version.name.split("/")
+    published = (gazette.folder / card / f"{number}.json").read_bytes()
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        for subject in subjects:
+            try:
+                content = evaluators.evaluate(version, subject, KEY).content
+            except InputError:
+                found.refused += 1
+                continue
+            _count(found, recompute(content, published, gazette.folder / FOLDER, KEY, boxes=boxes), content)
+    return found
+
+
+def _count(found: Compared, report: Report, content: bytes) -> None:
+    found.records += 1
+    found.witnesses += report.witnesses
+    found.unproved += len(report.unproved)
+    found.excluded += content.count(b'"possibility":"excluded"')
+    if report.faults:
+        found.differing += (f"{report.version}\n  {report.told(report.faults[0], 'en')}",)
+
+
+def random_subjects(version: Published, count: int, seed: int = 0) -> Iterator[Subject]:
+    made = RandomSubjects(version.scorecard, seed)
+    return (made.subject() for _ in range(count))
+
+
+def main(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--subjects", type=int, default=10_000)
+    parser.add_argument("--card", default="")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--boxes", type=int, default=40)
+    parser.add_argument("--examples", action="store_true")
+    parser.add_argument("--gazette", type=Path, default=GAZETTE.folder)
+    asked = parser.parse_args(given)
+    gazette = Gazette(asked.gazette)
+    versions = list(every_version(gazette, asked.card))
+    each, shelf = -(-asked.subjects // len(versions)), Shelf(gazette.folder / FOLDER)
+    total, failed = 0, 0
+    for version in versions:
+        begun = time.process_time()
+        subjects = examples_of(version, shelf) if asked.examples else random_subjects(version, each, asked.seed)
+        found = compare(version, subjects, gazette=gazette, boxes=asked.boxes)
+        total, failed = total + found.records, failed + len(found.differing)
+        sys.stdout.write(
+            f"{version.name}: {found.records} records, {found.refused} refused, {len(found.differing)} differ, "
+            f"{found.excluded} excluded of which {found.unproved} not proved again, {found.witnesses} witnesses, "
+            f"{time.process_time() - begun:.0f} s\n"
+        )
+        sys.stdout.writelines(f"{one[:1500]}\n" for one in found.differing[:3])
+        sys.stdout.flush()
+    sys.stdout.write(f"{total} records, {failed} differ\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

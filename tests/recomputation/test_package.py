@@ -1,0 +1,188 @@
+"""Does the second evaluator stand on its own, and say what it has to, to whoever has nothing but Python?"""
+
+import ast
+import json
+import re
+import shutil
+import subprocess
+import sys
+from base64 import b64encode
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tests.recomputation.agreement import GAZETTE
+from tests.support.kept import Kept, kept
+from tests.support.recomputing import (
+    FOLDER,
+    ROOT,
+    Choice,
+    Interval,
+    Number,
+    Seen,
+    answer,
+    day_number,
+    divide,
+    exactly,
+    given,
+    interval,
+    multiply,
+    round_to,
+    shifted,
+    time_between,
+    write_interval,
+)
+
+MODULES = sorted((FOLDER / "recompute").glob("*.py"))
+SPEC = (ROOT / "docs" / "spec" / "version.md").read_text(encoding="utf-8")
+MOST_LINES = 2_750
+"""Of code; blank lines, docstrings and imports left out."""
+
+
+def imported(module: Path) -> set[str]:
+    """Name the packages that a module imports, and every way round an import."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "." * node.level)
+        elif isinstance(node, ast.Name) and node.id in {"__import__", "exec", "eval", "importlib"}:
+            found.add(node.id)
+    return {name.partition(".")[0] for name in found}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=[module.name for module in MODULES])
+def test_it_imports_the_standard_library_alone(module: Path) -> None:
+    assert imported(module) <= {*sys.stdlib_module_names, "recompute"} - {"importlib"}
+
+
+def test_nothing_of_ours_imports_it() -> None:
+    for folder in ("rules", "service"):
+        assert not [path for path in (ROOT / folder).rglob("*.py") if "recompute" in imported(path)]
+
+
+def test_it_is_small_enough_to_be_read() -> None:
+    lines = 0
+    for module in MODULES:
+        text = module.read_text("utf-8")
+        said = {
+            line
+            for node in ast.walk(ast.parse(text))
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+            for line in range(node.lineno, (node.end_lineno or 0) + 1)
+        }
+        lines += sum(bool(line.strip()) and number not in said for number, line in enumerate(text.split("\n"), 1))
+    assert lines <= MOST_LINES
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the evaluator, one record of the factory and what it needs, where nothing else is."""
+    folder = tmp_path_factory.mktemp("alone")
+    shutil.copytree(FOLDER, folder / "recomputation", ignore=shutil.ignore_patterns("__pycache__"))
+    factory = next(one for one in kept() if "zero-carbon-factory" in one.version)
+    (folder / "result.json").write_text(exported(factory), "utf-8")
+    shutil.copy(GAZETTE.folder / "zero-carbon-factory" / "1.1.0.json", folder / "version.json")
+    return folder
+
+
+def exported(one: Kept, content: bytes | None = None) -> str:
+    return json.dumps(
+        {
+            "recordDigest": one.digest,
+            "recordKey": b64encode(one.record_key).decode(),
+            "recordJson": (content or one.content).decode(),
+        }
+    )
+
+
+def asked(alone: Path, *given: str) -> tuple[int, str, str]:
+    """Ask the command, in a Python that sees no installed package."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-I", "-S", "-X", "utf8", alone / "recomputation", *given],
+        cwd=alone,
+        capture_output=True,
+        timeout=300,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_a_stranger_computes_a_record_again(alone: Path) -> None:
+    code, told, wrong = asked(alone, "result.json", "--version", "version.json")
+    assert (code, wrong) == (0, "")
+    assert "to the last byte" in told
+    assert "Not proved: who stated the facts" in told
+    code, told, wrong = asked(alone, "result.json", "--version", "version.json", "--language", "zh")
+    assert (code, wrong) == (0, "")
+    assert "已独立重算" in told
+
+
+def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
+    factory = next(one for one in kept() if "zero-carbon-factory" in one.version)
+    forged = re.sub(rb'\["gates/G2","met","mm"\]', b'["gates/G2","not_met","nm"]', factory.content)
+    assert forged != factory.content
+    (alone / "forged.json").write_text(exported(factory, forged), "utf-8")
+    code, told, _ = asked(alone, "forged.json", "--version", "version.json")
+    assert code == 1
+    assert '["gates/G2","not_met","nm"]\n  ["gates/G2","met","mm"]' in told
+    assert "does not open with its salt" in told
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("nowhere.json", "--version", "version.json"), "nowhere.json: cannot be read"),
+        (("result.json", "--version", "result.json"), "version schema None"),
+        (("version.json", "--version", "version.json"), "record schema None"),
+        (("result.json",), "--version: cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_told(alone: Path, given: tuple[str, ...], said: str) -> None:
+    code, told, wrong = asked(alone, *given)
+    assert (code, told) == (2, "")
+    assert said in wrong
+
+
+def test_another_version_is_refused(alone: Path) -> None:
+    shutil.copy(GAZETTE.folder / "zero-carbon-factory" / "1.0.0.json", alone / "other.json")
+    code, _, wrong = asked(alone, "result.json", "--version", "other.json", "--language", "zh")
+    assert code == 2
+    assert "请给出记录所指的版本" in wrong
+
+
+def test_the_page_names_every_card_that_is_covered() -> None:
+    table = SPEC.partition("| cards | covered |")[2]
+    for card in GAZETTE.card_ids():
+        scheme, _, rest = card.partition("-")
+        ways = {card, f"-{rest}", f"{scheme}-", f"green-claim-{'…'}" if card.startswith("green-claim") else card}
+        assert any(way in table for way in ways), card
+
+
+def test_the_worked_vectors_of_the_page_hold() -> None:
+    vectors = SPEC.partition("## Worked vectors")[2].partition("## Who")[0]
+    zero, two, three = Fraction(0), Fraction(2), Fraction(3)
+    product = multiply(Interval(zero, Fraction(10)), interval(two, three, low_open=True, high_open=True))
+    quotient = divide(exactly(1), Interval(zero, Fraction(4)))
+    for text, found in ("`[0,10]` × `(2,3)`", product), ("`1` ÷ `[0,4]`", quotient):
+        assert f"| {text} | `{write_interval(found)}` |" in vectors
+    assert shifted({"shift_months": 1}, Fraction(day_number("2024-01-31"))) == day_number("2024-02-29")
+    first = date(2024, 1, 31)
+    assert [time_between("months", first, last) for last in (date(2024, 2, 29), date(2024, 3, 30))] == [1, 1]
+    half = Fraction(5, 2)
+    rounded = [round_to(half, Fraction(1), "half-even"), round_to(half, Fraction(1), "half-up")]
+    assert [*rounded, round_to(-half, Fraction(1), "half-up")] == [two, three, -three]
+
+
+def test_choices_points_and_sections_of_the_page_hold() -> None:
+    words = {"c": Choice(frozenset({"a", "c"}))}
+    seen = Seen({**words, "n": Number(Interval(Fraction(60), Fraction(70)))}, {"n": ""}, {"c": ("a", "b", "c")})
+    assert answer({"kind": "choice", "name": "c", "values": ["b"]}, seen) == "u"
+    corners = [{"at": "50", "points": "0"}, {"at": "90", "points": "4"}]
+    line = {"scale": {"kind": "line", "measure": "n", "corners": corners}, "maximum": "4"}
+    assert write_interval(given(line, seen, None).points) == "[1,2]"
+    assert "`[1,2]`" in SPEC
