@@ -73,6 +73,11 @@ class Settings(BaseSettings):
         description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
     )
     gazette: Path = Field(PUBLISHED, description="The folder of published scorecard versions.")
+    private_gazettes: Path | None = Field(
+        None,
+        description="The folder in which an organisation has a gazette of its own, a folder under its id; its cards "
+        "come before those of the same id in the gazette for all, and no other organisation learns of them.",
+    )
     trust: Path | None = Field(
         None,
         description="The file of those who are trusted to write and approve rules; with it a version that they have "

@@ -39,6 +39,9 @@ _HERE = {
         "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
         "under a card.",
     },
+    "service.bulk.impact_command": {
+        "impact": "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
+    },
     "service.bulk.export_command": {
         "export-evaluations": "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
     },
@@ -65,12 +68,18 @@ _HERE = {
         "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
         "or not.",
     },
+    "service.cli.publish_commands": {
+        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
+    },
+    "service.cli.mutate_commands": {
+        "mutate": "Say which sentences of a card no example pins, by letting each slip in every way and running the "
+        "examples.",
+    },
     "service.cli.desk_commands": {
         "check": "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
         "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
         "clause just failing.",
         "export": "Write a scorecard as feature files in one language, in canonical form.",
-        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
         "schema": "Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.",
         "plan": "Show in which order a scorecard is computed and concluded, and by which generated code.",
     },
@@ -200,8 +209,8 @@ _SHOWN = {
         "verify", "bundle", "report", "evaluations", "export-evaluations",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "drafts",
-        "publish", "repeal", "tables",
+        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
+        "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip

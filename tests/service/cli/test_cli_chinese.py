@@ -171,6 +171,15 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "mutate": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
+    "impact": (
+        ("zero-carbon-factory", "--out", "{new}"),
+        ("nosuch", "--archive", "organizations/a", "--out", "{new}"),
+        ("zero-carbon-factory", "--archive", "A B", "--out", "{new}"),
+        ("zero-carbon-factory", "--dossiers", "{missing}", "--out", "{new}"),
+        ("zero-carbon-factory", "--results", "{missing}", "--out", "{new}"),
+        ("zero-carbon-factory", "--results", "{bad}", "--out", "{new}"),
+    ),
     "replay": (
         ("organizations/a", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "{new}"),
         ("A B", "zero-carbon-factory", "--out", "{new}"),
