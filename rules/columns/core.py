@@ -45,8 +45,12 @@ class Core:
         Raises:
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
-        question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=self._tables)
-        return decided_cells(self.engine, decide(self.engine, question))
+        return decided_cells(self.engine, decide(self.engine, asked_of(reading, self._tables)))
+
+
+def asked_of(reading: SubjectReading, tables: Mapping[str, Table]) -> Question:
+    """Give what is asked of a subject that was read, with the tables to look in by their ids."""
+    return Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
 
 
 def without_evidence(card: Scorecard) -> Scorecard:

@@ -30,7 +30,7 @@ _BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"
 
 def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> str:
     """Write the sentence above a small table; where all rows share their basis, it says it."""
-    slots = said_slots(quantity, [row.basis for row in _stated(quantity, tabled)], render)
+    slots = said_slots(quantity, [row.basis for row in stated_rows(quantity, tabled)], render)
     if tabled.form is TabledForm.DATED:
         slots["date"] = _day_name(render, tabled.by[0], quantity.list)
     else:
@@ -38,7 +38,7 @@ def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled)
     return render.words.sentences[_SENTENCES[tabled.form]].write(**slots)
 
 
-def _stated(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+def stated_rows(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
     """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
     return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
 
@@ -58,7 +58,7 @@ def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
 
 def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
     """Write the rows of a small table with their heading."""
-    stated = _stated(quantity, tabled)
+    stated = stated_rows(quantity, tabled)
     if tabled.form is TabledForm.DATED:
         columns = render.words.columns["dated"]
         heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]

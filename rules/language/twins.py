@@ -51,6 +51,16 @@ def nearest_place(locations: Mapping[str, Location], path: str) -> Location | No
     return locations[path]
 
 
+def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | None:
+    """Give the place of a rule, of the first part inside it that has one, or else of the nearest around it."""
+    while path and path not in locations:
+        inside = [place for key, place in locations.items() if key.startswith((f"{path}.", f"{path}["))]
+        if inside:
+            return min(inside)
+        path = re.sub(r"(\.?[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
+    return locations.get(path) or locations.get("card.id")
+
+
 def compare(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     """List everything in which the rules or the reference cases of two scorecards differ."""
     left, right = (cast("dict[str, Json]", rule_document(card)) for card in (one, other))

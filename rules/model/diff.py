@@ -9,7 +9,10 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
+import orjson
+
 from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
 from rules.model.digest import WORDS, canonical_order, document
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     _Object = dict[str, Json]
     _Path = tuple[str, ...]
+    _Words = dict[str, dict[str, str]]
 
 _IDENTITY = frozenset({"version", "supersedes"})
 """Rows of the card table that differ between any two versions."""
@@ -82,18 +86,49 @@ def diff(before: Scorecard, after: Scorecard) -> Difference:
     return Difference(changes, max((change.step for change in changes), default=None))
 
 
-def sentence(change: Change, language: str) -> str:
-    """Say a change in words of a language, "en" or "zh".
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A change in words: of what, and what stood there before and after; blank where nothing did."""
+
+    subject: str
+    before: str
+    after: str
+
+
+def said(change: Change, language: str) -> Said:
+    """Say a change in words of a language, "en" or "zh", part by part.
 
     Raises:
         KeyError: there are no words of that language.
     """
     words = _words()[language]
-    return words["sentences"][change.kind.value].format(
-        subject=_subject(change.path, words["parts"], words["row"]["row"]),
-        before=_shown(change.before, words["values"]),
-        after=_shown(change.after, words["values"]),
-    )
+    values = (_shown(value, words, language) for value in (change.before, change.after))
+    return Said(_subject(change.path, words["parts"], words["row"]["row"]), *values)
+
+
+def sentence(change: Change, language: str) -> str:
+    """Say a change in a sentence of a language, "en" or "zh".
+
+    Raises:
+        KeyError: there are no words of that language.
+    """
+    told = said(change, language)
+    template = _words()[language]["sentences"][change.kind.value]
+    return template.format(subject=told.subject, before=told.before, after=told.after)
+
+
+def step_of(path: str) -> Step:
+    """Say which step of the version number a change at a path asks for."""
+    return _step(tuple(_parts(path.replace("[", ".["))))
+
+
+def part_word(part: str, language: str) -> str:
+    """Say in a language what a part of the model is called, such as `gates`.
+
+    Raises:
+        KeyError: there are no words of that language.
+    """
+    return _words()[language]["parts"].get(part, part)
 
 
 def _comparable(scorecard: Scorecard) -> _Object:
@@ -196,7 +231,7 @@ def _texts(items: list[Json]) -> Sequence[bytes]:
 
 
 @cache
-def _words() -> dict[str, dict[str, dict[str, str]]]:
+def _words() -> dict[str, _Words]:
     return read_toml("rules.model", "diff_words.toml")
 
 
@@ -225,10 +260,22 @@ def _parts(path: str) -> Iterator[str]:
     yield path[start:]
 
 
-def _shown(text: str | None, values: dict[str, str]) -> str:
-    if text is None:
-        return ""
-    plain = values.get(text, text)
-    if plain.startswith('"') and plain.endswith('"'):
-        plain = plain[1:-1]
+def _shown(text: str | None, words: _Words, language: str) -> str:
+    plain = "" if text is None else _plain(orjson.loads(text), words, language)
     return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+
+
+def _plain(value: Json, words: _Words, language: str) -> str:
+    """Write a value for people: of texts in several languages the one asked for, of a part what it is called first."""
+    match value:
+        case dict() if value and value.keys() <= set(LANGUAGES):
+            return str(value.get(language) or next(iter(value.values())))
+        case dict():
+            said = ((part, _plain(one, words, language)) for part, one in value.items() if part != "kind")
+            return ", ".join(f"{words['parts'].get(part, part)} {one}" for part, one in said if one)
+        case list():
+            return ", ".join(_plain(one, words, language) for one in value) or words["values"]["[]"]
+        case bool():
+            return words["values"]["true" if value else "false"]
+        case _:
+            return str(value)

@@ -56,6 +56,11 @@ def text_in(written: Json) -> Json:
     return {"words": _only_words(plain), "reference_case": plain.get("reference_case", [])}
 
 
+def without_words(scorecard: Scorecard) -> Scorecard:
+    """Give the same rules without any words for people; whatever has a label is called by its id."""
+    return type(scorecard).model_validate(_without_words(document(scorecard)))
+
+
 def _only_words(value: Json) -> Json:
     if isinstance(value, dict):
         parts = {key: part if key in WORDS else _only_words(part) for key, part in value.items()}

@@ -90,7 +90,7 @@ class Reference:
             return None
         if day not in self._concluded:
             try:
-                self._concluded[day] = self._engine.infer(_asked(self._engine, (), day))
+                self._concluded[day] = self._engine.infer(asked(self._engine, (), day))
             except (InputError, VersionError):
                 self._concluded[day] = None
         return self._concluded[day]
@@ -99,25 +99,36 @@ class Reference:
 def run(engine: InferenceEngine, example: Example, reference: Reference | None = None) -> Rehearsed:
     """Evaluate one example and compare what it expects, exactly."""
     changes = [placed.item for placed in example.changes]
-    card = engine.plan.scorecard
-    graded = card.stages is not None or card.verdicts is not None
-    graded = graded or any(isinstance(one.item, (ExpectGrades, ExpectConclusion)) for one in example.expectations)
     try:
         question, decision = evaluate_changes(
-            engine, changes, example.as_of, graded=graded, beside=reference.on(example.as_of) if reference else None
+            engine,
+            changes,
+            example.as_of,
+            graded=is_graded(engine.plan.scorecard, example),
+            beside=reference.on(example.as_of) if reference else None,
         )
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
         return Rehearsed(example, None, (Failure(example.location, None, wrong),))
     except VersionError as error:
         return Rehearsed(example, None, (Failure(example.location, None, str(error)),))
+    return Rehearsed(example, decision, failures(engine, example, question, decision))
+
+
+def is_graded(scorecard: Scorecard, example: Example) -> bool:
+    """Say whether an example asks for what is possible, beyond what follows at once."""
+    expected = any(isinstance(one.item, (ExpectGrades, ExpectConclusion)) for one in example.expectations)
+    return expected or scorecard.stages is not None or scorecard.verdicts is not None
+
+
+def failures(engine: InferenceEngine, example: Example, question: Question, decision: Decision) -> tuple[Failure, ...]:
+    """Compare what came of an example with what it expects, exactly."""
     comparison = Comparison(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
-    failures = [
+    return tuple(
         Failure(_place(example, placed), placed.sentence, actual)
         for placed in example.expectations
         if (actual := comparison.differs(placed.item)) is not None
-    ]
-    return Rehearsed(example, decision, tuple(failures))
+    )
 
 
 def _place(example: Example, placed: Placed[Expectation]) -> Location:
@@ -142,7 +153,7 @@ def evaluate_changes(
         InputError: a change gives a value that the facts do not allow.
         VersionError: an edition of a reference table that the card names is not there.
     """
-    question = _asked(engine, changes, as_of)
+    question = asked(engine, changes, as_of)
     if question.supposed:
         beside = None
     if graded:
@@ -151,7 +162,13 @@ def evaluate_changes(
     return question, Decision(inference, inference.kind, ())
 
 
-def _asked(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> Question:
+def asked(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> Question:
+    """Read the reference case with some changes, and find the reference tables known on the as-of date.
+
+    Raises:
+        InputError: a change gives a value that the facts do not allow.
+        VersionError: an edition of a reference table that the card names is not there.
+    """
     question = changed_question(engine.plan.scorecard, changes, as_of)
     return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
 

@@ -52,6 +52,14 @@ def stored_evaluation(
     Raises:
         TrailError: the stored record is damaged.
     """
+    message = _stored(row, gazette, reader, view=view)
+    message.gazette = gazette.owner(parse_card(row.scorecard_version).card)
+    return message
+
+
+def _stored(
+    row: EvaluationRow, gazette: Gazette, reader: RecordReader, *, view: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.Evaluation:
     if view == BASIC:
         return _enveloped(row, _summary(unpack(row.record), gazette))
     written = restore(row.record, row.record_key)
@@ -182,14 +190,15 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
 def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:
     """Give all published versions of the scorecard that a record names; none if it names none."""
     try:
-        return _versions_named(read_written(content).head.scorecard_version, gazette)
+        return _versions_of(read_written(content).head, gazette)
     except TrailError:
         return ()
 
 
-def _versions_named(name: str, gazette: Gazette) -> tuple[Published, ...]:
+def _versions_of(head: Head, gazette: Gazette) -> tuple[Published, ...]:
+    """Give all versions of the scorecard of a record, whether or not its own is among them."""
     try:
-        return gazette.versions(parse_card(name).card)
+        return gazette.beside(head.scorecard_version, head.rule_digest)
     except (InputError, VersionError):
         return ()
 
@@ -280,5 +289,5 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
 
 
 def _scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:
-    versions = (one for one in _versions_named(head.scorecard_version, gazette) if one.name == head.scorecard_version)
+    versions = (one for one in _versions_of(head, gazette) if one.name == head.scorecard_version)
     return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

@@ -63,7 +63,7 @@ class Catalogue:
             VersionError: there is no such version.
         """
         version = self._gazette.version(*parse_version(request.name, field="name"))
-        return write_version(version, self._gazette.statements(version))
+        return self._written(version)
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
@@ -80,7 +80,7 @@ class Catalogue:
         query = ("versions", request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(tuple(by_name), request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
-            scorecard_versions=[write_version(by_name[name], self._gazette.statements(by_name[name])) for name in page],
+            scorecard_versions=[self._written(by_name[name]) for name in page],
             next_page_token=token,
         )
 
@@ -106,7 +106,11 @@ class Catalogue:
             current = in_force(versions, instants.today(newest.scorecard.card.time_zone), instants.now())
         except VersionError:
             current = None
-        return write_scorecard(current, newest)
+        return write_scorecard(current, newest, gazette=self._gazette.owner(card))
+
+    def _written(self, version: Published) -> scorecard_pb2.ScorecardVersion:
+        owner = self._gazette.owner(version.scorecard.card.id)
+        return write_version(version, self._gazette.statements(version), gazette=owner)
 
 
 def _scorecard_name(text: str, field: str) -> str:

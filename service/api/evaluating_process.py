@@ -93,6 +93,7 @@ class Evaluating:
         seconds = time.perf_counter() - begun
         row, usages = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
+        message.gazette = self._gazette.owner(published.scorecard.card.id)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion

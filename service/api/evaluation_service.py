@@ -20,6 +20,7 @@ from service.api.calls import log_failure
 from service.api.evaluating_process import WORK as EVALUATE
 from service.api.explaining_process import WORK as EXPLAIN
 from service.api.explaining_process import asked_of
+from service.api.guard import Guard
 from service.api.handing_over import HandedOver
 from service.api.handing_over import asked_of as evaluation_asked_of
 from service.api.quotas import Kind
@@ -34,7 +35,6 @@ from service.base.names import organization_of, parse_card, parse_request_id
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of
 from service.base.tracing import step
-from service.identity.permissions import check_organizations
 from service.identity.principals import caller
 from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
@@ -88,9 +88,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._archive = Archive(store, gazette, reader)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
-        self._verifications = Verifications(
-            store=store, archive=self._archive, trying=trying, bulkhead=bulkheads.trying
-        )
+        self._verifications = Verifications(store=store, trying=trying, bulkhead=bulkheads.trying)
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
@@ -198,7 +196,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
-            check_organizations(_STREAM, caller(), request)
+            Guard.check(_STREAM, request)
             self._quotas.take(Kind.ITEMS)
             with step("item"):
                 response.evaluation.CopyFrom(await self._answer(request, language))

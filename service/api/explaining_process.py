@@ -72,7 +72,7 @@ class Explainer:
         language, criterion, size = asked["language"], asked["criterion"], asked["findings"]
         findings = evaluation_pb2.Evaluation.FromString(rest[:size]).archive_findings
         written = read_written(rest[size:])
-        version = self._gazette.version_named(written.head.scorecard_version)
+        version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)
         record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)

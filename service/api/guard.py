@@ -11,7 +11,8 @@ from grpc_status import rpc_status
 from rules.contracts.errors import TouchstoneError
 from service.base.asked_language import asked_language
 from service.base.status import status_of
-from service.identity.permissions import check_organizations, check_role, permission
+from service.base.whose import work_for
+from service.identity.permissions import check_organizations, check_role, organization_meant, permission
 from service.identity.principals import LOCAL, caller, recognise
 
 if TYPE_CHECKING:
@@ -55,10 +56,13 @@ class Guard:
     def check(method: str, request: Message) -> None:
         """Refuse a request that reaches into an organisation in which the caller may not do this.
 
+        From then on the work is done for the organisation that the request names, or that of the caller.
+
         Raises:
             Refusal: it does.
         """
         check_organizations(method, caller(), request)
+        work_for(organization_meant(method, caller(), request))
 
     def guarded(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         """Stand before a method that answers errors for itself, such as the reflection."""

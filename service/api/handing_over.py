@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import orjson
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _BYTES = frozenset({"record", "record_key"})
 """The columns that are no text."""
+_PARTS = tuple(part.name for part in fields(Usage) if part.name != "severity")
+_USED = attrgetter(*_PARTS, "severity")
+"""What a usage says, how grave it is last."""
 
 
 def asked_of(request: evaluation_service_pb2.EvaluateSubjectRequest, principal: Principal) -> bytes:
@@ -60,7 +64,7 @@ class HandedOver:
         row = self.row
         head = {
             "row": row.model_dump(exclude=set(_BYTES)),
-            "usages": [asdict(usage) for usage in self.usages],
+            "usages": [_USED(usage) for usage in self.usages],
             "stage": self.stage,
             "verdict": self.verdict,
             "seconds": self.seconds,
@@ -76,7 +80,10 @@ class HandedOver:
         record, key = head["sizes"]
         return cls(
             EvaluationRow(**head["row"], record=rest[:record], record_key=rest[record : record + key]),
-            [Usage(**{**usage, "severity": FindingSeverity(usage["severity"])}) for usage in head["usages"]],
+            [
+                Usage(**dict(zip(_PARTS, used, strict=False)), severity=FindingSeverity(used[-1]))
+                for used in head["usages"]
+            ],
             head["stage"],
             head["verdict"],
             evaluation_pb2.Evaluation.FromString(rest[record + key :]),

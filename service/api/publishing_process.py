@@ -70,7 +70,7 @@ class Publishing:
         Raises:
             TrailError: the gazette or a reference table is damaged.
         """
-        there = self._gazette
+        there = self._gazette.of_whom()
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
             ready = publish(orjson.loads(content), published, tables=self._tables)

@@ -136,7 +136,7 @@ class Reviewing:
     def _published(self, version: Published) -> Published:
         """Give the version of the gazette that has these bytes; else the draft itself."""
         try:
-            there = self._gazette.version_named(version.name)
+            there = self._gazette.of_whom().version_named(version.name)
         except VersionError:
             return version
         return there if there.content_digest == version.content_digest else version
@@ -154,7 +154,7 @@ class Reviewing:
     def _statements(self, row: DraftRow, version: Published) -> Sequence[Statement]:
         """Give what was signed of a draft, and what stands beside its version in the gazette."""
         kept = [read_statement(orjson.loads(one.envelope)) for one in self._kept.statements(row.name)]
-        beside = self._gazette.statements(version) if version.publish_time else ()
+        beside = self._gazette.of_whom().statements(version) if version.publish_time else ()
         known = {one.digest for one in kept}
         return [*kept, *(one for one in beside if one.digest not in known)]
 
@@ -195,7 +195,7 @@ class Reviewing:
             self._publish(version, (*proof_of(found), statement))
         elif statement.act is Act.REPEAL:
             repeal = check_repeals(version, found.state, statement, self._needed_trust())
-            _writing(lambda: write_repeal(self._gazette.folder, version, repeal, (statement,)))
+            _writing(lambda: write_repeal(self._gazette.of_whom().folder, version, repeal, (statement,)))
         else:
             self._kept.add_statement(
                 DraftStatementRow(
@@ -213,11 +213,11 @@ class Reviewing:
         Raises:
             Refusal: another did, or the gazette cannot be written.
         """
-        card, time, folder = version.scorecard, statements[-1].predicate.time, self._gazette.folder
+        card, time, folder = version.scorecard, statements[-1].predicate.time, self._gazette.of_whom().folder
         written = _writing(
             lambda: write_version(folder, card, version.sources, publish_time=time, statements=statements)
         )
-        if statements[-1].digest not in {one.digest for one in self._gazette.statements(written)}:
+        if statements[-1].digest not in {one.digest for one in self._gazette.of_whom().statements(written)}:
             said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, said)
 

@@ -102,7 +102,7 @@ class Trying:
         answer = evaluation_pb2.Evaluation()
         with suppress(VersionError):
             record = self._reader.read(content).without_steps
-            version = self._gazette.version_named(record.scorecard_version)
+            version = self._gazette.made_by(record.scorecard_version, record.rule_digest)
             answer.open_answers.extend(write_open_answers(self._evaluators.open_answers(version, record, should_stop)))
         return answer.SerializeToString()
 

@@ -20,6 +20,7 @@ import structlog
 
 from service.base.fork_server import end_with_parent
 from service.base.status import harmless, status_of
+from service.base.whose import work_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,7 +58,8 @@ def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -
     _write(answers, READY, b"")
     while True:
         head, content = waiting.get()
-        name, language = orjson.loads(head)
+        name, language, organization = orjson.loads(head)
+        work_for(organization)
         structlog.contextvars.clear_contextvars()
         try:
             _write(answers, ANSWER, works[name](content, left.is_set))

@@ -21,6 +21,8 @@ INPUT_SCHEMA = "/inputSchema"
 """Stands behind the name of a version in that of the schema of what it takes."""
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
+ORGANIZATION = re.compile(rf"{_PART}\Z")
+"""The id of an organisation, which may name a folder too."""
 _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
 SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
 _EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")

@@ -31,6 +31,7 @@ from service.base.piped import Piped
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
 from service.base.tracing import step
+from service.base.whose import whose
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -115,7 +116,7 @@ class Processes:
             ToldElsewhere: it refused, or failed, in this language.
             Refusal: it took too long or too much memory, or the process was lost.
         """
-        message = orjson.dumps((name, language)) + b"\n" + content
+        message = orjson.dumps((name, language, whose())) + b"\n" + content
         with step("apart", program=self._program.module):
             kind, answer = await self._exchanged(name, message)
         if kind == ERROR:

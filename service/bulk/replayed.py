@@ -19,10 +19,12 @@ from rules.columns.cells import (
     VERDICT,
     Cell,
     cells,
+    decided_cells,
 )
-from rules.columns.core import Core
+from rules.columns.core import Core, asked_of
 from rules.contracts.errors import EngineDisagreement, InputError, TrailError, VersionError
 from rules.contracts.messages import speaker, told, words_of
+from rules.engine.decide import decide
 from rules.engine.read_subject import read_subject
 from service.api.simulation import declared_settings
 from service.bulk.expressions import kind_of
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_date", "scorecard_version", "moved"
+MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
+LADDER = "ladder"
+"""Stands for what moves a grade where no criterion moves."""
 _WORDS_BEFORE = (CONCLUSION, GRADE, POSSIBLE_GRADES, STAGE, VERDICT)
 _SCORES = (SCORE_LOW, SCORE_HIGH)
 _PLACE = "place"
@@ -65,6 +70,8 @@ class Replay:
     criteria: bool
     folder: Folder
     language: str
+    reasons: bool = False
+    """Whether it is said by which criteria something moved, and for which new facts it waits."""
 
     def begin(self) -> _Work:
         """Prepare to replay."""
@@ -88,7 +95,8 @@ class _Work:
     def __init__(self, run: Replay) -> None:
         self._run = run
         self._card = run.published.scorecard
-        self._evaluators = Evaluators.beside(Gazette(run.gazette))
+        self._gazette = Gazette(run.gazette)
+        self._evaluators = Evaluators.beside(self._gazette)
         self._engine = self._evaluators.engine(run.published)
         self._columns = ReadColumns(self._engine.plan)
         self.cells = tuple(cell for cell in cells(self._engine) if run.criteria or not cell.of_criteria)
@@ -113,6 +121,8 @@ class _Work:
         by = after[BY].fill_null(REFUSED)
         answer = before.select(EVALUATION, SUBJECT, AS_OF, VERSION).with_columns(by, refused, moved)
         answer = answer.hstack(before.select(pl.selectors.ends_with(_AFFIX))).hstack(after.drop(BY))
+        if self._run.reasons:
+            answer = answer.hstack(self._reasons(again, moved))
         moves = tuple(_moves(answer.filter(pl.col(MOVED)), self.cells))
         told = {"moved": int(moved.sum() or 0), "moves": moves, "until": piece.until}
         return self._run.folder.write(number, answer, self._why, **told)
@@ -187,6 +197,37 @@ class _Work:
         schema: dict[str, Any] = {_PLACE: pl.UInt32, BY: _BY} | {cell.name: kind_of(cell) for cell in self.cells}
         columns = {cell.name: [row[cell.name] for row in rows] for cell in self.cells}
         return pl.DataFrame({_PLACE: places, BY: [CORE] * len(places), **columns}, schema=schema)
+
+    def _reasons(self, again: Sequence[_Again], moved: pl.Series) -> pl.DataFrame:
+        """Say of what moved which criteria did, and which facts that are new leave it open."""
+        found = [self._why_moved(one) if is_moved else (None, None) for one, is_moved in zip(again, moved, strict=True)]
+        return pl.DataFrame(
+            {MOVED_BY: [by for by, _ in found], WAITS_FOR: [new for _, new in found]},
+            schema={MOVED_BY: pl.String, WAITS_FOR: pl.String},
+        )
+
+    def _why_moved(self, one: _Again) -> tuple[str | None, str | None]:
+        """Conclude an evaluation once more by the core, under the version of its record and under the other."""
+        if one.reading is None or one.tables is None:
+            raise AssertionError("only what was read has moved")
+        question = asked_of(one.reading, one.tables)
+        decision = decide(self._engine, question)
+        after, new = decided_cells(self._engine, decision), self._engine.open_leaves(decision.inference)
+        try:
+            was = self._gazette.version_named(one.stored.scorecard_version)
+        except VersionError:
+            return None, ";".join(new) or None
+        engine = self._evaluators.engine(was)
+        subject, _ = one.stored.told()
+        reading = read_subject(was.scorecard, subject)
+        tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
+        before = decided_cells(engine, decide(engine, asked_of(reading, tables)))
+        criteria = dict.fromkeys((*after, *before))
+        moved = [name.partition(".")[2] for name in criteria if "." in name and before.get(name) != after.get(name)]
+        known = {fact.id for fact in was.scorecard.facts}
+        if not moved and after.get(GRADE) != before.get(GRADE):
+            moved = [LADDER]
+        return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
 
     def _telling(self, core: Core, reading: SubjectReading) -> Telling:
         settings = {name: choice for name, choice in reading.settings.items() if choice is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from service.bulk.archived import page_after
 from service.bulk.parts import Folder
@@ -13,14 +13,14 @@ from service.bulk.sharing import Shares, software
 from service.store.listing import read_listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from rules.model.published import Published
     from service.bulk.archived import Page
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.listing import Listing, Position
+    from service.store.listing import Position
 
 ROWS = 2_048
 """How many evaluations a part holds; their records wait in memory."""
@@ -79,10 +79,26 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
         filter_text=f"{filter_text} AND {bounded}" if filter_text else bounded,
         order_by="create_time",
     )
-    result = BulkResult(head, None)
     run = Replay(gazette.folder.absolute(), published, criteria, folder.absolute(), language)
-    pieces = _pieces(store, listing, card, rows, folder, result)
-    result.follow(Shares(processes).parts(run, pieces), label)
+
+    def page(after: Position | None) -> Page | None:
+        return page_after(store, listing, card, after, rows)
+
+    return conclude_anew(run, head, page, folder, processes=processes, label=label)
+
+
+def conclude_anew(  # noqa: PLR0913 -- what a run is made of
+    run: Replay,
+    head: dict[str, Any],
+    page: Callable[[Position | None], Page | None],
+    folder: Folder,
+    *,
+    processes: int | None,
+    label: str,
+) -> BulkResult:
+    """Conclude page after page anew, and sum up; `page` gives the one after a position, None after the last."""
+    result = BulkResult(head, None)
+    result.follow(Shares(processes).parts(run, _pieces(page, folder, result)), label)
     moves: Counter[tuple[str, str, str]] = Counter()
     for part in result.parts:
         moves.update({(cell, before, after): count for cell, before, after, count in part.moves})
@@ -100,8 +116,8 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
     return result
 
 
-def _pieces(  # noqa: PLR0913, PLR0917 -- what every page needs
-    store: Store, listing: Listing, card: str, rows: int, folder: Folder, result: BulkResult
+def _pieces(
+    page: Callable[[Position | None], Page | None], folder: Folder, result: BulkResult
 ) -> Iterator[tuple[int, Page]]:
     """Read what is left to be done, and take what is done."""
     number = 0
@@ -112,9 +128,9 @@ def _pieces(  # noqa: PLR0913, PLR0917 -- what every page needs
             result.resume(done)
             after = done.until
         else:
-            page = page_after(store, listing, card, after, rows)
-            if page is None:
+            found = page(after)
+            if found is None:
                 return
-            yield number, page
-            after = page.until
+            yield number, found
+            after = found.until
         number += 1

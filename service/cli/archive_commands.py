@@ -16,7 +16,7 @@ from service.answering.report.double_use import double_uses, only_shared
 from service.answering.report.telling import CardTeller
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.named_rules import scorecard_meant
+from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -31,7 +31,7 @@ from service.answering.terminal.words import words
 from service.base.names import VERSION
 from service.gazette.versions import Gazette
 from service.store.filters import FIELDS
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +104,9 @@ def diff_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say what differs in meaning between two versions, and which step of the version number that asks for.
 
+    Rules come first, each as it was and as it is in the sentence of the card, with its place in the feature files; then
+    what they rest on, then words for people, and at last what the changes can move.
+
     \b
     Examples:
       touchstone diff csr-three-stage 1.0.0 1.1.0
@@ -114,15 +117,15 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
     """
     with answering(form):
-        old, new = (scorecard_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
-        answer = write_changes(diff(old, new), language.value)
+        old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
         if form is Format.JSON:
-            put(as_json(answer))
+            put(as_json(write_changes(diff(old.scorecard, new.scorecard), language.value)))
             return
-        step = scorecard_pb2.VersionStep.Name(answer.required_step).removeprefix("VERSION_STEP_").lower()
-        spoken = words(language.value)["diff"]
-        said = spoken[step].format(count=len(answer.changes)) if answer.changes else spoken["nothing"]
-        put("\n".join((*(typeset(change.text, language.value) for change in answer.changes), said)))
+        from rules.rehearsal.legal_changes import legal_difference  # noqa: PLC0415 -- the compiler is loaded only for people
+        from service.answering.terminal.changes_text import difference_lines  # noqa: PLC0415 -- likewise
+
+        difference = legal_difference(old, new, language.value)
+        put("\n".join(difference_lines(difference, new.scorecard, language.value)))
 
 
 def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:

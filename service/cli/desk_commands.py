@@ -1,4 +1,4 @@
-"""How are `check`, `edges`, `export`, `plan`, `publish` and `schema` called?"""
+"""How are `check`, `edges`, `export`, `plan` and `schema` called?"""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.model.published import drafted
 from rules.rehearsal.check import check_folder
-from rules.rehearsal.publish import publish
-from service.answering.mapping.scorecards import write_version as write_scorecard_version
 from service.answering.schema.dossiers import schema_text
 from service.answering.terminal.desk import (
     edges_document,
@@ -29,7 +26,6 @@ from service.answering.terminal.options import (
     DraftFlag,
     FormatOption,
     GazetteOption,
-    KeyOption,
     LanguageOption,
     OutOption,
     PlainFormatOption,
@@ -39,15 +35,12 @@ from service.answering.terminal.output import Exit, Format, Language, answering,
 from service.answering.terminal.plan_text import plan_document, plan_source, plan_text, planned
 from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
-from service.base import instants
 from service.cli.rechecking import watch
-from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.settings import Settings
 
 if TYPE_CHECKING:
-    from service.approval.statements import Statement
+    pass
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -71,7 +64,6 @@ def register(app: typer.Typer) -> None:
     add_command(app, "edges", edges_command)
     add_command(app, "export", export_command)
     add_command(app, "plan", plan_command)
-    add_command(app, "publish", publish_command)
     add_command(app, "schema", schema_command)
 
 
@@ -204,56 +196,6 @@ def export_command(  # noqa: PLR0913 -- one for each option
             return
         for path, text in files.items():
             put(f"# ---- {path}\n{text}")
-
-
-def publish_command(
-    folder: FolderArgument,
-    *,
-    key: KeyOption = None,
-    language: LanguageOption = Language.ENGLISH,
-    form: FormatOption = Format.TEXT,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Publish a draft for ever: one canonical file with its digest and publish time beside it.
-
-    Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
-    proposed example is confirmed.
-    Publishing what says the same again changes nothing; what says anything else needs another version number.
-    Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
-
-    \b
-    Examples:
-      touchstone publish features/zero-carbon-factory
-      touchstone publish features/zero-carbon-factory --key anna.pem
-      touchstone publish features/zero-carbon-factory --gazette /tmp/trial
-
-    \b
-    Exit codes: 0 published, 2 refused.
-    """
-    with answering(form):
-        there = Gazette(gazette)
-        published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
-        time = instants.now()
-        statements: tuple[Statement, ...] = ()
-        if Settings().trust is not None:
-            from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
-
-            draft = drafted(ready.scorecard, ready.sources)
-            statements = publication_statements(folder, draft, signer(key), time)
-        version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
-        if form is Format.JSON:
-            put(as_json(write_scorecard_version(version)))
-            return
-        put(
-            words(language.value)["published"].format(
-                version=version.name,
-                time=version.publish_time,
-                rules=version.rule_digest,
-                text=version.text_digest,
-                content=version.content_digest,
-            )
-        )
 
 
 def schema_command(

@@ -11,8 +11,9 @@ from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
 from service.answering.mapping.differences import read_bounds, read_conclusion, read_figure
 from service.answering.report.telling import CardTeller
+from service.answering.terminal.changes_text import change_lines
 from service.answering.terminal.words import words
-from service.cli.moved_rows import moved_lines, moved_rows
+from service.cli.moved_rows import moved_rows
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -43,9 +44,8 @@ def difference_text(
     else:
         lines.append(spoken["same"])
     told = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
-    rows = list(moved_lines(moved_rows(difference, before, after, language), spoken))
-    # A row is shown as it stands in its file.
-    moved_by = ["", *rows] if rows else []
+    rows = moved_rows(difference, before, after, language)
+    moved_by = ["", spoken["moved_by"], *(f"  {line}" for line in change_lines(rows, language))] if rows else []
     return "\n".join((told, *moved_by, "", spoken["not_stored"]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated
 
 import typer
@@ -13,9 +12,8 @@ from service.approval.statements import Act
 from service.cli.drafts import hand, sign
 from service.cli.drafts_options import DraftArgument, ServerOption, show
 from service.cli.drafts_text import draft_text
-from service.cli.review import LARGEST_REPORT, needed_reason
+from service.cli.review import needed_reason
 from service.cli.review_commands import ReasonOption, read_day, read_reports
-from service.reading.given_files import read_file
 
 PersonOption = Annotated[
     str,
@@ -64,11 +62,8 @@ def submit_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         by, reports = hand(key, person), read_reports(report or [])
-        digests = {
-            name: hashlib.sha256(read_file(path, most=LARGEST_REPORT)).hexdigest() for name, path in reports.items()
-        }
         every = sorted({by.person, *(author or [])})
-        show(sign(server, Act.SUBMISSION, draft, by, authors=every, reports=digests), draft_text, form, language)
+        show(sign(server, Act.SUBMISSION, draft, by, authors=every, reports=reports), draft_text, form, language)
 
 
 def approve_command(  # noqa: PLR0913 -- one for each option

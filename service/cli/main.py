@@ -39,6 +39,9 @@ _HERE = {
         "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
         "under a card.",
     },
+    "service.bulk.impact_command": {
+        "impact": "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
+    },
     "service.bulk.export_command": {
         "export-evaluations": "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
     },
@@ -54,18 +57,29 @@ _HERE = {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
     },
+    "service.proofs.commands": {
+        "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
+        "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
+        "a fork.",
+    },
     "service.cli.drafting_commands": {
         "new": "Begin a scorecard: a small one that explains itself, in English or Chinese, with blank cells to fill "
         "in.",
         "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
         "or not.",
     },
+    "service.cli.publish_commands": {
+        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
+    },
+    "service.cli.mutate_commands": {
+        "mutate": "Say which sentences of a card no example pins, by letting each slip in every way and running the "
+        "examples.",
+    },
     "service.cli.desk_commands": {
         "check": "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
         "edges": "Propose an example for every edge that none shows: a clause just holding, or only that "
         "clause just failing.",
         "export": "Write a scorecard as feature files in one language, in canonical form.",
-        "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
         "schema": "Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.",
         "plan": "Show in which order a scorecard is computed and concluded, and by which generated code.",
     },
@@ -101,6 +115,9 @@ _GROUPS = {
         "review": "Submit a draft, approve or reject it, and show where it stands; every act is signed, over the exact "
         "bytes.",
         "repeal": "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
+    },
+    "service.proofs.log_commands": {
+        "log": "Read the transparency log of a server, prove what stands in it and that it only grew, and mirror it.",
     },
     "service.cli.drafts_commands": {
         "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
@@ -189,13 +206,13 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "report", "evaluations", "export-evaluations",
+        "verify", "bundle", "report", "evaluations", "export-evaluations",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "diff", "export", "schema", "plan", "review", "drafts",
-        "publish", "repeal", "tables",
+        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
+        "review", "drafts", "publish", "repeal", "tables",
     ),
-    "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

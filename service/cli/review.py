@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
@@ -21,9 +19,9 @@ from service.approval.statements import Act, Predicate, Statement, signed
 from service.approval.trust import Trust, read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
+from service.cli.legal_reports import digest_of, report_digests
 from service.gazette.repealing import write_repeal
 from service.identity.principals import Role
-from service.reading.given_files import read_file
 from service.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from service.approval.standing import Standing
 
 _say = speaker(__name__)
-
-LARGEST_REPORT = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +128,11 @@ def submit(
                 for name in strangers
             )
         )
-    digests = {name: hashlib.sha256(read_file(path, most=LARGEST_REPORT)).hexdigest() for name, path in reports.items()}
-    digests["check"] = hashlib.sha256(canonical_bytes(report_document(publication.report))).hexdigest()
+    draft, checked = read_published(publication.content, ""), report_document(publication.report)
+    digests = report_digests(reports, draft.content_digest)
+    digests["check"] = digest_of(checked)
+    digests["edges"] = digest_of({name: checked[name] for name in ("examples", "edgesWithoutExample")})
     every = sorted({by.person, *authors})
-    draft = read_published(publication.content, "")
     return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
 
 
@@ -155,14 +152,18 @@ def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Pub
     return draft, _added(folder, draft, statement, by.trust)
 
 
-def publication_statements(folder: Path, draft: Published, by: Signer, time: str) -> tuple[Statement, ...]:
+def publication_statements(
+    folder: Path, draft: Published, by: Signer, time: str, reports: Mapping[str, str]
+) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
+
+    `reports` are the digests of those that the publication names, too.
 
     Raises:
         Refusal: it is not approved.
     """
     proof = proof_of(acts.standing_of(draft, read_statements(folder), by.trust))
-    return (*proof, by.states(Act.PUBLICATION, draft, time=time))
+    return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
 def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:

@@ -40,7 +40,7 @@ class RecordReader:
         """Tell a record whose bytes were read; raises the same."""
         head = written.head
         try:
-            version = self.gazette.version_named(head.scorecard_version)
+            version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
         except InputError as error:
             raise TrailError(words_of(error)) from None
         if version.rule_digest != head.rule_digest:

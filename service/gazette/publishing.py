@@ -53,7 +53,7 @@ def _written(
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
-    gazette = Gazette(folder)
+    gazette = Gazette(folder, private=True)
     existing = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
     superseded = {card.supersedes, *(other.scorecard.card.supersedes for other in existing)}
     for other in existing:

@@ -39,7 +39,7 @@ def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: S
     card = parse_card(version.name)
     path = folder / card.card / f"{card.version}{REPEAL}"
     with alone(folder):
-        there = Gazette(folder).version_named(version.name)
+        there = Gazette(folder, private=True).version_named(version.name)
         if there.repeal is not None:
             first, reason = there.repeal.first_day, there.repeal.reason
             raise Refusal(
@@ -57,4 +57,4 @@ def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: S
         content = repeal_bytes(version.content_digest, repeal, statements)
         with_repeal(version, content, path)
         replace_file(path, content)
-        return Gazette(folder).version_named(version.name)
+        return Gazette(folder, private=True).version_named(version.name)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, in_force, read_published
-from service.base.names import CARD, VERSION, CardName, parse_card, version_key
+from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
+from service.base.whose import whose
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
 from service.reading.given_files import read_stored
+from service.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,16 +28,46 @@ _say = speaker(__name__)
 
 
 class Gazette:
-    """The folder of published versions; versions added while the service runs are found, because files never change."""
+    """The folder of published versions; versions added while the service runs are found, because files never change.
 
-    def __init__(self, folder: Path) -> None:
-        """Remember the folder; it is read when asked."""
+    An organisation may have a gazette of its own before it. While work is done for it (`service.base.whose`) a card
+    that stands there is meant by its id, and no version of that card in the gazette for all.
+    """
+
+    def __init__(self, folder: Path, *, private: bool = False) -> None:
+        """Remember the folder; it is read when asked. One that is private, or is to be alone, has none before it."""
         self.folder = folder
+        self._is_private = private
+        self._own: dict[str, Gazette] = {}
         self._read: dict[tuple[str, str], Published] = {}
         self._lock = threading.Lock()
 
+    def of_whom(self) -> Gazette:
+        """Give the gazette of the organisation for which is worked, if it has one; else this."""
+        organization = "" if self._is_private else whose()
+        folders = self._folders if organization else None
+        if folders is None or not ORGANIZATION.match(organization) or not (folders / organization).is_dir():
+            return self
+        return self._own.setdefault(organization, Gazette(folders / organization, private=True))
+
+    @cached_property
+    def _folders(self) -> Path | None:
+        return None if self._is_private else Settings().private_gazettes
+
+    def owner(self, card: str) -> str:
+        """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
+        return "" if self._holding(card) is self else f"organizations/{whose()}"
+
     def card_ids(self) -> tuple[str, ...]:
         """List the ids of all scorecards that have a published version, sorted."""
+        own = self.of_whom()
+        return self._card_ids() if own is self else tuple(sorted({*own.card_ids(), *self._card_ids()}))
+
+    def _holding(self, card: str) -> Gazette:
+        own = self.of_whom()
+        return own if own is not self and any(own._numbers(card)) else self
+
+    def _card_ids(self) -> tuple[str, ...]:
         if not self.folder.is_dir():
             return ()
         folders = (entry for entry in self.folder.iterdir() if entry.is_dir() and CARD.match(entry.name))
@@ -47,7 +80,11 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        return tuple(self._version(card, number) for number in self._there(card))
+        self._there(card)
+        return self._holding(card)._all(card)
+
+    def _all(self, card: str) -> tuple[Published, ...]:
+        return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
 
     def newest(self, card: str) -> Published:
         """Give the published version of a scorecard with the highest number; the others are not read.
@@ -56,11 +93,11 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: its file is damaged.
         """
-        return self._version(card, self._there(card)[-1])
+        return self._holding(card)._version(card, self._there(card)[-1])
 
     def _there(self, card: str) -> list[str]:
         """List the numbers of the versions of a scorecard, lowest first."""
-        numbers = sorted(self._numbers(card), key=version_key)
+        numbers = sorted(self._holding(card)._numbers(card), key=version_key)
         if not numbers:
             raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
         return numbers
@@ -75,7 +112,7 @@ class Gazette:
         for published in self.versions(card):
             if published.scorecard.card.version == number:
                 return published
-        there = sorted(self._numbers(card), key=version_key)
+        there = self._there(card)
         raise VersionError(_say("NO_VERSION", card=card, version=number, known=there), missing=True)
 
     def version_named(self, name: str) -> Published:
@@ -88,6 +125,30 @@ class Gazette:
         card = parse_card(name)
         return self.version(card.card, card.version or "")
 
+    def made_by(self, name: str, rule_digest: str) -> Published:
+        """Give the version by which a record was made: of one name in both gazettes the one with these rules.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such version.
+        """
+        made = next((one for one in self.beside(name, rule_digest) if one.name == name), None)
+        return made or self.version_named(name)
+
+    def beside(self, name: str, rule_digest: str) -> tuple[Published, ...]:
+        """Give all versions of a card in the gazette that holds the one of this name with these rules, if any does.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such scorecard.
+        """
+        card = parse_card(name).card
+        for holding in (self._holding(card), self):
+            there = holding._all(card)
+            if any((one.name, one.rule_digest) == (name, rule_digest) for one in there):
+                return there
+        return self.versions(card)
+
     def statements(self, version: Published) -> tuple[Statement, ...]:
         """Give what people signed of a version, its repeal included, as it stands beside it.
 
@@ -95,7 +156,7 @@ class Gazette:
             TrailError: a file is damaged.
         """
         card = parse_card(version.name)
-        return statements_beside(self.folder / card.card, str(card.version))
+        return statements_beside(self._holding(card.card).folder / card.card, str(card.version))
 
     def find(self, name: CardName, *, as_of: date, known: str) -> Published:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
@@ -126,12 +187,15 @@ class Gazette:
         return named
 
     def check(self) -> int:
-        """Read every version and say how many there are.
+        """Read every version, those of organisations too, and say how many there are.
 
         Raises:
             TrailError: a file is damaged.
         """
-        return sum(len(self.versions(card)) for card in self.card_ids())
+        folders = self._folders
+        own = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
+        count = sum(len(self.versions(card)) for card in self.card_ids())
+        return count + sum(Gazette(each, private=True).check() for each in own)
 
     def _numbers(self, card: str) -> Iterable[str]:
         folder = self.folder / card

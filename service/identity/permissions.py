@@ -88,6 +88,11 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
             raise _role_needed(method, principal, allowed.own)
 
 
+def organization_meant(method: str, principal: Principal, request: Message) -> str:
+    """Give the organisation for which a call is made: that of what it names, else that of the caller."""
+    return next(filter(None, _organizations(request, permission(method).places)), principal.organization)
+
+
 def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
     """Give the organisation of each name; whatever is no such name the method itself refuses."""
     for place in places:

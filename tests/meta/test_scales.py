@@ -15,10 +15,12 @@ OWN = {
 REGISTERED = {
     "rules/model/scales.py",
     "rules/model/scorecard.py",
+    "rules/model/slips.py",
     "rules/model/lint/__init__.py",
     "rules/engine/scoring.py",
     "rules/columns/earning.py",
     "rules/engine/lane/inferring.py",
+    "rules/language/card_rows.py",
     "rules/language/productions.py",
     "rules/language/rule_tables.py",
     "rules/language/tables.py",

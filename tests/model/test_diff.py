@@ -131,7 +131,7 @@ def test_stages_maturity_and_verdicts_are_said_in_words(
 
 def test_a_name_with_dots_stays_whole_in_the_sentence() -> None:
     (change,) = diff(CARD, CARD.model_copy(update={"findings": ()})).changes
-    assert sentence(change, "en").startswith("finding G1.PENALTY is removed: {")
+    assert sentence(change, "en").startswith("finding G1.PENALTY is removed: bases referred to law, ")
     assert len(sentence(change, "en")) < 300
 
 

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from recompute import intervals
-from recompute.card import read_by_formula
+from recompute.card import names_in
 from recompute.conditions import days_of, holds
 from recompute.days import LAST, time_between
 from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
@@ -68,7 +68,7 @@ def either(one: Known, other: Known) -> Known:
 
 
 def _row(row: Json, unit: str, seen: Seen) -> Known:
-    if seen.is_perhaps(*read_by_formula(row["formula"])):
+    if seen.is_perhaps(*names_in(row["formula"])):
         return PERHAPS
     found, may, does = compute(row["formula"], seen)
     if found is None:

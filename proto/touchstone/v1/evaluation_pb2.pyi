@@ -54,7 +54,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal", "gazette")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -75,6 +75,7 @@ class Evaluation(_message.Message):
     OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
     TRAIL_STEPS_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -88,7 +89,8 @@ class Evaluation(_message.Message):
     open_answers: _containers.RepeatedCompositeFieldContainer[OpenAnswer]
     trail_steps: _containers.RepeatedCompositeFieldContainer[TrailStep]
     principal: Principal
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class Principal(_message.Message):
     __slots__ = ("kind", "id", "organization")

@@ -23,7 +23,7 @@ VERSION_STEP_MINOR: VersionStep
 VERSION_STEP_MAJOR: VersionStep
 
 class Scorecard(_message.Message):
-    __slots__ = ("name", "titles", "current_version")
+    __slots__ = ("name", "titles", "current_version", "gazette")
     class TitlesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -34,13 +34,15 @@ class Scorecard(_message.Message):
     NAME_FIELD_NUMBER: _ClassVar[int]
     TITLES_FIELD_NUMBER: _ClassVar[int]
     CURRENT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     current_version: str
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
-    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements")
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette")
     class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
@@ -74,6 +76,7 @@ class ScorecardVersion(_message.Message):
     PUBLISH_TIME_FIELD_NUMBER: _ClassVar[int]
     REPEAL_FIELD_NUMBER: _ClassVar[int]
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     subject_kind: str
@@ -88,7 +91,8 @@ class ScorecardVersion(_message.Message):
     publish_time: _timestamp_pb2.Timestamp
     repeal: Repeal
     statements: _containers.RepeatedCompositeFieldContainer[VersionStatement]
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class Repeal(_message.Message):
     __slots__ = ("first_date", "reason", "repeal_time")

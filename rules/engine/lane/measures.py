@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.units import unit
 from rules.engine.atoms import OTHER_TEXT, Number, NumberDifference, Selection
-from rules.engine.known import plain_value
+from rules.engine.known import known_reader, plain_value
 from rules.engine.lane.extents import OpenError
 from rules.engine.values import measure_value
 
@@ -29,10 +29,10 @@ class MeasureReader:
 
     def __init__(self, network: Network, units: Mapping[str, str]) -> None:
         """Say under which name or measure the value of each stands, with the units of what is compared."""
-        self._asked: dict[str, Measure] = {_key(measure): measure for measure in network.measures}
+        self._asked = {_key(measure): (measure, known_reader(measure)) for measure in network.measures}
         self._factors = {
             key: (_factor(units[measure.name]), _factor(units[measure.other]))
-            for key, measure in self._asked.items()
+            for key, (measure, _) in self._asked.items()
             if isinstance(measure, NumberDifference)
         }
         keys = tuple(self._asked)
@@ -49,11 +49,11 @@ class MeasureReader:
             OpenError: one of them is open.
         """
         for key in self._asked.keys() - plain.keys():
-            measure = self._asked[key]
-            if isinstance(measure, NumberDifference) and (found := self._difference(key, measure, plain)) is not None:
-                plain[key] = found
-            else:
-                plain[key] = _read(measure, values)
+            measure, read = self._asked[key]
+            found = (
+                self._difference(key, measure, plain) if isinstance(measure, NumberDifference) else read(values.extents)
+            )
+            plain[key] = _read(measure, values) if found is None else found
         return self._taken(plain)
 
     def _difference(self, key: str, measure: NumberDifference, plain: PlainValues) -> Ratio | None:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from service.approval.statements import Statement
 
 
-def write_version(published: Published, statements: Sequence[Statement] = ()) -> scorecard_pb2.ScorecardVersion:
-    """Write one version, with what was signed of it."""
+def write_version(
+    published: Published, statements: Sequence[Statement] = (), *, gazette: str = ""
+) -> scorecard_pb2.ScorecardVersion:
+    """Write one version, with what was signed of it, and whose own gazette it stands in."""
     card, ended = published.scorecard.card, published.repeal
     return scorecard_pb2.ScorecardVersion(
         name=published.name,
@@ -35,6 +37,7 @@ def write_version(published: Published, statements: Sequence[Statement] = ()) ->
         publish_time=to_timestamp(published.publish_time),
         repeal=None if ended is None else write_repeal(ended),
         statements=map(write_statement, statements),
+        gazette=gazette,
     )
 
 
@@ -57,10 +60,11 @@ def write_statement(one: Statement) -> scorecard_pb2.VersionStatement:
     )
 
 
-def write_scorecard(current: Published | None, newest: Published) -> scorecard_pb2.Scorecard:
-    """Write a scorecard: its version in force today, if any, and its titles."""
+def write_scorecard(current: Published | None, newest: Published, *, gazette: str = "") -> scorecard_pb2.Scorecard:
+    """Write a scorecard: its version in force today, if any, its titles, and whose own gazette it stands in."""
     return scorecard_pb2.Scorecard(
         name=str(CardName(newest.scorecard.card.id)),
         titles=(current or newest).scorecard.card.titles,
         current_version=current.name if current else "",
+        gazette=gazette,
     )

@@ -258,8 +258,8 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         (folder / Path(path).name).write_bytes(text.encode("utf-8"))
 
 
-def shown_progress() -> Callable[[int, int], None] | None:
-    """Show how many examples have run, to people only."""
+def shown_progress(key: str = "progress") -> Callable[[int, int], None] | None:
+    """Show how many examples have run, or what else `key` counts, to people only."""
     if not sys.stderr.isatty():
         return None
 
@@ -267,7 +267,7 @@ def shown_progress() -> Callable[[int, int], None] | None:
         if done == total:
             sys.stderr.write("\r\x1b[K")
         elif done % 10 == 0:
-            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
+            sys.stderr.write("\r" + words(asked_language())[key].format(done=done, total=total))
         sys.stderr.flush()
 
     return show

@@ -16,8 +16,10 @@ from rules.contracts.messages import speaker, told, words_of
 from service.answering.terminal.output import asked_language, complain
 from service.base import instants
 from service.base.names import CardName, card_name
+from service.gazette.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
+    from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
@@ -57,8 +59,10 @@ def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scor
     return published_meant(card, gazette, draft=draft).scorecard
 
 
-def published_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Published:
+def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> Published:
     """Give a draft as it would be published, the version that is named, or else the newest.
+
+    What is `pinned` rests on the editions of the gazette's reference tables to the byte, as when it is published.
 
     Raises:
         InputError: as for `rules_meant`, or the folder holds no files.
@@ -66,7 +70,9 @@ def published_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Publ
         RuleSourceError: the draft does not compile.
     """
     meant = rules_meant(card, gazette, draft=draft)
-    return draft_meant(meant) if isinstance(meant, Path) else version_meant(meant, gazette)
+    if not isinstance(meant, Path):
+        return version_meant(meant, gazette)
+    return draft_meant(meant, Shelf(gazette.folder / FOLDER) if pinned else None)
 
 
 def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False) -> dict[str, str]:
@@ -92,8 +98,8 @@ def version_meant(name: CardName, gazette: Gazette) -> Published:
     return gazette.version(name.card, name.version) if name.version else gazette.newest(name.card)
 
 
-def draft_meant(folder: Path) -> Published:
-    """Compile a draft and say that it is one.
+def draft_meant(folder: Path, tables: TableSource | None = None) -> Published:
+    """Compile a draft and say that it is one; lookups are compared with `tables`, if they are given.
 
     Raises:
         InputError: the folder holds no files.
@@ -101,7 +107,7 @@ def draft_meant(folder: Path) -> Published:
     """
     from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
-    found = read_draft(folder, ())
+    found = read_draft(folder, (), tables)
     complain(told(draft_said(folder, found), asked_language()))
     return found
 

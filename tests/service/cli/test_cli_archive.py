@@ -29,8 +29,11 @@ def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
     versions = (f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", gazette)
     english = touchstone("diff", *versions)
     assert english.exit_code == 0
-    assert english.stdout.splitlines()[-2:] == [
-        "ladder, entry gold, at least changes from 80 to 85",
+    lines = english.stdout.splitlines()
+    ladder = lines.index("ladder (grade gold)")
+    assert lines[ladder + 1 : ladder + 3] == ["  was: at least 80", "  is:  at least 85"]
+    assert lines[-2:] == [
+        "It can move grades Gold, silver, none.",
         "3 changes; the version number asks for a minor step",
     ]
     chinese = json.loads(touchstone("diff", *versions, "--language", "zh", "--format", "json").stdout)

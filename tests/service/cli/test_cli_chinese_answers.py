@@ -30,6 +30,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
     ("scorecards", "zero-carbon-factory"),
     ("diff", "csr-three-stage@1.0.0", "csr-three-stage"),
     ("diff", "cbam-goods", "cbam-goods"),
+    ("mutate", "cdr-eligibility"),
     ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
     ("tables", "list"),
     ("tables", "check"),

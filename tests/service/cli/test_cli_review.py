@@ -61,10 +61,14 @@ def publish(desk: Path, team: Team) -> None:
 
 
 def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, gazette: Path, tmp_path: Path) -> None:
-    impact = tmp_path / "impact.json"
-    impact.write_text('{"moved": 3}')
+    mutation, impact = tmp_path / "mutation.json", tmp_path / "impact.json"
+    mutation.write_text(touchstone("mutate", desk, "--format", "json").stdout)
+    tried = json.loads(mutation.read_text())
+    sums = {"evaluations": 9, "asked": "organizations/a", "lost": 2, "gained": 1, "open": 0}
+    impact.write_text(json.dumps({"contentDigest": tried["contentDigest"], **sums}))
+    reports = ("--report", f"mutation={mutation}", "--report", f"impact={impact}")
     assert "next: touchstone review submit" in answered("review", "show", desk)
-    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"), "--report", f"impact={impact}")
+    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"), *reports)
     assert f"{NAME}: in review" in submitted
     assert "submitted by li.wei at " in submitted
     assert "impact  c" in submitted or "impact  " in submitted
@@ -76,12 +80,30 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
         ("submission", "li.wei", ""),
         ("approval", "anna", "as Notice 7"),
     ]
-    assert set(approved["statements"][0]["reports"]) == {"check", "impact"}
-    answered("publish", desk, "--key", team.key("anna"))
+    assert set(approved["statements"][0]["reports"]) == {"check", "edges", "mutation", "impact"}
+    published = answered(
+        "publish", desk, "--key", team.key("anna"), "--mutation", mutation, "--impact", impact, "--language", "zh"
+    )
+    assert f"试笔误 {tried['tried']} 处" in published
+    entry = (gazette / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## smallest 1.0.0\n" in entry
+    assert f"({tried['percentNoticed']} %)" in entry
+    assert "of 9 evaluations of organizations/a, 2 lose, 1 gain, 0 are open" in entry
+    assert "To be completed by a person" in entry
     assert Gazette(gazette).check() == 1
     assert len(json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["statements"]) == 3
     answered("publish", desk, "--key", team.key("anna"))
     assert Gazette(gazette).check() == 1
+
+
+def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Path) -> None:
+    mutation = tmp_path / "mutation.json"
+    mutation.write_text(touchstone("mutate", desk, "--format", "json").stdout)
+    change(desk, "Guide 1-2026", "Guide 1-2027")
+    submitted = touchstone(
+        "review", "submit", desk, "--key", team.key("li.wei"), "--report", f"mutation={mutation}", "--language", "zh"
+    )
+    assert "任何改动均使其作废" in refused(submitted)
 
 
 def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from rules.contracts.errors import TrailError, VersionError
 from service.base.names import CardName
 from service.base.refusals import Refusal
+from service.base.whose import work_for
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card
@@ -33,6 +34,18 @@ def publish(folder: Path, version: str, first: str, last: str | None = None, **m
 
 def in_force(folder: Path, day: str, known: str = NOW) -> str:
     return Gazette(folder).find(NAME, as_of=date.fromisoformat(day), known=known).scorecard.card.version
+
+
+def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(tmp_path / "own"))
+    (tmp_path / "own" / "body").mkdir(parents=True)
+    gazette = Gazette(tmp_path / "gazette")
+    for name, own in (("body", True), ("..", False), ("../own/body", False), (".", False), ("", False)):
+        work_for(name)
+        assert (gazette.of_whom() is not gazette) == own, name
+    work_for("")
 
 
 def test_a_published_version_comes_back(folder: Path) -> None:

@@ -1,0 +1,257 @@
+"""Which rows and sentences make up a card as it is written in one language, each with its place in the model?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from rules.language.definitions_lookup import lookup_sentence, lookup_table
+from rules.language.export_places import DefinitionSentence
+from rules.language.export_rows import Rows, Written
+from rules.language.productions import WRITERS
+from rules.language.render import Renderer
+from rules.language.render_tabled import stated_rows, tabled_rows, tabled_sentence
+from rules.language.tables import FOR_PEOPLE, TABLES
+from rules.model.diff import part_word
+from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.model.scorecard import Indicator, Quantity, Scorecard, Tabled
+
+BASIS = "basis"
+SENTENCE = "sentence"
+"""The key of what stands in no table."""
+_IDENTITY = frozenset({"id", "version", "supersedes"})
+_WORDS = FOR_PEOPLE | {"title", "not_assessed"}
+_TABLES = {
+    "settings": "settings",
+    "tables": "tables",
+    "facts": "facts",
+    "gates": "gates",
+    "sections": "sections",
+    "indicators": "indicators",
+    "findings": "findings",
+    "results": "results",
+    "bases": "bases",
+}
+"""The productions whose tables have a row for each part of the model with an id."""
+_SCALES = {"bands": "bands", "choices": "rows", "line": "corners", "count": "parts"}
+"""Where the rows of each kind of scale stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell says: the key of its column, the words above it, and its own."""
+
+    key: str
+    column: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One row of a table of the card, or one sentence.
+
+    `path` is its place in the model, `owner` that of the part whose rows stand together, `heading` what people call
+    that part; blank cells are left out, and those that only name the part.
+    """
+
+    path: str
+    owner: str
+    heading: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def said(self) -> tuple[Cell, ...]:
+        """The cells that are rules, or say on what they rest, and not words for people."""
+        return tuple(cell for cell in self.cells if cell.key not in _WORDS)
+
+
+def card_rows(scorecard: Scorecard, language: str) -> tuple[CardRow, ...]:
+    """List the rows of a card in the order of the model; who a version is stands in none of them."""
+    return tuple(_Writing(scorecard, language).rows())
+
+
+class _Writing:
+    """Writes the rows of one card."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        self._card, self._render = scorecard, Renderer(scorecard, language)
+        self._words = self._render.words
+
+    def rows(self) -> Iterator[CardRow]:
+        card = self._card
+        yield from self._table_of_card()
+        for production in ("settings", "tables", "facts"):
+            yield from self._parts(production)
+        yield from self._records_and_case()
+        for quantity in card.quantities:
+            yield from self._quantity(quantity)
+        if card.applies:
+            yield self._sentence("applies", "applies", self._name("applies"))
+        for production in ("gates", "sections", "indicators"):
+            yield from self._parts(production)
+        for indicator in card.indicators:
+            yield from self._scale(indicator)
+        yield from self._maturity()
+        yield from self._decided()
+        for production in ("findings", "results", "bases"):
+            yield from self._parts(production)
+
+    def _table_of_card(self) -> Iterator[CardRow]:
+        for row in Rows(self._render).card():
+            key = self._words.words["card"].read(row["field"]) or ""
+            if key not in _IDENTITY:
+                cell = Cell(key, row["field"], row["value"])
+                yield CardRow(f"card.{key}", f"card.{key}", self._name("card"), (cell,))
+
+    def _records_and_case(self) -> Iterator[CardRow]:
+        for record in self._card.records:
+            for field in record.fields:
+                path = f"records[{record.id}].fields[{field.id}]"
+                heading = f"{self._name('records', record.id, record.labels)}, {self._name('fields', field.id)}"
+                yield from self._filled("record", path, heading, slots={"record": record.id}, ids=(field.id,))
+        for value in self._card.reference_case:
+            path, heading = f"reference_case[{value.fact}]", self._name("reference_case")
+            yield from self._filled("case", path, f"{heading}, {self._render.name(value.fact)}", ids=(value.fact,))
+
+    def _decided(self) -> Iterator[CardRow]:
+        """Write what the points lead to: stages, tracks, grades and verdicts."""
+        card = self._card
+        if card.stages is not None:
+            yield from self._numbered("stages", "stages", "stages.rows", self._name("stages"))
+        if card.tracks is not None:
+            yield self._sentence("tracks", "tracks", self._name("tracks"))
+        if card.ladder is not None:
+            yield from self._numbered("grades", "ladder", "ladder.rows", self._name("ladder"))
+        yield from self._verdicts()
+
+    def _name(self, part: str, id: str = "", labels: Mapping[str, str] | None = None) -> str:
+        """Say what a part is called: its kind, its id, and its label if it has one."""
+        return " ".join(word for word in (part_word(part, self._render.language), id, self._own(labels)) if word)
+
+    def _own(self, labels: Mapping[str, str] | None) -> str:
+        return self._render.own(labels or {})
+
+    def _written(self, production: str, slots: Mapping[str, str], ids: tuple[str, ...]) -> Written | None:
+        return WRITERS[production](self._render, DefinitionSentence(production, slots, ids))
+
+    def _parts(self, production: str) -> Iterator[CardRow]:
+        for part in getattr(self._card, _TABLES[production]) or ():
+            heading = self._name(production, part.id, getattr(part, "labels", None))
+            yield from self._filled(production, f"{_TABLES[production]}[{part.id}]", heading, ids=(part.id,))
+
+    def _filled(
+        self, production: str, path: str, heading: str, *, slots: Mapping[str, str] | None = None, ids: tuple[str, ...]
+    ) -> Iterator[CardRow]:
+        """Write the rows of one part, each without the cells that only name it."""
+        written = self._written(production, slots or {}, ids)
+        for row in (written.rows or ()) if written is not None else ():
+            yield CardRow(path, path, heading, self._cells(production, row))
+
+    def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[Cell, ...]:
+        columns, own = self._words.columns[kind].by_key, TABLES[kind].ids
+        return tuple(Cell(key, columns[key], text) for key, text in row.items() if text and key != own)
+
+    def _numbered(self, production: str, owner: str, path: str, heading: str) -> Iterator[CardRow]:
+        written = self._written(production, {}, ())
+        for position, row in enumerate((written.rows or ()) if written is not None else ()):
+            yield CardRow(f"{path}[{position}]", owner, heading, self._cells(production, row))
+
+    def _sentence(self, production: str, path: str, heading: str) -> CardRow:
+        written = cast("Written", self._written(production, {}, ()))
+        said = self._words.sentences[production].write(**written.slots)
+        return CardRow(path, path, heading, (Cell(SENTENCE, "", said),))
+
+    def _said(self, production: str, slots: Mapping[str, str]) -> tuple[Cell, ...]:
+        """Write a sentence, and apart from it the bases that it may name."""
+        sentence = self._words.sentences[production].write(**{**slots, "bases": ""})
+        return (Cell(SENTENCE, "", sentence), *self._basis(slots.get("bases", "")))
+
+    def _basis(self, bases: str) -> tuple[Cell, ...]:
+        return (Cell(BASIS, part_word(BASIS, self._render.language), bases),) if bases else ()
+
+    def _quantity(self, quantity: Quantity) -> Iterator[CardRow]:
+        path, render = f"quantities[{quantity.id}]", self._render
+        heading = self._name("quantities", quantity.id, quantity.labels)
+        if isinstance(quantity, NamedCondition):
+            written = cast("Written", self._written("conditions", {}, (quantity.id,)))
+            for position, row in enumerate(written.rows or ()):
+                yield CardRow(f"{path}.rows[{position}]", path, heading, self._cells("conditions", row))
+            return
+        if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
+            yield CardRow(path, path, heading, self._tabled(quantity, quantity.tabled))
+            places = [quantity.rows.index(row) for row in stated_rows(quantity, quantity.tabled)]
+            yield from self._table(path, heading, tabled_rows(render, quantity, quantity.tabled), places)
+            return
+        if isinstance(quantity, (LookupQuantity, DateLookup)):
+            production = "lookup" if isinstance(quantity, LookupQuantity) else "date_lookup"
+            yield CardRow(path, path, heading, self._said(production, lookup_sentence(render, quantity)))
+            yield from self._table(path, heading, lookup_table(render, quantity), range(len(quantity.rows)))
+            return
+        production = "quantity" if isinstance(quantity, FormulaQuantity) else "table_lookup"
+        if isinstance(quantity, SumQuantity):
+            production = "sum" if quantity.figure is None else "figure"
+        written = cast("Written", self._written(production, {"quantity": quantity.id}, ()))
+        yield CardRow(path, path, heading, self._said(written.production or production, written.slots))
+        for position, row in enumerate(written.rows or ()):
+            cells = self._cells(written.table or production, row)
+            if cells:
+                yield CardRow(f"{path}.rows[{position}]", path, heading, cells)
+
+    def _tabled(self, quantity: FormulaQuantity, tabled: Tabled) -> tuple[Cell, ...]:
+        """Write the sentence above a small table, and apart from it the basis that all rows share."""
+        bases = {row.basis for row in quantity.rows}
+        rows = tuple(row.model_copy(update={"basis": ()}) for row in quantity.rows)
+        sentence = tabled_sentence(self._render, quantity.model_copy(update={"rows": rows}), tabled)
+        shared = self._render.listed(bases.pop()) if len(bases) == 1 else ""
+        return (Cell(SENTENCE, "", sentence), *self._basis(shared))
+
+    def _table(
+        self, path: str, heading: str, rows: Sequence[Sequence[str]], places: Sequence[int]
+    ) -> Iterator[CardRow]:
+        """Write the rows of a table whose columns have names of the card; what holds otherwise stands last."""
+        head, *body = rows
+        basis = self._words.columns["lookup"].by_key[BASIS]
+        for position, row in enumerate(body):
+            cells = tuple(
+                Cell(BASIS if column == basis else column, column, text)
+                for column, text in zip(head, row, strict=True)
+                if text
+            )
+            place = f"rows[{places[position]}]" if position < len(places) else "otherwise"
+            yield CardRow(f"{path}.{place}", path, heading, cells)
+
+    def _scale(self, indicator: Indicator) -> Iterator[CardRow]:
+        path, kind = f"indicators[{indicator.id}].scale", indicator.scale.kind
+        own = kind if kind in ("count", "maturity") else "scale"
+        written = cast("Written", self._written(own, {"indicator": indicator.id}, ()))
+        production = written.production or own
+        heading = self._name("indicators", indicator.id, indicator.labels)
+        yield CardRow(path, path, heading, self._said(production, written.slots))
+        for position, row in enumerate(written.rows or ()):
+            place = f"{path}.{_SCALES[kind]}[{position}]" if kind in _SCALES else path
+            yield CardRow(place, path, heading, self._cells(written.table or production, row))
+
+    def _maturity(self) -> Iterator[CardRow]:
+        if self._card.maturity is None:
+            return
+        levels = cast("Written", self._written("levels", {}, ())).rows or ()
+        for level, row in zip(self._card.maturity.levels, levels, strict=True):
+            path = f"maturity.levels[{level.id}]"
+            yield CardRow(path, path, self._name("levels", level.id, level.labels), self._cells("levels", row))
+        for row in cast("Written", self._written("maturity_rules", {}, ())).rows or ():
+            yield CardRow("maturity", "maturity", self._name("maturity"), self._cells("maturity_rules", row))
+
+    def _verdicts(self) -> Iterator[CardRow]:
+        verdicts = self._card.verdicts
+        if verdicts is None:
+            return
+        yield self._sentence("verdicts", "verdicts", self._name("verdicts"))
+        for rule in verdicts.rules:
+            written = cast("Written", self._written("verdict_rules", {}, (rule.id,)))
+            path, heading = f"verdicts.rules[{rule.id}]", self._name("rules", rule.id, rule.labels)
+            for position, row in enumerate(written.rows or ()):
+                yield CardRow(f"{path}.rows[{position}]", path, heading, self._cells("verdict_rules", row))

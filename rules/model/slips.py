@@ -1,0 +1,314 @@
+"""By which small slips might a card say another rule: a number moved, a comparison turned, a clause or row dropped?
+
+Each slip is a card of its own that differs in one place. Left as they are: words, bases, what is asked for, the points
+of sections and stages, which have to be those of their indicators, and what no example can tell, such as how a result
+is rounded for display, days to close, warnings, and when a version governs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.outcomes import Outcome, Verdict
+from rules.model import scorecard as model
+from rules.model.definitions import NotApplicablePolicy
+from rules.model.expressions import (
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    FormulaOperator,
+    IncludesClause,
+    IncludesNoneClause,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    OutcomeClause,
+    PeriodEdge,
+    Power,
+    Rounded,
+    Span,
+    YearOf,
+)
+from rules.model.maturity import AspectRow, LevelReading, LevelRow, MaturityLevel, RiseRow, TrendRow
+from rules.model.named_conditions import ConditionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.scorecard import Scorecard
+
+
+class SlipKind(StrEnum):
+    """What slipped."""
+
+    MOVED = "moved"
+    TURNED = "turned"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A card that differs in one place; `path` is that place in the card before."""
+
+    path: str
+    kind: SlipKind
+    scorecard: Scorecard
+
+
+_WITHIN: Mapping[type[Frozen], tuple[str, ...]] = {
+    model.Scorecard: (
+        "card", "settings", "quantities", "applies", "gates", "indicators", "maturity", "stages", "ladder",
+        "verdicts", "findings",
+    ),
+    model.Card: ("not_applicable", "compare_rounded"),
+    model.Setting: ("default",),
+    model.FormulaQuantity: ("rows",),
+    model.FormulaRow: ("formula", "when", "when_divided_by_zero"),
+    model.SumQuantity: ("rows", "figure", "when_none", "when_none_day"),
+    model.SumRow: ("where",),
+    model.LookupQuantity: ("rows", "otherwise"),
+    model.LookupRow: ("value",),
+    model.DateLookup: ("rows", "otherwise"),
+    model.DateRow: ("value",),
+    model.TableQuantity: ("rows",),
+    model.NamedCondition: ("rows",),
+    ConditionRow: ("when", "exception"),
+    model.Gate: ("applies", "requires"),
+    model.Indicator: ("maximum", "applies", "must", "scale"),
+    model.BandScale: ("bands",),
+    model.Band: ("more_than", "at_least", "at_most", "below", "points"),
+    model.ChoiceScale: ("rows",),
+    model.ChoicePoints: ("points",),
+    model.LineScale: ("corners",),
+    model.LinePoint: ("at", "points"),
+    model.CountScale: ("parts",),
+    model.Maturity: ("levels", "level_rows", "aspect_rows", "trend_rows", "rise_rows", "rise", "needed"),
+    MaturityLevel: ("at_least", "at_most"),
+    LevelRow: ("reading", "when"),
+    AspectRow: ("operator", "when"),
+    TrendRow: ("at_least", "when"),
+    RiseRow: ("above", "when"),
+    model.Stages: ("rows",),
+    model.StageRow: ("when",),
+    model.Ladder: ("rows",),
+    model.LadderRow: ("more_than", "at_least", "at_most", "below", "requires"),
+    model.Verdicts: ("otherwise", "rules"),
+    model.VerdictRule: ("rows", "verdict", "first", "last"),
+    model.VerdictRow: ("when",),
+    model.FindingRule: ("when", "severity"),
+    NumberLiteral: ("value",),
+    Operation: ("operator", "operands"),
+    Power: ("base", "exponent"),
+    Rounded: ("value", "step"),
+    Span: ("first", "last"),
+    YearOf: ("date",),
+    DateExpression: ("literal", "edge", "month_start", "shift_months", "shift_days"),
+    NumberClause: ("operator", "operand"),
+    NumberBetween: ("low", "high"),
+    ChoiceClause: ("values", "negated"),
+    IncludesClause: ("values",),
+    IncludesNoneClause: ("values",),
+    DateClause: ("edge", "operator", "operand"),
+    DateWithin: ("edge", "first", "last"),
+    OutcomeClause: ("outcome",),
+}  # fmt: skip
+"""In which fields of each part something can slip; every part of a rule that is not named here is left as it is."""
+
+_BOTH_WAYS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
+"""The numbers from which something holds: these slip up and down, all others up alone."""
+_EXACT = frozenset({NumberOperator.IS, NumberOperator.IS_NOT})
+_LEAST = frozenset({"values", "operands"})
+"""The lists of which one item has to stay, or nothing is said any more."""
+_KEPT = frozenset({"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"})
+"""The lists whose items are named elsewhere, or are nothing without each other; they slip inside."""
+_TURNED: Mapping[Enum, Enum] = {
+    NumberOperator.AT_LEAST: NumberOperator.MORE_THAN,
+    NumberOperator.MORE_THAN: NumberOperator.AT_LEAST,
+    NumberOperator.AT_MOST: NumberOperator.LESS_THAN,
+    NumberOperator.LESS_THAN: NumberOperator.AT_MOST,
+    NumberOperator.IS: NumberOperator.IS_NOT,
+    NumberOperator.IS_NOT: NumberOperator.IS,
+    DateOperator.FROM: DateOperator.AFTER,
+    DateOperator.AFTER: DateOperator.FROM,
+    DateOperator.UNTIL: DateOperator.BEFORE,
+    DateOperator.BEFORE: DateOperator.UNTIL,
+    DateOperator.ON: DateOperator.FROM,
+    FormulaOperator.ADD: FormulaOperator.SUBTRACT,
+    FormulaOperator.SUBTRACT: FormulaOperator.ADD,
+    FormulaOperator.MULTIPLY: FormulaOperator.DIVIDE,
+    FormulaOperator.DIVIDE: FormulaOperator.MULTIPLY,
+    FormulaOperator.MINIMUM: FormulaOperator.MAXIMUM,
+    FormulaOperator.MAXIMUM: FormulaOperator.MINIMUM,
+    PeriodEdge.FIRST: PeriodEdge.LAST,
+    PeriodEdge.LAST: PeriodEdge.FIRST,
+    Outcome.MET: Outcome.NOT_MET,
+    Outcome.NOT_MET: Outcome.MET,
+    Outcome.NOT_APPLICABLE: Outcome.MET,
+    model.FigureKind.LEAST: model.FigureKind.GREATEST,
+    model.FigureKind.GREATEST: model.FigureKind.LEAST,
+    model.FigureKind.AVERAGE: model.FigureKind.GREATEST,
+    model.FigureKind.EARLIEST: model.FigureKind.LATEST,
+    model.FigureKind.LATEST: model.FigureKind.EARLIEST,
+    LevelReading.MEAN: LevelReading.BAND_MIDDLE,
+    LevelReading.BAND_MIDDLE: LevelReading.MEAN,
+    model.FindingSeverity.MAJOR: model.FindingSeverity.MINOR,
+    model.FindingSeverity.MINOR: model.FindingSeverity.MAJOR,
+    model.FindingSeverity.OBSERVATION: model.FindingSeverity.MINOR,
+    NotApplicablePolicy.DROP_AND_RESCALE: NotApplicablePolicy.COUNT_AS_ZERO,
+    NotApplicablePolicy.COUNT_AS_ZERO: NotApplicablePolicy.DROP_AND_RESCALE,
+    NotApplicablePolicy.REFUSE: NotApplicablePolicy.DROP_AND_RESCALE,
+}
+_BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below", "below": "at_most"}
+"""A bound of a band or of the ladder, and the same with its end on the other side."""
+
+
+def slips(scorecard: Scorecard) -> Iterator[Slip]:
+    """Visit every slip of a card, in the order of the model."""
+    for path, kind, slipped in _of_part(scorecard, ""):
+        if _bears(path, scorecard):
+            yield Slip(path, kind, slipped)
+
+
+def _bears(path: str, scorecard: Scorecard) -> bool:
+    """Say whether a policy of the card bears on anything that it has."""
+    if path == "card.not_applicable":
+        parts = (*scorecard.indicators, *scorecard.facts)
+        return any(getattr(part, "applies", ()) or getattr(part, "may_not_apply", False) for part in parts) and bool(
+            scorecard.indicators
+        )
+    return path != "card.compare_rounded" or scorecard.ladder is not None
+
+
+_Found = tuple[str, SlipKind, Any]
+
+
+def _of_part(part: Frozen, path: str) -> Iterator[_Found]:
+    for name in _WITHIN.get(type(part), ()):
+        value = getattr(part, name)
+        place = f"{path}.{name}" if path else name
+        for found, kind, slipped in _of_field(part, name, value, place):
+            yield found, kind, part.model_copy(update={name: slipped})
+        if name in _BOUNDS and _BOUNDS[name] in type(part).model_fields and value is not None:
+            yield place, SlipKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
+    yield from _of_whole(part, path)
+
+
+def _of_whole(part: Frozen, path: str) -> Iterator[_Found]:
+    """Visit what a part may slip into as a whole."""
+    match part:
+        case model.Gate(requires=requires) if len(requires) > 1:
+            yield f"{path}.requires", SlipKind.DROPPED, part.model_copy(update={"requires": ()})
+        case IncludesClause(name=name, values=values):
+            yield path, SlipKind.TURNED, IncludesNoneClause(name=name, values=values)
+        case IncludesNoneClause(name=name, values=values):
+            yield path, SlipKind.TURNED, IncludesClause(name=name, values=values)
+        case NumberClause(operator=operator, operand=NumberLiteral() as operand) if operator not in _EXACT:
+            yield path, SlipKind.MOVED, part.model_copy(update={"operand": _lowered(operand)})
+        case NumberBetween(low=low, high=high):
+            yield path, SlipKind.MOVED, part.model_copy(update={"low": _lowered(low)})
+            yield path, SlipKind.MOVED, part.model_copy(update={"high": _lowered(high)})
+        case _:
+            return
+
+
+def _lowered(literal: NumberLiteral) -> NumberLiteral:
+    return literal.model_copy(update={"value": literal.value - _last_digit(literal.value)})
+
+
+def _of_field(part: Frozen, name: str, value: object, path: str) -> Iterator[_Found]:
+    match value:
+        case None:
+            return
+        case Frozen():
+            yield from _of_part(value, path)
+            if name in ("first", "last") and isinstance(part, model.VerdictRule):
+                yield path, SlipKind.DROPPED, None
+        case tuple():
+            yield from _of_list(part, name, value, path)
+        case bool():
+            yield from _of_flag(name, value, path)
+        case Fraction() | int():
+            yield from ((path, SlipKind.MOVED, moved) for moved in _moved(part, name, value))
+        case date():
+            yield path, SlipKind.MOVED, value + timedelta(days=1)
+            yield path, SlipKind.MOVED, value - timedelta(days=1)
+        case Enum() | str():
+            yield from ((path, SlipKind.TURNED, turned) for turned in _turned(part, value))
+        case _:
+            return
+
+
+def _of_flag(name: str, value: bool, path: str) -> Iterator[_Found]:
+    if value or name != "month_start":
+        yield path, SlipKind.TURNED, not value
+
+
+def _of_list(part: Frozen, name: str, items: tuple[Any, ...], path: str) -> Iterator[_Found]:
+    stated = _stated(part, name, items)
+    for position, item in enumerate(items):
+        if position not in stated:
+            continue
+        place = f"{path}[{_key(item, position)}]"
+        before, after = items[:position], items[position + 1 :]
+        if isinstance(item, Frozen):
+            for found, kind, slipped in _of_part(item, place):
+                yield found, kind, (*before, slipped, *after)
+        elif isinstance(item, tuple):
+            for found, kind, slipped in _of_list(part, name, item, place):
+                yield found, kind, (*before, slipped, *after)
+        if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, model.TableQuantity))):
+            yield place, SlipKind.DROPPED, (*before, *after)
+
+
+def _stated(part: Frozen, name: str, items: tuple[Any, ...]) -> frozenset[int]:
+    """Give the places of the items that an author wrote; straight lines between corners follow from these."""
+    if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
+        line = part.tabled.form is model.TabledForm.LINE
+        return frozenset(place for place, row in enumerate(items) if not line or len(row.when) == 1)
+    return frozenset(range(len(items)))
+
+
+def _key(item: object, position: int) -> str:
+    """Name an item of a list as paths do: by its id if it has one."""
+    return str(getattr(item, "id", position))
+
+
+def _moved(part: Frozen, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
+    """Move a number by one in its last digit."""
+    if name in ("shift_months", "shift_days", "needed") or isinstance(value, int):
+        if value or name == "needed":
+            yield value + 1
+        return
+    digit = _last_digit(value)
+    yield value + digit
+    if name in _BOTH_WAYS or (isinstance(part, MaturityLevel)):
+        yield value - digit
+
+
+def _last_digit(value: Fraction) -> Fraction:
+    """Give what one in the last digit of a number is; in hundredths if it does not end."""
+    digit = Fraction(1)
+    for _ in range(12):
+        if (value / digit).denominator == 1:
+            return digit
+        digit /= 10
+    return Fraction(1, 100)
+
+
+def _turned(part: Frozen, value: Enum | str) -> Iterator[object]:
+    if isinstance(part, model.Setting):
+        yield from (choice.id for choice in part.choices if choice.id != value)
+    elif isinstance(value, Verdict):
+        every = list(Verdict)
+        yield every[(every.index(value) + 1) % len(every)]
+    elif isinstance(value, Enum) and value in _TURNED:
+        yield _TURNED[value]

@@ -1,0 +1,170 @@
+"""Which slips of a draft would no example notice, and so which sentences does none pin?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import PlanError
+from rules.language.card_rows import card_rows
+from rules.language.row_changes import RowPair, changed_rows, said
+from rules.language.twins import place_of_rule
+from rules.model.digest import rule_digest
+from rules.model.slips import SlipKind, slips
+from rules.rehearsal.slipped import OracleEngine, Slipped, known_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.card_rows import CardRow
+    from rules.language.compiler import Compilation
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+    from rules.model.slips import Slip
+    from rules.rehearsal.slipped import Known
+
+_HUNDRED = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A slip that no example notices: what the sentence says, and what it would say; each in the language asked for.
+
+    `now` is blank where the row is dropped; `place` is where it stands in the file of that language.
+    """
+
+    path: str
+    kind: SlipKind
+    heading: str
+    beside: str
+    was: str
+    now: str
+    place: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class MutationReport:
+    """How many slips were tried and noticed, and those that were not; what time left is `untried`.
+
+    A slip that the engine refuses to plan is none that could be published, and is not counted. `failed` examples do not
+    hold under the card as it is and notice nothing.
+    """
+
+    card: str
+    version: str
+    rule_digest: str
+    examples: int
+    failed: int
+    noticed: int
+    survivors: tuple[Survivor, ...]
+    untried: int
+
+    @property
+    def tried(self) -> int:
+        """How many slips were tried."""
+        return self.noticed + len(self.survivors)
+
+    @property
+    def percent(self) -> Fraction:
+        """How many of a hundred slips that were tried are noticed; all of none."""
+        return _HUNDRED * self.noticed / self.tried if self.tried else _HUNDRED
+
+
+def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
+    compilation: Compilation,
+    scorecard: Scorecard,
+    language: str,
+    *,
+    tables: TableSource | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+) -> MutationReport:
+    """Let every rule of a compiled folder slip in every way, one at a time, and try its examples on each.
+
+    `progress` is told how many of how many slips were tried; where `go_on` says no, the rest is left untried.
+
+    Raises:
+        PlanError: the card itself cannot be concluded.
+    """
+    engine = OracleEngine(scorecard, tables)
+    known, failed = known_of(engine, compilation.examples)
+    told = _Telling(scorecard, language, compilation.locations[language])
+    every = list(slips(engine.plan.scorecard))
+    trying = _Trying(engine, known, compilation.locations)
+    noticed, survivors, done = 0, [], 0
+    for slip in every:
+        if not go_on():
+            break
+        done += 1
+        outcome = trying.notices(slip)
+        noticed += outcome is True
+        if outcome is False:
+            survivors.append(told.survivor(slip))
+        if progress is not None:
+            progress(done, len(every))
+    card = scorecard.card
+    return MutationReport(
+        card.id,
+        card.version,
+        rule_digest(scorecard),
+        len(compilation.examples),
+        failed,
+        noticed,
+        tuple(survivors),
+        len(every) - done,
+    )
+
+
+class _Trying:
+    """Tries examples on slips, those first that stand near what slipped."""
+
+    def __init__(
+        self, engine: OracleEngine, known: Sequence[Known], locations: Mapping[str, Mapping[str, Location]]
+    ) -> None:
+        self._engine, self._locations = engine, locations
+        self._known: dict[str, list[Known]] = {}
+        for one in known:
+            self._known.setdefault(one.example.location.path, []).append(one)
+
+    def notices(self, slip: Slip) -> bool | None:
+        """Say whether an example notices a slip; None if there can be no such card."""
+        try:
+            slipped = Slipped(slip.scorecard, self._engine)
+        except PlanError:
+            return None
+        return any(slipped.is_told_by(known) for known in self._nearest(slip.path))
+
+    def _nearest(self, path: str) -> list[Known]:
+        near: list[Known] = []
+        files = dict(self._known)
+        for locations in self._locations.values():
+            place = place_of_rule(locations, path)
+            if place is not None and place.path in files:
+                line = place.line
+                near += sorted(files.pop(place.path), key=lambda one: abs(one.example.location.line - line))
+        return [*near, *(one for own in files.values() for one in own)]
+
+
+class _Telling:
+    """Says what slipped, in one language."""
+
+    def __init__(self, scorecard: Scorecard, language: str, locations: Mapping[str, Location]) -> None:
+        self._scorecard, self._language, self._locations = scorecard, language, locations
+
+    @cached_property
+    def _rows(self) -> tuple[CardRow, ...]:
+        return card_rows(self._scorecard, self._language)
+
+    def survivor(self, slip: Slip) -> Survivor:
+        place = place_of_rule(self._locations, slip.path)
+        gone = next((row for row in self._rows if row.path == slip.path), None)
+        if slip.kind is SlipKind.DROPPED and gone is not None and gone.path != gone.owner:
+            (change, *_) = said(RowPair(gone, None))
+            return Survivor(slip.path, slip.kind, change.heading, "", change.was, "", place)
+        pairs = changed_rows(self._rows, card_rows(slip.scorecard, self._language))
+        for change in (change for pair in pairs for change in said(pair)):
+            return Survivor(slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place)
+        return Survivor(slip.path, slip.kind, "", "", "", "", place)

@@ -1,0 +1,156 @@
+"""How is `impact` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.terminal.given_options import read_as_of
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.named_rules import published_meant
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    DraftFlag,
+    GazetteOption,
+    LanguageOption,
+    PlainFormatOption,
+    add_command,
+)
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.base import instants
+from service.base.durable_files import replace_file
+from service.base.names import parse_organization
+from service.bulk.calling import OutFolder, ProcessesOption, ResumeOption, loaded
+from service.bulk.text import interrupted_text, words
+from service.gazette.versions import Gazette
+from service.settings import Settings
+from service.store.database import check_no_password
+from service.store.evaluations import Store
+from service.store.filters import FIELDS
+from service.store.listing import read_listing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.bulk.archived import Page
+    from service.store.listing import Position
+
+_say = speaker(__name__)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "impact", impact_command)
+
+
+def impact_command(  # noqa: PLR0913 -- one for each option
+    card: Annotated[str, typer.Argument(metavar="CARD", help="The draft in ./FOLDER, or a published version.")],
+    *,
+    archive: Annotated[
+        str | None, typer.Option("--archive", metavar="ORGANIZATION", help="All that is stored of an organisation.")
+    ] = None,
+    results: Annotated[
+        Path | None, typer.Option("--results", metavar="FILE", help="Evaluations, one in each line of JSON.")
+    ] = None,
+    dossiers: Annotated[
+        Path | None, typer.Option("--dossiers", metavar="DIR", help="Dossiers, evaluated now as of --as-of.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="The day for which dossiers are evaluated.")
+    ] = None,
+    chosen: Annotated[
+        str, typer.Option("--filter", help=f"Of an archive, comparisons joined by AND. Fields: {', '.join(FIELDS)}.")
+    ] = "",
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
+    ] = None,
+    out: OutFolder,
+    names: Annotated[bool, typer.Option("--names", help="Name some subjects of each group.")] = False,
+    sample: Annotated[int, typer.Option("--sample", min=1, help="How many of each group are named at most.")] = 5,
+    processes: ProcessesOption = None,
+    resume: ResumeOption = False,
+    draft: DraftFlag = False,
+    form: PlainFormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.
+
+    Each evaluation keeps its inputs, evidence, date and known time; nothing is stored. Columns conclude first, the
+    exact core what moves or is open, under the version of the record and under the draft. Into --out go impact.json,
+    the page impact.html to print, and the parts with a row for each evaluation; these name every subject, the others
+    none unless --names asks for it. With `review submit --report impact=DIR/impact.json` its digest is approved, too.
+
+    \b
+    Examples:
+      touchstone impact ./features/zero-carbon-factory --archive organizations/example --out impact
+      touchstone impact ./features/zero-carbon-factory --results results.jsonl --out impact --language zh
+      touchstone impact ./features/zero-carbon-factory --dossiers examples --as-of 2026-11-20 --out impact --names
+
+    \b
+    Exit codes: 0 concluded, 1 some evaluations were refused under the draft, 2 an argument is wrong, 3 the store cannot
+    be used, 130 interrupted. After 3 and 130 --resume goes on.
+    """
+    with answering(form):
+        if sum(source is not None for source in (archive, results, dossiers)) != 1:
+            raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
+        there, (concluding, sources, telling) = (
+            Gazette(gazette),
+            (loaded(module, "impact") for module in ("impact", "impact_sources", "impact_text")),
+        )
+        meant = published_meant(card, there, draft=draft, pinned=True)
+        id, known = meant.scorecard.card.id, instants.now()
+        store: Store | None = None
+        page: Callable[[Position | None], Page | None]
+        if archive is not None:
+            check_no_password(database_url)
+            organization = parse_organization(archive, field="--archive")
+            bounded = f"create_time < {known}"
+            listing = read_listing(
+                organization, filter_text=f"{chosen} AND {bounded}" if chosen else bounded, order_by="create_time"
+            )
+            store = Store(database_url or Settings().database_url)
+            page, asked = sources.stored_in(store, listing, id, concluding.ROWS), archive
+        elif results is not None:
+            page, asked = sources.paged(sources.results_in(results, id), concluding.ROWS), results.name
+        else:
+            if as_of is None:
+                raise InputError((Violation("--as-of", _say("DAY_OF_DOSSIERS"), "REQUIRED"),))
+            day = read_as_of(as_of)
+            page = sources.paged(sources.dossiers_in(dossiers, id, there, as_of=day, known=known), concluding.ROWS)
+            asked = str(dossiers)
+        said = words(language.value)["impact"]
+        try:
+            result = concluding.conclude_impact(
+                page,
+                meant,
+                out,
+                gazette=there,
+                asked=asked,
+                resume=resume,
+                processes=processes,
+                language=language.value,
+                label=said["label"] if form is Format.TEXT else "",
+            )
+        finally:
+            if store is not None:
+                store.close()
+        if result.interrupted:
+            complain(interrupted_text(result, language.value))
+            raise typer.Exit(Exit.INTERRUPTED)
+        found = concluding.impact_of(out, meant, result, sample=sample, names=names)
+        told = telling.Telling(found, meant, language.value)
+        replace_file(out / "impact.json", canonical_bytes(found.document()))
+        replace_file(out / "impact.html", told.page().encode("utf-8"))
+        put(
+            as_document(found.document())
+            if form is Format.JSON
+            else told.text() + "\n" + said["written"].format(path=out)
+        )
+        if found.refused:
+            raise typer.Exit(Exit.NEGATIVE)

@@ -1,0 +1,110 @@
+"""How does the impact of a draft read, on a terminal and as a page to print?"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from rules.contracts.outcomes import ConclusionKind, Verdict
+from rules.contracts.typesetting import typeset
+from rules.language.render import Renderer
+from rules.model.diff import part_word
+from service.answering.terminal.columns import columns_text
+from service.bulk.impact import Direction
+from service.bulk.replayed import LADDER
+from service.bulk.text import words
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from rules.model.published import Published
+    from service.bulk.impact import Group, Impact
+
+_MOST_NAMED = 4
+
+
+class Telling:
+    """Tells an impact in the words of the draft."""
+
+    def __init__(self, impact: Impact, draft: Published, language: str) -> None:
+        """Take what is told, of which draft, and in which language."""
+        self._impact, self._language = impact, language
+        self._render = Renderer(draft.scorecard, language)
+        self._said: dict[str, Any] = words(language)["impact"]
+
+    def text(self) -> str:
+        """Write the sums and a table of groups."""
+        lines = [*self.sums()]
+        if self._impact.groups:
+            lines += ["", columns_text(tuple(self._said["heads"]), self.rows())]
+        for group in self._impact.groups:
+            if group.sample:
+                lines.append(self._said["sample"].format(move=self._move(group), names=", ".join(group.sample)))
+        return "\n".join((*lines, "", self._said["digest"].format(digest=self._impact.digest)))
+
+    def sums(self) -> list[str]:
+        """Say how many move, and in which direction."""
+        found, said = self._impact, self._said
+        head = said["head"].format(version=found.version, asked=found.asked, count=found.evaluations, moved=found.moved)
+        counts = [
+            said[direction.value].format(count=count) for direction in Direction if (count := found.count(direction))
+        ]
+        refused = [said["refused"].format(count=found.refused)] if found.refused else []
+        return [typeset(line, self._language) for line in (head, *counts, *refused)]
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """Give a row for each group."""
+        return [
+            (
+                self._said["directions"][group.direction.value],
+                self._answer(group.before),
+                self._answer(group.after),
+                str(group.count),
+                self._most(group.criteria),
+                self._most(group.waits_for, facts=True),
+            )
+            for group in self._impact.groups
+        ]
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return _template().render(
+            language=self._language,
+            said=self._said,
+            sums=self.sums(),
+            rows=self.rows(),
+            samples=[(self._move(group), group.sample) for group in self._impact.groups if group.sample],
+            digest=self._said["digest"].format(digest=self._impact.digest),
+        )
+
+    def _move(self, group: Group) -> str:
+        return f"{self._answer(group.before)} → {self._answer(group.after)}"
+
+    def _answer(self, answer: str) -> str:
+        """Say a grade, several that stay possible, a verdict, a stage or a kind of conclusion."""
+        if answer in {verdict.value for verdict in Verdict}:
+            return self._render.verdict(Verdict(answer))
+        if answer in {kind.value for kind in ConclusionKind}:
+            return self._render.words.words["conclusions"].write(answer)
+        if self._render.scorecard.ladder is None:
+            return self._render.stage(answer)
+        return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
+
+    def _most(self, counts: Counter[str], *, facts: bool = False) -> str:
+        shown = [f"{self._name(id, facts=facts)} ({count})" for id, count in counts.most_common(_MOST_NAMED)]
+        rest = len(counts) - len(shown)
+        return ", ".join((*shown, f"+{rest}") if rest else shown)
+
+    def _name(self, id: str, *, facts: bool) -> str:
+        if facts:
+            return self._render.name(id)
+        return part_word(id, self._language) if id == LADDER else id
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string((resources.files(__package__) / "impact.html.jinja").read_text(encoding="utf-8"))

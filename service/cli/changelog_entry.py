@@ -1,0 +1,69 @@
+"""How does the changelog of legal impact tell of a version, before a person completes it?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.model.definitions import Certainty
+from rules.rehearsal.legal_changes import ChangePart, legal_difference
+from service.answering.terminal.changes_text import moves_text, place_text
+from service.answering.terminal.words import words
+from service.cli.legal_reports import digest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.model.published import Published
+    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
+
+_LANGUAGE = "en"
+"""The page of the changelog is in English."""
+
+
+def entry_of(version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]]) -> str:
+    """Write the entry of a version: what differs from the version before, what it can move, and what is our reading."""
+    return "\n".join(_lines(version, published, reports))
+
+
+def _lines(version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    card, said = version.scorecard.card, words(_LANGUAGE)["changelog"]
+    last = said["until"].format(last=card.last_date) if card.last_date else ""
+    supersedes = said["supersedes"].format(version=card.supersedes) if card.supersedes else ""
+    yield said["effective"].format(first=card.first_date, last=last, supersedes=supersedes)
+    before = _before(version, published)
+    if before is None:
+        yield said["first"]
+    else:
+        difference = legal_difference(before, version, _LANGUAGE)
+        yield said["criteria"].format(version=before.scorecard.card.version)
+        yield from (_change(change, said) for change in difference.changes if change.part is ChangePart.RULE)
+        yield said["moved"].format(moves=_moves(difference, version))
+    own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
+    yield said["own_reading"].format(bases=", ".join(own) or said["none"])
+    yield from (_report(name, document, said) for name, document in reports.items())
+    yield said["complete"]
+
+
+def _before(version: Published, published: Sequence[Published]) -> Published | None:
+    """Find the version with the greatest number below."""
+    card = version.scorecard.card
+    own = [one for one in published if one.scorecard.card.id == card.id]
+    lower = [one for one in own if _number(one) < _number(version)]
+    return max(lower, key=_number, default=None)
+
+
+def _number(version: Published) -> tuple[int, ...]:
+    return tuple(map(int, version.scorecard.card.version.split(".")))
+
+
+def _change(change: LegalChange, said: dict[str, Any]) -> str:
+    was, now = change.was or said["nothing"], change.now or said["nothing"]
+    return str(said["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
+
+
+def _moves(difference: LegalDifference, version: Published) -> str:
+    return moves_text(difference.movable, version.scorecard, _LANGUAGE)
+
+
+def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> str:
+    return str(said[name]).format(digest=digest_of(document), **document)

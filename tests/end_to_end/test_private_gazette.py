@@ -1,0 +1,165 @@
+"""Cards of one organisation: found by it before those for all, and by no other in whatever way it asks."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+from service.approval.statements import Act
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from service.identity.principals import Role
+from tests.support.calling import Refused, refused, request_for
+from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
+from tests.support.identities import bearing, new_key_of
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+from tests.support.small_card import CARD, small_card, small_subject
+from touchstone.v1 import draft_pb2, evaluation_pb2, evaluation_service_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OWN, SHARED = "organizations/own-body", ""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One card for all; before it one of the same id, and one that nobody else has."""
+    folder = tmp_path_factory.mktemp("private")
+    write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    own = small_card(version="1.5.0")
+    write_version(folder / "own" / "own-body", own, {}, publish_time="2025-01-01T00:00:00Z")
+    secret = own.model_copy(update={"card": own.card.model_copy(update={"id": "licensed"})})
+    write_version(folder / "own" / "own-body", secret, {}, publish_time="2025-01-01T00:00:00Z")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def team(folder: Path) -> Team:
+    known = [Gazette(folder / "gazette"), Gazette(folder / "own" / "own-body")]
+    unsigned = [one.content_digest for each in known for card in each.card_ids() for one in each.versions(card)]
+    return Team(folder / "team", roles=dict(SIGNING), unsigned=unsigned)
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path, team: Team) -> Iterator[RunningServer]:
+    with RunningServer(
+        folder,
+        folder / "gazette",
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_PRIVATE_GAZETTES=str(folder / "own"),
+        TOUCHSTONE_TRUST=str(team.trust),
+    ) as running:
+        yield running
+
+
+@dataclasses.dataclass
+class Body:
+    """An organisation that calls."""
+
+    server: RunningServer
+    name: str
+
+    def __post_init__(self) -> None:
+        url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
+        self.shown = bearing(new_key_of(url, self.name, Role.ASSESSOR, Role.DECIDER))
+
+    def ask(self, method: str, request: Any) -> Any:
+        stub = self.server.evaluations if hasattr(self.server.evaluations, method) else self.server.scorecards
+        return getattr(stub, method)(request, metadata=self.shown, timeout=60)
+
+    def refused(self, method: str, request: Any) -> Refused:
+        return refused(lambda asked: self.ask(method, asked), request)
+
+    def evaluation(self, card: str = CARD) -> evaluation_service_pb2.EvaluateSubjectRequest:
+        subject = small_subject().model_copy(update={"subject": f"organizations/{self.name}/subjects/s"})
+        return request_for(subject, scorecard=f"scorecards/{card}", request_id=str(uuid.uuid4()))
+
+
+@pytest.fixture(scope="module")
+def own(server: RunningServer) -> Body:
+    return Body(server, "own-body")
+
+
+@pytest.fixture(scope="module")
+def other(server: RunningServer) -> Body:
+    return Body(server, "other-body")
+
+
+def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Body, other: Body) -> None:
+    for body, version, gazette in ((own, "1.5.0", OWN), (other, "1.0.0", SHARED)):
+        name = f"scorecards/{CARD}/versions/{version}"
+        made = body.ask("EvaluateSubject", body.evaluation())
+        assert (made.record.scorecard_version, made.gazette) == (name, gazette)
+        view = evaluation_pb2.EVALUATION_VIEW_FULL
+        stored = body.ask("GetEvaluation", evaluation_service_pb2.GetEvaluationRequest(name=made.name, view=view))
+        assert (stored.gazette, stored.record_digest) == (gazette, made.record_digest)
+        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=made.name)
+        assert body.ask("VerifyEvaluationTrail", verify).result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
+        asked = scorecard_service_pb2.GetScorecardVersionRequest(name=name)
+        assert body.ask("GetScorecardVersion", asked).gazette == gazette
+        listed = body.ask("ListScorecards", scorecard_service_pb2.ListScorecardsRequest()).scorecards
+        assert {one.name: one.gazette for one in listed}[f"scorecards/{CARD}"] == gazette
+
+
+def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, other: Body) -> None:
+    assert own.ask("EvaluateSubject", own.evaluation("licensed")).gazette == OWN
+    none, there = "scorecards/none/versions/1.5.0", "scorecards/licensed/versions/1.5.0"
+    service = scorecard_service_pb2
+    asked: list[tuple[str, Any]] = [
+        ("GetScorecard", lambda name: service.GetScorecardRequest(name=name.partition("/versions")[0])),
+        ("GetScorecardVersion", lambda name: service.GetScorecardVersionRequest(name=name)),
+        ("ListScorecardVersions", lambda name: service.ListScorecardVersionsRequest(parent=name.partition("/v")[0])),
+        ("GetInputSchema", lambda name: service.GetInputSchemaRequest(name=f"{name}/inputSchema")),
+        (
+            "ExportScorecardVersion",
+            lambda name: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED"),
+        ),
+        (
+            "DiffScorecardVersions",
+            lambda name: service.DiffScorecardVersionsRequest(name=name, base_name=name, language_code="en"),
+        ),
+        ("EvaluateSubject", lambda name: other.evaluation(name.split("/")[1])),
+        (
+            "RankSubjects",
+            lambda name: evaluation_service_pb2.RankSubjectsRequest(
+                parent="organizations/other-body", scorecard_version=name
+            ),
+        ),
+    ]
+    for method, request in asked:
+        found, missing = other.refused(method, request(there)), other.refused(method, request(none))
+        assert found.code is missing.code is grpc.StatusCode.NOT_FOUND, (method, found)
+        assert found.reason == missing.reason
+        assert found.message.replace("licensed", "none") == missing.message, method
+    names = [one.name for one in other.ask("ListScorecards", service.ListScorecardsRequest()).scorecards]
+    assert names == [f"scorecards/{CARD}"]
+
+
+def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
+    made = own.ask("EvaluateSubject", own.evaluation("licensed"))
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=made)
+    assert other.ask("VerifyEvaluationTrail", request).result != evaluation_service_pb2.TrailCheck.RESULT_PASSED
+    simulate = evaluation_service_pb2.SimulateEvaluationRequest(request=other.evaluation("licensed"))
+    assert other.refused("SimulateEvaluation", simulate).code is grpc.StatusCode.NOT_FOUND
+
+
+def test_what_it_publishes_goes_into_its_own_gazette(
+    server: RunningServer, team: Team, folder: Path, own: Body, other: Body
+) -> None:
+    people = Drafters(server, team, organization="own-body")
+    people.save("li.wei", "next", of_card(small_draft(folder / "desk"), "kept"))
+    people.sign(Act.SUBMISSION, "li.wei", "next")
+    people.sign(Act.APPROVAL, "anna", "next")
+    assert people.sign(Act.PUBLICATION, "bo", "next").state == draft_pb2.Draft.STATE_PUBLISHED
+    assert not (folder / "gazette" / "kept").exists()
+    assert (folder / "own" / "own-body" / "kept" / "1.0.0.json").exists()
+    asked = scorecard_service_pb2.GetScorecardRequest(name="scorecards/kept")
+    assert own.ask("GetScorecard", asked).gazette == OWN
+    assert other.refused("GetScorecard", asked).code is grpc.StatusCode.NOT_FOUND
