@@ -13,6 +13,7 @@ from rules.language.vocabulary import FOLDER, with_vocabularies
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
 LABORATORY = Path(__file__).parent / "laboratory"
@@ -37,14 +38,14 @@ def read_folder(folder: Path) -> dict[str, str]:
     return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
 
 
-def scorecard_of(files: Mapping[str, str]) -> Scorecard | None:
+def scorecard_of(files: Mapping[str, str], tables: TableSource | None = None) -> Scorecard | None:
     """Compile files, once for all tests of a process that need the card alone; none if they have errors."""
-    return _scorecard_of(tuple(sorted(files.items())))
+    return _scorecard_of(tuple(sorted(files.items())), tables)  # type: ignore[arg-type] # one shelf is itself alone
 
 
 @cache
-def _scorecard_of(files: tuple[tuple[str, str], ...]) -> Scorecard | None:
-    return compile_folder(dict(files)).scorecard
+def _scorecard_of(files: tuple[tuple[str, str], ...], tables: TableSource | None) -> Scorecard | None:
+    return compile_folder(dict(files), tables=tables).scorecard
 
 
 def _shared(path: Path) -> str | None:
