@@ -9,19 +9,15 @@ from typing import TYPE_CHECKING
 
 from rules.language.compiler import compile_folder
 from rules.language.vocabulary import FOLDER, with_vocabularies
-from service.gazette.tables import FOLDER as TABLES_FOLDER
-from service.gazette.tables import Shelf
-from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
 LABORATORY = Path(__file__).parent / "laboratory"
 CORPUS = Path(__file__).parent.parent / "corpus"
-TABLES = Shelf(CHECKOUT / "scorecards" / TABLES_FOLDER)
-"""The tables of the gazette, of which sources may pin an edition."""
 FOUND_BY_REHEARSAL = {
     "RL052": "counted over examples when a folder is rehearsed",
     "RL054": "refused when a folder is published",
@@ -42,14 +38,14 @@ def read_folder(folder: Path) -> dict[str, str]:
     return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
 
 
-def scorecard_of(files: Mapping[str, str]) -> Scorecard | None:
+def scorecard_of(files: Mapping[str, str], tables: TableSource | None = None) -> Scorecard | None:
     """Compile files, once for all tests of a process that need the card alone; none if they have errors."""
-    return _scorecard_of(tuple(sorted(files.items())))
+    return _scorecard_of(tuple(sorted(files.items())), tables)  # type: ignore[arg-type] # one shelf is itself alone
 
 
 @cache
-def _scorecard_of(files: tuple[tuple[str, str], ...]) -> Scorecard | None:
-    return compile_folder(dict(files), tables=TABLES).scorecard
+def _scorecard_of(files: tuple[tuple[str, str], ...], tables: TableSource | None) -> Scorecard | None:
+    return compile_folder(dict(files), tables=tables).scorecard
 
 
 def _shared(path: Path) -> str | None:
