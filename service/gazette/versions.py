@@ -58,6 +58,10 @@ class Gazette:
         """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
         return "" if self._holding(card) is self else f"organizations/{whose()}"
 
+    def is_for_all(self, version: Published) -> bool:
+        """Say whether a version stands in the gazette for all."""
+        return any(one.content_digest == version.content_digest for one in self._all(version.scorecard.card.id))
+
     def card_ids(self) -> tuple[str, ...]:
         """List the ids of all scorecards that have a published version, sorted."""
         own = self.of_whom()

@@ -53,7 +53,8 @@ class Bundling:
 
         Raises:
             InputError: the name is malformed, or there is no such step.
-            Refusal: there is no such evaluation, or it was stored before the log was kept.
+            Refusal: there is no such evaluation, it was stored before the log was kept, or its card is one of an
+                organisation alone, of which the log says nothing.
             TrailError: the store is damaged.
             VersionError: the version is not published here any more.
         """
@@ -61,11 +62,13 @@ class Bundling:
         row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
-        version = self.gazette.version_named(row.scorecard_version)
+        written = restore(row.record, row.record_key)
+        version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
+        if not self.gazette.is_for_all(version):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
         note = self._note(max(noted.position, published.position) + 1)
-        written = restore(row.record, row.record_key)
         return Bundle(
             evaluation=NotedLeaf(**self._proved(noted, note)),
             checkpoint=note.text,

@@ -20,7 +20,14 @@ from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from tests.support.small_card import CARD, small_card, small_subject
-from touchstone.v1 import draft_pb2, evaluation_pb2, evaluation_service_pb2, scorecard_service_pb2
+from touchstone.v1 import (
+    draft_pb2,
+    evaluation_pb2,
+    evaluation_service_pb2,
+    log_service_pb2,
+    log_service_pb2_grpc,
+    scorecard_service_pb2,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,6 +160,22 @@ def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verifie
     assert other.ask("VerifyEvaluationTrail", request).result != evaluation_service_pb2.TrailCheck.RESULT_PASSED
     simulate = evaluation_service_pb2.SimulateEvaluationRequest(request=other.evaluation("licensed"))
     assert other.refused("SimulateEvaluation", simulate).code is grpc.StatusCode.NOT_FOUND
+
+
+def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer, own: Body) -> None:
+    logged = log_service_pb2_grpc.LogServiceStub(server.channel)
+
+    def bundle(card: str) -> Refused:
+        made = own.ask("EvaluateSubject", own.evaluation(card))
+        request = log_service_pb2.GetProofBundleRequest(name=made.name)
+        return refused(lambda asked: logged.GetProofBundle(asked, metadata=own.shown, timeout=60), request)
+
+    for card in ("licensed", CARD):
+        found = bundle(card)
+        assert found.code is grpc.StatusCode.FAILED_PRECONDITION
+        assert "own gazette of an organisation" in found.message
+    entries = logged.ListLogEntries(log_service_pb2.ListLogEntriesRequest(), metadata=own.shown, timeout=60)
+    assert b"licensed" not in entries.SerializeToString()
 
 
 def test_what_it_publishes_goes_into_its_own_gazette(
