@@ -21,6 +21,9 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --extra documents --extra postgresql --extra tracing --extra http
 
+# Hundreds of processes of the tests would each compile what they load.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help setup demo test core lint breaking proto lock gazette docs wheel image sbom audit benchmarks reliability clean
 
 help: ## show this list
@@ -49,10 +52,10 @@ demo: setup ## score the example dossiers against a running service
 	$(BIN)/python -m service.demo
 
 test: setup lint ## lint, then run every test
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 core: setup ## the tests of the core alone: what another Python or a rebuilt inference library can break
-	$(BIN)/pytest -n auto tests/engine tests/contracts tests/trail
+	$(BIN)/pytest -n auto --dist worksteal tests/engine tests/contracts tests/trail
 
 lint: setup breaking ## formatting, style, types, layers and the API definition
 	$(BIN)/ruff check .
@@ -117,6 +120,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.service
 	$(BIN)/python -m benchmarks.cores
 	$(BIN)/python -m benchmarks.archive
+	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.unknowns
 	$(BIN)/python -m benchmarks.batch --subjects 2000

@@ -37,8 +37,9 @@ from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
+from service.proofs.log_service import NAME as PROVING
+from service.proofs.opening import add_proofs, open_store
 from service.schemes import additions
-from service.store.evaluations import Store
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
 from touchstone.v1 import (
@@ -54,10 +55,12 @@ if TYPE_CHECKING:
 
     from service.http.listening import Door
     from service.settings import Settings
+    from service.store.evaluations import Store
 
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+    PROVING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -132,7 +135,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
-        store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
+        store = open_store(settings, gazette)
         parts.callback(store.close)
         tell_events(settings.events, store, gazette, parts)
         bulkheads = Bulkheads.of(settings)
@@ -166,6 +169,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        add_proofs(server, settings, store, gazette, bulkheads.reading)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):

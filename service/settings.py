@@ -164,6 +164,17 @@ class Settings(BaseSettings):
     events: Path | None = Field(
         None, description="A TOML file of the endpoints to which events are sent; without it none are kept or sent."
     )
+    log_key: Path | None = Field(
+        None,
+        description="The key, Ed25519 in PEM, that signs the checkpoints of the transparency log; without it the log "
+        "is kept and its checkpoints are not signed (docs/proof.md).",
+    )
+    log_origin: str = Field(
+        "touchstone",
+        pattern=r"^[A-Za-z0-9._/-]{1,200}$",
+        description="The name of the transparency log, which its checkpoints begin with; the host and path of its "
+        "owner, such as example.org/touchstone. It never changes.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

@@ -1,10 +1,14 @@
-"""What every test shares: how property tests are run."""
+"""What every test shares: how property tests are run, and what is read once."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
+from tests.support.read_once import read_once
+
 # A slow machine is no fault, and a failure in continuous integration must fail again when it is repeated.
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+read_once()

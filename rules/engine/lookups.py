@@ -17,6 +17,7 @@ from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberE
 from rules.contracts.intervals import EVERYTHING, exactly, hull
 from rules.contracts.outcomes import MissingReason
 from rules.contracts.units import UnitError, convert
+from rules.engine.days import NEVER
 from rules.model.definitions import weakest_of
 from rules.model.lookups import KeyReading, TableKey, TableQuantity
 from rules.model.table_cells import EVERY
@@ -208,8 +209,8 @@ def _single(words: _Words) -> bool:
 
 
 def _calendar(reading: KeyReading, days: Interval) -> _Words:
-    """Give the years or quarters that hold the days, if they are few."""
-    if days.low is None or days.high is None:
+    """Give the years or quarters that hold the days, if they are few; a day that may never come lies in none."""
+    if days.low is None or days.high is None or days.high >= NEVER:
         return None
     first, last = (date.fromordinal(day_of(end)) for end in (days.low, days.high))
     if last.year - first.year > MAXIMUM_COMBINATIONS:

@@ -88,9 +88,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._archive = Archive(store, gazette, reader)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
-        self._verifications = Verifications(
-            store=store, archive=self._archive, trying=trying, bulkhead=bulkheads.trying
-        )
+        self._verifications = Verifications(store=store, trying=trying, bulkhead=bulkheads.trying)
         self._stopping = stopping
         self._store = store
         self._gazette = gazette

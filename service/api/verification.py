@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
+from rules.contracts.written import read_written
+from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, unreadable
-from service.answering.mapping.checks import write_checks
+from service.answering.log_checks import Logged
+from service.answering.mapping.checks import with_more, write_checks
+from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, to_verify
+from service.base.names import check_evaluation_name
+from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
 from service.store.records import restore
@@ -17,7 +23,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.api.archive import Archive
+    from rules.trail.verify import Check
     from service.api.bulkheads import Bulkhead
     from service.base.processes import Processes
     from service.store.evaluations import Store
@@ -31,10 +37,10 @@ _say = speaker(__name__)
 class Verifications:
     """Answers VerifyEvaluationTrail; a failed check is an answer."""
 
-    def __init__(self, *, store: Store, archive: Archive, trying: Processes, bulkhead: Bulkhead) -> None:
+    def __init__(self, *, store: Store, trying: Processes, bulkhead: Bulkhead) -> None:
         """Use these parts."""
         self._store = store
-        self._archive = archive
+        self._logged = Logged(store)
         self._trying = trying
         self._bulkhead = bulkhead
 
@@ -47,17 +53,41 @@ class Verifications:
         """
         match request.WhichOneof("target"):
             case "name":
-                row = await self._bulkhead.in_thread(self._archive.row, request.name)
-                return await self._stored(row, language)
+                return await self._named(request.name, language)
             case "evaluation":
                 evaluation = evaluation_pb2.Evaluation()
                 evaluation.CopyFrom(request.evaluation)
                 found = await self._found_of(request.evaluation)
                 del evaluation.archive_findings[:]
                 evaluation.archive_findings.extend(found)
-                return await self._checked(evaluation, language)
+                response = await self._checked(evaluation, language)
+                checks = await self._logged_export(request.evaluation)
+                return with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+
+    async def _named(self, name: str, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""
+        check_evaluation_name(name, field="name")
+        row = await self._bulkhead.in_thread(self._store.find, name)
+        checks = await self._bulkhead.in_thread(self._logged.of_stored, name, row)
+        if row is not None:
+            response = await self._stored(row, language)
+        elif checks[0].result is CheckResult.FAILED:
+            response = write_checks(unreadable(TrailError(_say("GONE"))), language)
+        else:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+        return with_more(response, checks, language, not_proved=not_proved(by_log=True))
+
+    async def _logged_export(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
+        """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
+        if not evaluation.name or not caller().reaches(organization_named(evaluation.name)):
+            return ()
+        try:
+            head = read_written(evaluation.record_json.encode("utf-8")).head
+        except TrailError:
+            return ()  # of which the first check tells
+        return await self._bulkhead.in_thread(self._logged.of_exported, evaluation, head)
 
     async def _stored(self, row: EvaluationRow, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_PAYLOAD_TYPE = "application/vnd.in-toto+json"
-_STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
+PAYLOAD_TYPE = "application/vnd.in-toto+json"
+STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 _PREDICATE = "urn:touchstone:{act}:1"
 
 _Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -99,21 +99,26 @@ class Statement:
 
     def is_signed_with(self, public: str) -> bool:
         """Say whether it was signed with the key of this public half."""
-        return is_signed(_pre_authentication(self._payload), self._signature, public)
+        return is_signed(pre_authentication(self._payload), self._signature, public)
 
 
 def signed(act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey) -> Statement:
     """State something of a version, and sign it."""
     payload = canonical_bytes(
         {
-            "_type": _STATEMENT_TYPE,
+            "_type": STATEMENT_TYPE,
             "subject": [{"name": version, "digest": {"sha256": content_digest}}],
             "predicateType": _PREDICATE.format(act=act),
             "predicate": predicate.model_dump(exclude_none=True),
         }
     )
-    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(_pre_authentication(payload)))}
-    return read_statement({"payload": _text(payload), "payloadType": _PAYLOAD_TYPE, "signatures": [signature]})
+    return read_statement(enveloped(payload, key))
+
+
+def enveloped(payload: bytes, key: Ed25519PrivateKey) -> dict[str, Json]:
+    """Sign a statement, and put it into an envelope."""
+    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(pre_authentication(payload)))}
+    return {"payload": _text(payload), "payloadType": PAYLOAD_TYPE, "signatures": [signature]}
 
 
 def read_statement(envelope: object) -> Statement:
@@ -123,7 +128,7 @@ def read_statement(envelope: object) -> Statement:
         TrailError: it is not an envelope with one signature and a statement of a known kind.
     """
     try:
-        content, signature = _opened(envelope)
+        content, signature = opened(envelope)
         payload = _Payload.model_validate(orjson.loads(content))
         act = Act(payload.predicate_type.removeprefix("urn:touchstone:").removesuffix(":1"))
         if payload.predicate_type != _PREDICATE.format(act=act):
@@ -138,16 +143,21 @@ def read_statement(envelope: object) -> Statement:
         payload.predicate,
         hashlib.sha256(content).hexdigest(),
         signature[0],
-        envelope,  # type: ignore[arg-type]  # which _opened looked at
+        envelope,  # type: ignore[arg-type]  # which `opened` looked at
         content,
         signature[1],
     )
 
 
-def _opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
+def opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
+    """Give the payload of an envelope, and the name of the key that is said to sign with the signature.
+
+    Raises:
+        ValueError, TypeError, KeyError: it is no envelope with one signature.
+    """
     if not isinstance(envelope, dict) or envelope.keys() != {"payload", "payloadType", "signatures"}:
         raise ValueError("payload, payloadType, signatures")
-    if envelope["payloadType"] != _PAYLOAD_TYPE:
+    if envelope["payloadType"] != PAYLOAD_TYPE:
         raise ValueError("payloadType")
     (one,) = envelope["signatures"]
     name, signature = one["keyid"], one["sig"]
@@ -159,9 +169,9 @@ def _opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
         raise ValueError("base64") from None
 
 
-def _pre_authentication(payload: bytes) -> bytes:
+def pre_authentication(payload: bytes) -> bytes:
     """Write what is signed: the pre-authentication encoding of DSSE v1."""
-    kind = _PAYLOAD_TYPE.encode()
+    kind = PAYLOAD_TYPE.encode()
     return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
 
 

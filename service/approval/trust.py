@@ -61,6 +61,9 @@ class _File(_Strict):
     people: Annotated[dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")], Person], Field(min_length=1)]
     approvals: dict[str, Annotated[int, Field(ge=1, le=20)]] = {_EVERY: 1}
     unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
+    logs: object = None  # these three are read by service/log/trusted.py
+    witnesses: object = None
+    witnesses_needed: object = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from service.settings import Settings
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2_grpc
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -93,10 +94,21 @@ def hand(key: Path | None, person: str) -> Hand:
     return Hand(person, private)
 
 
-def sign(server: str, act: Act, draft: str, by: Hand, **said: object) -> draft_pb2.Draft:
+def sign(
+    server: str, act: Act, draft: str, by: Hand, *, reports: Mapping[str, Path] | None = None, **said: object
+) -> draft_pb2.Draft:
     """Sign the newest revision of a draft as it compiles here, and hand the statement in.
 
+    Args:
+        server: its address.
+        act: what is stated.
+        draft: the name of the draft.
+        by: who signs.
+        reports: the files that reviewers are to read, by name; a submission states their digests.
+        said: what else the statement says.
+
     Raises:
+        InputError: a report cannot be read, or is on other bytes.
         RemoteError: the server refuses, or cannot be reached.
         Refusal: the revision compiles to other bytes here than there.
         RuleSourceError: it does not compile.
@@ -107,8 +119,7 @@ def sign(server: str, act: Act, draft: str, by: Hand, **said: object) -> draft_p
         said["submission"] = _submission(seen)
     if act is Act.SUBMISSION:
         check: draft_pb2.DraftCheck = asked(server, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
-        reports = said.get("reports")
-        digests = report_digests(reports if isinstance(reports, dict) else {}, version.content_digest)
+        digests = report_digests(reports or {}, version.content_digest)
         said["reports"] = {**digests, "check": check.report_digest or "0" * 64}
     predicate = Predicate.model_validate(
         {

@@ -14,7 +14,7 @@ from service.answering.report import plain_text as report_text
 from service.answering.report.coming import named
 from service.answering.report.made_by import made_by_lines
 from service.answering.terminal.given_options import read_settings
-from service.answering.terminal.json_form import as_json
+from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -32,11 +32,13 @@ from service.answering.terminal.words import words
 from service.base.names import card_name
 from service.cli.evaluate import evaluate
 from service.cli.scorecards import Asked, list_scorecards, show_scorecard
-from service.cli.verify import checks_text, verify_file
+from service.cli.verify import checks_text, verify_file, verify_stored
 from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_service_pb2
 
 _say = speaker(__name__)
+
+_BUNDLE = "bundle"
 
 
 def register(app: typer.Typer) -> None:
@@ -151,11 +153,21 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)
 
 
-def verify_command(
+def verify_command(  # noqa: PLR0913 -- one for each option
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="An evaluation as `evaluate --format json` or the API wrote it.")
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="An evaluation as `evaluate --format json` or the API wrote it; with --server also the name of a "
+            "stored one; or the word bundle, and then a proof bundle.",
+        ),
     ],
+    bundle: Annotated[Path | None, typer.Argument(metavar="BUNDLE", help="The proof bundle.")] = None,
     *,
+    trust: Annotated[
+        Path | None,
+        typer.Option("--trust", metavar="FILE", help="For a bundle: the keys that you trust (docs/proof.md)."),
+    ] = None,
     form: FormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     server: ServerOption = None,
@@ -163,11 +175,14 @@ def verify_command(
 ) -> None:
     r"""Verify an evaluation: digests, chain, rules in force, and recomputation to the last byte.
 
-    Nothing of the file is trusted; the rules come from the gazette. Every check has its number and is always shown.
+    Nothing of the file is trusted; the rules come from the gazette. Every check has its number and is always shown. A
+    proof bundle brings its own rules, and is checked by the trust file alone, without network or database.
 
     \b
     Examples:
       touchstone verify result.json
+      touchstone verify organizations/example/evaluations/0198… --server 127.0.0.1:50051
+      touchstone verify bundle bundle.json --trust trust.json
       touchstone verify result.json --language zh
       touchstone verify result.json --gazette /archive/scorecards --format json
 
@@ -175,10 +190,28 @@ def verify_command(
     Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
     """
     with answering(form):
-        response = verify_file(file, Gazette(gazette), server)
+        if bundle is not None:
+            _verify_bundle(file, bundle, trust, form, language.value)
+            return
+        stored = server is not None and file.startswith("organizations/")
+        response = verify_stored(file, str(server)) if stored else verify_file(Path(file), Gazette(gazette), server)
         put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
         if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
             raise typer.Exit(Exit.NEGATIVE)
+
+
+def _verify_bundle(word: str, path: Path, trust: Path | None, form: Format, language: str) -> None:
+    if word != _BUNDLE:
+        raise InputError((Violation("FILE", _say("ONE_FILE"), "WRONG_VALUE"),))
+    if trust is None:
+        raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
+    from service.proofs.bundle_text import checked_file, checks_document, holds  # noqa: PLC0415 -- slow to load
+    from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
+
+    checks = checked_file(path, trust)
+    put(as_document(checks_document(checks, language)) if form is Format.JSON else bundle_checks_text(checks, language))
+    if not holds(checks):
+        raise typer.Exit(Exit.NEGATIVE)
 
 
 def scorecards_command(  # noqa: PLR0913 -- one for each option

@@ -57,6 +57,11 @@ _HERE = {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
     },
+    "service.proofs.commands": {
+        "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
+        "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
+        "a fork.",
+    },
     "service.cli.drafting_commands": {
         "new": "Begin a scorecard: a small one that explains itself, in English or Chinese, with blank cells to fill "
         "in.",
@@ -110,6 +115,9 @@ _GROUPS = {
         "review": "Submit a draft, approve or reject it, and show where it stands; every act is signed, over the exact "
         "bytes.",
         "repeal": "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
+    },
+    "service.proofs.log_commands": {
+        "log": "Read the transparency log of a server, prove what stands in it and that it only grew, and mirror it.",
     },
     "service.cli.drafts_commands": {
         "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
@@ -198,13 +206,13 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "report", "evaluations", "export-evaluations",
+        "verify", "bundle", "report", "evaluations", "export-evaluations",
     ),
     "author": (
         "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
         "review", "drafts", "publish", "repeal", "tables",
     ),
-    "operate": ("serve", "keys", "events", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip
 
 

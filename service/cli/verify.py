@@ -14,13 +14,14 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import exported_content, versions_for, with_shown_record
-from service.answering.mapping.checks import write_checks
+from service.answering.mapping.checks import with_more, write_checks
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.columns import padded
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
+from service.answering.unproved import not_proved
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.reading.encodings import NotUtf8Error, decode_utf8
@@ -119,7 +120,18 @@ def verify_file(
         return Remote(server).verify(request)
     with closing(RecordReader(gazette)) as reader:
         checks = _checked(evaluation, gazette, reader)
-    return write_checks(checks, asked_language(), evaluation.archive_findings)
+    language = asked_language()
+    response = write_checks(checks, language, evaluation.archive_findings)
+    return with_more(response, (), language, not_proved=not_proved(by_log=False))
+
+
+def verify_stored(name: str, server: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Let a server verify what it stores under a name.
+
+    Raises:
+        RemoteError: the server refuses, or cannot be reached.
+    """
+    return Remote(server).verify(evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name))
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -159,6 +171,8 @@ def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, 
         said = check.localized_message or check.message
         lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {said}")
     lines.append(spoken["together"][_result(response.result)])
+    if response.not_proved:
+        lines.append(response.localized_not_proved or response.not_proved)
     if found := list(double_uses_told(response.archive_findings, language)):
         lines = [*found, f"  {spoken['not_covered']}", "", *lines]
     return "\n".join(line.rstrip() for line in lines)

@@ -12,6 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
+from service.store.log import Log
 from service.store.outbox import Outbox
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
+    from service.store.sequencing import Keeper
     from service.store.standings import Standings
     from service.store.usages import Usage
 
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 class Store:
     """The evaluations of all organisations, append-only."""
 
-    def __init__(self, url: str, *, wait_milliseconds: int = 5_000) -> None:
+    def __init__(self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
+
+        Without a keeper evaluations are noted as well, and put into the tree of the log by whoever keeps it.
 
         Raises:
             StoreError: it cannot be opened; the message says why.
@@ -38,8 +42,9 @@ class Store:
         with ExitStack() as held:
             self._engine = open_database(read_address(url), wait_milliseconds, held)
             self._held = held.pop_all()
-        self._writer = Writer(self._engine)
+        self._writer = Writer(self._engine, keeper)
         self.keys = Keys(self._engine)
+        self.log = Log(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
 
@@ -143,6 +148,15 @@ class Store:
             Refusal: the database cannot be written now.
         """
         return self._writer.rebuild_outcomes().result()
+
+    def integrate_log(self) -> int:
+        """Put whatever was noted before into the tree of the log, if it is kept here; say how many leaves it has.
+
+        Raises:
+            Refusal: the database cannot be written now.
+            TrailError: the tree is damaged; nothing was signed.
+        """
+        return self._writer.integrate().result()
 
     def standings(self, organization: str, scorecard_version: str) -> Standings:
         """Read where the subjects of an organisation stand under one version, whatever was stored before included.

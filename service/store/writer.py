@@ -19,6 +19,7 @@ from service.store.listed import enlist, new_place
 from service.store.outbox import add_events, event_of
 from service.store.outcomes import catch_up, rebuild
 from service.store.prepared import Prepared
+from service.store.sequencing import integrate, note_evaluations
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import store_usages
 from service.store.writing import writing
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Row
 
     from service.store.listed import ListedPlace
+    from service.store.sequencing import Keeper
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -68,20 +70,26 @@ class _Settle:
     answer: Future[None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Integrate:
+    answer: Future[int]
+
+
 class Writer:
     """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
 
     Outcomes are projected when nothing waits to be written, in a transaction of their own: they may come later, and
-    what a stop leaves undone is done after the next start.
+    what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keeper: Keeper | None) -> None:
         """Start the writing thread."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
         self._engine = writing(engine)
+        self._keeper = keeper
         self._unprojected = 1  # perhaps, from an earlier run
-        self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | _Integrate | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
@@ -132,6 +140,19 @@ class Writer:
         self._hand_over(_Settle(answer))
         return answer
 
+    def integrate(self) -> Future[int]:
+        """Put what was noted before this call into the tree of the log; the answer is how many leaves it has.
+
+        The answer fails with TrailError if the tree is damaged.
+
+        Raises:
+            Refusal: the writer is closed.
+        """
+        answer: Future[int] = Future()
+        answer.set_running_or_notify_cancel()
+        self._hand_over(_Integrate(answer))
+        return answer
+
     def close(self) -> None:
         """Write what was handed over, then stop."""
         with self._lock:
@@ -140,7 +161,7 @@ class Writer:
                 self._queue.put(None)
         self._thread.join()
 
-    def _hand_over(self, work: _Pending | _Rebuild | _Settle) -> None:
+    def _hand_over(self, work: _Pending | _Rebuild | _Settle | _Integrate) -> None:
         with self._lock:
             if self._closed:
                 raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
@@ -162,9 +183,11 @@ class Writer:
                 self._rebuild(work.answer)
             elif isinstance(work, _Settle):
                 self._settle(work.answer)
+            elif isinstance(work, _Integrate):
+                self._integrate(work.answer)
             closing = work is None
 
-    def _next(self) -> _Pending | _Rebuild | _Settle | None:
+    def _next(self) -> _Pending | _Rebuild | _Settle | _Integrate | None:
         """Give what is to be done next; outcomes are projected in a pause, or when too many are missing."""
         if self._unprojected < _LAG:
             try:
@@ -179,7 +202,9 @@ class Writer:
         try:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
-                new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
+                made = [(pending, row) for pending, row in zip(group, answers, strict=True) if _is_new(pending, row)]
+                new = [pending for pending, _ in made]
+                note_evaluations(connection, [row for _, row in made if isinstance(row, EvaluationRow)])
                 enlist(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
                 if self.on_events is not None:
@@ -222,9 +247,23 @@ class Writer:
         else:
             answer.set_result(None)
 
+    def _integrate(self, answer: Future[int]) -> None:
+        try:
+            with refusing(to="write"):
+                size = 0 if self._keeper is None else integrate(self._engine, self._keeper)
+        except Exception as error:
+            answer.set_exception(error)
+        else:
+            answer.set_result(size)
+
     def _project(self) -> None:
         if not self._unprojected:
             return
+        if self._keeper is not None:
+            try:
+                integrate(self._engine, self._keeper)
+            except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
+                _log.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             self._project_missing()
         except Exception as error:  # evaluations are stored without; what is missing is tried again

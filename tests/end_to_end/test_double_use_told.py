@@ -8,7 +8,7 @@ import pytest
 from google.protobuf import json_format
 
 from tests.service.answering.report.pages import read
-from tests.support.commands import answered
+from tests.support.commands import answered, touchstone
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -152,14 +152,17 @@ def test_lists_and_verification_tell_them_first(
     assert chinese.startswith(TITLES["zh"])
 
     assert answered("verify", kept).startswith(TITLES["en"])
-    assert "No check below covers this" in answered("verify", kept)
+    assert "of the checks below only that of the envelope covers it" in answered("verify", kept)
     silent = evaluation_pb2.Evaluation()
     silent.CopyFrom(second)
     del silent.archive_findings[:]
     stripped = tmp_path / "stripped.json"
     stripped.write_text(json_format.MessageToJson(silent), encoding="utf-8")
     assert TITLES["en"] not in answered("verify", stripped)
-    assert TITLES["zh"] in answered("verify", stripped, "--server", server.address, "--language", "zh")
+    told = touchstone("verify", stripped, "--server", server.address, "--language", "zh")
+    assert told.exit_code == 1  # the log noted them
+    assert TITLES["zh"] in told.stdout
+    assert "信封" in told.stdout
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=second.name)
     assert list(server.evaluations.VerifyEvaluationTrail(request).archive_findings) == list(second.archive_findings)
 

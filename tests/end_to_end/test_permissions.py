@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
+EVALUATIONS, SCORECARDS, SCREENING, LOG = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log")
 )
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
@@ -69,6 +69,12 @@ TABLE = {
     f"{SCORECARDS}/RepealDraft": "----o---",
     f"{SCREENING}/ScreenClaims": "yyyyy-y-",
     f"{SCREENING}/CheckClaims": "yyyyy-y-",
+    f"{LOG}/GetCheckpoint": "yyyyyyyy",
+    f"{LOG}/GetInclusionProof": "oooooaoa",
+    f"{LOG}/GetConsistencyProof": "yyyyyyyy",
+    f"{LOG}/ListLogEntries": "yyyyyyyy",
+    f"{LOG}/CosignCheckpoint": "-----yyy",
+    f"{LOG}/GetProofBundle": "oooooaoa",
     "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",

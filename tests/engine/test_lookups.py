@@ -19,6 +19,7 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import MissingReason
+from rules.engine.days import NEVER
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.lookups import Consulted, Libraries, Library
@@ -211,6 +212,13 @@ def test_a_date_is_looked_up_by_its_year_or_quarter(
     key = TableKey(column="year", name="day", reading=reading)
     library = Library({}, frozenset())
     assert library._words(key, Values({"day": NumberExtent(days)}, {})) == expected
+
+
+@pytest.mark.parametrize("first", [date(2026, 1, 1).toordinal(), NEVER])
+def test_a_day_that_may_never_come_has_no_year_to_look_up(first: int) -> None:
+    days = NumberExtent(Interval(Fraction(first), Fraction(NEVER)))
+    key = TableKey(column="year", name="day", reading=KeyReading.YEAR)
+    assert Library({}, frozenset())._words(key, Values({"day": days}, {})) is None
 
 
 def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> None:

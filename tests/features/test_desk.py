@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,17 @@ from tests.language.folders import read_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+    from rules.language.compiler import Compilation
+
+# By folder, so that what is compiled of one is needed no more when the next begins.
+pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS], scope="module")
+
+
+@lru_cache(len(LANGUAGES))
+def compiled_alone(folder: Path, language: str) -> tuple[dict[str, str], Compilation]:
+    """The files of one language, compiled without those of the others."""
+    own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
+    return own, compile_folder(own)
 
 
 def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
@@ -34,8 +45,8 @@ def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
-    own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
-    scorecard = compile_folder(own).scorecard
+    own, compilation = compiled_alone(folder, language)
+    scorecard = compilation.scorecard
     assert scorecard is not None
     assert export_folder(scorecard, own, language) == own
 
@@ -52,8 +63,8 @@ def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pytest_runs_every_example(folder: Path, language: str) -> None:
     """Of two scenarios with one title pytest-bdd would keep the last, and say nothing."""
-    own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
-    compiled = {(example.location.path, example.location.line) for example in compile_folder(own).examples}
+    own, compilation = compiled_alone(folder, language)
+    compiled = {(example.location.path, example.location.line) for example in compilation.examples}
     collected = 0
     for path in (path for path in own if (folder / path).is_file()):
         for scenario in get_feature(str(folder), path).scenarios.values():

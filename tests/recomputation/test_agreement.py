@@ -3,12 +3,16 @@
 Few subjects of every version here; thousands on demand (`python -m tests.recomputation.agreement`).
 """
 
+import json
+from typing import Any
+
 import pytest
 
 from rules.model.published import Published
+from rules.trail.commitments import commitments, root
 from tests.recomputation.agreement import GAZETTE, compare, every_version, random_subjects
 from tests.support.kept import Kept, kept
-from tests.support.recomputing import recompute
+from tests.support.recomputing import Report, canonical, recompute, record_bytes
 
 VERSIONS = list(every_version())
 NEWEST = {GAZETTE.newest(card).name for card in GAZETTE.card_ids()}
@@ -30,3 +34,53 @@ def test_kept_evaluations_follow(one: Kept) -> None:
     published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
     report = recompute(one.content, published, GAZETTE.folder / "tables", one.record_key)
     assert (report.faults, report.unproved, report.opened) == ([], [], True)
+
+
+CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "cbam-goods")
+FORGED = [one for one in kept() if one.version.split("/")[1] in CARDS]
+INPUTS = ("evidence/", "facts/")
+
+
+def changed(part: Any) -> Any:
+    """Give the same with its last word or number changed."""
+    if isinstance(part, dict) and part:
+        *rest, (name, last) = sorted(part.items())
+        return {**dict(rest), name: changed(last)}
+    if isinstance(part, list) and part:
+        return [*part[:-1], changed(part[-1])]
+    return part + 1 if isinstance(part, int) else "not_met" if part == "met" else "met"
+
+
+def forged(one: Kept, step: str) -> bytes:
+    """Give a record in which one step says something else, its commitments and root made anew."""
+    record = json.loads(one.content)
+    steps = [[found[0], *changed(found[1:])] if found[0] == step else found for found in record["steps"]]
+    written = [canonical(found) for found in steps]
+    leaves = commitments(one.record_key, written)
+    return record_bytes({**record["head"], "trail_digest": root(leaves).hex()}, written, leaves)
+
+
+def again(one: Kept, content: bytes) -> Report:
+    _, card, _, number = one.version.split("/")
+    published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
+    return recompute(content, published, GAZETTE.folder / "tables", one.record_key)
+
+
+@pytest.mark.parametrize("one", FORGED, ids=[one.version for one in FORGED])
+def test_whoever_has_the_key_and_writes_another_outcome_is_found_out(one: Kept) -> None:
+    steps = [step[0] for step in json.loads(one.content)["steps"] if not step[0].startswith(INPUTS)]
+    kinds = {step.partition("/")[0]: step for step in steps}
+    assert len(kinds) > 4
+    for step in kinds.values():
+        content = forged(one, step)
+        assert content != one.content, step
+        assert again(one, content).faults, step
+
+
+def test_a_table_left_out_of_the_head_or_another_setting_is_found_out() -> None:
+    goods = next(one for one in FORGED if "cbam-goods" in one.version)
+    record = json.loads(goods.content)
+    for name in ("tables", "settings"):
+        head = {**record["head"], name: type(record["head"][name])()}
+        content = goods.content.replace(canonical(record["head"]), canonical(head))
+        assert [fault[0] for fault in again(goods, content).faults][:1] == ["HEAD"], name

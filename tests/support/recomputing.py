@@ -9,6 +9,7 @@ if str(FOLDER) not in sys.path:
     sys.path.append(str(FOLDER))
 
 # Found only now, so none of these stands at the top.
+from recompute.canonical import canonical, record_bytes  # noqa: E402
 from recompute.conditions import answer  # noqa: E402
 from recompute.days import day_number, shifted, time_between  # noqa: E402
 from recompute.intervals import Interval, divide, exactly, interval, multiply, write_interval  # noqa: E402
@@ -26,6 +27,7 @@ __all__ = [
     "Report",
     "Seen",
     "answer",
+    "canonical",
     "day_number",
     "divide",
     "exactly",
@@ -33,6 +35,7 @@ __all__ = [
     "interval",
     "multiply",
     "recompute",
+    "record_bytes",
     "round_to",
     "shifted",
     "time_between",

@@ -71,24 +71,8 @@ class Card:
     @cached_property
     def section_names(self) -> list[str]:
         """The names of points of sections that grades and findings compare."""
-        conditions = [*(row.get("requires", []) for row in self.ladder_rows), *(one["when"] for one in self.findings)]
-        return [name for name in dict.fromkeys(read_by(conditions)) if name.startswith("section:")]
-
-    def _conditions(self) -> Iterator[Json]:
-        yield self.all.get("applies", [])
-        for one in self.quantities:
-            if one["kind"] in {"formula", "sum", "condition"}:
-                yield from (row.get("where" if one["kind"] == "sum" else "when", []) for row in one["rows"])
-        for gate in self.gates:
-            yield from (gate.get("applies", []), gate["requires"])
-        for one in self.indicators:
-            yield from (one.get("applies", []), one.get("must", []), *one["scale"].get("parts", []))
-        yield from (row.get("when", []) for rows in self.maturity_rows.values() for row in rows)
-        yield from (row.get("when", []) for row in self.stage_rows)
-        for rule in self.verdicts["rules"] if self.verdicts else []:
-            yield from (row.get("when", []) for row in rule["rows"])
-        yield from (row.get("requires", []) for row in self.ladder_rows)
-        yield from (one["when"] for one in self.findings)
+        read = names_in([self.ladder_rows, [one["when"] for one in self.findings]])
+        return [name for name in dict.fromkeys(read) if name.startswith("section:")]
 
     @cached_property
     def maturity_rows(self) -> dict[str, list[Json]]:
@@ -101,7 +85,7 @@ class Card:
         domains = {one["id"]: tuple(choice["id"] for choice in one["choices"]) for one in self.settings}
         if self.stages:
             domains[STAGE] = tuple(self.every_stage)
-        words = _named_words(self._conditions())
+        words = _named_words(self.all)
         for one in self.quantities:
             if one["kind"] == "condition":
                 domains[one["id"]] = YES_NO
@@ -120,11 +104,8 @@ class Card:
         return self.names_within(listed)[0] if listed else self.units
 
     def _names_within(self, listed: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-        conditions = [row.get("where", []) for one in self.sums(listed) for row in one["rows"]]
-        conditions += [
-            row.get("when", []) for one in self.of_each(listed) if one["kind"] == "formula" for row in one["rows"]
-        ]
-        return _with_definitions(self.units, self.domains, self.fields(listed), _named_words(conditions))
+        rows = [one["rows"] for one in (*self.sums(listed), *self.of_each(listed))]
+        return _with_definitions(self.units, self.domains, self.fields(listed), _named_words(rows))
 
     @cached_property
     def order(self) -> list[Json]:
@@ -133,8 +114,7 @@ class Card:
         for one in self.quantities:
             if one["kind"] == "sum":
                 own = {part["id"] for part in self.fields(one["list"])}
-                every = (row.get("where", []) for other in self.sums(one["list"]) for row in other["rows"])
-                needs[one["id"]] |= set(read_by(every)) - own
+                needs[one["id"]] |= set(names_in([other["rows"] for other in self.sums(one["list"])])) - own
         left, order = {one["id"]: one for one in self.quantities}, list[Json]()
         while left:
             ready = [name for name in left if not needs[name] & left.keys()]
@@ -149,12 +129,11 @@ class Card:
     def reads(self) -> dict[str, list[str]]:
         """What each quantity and criterion reads directly."""
         reads = {one["id"]: self._read_outside(one) for one in self.quantities}
-        for gate in self.gates:
-            reads[gate["id"]] = read_by([gate.get("applies", []), gate["requires"]])
-        shared = read_by(row.get("when", []) for rows in self.maturity_rows.values() for row in rows)
+        reads |= {gate["id"]: names_in([gate.get("applies", []), gate["requires"]]) for gate in self.gates}
+        shared = names_in(self.maturity_rows)
         for one in self.indicators:
             scale = one["scale"]
-            named = read_by([one.get("applies", []), one.get("must", []), *scale.get("parts", [])])
+            named = names_in([one.get("applies", []), one.get("must", []), scale.get("parts", [])])
             named += [scale[name] for name in ("measure", *RATED) if name in scale]
             reads[one["id"]] = named + (shared if scale["kind"] == "maturity" else [])
         staged = [STAGE] if self.stages else []
@@ -162,14 +141,12 @@ class Card:
             members = sections_in(name)
             reads[name] = [one["id"] for one in self.indicators if one["section"] in members] + staged
         reads[TOTAL] = [one["id"] for one in self.indicators] + staged
-        if self.stages:
-            reads[STAGE] = read_by(row.get("when", []) for row in self.stage_rows)
+        reads |= {STAGE: names_in(self.stage_rows)} if self.stages else {}
         reads[AS_OF] = []
         for rule in self.verdicts["rules"] if self.verdicts else []:
             days = [rule[name] for name in ("first", "last", "warn_from") if name in rule]
-            named = read_by(row.get("when", []) for row in rule["rows"])
-            named += [self.verdicts.get("governed_by", AS_OF)] if days else []
-            reads[rule["id"]] = named + [day["name"] for day in days if "name" in day]
+            governing = [self.verdicts.get("governed_by", AS_OF)] if days else []
+            reads[rule["id"]] = names_in([rule["rows"], days]) + governing
         return reads
 
     def behind(self, names: Iterable[str]) -> set[str]:
@@ -192,10 +169,28 @@ def sections_in(name: str) -> list[str]:
     return name.removeprefix("section:").split("+")
 
 
-def _named_words(conditions: Iterable[Json]) -> dict[str, set[str]]:
+def parts_in(part: Json) -> Iterator[Json]:
+    """Visit every object inside of a part of a document, the outer ones first."""
+    if isinstance(part, dict):
+        yield part
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from parts_in(inner)
+
+
+def names_in(part: Json) -> list[str]:
+    """List the names that conditions, formulas, keys and dates read."""
+    found: list[str] = []
+    for one in parts_in(part):
+        found += [one[name] for name in ("name", "criterion") if name in one]
+        found += [one["id"]] if one.get("kind") == "name" else []
+    return found
+
+
+def _named_words(part: Json) -> dict[str, set[str]]:
     words: dict[str, set[str]] = {}
-    for clause in (clause for condition in conditions for clause in condition if clause["kind"] == "choice"):
-        words.setdefault(clause["name"], set()).update(clause["values"])
+    for clause in parts_in(part):
+        if clause.get("kind") == "choice" and "values" in clause:
+            words.setdefault(clause["name"], set()).update(clause["values"])
     return words
 
 
@@ -214,40 +209,7 @@ def _with_definitions(
     return units, domains
 
 
-def read_by(conditions: Iterable[Json]) -> list[str]:
-    """List the names that conditions read."""
-    found: list[str] = []
-    for clause in (clause for condition in conditions for clause in condition):
-        found.append(clause["criterion"] if clause["kind"] == "outcome" else clause["name"])
-        operand = clause.get("operand", {})
-        found += [operand["id"]] if operand.get("kind") == "name" else []
-        found += [day["name"] for day in (operand, clause.get("first", {}), clause.get("last", {})) if "name" in day]
-    return found
-
-
-def read_by_formula(formula: Json) -> list[str]:
-    """List the names that a formula reads."""
-    if formula["kind"] == "name":
-        return [formula["id"]]
-    found = [formula[part]["name"] for part in ("first", "last", "date") if "name" in formula.get(part, {})]
-    parts = [*formula.get("operands", []), *(formula[part] for part in ("base", "exponent") if part in formula)]
-    parts += [formula["value"]] if formula["kind"] == "rounded" else []
-    return found + [name for part in parts for name in read_by_formula(part)]
-
-
 def read_by_quantity(quantity: Json) -> list[str]:
     """List the names that a quantity reads, fields of records included."""
-    kind, rows = quantity["kind"], quantity["rows"]
-    found = [quantity["list"]] if quantity.get("list") else []
-    if kind == "sum":
-        found += [quantity["of"]] if quantity["of"] else []
-        found += read_by(row.get("where", []) for row in rows)
-    elif kind in {"formula", "condition"}:
-        found += read_by(row.get("when", []) for row in rows)
-        found += [name for row in rows if kind == "formula" for name in read_by_formula(row["formula"])]
-    elif kind == "table":
-        found += [key["name"] for row in rows for key in row["keys"] if "name" in key]
-    else:
-        days = [row["value"] for row in rows] + [quantity.get("otherwise")]
-        found += quantity["by"] + [day["name"] for day in days if isinstance(day, dict) and "name" in day]
-    return found
+    own = [quantity[name] for name in ("list", "of") if quantity.get(name)]
+    return [*own, *quantity.get("by", []), *names_in([quantity["rows"], quantity.get("otherwise")])]

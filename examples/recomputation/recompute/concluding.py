@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from recompute.card import STAGE, TOTAL, Card, read_by
+from recompute.card import STAGE, TOTAL, Card, names_in
 from recompute.conditions import holds
 from recompute.formulas import named_condition
 from recompute.infer import Inference, rounded_end
@@ -152,23 +152,23 @@ def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
     """Give everything open with the facts and settings behind it."""
     read: list[tuple[str, list[str]]] = []
     if inference.applies == OPEN:
-        read.append(("card", read_by([card.all.get("applies", [])])))
+        read.append(("card", names_in(card.all.get("applies", []))))
     read += [(gate, [gate]) for gate, passes in inference.passes.items() if passes == OPEN]
     rows = card.stage_rows if len(inference.score.stages) > 1 else []
     for row, _ in _open_rows(rows, [holds(row.get("when", []), inference.seen) for row in rows]):
-        read.append((STAGE, read_by([row.get("when", [])])))
+        read.append((STAGE, names_in(row.get("when", []))))
     judged = inference.judged
     if judged is not None and len(judged.possible) > 1:
         rules = [one for one in judged.rules if one.holds == OPEN and one.rule["verdict"] in judged.possible]
         read += [(one.rule["id"], [one.rule["id"]]) for one in rules]
     grades = list(_open_rows(card.ladder_rows, inference.ladder))
     for row, _ in grades:
-        names = [name for name in read_by([row.get("requires", [])]) if name != TOTAL]
+        names = [name for name in names_in(row.get("requires", [])) if name != TOTAL]
         read.append((f"grade-{row['grade']}", names))
     for name, one in inference.score.earned.items():
         if (grades or not card.grades) and (one.counted.value is None or one.applies == OPEN):
             read.append((name, [name]))
-    read += [(one["id"], read_by([one["when"]])) for one in card.findings if inference.findings[one["id"]] == OPEN]
+    read += [(one["id"], names_in(one["when"])) for one in card.findings if inference.findings[one["id"]] == OPEN]
     for criterion, names in read:
         yield criterion, card.behind(names)
 

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from recompute import intervals
-from recompute.card import read_by_formula
+from recompute.card import names_in
 from recompute.conditions import days_of, holds
 from recompute.days import LAST, time_between
 from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
@@ -28,6 +28,7 @@ from recompute.known import (
     walked,
 )
 from recompute.numbers import factor_of
+from recompute.real_powers import broken_power, euler_power
 
 OPERATIONS = {
     "add": intervals.add,
@@ -67,7 +68,7 @@ def either(one: Known, other: Known) -> Known:
 
 
 def _row(row: Json, unit: str, seen: Seen) -> Known:
-    if seen.is_perhaps(*read_by_formula(row["formula"])):
+    if seen.is_perhaps(*names_in(row["formula"])):
         return PERHAPS
     found, may, does = compute(row["formula"], seen)
     if found is None:
@@ -79,8 +80,8 @@ def _row(row: Json, unit: str, seen: Seen) -> Known:
     return Number(hull(own, instead) if may else own)
 
 
-def compute(formula: Json, seen: Seen) -> Computed:
-    """Give all values of a formula."""
+def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
+    """Give all values of a formula; powers may have broken exponents only where what they give is rounded."""
     kind = formula["kind"]
     if kind == "number":
         return Computed(exactly(Fraction(formula["value"]) * factor_of(formula.get("unit", ""))))
@@ -94,7 +95,8 @@ def compute(formula: Json, seen: Seen) -> Computed:
     if kind == "year_of":
         days = _calendar(formula["date"], seen)
         return Computed(None if days is None else closed(Fraction(day.year) for day in days))
-    parts = [compute(part, seen) for part in _parts(formula)]
+    rounding = rounding or kind == "rounded"
+    parts = [compute(part, seen, rounding=rounding) for part in _parts(formula)]
     may, does = any(part.may for part in parts), any(part.does for part in parts)
     found = [part.found for part in parts if part.found is not None]
     if len(found) < len(parts):
@@ -106,7 +108,9 @@ def compute(formula: Json, seen: Seen) -> Computed:
         base, exponent = found[0], times(found[1], 1 / factor_of(formula.get("counted_in", "")))
         may = may or (base.holds(ZERO) and (exponent.low is None or exponent.low < 0))
         does = does or (base.value == 0 and exponent.high is not None and exponent.high < 0)
-        return Computed(intervals.power(base, exponent), may, does)
+        return Computed((broken_power if rounding else intervals.power)(base, exponent), may, does)
+    if kind == "euler_power":
+        return Computed(euler_power(found[0]), may, does)
     if formula["operator"] == "divide":
         may = may or any(divisor.holds(ZERO) for divisor in found[1:])
         does = does or any(divisor.value == 0 for divisor in found[1:])
@@ -116,7 +120,7 @@ def compute(formula: Json, seen: Seen) -> Computed:
 def _parts(formula: Json) -> list[Json]:
     if formula["kind"] == "operation":
         return list(formula["operands"])
-    return [formula["base"], formula["exponent"]] if formula["kind"] == "power" else [formula["value"]]
+    return [formula[part] for part in ("base", "exponent", "value") if part in formula]
 
 
 def _calendar(expression: Json, seen: Seen) -> tuple[date, date] | None:

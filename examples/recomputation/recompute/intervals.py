@@ -102,13 +102,7 @@ def multiply(one: Interval, other: Interval) -> Interval:
     if ZERO in {one.value, other.value}:
         return NOTHING
     found = [_product(left, right) for left in _ends(one) for right in _ends(other)]
-    low, high = min(end[:2] for end in found), max(end[:2] for end in found)
-    return interval(
-        None if low[0] else low[1],
-        None if high[0] else high[1],
-        all(end[2] for end in found if end[:2] == low),
-        all(end[2] for end in found if end[:2] == high),
-    )
+    return _widest(found, found)
 
 
 def times(one: Interval, factor: Fraction) -> Interval:
@@ -131,14 +125,14 @@ def divide(one: Interval, other: Interval) -> Interval:
 
 def hull(one: Interval, other: Interval) -> Interval:
     """Give the smallest interval that holds both."""
-    lows, highs = [_ends(part)[0] for part in (one, other)], [_ends(part)[1] for part in (one, other)]
+    return _widest([_ends(part)[0] for part in (one, other)], [_ends(part)[1] for part in (one, other)])
+
+
+def _widest(lows: list[_End], highs: list[_End]) -> Interval:
+    """Give the interval from the lowest to the highest end, closed where any of these is."""
     low, high = min(end[:2] for end in lows), max(end[:2] for end in highs)
-    return interval(
-        None if low[0] else low[1],
-        None if high[0] else high[1],
-        all(end[2] for end in lows if end[:2] == low),
-        all(end[2] for end in highs if end[:2] == high),
-    )
+    low_open, high_open = (all(end[2] for end in ends if end[:2] == one) for ends, one in ((lows, low), (highs, high)))
+    return interval(None if low[0] else low[1], None if high[0] else high[1], low_open, high_open)
 
 
 def hull_of(parts: Iterable[Interval]) -> Interval:

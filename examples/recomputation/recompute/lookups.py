@@ -184,7 +184,7 @@ def _single(words: Words) -> bool:
 
 
 def _calendar(reading: str, days: Interval) -> Words:
-    if days.low is None or days.high is None:
+    if days.low is None or days.high is None or days.high >= NEVER:
         return None
     first, last = (date.fromordinal(int(end)) for end in (days.low, days.high))
     if last.year - first.year > MOST:

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import product
 
-from recompute.card import Card
+from recompute.card import Card, parts_in
 from recompute.concluding import conclusion, whole_maximum
 from recompute.infer import Inference, Question, infer
 from recompute.intervals import interval
 from recompute.known import ABSENT, PERHAPS, Choice, Json, Known, Number, Records, choice_of, is_known
-from recompute.numbers import convert, factor_of
+from recompute.numbers import convert
 from recompute.reading import read_value, unknown_value, whole_domain
 
 BOXES = 200
+ENDS = ("value", "more_than", "at_least", "at_most", "below", "at")
 _FIELD = re.compile(r"([^\[]+)\[(.*)\]\.([^.\]]+)\Z", re.DOTALL)
 
 
@@ -217,26 +218,13 @@ def thresholds(card: Card) -> dict[str, list[Fraction]]:
     """Give the numbers that names are compared with in clauses and scales."""
     found: dict[str, set[Fraction]] = {}
 
-    def note(name: str, value: Json, unit: str) -> None:
-        if name in card.units and factor_of(unit):
-            found.setdefault(name, set()).add(convert(Fraction(value), unit, card.units[name]))
-
-    def visit(part: Json) -> None:
-        if isinstance(part, dict):
-            if part.get("kind") == "number" and part.get("operand", {}).get("kind") == "number":
-                note(part["name"], part["operand"]["value"], part["operand"].get("unit", ""))
-            if "measure" in part:
-                for row in [*part.get("bands", []), *part.get("corners", [])]:
-                    for name in ("more_than", "at_least", "at_most", "below", "at"):
-                        if name in row:
-                            note(part["measure"], row[name], part.get("unit", ""))
-            for value in part.values():
-                visit(value)
-        elif isinstance(part, list):
-            for item in part:
-                visit(item)
-
-    visit({name: part for name, part in card.all.items() if name != "quantities"})
+    for part in parts_in({name: part for name, part in card.all.items() if name != "quantities"}):
+        name, operand = part.get("measure", part.get("name")), part.get("operand", part)
+        rows = [*part.get("bands", []), *part.get("corners", []), *([operand] if "value" in operand else [])]
+        ends = [row[end] for row in rows for end in ENDS if end in row]
+        for end in ends if name in card.units else []:
+            number = convert(Fraction(end), operand.get("unit", ""), card.units[name])
+            found.setdefault(name, set()).add(number)
     return {name: sorted(ends) for name, ends in found.items()}
 
 

@@ -17,7 +17,7 @@ from recompute.known import Json
 from recompute.proving import BOXES, OtherwiseError, Prover, combinations, joined_answers
 from recompute.reading import Reader
 from recompute.steps import closing, steps
-from recompute.tables import Table, read_table
+from recompute.tables import Table, in_force, read_table
 from recompute.words import GivenError, say
 
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
@@ -70,6 +70,7 @@ def recompute(
             raise GivenError("OTHER_VERSION", name=name, stated=head[name], found=found)
     if canonical(record) != content:
         report.faults.append(("NOT_CANONICAL", {}))
+    _compare_head(report, card, head, tables)
     written = [canonical(step) for step in record["steps"]]
     _compare_commitments(report, record, written, record_key)
     try:
@@ -98,6 +99,22 @@ def _read(content: bytes, what: str) -> Json:
     if not isinstance(found, dict):
         raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
     return found
+
+
+def _compare_head(report: Report, card: Card, head: Json, folder: Path | None) -> None:
+    """Compare settings and tables with those that follow; of tables only those whose editions are in the folder."""
+    chosen = {one["id"]: head["settings"].get(one["id"], one.get("default")) for one in card.settings}
+    follow = {name: choice for name, choice in chosen.items() if choice is not None}
+    if head["settings"] != follow:
+        report.faults.append(("HEAD", {"name": "settings", "stated": head["settings"], "found": follow}))
+    uses = {use["id"]: use for use in head.get("tables", [])}
+    for reference in card.tables if folder is not None else []:
+        found = in_force(folder, reference, head["as_of_date"], head["known_time"][:10]) if folder is not None else None
+        use = uses.pop(reference["id"], None)
+        if found is not None and use != found:
+            report.faults.append(("HEAD", {"name": f"tables: {reference['id']}", "stated": use, "found": found}))
+    if folder is not None and uses:
+        report.faults.append(("HEAD", {"name": "tables", "stated": sorted(uses), "found": []}))
 
 
 def _tables(head: Json, folder: Path | None) -> dict[str, Table]:

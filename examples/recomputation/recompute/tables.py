@@ -275,21 +275,59 @@ def _longer(table: Table, keys: Mapping[str, str], code: str) -> list[str]:
 
 
 @cache
+def manifests_in(folder: Path) -> list[tuple[Json, str]]:
+    """Give the manifests of a folder, each with the digest of its file."""
+    found = [(json.loads(content), digest(content)) for content in map(Path.read_bytes, sorted(folder.glob("*.json")))]
+    return [one for one in found if isinstance(one[0], dict) and "edition" in one[0]]
+
+
+def in_force(folder: Path, reference: Json, as_of: str, known: str) -> Json:
+    """Name the edition of a table of a card that is looked in, as a head does; None if it is not one of the folder."""
+    of_name = [one for one in manifests_in(folder) if one[0]["name"] == reference["name"]]
+    older = {one["edition"]: _predecessors(one) for one, _ in of_name}
+    valid = {
+        one["edition"]: (one, stated)
+        for one, stated in of_name
+        if one["known_from"] <= known and one["first_date"] <= as_of <= (one.get("last_date") or "9999-12-31")
+    }
+    left = valid.keys() - {edition for one in valid for edition in _superseded(one, older)}
+    if "edition" in reference:
+        valid, left = {one["edition"]: (one, stated) for one, stated in of_name}, {reference["edition"]} & older.keys()
+    if len(left) != 1:
+        return None
+    manifest, stated = valid[min(left)]
+    parts = {name: manifest[name] for name in ("name", "edition", "certainty")}
+    return {"id": reference["id"], "digest": stated, **parts}
+
+
+def _predecessors(manifest: Json) -> list[str]:
+    named = manifest.get("supersedes") or []
+    return [named] if isinstance(named, str) else list(named)
+
+
+def _superseded(edition: str, older: Mapping[str, list[str]]) -> set[str]:
+    found, waiting = set[str](), list(older.get(edition, []))
+    while waiting:
+        one = waiting.pop()
+        waiting += [] if one in found else older.get(one, [])
+        found.add(one)
+    return found
+
+
+@cache
 def read_table(folder: Path, name: str, edition: str, stated: str) -> Table:
     """Read the edition of a table whose manifest has the digest stated, and check its rows.
 
     Raises:
         GivenError: it is not in the folder, or not the same.
     """
-    for path in sorted(folder.glob("*.json")):
-        content = path.read_bytes()
-        manifest = json.loads(content)
-        if not isinstance(manifest, dict) or (manifest.get("name"), manifest.get("edition")) != (name, edition):
-            continue
-        if digest(content) != stated:
-            raise GivenError("TABLE_DIGEST", path=path, stated=stated)
-        for rows in folder.glob("*.csv"):
-            if digest(rows.read_bytes()) == manifest["content_digest"]:
-                return Table(manifest, [line.split(",") for line in rows.read_text("ascii").split("\n")[1:-1]])
-        raise GivenError("NO_ROWS", path=path, stated=manifest["content_digest"])
-    raise GivenError("NO_TABLE", folder=folder, table=f"{name}@{edition}")
+    named = [one for one in manifests_in(folder) if (one[0]["name"], one[0]["edition"]) == (name, edition)]
+    if not named:
+        raise GivenError("NO_TABLE", folder=folder, table=f"{name}@{edition}")
+    manifest, found = named[0]
+    if found != stated:
+        raise GivenError("TABLE_DIGEST", path=f"{name}@{edition}", stated=stated)
+    for rows in folder.glob("*.csv"):
+        if digest(rows.read_bytes()) == manifest["content_digest"]:
+            return Table(manifest, [line.split(",") for line in rows.read_text("ascii").split("\n")[1:-1]])
+    raise GivenError("NO_ROWS", path=f"{name}@{edition}", stated=manifest["content_digest"])

@@ -400,14 +400,18 @@ class VerifyEvaluationTrailRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
-    __slots__ = ("result", "checks", "archive_findings")
+    __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved")
     RESULT_FIELD_NUMBER: _ClassVar[int]
     CHECKS_FIELD_NUMBER: _ClassVar[int]
     ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
+    LOCALIZED_NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
     result: TrailCheck.Result
     checks: _containers.RepeatedCompositeFieldContainer[TrailCheck]
     archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
-    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ...) -> None: ...
+    not_proved: str
+    localized_not_proved: str
+    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., not_proved: _Optional[str] = ..., localized_not_proved: _Optional[str] = ...) -> None: ...
 
 class TrailCheck(_message.Message):
     __slots__ = ("check", "result", "message", "localized_message")
@@ -421,6 +425,8 @@ class TrailCheck(_message.Message):
         CHECK_TABLES: _ClassVar[TrailCheck.Check]
         CHECK_IN_FORCE: _ClassVar[TrailCheck.Check]
         CHECK_RECOMPUTATION: _ClassVar[TrailCheck.Check]
+        CHECK_ENVELOPE: _ClassVar[TrailCheck.Check]
+        CHECK_LOG: _ClassVar[TrailCheck.Check]
     CHECK_UNSPECIFIED: TrailCheck.Check
     CHECK_RECORD_DIGEST: TrailCheck.Check
     CHECK_COMMITMENTS: TrailCheck.Check
@@ -429,6 +435,8 @@ class TrailCheck(_message.Message):
     CHECK_TABLES: TrailCheck.Check
     CHECK_IN_FORCE: TrailCheck.Check
     CHECK_RECOMPUTATION: TrailCheck.Check
+    CHECK_ENVELOPE: TrailCheck.Check
+    CHECK_LOG: TrailCheck.Check
     class Result(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         RESULT_UNSPECIFIED: _ClassVar[TrailCheck.Result]

@@ -23,6 +23,25 @@ def overall(checks: Sequence[Check]) -> CheckResult:
     return CheckResult.NOT_CHECKED if CheckResult.NOT_CHECKED in results else CheckResult.PASSED
 
 
+def with_more(
+    response: evaluation_service_pb2.VerifyEvaluationTrailResponse,
+    checks: Sequence[Check],
+    language: str,
+    *,
+    not_proved: str,
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Add checks behind those of an answer, join them all, and say what they do not prove."""
+    response.checks.extend(write_checks(checks, language).checks)
+    of_record = CheckResult[evaluation_service_pb2.TrailCheck.Result.Name(response.result).removeprefix("RESULT_")]
+    results = {of_record, overall(checks)}
+    worst = next(one for one in (CheckResult.FAILED, CheckResult.NOT_CHECKED, CheckResult.PASSED) if one in results)
+    response.result = getattr(evaluation_service_pb2.TrailCheck, f"RESULT_{worst.name}")
+    response.not_proved = not_proved
+    if language != LANGUAGES[0]:
+        response.localized_not_proved = told(not_proved, language)
+    return response
+
+
 def write_checks(
     checks: Sequence[Check],
     language: str = LANGUAGES[0],

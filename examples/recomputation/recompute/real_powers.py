@@ -1,0 +1,62 @@
+"""Between which exact numbers does a power lie that has no exact value itself?
+
+By the decimals of the standard library, whose exponential and logarithm are right in their last place; of 400 places 20
+are left as a margin.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from recompute.intervals import ZERO, Interval, exactly, hull_of, power
+
+PLACES = Context(prec=400, Emax=10**9, Emin=-(10**9))
+MARGIN = Fraction(1, 10**380)
+MOST = 1_000
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return PLACES.divide(Decimal(number.numerator), Decimal(number.denominator))
+
+
+def _around(found: Decimal) -> Interval:
+    number = Fraction(found)
+    return Interval(number * (1 - MARGIN), number * (1 + MARGIN))
+
+
+def _corner(base: Fraction, exponent: Fraction) -> Interval:
+    """Give the power itself if it is a fraction, which a few places of it then show, else both sides of it."""
+    near = _around(PLACES.exp(PLACES.multiply(PLACES.ln(_decimal(base)), _decimal(exponent))))
+    degree = exponent.denominator
+    if degree < max(base.numerator.bit_length(), base.denominator.bit_length()) or base == 1:
+        root = Fraction(PLACES.exp(PLACES.divide(PLACES.ln(_decimal(base)), Decimal(degree))))
+        simple = root.limit_denominator(base.denominator)
+        if simple**degree == base:
+            return exactly(simple**exponent.numerator)
+    return near
+
+
+def broken_power(base: Interval, exponent: Interval) -> Interval:
+    """Give all powers of a base; of one that may be zero or below only whole ones."""
+    if base.low is None or base.low <= 0 or (exponent.value is not None and exponent.value.denominator == 1):
+        return power(base, exponent)
+    if base.high is None or exponent.low is None or exponent.high is None:
+        return Interval(ZERO, None)
+    longest = max(end.bit_length() for one in (base.low, base.high) for end in one.as_integer_ratio())
+    greatest = max(abs(exponent.low), abs(exponent.high))
+    if greatest > MOST or longest * greatest > 8_192:
+        return Interval(ZERO, None)
+    return hull_of(_corner(one, times) for one in base[:2] for times in exponent[:2] if one and times is not None)
+
+
+def euler_power(exponent: Interval) -> Interval:
+    """Give all powers of Euler's number."""
+    low, high = exponent.low, exponent.high
+    least = None if low is None or low < -MOST else _euler(min(low, Fraction(MOST))).low
+    most = None if high is None or high > MOST else _euler(max(high, Fraction(-MOST))).high
+    return Interval(ZERO if least is None else least, most)
+
+
+def _euler(exponent: Fraction) -> Interval:
+    return exactly(1) if exponent == 0 else _around(PLACES.exp(_decimal(exponent)))

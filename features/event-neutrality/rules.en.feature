@@ -1,0 +1,160 @@
+# language: en
+Feature: Steps, credits and balance
+
+  Background:
+    Given the scorecard event-neutrality
+    And these facts
+      | fact        | label                      | type                 | unit  | at least |
+      | counted_on  | emissions counted on       | date                 |       |          |
+      | reduced_on  | reductions taken from      | date                 |       |          |
+      | offset_on   | offset on                  | date                 |       |          |
+      | preparation | preparation counted        | flag                 |       |          |
+      | holding     | holding counted            | flag                 |       |          |
+      | closing     | closing counted            | flag                 |       |          |
+      | emissions   | emissions before own cuts  | number               | tCO2e | 0        |
+      | own_cuts    | own cuts                   | number               | tCO2e | 0        |
+      | announced   | announced                  | flag                 |       |          |
+      | third_party | evaluated by a third party | flag                 |       |          |
+      | credits     | credits                    | list of event credit |       |          |
+    And each credit has
+      | field          | label                      | type   | unit  | one of                                                   | at least |
+      | serial         | serial                     | text   |       |                                                          |          |
+      | kind           | kind of credit             | choice |       | allowance, ccer, inclusive_unit, cdm_china, other_credit |          |
+      | amount         | amount                     | number | tCO2e |                                                          | 0        |
+      | preferred      | of forestry or a poor area | flag   |       |                                                          |          |
+      | cancelled      | cancelled for this event   | flag   |       |                                                          |          |
+      | used_elsewhere | used elsewhere             | flag   |       |                                                          |          |
+    And credit is called event credit
+    And no two credits share a serial
+    And the choices of kind of credit
+      | value          | words                         |
+      | allowance      | allowance of a Chinese market |
+      | ccer           | CCER                          |
+      | inclusive_unit | provincial inclusive unit     |
+      | cdm_china      | CDM unit of a Chinese project |
+      | other_credit   | another credit                |
+    And this reference case
+      | fact                       | value      |
+      | emissions counted on       | 2026-09-01 |
+      | reductions taken from      | 2026-09-10 |
+      | offset on                  | 2026-11-10 |
+      | preparation counted        | yes        |
+      | holding counted            | yes        |
+      | closing counted            | yes        |
+      | emissions before own cuts  | 3200 tCO2e |
+      | own cuts                   | 450 tCO2e  |
+      | announced                  | yes        |
+      | evaluated by a third party | yes        |
+    And in the reference case credits are
+      | serial | kind of credit | amount     | of forestry or a poor area | cancelled for this event | used elsewhere |
+      | C-1    | CCER           | 2000 tCO2e | no                         | yes                      | no             |
+      | C-2    | CCER           | 750 tCO2e  | yes                        | yes                      | no             |
+
+  Rule: Steps in their order
+    Background:
+      Given these gates
+        | id   | gate                                   | requires                                                                                      | basis |
+        | T1   | Counted, reduced, offset in this order | emissions counted on is until reductions taken from; reductions taken from is until offset on | order |
+        | T2   | The whole life of the event counted    | preparation counted is yes; holding counted is yes; closing counted is yes                    | guide |
+        | T4-A | Announced                              | announced is yes                                                                              | guide |
+      And these findings
+        | code     | finding                                     | when                             | severity    | basis |
+        | T5.ALONE | No third party: it is encouraged, not asked | evaluated by a third party is no | observation | guide |
+
+    Scenario Outline: no step before its time
+      Given counted_on is <counted>
+      And reduced_on is <reduced>
+      And offset_on is <offset>
+      When evaluated as of 2026-11-20
+      Then gate T1 is <outcome>
+
+      Examples:
+        | counted    | reduced    | offset     | outcome |
+        | 2026-09-01 | 2026-09-01 | 2026-09-01 | met     |
+        | 2026-09-02 | 2026-09-01 | 2026-11-10 | not met |
+        | 2026-09-01 | 2026-11-11 | 2026-11-10 | not met |
+
+    Scenario Outline: preparation, holding, closing, announced
+      Given preparation is <first>
+      And holding is <second>
+      And closing is <third>
+      And announced is <told>
+      And third_party is <party>
+      When evaluated as of 2026-11-20
+      Then gate T2 is <t2>
+      And gate T4-A is <t4>
+      And <alone>
+
+      Examples:
+        | first | second | third | told | party | t2      | t4      | alone                             |
+        | yes   | yes    | yes   | yes  | yes   | met     | met     | no finding T5.ALONE is raised     |
+        | no    | yes    | yes   | yes  | yes   | not met | met     | no finding T5.ALONE is raised     |
+        | yes   | no     | yes   | yes  | yes   | not met | met     | no finding T5.ALONE is raised     |
+        | yes   | yes    | no    | yes  | yes   | not met | met     | no finding T5.ALONE is raised     |
+        | yes   | yes    | yes   | no   | no    | met     | not met | an observation T5.ALONE is raised |
+
+  Rule: Credits against what is left
+    Background:
+      Given the quantity emissions left (residual), in tCO2e, on basis guide
+        | is                                                 |
+        | max(emissions before own cuts - own cuts, 0 tCO2e) |
+      And the quantity credits that count (counted), in tCO2e, the sum of amount over credits, on basis credits, cancel, event-only
+        | where                                                                                                                                                                         |
+        | kind of credit is one of allowance of a Chinese market, CCER, provincial inclusive unit, CDM unit of a Chinese project; cancelled for this event is yes; used elsewhere is no |
+      And the quantity credits of forestry and poor areas (preferred_sum), in tCO2e, the sum of amount over credits, on basis credits
+        | where                                                                                                                                                                                                            |
+        | kind of credit is one of allowance of a Chinese market, CCER, provincial inclusive unit, CDM unit of a Chinese project; cancelled for this event is yes; used elsewhere is no; of forestry or a poor area is yes |
+      And the quantity still to be offset (short), in tCO2e, on basis guide
+        | is                                                |
+        | max(emissions left - credits that count, 0 tCO2e) |
+      And the quantity credits that do not count (refused), in items, the number of records over credits, on basis credits
+        | where                            |
+        | kind of credit is another credit |
+        | cancelled for this event is no   |
+        | used elsewhere is yes            |
+      And these gates
+        | id | gate                           | requires                                      | basis |
+        | T4 | What is left is offset         | still to be offset is 0 tCO2e                 | guide |
+        | T0 | Own cuts at most the emissions | own cuts is at most emissions before own cuts | guide |
+      And these findings
+        | code       | finding                                                                                    | when                                           | severity | basis   |
+        | T3.REFUSED | Credits that do not count: of another kind, not cancelled for the event, or used elsewhere | credits that do not count is more than 0 items | minor    | credits |
+      And these results
+        | result           | label                               | is                                 | rounded to | basis   |
+        | tonnes_left      | Emissions left after own cuts       | emissions left                     | 2 decimals | guide   |
+        | tonnes_counted   | Credits counted                     | credits that count                 | 2 decimals | credits |
+        | tonnes_short     | Still to be offset by the event     | still to be offset                 | 2 decimals | guide   |
+        | tonnes_preferred | Of them from forestry or poor areas | credits of forestry and poor areas | 2 decimals | credits |
+
+    Scenario Outline: a tonne short is not neutral
+      Given credits are
+        | serial | kind   | amount         | preferred   | cancelled   | used_elsewhere |
+        | C-1    | ccer   | 2000 tCO2e     | no          | yes         | no             |
+        | C-2    | <kind> | <amount> tCO2e | <preferred> | <cancelled> | <elsewhere>    |
+      When evaluated as of 2026-11-20
+      Then the quantity short is <short> tCO2e
+      And the quantity preferred_sum is <forest> tCO2e
+      And gate T4 is <outcome>
+      And <refused>
+
+      Examples:
+        | kind           | amount | preferred | cancelled | elsewhere | short | forest | outcome | refused                                    |
+        | ccer           | 750    | yes       | yes       | no        | 0     | 750    | met     | no finding T3.REFUSED is raised            |
+        | ccer           | 749    | yes       | yes       | no        | 1     | 749    | not met | no finding T3.REFUSED is raised            |
+        | allowance      | 750    | no        | yes       | no        | 0     | 0      | met     | no finding T3.REFUSED is raised            |
+        | inclusive_unit | 750    | no        | yes       | no        | 0     | 0      | met     | no finding T3.REFUSED is raised            |
+        | cdm_china      | 750    | no        | yes       | no        | 0     | 0      | met     | no finding T3.REFUSED is raised            |
+        | other_credit   | 750    | yes       | yes       | no        | 750   | 0      | not met | a minor nonconformity T3.REFUSED is raised |
+        | ccer           | 750    | yes       | no        | no        | 750   | 0      | not met | a minor nonconformity T3.REFUSED is raised |
+        | ccer           | 750    | yes       | yes       | yes       | 750   | 0      | not met | a minor nonconformity T3.REFUSED is raised |
+
+    Scenario Outline: own cuts first
+      Given own_cuts is <cuts> tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity residual is <left> tCO2e
+      And gate T0 is <outcome>
+
+      Examples:
+        | cuts    | left | outcome |
+        | 3200    | 0    | met     |
+        | 3200.01 | 0    | not met |

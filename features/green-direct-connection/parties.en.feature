@@ -1,0 +1,444 @@
+# language: en
+Feature: Lines, loads, owners and papers
+
+  Background:
+    Given the scorecard green-direct-connection
+    And these facts
+      | fact              | label                                          | type                        | unit | one of                                                                                                               | at least |
+      | voltage_kv        | voltage of the connection in kV                | number                      |      |                                                                                                                      | 0        |
+      | top_level         | highest level printed for the region           | choice                      |      | kv220, kv330                                                                                                         |          |
+      | special_review    | special safety review                          | flag                        |      |                                                                                                                      |          |
+      | distance          | distance of source and load                    | number                      | km   |                                                                                                                      | 0        |
+      | same_city         | same city                                      | flag                        |      |                                                                                                                      |          |
+      | same_county       | same county                                    | flag                        |      |                                                                                                                      |          |
+      | crossing_study    | study on crossing counties                     | flag                        |      |                                                                                                                      |          |
+      | utilisation_ok    | utilisation at least the mean of the province  | flag                        |      |                                                                                                                      |          |
+      | mechanism_price   | surplus at a mechanism price                   | flag                        |      |                                                                                                                      |          |
+      | load_proof        | proof of the size of the load                  | flag                        |      |                                                                                                                      |          |
+      | sized_by_load     | source sized by the load                       | flag                        |      |                                                                                                                      |          |
+      | in_plan           | wind and PV in the provincial build plan       | flag                        |      |                                                                                                                      |          |
+      | investor_is_grid  | investor a grid company                        | flag                        |      |                                                                                                                      |          |
+      | load_leads        | load is the main unit                          | flag                        |      |                                                                                                                      |          |
+      | main_unit         | main unit of several users                     | choice                      |      | legal_unit, park_committee, third_party, grid_company, not_independent                                               |          |
+      | load_kind         | kind of load                                   | choice                      |      | new_load, own_plant, exporter, share_duty, key_user, park_load, incremental_network, enlarged_single, other_existing |          |
+      | fund_paid         | renewable fund paid in full                    | flag                        |      |                                                                                                                      |          |
+      | plant_cut         | output of the own plant cut                    | flag                        |      |                                                                                                                      |          |
+      | source_existing   | source existed before                          | flag                        |      |                                                                                                                      |          |
+      | works_not_begun   | its grid works not begun                       | flag                        |      |                                                                                                                      |          |
+      | uptake_blocked    | its uptake blocked                             | flag                        |      |                                                                                                                      |          |
+      | papers_changed    | its papers changed                             | flag                        |      |                                                                                                                      |          |
+      | distributed_pv    | distributed PV takes part                      | flag                        |      |                                                                                                                      |          |
+      | collected_feed    | distributed PV collected                       | flag                        |      |                                                                                                                      |          |
+      | agent_purchase    | buys through the grid's agent service          | flag                        |      |                                                                                                                      |          |
+      | exchange_peak     | greatest exchange with the grid                | number                      | MW   |                                                                                                                      | 0        |
+      | declared_capacity | capacity declared                              | number                      | MW   |                                                                                                                      | 0        |
+      | valley_rate       | peak-valley rate                               | number                      | %    |                                                                                                                      | 0        |
+      | planned_rate      | peak-valley rate planned                       | number                      | %    |                                                                                                                      | 0        |
+      | metered           | two-way meters at all points                   | flag                        |      |                                                                                                                      |          |
+      | owners_differ     | source and load of different owners            | flag                        |      |                                                                                                                      |          |
+      | contract_years    | contract of several years, or inner agreements | flag                        |      |                                                                                                                      |          |
+      | together          | built and put into use together                | flag                        |      |                                                                                                                      |          |
+      | capacity_changed  | capacity changed                               | flag                        |      |                                                                                                                      |          |
+      | new_assessment    | new grid assessment                            | flag                        |      |                                                                                                                      |          |
+      | more_renewables   | renewables added inside                        | flag                        |      |                                                                                                                      |          |
+      | province_approved | approved by the province                       | flag                        |      |                                                                                                                      |          |
+      | registered        | sources registered for certificates            | flag                        |      |                                                                                                                      |          |
+      | users             | users                                          | list of user of the project |      |                                                                                                                      |          |
+      | hour_self         | own use in one hour                            | number                      | MWh  |                                                                                                                      | 0        |
+    And each user has
+      | field        | label            | type   | unit | one of                                | at least |
+      | legal_person | legal person     | text   |      |                                       |          |
+      | user_kind    | kind of user     | choice |      | commercial, residential, agricultural |          |
+      | hour_use     | use in that hour | number | MWh  |                                       | 0        |
+    And user is called user of the project
+    And no two users share a legal person
+    And the choices of highest level printed for the region
+      | value | words  |
+      | kv220 | 220 kV |
+      | kv330 | 330 kV |
+    And the choices of main unit of several users
+      | value           | words                       |
+      | legal_unit      | independent legal person    |
+      | park_committee  | park committee              |
+      | third_party     | third party                 |
+      | grid_company    | transmission grid company   |
+      | not_independent | no independent legal person |
+    And the choices of kind of load
+      | value               | words                                       |
+      | new_load            | new load                                    |
+      | own_plant           | existing load with an own coal or gas plant |
+      | exporter            | existing exporter with a hard cut duty      |
+      | share_duty          | existing load with a green-power share duty |
+      | key_user            | existing key user of energy or carbon       |
+      | park_load           | existing load of a park                     |
+      | incremental_network | existing incremental network                |
+      | enlarged_single     | enlarged project of one user                |
+      | other_existing      | other existing load                         |
+    And the choices of kind of user
+      | value        | words      |
+      | commercial   | commercial |
+      | residential  | household  |
+      | agricultural | farm       |
+    And this reference case
+      | fact                                           | value                    |
+      | voltage of the connection in kV                | 110                      |
+      | highest level printed for the region           | 220 kV                   |
+      | special safety review                          | no                       |
+      | distance of source and load                    | 12 km                    |
+      | same city                                      | yes                      |
+      | same county                                    | yes                      |
+      | study on crossing counties                     | no                       |
+      | utilisation at least the mean of the province  | yes                      |
+      | surplus at a mechanism price                   | no                       |
+      | proof of the size of the load                  | yes                      |
+      | source sized by the load                       | yes                      |
+      | wind and PV in the provincial build plan       | yes                      |
+      | investor a grid company                        | no                       |
+      | load is the main unit                          | yes                      |
+      | main unit of several users                     | independent legal person |
+      | kind of load                                   | new load                 |
+      | renewable fund paid in full                    | yes                      |
+      | output of the own plant cut                    | yes                      |
+      | source existed before                          | no                       |
+      | its grid works not begun                       | yes                      |
+      | its uptake blocked                             | no                       |
+      | its papers changed                             | yes                      |
+      | distributed PV takes part                      | no                       |
+      | distributed PV collected                       | yes                      |
+      | buys through the grid's agent service          | no                       |
+      | greatest exchange with the grid                | 90 MW                    |
+      | capacity declared                              | 100 MW                   |
+      | peak-valley rate                               | 40 %                     |
+      | peak-valley rate planned                       | 45 %                     |
+      | two-way meters at all points                   | yes                      |
+      | source and load of different owners            | yes                      |
+      | contract of several years, or inner agreements | yes                      |
+      | built and put into use together                | yes                      |
+      | capacity changed                               | no                       |
+      | new grid assessment                            | no                       |
+      | renewables added inside                        | no                       |
+      | approved by the province                       | no                       |
+      | sources registered for certificates            | yes                      |
+      | own use in one hour                            | 90 MWh                   |
+    And in the reference case users are
+      | legal person | kind of user | use in that hour |
+      | A            | commercial   | 60 MWh           |
+      | B            | commercial   | 30 MWh           |
+      | C            | commercial   | 10 MWh           |
+
+  Rule: Voltage and distance
+    Background:
+      Given these conditions
+        | condition       | label                      | holds when                                                                                                                                    | basis    |
+        | voltage_allowed | voltage allowed            | voltage of the connection in kV is less than 220                                                                                              | voltage  |
+        | voltage_allowed |                            | voltage of the connection in kV is 220; special safety review is yes                                                                          | voltage  |
+        | voltage_allowed |                            | highest level printed for the region is 330 kV; voltage of the connection in kV is less than 330                                              | voltage  |
+        | voltage_allowed |                            | highest level printed for the region is 330 kV; voltage of the connection in kV is 330; special safety review is yes                          | voltage  |
+        | near_enough     | near enough for Ningxia    | voltage of the connection in kV is at most 35; distance of source and load is at most 20 km                                                   | ningxia  |
+        | near_enough     |                            | voltage of the connection in kV is more than 35; voltage of the connection in kV is at most 110; distance of source and load is at most 50 km | ningxia  |
+        | county_allowed  | county allowed in Shandong | same county is yes                                                                                                                            | shandong |
+        | county_allowed  |                            | study on crossing counties is yes                                                                                                             | shandong |
+      And these gates
+        | id  | gate                                   | requires                                                                                                                   | applies when         | basis    |
+        | L7  | Voltage                                | voltage allowed holds                                                                                                      |                      | voltage  |
+        | L26 | Ningxia: 110 kV, distance and city     | near enough for Ningxia holds; same city is yes                                                                            | province is Ningxia  | ningxia  |
+        | L27 | Shandong: county, utilisation, surplus | county allowed in Shandong holds; utilisation at least the mean of the province is yes; surplus at a mechanism price is no | province is Shandong | shandong |
+
+    Scenario Outline: 220 itself asks for a special review
+      Given voltage_kv is <voltage>
+      And top_level is <top>
+      And special_review is <review>
+      When evaluated as of 2026-11-20
+      Then gate L7 is <outcome>
+
+      Examples:
+        | voltage | top   | review | outcome |
+        | 110     | kv220 | no     | met     |
+        | 219.99  | kv220 | no     | met     |
+        | 220     | kv220 | no     | not met |
+        | 220     | kv220 | yes    | met     |
+        | 220.01  | kv220 | yes    | not met |
+        | 220     | kv330 | no     | met     |
+        | 329.99  | kv330 | no     | met     |
+        | 330     | kv330 | no     | not met |
+        | 330     | kv330 | yes    | met     |
+        | 330.01  | kv330 | yes    | not met |
+        | 330     | kv220 | yes    | not met |
+
+    Scenario Outline: Ningxia by voltage and kilometre
+      Given province is <province>
+      And voltage_kv is <voltage>
+      And distance is <distance> km
+      And same_city is <city>
+      When evaluated as of 2026-11-20
+      Then gate L26 is <outcome>
+
+      Examples:
+        | province | voltage | distance | city | outcome        |
+        | ningxia  | 35      | 20       | yes  | met            |
+        | ningxia  | 35      | 20.01    | yes  | not met        |
+        | ningxia  | 35.01   | 20.01    | yes  | met            |
+        | ningxia  | 110     | 50       | yes  | met            |
+        | ningxia  | 110     | 50.01    | yes  | not met        |
+        | ningxia  | 110.01  | 50       | yes  | not met        |
+        | ningxia  | 110     | 50       | no   | not met        |
+        | hunan    | 110     | 60       | no   | not applicable |
+
+    Scenario Outline: Shandong in principle within a county
+      Given province is <province>
+      And same_county is <county>
+      And crossing_study is <study>
+      And utilisation_ok is <use>
+      And mechanism_price is <price>
+      When evaluated as of 2026-11-20
+      Then gate L27 is <outcome>
+
+      Examples:
+        | province | county | study | use | price | outcome        |
+        | shandong | yes    | no    | yes | no    | met            |
+        | shandong | no     | no    | yes | no    | not met        |
+        | shandong | no     | yes   | yes | no    | met            |
+        | shandong | yes    | no    | no  | no    | not met        |
+        | shandong | yes    | no    | yes | yes   | not met        |
+        | hunan    | no     | no    | no  | yes   | not applicable |
+
+  Rule: Who takes part
+    Background:
+      Given the quantity legal persons (persons), in items, the number of records over users, on basis users
+      And the quantity households and farms (excluded_users), in items, the number of records over users, on basis users
+        | where                                  |
+        | kind of user is one of household, farm |
+      And these conditions
+        | condition      | label          | holds when                                                                                                                                                                                                                       | basis       |
+        | load_allowed   | load allowed   | kind of load is one of new load, existing load with an own coal or gas plant, existing exporter with a hard cut duty                                                                                                             | load-kind   |
+        | load_allowed   |                | kind of project is several users; kind of load is one of existing load with a green-power share duty, existing key user of energy or carbon, existing load of a park, existing incremental network, enlarged project of one user | users       |
+        | source_allowed | source allowed | source existed before is no                                                                                                                                                                                                      | source-kind |
+        | source_allowed |                | its grid works not begun is yes; its papers changed is yes                                                                                                                                                                       | source-kind |
+        | source_allowed |                | its uptake blocked is yes; its papers changed is yes                                                                                                                                                                             | source-kind |
+      And these gates
+        | id  | gate                                                                  | requires                                                                                                               | applies when                                                       | basis       |
+        | L8  | Load proven, source sized by it and in the plan                       | proof of the size of the load is yes; source sized by the load is yes; wind and PV in the provincial build plan is yes |                                                                    | size        |
+        | L9  | One user: no grid company invests, the load leads                     | investor a grid company is no; load is the main unit is yes                                                            | kind of project is one user                                        | owner       |
+        | L10 | Several users: main unit an independent legal person, no grid company | main unit of several users is one of independent legal person, park committee, third party                             | kind of project is several users                                   | main-unit   |
+        | L11 | Several users: two legal persons, no household or farm                | legal persons is at least 2 items; households and farms is 0 items                                                     | kind of project is several users                                   | users       |
+        | L12 | Own plant: fund paid and output cut                                   | renewable fund paid in full is yes; output of the own plant cut is yes                                                 | kind of load is existing load with an own coal or gas plant        | load-kind   |
+        | L13 | A load that may be connected                                          | load allowed holds                                                                                                     |                                                                    | load-kind   |
+        | L14 | A source that may be connected                                        | source allowed holds                                                                                                   |                                                                    | source-kind |
+        | L15 | Several users: distributed PV collected                               | distributed PV collected is yes                                                                                        | kind of project is several users; distributed PV takes part is yes | users       |
+
+    Scenario Outline: size and plan
+      Given load_proof is <proof>
+      And sized_by_load is <sized>
+      And in_plan is <plan>
+      When evaluated as of 2026-11-20
+      Then gate L8 is <outcome>
+
+      Examples:
+        | proof | sized | plan | outcome |
+        | yes   | yes   | yes  | met     |
+        | no    | yes   | yes  | not met |
+        | yes   | no    | yes  | not met |
+        | yes   | yes   | no   | not met |
+
+    Scenario Outline: who leads
+      Given kind is <kind>
+      And investor_is_grid is <grid>
+      And load_leads is <leads>
+      And main_unit is <unit>
+      When evaluated as of 2026-11-20
+      Then gate L9 is <one>
+      And gate L10 is <several>
+
+      Examples:
+        | kind   | grid | leads | unit            | one            | several        |
+        | single | no   | yes   | grid_company    | met            | not applicable |
+        | single | yes  | yes   | legal_unit      | not met        | not applicable |
+        | single | no   | no    | legal_unit      | not met        | not applicable |
+        | multi  | yes  | no    | legal_unit      | not applicable | met            |
+        | multi  | yes  | no    | park_committee  | not applicable | met            |
+        | multi  | yes  | no    | third_party     | not applicable | met            |
+        | multi  | no   | yes   | grid_company    | not applicable | not met        |
+        | multi  | no   | yes   | not_independent | not applicable | not met        |
+
+    Scenario Outline: two different legal persons, no household, no farm
+      Given kind is <kind>
+      And users are
+        | legal_person | user_kind  | hour_use |
+        | A            | commercial | 60 MWh   |
+        | B            | <second>   | 30 MWh   |
+      When evaluated as of 2026-11-20
+      Then gate L11 is <outcome>
+
+      Examples:
+        | kind   | second       | outcome        |
+        | multi  | commercial   | met            |
+        | multi  | residential  | not met        |
+        | multi  | agricultural | not met        |
+        | single | residential  | not applicable |
+
+    Scenario: two plants of one legal person are one user
+      Given kind is multi
+      And users are
+        | legal_person | user_kind  | hour_use |
+        | A            | commercial | 90 MWh   |
+      When evaluated as of 2026-11-20
+      Then gate L11 is not met
+
+    Scenario Outline: which loads
+      Given kind is <kind>
+      And load_kind is <load>
+      And fund_paid is <fund>
+      And plant_cut is <cut>
+      When evaluated as of 2026-11-20
+      Then gate L12 is <plant>
+      And gate L13 is <allowed>
+
+      Examples:
+        | kind   | load                | fund | cut | plant          | allowed |
+        | single | new_load            | no   | no  | not applicable | met     |
+        | single | own_plant           | yes  | yes | met            | met     |
+        | single | own_plant           | no   | yes | not met        | met     |
+        | single | own_plant           | yes  | no  | not met        | met     |
+        | single | exporter            | no   | no  | not applicable | met     |
+        | single | share_duty          | no   | no  | not applicable | not met |
+        | multi  | share_duty          | no   | no  | not applicable | met     |
+        | multi  | key_user            | no   | no  | not applicable | met     |
+        | multi  | park_load           | no   | no  | not applicable | met     |
+        | multi  | incremental_network | no   | no  | not applicable | met     |
+        | multi  | enlarged_single     | no   | no  | not applicable | met     |
+        | multi  | other_existing      | no   | no  | not applicable | not met |
+
+    Scenario Outline: which sources
+      Given source_existing is <existing>
+      And works_not_begun is <works>
+      And uptake_blocked is <blocked>
+      And papers_changed is <papers>
+      When evaluated as of 2026-11-20
+      Then gate L14 is <outcome>
+
+      Examples:
+        | existing | works | blocked | papers | outcome |
+        | no       | no    | no      | no     | met     |
+        | yes      | no    | no      | yes    | not met |
+        | yes      | yes   | no      | yes    | met     |
+        | yes      | yes   | no      | no     | not met |
+        | yes      | no    | yes     | yes    | met     |
+        | yes      | no    | yes     | no     | not met |
+
+    Scenario Outline: distributed PV
+      Given kind is <kind>
+      And distributed_pv is <there>
+      And collected_feed is <collected>
+      When evaluated as of 2026-11-20
+      Then gate L15 is <outcome>
+
+      Examples:
+        | kind   | there | collected | outcome        |
+        | multi  | yes   | yes       | met            |
+        | multi  | yes   | no        | not met        |
+        | multi  | no    | no        | not applicable |
+        | single | yes   | no        | not applicable |
+
+  Rule: Running and papers
+    Background:
+      Given these gates
+        | id    | gate                                          | requires                                                                                                           | applies when                                                     | basis                    |
+        | L16   | No purchase through the grid's agent service  | buys through the grid's agent service is no                                                                        |                                                                  | agent                    |
+        | L17   | Exchange and peak-valley rate as declared     | greatest exchange with the grid is at most capacity declared; peak-valley rate is at most peak-valley rate planned | connected to the grid is yes                                     | exchange                 |
+        | L18   | Two-way meters at all points                  | two-way meters at all points is yes                                                                                |                                                                  | meters                   |
+        | L19   | Contract or inner agreements                  | contract of several years, or inner agreements is yes                                                              | source and load of different owners is yes                       | contract, contract-multi |
+        | L24   | Several users: changed capacity assessed anew | new grid assessment is yes                                                                                         | kind of project is several users; capacity changed is yes        | change                   |
+        | L24-P | Several users: added renewables approved      | approved by the province is yes                                                                                    | kind of project is several users; renewables added inside is yes | change                   |
+      And these findings
+        | code      | finding                                                                  | when                                      | severity    | basis        |
+        | L20.APART | Not built and put into use together                                      | built and put into use together is no     | observation | together     |
+        | L25.NOT   | Sources not registered for certificates                                  | sources registered for certificates is no | minor       | certificates |
+        | L29.HUNAN | Limits of Hunan on voltage and distance were not found: ask the province | province is Hunan                         | observation | hunan        |
+
+    Scenario Outline: running
+      Given agent_purchase is <agent>
+      And exchange_peak is <peak> MW
+      And valley_rate is <rate> %
+      And grid_connected is <connected>
+      And metered is <metered>
+      When evaluated as of 2026-11-20
+      Then gate L16 is <l16>
+      And gate L17 is <l17>
+      And gate L18 is <l18>
+
+      Examples:
+        | agent | peak   | rate  | connected | metered | l16     | l17            | l18     |
+        | no    | 100    | 45    | yes       | yes     | met     | met            | met     |
+        | yes   | 100    | 45    | yes       | yes     | not met | met            | met     |
+        | no    | 100.01 | 45    | yes       | yes     | met     | not met        | met     |
+        | no    | 100    | 45.01 | yes       | yes     | met     | not met        | met     |
+        | no    | 100.01 | 45    | no        | yes     | met     | not applicable | met     |
+        | no    | 100    | 45    | yes       | no      | met     | met            | not met |
+
+    Scenario Outline: papers
+      Given kind is <kind>
+      And owners_differ is <differ>
+      And contract_years is <contract>
+      And capacity_changed is <changed>
+      And new_assessment is <assessed>
+      And more_renewables is <more>
+      And province_approved is <approved>
+      When evaluated as of 2026-11-20
+      Then gate L19 is <l19>
+      And gate L24 is <l24>
+      And gate L24-P is <approval>
+
+      Examples:
+        | kind   | differ | contract | changed | assessed | more | approved | l19            | l24            | approval       |
+        | multi  | yes    | yes      | yes     | yes      | yes  | yes      | met            | met            | met            |
+        | multi  | yes    | no       | yes     | no       | yes  | no       | not met        | not met        | not met        |
+        | multi  | no     | no       | no      | no       | no   | no       | not applicable | not applicable | not applicable |
+        | single | no     | no       | yes     | no       | yes  | no       | not applicable | not applicable | not applicable |
+
+    Scenario Outline: remarks
+      Given together is <together>
+      And registered is <registered>
+      When evaluated as of 2026-11-20
+      Then <apart>
+      And <not>
+
+      Examples:
+        | together | registered | apart                              | not                                     |
+        | yes      | yes        | no finding L20.APART is raised     | no finding L25.NOT is raised            |
+        | no       | yes        | an observation L20.APART is raised | no finding L25.NOT is raised            |
+        | yes      | no         | no finding L20.APART is raised     | a minor nonconformity L25.NOT is raised |
+
+    Scenario Outline: what was not found of Hunan is named
+      Given province is <province>
+      When evaluated as of 2026-11-20
+      Then <hunan>
+
+      Examples:
+        | province | hunan                              |
+        | hunan    | an observation L29.HUNAN is raised |
+        | shandong | no finding L29.HUNAN is raised     |
+
+  Rule: One hour of several users
+    Background:
+      Given the quantity use of all users in the hour (hour_all), in MWh, the sum of use in that hour over users, on basis certificates
+      And for each user of the project the quantity own power of the user in the hour (hour_allotted), in MWh, on basis certificates
+        | is                                                                    | when divided by zero |
+        | own use in one hour * use in that hour / use of all users in the hour | 0 MWh                |
+      And the quantity allotted in the hour (hour_sum), in MWh, the sum of own power of the user in the hour over users, on basis certificates
+      And these results
+        | result            | label                                   | is                   | rounded to | basis        |
+        | hour_allotted_sum | Own power allotted to users in the hour | allotted in the hour | 3 decimals | certificates |
+
+    Scenario: 90 MWh among 60, 30 and 10
+      When evaluated as of 2026-11-20
+      Then for user A the quantity hour_allotted is 54 MWh
+      And for user B the quantity hour_allotted is 27 MWh
+      And for user C the quantity hour_allotted is 9 MWh
+      And the quantity hour_sum is 90 MWh
+
+    Scenario: an hour without use is allotted to nobody
+      Given users are
+        | legal_person | user_kind  | hour_use |
+        | A            | commercial | 0 MWh    |
+      When evaluated as of 2026-11-20
+      Then for user A the quantity hour_allotted is 0 MWh

@@ -1,0 +1,185 @@
+# language: en
+Feature: Points of the energy field and other figures
+  Base and lead value are entered with the sector's text; points lie on the line between them.
+
+  Background:
+    Given the scorecard green-factory
+    And these facts
+      | fact           | label                            | type                        | unit | at least | at most | multiple of |
+      | products       | products with an energy norm     | list of product with a norm |      |          |         |             |
+      | norm_base      | base value of the energy norm    | number                      |      | 0        |         |             |
+      | norm_lead      | lead value of the energy norm    | number                      |      | 0        |         |             |
+      | carbon_value   | CO2 per output value             | number                      |      | 0        |         |             |
+      | carbon_base    | base value of CO2                | number                      |      | 0        |         |             |
+      | carbon_lead    | lead value of CO2                | number                      |      | 0        |         |             |
+      | renewable      | renewable use rate               | number                      | %    | 0        | 100     |             |
+      | renewable_base | base value of renewables         | number                      | %    | 0        | 100     |             |
+      | renewable_lead | lead value of renewables         | number                      | %    | 0        | 100     |             |
+      | functions      | functions of the platform, of 12 | number                      | item | 0        | 12      | 1           |
+      | energy_tce     | energy of a year in tce          | number                      | t    | 0        |         |             |
+      | intake         | fresh water                      | number                      | m3   | 0        |         |             |
+      | reused         | water reused                     | number                      | m3   | 0        |         |             |
+    And each product has
+      | field       | label              | type   | unit | at least |
+      | name        | product            | text   |      |          |
+      | per_unit    | energy per unit    | number |      | 0        |
+      | energy_used | energy used in tce | number | t    | 0        |
+    And product is called product with a norm
+    And no two products with an energy norm share a product
+    And this reference case
+      | fact                             | value     |
+      | base value of the energy norm    | 0.30      |
+      | lead value of the energy norm    | 0.20      |
+      | CO2 per output value             | 24.58     |
+      | base value of CO2                | 60        |
+      | lead value of CO2                | 20        |
+      | renewable use rate               | 20.6 %    |
+      | base value of renewables         | 10 %      |
+      | lead value of renewables         | 40 %      |
+      | functions of the platform, of 12 | 2 items   |
+      | energy of a year in tce          | 10000 t   |
+      | fresh water                      | 40000 m3  |
+      | water reused                     | 160000 m3 |
+    And in the reference case products with an energy norm are
+      | product | energy per unit | energy used in tce |
+      | A       | 0.24            | 8000 t             |
+
+  Rule: Points between base and lead value
+    Background:
+      Given for each product with a norm the quantity weighted energy (weighted), in t, on basis weighted
+        | is                                   |
+        | energy per unit * energy used in tce |
+      And the quantity sum of weighted energy (weighted_sum), in t, the sum of weighted energy over products with an energy norm, on basis weighted
+      And the quantity energy of the products (energy_sum), in t, the sum of energy used in tce over products with an energy norm, on basis weighted
+      And the quantity energy per unit of all products (product_energy), on basis weighted
+        | is                                              | when divided by zero |
+        | sum of weighted energy / energy of the products | 0                    |
+      And the quantity way to the lead value of energy (norm_way), in %, on basis line
+        | is                                                                                                                                                        | when divided by zero |
+        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | 0 %                  |
+      And the quantity way to the lead value of CO2 (carbon_way), in %, on basis line
+        | is                                                                                                         | when divided by zero |
+        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %) | 0 %                  |
+      And the quantity way to the lead value of renewables (renewable_way), in %, on basis line
+        | is                                                                                                                            | when divided by zero |
+        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | 0 %                  |
+      And the quantity way to eight functions (platform_way), in %, on basis platform
+        | is                                                     |
+        | min(functions of the platform, of 12 / 8 items, 100 %) |
+      And these gates
+        | id    | gate                                | requires                                                                                                                                                                                   | basis    |
+        | Y11   | Lead values better than base values | lead value of the energy norm is less than base value of the energy norm; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line     |
+        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                                                    | weighted |
+      And these indicators worth 30 points
+        | id | indicator              | section | points | basis  |
+        | E1 | Energy per product     | energy  | 8      | points |
+        | E2 | CO2 per output value   | energy  | 8      | points |
+        | E3 | Renewable use rate     | energy  | 8      | points |
+        | E4 | Energy-carbon platform | energy  | 6      | points |
+      And indicator E1 scores way to the lead value of energy as its share
+      And indicator E2 scores way to the lead value of CO2 as its share
+      And indicator E3 scores way to the lead value of renewables as its share
+      And indicator E4 scores way to eight functions as its share
+      And these findings
+        | code     | finding                          | when                                                                       | severity    | basis |
+        | E1.WORSE | Energy worse than the base value | energy per unit of all products is more than base value of the energy norm | observation | line  |
+        | E2.WORSE | CO2 worse than the base value    | CO2 per output value is more than base value of CO2                        | observation | line  |
+        | E3.WORSE | Renewables below the base value  | renewable use rate is less than base value of renewables                   | observation | line  |
+      And these results
+        | result        | label                             | is              | rounded to | basis        |
+        | energy_points | Points of the energy field, of 30 | the total score | 2 decimals | points, line |
+
+    Scenario: two products weigh by their energy
+      Given products are
+        | name | per_unit | energy_used |
+        | A    | 0.6      | 8000 t      |
+        | B    | 1.0      | 2000 t      |
+      When evaluated as of 2026-03-01
+      Then the quantity product_energy is 0.68
+      And indicator E1 scores 0
+      And an observation E1.WORSE is raised
+
+    Scenario Outline: from base to lead value and beyond
+      Given products are
+        | name | per_unit | energy_used |
+        | A    | <energy> | 8000 t      |
+      And carbon_value is <carbon>
+      And renewable is <renewable> %
+      And functions is <functions> items
+      When evaluated as of 2026-03-01
+      Then indicator E1 scores <e1>
+      And indicator E2 scores <e2>
+      And indicator E3 scores <e3>
+      And indicator E4 scores <e4>
+      And <worse>
+      And <carbon worse>
+      And <renewable worse>
+
+      Examples:
+        | energy | carbon | renewable | functions | e1 | e2 | e3 | e4 | worse                             | carbon worse                      | renewable worse                   |
+        | 0.3    | 60     | 10        | 0         | 0  | 0  | 0  | 0  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
+        | 0.3001 | 60.01  | 9.99      | 0         | 0  | 0  | 0  | 0  | an observation E1.WORSE is raised | an observation E2.WORSE is raised | an observation E3.WORSE is raised |
+        | 0.2    | 20     | 40        | 8         | 8  | 8  | 8  | 6  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
+        | 0.1    | 10     | 90        | 9         | 8  | 8  | 8  | 6  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
+        | 0.25   | 40     | 25        | 4         | 4  | 4  | 4  | 3  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
+
+    Scenario Outline: a lead value that is no better is an error of the data
+      Given norm_lead is <norm>
+      And carbon_lead is <carbon>
+      And renewable_lead is <renewable> %
+      When evaluated as of 2026-03-01
+      Then gate Y11 is <outcome>
+
+      Examples:
+        | norm | carbon | renewable | outcome |
+        | 0.29 | 59     | 11        | met     |
+        | 0.30 | 59     | 11        | not met |
+        | 0.29 | 60     | 11        | not met |
+        | 0.29 | 59     | 10        | not met |
+
+    Scenario: no product, no energy
+      Given products is none
+      When evaluated as of 2026-03-01
+      Then gate Y11-P is not met
+      And the quantity product_energy is 0
+
+  Rule: Size band and water
+    Background:
+      Given the quantity size band of renewables (band), by energy of a year in tce, on basis bands
+        | energy of a year in tce            | is |
+        | at least 10000 t                   | 1  |
+        | at least 5000 t; less than 10000 t | 2  |
+        | at least 3000 t; less than 5000 t  | 3  |
+        | less than 3000 t                   | 4  |
+      And the quantity water reuse rate (water_reuse), in %, on basis water
+        | is                                          | when divided by zero |
+        | water reused / (fresh water + water reused) | 0 %                  |
+      And these results
+        | result     | label                                   | is                      | rounded to | basis |
+        | size_band  | Size band of indicator 3, 1 the largest | size band of renewables | 0 decimals | bands |
+        | water_rate | Water reuse rate, indicator 8           | water reuse rate        | 2 decimals | water |
+
+    Scenario Outline: 9,999.9 tce are in the second band
+      Given energy_tce is <energy> t
+      When evaluated as of 2026-03-01
+      Then the quantity band is <band>
+
+      Examples:
+        | energy | band |
+        | 10000  | 1    |
+        | 9999.9 | 2    |
+        | 5000   | 2    |
+        | 4999.9 | 3    |
+        | 3000   | 3    |
+        | 2999.9 | 4    |
+
+    Scenario Outline: 160,000 of 200,000 m3
+      Given intake is <intake> m3
+      And reused is <reused> m3
+      When evaluated as of 2026-03-01
+      Then the quantity water_reuse is <rate> %
+
+      Examples:
+        | intake | reused | rate |
+        | 40000  | 160000 | 80   |
+        | 0      | 0      | 0    |

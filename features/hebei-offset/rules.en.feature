@@ -1,0 +1,154 @@
+# language: en
+Feature: Excess, own cuts and price
+
+  Background:
+    Given the scorecard hebei-offset
+    And these facts
+      | fact            | label                                  | type   | unit      | one of                                                           | at least |
+      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          |
+      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        |
+      | output          | output of the year                     | number | t         |                                                                  | 0        |
+      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          |
+      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        |
+      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        |
+      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        |
+      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     |
+      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        |
+      | declared_on     | declared on                            | date   |           |                                                                  |          |
+      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          |
+      | filed_on        | filed by the province on               | date   |           |                                                                  |          |
+    And the choices of sector
+      | value        | words          |
+      | paper        | paper          |
+      | chemicals    | chemicals      |
+      | flat_glass   | flat glass     |
+      | power        | power          |
+      | steel        | steel          |
+      | cement       | cement         |
+      | other_sector | another sector |
+    And this reference case
+      | fact                                   | value           |
+      | sector                                 | paper           |
+      | emissions of the year                  | 240000 tCO2e    |
+      | output of the year                     | 400000 t        |
+      | a benchmark is entered with its source | yes             |
+      | benchmark entered                      | 0.5 tCO2e/t     |
+      | own cuts                               | 26000 tCO2e     |
+      | reduction products bought              | 20000 tCO2e     |
+      | mean of the last ten closing prices    | 68.20 CNY/tCO2e |
+      | price agreed                           | 60 CNY/tCO2e    |
+      | declared on                            | 2026-03-31      |
+      | accepted by the city on                | 2026-04-30      |
+      | filed by the province on               | 2026-05-31      |
+
+  Rule: Tonnes to be bought
+    Background:
+      Given the quantity excess over the benchmark (excess), in tCO2e
+        | is                                                                           | when                                          | basis     |
+        | max(emissions of the year - benchmark entered * output of the year, 0 tCO2e) | a benchmark is entered with its source is yes | scope     |
+        | undetermined, because the benchmarks of Hebei were not found                 | otherwise                                     | benchmark |
+      And the quantity own cuts that count (deducted), in tCO2e, on basis own-cuts
+        | is                                             |
+        | min(own cuts, 0.5 * excess over the benchmark) |
+      And the quantity tonnes to be bought (to_buy), in tCO2e, on basis own-cuts
+        | is                                              |
+        | excess over the benchmark - own cuts that count |
+      And the quantity tonnes still to be bought (still), in tCO2e, on basis scope
+        | is                                                            |
+        | max(tonnes to be bought - reduction products bought, 0 tCO2e) |
+      And these gates
+        | id  | gate                         | requires                             | basis           |
+        | HE3 | Bought what has to be bought | tonnes still to be bought is 0 tCO2e | scope, own-cuts |
+      And these results
+        | result        | label                         | is                        | rounded to | basis    |
+        | tonnes_to_buy | Tonnes that have to be bought | tonnes to be bought       | 2 decimals | own-cuts |
+        | tonnes_still  | Tonnes not bought yet         | tonnes still to be bought | 2 decimals | own-cuts |
+
+    Scenario Outline: at most half by own cuts
+      Given own_cuts is <own> tCO2e
+      And bought is <bought> tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity to_buy is <buy> tCO2e
+      And gate HE3 is <outcome>
+
+      Examples:
+        | own   | bought   | buy   | outcome |
+        | 26000 | 20000    | 20000 | met     |
+        | 20000 | 20000    | 20000 | met     |
+        | 15000 | 25000    | 25000 | met     |
+        | 15000 | 24999.99 | 25000 | not met |
+
+    Scenario: below the benchmark nothing is bought
+      Given emissions is 200000 tCO2e
+      And bought is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity excess is 0 tCO2e
+      And gate HE3 is met
+
+    Scenario: without a benchmark nothing is guessed
+      Given benchmark_known is no
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity excess undetermined
+      And gate HE3 is undetermined
+      And the conclusion is incomplete
+
+    Scenario Outline: which sectors
+      Given sector is <sector>
+      When evaluated as of 2026-11-20
+      Then the conclusion is <conclusion>
+
+      Examples:
+        | sector       | conclusion     |
+        | paper        | scored         |
+        | chemicals    | scored         |
+        | flat_glass   | scored         |
+        | steel        | not applicable |
+        | power        | not applicable |
+        | cement       | not applicable |
+        | other_sector | not applicable |
+
+  Rule: Price and order
+    Background:
+      Given the quantity least price (price_least), in CNY/tCO2e, on basis price
+        | is                                        |
+        | 0.7 * mean of the last ten closing prices |
+      And the quantity greatest price (price_most), in CNY/tCO2e, on basis price
+        | is                                        |
+        | 1.3 * mean of the last ten closing prices |
+      And these gates
+        | id  | gate                                    | requires                                                                                                | basis       |
+        | HE4 | Price inside its range                  | price agreed is at least least price; price agreed is at most greatest price                            | price, ends |
+        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on | order       |
+      And these results
+        | result     | label        | is             | rounded to | basis |
+        | price_from | Price, least | least price    | 2 decimals | price |
+        | price_to   | Price, most  | greatest price | 2 decimals | price |
+
+    Scenario Outline: 0.7 to 1.3 times the mean
+      Given mean_price is <mean> CNY/tCO2e
+      And agreed_price is <price> CNY/tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity price_least is <least> CNY/tCO2e
+      And the quantity price_most is <most> CNY/tCO2e
+      And gate HE4 is <outcome>
+
+      Examples:
+        | mean  | price | least  | most   | outcome |
+        | 68.20 | 47.74 | 47.74  | 88.66  | met     |
+        | 68.20 | 47.73 | 47.74  | 88.66  | not met |
+        | 68.20 | 88.66 | 47.74  | 88.66  | met     |
+        | 68.20 | 88.67 | 47.74  | 88.66  | not met |
+        | 74.63 | 60    | 52.241 | 97.019 | met     |
+
+    Scenario Outline: no step before the one that leads to it
+      Given declared_on is <declared>
+      And accepted_on is <accepted>
+      And filed_on is <filed>
+      When evaluated as of 2026-11-20
+      Then gate HE5 is <outcome>
+
+      Examples:
+        | declared   | accepted   | filed      | outcome |
+        | 2026-03-31 | 2026-03-31 | 2026-03-31 | met     |
+        | 2026-05-01 | 2026-04-30 | 2026-05-31 | not met |
+        | 2026-03-31 | 2026-06-01 | 2026-05-31 | not met |

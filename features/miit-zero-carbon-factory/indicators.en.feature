@@ -1,0 +1,359 @@
+# language: en
+Feature: Indicators
+
+  Background:
+    Given the scorecard miit-zero-carbon-factory
+    And these facts
+      | fact           | label                                     | type   | unit   | one of              | at least | at most | multiple of |
+      | kind           | kind of site                              | choice |        | factory, computing  |          |         |             |
+      | carbon         | CO2 inside the boundary                   | number | tCO2e  |                     | 0        |         |             |
+      | other_energy   | energy other than electricity, as coal    | number | t      |                     | 0        |         |             |
+      | electricity    | electricity used                          | number | kWh    |                     | 1        |         |             |
+      | coefficient    | coal per kilowatt-hour                    | number | kg/kWh |                     | 0.1      | 0.5     |             |
+      | non_fossil     | energy without fossil fuel, as coal       | number | t      |                     | 0        |         |             |
+      | physical       | green electricity traceable physically    | number | kWh    |                     | 0        |         |             |
+      | bought_inside  | bought green power and certificates in it | number | kWh    |                     | 0        |         |             |
+      | added_value    | added value                               | number | CNY    |                     | 1        |         |             |
+      | grade2_kw      | power of machines of grade 2 or better    | number | kW     |                     | 0        |         |             |
+      | all_kw         | power of all machines                     | number | kW     |                     | 0        |         |             |
+      | removed        | CO2 removed                               | number | tCO2e  |                     | 0        |         |             |
+      | products_total | classes of products                       | number | item   |                     | 0        |         | 1           |
+      | products_pcf   | of them with a footprint                  | number | item   |                     | 0        |         | 1           |
+      | measures       | measures of the supply chain              | number | item   |                     | 0        | 6       | 1           |
+      | functions      | functions of the energy-carbon centre     | number | item   |                     | 0        | 13      | 1           |
+      | meters_auto    | meters read automatically                 | number | item   |                     | 0        |         | 1           |
+      | meters_due     | meters due                                | number | item   |                     | 0        |         | 1           |
+      | disclosures    | documents disclosed                       | number | item   |                     | 0        | 3       | 1           |
+      | on_list        | on the list of those that build           | flag   |        |                     |          |         |             |
+      | accepted       | accepted                                  | flag   |        |                     |          |         |             |
+      | target_year    | target year of Hunan                      | choice |        | y2027, y2030, y2035 |          |         |             |
+      | footprint_fall | fall of footprint of main products        | number | %      |                     |          | 100     |             |
+      | income_grows   | income grows                              | flag   |        |                     |          |         |             |
+    And the choices of kind of site
+      | value     | words              |
+      | factory   | factory            |
+      | computing | computing facility |
+    And the choices of target year of Hunan
+      | value | words |
+      | y2027 | 2027  |
+      | y2030 | 2030  |
+      | y2035 | 2035  |
+    And this reference case
+      | fact                                      | value         |
+      | kind of site                              | factory       |
+      | CO2 inside the boundary                   | 48000 tCO2e   |
+      | energy other than electricity, as coal    | 28514.88 t    |
+      | electricity used                          | 5200000 kWh   |
+      | coal per kilowatt-hour                    | 0.2856 kg/kWh |
+      | energy without fossil fuel, as coal       | 10500 t       |
+      | green electricity traceable physically    | 1900000 kWh   |
+      | bought green power and certificates in it | 0 kWh         |
+      | added value                               | 500000000 CNY |
+      | power of machines of grade 2 or better    | 6000 kW       |
+      | power of all machines                     | 8000 kW       |
+      | CO2 removed                               | 0 tCO2e       |
+      | classes of products                       | 45 items      |
+      | of them with a footprint                  | 37 items      |
+      | measures of the supply chain              | 4 items       |
+      | functions of the energy-carbon centre     | 9 items       |
+      | meters read automatically                 | 90 items      |
+      | meters due                                | 100 items     |
+      | documents disclosed                       | 2 items       |
+      | on the list of those that build           | no            |
+      | accepted                                  | no            |
+      | target year of Hunan                      | 2027          |
+      | fall of footprint of main products        | 6 %           |
+      | income grows                              | yes           |
+
+  Rule: Source reduction, whose thresholds are reported
+    Background:
+      Given the quantity energy as coal (energy), in t, on basis coefficient
+        | is                                                                                 |
+        | energy other than electricity, as coal + electricity used * coal per kilowatt-hour |
+      And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis process
+        | is                                       |
+        | CO2 inside the boundary / energy as coal |
+      And the quantity share without fossil fuel (non_fossil_share), in %, on basis notice
+        | is                                                   |
+        | energy without fossil fuel, as coal / energy as coal |
+      And the quantity physical green electricity that counts (physical_counted), in kWh, on basis bought
+        | is                                                                                             |
+        | max(green electricity traceable physically - bought green power and certificates in it, 0 kWh) |
+      And the quantity share of physical green electricity (physical_share), in %, on basis bought
+        | is                                                        |
+        | physical green electricity that counts / electricity used |
+      And these conditions
+        | condition             | label                              | holds when                                                                                                                       | basis  |
+        | physical_asked_entry  | physical share asked at entry      | kind of site is factory; electricity used is at least 5000000 kWh; stage of physical green electricity is at entry               | stage  |
+        | physical_asked_target | physical share asked as a target   | electricity used is at least 5000000 kWh; stage of physical green electricity is as a target                                     | stage  |
+        | physical_asked_target |                                    | kind of site is factory; electricity used is at least 5000000 kWh                                                                | stage  |
+        | physical_fine_entry   | physical share fine at entry       | physical share asked at entry does not hold                                                                                      | notice |
+        | physical_fine_entry   |                                    | share of physical green electricity is at least 35 %                                                                             | notice |
+        | physical_fine_target  | physical share fine as a target    | physical share asked as a target does not hold                                                                                   | notice |
+        | physical_fine_target  |                                    | share of physical green electricity is at least 35 %                                                                             | notice |
+        | entry_met             | entry met by the indicators known  | CO2 per unit of energy is at most 1.8 tCO2e/t; share without fossil fuel is at least 30 %; physical share fine at entry holds    | notice |
+        | target_met            | target met by the indicators known | CO2 per unit of energy is at most 0.2 tCO2e/t; share without fossil fuel is at least 95 %; physical share fine as a target holds | notice |
+      And these gates
+        | id | gate                         | requires                                                                                                                                                                                                                                                                                                                                                                                                          | basis   |
+        | F0 | Parts not above their wholes | energy without fossil fuel, as coal is at most energy as coal; bought green power and certificates in it is at most green electricity traceable physically; green electricity traceable physically is at most electricity used; power of machines of grade 2 or better is at most power of all machines; of them with a footprint is at most classes of products; meters read automatically is at most meters due | process |
+      And these findings
+        | code            | finding                                                                      | when                                                                                                                                                | severity    | basis       |
+        | F1.ENTRY        | CO2 per unit of energy above 1.8 t/tce                                       | scheme is national notice; CO2 per unit of energy is more than 1.8 tCO2e/t                                                                          | major       | notice      |
+        | F2.TARGET       | CO2 per unit of energy above the 0.2 t/tce of 2030                           | scheme is national notice; CO2 per unit of energy is more than 0.2 tCO2e/t                                                                          | observation | notice      |
+        | F3.ENTRY        | Less than 30 % without fossil fuel                                           | scheme is national notice; share without fossil fuel is less than 30 %                                                                              | major       | notice      |
+        | F3.TARGET       | Less than the 95 % without fossil fuel of 2030                               | scheme is national notice; share without fossil fuel is less than 95 %                                                                              | observation | notice      |
+        | F4.SHARE        | Less than 35 % of physical green electricity                                 | scheme is national notice; kind of site is factory; electricity used is at least 5000000 kWh; share of physical green electricity is less than 35 % | observation | notice      |
+        | F5.BOUGHT       | Bought green power or certificates taken out                                 | bought green power and certificates in it is more than 0 kWh                                                                                        | observation | bought      |
+        | F6.OPEN         | Thresholds of indicators 2.1 to 5.1 were not found: they cannot be assessed  | scheme is national notice                                                                                                                           | observation | tool        |
+        | F10.LIST        | On the list is not accepted                                                  | on the list of those that build is yes; accepted is no                                                                                              | observation | list        |
+        | F11.COEFFICIENT | Coal per kilowatt-hour is neither 0.2856 nor 0.1229, the two that were found | coal per kilowatt-hour is not 0.2856 kg/kWh; coal per kilowatt-hour is not 0.1229 kg/kWh                                                            | observation | coefficient |
+      And these results
+        | result | label                                   | is                                  | rounded to | basis  |
+        | i11    | 1.1 CO2 per unit of energy, t/tce       | CO2 per unit of energy              | 4 decimals | notice |
+        | i12    | 1.2 Share without fossil fuel           | share without fossil fuel           | 2 decimals | notice |
+        | i13    | 1.3 Share of physical green electricity | share of physical green electricity | 2 decimals | notice |
+
+    Scenario Outline: 1.8 and 0.2, 30 and 95 %, and a step beside
+      Given carbon is <carbon> tCO2e
+      And non_fossil is <non fossil> t
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+      And <f1>
+      And <f2>
+      And <f3>
+      And <f3 target>
+
+      Examples:
+        | carbon  | non fossil | grade  | f1                                       | f2                                 | f3                                       | f3 target                          |
+        | 54000   | 9000       | entry  | no finding F1.ENTRY is raised            | an observation F2.TARGET is raised | no finding F3.ENTRY is raised            | an observation F3.TARGET is raised |
+        | 54003   | 9000       | none   | a major nonconformity F1.ENTRY is raised | an observation F2.TARGET is raised | no finding F3.ENTRY is raised            | an observation F3.TARGET is raised |
+        | 54000   | 8999.9     | none   | no finding F1.ENTRY is raised            | an observation F2.TARGET is raised | a major nonconformity F3.ENTRY is raised | an observation F3.TARGET is raised |
+        | 6000    | 28500      | target | no finding F1.ENTRY is raised            | no finding F2.TARGET is raised     | no finding F3.ENTRY is raised            | no finding F3.TARGET is raised     |
+        | 6000.01 | 28500      | entry  | no finding F1.ENTRY is raised            | an observation F2.TARGET is raised | no finding F3.ENTRY is raised            | no finding F3.TARGET is raised     |
+        | 7500    | 28500      | entry  | no finding F1.ENTRY is raised            | an observation F2.TARGET is raised | no finding F3.ENTRY is raised            | no finding F3.TARGET is raised     |
+        | 6000    | 28499.9    | entry  | no finding F1.ENTRY is raised            | no finding F2.TARGET is raised     | no finding F3.ENTRY is raised            | an observation F3.TARGET is raised |
+
+    Scenario: nothing of this is asked of a factory under the guide of Hunan
+      Given the setting scheme is hunan
+      And carbon is 60000 tCO2e
+      And non_fossil is 1 t
+      And physical is 0 kWh
+      When evaluated as of 2026-11-20
+      Then the grade is none
+      And no finding F1.ENTRY is raised
+      And no finding F2.TARGET is raised
+      And no finding F3.ENTRY is raised
+      And no finding F3.TARGET is raised
+      And no finding F4.SHARE is raised
+      And no finding F6.OPEN is raised
+
+    Scenario Outline: physical green electricity of large factories
+      Given the setting physical_stage is <stage>
+      And kind is <kind>
+      And electricity is <kwh> kWh
+      And other_energy is <other> t
+      And physical is <physical> kWh
+      And bought_inside is <bought> kWh
+      When evaluated as of 2026-11-20
+      Then condition physical_fine_entry <entry>
+      And condition physical_fine_target <target>
+      And <f4>
+      And <f5>
+
+      Examples:
+        | stage     | kind      | kwh     | other    | physical | bought  | entry         | target        | f4                                | f5                                 |
+        | at_entry  | factory   | 5200000 | 28514.88 | 1900000  | 0       | holds         | holds         | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+        | at_entry  | factory   | 5200000 | 28514.88 | 1900000  | 1900000 | does not hold | does not hold | an observation F4.SHARE is raised | an observation F5.BOUGHT is raised |
+        | at_entry  | factory   | 5000000 | 28514.88 | 1750000  | 0       | holds         | holds         | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+        | at_entry  | factory   | 5000000 | 28514.88 | 1749999  | 0       | does not hold | does not hold | an observation F4.SHARE is raised | no finding F5.BOUGHT is raised     |
+        | at_entry  | factory   | 4999999 | 28514.88 | 0        | 0       | holds         | holds         | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+        | at_entry  | computing | 5200000 | 28514.88 | 520000   | 0       | holds         | holds         | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+        | as_target | factory   | 5200000 | 28514.88 | 520000   | 0       | holds         | does not hold | an observation F4.SHARE is raised | no finding F5.BOUGHT is raised     |
+        | as_target | computing | 5200000 | 28514.88 | 520000   | 0       | holds         | does not hold | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+        | as_target | computing | 4999999 | 28514.88 | 520000   | 0       | holds         | holds         | no finding F4.SHARE is raised     | no finding F5.BOUGHT is raised     |
+
+    Scenario Outline: the physical share decides the stage, too
+      Given carbon is <carbon> tCO2e
+      And non_fossil is <non fossil> t
+      And physical is <physical> kWh
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+
+      Examples:
+        | carbon | non fossil | physical | grade |
+        | 48000  | 10500      | 1819999  | none  |
+        | 48000  | 10500      | 1820000  | entry |
+        | 6000   | 28500      | 1819999  | none  |
+
+    Scenario: with certificates as physical a lower stage as a target
+      Given the setting physical_stage is as_target
+      And carbon is 6000 tCO2e
+      And non_fossil is 28500 t
+      And physical is 1819999 kWh
+      When evaluated as of 2026-11-20
+      Then the grade is entry
+
+    Scenario Outline: all electricity, counted by two coefficients
+      Given other_energy is 0 t
+      And electricity is 100000000 kWh
+      And coefficient is <coefficient> kg/kWh
+      And physical is 35000000 kWh
+      When evaluated as of 2026-11-20
+      Then the quantity energy is <energy> t
+      And <told>
+
+      Examples:
+        | coefficient | energy | told                                     |
+        | 0.2856      | 28560  | no finding F11.COEFFICIENT is raised     |
+        | 0.1229      | 12290  | no finding F11.COEFFICIENT is raised     |
+        | 0.123       | 12300  | an observation F11.COEFFICIENT is raised |
+
+    Scenario Outline: the list is not acceptance
+      Given on_list is <list>
+      And accepted is <accepted>
+      When evaluated as of 2026-11-20
+      Then <told>
+
+      Examples:
+        | list | accepted | told                              |
+        | no   | no       | no finding F10.LIST is raised     |
+        | yes  | no       | an observation F10.LIST is raised |
+        | yes  | yes      | no finding F10.LIST is raised     |
+
+    Scenario Outline: no part above its whole
+      Given non_fossil is <non fossil> t
+      And bought_inside is <bought> kWh
+      And physical is <physical> kWh
+      And grade2_kw is <kw> kW
+      And products_pcf is <products> items
+      And meters_auto is <meters> items
+      When evaluated as of 2026-11-20
+      Then gate F0 is <outcome>
+
+      Examples:
+        | non fossil | bought  | physical | kw   | products | meters | outcome |
+        | 30000      | 5200000 | 5200000  | 8000 | 45       | 100    | met     |
+        | 30000.01   | 0       | 1900000  | 6000 | 37       | 90     | not met |
+        | 10500      | 1900001 | 1900000  | 6000 | 37       | 90     | not met |
+        | 10500      | 0       | 5200001  | 6000 | 37       | 90     | not met |
+        | 10500      | 0       | 1900000  | 8001 | 37       | 90     | not met |
+        | 10500      | 0       | 1900000  | 6000 | 46       | 90     | not met |
+        | 10500      | 0       | 1900000  | 6000 | 37       | 101    | not met |
+
+  Rule: Indicators without thresholds, shown
+    Background:
+      Given the quantity energy per added value (per_value), in kg/CNY, on basis tool
+        | is                           |
+        | energy as coal / added value |
+      And the quantity share of machines of grade 2 (grade2_share), in %, on basis tool
+        | is                                                             | when divided by zero |
+        | power of machines of grade 2 or better / power of all machines | 0 %                  |
+      And the quantity removal rate (removal_rate), in %, on basis tool
+        | is                                    | when divided by zero |
+        | CO2 removed / CO2 inside the boundary | 0 %                  |
+      And the quantity share of products with a footprint (footprint_share), in %, on basis tool
+        | is                                             | when divided by zero |
+        | of them with a footprint / classes of products | 0 %                  |
+      And the quantity automatic collection (auto_share), in %, on basis tool
+        | is                                     | when divided by zero |
+        | meters read automatically / meters due | 0 %                  |
+      And the quantity measures there (measures_there), in items, on basis tool
+        | is                           |
+        | measures of the supply chain |
+      And the quantity functions there (functions_there), in items, on basis tool
+        | is                                    |
+        | functions of the energy-carbon centre |
+      And the quantity documents there (disclosures_there), in items, on basis tool
+        | is                  |
+        | documents disclosed |
+      And these results
+        | result | label                                  | is                                 | rounded to | basis |
+        | i21    | 2.1 Energy per added value, kgce/CNY   | energy per added value             | 4 decimals | tool  |
+        | i22    | 2.2 Machines of grade 2 or better      | share of machines of grade 2       | 2 decimals | tool  |
+        | i23    | 2.3 Removal rate                       | removal rate                       | 2 decimals | tool  |
+        | i31    | 3.1 Products with a footprint          | share of products with a footprint | 2 decimals | tool  |
+        | i32    | 3.2 Measures of the supply chain, of 6 | measures there                     | 0 decimals | tool  |
+        | i41    | 4.1 Automatic collection               | automatic collection               | 2 decimals | tool  |
+        | i42    | 4.2 Functions of the centre, of 13     | functions there                    | 0 decimals | tool  |
+        | i51    | 5.1 Documents disclosed, of 3          | documents there                    | 0 decimals | tool  |
+
+    Scenario: 37 of 45 products, 90 of 100 meters
+      When evaluated as of 2026-11-20
+      Then the quantity per_value is 0.06 kg/CNY
+      And the quantity grade2_share is 75 %
+      And the quantity removal_rate is 0 %
+      And the quantity auto_share is 90 %
+      And the quantity measures_there is 4 items
+      And the quantity functions_there is 9 items
+      And the quantity disclosures_there is 2 items
+      And an observation F6.OPEN is raised
+
+    Scenario: nothing there, nothing shown
+      Given grade2_kw is 0 kW
+      And all_kw is 0 kW
+      And carbon is 0 tCO2e
+      And products_pcf is 0 items
+      And products_total is 0 items
+      And meters_auto is 0 items
+      And meters_due is 0 items
+      When evaluated as of 2026-11-20
+      Then the quantity grade2_share is 0 %
+      And the quantity footprint_share is 0 %
+
+  Rule: The guide of Hunan
+    Background:
+      Given the quantity greatest CO2e per energy in Hunan (hunan_most), in tCO2e/t, by target year of Hunan, on basis hunan
+        | target year of Hunan | is   |
+        | 2027                 | 1.25 |
+        | 2030                 | 0.87 |
+        | 2035                 | 0.37 |
+      And the quantity least renewable share in Hunan (hunan_least), in %, by target year of Hunan, on basis hunan
+        | target year of Hunan | is |
+        | 2027                 | 35 |
+        | 2030                 | 55 |
+        | 2035                 | 80 |
+      And these conditions
+        | condition   | label              | holds when                                                                                                                                                                                                         | basis |
+        | hunan_holds | guide of Hunan met | CO2 per unit of energy is at most greatest CO2e per energy in Hunan; share without fossil fuel is at least least renewable share in Hunan; fall of footprint of main products is at least 6 %; income grows is yes | hunan |
+
+    Scenario Outline: 1.20 with 36 % and 6 % less
+      Given the setting scheme is hunan
+      And target_year is <year>
+      And carbon is <carbon> tCO2e
+      And non_fossil is <renewable> t
+      And footprint_fall is <fall> %
+      And income_grows is <income>
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+
+      Examples:
+        | year  | carbon  | renewable | fall | income | grade     |
+        | y2027 | 36000   | 10800     | 6    | yes    | hunan_met |
+        | y2030 | 36000   | 10800     | 6    | yes    | none      |
+        | y2027 | 37500   | 10500     | 6    | yes    | hunan_met |
+        | y2027 | 37500.3 | 10500     | 6    | yes    | none      |
+        | y2027 | 37500   | 10499.9   | 6    | yes    | none      |
+        | y2027 | 37500   | 10500     | 5.99 | yes    | none      |
+        | y2027 | 37500   | 10500     | 6    | no     | none      |
+        | y2030 | 26100   | 16500     | 6    | yes    | hunan_met |
+        | y2030 | 26100.3 | 16500     | 6    | yes    | none      |
+        | y2030 | 26100   | 16499.9   | 6    | yes    | none      |
+        | y2035 | 11100   | 24000     | 6    | yes    | hunan_met |
+        | y2035 | 11100.3 | 24000     | 6    | yes    | none      |
+        | y2035 | 11100   | 23999.9   | 6    | yes    | none      |
+
+    Scenario Outline: the scheme decides which stages there are
+      Given the setting scheme is <scheme>
+      And carbon is <carbon> tCO2e
+      And non_fossil is <non fossil> t
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+
+      Examples:
+        | scheme   | carbon | non fossil | grade     |
+        | national | 36000  | 10800      | entry     |
+        | hunan    | 36000  | 10800      | hunan_met |
+        | national | 6000   | 28500      | target    |
+        | hunan    | 6000   | 28500      | hunan_met |
+        | national | 60000  | 10800      | none      |
+        | hunan    | 60000  | 10800      | none      |

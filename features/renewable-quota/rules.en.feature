@@ -1,0 +1,286 @@
+# language: en
+Feature: Shares, what is short, and dates
+
+  Background:
+    Given the scorecard renewable-quota
+
+  Rule: Which share governs
+    Background:
+      Given the quantity weight of the table (table_total), in %, from column total, on basis weights
+        | in               | with                                               |
+        | table_of_weights | area is area; year is year of last day of the year |
+      And the quantity weight without hydropower of the table (table_non_hydro), in %, from column non_hydro, on basis weights
+        | in               | with                                               |
+        | table_of_weights | area is area; year is year of last day of the year |
+      And the quantity standing of the weights (standing), a word from column status, on basis weights
+        | in               | with                                               |
+        | table_of_weights | area is area; year is year of last day of the year |
+      And the quantity share that governs (share), in %
+        | is                                                             | when                                                                                                                                           | basis    |
+        | share entered                                                  | a share is entered with its source is yes                                                                                                      | entered  |
+        | undetermined, because shares under Order No. 42 were not found | last day of the year is from 2026-01-01                                                                                                        | order-42 |
+        | 80 %                                                           | who is assessed is new data centre of a national hub; last day of the year is from 2025-01-01                                                  | shares   |
+        | weight of the table                                            | who is assessed is one of a province, aluminium smelter, steel works, cement works, polysilicon works; last day of the year is from 2025-01-01 | shares   |
+        | undetermined, because no share of this user and year was found | otherwise                                                                                                                                      | shares   |
+      And the quantity share without hydropower that governs (non_hydro_share), in %
+        | is                                                             | when                                    | basis    |
+        | undetermined, because shares under Order No. 42 were not found | last day of the year is from 2026-01-01 | order-42 |
+        | weight without hydropower of the table                         | otherwise                               | weights  |
+      And these findings
+        | code       | finding                                                                    | when                                                                                                                                                                    | severity    | basis    |
+        | W.EXPECTED | An expected weight is known for this year: a forecast that governs nothing | standing of the weights is expected                                                                                                                                     | observation | expected |
+        | W7.BELOW   | Share outside the 25.2 % to 70 % that is reported for 2025                 | a share is entered with its source is yes; share entered is less than 25.2 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works | observation | shares   |
+        | W7.ABOVE   | Share above the 70 % that is reported for 2025                             | a share is entered with its source is yes; share entered is more than 70 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works   | observation | shares   |
+
+    Scenario Outline: what is entered, what the table holds, and what was not found
+      Given who is <who>
+      And area is <area>
+      And year_end is <end>
+      And share_entered is <entered>
+      When evaluated as of 2027-02-28
+      Then <share>
+
+      Examples:
+        | who                 | area      | end        | entered | share                                                                              |
+        | aluminium           | chongqing | 2025-12-31 | yes     | the quantity share is 25.2 %                                                       |
+        | aluminium           | chongqing | 2025-12-31 | no      | the quantity share is 34.2 %                                                       |
+        | polysilicon         | chongqing | 2025-12-31 | no      | the quantity share is 34.2 %                                                       |
+        | a_province          | chongqing | 2025-12-31 | no      | the quantity share is 34.2 %                                                       |
+        | new_hub_data_centre | qinghai   | 2025-12-31 | no      | the quantity share is 80 %                                                         |
+        | new_hub_data_centre | qinghai   | 2024-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | aluminium           | qinghai   | 2025-12-31 | no      | the quantity share is undetermined because of the reference table table_of_weights |
+        | aluminium           | guangdong | 2025-12-31 | no      | the quantity share is undetermined because of the reference table table_of_weights |
+        | aluminium           | chongqing | 2024-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | other_user          | chongqing | 2025-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | aluminium           | chongqing | 2026-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | new_hub_data_centre | chongqing | 2026-01-01 | no      | the rules leave the quantity share undetermined                                    |
+        | aluminium           | chongqing | 2026-12-31 | yes     | the quantity share is 25.2 %                                                       |
+
+    Scenario Outline: expected values are forecasts
+      Given area is <area>
+      And year_end is <end>
+      When evaluated as of 2027-02-28
+      Then <expected>
+
+      Examples:
+        | area      | end        | expected                            |
+        | chongqing | 2025-12-31 | no finding W.EXPECTED is raised     |
+        | chongqing | 2026-12-31 | an observation W.EXPECTED is raised |
+
+    Scenario Outline: a share outside of what is reported
+      Given who is <who>
+      And share_entered is <entered>
+      And share_value is <share> %
+      When evaluated as of 2026-02-28
+      Then <low>
+      And <high>
+
+      Examples:
+        | who        | entered | share | low                               | high                              |
+        | aluminium  | yes     | 25.2  | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+        | aluminium  | yes     | 25.19 | an observation W7.BELOW is raised | no finding W7.ABOVE is raised     |
+        | aluminium  | no      | 25.19 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+        | other_user | yes     | 25.19 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+        | aluminium  | yes     | 70    | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+        | aluminium  | yes     | 70.01 | no finding W7.BELOW is raised     | an observation W7.ABOVE is raised |
+        | aluminium  | no      | 70.01 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+        | other_user | yes     | 70.01 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
+
+  Rule: Whether the share is met
+    Background:
+      Given the quantity renewable electricity that counts (green), in MWh, on basis order, physical
+        | is                                                                                              |
+        | renewable electricity by physical supply + certificates cancelled for the year / 1 item * 1 MWh |
+      And the quantity of it without hydropower (green_non_hydro), in MWh, on basis order
+        | is                                                                                            |
+        | renewable electricity that counts - of it hydropower - of them of hydropower / 1 item * 1 MWh |
+      And the quantity moved from the year before (moved), in MWh, on basis carried
+        | is                              | when                                                                                                              |
+        | short in 2024 and moved to 2025 | who is assessed is a province; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01 |
+        | 0 MWh                           | otherwise                                                                                                         |
+      And the quantity renewable electricity needed (needed), in MWh, on basis weights
+        | is                                                                 |
+        | electricity used * share that governs + moved from the year before |
+      And the quantity needed without hydropower (needed_non_hydro), in MWh, on basis weights
+        | is                                                       |
+        | electricity used * share without hydropower that governs |
+      And the quantity certificates missing (missing), in items, on basis whole
+        | is                                                                                                        |
+        | max(round((renewable electricity needed - renewable electricity that counts) / 1 MWh, 1, up), 0) * 1 item |
+      And the quantity non-hydro electricity missing (missing_non_hydro), in MWh, on basis weights
+        | is                                                               |
+        | max(needed without hydropower - of it without hydropower, 0 MWh) |
+      And the quantity assessed (assessed)
+        | is                                                          | when                                                                                                                                                                    | basis      |
+        | 1                                                           | who is assessed is aluminium smelter; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01                                                | industries |
+        | 1                                                           | a share is entered with its source is yes; last day of the year is from 2026-08-01                                                                                      | entered    |
+        | 0                                                           | who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works, new data centre of a national hub; last day of the year is before 2026-01-01 | industries |
+        | 0                                                           | who is assessed is one of a province, another user; last day of the year is before 2026-01-01                                                                           | industries |
+        | undetermined, because whom Order No. 42 binds was not found | otherwise                                                                                                                                                               | order-42   |
+      And these gates
+        | id   | gate                                           | requires                                                                                                                                   | applies when                                         | basis      |
+        | W1-T | Weight of the province met                     | certificates missing is 0 items                                                                                                            | who is assessed is a province                        | weights    |
+        | W1-N | Weight without hydropower met                  | non-hydro electricity missing is 0 MWh                                                                                                     | who is assessed is a province                        | weights    |
+        | W5   | Share of an assessed user met                  | certificates missing is 0 items                                                                                                            | who is assessed is not a province; assessed is not 0 | industries |
+        | W0   | Not more hydropower than renewable electricity | of it hydropower is at most renewable electricity by physical supply; of them of hydropower is at most certificates cancelled for the year |                                                      | order      |
+      And these findings
+        | code     | finding                                 | when                                                                                        | severity    | basis      |
+        | W6.SHORT | Short of a share that is only monitored | who is assessed is not a province; assessed is 0; certificates missing is more than 0 items | observation | industries |
+      And these results
+        | result               | label                                     | is                                | rounded to | basis   |
+        | mwh_needed           | Renewable electricity needed in the year  | renewable electricity needed      | 0 decimals | weights |
+        | mwh_counted          | Renewable electricity counted in the year | renewable electricity that counts | 0 decimals | order   |
+        | certificates_missing | Certificates still missing                | certificates missing              | 0 decimals | whole   |
+
+    Scenario Outline: a share that is exactly met is met
+      Given who is <who>
+      And year_end is <end>
+      And cancelled is <pieces> items
+      When evaluated as of 2027-02-28
+      Then the quantity missing is <missing> items
+      And gate W5 is <outcome>
+      And <short>
+
+      Examples:
+        | who                 | end        | pieces | missing | outcome        | short                             |
+        | aluminium           | 2025-12-31 | 701000 | 0       | met            | no finding W6.SHORT is raised     |
+        | aluminium           | 2025-12-31 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
+        | aluminium           | 2025-12-31 | 701001 | 0       | met            | no finding W6.SHORT is raised     |
+        | aluminium           | 2025-01-01 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
+        | aluminium           | 2024-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | steel               | 2025-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | cement              | 2025-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | polysilicon         | 2025-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | polysilicon         | 2025-12-31 | 701000 | 0       | not applicable | no finding W6.SHORT is raised     |
+        | new_hub_data_centre | 2025-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | other_user          | 2025-12-31 | 700999 | 1       | not applicable | an observation W6.SHORT is raised |
+        | a_province          | 2025-12-31 | 700999 | 1       | not applicable | no finding W6.SHORT is raised     |
+        | aluminium           | 2026-12-31 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
+        | aluminium           | 2026-08-01 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
+        | other_user          | 2026-12-31 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
+
+    Scenario Outline: years that end before 1 August 2026 stay open
+      Given year_end is <end>
+      And cancelled is 700999 items
+      When evaluated as of 2027-02-28
+      Then gate W5 is undetermined
+
+      Examples:
+        | end        |
+        | 2026-01-01 |
+        | 2026-07-31 |
+
+    Scenario: whom Order No. 42 binds is not guessed
+      Given year_end is 2026-12-31
+      And share_entered is no
+      When evaluated as of 2027-02-28
+      Then the rules leave the quantity assessed undetermined
+      And gate W5 is undetermined
+      And the conclusion is incomplete
+
+    Scenario: no use, no duty
+      Given use is 0 MWh
+      And physical is 0 MWh
+      And cancelled is 0 items
+      When evaluated as of 2026-02-28
+      Then gate W5 is met
+
+    Scenario: a data centre of 200 GWh at 80 %
+      Given who is new_hub_data_centre
+      And share_entered is no
+      And use is 200 GWh
+      And physical is 0 MWh
+      And cancelled is 0 items
+      When evaluated as of 2026-02-28
+      Then the quantity needed is 160000 MWh
+      And the quantity missing is 160000 items
+      And the conclusion is scored
+
+    Scenario Outline: a province by both weights
+      Given who is a_province
+      And share_entered is no
+      And use is 1000 MWh
+      And physical is <physical> MWh
+      And physical_hydro is <hydro> MWh
+      And cancelled is <pieces> items
+      And cancelled_hydro is <hydro pieces> items
+      And carried_2024 is <carried> MWh
+      When evaluated as of 2026-02-28
+      Then gate W1-T is <total>
+      And gate W1-N is <rest>
+      And gate W0 is <sane>
+
+      Examples:
+        | physical | hydro  | pieces | hydro pieces | carried | total   | rest    | sane    |
+        | 342      | 234    | 0      | 0            | 0       | met     | met     | met     |
+        | 341      | 233    | 0      | 0            | 0       | not met | met     | met     |
+        | 342      | 234.01 | 0      | 0            | 0       | met     | not met | met     |
+        | 300      | 200    | 42     | 34           | 0       | met     | met     | met     |
+        | 300      | 200    | 42     | 35           | 0       | met     | not met | met     |
+        | 342      | 234    | 0      | 0            | 1       | not met | met     | met     |
+        | 400      | 401    | 0      | 0            | 0       | met     | not met | not met |
+        | 400      | 0      | 1      | 2            | 0       | met     | met     | not met |
+
+    Scenario: hydropower alone does not meet the second weight
+      Given who is aluminium
+      And physical_hydro is 1000000 MWh
+      When evaluated as of 2026-02-28
+      Then gate W1-N is not applicable
+      And gate W1-T is not applicable
+
+    Scenario Outline: what is short moves from 2024 to 2025 and no further
+      Given who is <who>
+      And year_end is <end>
+      And carried_2024 is 10 MWh
+      When evaluated as of 2027-02-28
+      Then the quantity moved is <moved> MWh
+
+      Examples:
+        | who        | end        | moved |
+        | a_province | 2024-12-31 | 0     |
+        | a_province | 2025-01-01 | 10    |
+        | a_province | 2025-12-31 | 10    |
+        | a_province | 2026-01-01 | 0     |
+        | aluminium  | 2025-12-31 | 0     |
+
+    Scenario: the weights of a province for 2026 are only expected
+      Given who is a_province
+      And share_entered is no
+      And year_end is 2026-12-31
+      When evaluated as of 2027-02-28
+      Then the rules leave the quantity non_hydro_share undetermined
+      And gate W1-T is undetermined
+
+  Rule: Dates of a province for 2025
+    Background:
+      Given these facts
+        | fact      | label                     | type |
+        | plan_on   | plan of the province on   | date |
+        | grid_on   | data of the grid on       | date |
+        | report_on | report of the province on | date |
+      And this reference case
+        | fact                      | value      |
+        | plan of the province on   | 2025-07-31 |
+        | data of the grid on       | 2026-01-31 |
+        | report of the province on | 2026-02-28 |
+      And these gates
+        | id | gate                          | requires                                                                                                                            | applies when                                                         | basis |
+        | W8 | Plan, data and report in time | plan of the province on is until 2025-07-31; data of the grid on is until 2026-01-31; report of the province on is until 2026-02-28 | who is assessed is a province; last day of the year is on 2025-12-31 | dates |
+
+    Scenario Outline: a day late
+      Given who is <who>
+      And year_end is <end>
+      And plan_on is <plan>
+      And grid_on is <grid>
+      And report_on is <report>
+      When evaluated as of 2026-03-31
+      Then gate W8 is <outcome>
+
+      Examples:
+        | who        | end        | plan       | grid       | report     | outcome        |
+        | a_province | 2025-12-31 | 2025-07-31 | 2026-01-31 | 2026-02-28 | met            |
+        | a_province | 2025-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not met        |
+        | a_province | 2025-12-31 | 2025-07-31 | 2026-02-01 | 2026-02-28 | not met        |
+        | a_province | 2025-12-31 | 2025-07-31 | 2026-01-31 | 2026-03-01 | not met        |
+        | a_province | 2026-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |
+        | aluminium  | 2025-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |

@@ -1,0 +1,235 @@
+# language: en
+Feature: Conditions and the core indicator
+
+  Background:
+    Given the scorecard zero-carbon-park
+    And these facts
+      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of |
+      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             |
+      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |
+      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |
+      | accident       | major accident                                           | flag   |       |                                               |          |             |
+      | accident_on    | last major accident on                                   | date   |       |                                               |          |             |
+      | requested_on   | day of the request                                       | date   |       |                                               |          |             |
+      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |
+      | first_round    | first round                                              | flag   |       |                                               |          |             |
+      | recommended_on | recommended on                                           | date   |       |                                               |          |             |
+      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             |
+      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |
+      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             |
+      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             |
+      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             |
+      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |
+    And the choices of level of the park
+      | value            | words                                     |
+      | catalogue        | provincial zone or above in the catalogue |
+      | newer_provincial | newer provincial zone                     |
+      | below_provincial | below provincial level                    |
+    And the choices of area
+      | value        | words                       |
+      | whole_park   | whole park                  |
+      | clear_part   | part with a clear border    |
+      | unclear_part | part without a clear border |
+    And the choices of electricity counted by
+      | value            | words            |
+      | equal_value      | equal value      |
+      | equivalent_value | equivalent value |
+    And the choices of target year
+      | value | words |
+      | y2027 | 2027  |
+      | y2030 | 2030  |
+      | y2035 | 2035  |
+    And this reference case
+      | fact                                                     | value                                     |
+      | level of the park                                        | provincial zone or above in the catalogue |
+      | area                                                     | whole park                                |
+      | statistics, accounting, metering and monitoring in place | yes                                       |
+      | major accident                                           | no                                        |
+      | last major accident on                                   | 2020-05-01                                |
+      | day of the request                                       | 2025-08-22                                |
+      | parks that the province recommends                       | 2 items                                   |
+      | first round                                              | yes                                       |
+      | recommended on                                           | 2025-08-22                                |
+      | energy of a year in tonnes of coal equivalent            | 450 kt                                    |
+      | electricity counted by                                   | equal value                               |
+      | CO2 of energy                                            | 80000 tCO2e                               |
+      | CO2 of processes                                         | 3000 tCO2e                                |
+      | CO2 of power called green without proof                  | 0 tCO2e                                   |
+      | target year                                              | 2027                                      |
+
+  Rule: Who may ask
+    Background:
+      Given these conditions
+        | condition       | label                       | holds when                                                                             | basis            |
+        | recent_accident | accident within three years | major accident is yes; last major accident on is from day of the request minus 3 years | accident-reading |
+      And these gates
+        | id     | gate                                                  | requires                                                                                     | applies when                                | basis       |
+        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone |                                             | conditions  |
+        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          |                                             | conditions  |
+        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              |                                             | conditions  |
+        | N4     | No major accident in three years                      | accident within three years does not hold                                                    |                                             | conditions  |
+        | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended |
+        | N13A-1 | First round recommended by 22 August 2025             | recommended on is until 2025-08-22                                                           | scheme is national park; first round is yes | recommended |
+
+    Scenario Outline: level, border and basis
+      Given level is <level>
+      And area_kind is <area>
+      And stats_base is <base>
+      When evaluated as of 2026-11-20
+      Then gate N1 is <n1>
+      And gate N2 is <n2>
+      And gate N3 is <n3>
+
+      Examples:
+        | level            | area         | base | n1      | n2      | n3      |
+        | catalogue        | whole_park   | yes  | met     | met     | met     |
+        | newer_provincial | clear_part   | yes  | met     | met     | met     |
+        | below_provincial | clear_part   | yes  | not met | met     | met     |
+        | catalogue        | unclear_part | yes  | met     | not met | met     |
+        | catalogue        | whole_park   | no   | met     | met     | not met |
+
+    Scenario Outline: three years back from the request
+      Given accident is <accident>
+      And accident_on is <day>
+      When evaluated as of 2026-11-20
+      Then gate N4 is <outcome>
+
+      Examples:
+        | accident | day        | outcome |
+        | no       | 2025-01-01 | met     |
+        | yes      | 2022-08-21 | met     |
+        | yes      | 2022-08-22 | not met |
+        | yes      | 2025-08-22 | not met |
+
+    Scenario Outline: two parks, by 22 August 2025
+      Given the setting scheme is <scheme>
+      And province_count is <count> items
+      And first_round is <first>
+      And recommended_on is <day>
+      When evaluated as of 2026-11-20
+      Then gate N13A is <count gate>
+      And gate N13A-1 is <day gate>
+
+      Examples:
+        | scheme   | count | first | day        | count gate     | day gate       |
+        | national | 2     | yes   | 2025-08-22 | met            | met            |
+        | national | 3     | yes   | 2025-08-23 | not met        | not met        |
+        | national | 2     | no    | 2025-08-23 | met            | not applicable |
+        | hunan    | 3     | yes   | 2025-08-23 | not applicable | not applicable |
+
+  Rule: The core indicator
+    Background:
+      Given the quantity emissions that count (emissions), in tCO2e, on basis accounting, proof
+        | is                                                                         |
+        | CO2 of energy + CO2 of processes + CO2 of power called green without proof |
+      And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis accounting, coefficient
+        | is                                                                   | when divided by zero |
+        | emissions that count / energy of a year in tonnes of coal equivalent | 0 tCO2e/t            |
+      And the quantity limit of the core indicator (core_limit), in tCO2e/t
+        | is                                                                        | when                                                                                       | basis |
+        | 0.3 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 1000 kt | core  |
+        | 0.2 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 200 kt  | core  |
+        | undetermined, because no band below 200 ktce was found for national parks | scheme is national park                                                                    | core  |
+        | undetermined, because no band below 20 ktce was found for Hunan           | energy of a year in tonnes of coal equivalent is less than 20 kt                           | hunan |
+        | 1.1 tCO2e/t                                                               | target year is 2027; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
+        | 0.8 tCO2e/t                                                               | target year is 2030; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
+        | 0.5 tCO2e/t                                                               | energy of a year in tonnes of coal equivalent is at least 1000 kt                          | hunan |
+        | 1 tCO2e/t                                                                 | target year is 2027                                                                        | hunan |
+        | 0.7 tCO2e/t                                                               | target year is 2030                                                                        | hunan |
+        | 0.3 tCO2e/t                                                               | otherwise                                                                                  | hunan |
+      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t, on basis accounting
+        | is                                                   |
+        | CO2 per unit of energy - limit of the core indicator |
+      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e, on basis accounting
+        | is                                                                                                               |
+        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) |
+      And these gates
+        | id    | gate                                      | requires                                                   | applies when            | basis |
+        | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core  |
+        | N5-HN | Core indicator at most the limit of Hunan | above the limit of the core indicator is at most 0 tCO2e/t | scheme is park of Hunan | hunan |
+      And these findings
+        | code           | finding                                                                             | when                                                         | severity    | basis       |
+        | N5.COEFFICIENT | Electricity counted by equivalent value: by equal value the energy would be another | electricity counted by is equivalent value                   | observation | coefficient |
+        | N5.PROOF       | Power called green without proof counted with its emissions                         | CO2 of power called green without proof is more than 0 tCO2e | observation | proof       |
+      And these results
+        | result        | label                                     | is                                   | rounded to | basis      |
+        | core_value    | CO2 per unit of energy of the park, t/tce | CO2 per unit of energy               | 4 decimals | accounting |
+        | core_most     | Limit that applies, t/tce                 | limit of the core indicator          | 2 decimals | accounting |
+        | tonnes_to_cut | CO2 still to be cut                       | CO2 to be cut for the core indicator | 0 decimals | accounting |
+
+    Scenario Outline: national bands of size, both sides of each edge
+      Given the setting scheme is <scheme>
+      And target_year is <year>
+      And energy is <energy> kt
+      And energy_co2 is <co2> tCO2e
+      And process_co2 is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity core_limit is <limit> tCO2e/t
+      And gate N5 is <outcome>
+      And gate N5-HN is not applicable
+      And the quantity to_cut is <cut> tCO2e
+
+      Examples:
+        | scheme   | year  | energy | co2       | limit | outcome | cut    |
+        | national | y2027 | 200    | 40000     | 0.2   | met     | 0      |
+        | national | y2027 | 200    | 40000.01  | 0.2   | not met | 0.01   |
+        | national | y2027 | 999.9  | 249975    | 0.2   | not met | 49995  |
+        | national | y2027 | 1000   | 250000    | 0.3   | met     | 0      |
+        | national | y2027 | 1000   | 300000    | 0.3   | met     | 0      |
+        | national | y2027 | 1000   | 300000.01 | 0.3   | not met | 0.01   |
+        | national | y2035 | 450    | 410000    | 0.2   | not met | 320000 |
+
+    Scenario Outline: bands of Hunan by target year
+      Given the setting scheme is <scheme>
+      And target_year is <year>
+      And energy is <energy> kt
+      And energy_co2 is <co2> tCO2e
+      And process_co2 is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity core_limit is <limit> tCO2e/t
+      And gate N5-HN is <outcome>
+      And gate N5 is not applicable
+      And the quantity to_cut is <cut> tCO2e
+
+      Examples:
+        | scheme | year  | energy | co2     | limit | outcome | cut    |
+        | hunan  | y2027 | 450    | 410000  | 1     | met     | 0      |
+        | hunan  | y2027 | 450    | 295000  | 1     | met     | 0      |
+        | hunan  | y2030 | 450    | 295000  | 0.7   | met     | 0      |
+        | hunan  | y2035 | 450    | 295000  | 0.3   | not met | 160000 |
+        | hunan  | y2027 | 20     | 20000   | 1     | met     | 0      |
+        | hunan  | y2027 | 999.9  | 999900  | 1     | met     | 0      |
+        | hunan  | y2027 | 1000   | 1100000 | 1.1   | met     | 0      |
+        | hunan  | y2027 | 1000   | 1100001 | 1.1   | not met | 1      |
+        | hunan  | y2030 | 1000   | 800000  | 0.8   | met     | 0      |
+        | hunan  | y2030 | 999.9  | 699930  | 0.7   | met     | 0      |
+        | hunan  | y2035 | 1000   | 500001  | 0.5   | not met | 1      |
+        | hunan  | y2035 | 999.9  | 299970  | 0.3   | met     | 0      |
+
+    Scenario Outline: below the lowest band nothing is guessed
+      Given the setting scheme is <scheme>
+      And energy is <energy> kt
+      And energy_co2 is 1 tCO2e
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity core_limit undetermined
+      And gate <gate> is undetermined
+      And the conclusion is incomplete
+
+      Examples:
+        | scheme   | energy | gate  |
+        | national | 199.9  | N5    |
+        | hunan    | 19.9   | N5-HN |
+
+    Scenario Outline: remarks on coefficient and proof
+      Given electricity_by is <by>
+      And unproven_co2 is <co2> tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity emissions is <emissions> tCO2e
+      And <coefficient>
+      And <proof>
+
+      Examples:
+        | by               | co2 | emissions | coefficient                             | proof                             |
+        | equal_value      | 0   | 83000     | no finding N5.COEFFICIENT is raised     | no finding N5.PROOF is raised     |
+        | equivalent_value | 0   | 83000     | an observation N5.COEFFICIENT is raised | no finding N5.PROOF is raised     |
+        | equal_value      | 1   | 83001     | no finding N5.COEFFICIENT is raised     | an observation N5.PROOF is raised |

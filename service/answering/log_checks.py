@@ -1,0 +1,185 @@
+"""Is an evaluation what the log noted of it, and does that stand in the log? Two checks behind those of its record.
+
+8. Name, create time, request id, caller, software, findings of the archive and record digest are those of its leaf.
+9. The leaf stands in the tree, under the newest checkpoint.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker, words_of
+from rules.trail.reading_back import conclusion_in
+from rules.trail.verify import Check, CheckResult
+from service.base.instants import from_timestamp
+from service.log.leaves import EVALUATION, findings_noted
+from service.store.records import unpack
+from service.store.sequencing import leaf_of
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.contracts.written import Head
+    from service.store.evaluations import Store
+    from service.store.log import Noted
+    from service.store.tables import EvaluationRow
+
+_say = speaker(__name__)
+
+NAMES = ("envelope", "log")
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """Compares evaluations with the log of a store."""
+
+    store: Store
+
+    def of_stored(self, name: str, row: EvaluationRow | None) -> tuple[Check, ...]:
+        """Check what is stored under a name, or that nothing is stored under it any more.
+
+        Raises:
+            Refusal: the store cannot be read or written now.
+        """
+        noted = self.store.log.leaf(EVALUATION, name)
+        if noted is None:
+            return self._unnoted("NEVER_NOTED")
+        if row is None:
+            gone = _say("EVALUATION_GONE", position=noted.position, name=name)
+            return (_check(8, CheckResult.FAILED, gone), self._log(noted))
+        try:
+            said = _said_by_row(row)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
+            broken = _say("ROW_DAMAGED", problem=str(error)[:200])
+            return (_check(8, CheckResult.FAILED, broken), self._log(noted))
+        return (_envelope(noted, said, row), self._log(noted))
+
+    def of_exported(self, message: evaluation_pb2.Evaluation, head: Head) -> tuple[Check, ...]:
+        """Check what was exported under a name, with this head of its record.
+
+        Raises:
+            Refusal: the store cannot be read or written now.
+        """
+        noted = self.store.log.leaf(EVALUATION, message.name)
+        if noted is None:
+            return self._unnoted("NOT_NOTED_HERE")
+        return (_envelope(noted, _said_by_message(message, head, noted)), self._log(noted))
+
+    def _unnoted(self, code: str) -> tuple[Check, ...]:
+        said = _say(code)
+        return (_check(8, CheckResult.NOT_CHECKED, said), _check(9, CheckResult.NOT_CHECKED, said))
+
+    def _log(self, noted: Noted) -> Check:
+        try:
+            self.store.integrate_log()
+            note = self.store.log.note()
+            if note is None or note.checkpoint.size <= noted.position:
+                return _check(9, CheckResult.FAILED, _say("TAIL_CUT", position=noted.position))
+            proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
+        except TrailError as error:
+            return _check(9, CheckResult.FAILED, words_of(error))
+        if proof.root(noted.leaf.hash) != note.checkpoint.root:
+            return _check(9, CheckResult.FAILED, _say("NOT_IN_TREE", position=noted.position))
+        slots = {
+            "position": noted.position,
+            "size": note.checkpoint.size,
+            "log": note.checkpoint.origin,
+            "count": max(len(note.signatures) - 1, 0),
+        }
+        return _check(9, CheckResult.PASSED, _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots))
+
+
+def _check(number: int, result: CheckResult, message: str) -> Check:
+    return Check(number, NAMES[number - 8], result, message)
+
+
+def _envelope(noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None = None) -> Check:
+    if noted.leaf.digest != noted.digest:
+        return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
+    leaf = noted.leaf.said
+    for field, value in said.items():
+        if leaf.get(field) != value:
+            differs = _say("ENVELOPE_DIFFERS", field=field, found=_short(value), noted=_short(leaf.get(field)))
+            return _check(8, CheckResult.FAILED, differs)
+    try:
+        misplaced = None if row is None else _misplaced(row)
+    except TrailError:
+        misplaced = None  # of which the first check tells
+    if misplaced is not None:
+        return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=misplaced))
+    return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest))
+
+
+def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
+    said = dict(leaf_of(row, "").said)
+    del said["predecessor"]
+    return said
+
+
+def _misplaced(row: EvaluationRow) -> str | None:
+    """Name a column by which the evaluation is found, and which says something else than its record.
+
+    Raises:
+        TrailError: the stored record is damaged.
+    """
+    written = unpack(row.record)
+    conclusion = conclusion_in(written)[0]
+    wanted = {
+        "subject": written.head.subject,
+        "scorecard_version": written.head.scorecard_version,
+        "as_of_date": written.head.as_of_date,
+        "conclusion_kind": conclusion.kind,
+        "grade": conclusion.grade,
+    }
+    return next((name for name, value in wanted.items() if getattr(row, name) != value), None)
+
+
+def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Noted) -> Mapping[str, Any]:
+    said: dict[str, Any] = {
+        "name": message.name,
+        "record_digest": message.record_digest,
+        "subject": head.subject,
+        "create_time": from_timestamp(message.create_time, field="evaluation.create_time"),
+        "request_id": message.request_id,
+    }
+    if message.HasField("principal"):
+        said["principal"] = _principal(message.principal)
+    if message.software_versions:
+        said["software"] = dict(message.software_versions)
+    said["archive_findings"] = _findings(message.archive_findings, noted.leaf.said["archive_findings"])
+    return said
+
+
+def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
+    return {
+        "id": principal.id,
+        "kind": evaluation_pb2.Principal.Kind.Name(principal.kind).removeprefix("KIND_").lower(),
+        "organization": principal.organization.removeprefix("organizations/"),
+    }
+
+
+def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Note what an evaluation shows; where it withholds what others used, it is what was noted to be shown so."""
+    found = findings_noted([plain_finding(finding) for finding in findings])
+    return noted if found["digest"] == noted["shown"] else found
+
+
+def plain_finding(finding: evaluation_pb2.Finding) -> dict[str, Any]:
+    """Write a finding of the archive as it is stored."""
+    severity = evaluation_pb2.Finding.Severity.Name(finding.severity)
+    return {
+        "id": finding.finding_id,
+        "severity": severity.removeprefix("SEVERITY_").lower(),
+        "place": finding.place,
+        "evaluations": list(finding.evaluations),
+        "subjects": list(finding.subjects),
+        "periods": list(finding.periods),
+    }
+
+
+def _short(value: object) -> str:
+    return (value if isinstance(value, str) else json.dumps(value, sort_keys=True))[:120]

@@ -1,0 +1,12 @@
+"""What do the checks of an evaluation not prove?"""
+
+from __future__ import annotations
+
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
+
+
+def not_proved(*, by_log: bool) -> str:
+    """Say what no check proves, and if the log was not asked, what it would."""
+    return _say("NOT_PROVED") if by_log else _say("NOT_PROVED_OFFLINE")

@@ -1,0 +1,80 @@
+"""What of a gazette is noted in the log: every version, its repeal, what was signed of it, and every table?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import digest
+from service.base.names import parse_card
+from service.gazette.sidecars import SIDECAR
+from service.gazette.tables import FOLDER, Shelf
+from service.log.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, published_leaf
+from service.reading.given_files import read_stored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.published import Published
+    from service.gazette.versions import Gazette
+    from service.log.leaves import Leaf
+
+
+def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
+    """Write the leaf of everything that is published, in the order of names; the same in every server.
+
+    Raises:
+        TrailError: the gazette is damaged.
+    """
+    for table, edition, manifest in Shelf(gazette.folder / FOLDER).digests():
+        yield published_leaf(TABLE, table_name(table, edition), {"digest": manifest})
+    for card in gazette.card_ids():
+        for version in gazette.versions(card):
+            yield publication_leaf(version, sidecar_of(gazette, version))
+            yield from _statements(gazette, version)
+            yield from _repeal(version)
+
+
+def sidecar_of(gazette: Gazette, version: Published) -> bytes:
+    """Give the bytes of what was published beside a version; they never change."""
+    card = parse_card(version.name)
+    return read_stored(gazette.folder / card.card / f"{card.version}{SIDECAR}")
+
+
+def publication_leaf(version: Published, sidecar: bytes) -> Leaf:
+    """Write the leaf of a version with what was published beside it."""
+    said = {
+        "publish_time": version.publish_time,
+        "content_digest": version.content_digest,
+        "rule_digest": version.rule_digest,
+        "text_digest": version.text_digest,
+        "sidecar_digest": digest(sidecar),
+    }
+    return published_leaf(PUBLICATION, version.name, said)
+
+
+def table_name(table: str, edition: str) -> str:
+    """Name an edition of a table, as its leaf does."""
+    return f"tables/{table}/editions/{edition}"
+
+
+def key_leaf(public: str, name: str) -> Leaf:
+    """Write the leaf of a key with which the log signs from here on."""
+    return published_leaf(LOG_KEY, name, {"public": public})
+
+
+def _statements(gazette: Gazette, version: Published) -> Iterator[Leaf]:
+    for statement in gazette.statements(version):
+        said = {
+            "act": statement.act.value,
+            "person": statement.predicate.person,
+            "time": statement.predicate.time,
+            "content_digest": statement.content_digest,
+            "digest": statement.digest,
+        }
+        yield published_leaf(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
+
+
+def _repeal(version: Published) -> Iterator[Leaf]:
+    if (ended := version.repeal) is not None:
+        said = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
+        yield published_leaf(REPEAL, version.name, said)

@@ -1,0 +1,56 @@
+"""How do the log and its witnesses sign a checkpoint, and does a signature hold?"""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from service.approval.signing_keys import is_signed, public_half
+from service.log.notes import Algorithm, Signature, key_hash
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from service.log.notes import Checkpoint, Note
+
+_TIME_BYTES = 8
+
+
+def sign(checkpoint: Checkpoint, key: Ed25519PrivateKey) -> Signature:
+    """Sign a checkpoint as the log whose origin it names."""
+    named = key_hash(checkpoint.origin, Algorithm.ED25519, _raw(public_half(key)))
+    return Signature(checkpoint.origin, named, key.sign(checkpoint.body.encode()))
+
+
+def cosign(checkpoint: Checkpoint, name: str, key: Ed25519PrivateKey, seconds: int) -> Signature:
+    """Sign a checkpoint as a witness, who saw it so many seconds after 1970 and has checked that the log only grew."""
+    signed = key.sign(_cosigned(checkpoint, seconds))
+    named = key_hash(name, Algorithm.COSIGNATURE, _raw(public_half(key)))
+    return Signature(name, named, seconds.to_bytes(_TIME_BYTES) + signed)
+
+
+def is_signed_by(note: Note, public: str) -> bool:
+    """Say whether the log signed a checkpoint with the key of this public half."""
+    named = key_hash(note.checkpoint.origin, Algorithm.ED25519, _raw(public))
+    body = note.checkpoint.body.encode()
+    return any(
+        one.name == note.checkpoint.origin and one.key_hash == named and is_signed(body, one.content, public)
+        for one in note.signatures
+    )
+
+
+def cosignature_time(checkpoint: Checkpoint, one: Signature, public: str) -> int | None:
+    """Say when a line cosigned a checkpoint with this key, in seconds since 1970; None if it did not."""
+    if one.key_hash != key_hash(one.name, Algorithm.COSIGNATURE, _raw(public)):
+        return None
+    time = int.from_bytes(one.content[:_TIME_BYTES])
+    holds = is_signed(_cosigned(checkpoint, time), one.content[_TIME_BYTES:], public)
+    return time if holds else None
+
+
+def _cosigned(checkpoint: Checkpoint, seconds: int) -> bytes:
+    return f"cosignature/v1\ntime {seconds}\n{checkpoint.body}".encode()
+
+
+def _raw(public: str) -> bytes:
+    return base64.b64decode(public)

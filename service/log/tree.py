@@ -1,0 +1,123 @@
+"""How are all entries bound to one root, and what proves that one stands among them, or that they only grew?
+
+The Merkle tree of RFC 9162, section 2.1 (the same as that of RFC 6962): a leaf is SHA-256(0x00 ‖ entry), a node
+SHA-256(0x01 ‖ left ‖ right). Nodes are asked for by level and place, wherever they rest: node (2, 3) is the root over
+the four leaves from 12 on. Only those over complete pairs rest anywhere; the others follow from them.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from rules.trail.commitments import Inclusion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Nodes = Callable[[int, int], bytes]
+    """Gives the root over 2^level leaves from place · 2^level on."""
+
+EMPTY = sha256().digest()
+"""The root over no entries."""
+
+
+def leaf_hash(entry: bytes) -> bytes:
+    """Give the leaf of an entry."""
+    return sha256(b"\0" + entry).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """Give the node above two others."""
+    return sha256(b"\1" + left + right).digest()
+
+
+def root(nodes: Nodes, size: int) -> bytes:
+    """Give the root over the first so many leaves."""
+    return _over(nodes, 0, size) if size else EMPTY
+
+
+def inclusion(nodes: Nodes, place: int, size: int) -> Inclusion:
+    """Prove that a leaf stands at a place, counted from 0, among the first so many.
+
+    Raises:
+        IndexError: there is no such place.
+    """
+    if not 0 <= place < size:
+        raise IndexError(place)
+    beside, first, end = list[bytes](), 0, size
+    while end - first > 1:
+        middle = first + _half(end - first)
+        if place < middle:
+            beside.append(_over(nodes, middle, end))
+            end = middle
+        else:
+            beside.append(_over(nodes, first, middle))
+            first = middle
+    return Inclusion(place, size, tuple(reversed(beside)))
+
+
+def consistency(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:
+    """Prove that the first so many leaves begin the second so many.
+
+    Raises:
+        IndexError: the first are more than the second.
+    """
+    if not 0 <= first <= second:
+        raise IndexError(first)
+    if first in (0, second):
+        return ()
+    proof, start, end, whole = list[bytes](), 0, second, True
+    while first != end:
+        middle = start + _half(end - start)
+        if first <= middle:
+            proof.append(_over(nodes, middle, end))
+            end = middle
+        else:
+            proof.append(_over(nodes, start, middle))
+            start, whole = middle, False
+    if not whole:
+        proof.append(_over(nodes, start, end))
+    return tuple(reversed(proof))
+
+
+def is_consistent(first: int, second: int, roots: tuple[bytes, bytes], proof: Sequence[bytes]) -> bool:
+    """Say whether a proof shows that the tree with the first root begins that with the second (RFC 9162, 2.1.4.2)."""
+    before, after = roots
+    if not 0 <= first <= second:
+        return False
+    if first in (0, second):
+        return not proof and (before == EMPTY if first == 0 else before == after)
+    path = [before, *proof] if first & (first - 1) == 0 else list(proof)
+    if not path:
+        return False
+    place, last = first - 1, second - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    old = new = path[0]
+    for node in path[1:]:
+        if not last:
+            return False
+        if place & 1 or place == last:
+            old, new = node_hash(node, old), node_hash(node, new)
+            while place and not place & 1:
+                place, last = place >> 1, last >> 1
+        else:
+            new = node_hash(new, node)
+        place, last = place >> 1, last >> 1
+    return not last and (old, new) == (before, after)
+
+
+def _half(count: int) -> int:
+    """Give the largest power of two below a count of two or more."""
+    return 1 << (count - 1).bit_length() - 1
+
+
+def _over(nodes: Nodes, first: int, end: int) -> bytes:
+    """Give the root over some leaves, which begin where a complete node of their length would."""
+    count = end - first
+    if count & (count - 1) == 0:
+        level = count.bit_length() - 1
+        return nodes(level, first >> level)
+    middle = first + _half(count)
+    return node_hash(_over(nodes, first, middle), _over(nodes, middle, end))

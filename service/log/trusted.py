@@ -1,0 +1,166 @@
+"""By which keys is a log recognised, and which witnesses count? Read from the trust file, beside those who approve.
+
+A file that names no people is enough here: a buyer who checks a bundle has to know the log and its witnesses alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.approval.signing_keys import key_id
+from service.log.signing import cosignature_time, is_signed_by
+from service.reading.given_files import FileRefusedError, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from service.log.notes import Note, Signature
+
+_say = speaker(__name__)
+
+_FIELD = "trust"
+_LARGEST = 4 * 1024 * 1024
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LogKey(_Strict):
+    """A key of a log by its public half; a retired one signs nothing beyond so many entries."""
+
+    public: str
+    last_size: Annotated[int, Field(ge=0)] | None = None
+    compromised: bool = False
+
+
+class WitnessKey(_Strict):
+    """A key of a witness by its public half, and the days (UTC) on which it signs; both ends are inside."""
+
+    public: str
+    first_day: date
+    last_day: date | None = None
+    compromised: bool = False
+
+
+class _Log(_Strict):
+    keys: Annotated[list[LogKey], Field(min_length=1)]
+
+
+class _Witness(_Strict):
+    keys: Annotated[list[WitnessKey], Field(min_length=1)]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    people: dict[str, Any] = {}
+    logs: dict[str, _Log] = {}
+    witnesses: dict[str, _Witness] = {}
+    witnesses_needed: Annotated[int, Field(ge=0, le=20)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LogTrust:
+    """What the file says of logs and witnesses; `names_people` if it says who approves, too."""
+
+    logs: dict[str, _Log]
+    witnesses: dict[str, _Witness]
+    needed: int
+    names_people: bool
+
+    def log_doubt(self, note: Note) -> str | None:
+        """Say why the log's signature of a checkpoint does not count; None if it does."""
+        origin, size = note.checkpoint.origin, note.checkpoint.size
+        log = self.logs.get(origin)
+        if log is None:
+            return _say("LOG_UNKNOWN", log=origin, known=sorted(self.logs))
+        doubts = [self.key_doubt(key, size) for key in log.keys if is_signed_by(note, key.public)]
+        if not doubts:
+            return _say("NOT_SIGNED_BY_LOG", log=origin)
+        return None if None in doubts else doubts[0]
+
+    def key_named(self, origin: str, name: str) -> LogKey | None:
+        """Find a key of a log by the name of its public half."""
+        log = self.logs.get(origin)
+        return next((key for key in log.keys if key_id(key.public) == name), None) if log is not None else None
+
+    def key_doubt(self, key: LogKey, size: int) -> str | None:
+        """Say why a key counts for nothing at a size of the log; None if it counts."""
+        if key.compromised:
+            return _say("LOG_KEY_COMPROMISED", key=key_id(key.public))
+        if key.last_size is not None and size > key.last_size:
+            return _say("LOG_KEY_RETIRED", key=key_id(key.public), last=key.last_size, size=size)
+        return None
+
+    def cosigned(self, note: Note) -> dict[str, int]:
+        """Give the trusted witnesses that cosigned a checkpoint, each with the second since 1970 at which it did."""
+        times: dict[str, int] = {}
+        for one, time in self.cosignatures(note):
+            times[one.name] = min(time, times.get(one.name, time))
+        return times
+
+    def cosignatures(self, note: Note) -> Iterator[tuple[Signature, int]]:
+        """Give the lines of a checkpoint that are signatures of trusted witnesses, each with its time."""
+        for one in note.signatures:
+            for key in self.witnesses[one.name].keys if one.name in self.witnesses else ():
+                time = cosignature_time(note.checkpoint, one, key.public)
+                if time is not None and _signs_then(key, time):
+                    yield one, time
+
+
+def _signs_then(key: WitnessKey, seconds: int) -> bool:
+    try:
+        day = datetime.fromtimestamp(seconds, UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return False
+    return not key.compromised and key.first_day <= day and (key.last_day is None or day <= key.last_day)
+
+
+def read_log_trust(path: Path) -> LogTrust:
+    """Read what a trust file says of logs and witnesses.
+
+    Raises:
+        InputError: it cannot be read or says something else; every problem is named by its place.
+    """
+    try:
+        file = _File.model_validate(orjson.loads(read_file(path, most=_LARGEST)))
+    except (OSError, FileRefusedError) as error:
+        raise _wrong(_FIELD, _say("TRUST_UNREADABLE", path=path, problem=words_of(error))) from None
+    except orjson.JSONDecodeError as error:
+        problem = f"{error.lineno}:{error.colno}: {error.msg}"
+        raise _wrong(_FIELD, _say("TRUST_UNREADABLE", path=path, problem=problem)) from None
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    ".".join((_FIELD, *map(str, found["loc"]))), _say("TRUST_FORM", problem=found["msg"]), "MALFORMED"
+                )
+                for found in error.errors(include_url=False)
+            )
+        ) from None
+    for name, log in file.logs.items():
+        _check_keys(f"{_FIELD}.logs.{name}", [key.public for key in log.keys])
+    for name, witness in file.witnesses.items():
+        _check_keys(f"{_FIELD}.witnesses.{name}", [key.public for key in witness.keys])
+    return LogTrust(dict(file.logs), dict(file.witnesses), file.witnesses_needed, bool(file.people))
+
+
+def _check_keys(field: str, keys: list[str]) -> None:
+    for place, public in enumerate(keys):
+        try:
+            key_id(public)
+        except ValueError:
+            raise _wrong(f"{field}.keys.{place}.public", _say("PUBLIC_FORM")) from None
+
+
+def _wrong(field: str, description: str) -> InputError:
+    return InputError((Violation(field, description, "MALFORMED"),))

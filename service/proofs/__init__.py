@@ -1,0 +1,1 @@
+"""How does somebody check a result who trusts neither the server nor its operator?"""

@@ -1,0 +1,141 @@
+"""What is a proof bundle? One file that proves an evaluation to whoever has a trust file.
+
+It is laid down in docs/spec/log.md. It is canonical JSON, and every byte of it is bound by some check.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
+from rules.trail.commitments import Inclusion
+from service.log.leaves import Leaf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_say = speaker(__name__)
+
+FORM = "touchstone-bundle-1"
+HASH_BYTES = 32
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class NotedLeaf(_Strict):
+    """The document of a leaf, its position in the log, and the nodes beside its way up, each in base64."""
+
+    leaf: str
+    position: int
+    beside: list[str]
+
+    def as_leaf(self, kind: str) -> Leaf:
+        """Give it as a leaf of a kind."""
+        return Leaf(kind, "", "", self.leaf.encode())
+
+    def root(self, kind: str, size: int) -> bytes | None:
+        """Give the root over so many leaves that follows from it; None if its proof has not the form of one."""
+        beside = decoded_hashes(self.beside)
+        return None if beside is None else Inclusion(self.position, size, beside).root(self.as_leaf(kind).hash)
+
+
+class ShownStep(_Strict):
+    """One step of a record, its place among all, and what proves it: its salt and the commitments beside its way up."""
+
+    place: int
+    step: str
+    salt: str
+    beside: list[str]
+
+
+class Shown(_Strict):
+    """A record of which only some steps are shown: its head, and these."""
+
+    head: str
+    steps: list[ShownStep]
+
+
+class BundledVersion(NotedLeaf):
+    """A published version and what stood beside it when it was published, with its leaf."""
+
+    content: str
+    sidecar: str
+
+
+class BundledTable(_Strict):
+    """An edition of a reference table: its manifest and its rows."""
+
+    manifest: str
+    rows: str
+
+
+class Bundle(_Strict):
+    """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`."""
+
+    form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
+    evaluation: NotedLeaf
+    checkpoint: str
+    signature: dict[str, Any] | None = None
+    record: str | None = None
+    record_key: str | None = None
+    archive_findings: list[dict[str, Any]] | None = None
+    shown: Shown | None = None
+    version: BundledVersion
+    tables: list[BundledTable] = []
+
+    def written(self) -> bytes:
+        """Write the file."""
+        return canonical_bytes(self.model_dump(exclude_none=True))
+
+
+def read_bundle(content: bytes) -> Bundle:
+    """Read a bundle.
+
+    Raises:
+        TrailError: it is none; says what is wrong first.
+    """
+    try:
+        bundle = Bundle.model_validate(orjson.loads(content))
+        same = bundle.written() == content
+    except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
+        raise TrailError(_say("NO_BUNDLE", problem=str(error)[:200])) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise TrailError(_say("NO_BUNDLE", problem=f"{place}: {first['msg']}")) from None
+    if not same:
+        raise TrailError(_say("BUNDLE_NOT_CANONICAL"))
+    parts = (bundle.record is not None, bundle.record_key is not None, bundle.archive_findings is not None)
+    if len({*parts, bundle.shown is None}) != 1:
+        raise TrailError(_say("BUNDLE_HALF"))
+    return bundle
+
+
+def encoded(hashes: Iterable[bytes]) -> list[str]:
+    """Write hashes as a bundle holds them."""
+    return [base64.b64encode(one).decode() for one in hashes]
+
+
+def decoded(text: str) -> bytes | None:
+    """Read base64 as it has to be written; None if it is not."""
+    try:
+        found = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return found if base64.b64encode(found).decode() == text else None
+
+
+def decoded_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
+    """Read hashes; None if one is none."""
+    found = [decoded(text) for text in texts]
+    hashes = tuple(one for one in found if one is not None and len(one) == HASH_BYTES)
+    return hashes if len(hashes) == len(found) else None

@@ -1,0 +1,159 @@
+"""How is a proof bundle made of a stored evaluation, whole or with only some steps shown?"""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker
+from rules.model.published import published_bytes
+from rules.model.table_form import file_stems
+from rules.trail.commitments import inclusion, salts
+from rules.trail.walk_conclusion import CONCLUSION
+from service.base.names import check_evaluation_name
+from service.base.refusals import Reason, Refusal
+from service.gazette.tables import FOLDER, Shelf
+from service.log.leaves import EVALUATION, PUBLICATION, findings_in_order
+from service.log.published import publication_leaf, sidecar_of
+from service.proofs.bundles import Bundle, BundledTable, BundledVersion, NotedLeaf, Shown, ShownStep, encoded
+from service.reading.given_files import read_stored
+from service.store.records import restore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from rules.contracts.written import WrittenRecord
+    from rules.model.published import Published
+    from service.gazette.versions import Gazette
+    from service.log.notes import Note
+    from service.store.evaluations import Store
+    from service.store.log import Noted
+    from service.store.sequencing import Keeper
+    from service.store.tables import EvaluationRow
+
+_say = speaker(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundling:
+    """Makes bundles of what a store and its gazette hold, signed by the keeper of its log."""
+
+    store: Store
+    gazette: Gazette
+    keeper: Keeper
+
+    def bundle(self, name: str, *, shown: Sequence[str] | None = None, names_others: bool = False) -> Bundle:
+        """Make the bundle of an evaluation; `shown` are the ids of the steps to be shown, all if there are none.
+
+        With `names_others` it says whose evaluations of other organisations used a number.
+
+        Raises:
+            InputError: the name is malformed, or there is no such step.
+            Refusal: there is no such evaluation, or it was stored before the log was kept.
+            TrailError: the store is damaged.
+            VersionError: the version is not published here any more.
+        """
+        check_evaluation_name(name, field="name")
+        row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
+        if row is None or noted is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
+        version = self.gazette.version_named(row.scorecard_version)
+        published = self._published(version)
+        self.store.integrate_log()
+        note = self._note(max(noted.position, published.position) + 1)
+        written = restore(row.record, row.record_key)
+        return Bundle(
+            evaluation=NotedLeaf(**self._proved(noted, note)),
+            checkpoint=note.text,
+            signature=self._signature(noted),
+            version=BundledVersion(
+                **self._proved(published, note),
+                content=published_bytes(version.scorecard, version.sources).decode(),
+                sidecar=sidecar_of(self.gazette, version).decode(),
+            ),
+            **self._record(row, written, shown, names_others=names_others),
+        )
+
+    def _record(
+        self, row: EvaluationRow, written: WrittenRecord, shown: Sequence[str] | None, *, names_others: bool
+    ) -> Mapping[str, Any]:
+        if shown is not None:
+            return {"shown": _shown(written, row.record_key, shown)}
+        found = findings_in_order(json.loads(row.archive_findings), names_others=names_others)
+        return {
+            "record": written.content.decode(),
+            "record_key": base64.b64encode(row.record_key).decode(),
+            "archive_findings": found,
+            "tables": self._tables(written),
+        }
+
+    def _published(self, version: Published) -> Noted:
+        """Give the leaf of a version, which is noted now if it was published while the server ran."""
+        self.store.log.add_new([publication_leaf(version, sidecar_of(self.gazette, version))])
+        noted = self.store.log.leaf(PUBLICATION, version.name)
+        if noted is None:
+            raise TrailError(_say("NOT_NOTED", name=version.name))
+        return noted
+
+    def _note(self, reaching: int) -> Note:
+        """Give the newest checkpoint that is cosigned and reaches so far, or else the newest of all."""
+        note = self.store.log.cosigned_note(reaching) or self.store.log.note()
+        if note is None or note.checkpoint.size < reaching:
+            raise TrailError(_say("TAIL_CUT", size=reaching))
+        return note
+
+    def _proved(self, noted: Noted, note: Note) -> Mapping[str, Any]:
+        proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
+        return {
+            "leaf": noted.leaf.document.decode(),
+            "position": noted.position,
+            "beside": encoded(proof.beside),
+        }
+
+    def _signature(self, noted: Noted) -> dict[str, Any] | None:
+        if self.keeper.key is None:
+            return None
+        from service.log.attested import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+
+        return dict(attest(noted.leaf, noted.position, self.keeper.origin, self.keeper.key))
+
+    def _tables(self, written: WrittenRecord) -> list[BundledTable]:
+        shelf = Shelf(self.gazette.folder / FOLDER)
+        found = []
+        for use in written.head.tables:
+            rows, manifest = file_stems(shelf.table(use.name, use.edition))
+            found.append(
+                BundledTable(
+                    manifest=read_stored(shelf.folder / f"{manifest}.json").decode(),
+                    rows=read_stored(shelf.folder / f"{rows}.csv").decode(),
+                )
+            )
+        return found
+
+
+def _shown(written: WrittenRecord, record_key: bytes, ids: Sequence[str]) -> Shown:
+    """Show the conclusion and these steps; of the others there is nothing but what binds them."""
+    places = {str(json.loads(step)[0]): place for place, step in enumerate(written.steps)}
+    unknown = [one for one in ids if one not in places]
+    if unknown:
+        raise InputError(
+            tuple(Violation("shown_step_ids", _say("NO_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
+        )
+    salt_of = salts(record_key, len(written.steps))
+    chosen = sorted({places[CONCLUSION], *(places[one] for one in ids)})
+    return Shown(
+        head=written.head.written().decode(),
+        steps=[
+            ShownStep(
+                place=place,
+                step=written.steps[place].decode(),
+                salt=base64.b64encode(salt_of[place]).decode(),
+                beside=encoded(inclusion(written.commitments, place).beside),
+            )
+            for place in chosen
+        ],
+    )

@@ -1,0 +1,275 @@
+"""Does a proof bundle hold? Numbered checks by a trust file alone, without network, store or gazette.
+
+1. The leaf is that of this record: form, name, subject and record digest.
+2. The findings of the archive are those that were noted.
+3. The leaf stands in the log, under the checkpoint.
+4. The log signed the checkpoint.
+5. Enough witnesses cosigned it.
+6. The log signed what it says of this evaluation.
+7. Each step, or each that is shown, opens its commitment, and all give the trail digest.
+8. The version is the one published under that name and noted in the log, and has the rules that the record names.
+9. The reference tables have the digests that the record names.
+10. The version was approved by those who are trusted to; only if the trust file names people.
+11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputing.py).
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.errors import TouchstoneError, TrailError
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.written import Head, read_written
+from rules.trail.commitments import KEY_BYTES, Inclusion, commitment, commitments, root
+from rules.trail.verify import Check, CheckResult
+from service.approval.checking import check_approved
+from service.approval.statements import PAYLOAD_TYPE, read_statement
+from service.approval.trust import read_trust
+from service.log.attested import read_attested, statement
+from service.log.leaves import EVALUATION, FORM, PUBLICATION, findings_noted
+from service.log.notes import read_note
+from service.log.published import publication_leaf
+from service.log.trusted import read_log_trust
+from service.proofs.bundles import decoded, decoded_hashes
+from service.proofs.recomputing import bundled_version, recomputed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from rules.contracts.written import WrittenRecord
+    from service.log.leaves import Leaf
+    from service.log.trusted import LogTrust
+    from service.proofs.bundles import Bundle
+
+_say = speaker(__name__)
+
+NAMES = (
+    "leaf", "findings", "inclusion", "checkpoint", "witnesses", "signature", "steps", "version", "tables", "approvals",
+    "recomputation",
+)  # fmt: skip
+
+
+_LEAF_PARTS = frozenset(
+    {
+        "leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
+        "software", "archive_findings", "record_digest", "predecessor",
+    }
+)  # fmt: skip
+
+
+def check_bundle(bundle: Bundle, trust: Path) -> tuple[Check, ...]:
+    """Check a bundle by a trust file; a failed check is an answer, not an error.
+
+    Raises:
+        InputError: the trust file cannot be read.
+    """
+    checking = _Checking(bundle, trust, read_log_trust(trust))
+    return tuple(checking.checked(number, check) for number, check in checking.checks.items())
+
+
+@dataclass(frozen=True)
+class _Checking:
+    bundle: Bundle
+    trust: Path
+    logs: LogTrust
+
+    @property
+    def checks(self) -> Mapping[int, Callable[[], str]]:
+        """Give the checks that apply; each says what it found, or raises TrailError if it fails."""
+        checks = {
+            1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
+            6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
+            11: self._recomputation,
+        }  # fmt: skip
+        left_out = {10} if not self.logs.names_people else set()
+        left_out |= {9, 11} if self.bundle.shown is not None else set()
+        return {number: check for number, check in checks.items() if number not in left_out}
+
+    def checked(self, number: int, check: Callable[[], str]) -> Check:
+        try:
+            result, said = CheckResult.PASSED, check()
+        except TouchstoneError as error:
+            result, said = CheckResult.FAILED, words_of(error)
+        return Check(number, NAMES[number - 1], result, said)
+
+    @cached_property
+    def _head(self) -> Head:
+        if self.bundle.shown is None:
+            return self._record.head
+        try:
+            head = Head.model_validate_json(self.bundle.shown.head)
+        except ValueError:
+            raise TrailError(_say("HEAD_UNREADABLE")) from None
+        if head.written().decode() != self.bundle.shown.head:
+            raise TrailError(_say("HEAD_UNREADABLE"))
+        return head
+
+    @cached_property
+    def _record(self) -> WrittenRecord:
+        return read_written((self.bundle.record or "").encode())
+
+    @cached_property
+    def _noted(self) -> Leaf:
+        return self.bundle.evaluation.as_leaf(EVALUATION)
+
+    def _leaf(self) -> str:
+        said = _document(self._noted)
+        head = self._head
+        wanted = {
+            "leaf": FORM,
+            "kind": EVALUATION,
+            "record_digest": digest(head.written()),
+            "subject": head.subject,
+            "organization": head.subject.split("/")[1],
+        }
+        _compare(said, wanted)
+        if not str(said.get("name")).startswith(f"organizations/{said['organization']}/evaluations/"):
+            raise TrailError(_say("LEAF_NAME", name=said.get("name")))
+        return _say("LEAF_HOLDS", name=said["name"], time=said["create_time"], subject=head.subject)
+
+    def _findings(self) -> str:
+        noted = _document(self._noted)["archive_findings"]
+        if not isinstance(noted, dict) or noted.keys() != findings_noted(()).keys():
+            raise TrailError(_say("LEAF_UNREADABLE"))
+        slots = {"count": noted["count"], "major": noted["major"]}
+        if self.bundle.archive_findings is None:
+            return _say("FINDINGS_WITHHELD", **slots)
+        try:
+            found = findings_noted(self.bundle.archive_findings)["digest"]
+        except (KeyError, TypeError, AttributeError):
+            raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
+        if found not in (noted["digest"], noted["shown"]):
+            raise TrailError(_say("FINDINGS_DIFFER", **slots))
+        return _say("FINDINGS_HOLD", **slots)
+
+    def _inclusion(self) -> str:
+        note, evaluation = read_note(self.bundle.checkpoint), self.bundle.evaluation
+        size = note.checkpoint.size
+        if evaluation.root(EVALUATION, size) != note.checkpoint.root:
+            raise TrailError(_say("NOT_INCLUDED", position=evaluation.position, size=size))
+        return _say("INCLUDED", position=evaluation.position, size=size, log=note.checkpoint.origin)
+
+    def _checkpoint(self) -> str:
+        note = read_note(self.bundle.checkpoint)
+        doubt = self.logs.log_doubt(note)
+        if doubt is not None:
+            raise TrailError(doubt)
+        return _say("CHECKPOINT_SIGNED", log=note.checkpoint.origin)
+
+    def _witnesses(self) -> str:
+        cosigned = self.logs.cosigned(read_note(self.bundle.checkpoint))
+        slots = {"count": len(cosigned), "needed": self.logs.needed}
+        if len(cosigned) < self.logs.needed:
+            raise TrailError(_say("WITNESSES_LACKING", **slots))
+        if not cosigned:
+            return _say("NO_WITNESS_NEEDED")
+        first = datetime.fromtimestamp(min(cosigned.values()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _say("WITNESSED", **slots, names=sorted(cosigned), time=first)
+
+    def _signature(self) -> str:
+        if self.bundle.signature is None:
+            raise TrailError(_say("NO_SIGNATURE"))
+        attested = read_attested(self.bundle.signature)
+        origin, position = read_note(self.bundle.checkpoint).checkpoint.origin, self.bundle.evaluation.position
+        key = self.logs.key_named(origin, attested.key)
+        if key is None:
+            raise TrailError(_say("SIGNER_UNKNOWN", key=attested.key, log=origin))
+        doubt = self.logs.key_doubt(key, position + 1)
+        if doubt is not None:
+            raise TrailError(doubt)
+        payload, signature = (base64.b64encode(part).decode() for part in (attested.payload, attested.signature))
+        as_written = {
+            "payload": payload,
+            "payloadType": PAYLOAD_TYPE,
+            "signatures": [{"keyid": attested.key, "sig": signature}],
+        }
+        _document(self._noted)
+        stated = statement(self._noted, position, origin)
+        if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
+            raise TrailError(_say("SIGNATURE_WRONG"))
+        return _say("SIGNATURE_HOLDS", key=attested.key)
+
+    def _steps(self) -> str:
+        head = self._head
+        if self.bundle.shown is not None:
+            for shown in self.bundle.shown.steps:
+                salt, beside = decoded(shown.salt), decoded_hashes(shown.beside)
+                proof = Inclusion(shown.place, head.step_count, beside or ())
+                if (
+                    salt is None
+                    or beside is None
+                    or head.trail_digest != _hex(proof.root(commitment(salt, shown.step.encode())))
+                ):
+                    raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
+            return _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+        key, record = decoded(self.bundle.record_key or ""), self._record
+        if key is None or len(key) != KEY_BYTES or tuple(commitments(key, record.steps)) != record.commitments:
+            raise TrailError(_say("STEPS_CLOSED"))
+        if root(record.commitments).hex() != head.trail_digest or len(record.steps) != head.step_count:
+            raise TrailError(_say("TRAIL_DIFFERS"))
+        return _say("STEPS_OPEN", count=len(record.steps))
+
+    def _version(self) -> str:
+        bundled, head = self.bundle.version, self._head
+        version = bundled_version(bundled)
+        leaf = publication_leaf(version, bundled.sidecar.encode())
+        if leaf.document.decode() != bundled.leaf:
+            raise TrailError(_say("VERSION_NOT_AS_NOTED", version=version.name))
+        checkpoint = read_note(self.bundle.checkpoint).checkpoint
+        if bundled.root(PUBLICATION, checkpoint.size) != checkpoint.root:
+            raise TrailError(_say("VERSION_NOT_INCLUDED", version=version.name))
+        if (version.name, version.rule_digest) != (head.scorecard_version, head.rule_digest):
+            raise TrailError(_say("OTHER_VERSION", found=version.name, stated=head.scorecard_version))
+        return _say("VERSION_HOLDS", version=version.name, time=version.publish_time)
+
+    def _tables(self) -> str:
+        given = {digest(table.manifest.encode()): table for table in self.bundle.tables}
+        if len(given) != len(self.bundle.tables) or set(given) != {use.digest for use in self._head.tables}:
+            raise TrailError(_say("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
+        for use in self._head.tables:
+            table = given[use.digest]
+            if orjson.loads(table.manifest)["content_digest"] != digest(table.rows.encode()):
+                raise TrailError(_say("OTHER_ROWS", name=f"{use.name}@{use.edition}"))
+        return _say("TABLES_HOLD", count=len(given))
+
+    def _approvals(self) -> str:
+        version = bundled_version(self.bundle.version)
+        statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
+        check_approved(version, tuple(map(read_statement, statements)), read_trust(self.trust))
+        return _say("APPROVED", version=version.name)
+
+    def _recomputation(self) -> str:
+        return recomputed(self.bundle, self._record, decoded(self.bundle.record_key or "") or b"")
+
+
+def _document(leaf: Leaf) -> Mapping[str, Any]:
+    """Read the document of a leaf.
+
+    Raises:
+        TrailError: it is no canonical JSON with the parts of one.
+    """
+    try:
+        said = leaf.said
+        if not isinstance(said, dict) or canonical_bytes(said) != leaf.document or said.keys() != _LEAF_PARTS:
+            raise TypeError
+    except (orjson.JSONDecodeError, TypeError):
+        raise TrailError(_say("LEAF_UNREADABLE")) from None
+    return said
+
+
+def _compare(said: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+    for field, value in wanted.items():
+        if said.get(field) != value:
+            raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(said.get(field))[:120], found=value))
+
+
+def _hex(found: bytes | None) -> str:
+    return "" if found is None else found.hex()

@@ -1,0 +1,160 @@
+"""How are the `log` commands called, by which anybody reads, proves and mirrors the log of a server?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.toml_files import wording
+from rules.trail.commitments import Inclusion
+from service.answering.terminal.options import LanguageOption, add_command, help_of
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.remote import Remote
+from service.answering.terminal.usage import Group
+from service.log.leaves import EVALUATION, Leaf
+from service.log.notes import read_note
+from service.log.tree import is_consistent
+from service.proofs.commands import AskedServer, RemoteLog
+from service.proofs.mirroring import mirror
+from service.reading.given_files import FileRefusedError, read_file
+from touchstone.v1 import log_service_pb2
+
+if TYPE_CHECKING:
+    from service.log.notes import Checkpoint
+
+words = wording(__name__)
+_say = speaker(__name__)
+
+_LARGEST = 64 * 1024
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group of commands."""
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
+    group.callback()(log)
+    add_command(group, "checkpoint", checkpoint_command)
+    add_command(group, "prove", prove_command)
+    add_command(group, "consistency", consistency_command)
+    add_command(group, "export", export_command)
+    app.add_typer(group, name="log", help=help_of(log))
+
+
+def log() -> None:
+    """Read the transparency log of a server, prove what stands in it and that it only grew, and mirror it."""
+
+
+def checkpoint_command(
+    *,
+    server: AskedServer,
+    language: LanguageOption = Language.ENGLISH,  # noqa: ARG001 -- in which refusals are told
+) -> None:
+    r"""Show the newest checkpoint as a signed note; keep it, and later prove with it that nothing was removed.
+
+    \b
+    Example:
+      touchstone log checkpoint --server 127.0.0.1:50051 > seen.txt
+
+    \b
+    Exit codes: 0 shown, 3 the server failed or cannot be reached.
+    """
+    with answering(Format.TEXT):
+        put(RemoteLog(Remote(server)).checkpoint().rstrip("\n"))
+
+
+def prove_command(
+    name: Annotated[str, typer.Argument(metavar="EVALUATION", help="The name of a stored evaluation.")],
+    *,
+    server: AskedServer,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Show the leaf of an evaluation, and check here that it stands in the log.
+
+    \b
+    Example:
+      touchstone log prove organizations/example/evaluations/0198… --server 127.0.0.1:50051
+
+    \b
+    Exit codes: 0 it stands there, 1 it does not, 2 the name is malformed, 3 the server failed or cannot be reached.
+    """
+    with answering(Format.TEXT):
+        request = log_service_pb2.GetInclusionProofRequest(name=name)
+        proof = RemoteLog(Remote(server)).ask("GetInclusionProof", request)
+        leaf = Leaf(EVALUATION, name, "", proof.leaf_json.encode())
+        found = Inclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
+        spoken = words(language.value)
+        if found != proof.checkpoint.root_hash or leaf.said.get("name") != name:
+            complain(spoken["not_there"].format(position=proof.position))
+            raise typer.Exit(Exit.NEGATIVE)
+        put(proof.leaf_json)
+        put(spoken["there"].format(position=proof.position, size=proof.checkpoint.tree_size))
+
+
+def consistency_command(
+    *,
+    server: AskedServer,
+    since: Annotated[
+        Path, typer.Option("--since", metavar="FILE", help="A checkpoint that you kept, as `log checkpoint` shows it.")
+    ],
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Check that the log only grew since a checkpoint that you kept: nothing was changed or removed.
+
+    \b
+    Example:
+      touchstone log consistency --server 127.0.0.1:50051 --since seen.txt
+
+    \b
+    Exit codes: 0 it only grew, 1 it did not, 2 the file is no checkpoint, 3 the server failed or cannot be reached.
+    """
+    with answering(Format.TEXT):
+        before, source = _read_checkpoint(since), RemoteLog(Remote(server))
+        after = read_note(source.checkpoint()).checkpoint
+        first, second, spoken = before.size, after.size, words(language.value)
+        holds = before.origin == after.origin and first <= second
+        if holds:
+            proof = source.consistency(first, second)
+            holds = is_consistent(first, second, (before.root, after.root), proof)
+        if not holds:
+            complain(spoken["forked"].format(first=first, second=second))
+            raise typer.Exit(Exit.NEGATIVE)
+        put(spoken["grew"].format(first=first, second=second))
+
+
+def export_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the files are written, or renewed.")],
+    *,
+    server: AskedServer,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Write the log as static files that anybody may serve: checkpoint, tiles and entries (C2SP tlog-tiles).
+
+    \b
+    Example:
+      touchstone log export mirror --server 127.0.0.1:50051
+
+    \b
+    Exit codes: 0 written, 1 the entries are not those of the checkpoint, 2 the folder cannot be written, 3 the server
+    failed or cannot be reached.
+    """
+    with answering(Format.TEXT):
+        source = RemoteLog(Remote(server))
+        try:
+            size = mirror(folder, source.checkpoint(), source.entries)
+        except TrailError as error:
+            complain(told(words_of(error), language.value))
+            raise typer.Exit(Exit.NEGATIVE) from None
+        except OSError as error:
+            said = _say("UNWRITABLE", problem=words_of(error))
+            raise InputError((Violation("FOLDER", said, "MALFORMED"),)) from None
+        put(words(language.value)["mirrored"].format(size=size, folder=folder))
+
+
+def _read_checkpoint(path: Path) -> Checkpoint:
+    try:
+        return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
+    except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
+        raise InputError((Violation("--since", words_of(error), "MALFORMED"),)) from None

@@ -1,0 +1,203 @@
+"""How does LogService answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.base.names import check_evaluation_name
+from service.base.paging import read_page_size
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import knows_others
+from service.log.leaves import EVALUATION
+from service.log.notes import read_note
+from touchstone.v1 import log_service_pb2, log_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import grpc
+
+    from service.api.bulkheads import Bulkhead
+    from service.log.notes import Note
+    from service.proofs.bundling import Bundling
+    from service.store.log import Log
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = speaker(__name__)
+
+NAME = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """What a server can prove; `trust` is the file that names the witnesses whose signatures it keeps."""
+
+    bundling: Bundling
+    trust: Path | None
+
+    @property
+    def _log(self) -> Log:
+        return self.bundling.store.log
+
+    def checkpoint(self, request: log_service_pb2.GetCheckpointRequest) -> log_service_pb2.Checkpoint:
+        """Give a checkpoint.
+
+        Raises:
+            Refusal: there is none of that size.
+        """
+        return _message(self._note(request.tree_size))
+
+    def inclusion(self, request: log_service_pb2.GetInclusionProofRequest) -> log_service_pb2.InclusionProof:
+        """Prove that an evaluation is noted.
+
+        Raises:
+            InputError: the name is malformed, or the checkpoint older than the leaf.
+            Refusal: no such evaluation was noted, or there is no such checkpoint.
+        """
+        check_evaluation_name(request.name, field="name")
+        noted = self._log.leaf(EVALUATION, request.name)
+        if noted is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=request.name))
+        if not request.tree_size:
+            self.bundling.store.integrate_log()
+        note = self._note(request.tree_size)
+        size = note.checkpoint.size
+        if size <= noted.position:
+            said = _say("OLDER_CHECKPOINT", size=size, position=noted.position)
+            raise InputError((Violation("tree_size", said, "WRONG_VALUE"),))
+        return log_service_pb2.InclusionProof(
+            position=noted.position,
+            leaf_json=noted.leaf.document.decode(),
+            hashes=self._log.inclusion(noted.position, size).beside,
+            checkpoint=_message(note),
+        )
+
+    def consistency(self, request: log_service_pb2.GetConsistencyProofRequest) -> log_service_pb2.ConsistencyProof:
+        """Prove that the log only grew.
+
+        Raises:
+            InputError: the first size is larger than the second, or the second than the log.
+            Refusal: the log is empty.
+        """
+        size = self._note(0).checkpoint.size
+        first, second = request.first_tree_size, request.second_tree_size
+        if not 0 <= first <= second <= size:
+            said = _say("SIZES", first=first, second=second, size=size)
+            raise InputError((Violation("first_tree_size", said, "WRONG_VALUE"),))
+        return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
+
+    def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
+        """List what stands in the tree.
+
+        Raises:
+            InputError: the position or the size of the page is negative.
+        """
+        if request.first_position < 0:
+            raise InputError((Violation("first_position", _say("POSITION"), "WRONG_VALUE"),))
+        count = read_page_size(request.page_size)
+        return log_service_pb2.ListLogEntriesResponse(entries=self._log.entries(request.first_position, count))
+
+    def cosign(self, request: log_service_pb2.CosignCheckpointRequest) -> log_service_pb2.Checkpoint:
+        """Keep the signatures of trusted witnesses on a checkpoint of this log.
+
+        Raises:
+            InputError: it is none, or nobody trusted signed it.
+            Refusal: nobody is trusted here.
+        """
+        if self.trust is None:
+            raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
+        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+
+        trust = read_log_trust(self.trust)
+        if not trust.witnesses:
+            raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
+        try:
+            note = read_note(request.note)
+        except TrailError as error:
+            raise InputError((Violation("note", words_of(error), "MALFORMED"),)) from None
+        own = self._log.note(note.checkpoint.size)
+        if own is None or own.checkpoint != note.checkpoint:
+            raise InputError((Violation("note", _say("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
+        kept = [one for one, _ in trust.cosignatures(note)]
+        if not kept:
+            raise InputError((Violation("note", _say("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),))
+        for one in kept:
+            self._log.add_cosignature(note.checkpoint.size, one)
+        return _message(self._note(note.checkpoint.size))
+
+    def bundle(self, request: log_service_pb2.GetProofBundleRequest) -> log_service_pb2.ProofBundle:
+        """Make a proof bundle.
+
+        Raises:
+            InputError: the name is malformed, or the record has no such step.
+            Refusal: no such evaluation was noted.
+        """
+        shown = list(request.shown_step_ids) if request.shown_step_ids or request.conclusion_only else None
+        made = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
+        return log_service_pb2.ProofBundle(content=made.written())
+
+    def _note(self, size: int) -> Note:
+        note = self._log.note(size or None)
+        if note is None:
+            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NO_SUCH_CHECKPOINT", size=size))
+        return note
+
+
+class LogApi(log_service_pb2_grpc.LogServiceServicer):
+    """Proves what was noted."""
+
+    def __init__(self, proving: Proving, bulkhead: Bulkhead) -> None:
+        """Prove this, so many calls at once."""
+        self._proving = proving
+        self._bulkhead = bulkhead
+
+    async def GetCheckpoint(
+        self, request: log_service_pb2.GetCheckpointRequest, context: Context
+    ) -> log_service_pb2.Checkpoint:
+        """Return a checkpoint."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.checkpoint, request)
+
+    async def GetInclusionProof(
+        self, request: log_service_pb2.GetInclusionProofRequest, context: Context
+    ) -> log_service_pb2.InclusionProof:
+        """Prove that an evaluation is noted."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.inclusion, request)
+
+    async def GetConsistencyProof(
+        self, request: log_service_pb2.GetConsistencyProofRequest, context: Context
+    ) -> log_service_pb2.ConsistencyProof:
+        """Prove that the log only grew."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.consistency, request)
+
+    async def ListLogEntries(
+        self, request: log_service_pb2.ListLogEntriesRequest, context: Context
+    ) -> log_service_pb2.ListLogEntriesResponse:
+        """List what stands in the tree."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.entries, request)
+
+    async def CosignCheckpoint(
+        self, request: log_service_pb2.CosignCheckpointRequest, context: Context
+    ) -> log_service_pb2.Checkpoint:
+        """Keep that a witness signed a checkpoint."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.cosign, request)
+
+    async def GetProofBundle(
+        self, request: log_service_pb2.GetProofBundleRequest, context: Context
+    ) -> log_service_pb2.ProofBundle:
+        """Return a proof bundle."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.bundle, request)
+
+
+def _message(note: Note) -> log_service_pb2.Checkpoint:
+    found = note.checkpoint
+    return log_service_pb2.Checkpoint(origin=found.origin, tree_size=found.size, root_hash=found.root, note=note.text)

@@ -1,0 +1,149 @@
+"""What does the log say, and what proves it? Read from the store, whoever keeps writing to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, select
+
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
+from service.log.leaves import Leaf, entry_of
+from service.log.notes import Note, read_note
+from service.log.tiles import TiledNodes
+from service.log.tree import consistency, inclusion
+from service.store.database import refusing
+from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow
+from service.store.sequencing import add_leaves, tile_reader
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Engine
+
+    from rules.trail.commitments import Inclusion
+    from service.log.notes import Signature
+
+_say = speaker(__name__)
+
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
+_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A leaf and its position; `digest` is the one that stands beside the document, and in the tree."""
+
+    position: int
+    leaf: Leaf
+    digest: str
+
+
+class Log:
+    """The log of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def note(self, size: int | None = None) -> Note | None:
+        """Give the newest checkpoint, or the one of this size, with its signatures; None if there is none.
+
+        Raises:
+            TrailError: it is damaged.
+        """
+        chosen = select(_CHECKPOINTS.c.size, _CHECKPOINTS.c.note).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
+        if size is not None:
+            chosen = chosen.where(_CHECKPOINTS.c.size == size)
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = connection.execute(chosen).first()
+            return None if found is None else _with_cosignatures(connection, found.size, found.note)
+
+    def cosigned_note(self, reaching: int) -> Note | None:
+        """Give the newest checkpoint that a witness cosigned and that has so many leaves at least, if there is one."""
+        newest = select(func.max(_COSIGNATURES.c.size)).where(_COSIGNATURES.c.size >= reaching)
+        with refusing(to="read"), self._engine.connect() as connection:
+            size = connection.execute(newest).scalar()
+        return None if size is None else self.note(size)
+
+    def leaf(self, kind: str, name: str) -> Noted | None:
+        """Find the leaf of something."""
+        chosen = select(_LEAVES).where(_LEAVES.c.kind == kind, _LEAVES.c.name == name)
+        with refusing(to="read"), self._engine.connect() as connection:
+            row = connection.execute(chosen).first()
+        if row is None:
+            return None
+        return Noted(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest)
+
+    def leaves(self, first: int, count: int) -> list[Noted]:
+        """Give leaves from a position on, at most so many."""
+        chosen = select(_LEAVES).where(_LEAVES.c.position >= first).order_by(_LEAVES.c.position).limit(count)
+        with refusing(to="read"), self._engine.connect() as connection:
+            rows = connection.execute(chosen).all()
+        return [Noted(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest) for row in rows]
+
+    def entries(self, first: int, count: int) -> list[bytes]:
+        """Give what stands in the tree from a position on, at most so many."""
+        chosen = select(_LEAVES.c.kind, _LEAVES.c.digest).where(_LEAVES.c.position >= first)
+        with refusing(to="read"), self._engine.connect() as connection:
+            rows = connection.execute(chosen.order_by(_LEAVES.c.position).limit(count)).all()
+        return [entry_of(row.kind, row.digest) for row in rows]
+
+    def inclusion(self, position: int, size: int) -> Inclusion:
+        """Prove that the leaf at a position stands among the first so many.
+
+        Raises:
+            IndexError: there is no such position.
+            TrailError: the tree is damaged.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            if not 0 <= position < size:
+                raise IndexError(position)
+            try:
+                return inclusion(TiledNodes(tile_reader(connection)), position, size)
+            except IndexError:
+                raise TrailError(_say("TREE_DAMAGED", size=size)) from None
+
+    def consistency(self, first: int, second: int) -> Sequence[bytes]:
+        """Prove that the first so many leaves begin the second so many.
+
+        Raises:
+            IndexError: the first are more than the second.
+            TrailError: the tree is damaged.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            if not 0 <= first <= second:
+                raise IndexError(first)
+            try:
+                return consistency(TiledNodes(tile_reader(connection)), first, second)
+            except IndexError:
+                raise TrailError(_say("TREE_DAMAGED", size=second)) from None
+
+    def add_new(self, leaves: Sequence[Leaf]) -> int:
+        """Note those leaves that are not noted yet; say how many there were."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            kinds = {leaf.kind for leaf in leaves}
+            chosen = select(_LEAVES.c.kind, _LEAVES.c.name).where(_LEAVES.c.kind.in_(kinds))
+            there = {(row.kind, row.name) for row in connection.execute(chosen)}
+            new = [leaf for leaf in leaves if (leaf.kind, leaf.name) not in there]
+            add_leaves(connection, new)
+        return len(new)
+
+    def add_cosignature(self, size: int, signature: Signature) -> None:
+        """Keep that a witness cosigned the checkpoint of this size; a second time changes nothing."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            chosen = select(_COSIGNATURES.c.size).where(
+                _COSIGNATURES.c.size == size, _COSIGNATURES.c.witness == signature.name
+            )
+            if connection.execute(chosen).first() is None:
+                row = {"size": size, "witness": signature.name, "line": signature.line}
+                connection.execute(insert(_COSIGNATURES), row)
+
+
+def _with_cosignatures(connection: Connection, size: int, note: str) -> Note:
+    chosen = select(_COSIGNATURES.c.line).where(_COSIGNATURES.c.size == size).order_by(_COSIGNATURES.c.witness)
+    lines = connection.execute(chosen).scalars()
+    return read_note(note + "".join(f"{line}\n" for line in lines))

@@ -1,0 +1,74 @@
+"""Does the table of China's systems name every card on them, with the certainty that its bases have?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from service.gazette.versions import Gazette
+from service.settings import CHECKOUT
+
+PAGE = CHECKOUT / "docs" / "scorecards" / "coverage.md"
+GAZETTE = Gazette(CHECKOUT / "scorecards")
+CHINA = "Asia/Shanghai"
+WORDS = {
+    "en": {"confirmed": "confirmed", "secondary": "secondary", "own_reading": "own reading"},
+    "zh": {"confirmed": "已核实", "secondary": "转引", "own_reading": "自行解读"},
+}
+BETWEEN = {"en": ", ", "zh": "、"}
+
+
+class Row(NamedTuple):
+    """One row of the table."""
+
+    system: str
+    card: str
+    certainty: str
+    missing: str
+    source: str
+
+
+def rows(page: Path) -> list[Row]:
+    """Read the table of a page."""
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")][1:]
+    return [Row(*(cell.strip().strip("`") for cell in line.strip("|").split(" | "))) for line in lines]
+
+
+def page_in(language: str) -> Path:
+    """Give the page of a language."""
+    return PAGE if language == "en" else PAGE.with_suffix(".zh.md")
+
+
+def published() -> set[str]:
+    """Name the cards that are published."""
+    return {path.parent.name for path in (CHECKOUT / "scorecards").glob("*/*.sig.json")}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_card_has_the_certainty_of_its_bases(language: str) -> None:
+    named = [row for row in rows(page_in(language)) if row.card in published()]
+    assert len(named) > 10
+    for row in named:
+        found = {str(basis.certainty) for basis in GAZETTE.newest(row.card).scorecard.bases}
+        said = BETWEEN[language].join(word for id, word in WORDS[language].items() if id in found)
+        assert row.certainty == said, row.card
+
+
+def test_every_card_that_reads_the_date_of_china_stands_in_the_table() -> None:
+    of_china = {id for id in published() if GAZETTE.newest(id).scorecard.card.time_zone == CHINA}
+    assert of_china - {row.card for row in rows(PAGE)} == set()
+
+
+def test_a_system_without_a_card_says_what_is_missing() -> None:
+    for row in rows(PAGE):
+        assert row.missing, row.system
+        assert row.source, row.system
+        assert re.fullmatch(r"–|[a-z0-9-]+", row.card), row.system
+        assert (row.card == "–") == (row.certainty == "–"), row.system
+
+
+def test_both_pages_have_the_same_rows() -> None:
+    assert [row.card for row in rows(page_in("zh"))] == [row.card for row in rows(PAGE)]

@@ -1,0 +1,146 @@
+"""A server with a log: what it stores is proved by bundle, by name and by file, witnessed, and mirrored."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from google.protobuf import json_format
+
+from service.approval.signing_keys import public_half, read_signing_key, write_new_key
+from service.gazette.versions import Gazette
+from tests.support.calling import request_for
+from tests.support.commands import answered, touchstone
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_pb2, log_service_pb2, log_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ORIGIN, WITNESS = "example.org/log", "witness.example"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keys of the log and of a witness, and the trust file that names them."""
+    return tmp_path_factory.mktemp("log")
+
+
+@pytest.fixture(scope="module")
+def trust(folder: Path, gazette: Path) -> Path:
+    for name in ("log", "witness"):
+        write_new_key(folder / f"{name}.pem")
+    public = {name: public_half(read_signing_key(folder / f"{name}.pem")) for name in ("log", "witness")}
+    plain = {
+        "schema": 1,
+        "people": {"anna": {"name": "Anna", "roles": ["rule-approver"], "keys": []}},
+        "unsigned": [version.content_digest for version in Gazette(gazette).versions("small-factory")],
+        "logs": {ORIGIN: {"keys": [{"public": public["log"]}]}},
+        "witnesses": {WITNESS: {"keys": [{"public": public["witness"], "first_day": "2025-01-01"}]}},
+        "witnesses_needed": 1,
+    }
+    path = folder / "trust.json"
+    path.write_text(json.dumps(plain), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def logging(folder: Path, gazette: Path, trust: Path) -> Iterator[RunningServer]:
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_LOG_KEY=str(folder / "log.pem"),
+        TOUCHSTONE_LOG_ORIGIN=ORIGIN,
+        TOUCHSTONE_TRUST=str(trust),
+    ) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def evaluation(logging: RunningServer) -> evaluation_pb2.Evaluation:
+    found: evaluation_pb2.Evaluation = logging.evaluations.EvaluateSubject(request_for(small_subject()))
+    return found
+
+
+def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
+    key, seen = folder / "witness.pem", folder / "seen"
+    return answered(
+        "witness", "--server", logging.address, "--name", WITNESS, "--key", key, "--trust", trust, "--folder", seen,
+        "--once",
+    )  # fmt: skip
+
+
+def test_a_bundle_is_checked_without_the_server(
+    logging: RunningServer, folder: Path, trust: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
+) -> None:
+    assert "It stands in the log" in answered("log", "prove", evaluation.name, "--server", logging.address)
+    assert f"entries of {ORIGIN}" in witnessed(logging, folder, trust)
+    whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
+    answered("bundle", evaluation.name, "--server", logging.address, "-o", whole)
+    checked = answered("verify", "bundle", whole, "--trust", trust)
+    assert [line.split(".")[0].strip() for line in checked.splitlines()[:11]] == [str(one) for one in range(1, 12)]
+    assert "Not proved by any of this: who typed the facts" in checked
+    assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
+    answered("bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
+    told = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
+    assert told["holds"]
+    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10]
+    forged = tmp_path / "forged.json"
+    forged.write_text(whole.read_text("utf-8").replace('"position":', '"position":1', 1), encoding="utf-8")
+    refused = touchstone("verify", "bundle", forged, "--trust", trust)
+    assert refused.exit_code == 1
+    assert "FAILED" in refused.stdout
+
+
+def test_name_and_file_are_checked_by_the_log(
+    logging: RunningServer, gazette: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
+) -> None:
+    by_name = answered("verify", evaluation.name, "--server", logging.address)
+    assert "8. envelope      passed" in by_name
+    assert "9. log           passed" in by_name
+    kept = tmp_path / "kept.json"
+    kept.write_text(json_format.MessageToJson(evaluation), encoding="utf-8")
+    assert "9. log           passed" in answered("verify", kept, "--server", logging.address)
+    assert "Not proved by any of this: that it was stored under this name" in answered(
+        "verify", kept, "--gazette", gazette
+    )
+    altered = evaluation_pb2.Evaluation()
+    altered.CopyFrom(evaluation)
+    altered.create_time.seconds -= 86_400
+    kept.write_text(json_format.MessageToJson(altered), encoding="utf-8")
+    told = touchstone("verify", kept, "--server", logging.address)
+    assert told.exit_code == 1
+    assert "8. envelope      FAILED       create_time is" in told.stdout
+    chinese = touchstone("verify", kept, "--server", logging.address, "--language", "zh").stdout
+    assert "8. 信封" in chinese
+    assert "以上均不证明" in chinese
+
+
+def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:
+    seen, mirror = tmp_path / "seen.txt", tmp_path / "mirror"
+    seen.write_text(answered("log", "checkpoint", "--server", logging.address), encoding="utf-8")
+    named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
+    answered("log", "prove", named, "--server", logging.address)  # which waits until it is in the tree
+    assert "only grew from" in answered("log", "consistency", "--server", logging.address, "--since", seen)
+    assert "entries" in answered("log", "export", mirror, "--server", logging.address)
+    assert (mirror / "checkpoint").read_text("utf-8").startswith(f"{ORIGIN}\n")
+    lines = seen.read_text("utf-8").splitlines(keepends=True)
+    seen.write_text("".join((*lines[:2], f"{'A' * 43}=\n", *lines[3:])), encoding="utf-8")
+    assert touchstone("log", "consistency", "--server", logging.address, "--since", seen).exit_code == 1
+
+
+def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
+    stub = log_service_pb2_grpc.LogServiceStub(logging.channel)
+    note = stub.GetCheckpoint(log_service_pb2.GetCheckpointRequest()).note
+    for method, asked, said in (
+        ("GetCheckpoint", log_service_pb2.GetCheckpointRequest(tree_size=10**9), "no checkpoint of 1000000000"),
+        ("GetConsistencyProof", log_service_pb2.GetConsistencyProofRequest(first_tree_size=2), "no sizes of this log"),
+        ("ListLogEntries", log_service_pb2.ListLogEntriesRequest(first_position=-1), "is negative"),
+        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "no signed note"),
+        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note), "not cosigned by a trusted witness"),
+    ):
+        with pytest.raises(Exception, match=said):
+            getattr(stub, method)(asked)

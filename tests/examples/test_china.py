@@ -1,0 +1,79 @@
+"""Do the sample dossiers of China's systems give what their comments say?"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.dossier.reading import read_dossier
+from tests.language.folders import read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parents[2]
+DOSSIERS = ROOT / "examples" / "china"
+SHELF = Shelf(ROOT / "scorecards" / FOLDER)
+GRADED, SCORED, FAILED = ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.GATE_FAILED
+EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str]]] = {
+    "ccer-project": ("2024-09-10", GRADED, ("complete",), {}),
+    "ccer-reduction": ("2024-09-01", SCORED, (), {"computed": "717025", "registrable": "717025"}),
+    "green-direct-connection": ("2026-11-20", SCORED, (), {"own_share": "205/3", "load_share": "820/23"}),
+    "green-certificate": (
+        "2026-11-20",
+        FAILED,
+        (),
+        {"backed": "2", "missing": "1", "held_valid": "1", "issued": "1234"},
+    ),
+    "zero-carbon-park": ("2026-11-20", GRADED, ("ready",), {"intensity": "83/450", "to_cut": "0"}),
+    "miit-zero-carbon-factory": ("2026-11-20", GRADED, ("entry",), {"intensity": "1.6", "physical_share": "475/13"}),
+    "green-factory": ("2026-03-01", SCORED, (), {"product_energy": "0.24", "water_reuse": "80", "band": "1"}),
+    "project-energy-review": ("2028-06-30", GRADED, ("provincial",), {"energy_excess": "115/12"}),
+    "event-neutrality": ("2026-11-20", SCORED, (), {"residual": "2750", "counted": "2750", "short": "0"}),
+    "hebei-offset": ("2026-11-20", SCORED, (), {"excess": "40000", "deducted": "20000", "to_buy": "20000"}),
+    "footprint-label-pilot": ("2025-06-30", SCORED, (), {}),
+    "nev-dual-credits": (
+        "2026-06-30",
+        SCORED,
+        (),
+        {"nev_balance": "75400", "fuel_balance": "-38400", "nev_left": "37000"},
+    ),
+    "renewable-quota": ("2026-02-28", SCORED, (), {"needed": "1701000", "missing": "0"}),
+}
+
+
+@pytest.mark.parametrize("card", EXPECTED)
+def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
+    as_of, kind, grades, figures = EXPECTED[card]
+    scorecard = compile_folder(read_folder(ROOT / "features" / card), tables=SHELF).scorecard
+    assert scorecard is not None
+    dossier = read_dossier((DOSSIERS / f"{card}.yaml").read_bytes(), scorecard, as_of=as_of, settings={})
+    reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": f"{as_of}T00:00:00Z"}))
+    with closing(InferenceEngine(scorecard, SHELF)) as engine:
+        tables = engine.tables_at(reading.as_of, date.fromisoformat(as_of))
+        decision = decide(
+            engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        )
+    assert decision.kind is kind
+    assert decision.possible == grades
+    for quantity, number in figures.items():
+        extent = decision.inference.values.extents[quantity]
+        assert isinstance(extent, NumberExtent)
+        assert (extent.interval.low, extent.interval.high) == (Fraction(number), Fraction(number)), quantity
+
+
+def test_every_sample_dossier_is_tried() -> None:
+    assert {path.stem for path in DOSSIERS.glob("*.yaml")} == set(EXPECTED)

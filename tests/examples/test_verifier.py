@@ -1,0 +1,101 @@
+"""Does the verifier of one file check a bundle without our packages, and fail where ours fails?"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from sysconfig import get_path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.logged import Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.proofs.bundles import Bundle
+
+ROOT = Path(__file__).resolve().parents[2]
+VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
+NEEDED = ("cryptography", "cffi", "_cffi_backend", "pycparser")
+"""The library that it uses, with what that is made of."""
+MOST_LINES = 300
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("logged"))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the one library and nothing else."""
+    folder = tmp_path_factory.mktemp("library")
+    for found in Path(get_path("platlib")).iterdir():
+        if found.name.split(".")[0] in NEEDED:
+            (folder / found.name).symlink_to(found)
+    return folder
+
+
+def checked(bundle: bytes, trust: Path, library: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """Run it in an empty folder, without our path and without site packages."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir(exist_ok=True)
+    (folder / "bundle.json").write_bytes(bundle)
+    (folder / "trust.json").write_bytes(trust.read_bytes())
+    (folder / "verify_bundle.py").write_bytes(VERIFIER.read_bytes())
+    begin = f"import sys, runpy; sys.path.insert(0, {str(library)!r}); sys.argv[1:] = ['bundle.json', 'trust.json']; "
+    return subprocess.run(  # noqa: S603 -- the command is our own
+        (sys.executable, "-I", "-S", "-c", f"{begin}runpy.run_path('verify_bundle.py', run_name='__main__')"),
+        cwd=folder,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path, tmp_path: Path) -> None:
+    row = logged.evaluate()
+    whole, shown = logged.bundle(row), logged.bundle(row, shown=["facts/certified"])
+    for bundle in (whole, shown):
+        answer = checked(bundle.written(), logged.trust, library, tmp_path)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        assert answer.stdout.count("passed") == 9
+        assert "Not proved by any of this: who typed the facts" in answer.stdout
+    assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+def test_it_fails_at_the_same_checks(logged: Logged, library: Path, tmp_path: Path) -> None:
+    bundle, other = logged.bundle(logged.evaluate()), logged.bundle(logged.evaluate(serious_violations=None))
+    forged = bundle.model_copy(update={"record": other.record, "record_key": other.record_key})
+    assert "1. leaf        FAILED  the leaf is of another record" in failing(forged, logged, library, tmp_path)
+    leaf = json.loads(bundle.evaluation.leaf)
+    written = json.dumps({**leaf, "create_time": "2020-01-01T00:00:00Z"}, sort_keys=True, separators=(",", ":"))
+    evaluation = bundle.evaluation.model_copy(update={"leaf": written})
+    said = failing(bundle.model_copy(update={"evaluation": evaluation}), logged, library, tmp_path)
+    assert "3. inclusion   FAILED" in said
+    assert "6. signature   FAILED" in said
+    assert "2. findings    FAILED" in failing(
+        bundle.model_copy(update={"archive_findings": [{"id": "x", "severity": "major", "place": "y"}]}),
+        logged,
+        library,
+        tmp_path,
+    )
+    try:
+        logged.write_trust(needed=2)
+        assert "5. witnesses   FAILED  1 trusted witnesses" in failing(bundle, logged, library, tmp_path)
+    finally:
+        logged.write_trust()
+
+
+def failing(bundle: Bundle, logged: Logged, library: Path, tmp_path: Path) -> str:
+    answer = checked(bundle.written(), logged.trust, library, tmp_path)
+    assert answer.returncode == 1, answer.stdout + answer.stderr
+    return answer.stdout

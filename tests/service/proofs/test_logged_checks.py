@@ -1,0 +1,212 @@
+"""Is every forgery of what is stored told by verification under its name, and of what was exported by the file?"""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import text
+
+from rules.contracts.errors import TrailError
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.written import read_written
+from rules.trail.verify import CheckResult
+from service.answering.envelopes import stored_evaluation
+from service.answering.log_checks import Logged as LogChecks
+from service.evaluating.reader import RecordReader
+from service.log.tiles import TiledNodes
+from service.log.tree import root
+from service.store.records import restore, unpack
+from service.store.sequencing import integrate
+from service.store.tables import EvaluationRow
+from service.store.writing import writing
+from tests.service.store.test_log import changed
+from tests.support.logged import Logged
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PASSED = [CheckResult.PASSED] * 2
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("logged"))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def row(logged: Logged) -> EvaluationRow:
+    logged.evaluate()
+    return logged.evaluate()
+
+
+@pytest.fixture(scope="module")
+def exported(logged: Logged, row: EvaluationRow) -> evaluation_pb2.Evaluation:
+    reader = RecordReader(logged.gazette)
+    try:
+        return stored_evaluation(row, logged.gazette, reader, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    finally:
+        reader.close()
+
+
+def of_stored(logged: Logged, row: EvaluationRow | None, name: str = "") -> tuple[list[CheckResult], str]:
+    checks = LogChecks(logged.store).of_stored(name or (row.name if row else ""), row)
+    return [check.result for check in checks], " / ".join(check.message for check in checks)
+
+
+def of_exported(logged: Logged, message: evaluation_pb2.Evaluation) -> tuple[list[CheckResult], str]:
+    head = read_written(message.record_json.encode()).head
+    checks = LogChecks(logged.store).of_exported(message, head)
+    return [check.result for check in checks], " / ".join(check.message for check in checks)
+
+
+def test_what_is_stored_is_what_was_noted(logged: Logged, row: EvaluationRow) -> None:
+    results, said = of_stored(logged, row)
+    assert results == PASSED
+    assert "whose checkpoint is signed" in said
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("create_time", "2020-01-01T00:00:00Z", "create_time is 2020"),
+        ("request_id", "another", "request_id is another"),
+        ("body_digest", "cd" * 32, "request_digest is cdcd"),
+        ("principal", '{"id": "boss"}', "principal is"),
+        ("software_versions", "{}", "software is {}"),
+        ("archive_findings", '[{"id": "x", "severity": "major", "place": "y"}]', "archive_findings is"),
+        ("record_digest", "ab" * 32, "record_digest is abab"),
+        ("organization", "b", "organization is b"),
+        ("subject", "organizations/a/subjects/c", "subject is organizations/a/subjects/c"),
+        ("as_of_date", "2020-01-01", "column as_of_date"),
+        ("grade", "silver", "column grade"),
+        ("scorecard_version", "scorecards/x/versions/1.0.0", "column scorecard_version"),
+        ("archive_findings", "[", "cannot be read"),
+    ],
+)
+def test_each_column_that_was_altered_is_named(
+    logged: Logged, row: EvaluationRow, column: str, value: str, said: str
+) -> None:
+    results, told = of_stored(logged, row.model_copy(update={column: value}))
+    assert results[0] is CheckResult.FAILED
+    assert said in told
+
+
+def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, row: EvaluationRow) -> None:
+    other = logged.evaluate(organization="b")
+    swapped = row.model_copy(update={**other.model_dump(), "name": row.name, "organization": "a"})
+    results, told = of_stored(logged, swapped)
+    assert results[0] is CheckResult.FAILED
+    assert "record_digest is" in told
+
+
+def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
+    gone = logged.evaluate()
+    changed(logged.store, "evaluation", f"DELETE FROM evaluation WHERE name = '{gone.name}'")  # noqa: S608 -- ours
+    assert logged.store.find(gone.name) is None
+    results, told = of_stored(logged, None, gone.name)
+    assert results == [CheckResult.FAILED, CheckResult.PASSED]
+    assert "somebody removed it" in told
+
+
+def test_a_file_with_other_facts_or_without_its_warnings_is_told(
+    logged: Logged, exported: evaluation_pb2.Evaluation
+) -> None:
+    assert of_exported(logged, exported)[0] == PASSED
+    other = logged.evaluate(renewable_share=DeclaredValue(number="10", unit="%", evidence=("meter",)))
+    forged = evaluation_pb2.Evaluation()
+    forged.CopyFrom(exported)
+    forged.record_json = restore(other.record, other.record_key).content.decode()
+    forged.record_key, forged.record_digest = other.record_key, other.record_digest
+    results, said = of_exported(logged, forged)
+    assert results[0] is CheckResult.FAILED
+    assert "record_digest is" in said
+    altered = evaluation_pb2.Evaluation()
+    for field, value in (("request_id", "another"), ("record_digest", "ab" * 32)):
+        altered.CopyFrom(exported)
+        setattr(altered, field, value)
+        assert of_exported(logged, altered)[0][0] is CheckResult.FAILED
+    altered.CopyFrom(exported)
+    altered.create_time.seconds -= 86_400
+    assert "create_time is" in of_exported(logged, altered)[1]
+    altered.CopyFrom(exported)
+    del altered.archive_findings[:]
+    altered.archive_findings.add(finding_id="ARCHIVE.OTHER_SUBJECT", severity=3, place="x")
+    assert "archive_findings is" in of_exported(logged, altered)[1]
+    altered.name = altered.name.replace("/a/", "/b/")
+    assert of_exported(logged, altered)[0] == [CheckResult.NOT_CHECKED] * 2
+
+
+def test_a_byte_changed_anywhere_in_store_and_log_is_noticed(logged: Logged, row: EvaluationRow) -> None:
+    chance = random.Random(6962)  # noqa: S311 -- which places, not a secret
+    columns = {name: value for name, value in row.model_dump().items() if isinstance(value, (str, bytes)) and value}
+    places = [(name, place) for name, value in columns.items() for place in range(len(value))]
+    for name, place in chance.sample(places, 700):
+        value = columns[name]
+        content = bytearray(value.encode() if isinstance(value, str) else value)
+        content[place] ^= 1 << chance.randrange(7)
+        flipped: Any = bytes(content) if isinstance(value, bytes) else content.decode()
+        if name == "record" and is_packed_otherwise(row.record, flipped):
+            continue
+        assert not holds(logged, row, row.model_copy(update={name: flipped})), (name, place)
+    noted = logged.store.log.leaf("evaluation", row.name)
+    assert noted is not None
+    for place in chance.sample(range(len(noted.leaf.document)), 200):
+        document = bytearray(noted.leaf.document)
+        document[place] ^= 1 << chance.randrange(8)
+        assert type(noted.leaf)("evaluation", "", "", bytes(document)).digest != noted.digest
+    note = logged.store.log.note()
+    assert note is not None
+    with logged.store._engine.connect() as connection:
+        tile = connection.execute(text("SELECT hashes FROM log_tile WHERE level = 0")).scalar_one()
+    for place in chance.sample(range(32 * note.checkpoint.size), 200):
+        hashes = bytearray(tile)
+        hashes[place] ^= 1 << chance.randrange(8)
+        nodes = TiledNodes(lambda *_, found=bytes(hashes): found)
+        assert root(nodes, note.checkpoint.size) != note.checkpoint.root
+
+
+def is_packed_otherwise(record: bytes, flipped: bytes) -> bool:
+    """Say whether only the packing differs: the last bits of a compressed record may be any."""
+    try:
+        return unpack(flipped) == unpack(record)
+    except TrailError:
+        return False
+
+
+def holds(logged: Logged, row: EvaluationRow, flipped: EvaluationRow) -> bool:
+    """What checks 1 to 3 and 8 say of a row, read under the name of the true one."""
+    try:
+        written = restore(flipped.record, flipped.record_key)
+    except (TrailError, ValueError):
+        return False
+    if written.digest != flipped.record_digest or row.name != flipped.name:
+        return False
+    if written.head.trail_digest != restore(row.record, row.record_key).head.trail_digest:
+        return False
+    original = restore(row.record, row.record_key)
+    return written.commitments == original.commitments and of_stored(logged, flipped)[0] == PASSED
+
+
+def test_a_tail_that_was_cut_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+    found = Logged(tmp_path_factory.mktemp("cut"))
+    try:
+        rows = [found.evaluate() for _ in range(3)]
+        seen = found.cosigned()
+        for table in ("log_checkpoint", "log_tile", "log_leaf"):
+            where = {"log_leaf": "position >= 3", "log_tile": "1 = 1", "log_checkpoint": "1 = 1"}[table]
+            changed(found.store, table, f"DELETE FROM {table} WHERE {where}")  # noqa: S608 -- ours
+        integrate(writing(found.store._engine), found.keeper)
+        results, _ = of_stored(found, rows[2])
+        assert results == [CheckResult.NOT_CHECKED] * 2  # its leaf is gone; who kept a checkpoint knows more
+        note = found.store.log.note()
+        assert note is not None
+        assert note.checkpoint.size < seen.checkpoint.size
+        assert json.loads(rows[2].software_versions)  # the evaluation is there, unproved
+    finally:
+        found.close()

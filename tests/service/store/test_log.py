@@ -1,0 +1,139 @@
+"""Is everything noted with what is stored, in one order, whoever stops halfway, and is every change noticed?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.errors import TrailError
+from service.log.leaves import EVALUATION, TABLE, published_leaf
+from service.log.notes import read_note
+from service.store.evaluations import Store
+from service.store.sequencing import Keeper, integrate
+from service.store.writing import writing
+from tests.service.store.test_store import row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def opened(url: str, keeper: Keeper | None = None) -> Iterator[Store]:
+    store = Store(url, keeper=keeper)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def stored(store: Store, *numbers: int, **changes: object) -> None:
+    for answer in [store.append(row(number, **changes)) for number in numbers]:  # type: ignore[arg-type]
+        answer.result(timeout=30)
+
+
+def changed(store: Store, table: str, statement: str) -> None:
+    """Change a table behind the back of the service, as only who owns the database can."""
+    with writing(store._engine).begin() as connection:
+        if connection.dialect.name == "sqlite":
+            for action in ("UPDATE", "DELETE"):
+                connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_refuses_{action}"))
+        else:
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
+        connection.execute(text(statement))
+
+
+def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: str) -> None:
+    with opened(url, Keeper("log")) as store:
+        stored(store, 1, 2)
+        stored(store, 3, subject="organizations/a/subjects/c")
+        store.append(row(4, 1)).result(timeout=30)  # a request again
+        assert store.integrate_log() == 3
+        first, second, third = store.log.leaves(0, 10)
+        assert [noted.leaf.name[-1] for noted in (first, second, third)] == ["1", "2", "3"]
+        assert first.leaf.said["predecessor"] == third.leaf.said["predecessor"] == ""
+        assert second.leaf.said["predecessor"] == first.digest == first.leaf.digest
+        assert second.leaf.said["request_id"] == "request 2"
+        note = store.log.note()
+        assert note is not None
+        assert note.signatures == ()
+        for noted in (first, second, third):
+            proof = store.log.inclusion(noted.position, 3)
+            assert proof.root(noted.leaf.hash) == note.checkpoint.root
+        for statement in ("DELETE FROM log_leaf", "UPDATE log_checkpoint SET note = ''"):
+            with (
+                pytest.raises(DBAPIError, match="never changes"),
+                writing(store._engine).begin() as connection,
+            ):
+                connection.execute(text(statement))
+
+
+def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) -> None:
+    with opened(url) as store:  # nobody keeps the log: as if killed between commit and integration
+        stored(store, *range(5))
+        assert store.integrate_log() == 0
+        assert len(store.log.leaves(0, 10)) == 5
+        assert store.log.note() is None
+    with opened(url, Keeper("log")) as store:
+        assert store.integrate_log() == 5
+        leaf = published_leaf(TABLE, "tables/t/editions/1", {"digest": "ab" * 32})
+        assert store.log.add_new([leaf, leaf][:1]) == 1
+        assert store.log.add_new([leaf]) == 0
+        assert store.integrate_log() == 6
+
+
+def test_two_sequencers_give_one_tree(url: str) -> None:
+    with opened(url) as store:
+        stored(store, *range(40))
+        engine = writing(store._engine)
+        sizes: list[int] = []
+        threads = [Thread(target=lambda: sizes.append(integrate(engine, Keeper("log")))) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert sizes == [40] * 4
+        with store._engine.connect() as connection:
+            notes = connection.execute(text("SELECT note FROM log_checkpoint")).scalars().all()
+        assert [read_note(note).checkpoint.size for note in notes] == [40]
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "said"),
+    [
+        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "has no leaf 5"),
+        ("log_tile", "DELETE FROM log_tile", "is not what its checkpoint of 4"),
+        ("log_tile", "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0", "is not what its checkpoint"),
+    ],
+)
+def test_nothing_is_signed_over_a_log_that_somebody_changed(url: str, table: str, statement: str, said: str) -> None:
+    with opened(url, Keeper("log")) as store:
+        stored(store, *range(4))
+        assert store.integrate_log() == 4
+    with opened(url) as store:
+        stored(store, *range(4, 8))
+        changed(store, table, statement)
+        with pytest.raises(TrailError, match=said):
+            integrate(writing(store._engine), Keeper("log"))
+        note: Any = store.log.note()
+        assert note.checkpoint.size == 4
+
+
+def test_a_leaf_is_found_by_what_it_is_of(url: str) -> None:
+    with opened(url, Keeper("log")) as store:
+        stored(store, 1)
+        noted = store.log.leaf(EVALUATION, "organizations/a/evaluations/1")
+        assert noted is not None
+        assert noted.position == 0
+        assert store.log.leaf(EVALUATION, "organizations/b/evaluations/1") is None
+        assert store.log.leaf(TABLE, "organizations/a/evaluations/1") is None
+        assert store.log.entries(0, 10) == [noted.leaf.entry]
+        for place, size in ((1, 1), (-1, 1)):
+            with pytest.raises(IndexError):
+                store.log.inclusion(place, size)
+        with pytest.raises(IndexError):
+            store.log.consistency(2, 1)

@@ -1,0 +1,102 @@
+"""A store with a signed log in a folder of its own, evaluations in it, and a trust file that knows it."""
+
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from rules.contracts.inputs import DeclaredValue
+from service.answering.rows import new_row
+from service.approval.signing_keys import public_half
+from service.base.instants import now
+from service.base.names import new_evaluation_name
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL
+from service.log.notes import Note
+from service.log.signing import cosign
+from service.proofs.bundles import Bundle
+from service.proofs.bundling import Bundling
+from service.proofs.opening import note_published
+from service.store.evaluations import Store
+from service.store.sequencing import Keeper
+from service.store.tables import EvaluationRow
+from tests.support.small_card import small_card, small_subject
+
+ORIGIN = "example.org/log"
+WITNESS = "witness.example"
+SEEN = 1_764_000_000
+"""When the witness of the tests cosigned, in seconds since 1970."""
+
+
+class Logged:
+    """What a test of the log needs; `key` signs for the log and `witness` cosigns."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+        self.gazette = Gazette(folder / "gazette")
+        self.key, self.witness = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+        self.keeper = Keeper(ORIGIN, self.key)
+        self.url = f"sqlite:///{folder}/store.sqlite3"
+        self.store = Store(self.url, keeper=self.keeper)
+        note_published(self.store, self.gazette, self.keeper)
+        self.trust = folder / "trust.json"
+        self.write_trust()
+        self._evaluators = Evaluators.beside(self.gazette)
+
+    @property
+    def bundling(self) -> Bundling:
+        return Bundling(self.store, self.gazette, self.keeper)
+
+    def close(self) -> None:
+        self._evaluators.close()
+        self.store.close()
+
+    def write_trust(self, *, needed: int = 1, log: dict[str, Any] | None = None) -> None:
+        plain = {
+            "logs": {ORIGIN: {"keys": [{"public": public_half(self.key), **(log or {})}]}},
+            "witnesses": {WITNESS: {"keys": [{"public": public_half(self.witness), "first_day": "2025-01-01"}]}},
+            "witnesses_needed": needed,
+        }
+        self.trust.write_text(json.dumps(plain), encoding="utf-8")
+
+    def evaluate(
+        self, *, organization: str = "a", subject: str = "b", **changes: DeclaredValue | None
+    ) -> EvaluationRow:
+        """Evaluate a subject, and store it."""
+        given = small_subject(**changes).model_copy(
+            update={"subject": f"organizations/{organization}/subjects/{subject}", "known": "2026-03-01T12:00:00Z"}
+        )
+        version, key = self.gazette.newest("small-factory"), new_record_key()
+        recorded = self._evaluators.evaluate(version, given, key)
+        row = new_row(
+            recorded,
+            name=new_evaluation_name(organization),
+            organization=organization,
+            request_id=str(uuid.uuid4()),
+            body_digest="ab" * 32,
+            create_time=now(),
+            record_key=key,
+            software_versions={"touchstone": "0.1.0"},
+            principal=LOCAL,
+        )
+        return self.store.append(row).result(timeout=30)
+
+    def cosigned(self) -> Note:
+        """Let the witness cosign the newest checkpoint."""
+        self.store.integrate_log()
+        note = self.store.log.note()
+        assert note is not None
+        self.store.log.add_cosignature(note.checkpoint.size, cosign(note.checkpoint, WITNESS, self.witness, SEEN))
+        found = self.store.log.note()
+        assert found is not None
+        return found
+
+    def bundle(self, row: EvaluationRow, **how: Any) -> Bundle:
+        """Make a bundle of an evaluation under a cosigned checkpoint."""
+        self.cosigned()
+        return self.bundling.bundle(row.name, **how)
