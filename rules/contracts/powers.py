@@ -1,4 +1,4 @@
-"""Which numbers can a whole power, or a number rounded to a step, be if what goes in is not known exactly?"""
+"""Which numbers can a power, or a number rounded to a step, be if what goes in is not known exactly?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import reduce
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from rules.contracts.enclosures import euler_between, power_between
 from rules.contracts.intervals import EVERYTHING, Interval, divide, exactly, hull, negate
 from rules.contracts.numbers import round_to_step
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
 MAXIMUM_EXPONENT = 1_000
 """How great the exponent of a power may be, with either sign."""
+FIRST_BITS, MOST_BITS = 96, 6_144
+"""How finely what has no exact value is computed at first, and at most, before it is rounded."""
 MAXIMUM_BITS = 8_192
 """How long a power may become above and below its stroke; a longer one is left open."""
 _ONE = exactly(Fraction(1))
+_NOTHING, _MOST = Fraction(0), Fraction(MAXIMUM_EXPONENT)
 
 
 def power(base: Interval, exponent: Interval) -> Interval:
@@ -33,6 +37,37 @@ def power(base: Interval, exponent: Interval) -> Interval:
     # A power of one base moves one way as the exponent grows, of a base below zero among the even and the odd ones.
     tried = {number for number in (low, low + 1, high - 1, high) if low <= number <= high}
     return reduce(hull, (_raised(base, number) for number in sorted(tried)))
+
+
+def broken_power(base: Interval, exponent: Interval, bits: int) -> Interval:
+    """Give all powers of a base, be their exponents whole or broken; what has no exact value lies in between.
+
+    A base that is not surely above zero has whole powers only.
+    """
+    known = exponent.value
+    if base.low is None or base.low <= 0 or (known is not None and known.denominator == 1):
+        return power(base, exponent)
+    if exponent.low is None or exponent.high is None or base.high is None:
+        return Interval(_NOTHING, None)
+    longest = max(end.bit_length() for one in (base.low, base.high) for end in one.as_integer_ratio())
+    greatest = max(abs(exponent.low), abs(exponent.high))
+    if greatest > MAXIMUM_EXPONENT or longest * greatest > MAXIMUM_BITS:
+        return Interval(_NOTHING, None)
+    # A power grows, or shrinks, all the way with its base and with its exponent, so its ends lie in the corners.
+    corners = {(one, times) for one in (base.low, base.high) for times in (exponent.low, exponent.high)}
+    found = [power_between(one, times, bits) for one, times in corners]
+    return Interval(min(low for low, _ in found), max(high for _, high in found))
+
+
+def euler_power(exponent: Interval, bits: int) -> Interval:
+    """Give all powers of Euler's number; they have no exact value and lie in between."""
+    low, high = exponent.low, exponent.high
+    least = _NOTHING if low is None or low < -MAXIMUM_EXPONENT else euler_between(min(low, _MOST), bits)[0]
+    return Interval(least, None if high is None or high > MAXIMUM_EXPONENT else _highest(high, bits))
+
+
+def _highest(exponent: Fraction, bits: int) -> Fraction:
+    return euler_between(max(exponent, -_MOST), bits)[1]
 
 
 def _raised(base: Interval, exponent: int) -> Interval:

@@ -22,10 +22,11 @@ from rules.contracts.intervals import (
     subtract,
 )
 from rules.contracts.numbers import whole
-from rules.contracts.powers import power, rounded
+from rules.contracts.powers import FIRST_BITS, MOST_BITS, broken_power, euler_power, power, rounded
 from rules.contracts.units import unit
 from rules.engine.values import day_interval
 from rules.model.expressions import (
+    EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -35,8 +36,8 @@ from rules.model.expressions import (
     Span,
     Undetermined,
     YearOf,
-    parts_of,
 )
+from rules.model.formula_parts import parts_of, within_formula
 from rules.model.time_spans import time_between
 
 if TYPE_CHECKING:
@@ -61,8 +62,11 @@ class Computed:
     divides_by_zero: bool = False
 
 
-def compute(formula: Formula, values: Values) -> Computed:
-    """Give all values that a formula can have; none if something that it reads does not apply."""
+def compute(formula: Formula, values: Values, bits: int = 0) -> Computed:
+    """Give all values that a formula can have; none if something that it reads does not apply.
+
+    What is rounded is computed with `bits` for what has no exact value, and with more until it is clear how it rounds.
+    """
     match formula:
         case NumberLiteral(value=value, unit=symbol):
             return Computed(exactly(value * unit(symbol).factor))
@@ -76,7 +80,9 @@ def compute(formula: Formula, values: Values) -> Computed:
         case YearOf(date=day):
             days = _days(day, values)
             return Computed(None if days is None else _between(*(whole(one.year) for one in days)))
-    parts = [compute(part, values) for part in parts_of(formula)]
+        case Rounded():
+            return _rounded(formula, values, bits or FIRST_BITS)
+    parts = [compute(part, values, bits) for part in parts_of(formula)]
     may = any(part.may_divide_by_zero for part in parts)
     does = any(part.divides_by_zero for part in parts)
     intervals = [part.interval for part in parts if part.interval is not None]
@@ -92,9 +98,9 @@ def compute(formula: Formula, values: Values) -> Computed:
             base, exponent = intervals[0], scaled(intervals[1], 1 / unit(formula.counted_in).factor)
             may = may or (base.contains(_ZERO) and (exponent.low is None or exponent.low < 0))
             does = does or (base.value == 0 and exponent.high is not None and exponent.high < 0)
-            return Computed(power(base, exponent), may, does)
-        case Rounded(step=step, mode=mode):
-            return Computed(rounded(intervals[0], step.value * unit(step.unit).factor, mode), may, does)
+            return Computed(broken_power(base, exponent, bits) if bits else power(base, exponent), may, does)
+        case EulerPower():
+            return Computed(euler_power(intervals[0], bits or FIRST_BITS), may, does)
 
 
 _OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
@@ -105,6 +111,26 @@ _OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
     FormulaOperator.MINIMUM: minimum,
     FormulaOperator.MAXIMUM: maximum,
 }
+
+
+def _rounded(formula: Rounded, values: Values, bits: int) -> Computed:
+    inner = compute(formula.value, values, bits)
+    if inner.interval is None:
+        return inner
+    step = formula.step.value * unit(formula.step.unit).factor
+    found = rounded(inner.interval, step, formula.mode)
+    if found.value is None and bits < MOST_BITS and _is_near(inner.interval, step) and _has_powers(formula):
+        return _rounded(formula, values, 4 * bits)
+    return Computed(found, inner.may_divide_by_zero, inner.divides_by_zero)
+
+
+def _is_near(interval: Interval, step: Fraction) -> bool:
+    """Say whether an interval may be wider than one number only because that number has no exact value."""
+    return interval.low is not None and interval.high is not None and interval.high - interval.low < step
+
+
+def _has_powers(formula: Formula) -> bool:
+    return any(isinstance(part, Power | EulerPower) for part in within_formula(formula))
 
 
 def _span(span: Span, values: Values) -> Interval | None:

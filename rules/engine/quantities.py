@@ -27,10 +27,8 @@ from rules.engine.named_conditions import conclude_condition
 from rules.engine.oracle import ask
 from rules.engine.values import ANYTHING, Values, day_interval, measure_value
 from rules.model.definitions import FactDefinition
-from rules.model.expressions import (
-    DateExpression,
-    names_in_formula,
-)
+from rules.model.expressions import DateExpression
+from rules.model.formula_parts import names_in_formula
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
 from rules.model.verdicts import DateLookup

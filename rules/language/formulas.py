@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import unit
 from rules.language.dates import type_word
 from rules.language.dimensions import combine, show_dimension
+from rules.language.formula_parts import EXPECTED, FUNCTIONS, MAXIMUM_DEPTH, PRODUCTS, SUMS, Part, UnreadableError
 from rules.language.left_open import left_open
 from rules.language.percentages import refuse_slip
 from rules.language.tokens import Token, Tokens
 from rules.model.expressions import (
+    EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -34,39 +36,6 @@ if TYPE_CHECKING:
     from rules.language.text import Text
     from rules.model.expressions import Formula
 
-_SUMS = {"+": FormulaOperator.ADD, "-": FormulaOperator.SUBTRACT}
-_PRODUCTS = {"*": FormulaOperator.MULTIPLY, "/": FormulaOperator.DIVIDE}
-_FUNCTIONS = {"min": FormulaOperator.MINIMUM, "max": FormulaOperator.MAXIMUM}
-_EXPECTED = {
-    "operand": {"en": "a name, a number, a function such as min, or (", "zh": "名称、数值、min 等函数或 ("},
-    "operator": {"en": "+ - * / ^ or the end", "zh": "+ - * / ^ 或结尾"},
-    "one_power": {"en": "brackets around the power that comes first", "zh": "先算的乘方要加括号"},
-    ")": {"en": ") or , or + - * / ^", "zh": ") 或 , 或 + - * / ^"},
-    ",": {"en": ", and a second value", "zh": ", 及第二个值"},
-    "(": {"en": "(", "zh": "("},
-    "step": {"en": "the step as a number above zero, such as 0.01 %", "zh": "大于零的数值作为修约间隔，如 0.01 %"},
-    "mode": {"en": "how to round: {modes}", "zh": "修约方式：{modes}"},
-}
-
-
-class _UnreadableError(Exception):
-    """The formula has been reported and cannot be read further."""
-
-
-MAXIMUM_DEPTH = 100
-"""How many operations or brackets may stand inside one another; whoever reads a formula goes down into all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
-
-    formula: Formula
-    dimension: Dimension | None
-    start: int
-    end: int
-    depth: int = 0
-
 
 @dataclass(frozen=True, slots=True)
 class Formulas:
@@ -86,7 +55,7 @@ class Formulas:
             return None
         try:
             part = _Parser(self.cells, plain, tokens).whole()
-        except _UnreadableError:
+        except UnreadableError:
             return None
         if part.dimension is not None and part.dimension != unit(wanted).dimension:
             shown = self.cells.words.write_unit(wanted) or "1"
@@ -106,7 +75,7 @@ class _Parser:
         self.position = 0
         self.brackets = 0
 
-    def whole(self) -> _Part:
+    def whole(self) -> Part:
         part = self.sum()
         if self.position < len(self.tokens):
             self.refuse("one_power" if self.tokens[self.position].text.text == "^" else "operator")
@@ -121,21 +90,21 @@ class _Parser:
 
     def refuse(self, expected: str) -> None:
         words = self.cells.words
-        shown = _EXPECTED[expected][words.language].format(modes=words.separator.join(words.words["roundings"].by_word))
+        shown = EXPECTED[expected][words.language].format(modes=words.separator.join(words.words["roundings"].by_word))
         if self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.cells.report.add("RL010", token.text, "formula", found=token.text.text, expected=shown)
         else:
             end = self.text.at(len(self.text.text))
             self.cells.report.add("RL010", end, "formula_end", expected=shown)
-        raise _UnreadableError
+        raise UnreadableError
 
     def refuse_depth(self, depth: int) -> None:
         """Refuse what is nested too deep, where that is seen."""
         if depth > MAXIMUM_DEPTH:
             place = self.tokens[min(self.position, len(self.tokens)) - 1].text
             self.cells.report.add("RL010", place, "formula_deep", most=str(MAXIMUM_DEPTH))
-            raise _UnreadableError
+            raise UnreadableError
 
     @contextmanager
     def inside(self) -> Iterator[None]:
@@ -150,57 +119,57 @@ class _Parser:
             self.refuse(kind)
         return self.take()
 
-    def sum(self) -> _Part:
+    def sum(self) -> Part:
         left = self.product()
-        while self.peek() in _SUMS:
+        while self.peek() in SUMS:
             sign = self.take()
             right = self.product()
             dimension = self.same(left, right, sign)
-            left = self.operation(_SUMS[sign.kind], [left, right], dimension)
+            left = self.operation(SUMS[sign.kind], [left, right], dimension)
         return left
 
-    def product(self) -> _Part:
+    def product(self) -> Part:
         left = self.power()
-        while self.peek() in _PRODUCTS:
+        while self.peek() in PRODUCTS:
             sign = self.take()
             right = self.power()
             power = Fraction(1 if sign.kind == "*" else -1)
             dimension = combine(left.dimension or (), right.dimension or (), power)
-            left = self.operation(_PRODUCTS[sign.kind], [left, right], dimension)
+            left = self.operation(PRODUCTS[sign.kind], [left, right], dimension)
         return left
 
-    def power(self) -> _Part:
+    def power(self) -> Part:
         base = self.operand()
         if self.peek() != "^":
             return base
         sign = self.take()
         if self.tokens[base.start].kind == "-":
             self.cells.report.add("RL010", sign.text, "formula_minus", base=self.written(base))
-            raise _UnreadableError
+            raise UnreadableError
         exponent = self.operand()
         found = exponent.dimension or ()
         if found not in ((), unit(YEAR).dimension):
             self.cells.report.add("RL012", sign.text, "exponent", found=self.shown(exponent))
-            raise _UnreadableError
+            raise UnreadableError
         dimension = base.dimension
         if base.dimension:
             times = exponent.formula
             if not isinstance(times, NumberLiteral) or times.unit:
                 self.cells.report.add("RL012", sign.text, "power", found=self.shown(base))
-                raise _UnreadableError
+                raise UnreadableError
             dimension = combine((), base.dimension, times.value)
         depth = max(base.depth, exponent.depth) + 1
         self.refuse_depth(depth)
         formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if found else "")
-        return _Part(formula, dimension, base.start, exponent.end, depth)
+        return Part(formula, dimension, base.start, exponent.end, depth)
 
-    def operation(self, operator: FormulaOperator, parts: list[_Part], dimension: Dimension | None) -> _Part:
+    def operation(self, operator: FormulaOperator, parts: list[Part], dimension: Dimension | None) -> Part:
         depth = max(part.depth for part in parts) + 1
         self.refuse_depth(depth)
         formula = Operation(operator=operator, operands=tuple(part.formula for part in parts))
-        return _Part(formula, dimension, parts[0].start, parts[-1].end, depth)
+        return Part(formula, dimension, parts[0].start, parts[-1].end, depth)
 
-    def operand(self) -> _Part:
+    def operand(self) -> Part:
         begin = self.position
         match self.peek():
             case "number":
@@ -218,34 +187,36 @@ class _Parser:
                 return replace(inner, start=begin, end=self.position)
             case "min" | "max":
                 return self.function(begin)
+            case "exp":
+                return self.euler_power(begin)
             case "round":
                 return self.rounded(begin)
             case "time" if (time := self.tokens[self.position].time) is not None:
                 self.take()
                 symbol = UNITS[time.unit] if isinstance(time, Span) else ""
-                return _Part(time, unit(symbol).dimension, begin, self.position)
+                return Part(time, unit(symbol).dimension, begin, self.position)
             case _:
                 self.refuse("operand")
-                raise _UnreadableError
+                raise UnreadableError
 
-    def number(self, begin: int, sign: int) -> _Part:
+    def number(self, begin: int, sign: int) -> Part:
         token = self.take()
         value = (token.value or Fraction(0)) * sign
         anything = value == 0 and not token.unit
         dimension = None if anything else unit(token.unit).dimension
-        return _Part(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
+        return Part(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
 
-    def name(self, begin: int) -> _Part:
+    def name(self, begin: int) -> Part:
         token = self.take()
         named = token.named
         if named is None or named.type is not FactType.NUMBER:
             wanted = self.cells.words.words["types"].write("number")
             kind = type_word(self.cells, named.type) if named else ""
             self.cells.report.add("RL016", token.text, "expected", name=token.text.text, type=kind, wanted=wanted)
-            raise _UnreadableError
-        return _Part(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)
+            raise UnreadableError
+        return Part(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)
 
-    def function(self, begin: int) -> _Part:
+    def function(self, begin: int) -> Part:
         function = self.take()
         self.expect("(")
         with self.inside():
@@ -258,10 +229,22 @@ class _Parser:
                 parts.append(self.sum())
                 dimension = self.same(replace(parts[0], dimension=dimension), parts[-1], function)
         self.expect(")")
-        part = self.operation(_FUNCTIONS[function.kind], parts, dimension)
+        part = self.operation(FUNCTIONS[function.kind], parts, dimension)
         return replace(part, start=begin, end=self.position)
 
-    def rounded(self, begin: int) -> _Part:
+    def euler_power(self, begin: int) -> Part:
+        function = self.take()
+        self.expect("(")
+        with self.inside():
+            exponent = self.sum()
+        self.expect(")")
+        if exponent.dimension:
+            self.cells.report.add("RL012", function.text, "exponent", found=self.shown(exponent))
+            raise UnreadableError
+        self.refuse_depth(exponent.depth + 1)
+        return Part(EulerPower(exponent=exponent.formula), (), begin, self.position, exponent.depth + 1)
+
+    def rounded(self, begin: int) -> Part:
         function = self.take()
         self.expect("(")
         with self.inside():
@@ -271,7 +254,7 @@ class _Parser:
             if not isinstance(step.formula, NumberLiteral) or step.formula.value <= 0:
                 self.position = step.start
                 self.refuse("step")
-                raise _UnreadableError
+                raise UnreadableError
             dimension = self.same(inner, step, function)
             self.expect_mode()
             mode = self.tokens[self.position - 1].mode
@@ -280,7 +263,7 @@ class _Parser:
             raise TypeError("a way of rounding is one token")
         self.refuse_depth(inner.depth + 1)
         whole = Rounded(value=inner.formula, step=step.formula, mode=mode)
-        return _Part(whole, dimension, begin, self.position, inner.depth + 1)
+        return Part(whole, dimension, begin, self.position, inner.depth + 1)
 
     def expect_mode(self) -> None:
         if self.peek() == ",":
@@ -289,19 +272,19 @@ class _Parser:
             self.refuse("mode")
         self.take()
 
-    def same(self, left: _Part, right: _Part, sign: Token) -> Dimension | None:
+    def same(self, left: Part, right: Part, sign: Token) -> Dimension | None:
         if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
             return right.dimension if left.dimension is None else left.dimension
         operator = sign.text.text.strip()
         self.cells.report.add(
             "RL012", sign.text, "formula", left=self.shown(left), right=self.shown(right), operator=operator
         )
-        raise _UnreadableError
+        raise UnreadableError
 
-    def shown(self, part: _Part) -> str:
+    def shown(self, part: Part) -> str:
         return f"{self.written(part)} ({show_dimension(part.dimension or ())})"
 
-    def written(self, part: _Part) -> str:
+    def written(self, part: Part) -> str:
         first, last = self.tokens[part.start].text, self.tokens[part.end - 1].text
         start = first.place.column - self.text.place.column
         end = last.place.column - self.text.place.column + len(last.text)

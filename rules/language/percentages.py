@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.model.expressions import (
-    FormulaOperator,
-    NameReference,
-    NumberLiteral,
-    Operation,
-    Rounded,
-    within_formula,
-)
+from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Rounded
+from rules.model.formula_parts import within_formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

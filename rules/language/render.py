@@ -21,6 +21,7 @@ from rules.model.expressions import (
     ChoiceClause,
     DateClause,
     DateWithin,
+    EulerPower,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
@@ -252,6 +253,8 @@ class Renderer:
                 below_zero = isinstance(base, NumberLiteral) and base.value < 0
                 left = self._bracketed(base, _ATOM + below_zero, within)
                 return f"{left} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
+            case EulerPower(exponent=exponent):
+                return f"{self.words.words['functions'].write('exp')}({self.formula(exponent, within)})", _ATOM
             case Rounded(value=value, step=step, mode=mode):
                 arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
                 return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM

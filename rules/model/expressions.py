@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,10 +23,6 @@ TOTAL_SCORE = "total_score"
 STAGE = "stage"
 """The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
-
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class NumberOperator(StrEnum):
@@ -93,7 +89,10 @@ class DateExpression(Frozen):
 
 
 class Power(Frozen):
-    """A number multiplied by itself a whole number of times; the exponent is a plain number or a number of years."""
+    """A number to a power; the exponent is a plain number or a number of years.
+
+    It is surely whole, unless the power stands inside a number that is rounded, which it has no exact value without.
+    """
 
     kind: Literal["power"] = "power"
     base: Formula
@@ -101,8 +100,15 @@ class Power(Frozen):
     counted_in: Literal["", "year"] = ""
 
 
+class EulerPower(Frozen):
+    """Euler's number to a power that is a plain number; it stands inside a number that is rounded."""
+
+    kind: Literal["euler_power"] = "euler_power"
+    exponent: Formula
+
+
 class Rounded(Frozen):
-    """A number rounded to a multiple of a step, which is above zero."""
+    """A number rounded to a multiple of a step, which is above zero: the multiple that the exact number rounds to."""
 
     kind: Literal["rounded"] = "rounded"
     value: Formula
@@ -145,7 +151,7 @@ class Undetermined(Frozen):
 
 
 Formula = Annotated[
-    NumberLiteral | NameReference | Operation | Power | Rounded | Span | YearOf | Undetermined,
+    NumberLiteral | NameReference | Operation | Power | EulerPower | Rounded | Span | YearOf | Undetermined,
     Field(discriminator="kind"),
 ]
 
@@ -245,46 +251,6 @@ Clause = Annotated[
 Condition = tuple[Clause, ...]
 
 
-def parts_of(formula: Formula) -> tuple[Formula, ...]:
-    """List the formulas that a formula computes with directly."""
-    match formula:
-        case Operation(operands=operands):
-            return operands
-        case Power(base=base, exponent=exponent):
-            return (base, exponent)
-        case Rounded(value=value):
-            return (value,)
-        case _:
-            return ()
-
-
-def within_formula(formula: Formula) -> Iterator[Formula]:
-    """Visit a formula and every formula inside it, the outer ones first."""
-    yield formula
-    for part in parts_of(formula):
-        yield from within_formula(part)
-
-
-def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
-    """List the dates that a formula itself reads."""
-    match formula:
-        case Span(first=first, last=last):
-            return (first, last)
-        case YearOf(date=day):
-            return (day,)
-        case _:
-            return ()
-
-
-def names_in_formula(formula: Formula) -> tuple[str, ...]:
-    """List the names that a formula reads, in order, without repetition."""
-    found: list[str] = []
-    for part in within_formula(formula):
-        found += [part.id] if isinstance(part, NameReference) else []
-        found += [day.name for day in dates_in(part) if day.name is not None]
-    return tuple(dict.fromkeys(found))
-
-
 def names_in_clause(clause: Clause) -> tuple[str, ...]:
     """List the facts, quantities, settings and criteria that a clause reads."""
     match clause:
@@ -305,5 +271,5 @@ def names_in_condition(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for clause in condition for name in names_in_clause(clause)))
 
 
-for _recursive in (Operation, Power, Rounded):
+for _recursive in (Operation, Power, EulerPower, Rounded):
     _recursive.model_rebuild()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import unit
 from rules.model.expressions import (
+    EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -60,7 +61,7 @@ class _Steps:
                 return None
             case Operation(operands=operands):
                 return _common(map(self.of_formula, operands))
-            case Power() | Undetermined():
+            case Power() | EulerPower() | Undetermined():
                 return None
             case Rounded(step=step_of):
                 return step_of.value * factor(step_of.unit)

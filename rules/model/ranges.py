@@ -20,10 +20,11 @@ from rules.contracts.intervals import (
     multiply,
     subtract,
 )
-from rules.contracts.powers import power, rounded
+from rules.contracts.powers import FIRST_BITS, broken_power, euler_power, power, rounded
 from rules.contracts.units import UnitError, unit
 from rules.model.expressions import (
     TOTAL_SCORE,
+    EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -33,8 +34,8 @@ from rules.model.expressions import (
     Span,
     Undetermined,
     YearOf,
-    within_formula,
 )
+from rules.model.formula_parts import within_formula
 from rules.model.implication import allowed
 from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.section_points import sections_in
@@ -56,6 +57,7 @@ _OPERATORS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
     FormulaOperator.MAXIMUM: maximum,
 }
 _ZERO = exactly(Fraction(0))
+_EULER = Interval(Fraction(2), Fraction(3))
 
 
 def factor(symbol: str) -> Fraction:
@@ -106,12 +108,14 @@ def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> 
 
 def power_ranges(
     row: FormulaRow, names: Names, within: str | None = None
-) -> Iterator[tuple[Power, Interval, Interval]]:
+) -> Iterator[tuple[Power | EulerPower, Interval, Interval]]:
     """Visit every power of a formula row with intervals that hold base and exponent whenever its condition holds."""
     reach = _Reach(names, within, narrowed_by(row.when, names, within))
     for part in within_formula(row.formula):
         if isinstance(part, Power):
-            yield part, reach.of_formula(part.base), reach.of_exponent(part)
+            yield part, reach.of_formula(part.base, within_rounding=True), reach.of_exponent(part)
+        elif isinstance(part, EulerPower):
+            yield part, _EULER, reach.of_formula(part.exponent, within_rounding=True)
 
 
 def may_divide(formula: Formula) -> bool:
@@ -198,8 +202,8 @@ class _Reach:
             Fraction(0) if never_below else None, Fraction(0) if span.high is not None and span.high <= 0 else None
         )
 
-    def of_formula(self, formula: Formula) -> Interval:
-        """Give the interval of a formula in base units."""
+    def of_formula(self, formula: Formula, *, within_rounding: bool = False) -> Interval:
+        """Give the interval of a formula in base units; powers `within_rounding` may have broken exponents."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
                 return exactly(value * factor(symbol))
@@ -208,11 +212,17 @@ class _Reach:
             case Undetermined():
                 return EVERYTHING
             case Operation(operator=operator, operands=operands):
-                return reduce(_OPERATORS[operator], map(self.of_formula, operands))
+                return reduce(
+                    _OPERATORS[operator], (self.of_formula(part, within_rounding=within_rounding) for part in operands)
+                )
+            case Power(base=base) if within_rounding:
+                return broken_power(self.of_formula(base, within_rounding=True), self.of_exponent(formula), FIRST_BITS)
             case Power(base=base):
                 return power(self.of_formula(base), self.of_exponent(formula))
+            case EulerPower(exponent=exponent):
+                return euler_power(self.of_formula(exponent, within_rounding=True), FIRST_BITS)
             case Rounded(value=inner, step=step, mode=mode):
-                return rounded(self.of_formula(inner), step.value * factor(step.unit), mode)
+                return rounded(self.of_formula(inner, within_rounding=True), step.value * factor(step.unit), mode)
             case Span():
                 return span_range(formula, self._names.scorecard)
             case YearOf(date=day):
@@ -221,7 +231,7 @@ class _Reach:
 
     def of_exponent(self, formula: Power) -> Interval:
         """Give the interval of the exponent of a power, as it is counted."""
-        return scaled(self.of_formula(formula.exponent), "", formula.counted_in)
+        return scaled(self.of_formula(formula.exponent, within_rounding=True), "", formula.counted_in)
 
 
 def _most_points(card: Scorecard) -> Fraction:

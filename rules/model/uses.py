@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import STAGE, DateExpression, names_in_condition, names_in_formula
+from rules.model.expressions import STAGE, DateExpression, names_in_condition
+from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import names_in_keys
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import conditions

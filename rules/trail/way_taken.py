@@ -16,7 +16,8 @@ from rules.engine.dependencies import names_of_indicator
 from rules.engine.figures import adds_nothing, counts
 from rules.engine.plan import decided_by
 from rules.engine.quantities import holds, lookup_bases
-from rules.model.expressions import Undetermined, names_in_clause, names_in_condition, names_in_formula
+from rules.model.expressions import Undetermined, names_in_clause, names_in_condition
+from rules.model.formula_parts import names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule

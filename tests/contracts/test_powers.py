@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.numbers import RoundingMode, round_to_step
-from rules.contracts.powers import MAXIMUM_EXPONENT, power, rounded
+from rules.contracts.powers import MAXIMUM_EXPONENT, broken_power, euler_power, power, rounded
 
 
 def span(low: int | str | None, high: int | str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
@@ -70,3 +70,35 @@ def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expec
 def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected: str) -> None:
     assert round_to_step(Fraction(value), Fraction(step), mode) == Fraction(expected)
     assert rounded(exactly(Fraction(value)), Fraction(step), mode) == exactly(Fraction(expected))
+
+
+@pytest.mark.parametrize(
+    ("base", "exponent", "expected"),
+    [
+        (span("1.44", "1.44"), span("1/2", "1/2"), span("1.2", "1.2")),
+        (span("8/27", "8/27"), span("-2/3", "-2/3"), span("9/4", "9/4")),
+        (span(4, 9), span("1/2", "3/2"), span(2, 27)),
+        (span("1/4", 4), span("-1/2", "1/2"), span("1/2", 2)),
+        (span(2, 2), span(3, 3), span(8, 8)),
+        (span(0, 3), span(2, 2), span(0, 9)),
+        (span(1, None), span("1/2", "1/2"), span(0, None)),
+        (span(2, 2), span("1/2", None), span(0, None)),
+        (span(2, 2), span("1/2", MAXIMUM_EXPONENT + 1), span(0, None)),
+    ],
+)
+def test_broken_powers_reach_their_corners(base: Interval, exponent: Interval, expected: Interval) -> None:
+    assert broken_power(base, exponent, 64) == expected
+
+
+def test_what_has_no_exact_value_lies_in_between() -> None:
+    root = broken_power(exactly(Fraction(2)), exactly(Fraction(1, 2)), 64)
+    assert root.low is not None
+    assert root.high is not None
+    assert root.low**2 < 2 < root.high**2
+    assert root.high - root.low < Fraction(1, 2**60)
+    assert euler_power(exactly(Fraction(0)), 64) == span(1, 1)
+    low = euler_power(span(None, 1), 64)
+    assert low.low == 0
+    assert low.contains(Fraction("2.7182818284590452353"))
+    assert not low.contains(Fraction("2.7182818284590452354"))
+    assert euler_power(span(0, None), 64) == span(1, None)

@@ -34,6 +34,7 @@ GUIDES = (
     "scorecards/china-labels-and-credits",
     "scorecards/china-parks-and-factories",
     "scorecards/coverage",
+    "scorecards/cn-ets",
     "scorecards/csr-three-stage",
     "scorecards/eu-battery",
     "scorecards/green-claims",

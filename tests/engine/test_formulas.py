@@ -20,6 +20,7 @@ from rules.engine.formulas import compute
 from rules.engine.values import Values
 from rules.model.expressions import (
     DateExpression,
+    EulerPower,
     Formula,
     FormulaOperator,
     NameReference,
@@ -131,7 +132,7 @@ def plainly(formula: Formula, known: Known) -> Fraction:
             return result if times >= 0 else 1 / result
         case Rounded(value=inner, step=step, mode=mode):
             return rounded(plainly(inner, known), step.value, mode)
-        case Undetermined():
+        case Undetermined() | EulerPower():
             raise AssertionError
         case Operation(operator=sign, operands=operands):
             return reduce(SIGNS[sign], [plainly(operand, known) for operand in operands])
@@ -196,6 +197,88 @@ def test_what_is_unknown_allows_every_completion(
         return
     assert found.interval is not None
     assert found.interval.contains(expected), (found, expected)
+
+
+BROKEN = st.builds(
+    Rounded,
+    value=st.tuples(st.sampled_from(["2", "1.015", "1/3"]), SMALL, st.booleans()).map(
+        lambda drawn: Operation(
+            operator=FormulaOperator.SUBTRACT if drawn[2] else FormulaOperator.ADD,
+            operands=(
+                Operation(
+                    operator=FormulaOperator.MULTIPLY,
+                    operands=(
+                        NameReference(id="a"),
+                        Power(base=literal(Fraction(drawn[0])), exponent=NameReference(id="b")),
+                    ),
+                ),
+                EulerPower(
+                    exponent=Operation(
+                        operator=FormulaOperator.SUBTRACT, operands=(NameReference(id="c"), literal(drawn[1]))
+                    )
+                ),
+            ),
+        )
+    ),
+    step=st.sampled_from(["0.000001", "0.01", "1"]).map(lambda step: literal(Fraction(step))),
+    mode=st.sampled_from(RoundingMode),
+)
+LIBRARY = Context(prec=90)
+
+
+def by_library(formula: Formula, known: Known) -> Decimal:
+    """Compute to ninety digits with a library."""
+    match formula:
+        case EulerPower(exponent=exponent):
+            return LIBRARY.exp(by_library(exponent, known))
+        case Power(base=base, exponent=exponent):
+            logarithm = LIBRARY.ln(by_library(base, known))
+            return LIBRARY.exp(LIBRARY.multiply(logarithm, by_library(exponent, known)))
+        case Operation(operator=FormulaOperator.MULTIPLY, operands=(left, right)):
+            return LIBRARY.multiply(by_library(left, known), by_library(right, known))
+        case Operation(operator=sign, operands=(left, right)):
+            one, other = by_library(left, known), by_library(right, known)
+            return LIBRARY.add(one, other) if sign is FormulaOperator.ADD else LIBRARY.subtract(one, other)
+        case _:
+            value = plainly(formula, known)
+            return LIBRARY.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+@settings(max_examples=200)
+@given(formula=BROKEN, known=KNOWN, other=KNOWN, part=st.integers(0, 10))
+def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
+    formula: Rounded, known: Known, other: Known, part: int
+) -> None:
+    number = Fraction(by_library(formula.value, known))
+    expected = rounded(number, formula.step.value, formula.mode)
+    assume(expected == rounded(number + Fraction(1, 10**60), formula.step.value, formula.mode))
+    assume(expected == rounded(number - Fraction(1, 10**60), formula.step.value, formula.mode))
+    exact = {name: exactly(number_of(value)) for name, value in known.items()}
+    assert compute(formula, values_of(exact)).interval == exactly(expected)
+    spans = dict(exact)
+    for name in NUMBERS:
+        here, there = number_of(known[name]), number_of(other[name])
+        spans[name] = Interval(min(here, there), max(here, there + part))
+    found = compute(formula, values_of(spans)).interval
+    assert found is not None
+    assert found.contains(expected)
+
+
+def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
+    """A power that differs from a half only in its hundredth digit needs more than is computed at first."""
+    tiny = Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id="a"), literal(Fraction(10**100))))
+    near = Operation(operator=FormulaOperator.SUBTRACT, operands=(EulerPower(exponent=tiny), literal(Fraction(1, 2))))
+    nearest = Rounded(value=near, step=literal(Fraction(1)), mode=RoundingMode.HALF_UP)
+    for sign, expected in ((1, 1), (-1, 0)):
+        found = compute(nearest, values_of({"a": exactly(Fraction(sign))}))
+        assert found.interval == exactly(Fraction(expected))
+
+
+def test_what_does_not_apply_is_not_rounded() -> None:
+    formula = Rounded(
+        value=EulerPower(exponent=NameReference(id="a")), step=literal(Fraction(1)), mode=RoundingMode.DOWN
+    )
+    assert compute(formula, Values({"a": NotApplicable()}, UNITS)).interval is None
 
 
 @given(first=SOME_DAYS, last=SOME_DAYS)

@@ -14,6 +14,7 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
+    EulerPower,
     Formula,
     FormulaOperator,
     IncludesClause,
@@ -151,6 +152,21 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
             operands=(whole_year, NumberLiteral(value=Fraction(24), unit="month")),
         ),
         Power(base=NameReference(id="share_0"), exponent=NumberLiteral(value=Fraction(2))),
+        Rounded(
+            value=Power(base=NumberLiteral(value=Fraction("1.015")), exponent=NameReference(id="share_1")),
+            step=NumberLiteral(value=Fraction("0.001")),
+            mode=RoundingMode.HALF_EVEN,
+        ),
+        Rounded(
+            value=EulerPower(
+                exponent=Operation(
+                    operator=FormulaOperator.SUBTRACT,
+                    operands=(NumberLiteral(value=Fraction(0)), NameReference(id="share_0")),
+                )
+            ),
+            step=NumberLiteral(value=Fraction("0.01")),
+            mode=RoundingMode.UP,
+        ),
     ]
     kind = pick.choice([FigureKind.SHARE, FigureKind.AVERAGE, FigureKind.LEAST, FigureKind.GREATEST])
     counted = (DateClause(name="made", operator=DateOperator.BEFORE, operand=day),)

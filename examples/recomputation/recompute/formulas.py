@@ -8,7 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from recompute import intervals
-from recompute.card import names_in, parts_in
+from recompute.card import names_in
 from recompute.conditions import days_of, holds
 from recompute.days import LAST, time_between
 from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
@@ -28,7 +28,7 @@ from recompute.known import (
     walked,
 )
 from recompute.numbers import factor_of
-from recompute.real_powers import FIRST_BITS, MOST_BITS, euler_power, real_power
+from recompute.real_powers import broken_power, euler_power
 
 OPERATIONS = {
     "add": intervals.add,
@@ -80,8 +80,8 @@ def _row(row: Json, unit: str, seen: Seen) -> Known:
     return Number(hull(own, instead) if may else own)
 
 
-def compute(formula: Json, seen: Seen, bits: int = 0) -> Computed:
-    """Give all values of a formula; what has no exact value is enclosed by so many bits inside of what is rounded."""
+def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
+    """Give all values of a formula; powers may have broken exponents only where what they give is rounded."""
     kind = formula["kind"]
     if kind == "number":
         return Computed(exactly(Fraction(formula["value"]) * factor_of(formula.get("unit", ""))))
@@ -95,21 +95,22 @@ def compute(formula: Json, seen: Seen, bits: int = 0) -> Computed:
     if kind == "year_of":
         days = _calendar(formula["date"], seen)
         return Computed(None if days is None else closed(Fraction(day.year) for day in days))
-    if kind == "rounded":
-        return _rounded(formula, seen, bits or FIRST_BITS)
-    parts = [compute(part, seen, bits) for part in _parts(formula)]
+    rounding = rounding or kind == "rounded"
+    parts = [compute(part, seen, rounding=rounding) for part in _parts(formula)]
     may, does = any(part.may for part in parts), any(part.does for part in parts)
     found = [part.found for part in parts if part.found is not None]
     if len(found) < len(parts):
         return Computed(None, may, does)
-    if kind == "euler_power":
-        return Computed(euler_power(found[0], bits or FIRST_BITS), may, does)
+    if kind == "rounded":
+        step = Fraction(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
+        return Computed(intervals.rounded(found[0], step, formula["mode"]), may, does)
     if kind == "power":
         base, exponent = found[0], times(found[1], 1 / factor_of(formula.get("counted_in", "")))
         may = may or (base.holds(ZERO) and (exponent.low is None or exponent.low < 0))
         does = does or (base.value == 0 and exponent.high is not None and exponent.high < 0)
-        found_power = real_power(base, exponent, bits) if bits else intervals.power(base, exponent)
-        return Computed(found_power, may, does)
+        return Computed((broken_power if rounding else intervals.power)(base, exponent), may, does)
+    if kind == "euler_power":
+        return Computed(euler_power(found[0]), may, does)
     if formula["operator"] == "divide":
         may = may or any(divisor.holds(ZERO) for divisor in found[1:])
         does = does or any(divisor.value == 0 for divisor in found[1:])
@@ -117,21 +118,9 @@ def compute(formula: Json, seen: Seen, bits: int = 0) -> Computed:
 
 
 def _parts(formula: Json) -> list[Json]:
-    return [*formula.get("operands", []), *(formula[name] for name in ("base", "exponent") if name in formula)]
-
-
-def _rounded(formula: Json, seen: Seen, bits: int) -> Computed:
-    """Round; where what has no exact value is not known finely enough for one multiple, four times as finely."""
-    inner = compute(formula["value"], seen, bits)
-    if inner.found is None:
-        return inner
-    step = Fraction(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
-    rounded, (low, high) = intervals.rounded(inner.found, step, formula["mode"]), inner.found[:2]
-    near = low is not None and high is not None and high - low < step
-    powers = any(part.get("kind") in {"power", "euler_power"} for part in parts_in(formula))
-    if rounded.value is None and bits < MOST_BITS and near and powers:
-        return _rounded(formula, seen, 4 * bits)
-    return Computed(rounded, inner.may, inner.does)
+    if formula["kind"] == "operation":
+        return list(formula["operands"])
+    return [formula[part] for part in ("base", "exponent", "value") if part in formula]
 
 
 def _calendar(expression: Json, seen: Seen) -> tuple[date, date] | None:

@@ -1,4 +1,4 @@
-"""Is every exponent surely a whole number, and within bounds?"""
+"""Is every exponent surely within bounds, and whole where nothing is rounded?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
-from rules.model.expressions import names_in_formula
+from rules.model.expressions import EulerPower
+from rules.model.formula_parts import names_in_formula, not_rounded
 from rules.model.lint.issue import issue
 from rules.model.multiples import whole_in
 from rules.model.ranges import power_ranges
@@ -27,16 +28,22 @@ def check_powers(names: Names) -> Iterator[Issue]:
     for quantity in computed:
         for position, row in enumerate(quantity.rows):
             path = f"quantities[{quantity.id}].rows[{position}].formula"
+            alone = set(map(id, not_rounded(row.formula)))
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _shown(exponents.low)
-                if not whole_in(formula.exponent, formula.counted_in, names, quantity.list):
-                    yield issue("RL095", path, "whole", id=quantity.id, exponent=read)
+                words = {"id": quantity.id, "exponent": read}
+                broken = isinstance(formula, EulerPower) or not whole_in(
+                    formula.exponent, formula.counted_in, names, quantity.list
+                )
+                if broken and id(formula) in alone:
+                    yield issue("RL095", path, "euler" if isinstance(formula, EulerPower) else "whole", **words)
+                elif broken and (base.low is None or base.low <= 0):
+                    yield issue("RL095", path, "base", **words, low=_shown(base.low))
                 elif not _within_bounds(exponents):
-                    low, high = _shown(exponents.low), _shown(exponents.high)
-                    most = str(MAXIMUM_EXPONENT)
-                    yield issue("RL095", path, "bounds", id=quantity.id, exponent=read, low=low, high=high, most=most)
+                    ends = {"low": _shown(exponents.low), "high": _shown(exponents.high)}
+                    yield issue("RL095", path, "bounds", **words, **ends, most=str(MAXIMUM_EXPONENT))
                 elif _is_too_long(base.value, exponents):
-                    yield issue("RL095", path, "digits", id=quantity.id, exponent=read)
+                    yield issue("RL095", path, "digits", **words)
 
 
 def _within_bounds(exponents: Interval) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import names_in_formula
+from rules.model.formula_parts import names_in_formula
 from rules.model.implication import condition_implies
 from rules.model.lint.covering import first_uncovered
 from rules.model.lint.issue import issue

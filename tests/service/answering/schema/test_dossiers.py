@@ -33,6 +33,8 @@ EXAMPLES = {
     "cbam/actual-values": "cbam-goods",
     "cbam/installation": "cbam-installation",
     "cbam/quarterly-report": "cbam-transitional",
+    "cn-ets/power-2024": "cn-ets-power",
+    "cn-ets/industry-2025": "cn-ets-industry",
     "astronergy-yancheng": "zero-carbon-factory",
     "trina-yancheng": "zero-carbon-factory",
     "worked-factory": "zero-carbon-factory",

@@ -32,6 +32,7 @@ CARDS = {
     "eu-battery": ("eu-battery-ev.yaml", "2027-09-01"),
     "cbam-installation": ("cbam/installation.yaml", "2027-02-01"),
     "cbam-goods": ("cbam/actual-values.yaml", "2026-11-20"),
+    "cn-ets-power": ("cn-ets/power-2024.yaml", "2026-11-20"),
 }
 
 

@@ -1,0 +1,369 @@
+# language: en
+Feature: Allocation by units
+
+  Background:
+    Given the scorecard cn-ets-power
+    And for each unit the quantity left out (excluded)
+      | is                                                                                     | when                                                                                               | basis                      |
+      | 1                                                                                      | state in the year is one of new in the year, closed before issue                                   | excluded                   |
+      | 1                                                                                      | kind of unit is one of combined gasification, internal combustion, heat only, boiler turned to gas | excluded                   |
+      | 1                                                                                      | main fuel is one of oil, biomass or waste, special or own waste gas                                | excluded                   |
+      | undetermined, because above 50 % biomass without being pure biomass nothing is printed | heat from biomass is more than 50 %                                                                | excluded-reading           |
+      | 1                                                                                      | heat from biomass is more than 10 %                                                                | excluded                   |
+      | 1                                                                                      | heat from own secondary energy is more than 10 %                                                   | excluded                   |
+      | 0                                                                                      | otherwise                                                                                          | excluded, excluded-reading |
+    And for each unit the quantity class of the unit (class)
+      | is                                                                                          | when                                                            | basis    |
+      | 1                                                                                           | class if reported together is I                                 | together |
+      | 2                                                                                           | class if reported together is II                                | together |
+      | 3                                                                                           | class if reported together is III                               | together |
+      | 4                                                                                           | class if reported together is IV                                | together |
+      | 4                                                                                           | main fuel is natural gas; heat from other fuels is at most 10 % | classes  |
+      | undetermined, because no class is printed for a gas unit with more than 10 % of other fuels | main fuel is natural gas                                        | classes  |
+      | 3                                                                                           | main fuel is coal; kind of unit is circulating bed              | classes  |
+      | 3                                                                                           | main fuel is coal; gangue, slime and slurry is more than 50 %   | classes  |
+      | 1                                                                                           | main fuel is coal; rated power is at least 400 MW               | classes  |
+      | 2                                                                                           | main fuel is coal                                               | classes  |
+      | 0                                                                                           | otherwise                                                       | excluded |
+    And the quantity benchmark of class I (electricity_1), in tCO2e/MWh, from column electricity, on basis benchmarks
+      | in      | with                                 |
+      | allowed | year is allowance year; class is 'I' |
+    And the quantity benchmark of class II (electricity_2), in tCO2e/MWh, from column electricity, on basis benchmarks
+      | in      | with                                  |
+      | allowed | year is allowance year; class is 'II' |
+    And the quantity benchmark of class III (electricity_3), in tCO2e/MWh, from column electricity, on basis benchmarks
+      | in      | with                                   |
+      | allowed | year is allowance year; class is 'III' |
+    And the quantity benchmark of class IV (electricity_4), in tCO2e/MWh, from column electricity, on basis benchmarks
+      | in      | with                                  |
+      | allowed | year is allowance year; class is 'IV' |
+    And the quantity benchmark of heat from coal (heat_coal), in tCO2e/GJ, from column heat, on basis benchmarks
+      | in      | with                                 |
+      | allowed | year is allowance year; class is 'I' |
+    And the quantity benchmark of heat from gas (heat_gas), in tCO2e/GJ, from column heat, on basis benchmarks
+      | in      | with                                  |
+      | allowed | year is allowance year; class is 'IV' |
+    And for each unit the quantity factor for the load (factor), on basis load-factor
+      | is                                                                | when                            |
+      | 1                                                                 | class of the unit is at least 3 |
+      | round(1.015 ^ (16 - 20 * load factor), 0.000000000001, half-even) | load factor is less than 65 %   |
+      | 1                                                                 | otherwise                       |
+    And for each unit the quantity allowances for electricity (for_electricity), in tCO2e
+      | is                                                                  | when                                | basis      |
+      | undetermined, because the plan of 1 September 2026 was not found    | allowance year is one of 2025, 2026 | final      |
+      | 0 tCO2e                                                             | left out is 1                       | excluded   |
+      | electricity generated * benchmark of class I * factor for the load  | class of the unit is 1              | benchmarks |
+      | electricity generated * benchmark of class II * factor for the load | class of the unit is 2              | benchmarks |
+      | electricity generated * benchmark of class III                      | class of the unit is 3              | benchmarks |
+      | electricity generated * benchmark of class IV                       | class of the unit is 4              | benchmarks |
+      | 0 tCO2e                                                             | otherwise                           | excluded   |
+    And for each unit the quantity allowances for heat (for_heat), in tCO2e
+      | is                                                               | when                                | basis      |
+      | undetermined, because the plan of 1 September 2026 was not found | allowance year is one of 2025, 2026 | final      |
+      | 0 tCO2e                                                          | left out is 1                       | excluded   |
+      | heat supplied * benchmark of heat from gas                       | class of the unit is 4              | benchmarks |
+      | heat supplied * benchmark of heat from coal                      | class of the unit is at least 1     | benchmarks |
+      | 0 tCO2e                                                          | otherwise                           | excluded   |
+    And for each unit the quantity allowances before top-up (own_allowances), in tCO2e
+      | is                                                                     | when                      | basis      |
+      | round(allowances for electricity + allowances for heat, 1 tCO2e, down) | place of rounding is unit | floor      |
+      | allowances for electricity + allowances for heat                       | otherwise                 | benchmarks |
+    And for each unit the quantity top-up of the unit (gas_top_up), in tCO2e, on basis top-ups
+      | is                                                                      | when                                  |
+      | max(verified emissions of the unit - allowances before top-up, 0 tCO2e) | class of the unit is 4; left out is 0 |
+      | 0 tCO2e                                                                 | otherwise                             |
+    And for each unit the quantity allowances of the unit (allocated), in tCO2e, on basis benchmarks, top-ups
+      | is                                            |
+      | allowances before top-up + top-up of the unit |
+    And for each unit the quantity emissions that count (emissions_counted), in tCO2e
+      | is                             | when                                                       | basis                       |
+      | 0 tCO2e                        | emissions of units left out is do not count; left out is 1 | excluded-counted            |
+      | verified emissions of the unit | otherwise                                                  | surrender, excluded-counted |
+    And the quantity allowances of the units (filled), in tCO2e, the sum of allowances of the unit over power units, on basis plan, top-ups
+    And the quantity allowances before all top-ups (own_sum), in tCO2e, the sum of allowances before top-up over power units, on basis plan
+    And the quantity gas top-ups (gas_sum), in tCO2e, the sum of top-up of the unit over power units, on basis top-ups
+    And the quantity emissions to be surrendered for (due), in tCO2e, the sum of emissions that count over power units, on basis surrender
+    And the quantity allowances with top-ups (topped), in tCO2e, on basis top-ups, top-up-order
+      | is                                                                                       | when                              |
+      | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first |
+      | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         |
+    And the quantity allowances of the entity (allowances), in tCO2e
+      | is                                            | when                         | basis       |
+      | allowances with top-ups                       | place of rounding is nowhere | plan        |
+      | round(allowances with top-ups, 1 tCO2e, down) | otherwise                    | plan, floor |
+    And the quantity top-up to 80 % (limit_top_up), in tCO2e, on basis top-ups, top-up-order
+      | is                                                |
+      | allowances with top-ups - allowances of the units |
+    And the quantity gap of allowances (gap), in tCO2e, on basis plan
+      | is                                                         |
+      | emissions to be surrendered for - allowances of the entity |
+    And the quantity gap in money (exposure), in CNY, on basis plan
+      | is                                               |
+      | gap of allowances * stated price of an allowance |
+    And the quantity allowances issued in advance (in_advance), in tCO2e
+      | is                                                                 | when                                | basis                         |
+      | round(70 % * verified emissions of the year before, 1 tCO2e, down) | allowance year is one of 2023, 2024 | issued-before, issued-rounded |
+      | undetermined, because the plan of 1 September 2026 was not found   | otherwise                           | final                         |
+    And for each unit the quantity heat of a unit without generation (heat_alone), in items, on basis plausible
+      | is      | when                                                                                           |
+      | 1 item  | electricity generated is 0 MWh; heat supplied is more than 0 GJ; kind of unit is not heat only |
+      | 0 items | otherwise                                                                                      |
+    And for each unit the quantity most that the unit can generate (most_generated), in MWh, on basis plausible
+      | is                   |
+      | rated power * 8784 h |
+    And for each unit the quantity generation beyond the rated power (beyond), in items, on basis plausible
+      | is      | when                                                               |
+      | 1 item  | electricity generated is more than most that the unit can generate |
+      | 0 items | otherwise                                                          |
+    And the quantity units with heat alone (heat_alone_units), in items, the sum of heat of a unit without generation over power units, on basis plausible
+    And the quantity units beyond their rated power (beyond_units), in items, the sum of generation beyond the rated power over power units, on basis plausible
+    And the quantity units left out (excluded_units), the sum of left out over power units, on basis excluded
+
+  Rule: Allowances of the units and of the entity
+    Background:
+      Given these results
+        | result       | label                           | is                              | rounded to | basis                         |
+        | allocation   | Allowances of the entity        | allowances of the entity        | 2 decimals | plan, floor                   |
+        | to_cover     | Emissions to be surrendered for | emissions to be surrendered for | 2 decimals | surrender, excluded-counted   |
+        | shortage     | Gap of allowances               | gap of allowances               | 2 decimals | plan                          |
+        | money        | Gap at the stated price         | gap in money                    | 2 decimals | plan                          |
+        | gas_filled   | Top-up of gas units             | gas top-ups                     | 2 decimals | top-ups                       |
+        | limit_filled | Top-up to 80 %                  | top-up to 80 %                  | 2 decimals | top-ups, top-up-order         |
+        | advance      | Allowances issued in advance    | allowances issued in advance    | 0 decimals | issued-before, issued-rounded |
+      And these gates
+        | id | gate                                  | requires                                  | basis     |
+        | D1 | No unit has heat without electricity  | units with heat alone is 0 items          | plausible |
+        | D2 | No unit makes more than its power can | units beyond their rated power is 0 items | plausible |
+      And these findings
+        | code    | finding                                                                                               | when                                                | severity    | basis                      |
+        | P.HEAT  | Heat without electricity: a unit that only heats is to be entered as such, and is left out            | units with heat alone is more than 0 items          | minor       | plausible                  |
+        | P.POWER | More electricity than the rated power gives in a year: were kWh entered for MWh?                      | units beyond their rated power is more than 0 items | minor       | plausible                  |
+        | P.OUT   | Units are left out: whether their emissions count in what is surrendered is not said, see the setting | units left out is more than 0                       | observation | excluded, excluded-counted |
+        | P.LIMIT | The allowances are filled up to 80 % of the emissions                                                 | top-up to 80 % is more than 0 tCO2e                 | observation | top-ups, top-up-order      |
+        | P.FINAL | Allowances of this year cannot be assessed: the plan of 1 September 2026 was not found                | allowance year is one of 2025, 2026                 | observation | final                      |
+
+    Scenario: the worked entity of three units
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity class of the unit is 1
+      And for unit A the quantity factor for the load is 1.067703302156
+      And for unit B the quantity allowances of the unit is 1172480 tCO2e
+      And for unit C the quantity allowances before top-up is 322570 tCO2e
+      And for unit C the quantity allowances of the unit is 340000 tCO2e
+      And the result Allowances of the entity is 4170099 tCO2e
+      And the result Emissions to be surrendered for is 4390000 tCO2e
+      And the result Gap of allowances is 219901 tCO2e
+      And the result Allowances issued in advance is 3025252 tCO2e
+      And the result Gap at the stated price is 13713026.36 CNY
+      And the result Top-up of gas units is 17430 tCO2e
+      And the result Top-up to 80 % is 0 tCO2e
+      And no finding P.OUT is raised
+      And no finding P.LIMIT is raised
+      And no finding P.FINAL is raised
+
+    Scenario Outline: which units get which class
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | <fuel>    | <kind>       | all year          | <rated> MW  | <low> %                  | 0 %               | 0 %                            | <others> %            | <joint>                    | 1000 MWh              | 100 GJ        | 70 %        | 1000000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity class of the unit is <class>
+      And for unit A the quantity allowances for electricity is <electricity> tCO2e
+      And for unit A the quantity allowances for heat is <heat> tCO2e
+
+      Examples:
+        | fuel             | kind            | rated  | low   | others | joint | class | electricity | heat  |
+        | coal             | ordinary        | 400    | 0     | 0      | alone | 1     | 791         | 10.33 |
+        | coal             | ordinary        | 399.99 | 0     | 0      | alone | 2     | 804.9       | 10.33 |
+        | coal             | ordinary        | 399.99 | 50    | 0      | alone | 2     | 804.9       | 10.33 |
+        | coal             | ordinary        | 600    | 50.01 | 0      | alone | 3     | 824.4       | 10.33 |
+        | coal             | circulating bed | 600    | 0     | 0      | alone | 3     | 824.4       | 10.33 |
+        | natural gas      | ordinary        | 600    | 0     | 10     | alone | 4     | 328.8       | 5.33  |
+        | natural gas      | ordinary        | 600    | 60    | 0      | alone | 4     | 328.8       | 5.33  |
+        | natural gas      | circulating bed | 600    | 0     | 0      | alone | 4     | 328.8       | 5.33  |
+        | coal             | circulating bed | 600    | 0     | 0      | I     | 1     | 791         | 10.33 |
+        | coal             | circulating bed | 600    | 0     | 0      | II    | 2     | 804.9       | 10.33 |
+        | coal             | ordinary        | 600    | 0     | 0      | III   | 3     | 824.4       | 10.33 |
+        | coal             | ordinary        | 600    | 0     | 0      | IV    | 4     | 328.8       | 5.33  |
+        | oil              | ordinary        | 600    | 0     | 0      | alone | 0     | 0           | 0     |
+        | oil              | circulating bed | 600    | 51    | 0      | alone | 0     | 0           | 0     |
+        | biomass or waste | ordinary        | 600    | 51    | 0      | alone | 0     | 0           | 0     |
+
+    Scenario: a gas unit with more than 10 % of other fuels has no class
+      Given power units are
+        | unit name | code of unit and year | main fuel   | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | natural gas | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 10.01 %               | alone                      | 3000000 MWh           | 0 GJ          | 70 %        | 2500000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then for unit A the rules leave the quantity class of the unit undetermined
+
+    Scenario Outline: which units are left out
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | <fuel>    | <kind>       | <state>           | 600 MW      | 0 %                      | <biomass> %       | <secondary> %                  | 0 %                   | alone                      | 3000000 MWh           | 100 GJ        | 70 %        | 1000000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity left out is <out>
+      And <finding>
+
+      Examples:
+        | fuel                     | kind                  | state               | biomass | secondary | out | finding                        |
+        | coal                     | ordinary              | all year            | 10      | 10        | 0   | no finding P.OUT is raised     |
+        | coal                     | ordinary              | all year            | 10.01   | 0         | 1   | an observation P.OUT is raised |
+        | coal                     | ordinary              | all year            | 50      | 0         | 1   | an observation P.OUT is raised |
+        | coal                     | ordinary              | all year            | 0       | 10.01     | 1   | an observation P.OUT is raised |
+        | coal                     | ordinary              | new in the year     | 0       | 0         | 1   | an observation P.OUT is raised |
+        | coal                     | ordinary              | closed before issue | 0       | 0         | 1   | an observation P.OUT is raised |
+        | coal                     | combined gasification | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | natural gas              | internal combustion   | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | coal                     | heat only             | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | natural gas              | boiler turned to gas  | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | oil                      | ordinary              | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | biomass or waste         | ordinary              | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+        | special or own waste gas | ordinary              | all year            | 0       | 0         | 1   | an observation P.OUT is raised |
+
+    Scenario: above half biomass, without being pure biomass, nothing is printed
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 50.01 %           | 0 %                            | 0 %                   | alone                      | 3000000 MWh           | 0 GJ          | 70 %        | 2500000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then for unit A the rules leave the quantity left out undetermined
+
+    Scenario Outline: the factor for a low load ends at 65 %
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | <rated> MW  | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 3000000 MWh           | 0 GJ          | <load> %    | 2500000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity factor for the load is <factor>
+
+      Examples:
+        | rated | load  | factor         |
+        | 600   | 0     | 1.268985547654 |
+        | 600   | 20    | 1.195618171462 |
+        | 600   | 30    | 1.160540825025 |
+        | 600   | 40    | 1.126492586595 |
+        | 600   | 50    | 1.093443263943 |
+        | 300   | 55    | 1.077284003884 |
+        | 600   | 60    | 1.061363550625 |
+        | 600   | 64.99 | 1.045709512864 |
+        | 600   | 65    | 1              |
+
+    Scenario: no factor for circulating beds
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit    | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | circulating bed | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 58 %        | 900000 tCO2e                   |
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity factor for the load is 1
+      And the result Allowances of the entity is 824400 tCO2e
+
+    Scenario Outline: each year has its own benchmarks, and of later years none was found
+      Given allowance year is <year>
+      When evaluated as of 2025-10-31
+      Then the result Allowances of the entity is <allowances> tCO2e
+      And no finding P.FINAL is raised
+      And the result Allowances issued in advance is 3025252 tCO2e
+
+      Examples:
+        | year | allowances |
+        | 2023 | 4189432    |
+        | 2024 | 4170099    |
+
+    Scenario Outline: allowances of 2025 and 2026 cannot be assessed
+      Given allowance year is <year>
+      When evaluated as of 2026-11-20
+      Then for unit A the rules leave the quantity allowances for electricity undetermined
+      And for unit A the rules leave the quantity allowances for heat undetermined
+      And the rules leave the quantity allowances issued in advance undetermined
+      And an observation P.FINAL is raised
+
+      Examples:
+        | year |
+        | 2025 |
+        | 2026 |
+
+    Scenario Outline: gas units are filled up, others are not, and nothing is taken back
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | <fuel>    | ordinary     | <state>           | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | <emitted> tCO2e                |
+      When evaluated as of 2025-10-31
+      Then for unit A the quantity top-up of the unit is <top>
+
+      Examples:
+        | fuel        | state           | emitted | top     |
+        | natural gas | all year        | 328800  | 0 tCO2e |
+        | natural gas | all year        | 328801  | 1 tCO2e |
+        | natural gas | all year        | 300000  | 0 tCO2e |
+        | natural gas | new in the year | 400000  | 0 tCO2e |
+        | coal        | all year        | 900000  | 0 tCO2e |
+
+    Scenario Outline: filled up to 80 % of the emissions
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | <emitted> tCO2e                |
+      When evaluated as of 2025-10-31
+      Then the result Allowances of the entity is <allowances> tCO2e
+      And the result Top-up to 80 % is <top> tCO2e
+      And <finding>
+
+      Examples:
+        | emitted | allowances | top  | finding                          |
+        | 988750  | 791000     | 0    | no finding P.LIMIT is raised     |
+        | 988751  | 791000     | 0.8  | an observation P.LIMIT is raised |
+        | 1000000 | 800000     | 9000 | an observation P.LIMIT is raised |
+
+    Scenario: the worked limit
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 1000000 tCO2e                  |
+      And supposing allowances of the units is 760000 tCO2e
+      When evaluated as of 2025-10-31
+      Then the result Allowances of the entity is 800000 tCO2e
+      And the result Top-up to 80 % is 40000 tCO2e
+
+    Scenario Outline: where and in which order it is rounded and filled up
+      Given the setting place of rounding is <place>
+      And the setting order of the top-ups is <order>
+      And power units are
+        | unit name | code of unit and year | main fuel   | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal        | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000.5 MWh            | 0 GJ          | 70 %        | 500 tCO2e                      |
+        | B         | 2024/B                | natural gas | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000.5 MWh            | 0 GJ          | 70 %        | 1829 tCO2e                     |
+      When evaluated as of 2025-10-31
+      Then the result Allowances of the entity is <allowances> tCO2e
+
+      Examples:
+        | place   | order       | allowances |
+        | entity  | gas first   | 2620       |
+        | unit    | gas first   | 2620       |
+        | nowhere | gas first   | 2620.3955  |
+        | entity  | limit first | 3363       |
+
+    Scenario Outline: emissions of units left out
+      Given the setting emissions of units left out is <choice>
+      And power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 900000 tCO2e                   |
+        | B         | 2024/B                | oil       | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 600000 tCO2e                   |
+      When evaluated as of 2025-10-31
+      Then the result Emissions to be surrendered for is <due> tCO2e
+      And the result Allowances of the entity is <allowances> tCO2e
+
+      Examples:
+        | choice       | due     | allowances |
+        | count        | 1500000 | 1200000    |
+        | do not count | 900000  | 791000     |
+
+    Scenario Outline: heat without electricity, and kWh for MWh
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | <kind>       | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | <gen> MWh             | <heat> GJ     | 70 %        | 2500000 tCO2e                  |
+      When evaluated as of 2025-10-31
+      Then gate D1 is <d1>
+      And gate D2 is <d2>
+      And <heating>
+      And <power>
+
+      Examples:
+        | kind      | gen        | heat | d1      | d2      | heating                                | power                                   |
+        | ordinary  | 0          | 100  | not met | met     | a minor nonconformity P.HEAT is raised | no finding P.POWER is raised            |
+        | ordinary  | 0          | 0    | met     | met     | no finding P.HEAT is raised            | no finding P.POWER is raised            |
+        | heat only | 0          | 100  | met     | met     | no finding P.HEAT is raised            | no finding P.POWER is raised            |
+        | ordinary  | 1          | 100  | met     | met     | no finding P.HEAT is raised            | no finding P.POWER is raised            |
+        | ordinary  | 5270400    | 0    | met     | met     | no finding P.HEAT is raised            | no finding P.POWER is raised            |
+        | ordinary  | 5270400.01 | 0    | met     | not met | no finding P.HEAT is raised            | a minor nonconformity P.POWER is raised |
+        | ordinary  | 3000000000 | 0    | met     | not met | no finding P.HEAT is raised            | a minor nonconformity P.POWER is raised |

@@ -1,0 +1,61 @@
+"""Of which parts does a formula consist, and what do they read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import EulerPower, NameReference, Operation, Power, Rounded, Span, YearOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.expressions import DateExpression, Formula
+
+
+def parts_of(formula: Formula) -> tuple[Formula, ...]:
+    """List the formulas that a formula computes with directly."""
+    match formula:
+        case Operation(operands=operands):
+            return operands
+        case Power(base=base, exponent=exponent):
+            return (base, exponent)
+        case EulerPower(exponent=exponent):
+            return (exponent,)
+        case Rounded(value=value):
+            return (value,)
+        case _:
+            return ()
+
+
+def within_formula(formula: Formula) -> Iterator[Formula]:
+    """Visit a formula and every formula inside it, the outer ones first."""
+    yield formula
+    for part in parts_of(formula):
+        yield from within_formula(part)
+
+
+def not_rounded(formula: Formula) -> Iterator[Formula]:
+    """Visit a formula and every formula inside it that does not stand inside a number that is rounded."""
+    yield formula
+    for part in () if isinstance(formula, Rounded) else parts_of(formula):
+        yield from not_rounded(part)
+
+
+def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
+    """List the dates that a formula itself reads."""
+    match formula:
+        case Span(first=first, last=last):
+            return (first, last)
+        case YearOf(date=day):
+            return (day,)
+        case _:
+            return ()
+
+
+def names_in_formula(formula: Formula) -> tuple[str, ...]:
+    """List the names that a formula reads, in order, without repetition."""
+    found: list[str] = []
+    for part in within_formula(formula):
+        found += [part.id] if isinstance(part, NameReference) else []
+        found += [day.name for day in dates_in(part) if day.name is not None]
+    return tuple(dict.fromkeys(found))

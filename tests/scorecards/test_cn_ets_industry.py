@@ -1,0 +1,70 @@
+"""Does the card of China's carbon market for industry allocate as a second computation does?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.infer import InferenceEngine
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.settings import CHECKOUT
+from tests.scorecards.test_cn_ets_power import SUBJECTS
+from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
+from tests.support.cn_ets_by_hand import line_allocated
+
+CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-industry")[-1].scorecard
+AS_OF = "2026-11-20"
+
+
+def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
+    content = (CHECKOUT / "examples" / "cn-ets" / "industry-2025.yaml").read_bytes()
+    example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
+    example = example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"})
+    engine, bands = InferenceEngine(CARD, SHELF), set()
+    found = inferred(engine, example)
+    assert found.kind is ConclusionKind.SCORED
+    assert exact(found, "allowances") == 2_457_914
+    assert exact(found, "carried") == 60_000
+    for seed in range(SUBJECTS // 2):
+        pick = Random(f"lines {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        year, balance = pick.choice(["2024", "2025", "2025"]), Fraction(pick.randint(500, 2000), 1000)
+        records, expected = [], Fraction(0)
+        for place in range(pick.randint(1, 4)):
+            made, emitted = Fraction(pick.randint(1, 10**6)), Fraction(pick.randint(0, 10**8), 10)
+            counted = (
+                made * balance * pick.choice([Fraction(pick.randint(1, 200), 100), Fraction(4, 5), Fraction(6, 5)])
+            )
+            slag = pick.choice([Fraction(0), Fraction(15), Fraction("15.01")])
+            special = pick.choice(["none_of_them"] * 3 + ["white_clinker", "sulphuric_acid"])
+            records.append(
+                {
+                    "line": text(str(place)),
+                    "serial": text(f"2025/{place}"),
+                    "state": choice("whole_year"),
+                    "special_case": choice(special),
+                    "slag": value(slag, "%"),
+                    "made": value(made, "t"),
+                    "counted": value(counted, "tCO2e"),
+                    "emitted": value(emitted, "tCO2e"),
+                }
+            )
+            given = line_allocated(
+                year, balance, counted / made, emitted, special=special != "none_of_them" or slag > 15
+            )
+            bands.add((given > emitted) - (given < emitted))
+            expected += given
+        changed = {
+            "allowance_year": choice(year),
+            "balance_value": value(balance, "tCO2e/t"),
+            "lines": DeclaredValue(records=tuple(records)),
+        }
+        facts = tuple(
+            one.model_copy(update={"value": changed[one.id]}) if one.id in changed else one for one in example.facts
+        )
+        answer = inferred(engine, example.model_copy(update={"facts": facts}))
+        assert exact(answer, "allowances") == expected, seed
+    engine.close()
+    assert {1, -1} <= bands

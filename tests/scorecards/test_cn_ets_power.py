@@ -1,0 +1,162 @@
+"""Does the card of China's carbon market for power conclude what a second computation does?
+
+`TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random entities instead of some.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.infer import InferenceEngine
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.settings import CHECKOUT
+from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
+from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, totals
+
+CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-power")[-1].scorecard
+AS_OF = "2026-11-20"
+SUBJECTS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", "120"))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    made = InferenceEngine(CARD, SHELF)
+    yield made
+    made.close()
+
+
+def some(pick: Random, most: int, parts: int = 1) -> Fraction:
+    return Fraction(pick.randint(0, most * parts), parts)
+
+
+def random_unit(pick: Random) -> Unit:
+    fuel = pick.choice(["coal"] * 5 + ["gas"] * 3 + ["oil", "biomass_or_waste", "special_gas"])
+    kinds = ["ordinary"] * 6 + ["circulating_bed", "heat_only", "combined_gasification", "boiler_turned_to_gas"]
+    return Unit(
+        fuel=fuel,
+        kind=pick.choice(kinds),
+        state=pick.choice(["whole_year"] * 8 + ["new", "closed"]),
+        rated=pick.choice([Fraction(400), Fraction("399.99"), Fraction(1000), some(pick, 1000, 100)]),
+        low_grade=pick.choice([Fraction(0), Fraction(50), Fraction("50.01"), some(pick, 100)]),
+        biomass=pick.choice([Fraction(0)] * 6 + [Fraction(10), Fraction("10.01"), Fraction(50)]),
+        secondary=pick.choice([Fraction(0)] * 6 + [Fraction(10), Fraction("10.01")]),
+        others=pick.choice([Fraction(0), Fraction(10)]),
+        joint=pick.choice(["alone"] * 8 + ["I", "II", "III", "IV"]),
+        generated=some(pick, 5_000_000, 100),
+        heat=some(pick, 3_000_000, 100),
+        load=pick.choice([Fraction(65), Fraction("64.99"), some(pick, 100, 1000)]),
+        emitted=some(pick, 6_000_000, 10),
+    )
+
+
+def random_movement(pick: Random) -> Movement:
+    edges = [date(2023, 12, 31), date(2024, 1, 1), date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31)]
+    return Movement(
+        day=pick.choice([*edges, date(2026, 1, 1), date(2021, 7, 16) + timedelta(days=pick.randint(0, 1700))]),
+        kind=pick.choice(["issued", "issued", "bought", "sold", "received", "given", "surrendered", "cancelled"]),
+        amount=some(pick, 60_000, pick.choice([1, 10])),
+        vintage=pick.choice(["2019_2020", "2021", "2022", "2023", "2024", "2025"]),
+    )
+
+
+def units_of(units: list[Unit]) -> DeclaredValue:
+    measured = {"rated": "MW", "generated": "MWh", "heat": "GJ", "emitted": "tCO2e"}
+    shares = dict.fromkeys(("low_grade", "biomass", "secondary", "others", "load"), "%")
+    records = []
+    for place, unit in enumerate(units):
+        record = {"unit": text(f"U{place}"), "serial": text(f"2024/{place}")}
+        record |= {"fuel": choice(unit.fuel), "kind_of": choice(unit.kind), "state": choice(unit.state)}
+        record["joint"] = choice(unit.joint)
+        record |= {name: value(getattr(unit, name), symbol) for name, symbol in (measured | shares).items()}
+        records.append(record)
+    return DeclaredValue(records=tuple(records))
+
+
+def movements_of(movements: list[Movement]) -> DeclaredValue:
+    return DeclaredValue(
+        records=tuple(
+            {
+                "booking": text(f"M{place}"),
+                "day": value(one.day),
+                "kind": choice(one.kind),
+                "amount": value(one.amount, "tCO2e"),
+                "vintage": choice(one.vintage),
+                "for_year": value(None),
+            }
+            for place, one in enumerate(movements)
+        )
+    )
+
+
+def subject_of(
+    units: list[Unit], movements: list[Movement], year: str, pending: Fraction, settings: dict[str, str]
+) -> Subject:
+    facts = {
+        "allowance_year": choice(year),
+        "entity_status": choice("running"),
+        "listed_before": value(of=True),
+        "emissions_before": value(Fraction(30_000), "tCO2e"),
+        "at_risk": value(of=False),
+        "price": value(Fraction("62.36"), "CNY/tCO2e"),
+        "month_price": value(Fraction(60), "CNY/tCO2e"),
+        "units": units_of(units),
+        "movements": movements_of(movements),
+        "credits": DeclaredValue(records=()),
+        "surrender_missed": value(of=False),
+        "carry_requested": value(of=True),
+        "carry_day": value(date(2026, 3, 10)),
+        "court_frozen": value(of=False),
+        "pending": value(pending, "tCO2e"),
+    }
+    return Subject(
+        subject="organizations/o/subjects/s",
+        as_of=AS_OF,
+        known=f"{AS_OF}T00:00:00Z",
+        settings=settings,
+        facts=tuple(DeclaredFact(id=name, value=one) for name, one in facts.items()),
+        evidence=(),
+    )
+
+
+def test_random_entities_are_allocated_and_carry_over_as_a_second_computation_says(engine: InferenceEngine) -> None:
+    topped = limited = left_out = 0
+    for seed in range(SUBJECTS):
+        pick = Random(f"ets {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        units = [random_unit(pick) for _ in range(pick.randint(1, 6))]
+        movements = [random_movement(pick) for _ in range(pick.randint(0, 8))]
+        year, pending = pick.choice(["2023", "2024"]), some(pick, 20_000)
+        place, order = pick.choice(["entity", "unit", "nowhere"]), pick.choice(["gas_first", "limit_first"])
+        counted = pick.choice(["count", "do_not_count"])
+        settings = {"rounding_place": place, "top_up_order": order, "left_out": counted}
+        found = inferred(engine, subject_of(units, movements, year, pending, settings))
+        expected = totals(units, year, place, order, count=counted == "count")
+        assert exact(found, "allowances") == expected.allowances, seed
+        assert exact(found, "due") == expected.due, seed
+        assert exact(found, "gas_sum") == expected.gas, seed
+        assert exact(found, "limit_top_up") == expected.filled, seed
+        assert exact(found, "gap") == expected.due - expected.allowances, seed
+        for end in (2023, 2024, 2025):
+            assert exact(found, f"held_{end}") == holding(movements, date(end, 12, 31)), seed
+        assert exact(found, "carried") == carried(movements, pending), seed
+        topped += expected.gas > 0
+        limited += expected.filled > 0
+        left_out += exact(found, "excluded_units") != 0
+    assert min(topped, limited, left_out) > SUBJECTS // 10
+
+
+def test_the_example_dossier_is_that_of_the_worked_entity(engine: InferenceEngine) -> None:
+    content = (CHECKOUT / "examples" / "cn-ets" / "power-2024.yaml").read_bytes()
+    example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
+    found = inferred(engine, example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"}))
+    assert found.kind is ConclusionKind.SCORED
+    wanted = {"allowances": 4_170_099, "gap": 219_901, "to_buy": 401, "missing": 0, "carried": 300_000}
+    assert {name: exact(found, name) for name in wanted} == wanted

@@ -1,0 +1,143 @@
+"""What does China's plan for power give a list of units, and an account, computed a second time from its text?
+
+Written from the plan and from what is read of it, without the card; powers come from a library at sixty digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Context, Decimal
+from fractions import Fraction
+from math import floor
+
+ELECTRICITY = {
+    "2023": {1: "0.7950", 2: "0.8090", 3: "0.8285", 4: "0.3305"},
+    "2024": {1: "0.7910", 2: "0.8049", 3: "0.8244", 4: "0.3288"},
+}
+HEAT = {"2023": ("0.1038", "0.0536"), "2024": ("0.1033", "0.0533")}
+FIRST_NET_DAY, LAST_NET_DAY = date(2024, 1, 1), date(2025, 12, 31)
+LIBRARY = Context(prec=60)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One unit in one year; shares and load in percent, heat in GJ, electricity in MWh, power in MW, tonnes of CO2."""
+
+    fuel: str
+    kind: str
+    state: str
+    rated: Fraction
+    low_grade: Fraction
+    biomass: Fraction
+    secondary: Fraction
+    others: Fraction
+    joint: str
+    generated: Fraction
+    heat: Fraction
+    load: Fraction
+    emitted: Fraction
+
+
+@dataclass(frozen=True)
+class Movement:
+    """What went into an account or out of it on a day."""
+
+    day: date
+    kind: str
+    amount: Fraction
+    vintage: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What follows for an entity."""
+
+    allowances: Fraction
+    due: Fraction
+    gas: Fraction
+    filled: Fraction
+
+
+def is_left_out(unit: Unit) -> bool:
+    """Say whether a unit is on the list of those that get nothing."""
+    return (
+        unit.state in ("new", "closed")
+        or unit.kind in ("combined_gasification", "internal_combustion", "heat_only", "boiler_turned_to_gas")
+        or unit.fuel in ("oil", "biomass_or_waste", "special_gas")
+        or unit.biomass > 10
+        or unit.secondary > 10
+    )
+
+
+def class_of(unit: Unit) -> int:
+    """Give the class that decides the benchmark."""
+    if unit.joint != "alone":
+        return {"I": 1, "II": 2, "III": 3, "IV": 4}[unit.joint]
+    if unit.fuel == "gas":
+        return 4
+    if unit.kind == "circulating_bed" or unit.low_grade > 50:
+        return 3
+    return 1 if unit.rated >= 400 else 2
+
+
+def load_factor(unit: Unit, group: int) -> Fraction:
+    """Give the correction for a low load, to twelve decimals."""
+    if group > 2 or unit.load >= 65:
+        return Fraction(1)
+    exponent = 16 - Fraction(unit.load, 5)
+    times = LIBRARY.divide(Decimal(exponent.numerator), Decimal(exponent.denominator))
+    power = LIBRARY.exp(LIBRARY.multiply(LIBRARY.ln(Decimal("1.015")), times))
+    return Fraction(power.quantize(Decimal("1e-12"), context=LIBRARY))
+
+
+def allocated(unit: Unit, year: str) -> Fraction:
+    """Give what a unit gets before it is filled up."""
+    if is_left_out(unit):
+        return Fraction(0)
+    group = class_of(unit)
+    electricity = unit.generated * Fraction(ELECTRICITY[year][group]) * load_factor(unit, group)
+    return electricity + unit.heat * Fraction(HEAT[year][group == 4])
+
+
+def totals(units: list[Unit], year: str, place: str, order: str, *, count: bool) -> Totals:
+    """Give what an entity gets and owes, under each reading of what the plan leaves open."""
+    own = gas = due = Fraction(0)
+    for unit in units:
+        mine = allocated(unit, year)
+        mine = Fraction(floor(mine)) if place == "unit" else mine
+        own += mine
+        if not is_left_out(unit) and class_of(unit) == 4 and unit.emitted > mine:
+            gas += unit.emitted - mine
+        due += unit.emitted if count or not is_left_out(unit) else 0
+    least = due * 4 / 5
+    whole = max(own + gas, least) if order == "gas_first" else max(own, least) + gas
+    return Totals(whole if place == "nowhere" else Fraction(floor(whole)), due, gas, whole - own - gas)
+
+
+def holding(movements: list[Movement], last: date) -> Fraction:
+    """Give what an account holds at the end of a day, of the vintages until 2024."""
+    held = Fraction(0)
+    for one in movements:
+        if one.day <= last and one.vintage not in ("2025", "2026"):
+            held += one.amount if one.kind in ("issued", "bought", "received") else -one.amount
+    return held
+
+
+def carried(movements: list[Movement], pending: Fraction) -> Fraction:
+    """Give what is carried over on a timely request of an entity that missed no surrender."""
+    net = Fraction(0)
+    for one in movements:
+        if FIRST_NET_DAY <= one.day <= LAST_NET_DAY and one.vintage not in ("2025", "2026"):
+            net += {"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0))
+    most = floor(10_000 + Fraction(3, 2) * max(net, Fraction(0)))
+    return min(Fraction(most), max(holding(movements, LAST_NET_DAY) - pending, Fraction(0)))
+
+
+def line_allocated(year: str, balance: Fraction, intensity: Fraction, emitted: Fraction, *, special: bool) -> Fraction:
+    """Give what a line of industry gets: as much as it emitted, or up to three percent more or less."""
+    if year == "2024" or special:
+        return Fraction(floor(emitted))
+    distance = 1 - intensity / balance
+    share = max(min(distance, Fraction(1, 5)), Fraction(-1, 5)) * Fraction(3, 20)
+    return Fraction(floor(emitted + emitted * share))
