@@ -11,9 +11,7 @@ from fractions import Fraction
 
 from recompute.intervals import ZERO, Interval, exactly, hull_of, power
 
-PLACES = Context(prec=400, Emax=10**9, Emin=-(10**9))
-MARGIN = Fraction(1, 10**380)
-MOST = 1_000
+PLACES, MARGIN, MOST = Context(prec=400, Emax=10**9, Emin=-(10**9)), Fraction(1, 10**380), 1_000
 
 
 def _decimal(number: Fraction) -> Decimal:
@@ -21,20 +19,16 @@ def _decimal(number: Fraction) -> Decimal:
 
 
 def _around(found: Decimal) -> Interval:
-    number = Fraction(found)
-    return Interval(number * (1 - MARGIN), number * (1 + MARGIN))
+    return Interval(Fraction(found) * (1 - MARGIN), Fraction(found) * (1 + MARGIN))
 
 
 def _corner(base: Fraction, exponent: Fraction) -> Interval:
-    """Give the power itself if it is a fraction, which a few places of it then show, else both sides of it."""
-    near = _around(PLACES.exp(PLACES.multiply(PLACES.ln(_decimal(base)), _decimal(exponent))))
-    degree = exponent.denominator
-    if degree < max(base.numerator.bit_length(), base.denominator.bit_length()) or base == 1:
-        root = Fraction(PLACES.exp(PLACES.divide(PLACES.ln(_decimal(base)), Decimal(degree))))
-        simple = root.limit_denominator(base.denominator)
-        if simple**degree == base:
-            return exactly(simple**exponent.numerator)
-    return near
+    """Give the power itself if it is a fraction, which a few places of the root then show, else both sides of it."""
+    logarithm, degree = PLACES.ln(_decimal(base)), exponent.denominator
+    root = Fraction(PLACES.exp(PLACES.divide(logarithm, Decimal(degree)))).limit_denominator(base.denominator)
+    if base == 1 or (degree < max(map(int.bit_length, base.as_integer_ratio())) and root**degree == base):
+        return exactly(root**exponent.numerator)
+    return _around(PLACES.exp(PLACES.multiply(logarithm, _decimal(exponent))))
 
 
 def broken_power(base: Interval, exponent: Interval) -> Interval:
@@ -44,8 +38,7 @@ def broken_power(base: Interval, exponent: Interval) -> Interval:
     if base.high is None or exponent.low is None or exponent.high is None:
         return Interval(ZERO, None)
     longest = max(end.bit_length() for one in (base.low, base.high) for end in one.as_integer_ratio())
-    greatest = max(abs(exponent.low), abs(exponent.high))
-    if greatest > MOST or longest * greatest > 8_192:
+    if (greatest := max(abs(exponent.low), abs(exponent.high))) > MOST or longest * greatest > 8_192:
         return Interval(ZERO, None)
     return hull_of(_corner(one, times) for one in base[:2] for times in exponent[:2] if one and times is not None)
 
@@ -53,9 +46,8 @@ def broken_power(base: Interval, exponent: Interval) -> Interval:
 def euler_power(exponent: Interval) -> Interval:
     """Give all powers of Euler's number."""
     low, high = exponent.low, exponent.high
-    least = None if low is None or low < -MOST else _euler(min(low, Fraction(MOST))).low
-    most = None if high is None or high > MOST else _euler(max(high, Fraction(-MOST))).high
-    return Interval(ZERO if least is None else least, most)
+    least = ZERO if low is None or low < -MOST else _euler(min(low, Fraction(MOST))).low
+    return Interval(least, None if high is None or high > MOST else _euler(max(high, Fraction(-MOST))).high)
 
 
 def _euler(exponent: Fraction) -> Interval:

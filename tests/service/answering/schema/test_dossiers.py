@@ -35,6 +35,7 @@ EXAMPLES = {
     "cbam/quarterly-report": "cbam-transitional",
     "cn-ets/power-2024": "cn-ets-power",
     "cn-ets/industry-2025": "cn-ets-industry",
+    "cn-ets/verification-2025": "cn-ets-verification",
     "astronergy-yancheng": "zero-carbon-factory",
     "trina-yancheng": "zero-carbon-factory",
     "worked-factory": "zero-carbon-factory",
