@@ -20,6 +20,7 @@ GUIDES = (
     "events",
     "http",
     "language",
+    "mutation",
     "operations",
     "proof",
     "publication",
