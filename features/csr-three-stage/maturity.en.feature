@@ -128,3 +128,13 @@ Feature: How mature an indicator is
       And integration of energy use is 0 %
       When evaluated as of 2026-06-30
       Then indicator C2 reaches 5 %
+
+    Scenario: the level read as the middle of its span
+      Given the setting reading of the level is middle of the spans
+      And amount disclosed on energy use is 30 %
+      And content on energy use is 30 %
+      And trend of energy use is 0 %
+      And comparison of energy use is 0 %
+      And integration of energy use is 0 %
+      When evaluated as of 2026-06-30
+      Then indicator C2 reaches 75/2 %

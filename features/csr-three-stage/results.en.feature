@@ -92,3 +92,9 @@ Feature: Figures and observations
       Given trend of greenhouse gas emissions is 30 %
       When evaluated as of 2026-06-30
       Then no finding C11.HISTORY is raised
+
+    Scenario: quantified, and aware
+      Given carbon awareness is yes
+      And carbon disclosure is quantified
+      When evaluated as of 2026-06-30
+      Then no finding STAGE.FIGURES_ONLY is raised

@@ -159,3 +159,9 @@ Feature: The stage of a company
       And carbon disclosure is qualitative
       When evaluated as of 2026-06-30
       Then gate G1 is not applicable
+
+    Scenario: one tonne is a figure
+      Given reported emissions is 1 tCO2e
+      And carbon disclosure is qualitative
+      When evaluated as of 2026-06-30
+      Then gate G1 is not met

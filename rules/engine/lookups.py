@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 MAXIMUM_COMBINATIONS = 64
 """If keys can have more combinations of words, none is looked up."""
-KEPT = 16_384
+KEPT = 8_192
 """How many answers a library keeps."""
-_LIBRARIES = 8
+_LIBRARIES = 4
 _LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
 
 _Words = tuple[str | None, ...] | None
@@ -192,6 +192,10 @@ class Libraries:
         """Begin with none."""
         self._giving_words = giving_words
         self._kept: dict[tuple[tuple[str, int], ...], Library] = {}
+
+    def forget(self) -> None:
+        """Forget all that was found."""
+        self._kept.clear()
 
     def of(self, tables: Mapping[str, Table]) -> Library:
         """Give the library of these very tables; it holds them, so that no other ever has their identity."""

@@ -130,6 +130,11 @@ _LEAST = frozenset({"values", "operands"})
 """The lists of which one item has to stay, or nothing is said any more."""
 _KEPT = frozenset({"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"})
 """The lists whose items are named elsewhere, or are nothing without each other; they slip inside."""
+_QUANTITIES = (
+    model.FormulaQuantity, model.SumQuantity, model.LookupQuantity, model.DateLookup, model.TableQuantity,
+    model.NamedCondition,
+)  # fmt: skip
+"""The parts that are written by rows, of which there is always one."""
 _TURNED: Mapping[Enum, Enum] = {
     NumberOperator.AT_LEAST: NumberOperator.MORE_THAN,
     NumberOperator.MORE_THAN: NumberOperator.AT_LEAST,
@@ -265,7 +270,7 @@ def _of_list(part: Frozen, name: str, items: tuple[Any, ...], path: str) -> Iter
         elif isinstance(item, tuple):
             for found, kind, slipped in _of_list(part, name, item, place):
                 yield found, kind, (*before, slipped, *after)
-        if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, model.TableQuantity))):
+        if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, _QUANTITIES))):
             yield place, SlipKind.DROPPED, (*before, *after)
 
 

@@ -14,7 +14,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.oracle import ask
-from rules.engine.quantities import Prepared, evaluate_quantity
+from rules.engine.quantities import evaluate_quantity
 from rules.engine.values import measure_value
 from rules.model.scorecard import SumQuantity, TableQuantity, list_of
 from rules.rehearsal.run import Reference, asked, failures, is_graded
@@ -104,6 +104,7 @@ class Slipped:
         self._engine = OracleEngine(scorecard, before.tables)
         self._same_inputs = self._engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self._engine.plan)
+        self._only_graver = bool(_graver(before.plan.scorecard, self._engine.plan.scorecard))
         self._references: dict[object, Inference | None] = {}
 
     def is_told_by(self, known: Known) -> bool:
@@ -115,7 +116,7 @@ class Slipped:
             question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
         beside = None if question.supposed else self._reference(question)
         inference = engine.explore(question, beside)
-        if known.is_settled and _same(inference, known.decision.inference):
+        if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
             return False
         if known.graded:
             decision = decide(engine, question, beside=inference if not question.supposed else None)
@@ -194,6 +195,4 @@ def _other_value(quantity: Quantity, plan: Plan, values: Values) -> bool:
     """Say whether a quantity comes to another value; what is computed of records may."""
     if isinstance(quantity, (SumQuantity, TableQuantity)) or list_of(quantity) is not None:
         return True
-    when, complete = plan.when.get(quantity.id, ()), quantity.id in plan.complete
-    found = evaluate_quantity(quantity, values, Prepared(plan.names, when=when, complete=complete))
-    return found != values.extents.get(quantity.id)
+    return evaluate_quantity(quantity, values, plan.prepared[quantity.id]) != values.extents.get(quantity.id)

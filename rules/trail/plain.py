@@ -25,8 +25,8 @@ def plain_model(model: Frozen) -> dict[str, Json]:
     parts, usual = model.__dict__, _usual(type(model))
     return {
         name: part if type(part) is str else _plain(part)
-        for name in model.model_fields_set
-        if (part := parts[name]) != usual[name]
+        for name in model.__pydantic_fields_set__
+        if (part := parts[name]) is not usual[name] and part != usual[name]
     }
 
 
@@ -38,7 +38,7 @@ def _usual(kind: type[Frozen]) -> Mapping[str, object]:
 
 def _plain(part: object) -> Json:
     if isinstance(part, Enum):
-        return _plain(part.value)
+        part = part._value_  # as `value` gives it, which is a call
     if isinstance(part, (str, bool, int)):
         return part
     if isinstance(part, Frozen):

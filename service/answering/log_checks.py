@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import clauses, speaker, words_of
 from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
-from service.base.instants import from_timestamp
+from service.base.instants import from_timestamp, to_timestamp
 from service.log.leaves import EVALUATION, findings_noted
 from service.store.records import unpack
 from service.store.sequencing import leaf_of
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 NAMES = ("envelope", "log")
+_APART_SECONDS = 120
+"""How long an evaluation may wait to be stored behind one that was made later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,20 @@ class Logged:
             "log": note.checkpoint.origin,
             "count": max(len(note.signatures) - 1, 0),
         }
-        return _check(9, CheckResult.PASSED, _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots))
+        said: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
+        later = self._later_before(noted)
+        if later is not None:
+            said = clauses((said, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
+        return _check(9, CheckResult.PASSED, said)
+
+    def _later_before(self, noted: Noted) -> str | None:
+        """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
+        before = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
+        if not before or before[0].leaf.kind != EVALUATION or before[0].leaf.digest != before[0].digest:
+            return None
+        time = str(before[0].leaf.said["create_time"])
+        apart = to_timestamp(time).seconds - to_timestamp(noted.leaf.said["create_time"]).seconds
+        return time if apart > _APART_SECONDS else None
 
 
 def _check(number: int, result: CheckResult, message: str) -> Check:

@@ -12,15 +12,19 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import RuleSourceError
+from rules.contracts.messages import words_of
 from rules.rehearsal.publish import publish
 from service.answering.terminal.desk import report_document
 from service.base.apart import work_apart
 from service.base.processes import Program
+from service.base.refusals import Refusal
+from service.gazette.fact_maps import check_fact_map
+from service.gazette.overlays import check_overlay
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.engine.stopping import ShouldStop
@@ -63,6 +67,7 @@ class Publishing:
     def __init__(self, folder: Path) -> None:
         """Begin with nothing read."""
         self._gazette, self._tables = Gazette(folder), Shelf(folder / FOLDER)
+        self._public = Gazette(folder, private=True)
 
     def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
         """Answer what `asked_of` wrote.
@@ -74,12 +79,19 @@ class Publishing:
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
             ready = publish(orjson.loads(content), published, tables=self._tables)
+            check_overlay(ready.scorecard, ready.sources, self._public)
+            check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
-            problems = [told_diagnostic(found) for found in error.diagnostics[:_TOLD]]
-            return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": problems})
+            return _refused(told_diagnostic(found) for found in error.diagnostics[:_TOLD])
+        except Refusal as refusal:
+            return _refused([words_of(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
         told = {"content": ready.content.decode(), "report": report, "examples": ready.report.examples, "problems": []}
         return orjson.dumps(told)
+
+
+def _refused(problems: Iterable[str]) -> bytes:
+    return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": list(problems)})
 
 
 def told_diagnostic(found: Diagnostic) -> str:

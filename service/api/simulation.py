@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
+from rules.model.fact_map import carried
 from rules.trail.verify import subject_of
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.api.trying_process import SIMULATE, to_simulate
@@ -40,6 +41,7 @@ class _Baseline:
     version: Published | None
     card: str
     record: bytes
+    made_by: Published | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,10 @@ class Simulations:
         if version is None:
             version = await self._draft(request.scorecard_draft, baseline.card)
         subject = baseline.subject
-        if baseline.record:
-            subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
+        if baseline.made_by is not None:
+            facts = await asyncio.to_thread(self._carried, subject, baseline.made_by, version)
+            settings = declared_settings(subject.settings, version)
+            subject = subject.model_copy(update={"settings": settings, "facts": facts})
         asked = await asyncio.to_thread(
             to_simulate,
             evaluation=baseline.name,
@@ -159,13 +163,18 @@ class Simulations:
             case _:
                 raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
+    def _carried(self, subject: Subject, made_by: Published, read_by: Published) -> tuple[DeclaredFact, ...]:
+        versions = self._gazette.versions(parse_card(made_by.name).card)
+        return carried(subject.facts, made_by, read_by, versions)
+
     def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
         row = self._archive.row(name, field="evaluation")
         written = restore(row.record, row.record_key)
         record = self._reader.told(written).without_steps
         card = parse_card(record.scorecard_version)
         version = self._gazette.version(card.card, card.version or "") if keep_version else None
-        return _Baseline(name, subject_of(record), version, card.card, written.content)
+        made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
+        return _Baseline(name, subject_of(record), version, card.card, written.content, made_by)
 
     def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
         message = evaluation_service_pb2.EvaluateSubjectRequest()

@@ -26,6 +26,8 @@ from service.base import instants
 from service.cli.changelog_entry import entry_of
 from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests
 from service.gazette.changelog import add_entry
+from service.gazette.fact_maps import check_fact_map
+from service.gazette.overlays import check_overlay
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -81,6 +83,8 @@ def publish_command(  # noqa: PLR0913 -- one for each option
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+        check_overlay(ready.scorecard, ready.sources, there)
+        check_fact_map(ready.scorecard, ready.sources, there)
         draft = drafted(ready.scorecard, ready.sources)
         given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
         reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}

@@ -28,6 +28,8 @@ from service.answering.terminal.usage import Group
 from service.approval.signing_keys import write_new_key
 from service.cli.review import decide, needed_trust, repeal, signer, standing_of, submit
 from service.cli.review_text import key_document, key_text, repeal_document, repeal_text, review_document, review_text
+from service.gazette.fact_maps import check_fact_map
+from service.gazette.overlays import check_overlay
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.settings import Settings
@@ -122,6 +124,8 @@ def submit_command(  # noqa: PLR0913 -- one for each option
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         publication = publish(read_sources(folder), published, tables=Shelf(gazette / FOLDER))
+        check_overlay(publication.scorecard, publication.sources, there)
+        check_fact_map(publication.scorecard, publication.sources, there)
         _show(*submit(folder, publication, by, authors=author or [], reports=reports), form, language)
 
 

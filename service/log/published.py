@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
@@ -37,11 +38,15 @@ def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
 def sidecar_of(gazette: Gazette, version: Published) -> bytes:
     """Give the bytes of what was published beside a version; they never change."""
     card = parse_card(version.name)
-    return read_stored(gazette.folder / card.card / f"{card.version}{SIDECAR}")
+    holding = gazette.of_whom() if gazette.owner(card.card) else gazette
+    return read_stored(holding.folder / card.card / f"{card.version}{SIDECAR}")
 
 
-def publication_leaf(version: Published, sidecar: bytes) -> Leaf:
-    """Write the leaf of a version with what was published beside it."""
+def publication_leaf(version: Published, sidecar: bytes, owner: str = "") -> Leaf:
+    """Write the leaf of a version with what was published beside it.
+
+    Where it stands in a gazette of its owner's own, it is found apart from what others publish under that name.
+    """
     said = {
         "publish_time": version.publish_time,
         "content_digest": version.content_digest,
@@ -49,7 +54,8 @@ def publication_leaf(version: Published, sidecar: bytes) -> Leaf:
         "text_digest": version.text_digest,
         "sidecar_digest": digest(sidecar),
     }
-    return published_leaf(PUBLICATION, version.name, said)
+    leaf = published_leaf(PUBLICATION, version.name, said)
+    return replace(leaf, name=f"{owner}/{version.name}") if owner else leaf
 
 
 def table_name(table: str, edition: str) -> str:

@@ -157,7 +157,8 @@ def witness_command(  # noqa: PLR0913 -- one for each option
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError((Violation("--folder", words_of(error), "MALFORMED"),)) from None
+            said = _say("UNWRITABLE", problem=words_of(error))
+            raise InputError((Violation("--folder", said, "MALFORMED"),)) from None
         witness = Witness(name, read_signing_key(key), folder, read_log_trust(trust))
         _watch(witness, RemoteLog(Remote(server)), None if once else every, language.value)
 

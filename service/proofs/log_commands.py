@@ -157,4 +157,5 @@ def _read_checkpoint(path: Path) -> Checkpoint:
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
-        raise InputError((Violation("--since", words_of(error), "MALFORMED"),)) from None
+        said = _say("NO_KEPT_CHECKPOINT", problem=words_of(error))
+        raise InputError((Violation("--since", said, "MALFORMED"),)) from None

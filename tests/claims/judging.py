@@ -13,12 +13,11 @@ from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.language.compiler import compile_folder
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
-from tests.language.folders import read_folder
+from tests.language.folders import read_folder, scorecard_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +50,7 @@ class Judgement:
 @cache
 def draft(card: str) -> Scorecard:
     """Compile a folder of the drafting desk."""
-    scorecard = compile_folder(read_folder(FEATURES / card)).scorecard
+    scorecard = scorecard_of(read_folder(FEATURES / card))
     assert scorecard is not None
     return scorecard
 
@@ -113,7 +112,13 @@ def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence
         known=f"{REPLAYED_ON}T00:00:00Z",
         facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items() if value is not None),
     )
-    reading = read_subject(scorecard, subject)
+    return _judged(card, edition, subject.model_dump_json())
+
+
+@cache
+def _judged(card: str, edition: Callable[[str], Scorecard], subject: str) -> Judgement:
+    """Conclude; the cards of several places are often asked the same, and the one for all places always."""
+    reading = read_subject(edition(card), Subject.model_validate_json(subject))
     inference = engine(card, edition).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         return Judgement(Verdict.OUT_OF_SCOPE, ())

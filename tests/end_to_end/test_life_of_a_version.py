@@ -63,7 +63,10 @@ def people(folder: Path, files: dict[str, str]) -> Iterator[Drafters]:
     assert scorecard is not None
     first = write_version(folder / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
     team = Team(
-        folder / "team", approvals={"*": 2, "commanded": 1}, roles=dict(SIGNING), unsigned=[first.content_digest]
+        folder / "team",
+        approvals={"*": 2, "commanded": 1, "mapped": 1},
+        roles=dict(SIGNING),
+        unsigned=[first.content_digest],
     )
     settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_TRUST": str(team.trust), **moving_clock(folder)}
     with RunningServer(folder, folder / "gazette", **settings) as running:
@@ -132,19 +135,19 @@ def _published(people: Drafters) -> None:
     assert people.sign(Act.PUBLICATION, "anna", DRAFT).state == draft_pb2.Draft.STATE_PUBLISHED
 
 
-def request_of(day: str, number: int) -> evaluation_service_pb2.EvaluateSubjectRequest:
+def request_of(day: str, number: int, card: str = "smallest") -> evaluation_service_pb2.EvaluateSubjectRequest:
     facts = (
         DeclaredFact(id="share", value=DeclaredValue(number="85", unit="%")),
         DeclaredFact(id="system", value=DeclaredValue(choice="certified")),
     )
     factory = Subject(subject="organizations/example/subjects/factory", as_of=day, known="", facts=facts)
-    return request_for(factory, scorecard="scorecards/smallest", request_id=str(uuid.UUID(int=number)))
+    return request_for(factory, scorecard=f"scorecards/{card}", request_id=str(uuid.UUID(int=number)))
 
 
-def evaluated(people: Drafters, day: str, number: int) -> evaluation_pb2.Evaluation:
+def evaluated(people: Drafters, day: str, number: int, card: str = "smallest") -> evaluation_pb2.Evaluation:
     call = people.server.evaluations.EvaluateSubject
     metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
-    made: evaluation_pb2.Evaluation = call(request_of(day, number), metadata=metadata, timeout=60)
+    made: evaluation_pb2.Evaluation = call(request_of(day, number, card), metadata=metadata, timeout=60)
     return made
 
 
@@ -181,7 +184,7 @@ def _repealed(people: Drafters) -> None:
     said: dict[str, Any] = {
         "first_day": "2028-01-01",
         "reason": "Guide 1-2027 was withdrawn",
-        "shift": YEAR - timedelta(minutes=1),
+        "shift": YEAR,
     }
     people.sign(Act.REPEAL, "anna", DRAFT, **said)
     assert people.sign(Act.REPEAL, "bo", DRAFT, **said).state == draft_pb2.Draft.STATE_REPEALED
@@ -261,3 +264,30 @@ def test_the_same_by_commands(
     assert again.exit_code == 2
     ended = signed("anna", "repeal", "--from", "2027-01-01", "--reason", "withdrawn")
     assert "is repealed from 2027-01-01: withdrawn" in ended
+
+
+def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(people: Drafters, folder: Path) -> None:
+    def next_version(number: str, supersedes: str, said: str) -> list[tuple[str, str]]:
+        row = "| version        | 1.0.0                 |"
+        numbered = row.replace("1.0.0", number) + f"\n      | supersedes | {supersedes} |"
+        return [("# language: en\n", f"# language: en\n{said}\n"), (row, numbered), ("share ", "quota ")]
+
+    ours = [("| smallest ", "| mapped   ")]
+    later = next_version("2.0.0", "1.0.0", "# fact quota was share")
+    wrong = next_version("3.0.0", "2.0.0", "# fact quota was part")
+    made = None
+    for draft, changes in (("mapped-1", []), ("mapped-2", later)):
+        people.save("li.wei", draft, small_draft(folder / draft, changes=[*ours, *changes]))
+        for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+            people.sign(act, person, draft)
+        if made is None:
+            made = evaluated(people, "2026-10-01", 4, "mapped")
+    assert made is not None
+    people.save("li.wei", "mapped-3", small_draft(folder / "mapped-3", changes=[*ours, *wrong]))
+    assert "are wrong about part" in people.check("mapped-3").problems[0]
+    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
+    request = evaluation_service_pb2.SimulateEvaluationRequest(
+        evaluation=made.name, scorecard_version="scorecards/mapped/versions/2.0.0"
+    )
+    difference = people.server.evaluations.SimulateEvaluation(request, metadata=metadata, timeout=60).difference
+    assert difference.before.grade == difference.after.grade == "A"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 import pytest
 
+from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -37,6 +38,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_version(folder / "own" / "own-body", own, {}, publish_time="2025-01-01T00:00:00Z")
     secret = own.model_copy(update={"card": own.card.model_copy(update={"id": "licensed"})})
     write_version(folder / "own" / "own-body", secret, {}, publish_time="2025-01-01T00:00:00Z")
+    files = small_draft(folder / "public")
+    public = compile_folder(files).scorecard
+    assert public is not None
+    write_version(folder / "gazette", public, files, publish_time="2025-12-01T00:00:00Z")
     return folder
 
 
@@ -139,7 +144,7 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
         assert found.reason == missing.reason
         assert found.message.replace("licensed", "none") == missing.message, method
     names = [one.name for one in other.ask("ListScorecards", service.ListScorecardsRequest()).scorecards]
-    assert names == [f"scorecards/{CARD}"]
+    assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
 
 
 def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
@@ -163,3 +168,32 @@ def test_what_it_publishes_goes_into_its_own_gazette(
     asked = scorecard_service_pb2.GetScorecardRequest(name="scorecards/kept")
     assert own.ask("GetScorecard", asked).gazette == OWN
     assert other.refused("GetScorecard", asked).code is grpc.StatusCode.NOT_FOUND
+
+
+def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
+    server: RunningServer, team: Team, folder: Path, own: Body
+) -> None:
+    people = Drafters(server, team, organization="own-body")
+    base = Gazette(folder / "gazette").version("smallest", "1.0.0")
+    stands_on = f"# stands on {base.name} sha256:{base.content_digest}"
+    ours = [("# language: en", f"# language: en\n{stands_on}"), ("| smallest ", "| ours     ")]
+    points = ("| 50       | 80    | 30     |", "| 50       | 80    | 20     |")
+    for number, (change, problem) in enumerate(
+        (
+            (("| A     | 80       |", "| A     | 70       |"), "replaces only points, bands and settings"),
+            ((base.content_digest, "0" * 64), "and the overlay stands on 0000"),
+            ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),
+        )
+    ):
+        people.save("li.wei", f"wrong-{number}", small_draft(folder / f"wrong-{number}", changes=[*ours, change]))
+        found = people.check(f"wrong-{number}")
+        assert not found.publishable
+        assert problem in found.problems[0]
+    people.save("li.wei", "ours", small_draft(folder / "ours", changes=[*ours, points]))
+    people.sign(Act.SUBMISSION, "li.wei", "ours")
+    people.sign(Act.APPROVAL, "anna", "ours")
+    people.sign(Act.PUBLICATION, "bo", "ours")
+    asked = scorecard_service_pb2.GetScorecardVersionRequest(name="scorecards/ours/versions/1.0.0")
+    version = own.ask("GetScorecardVersion", asked)
+    assert (version.gazette, version.overlaid_version) == (OWN, base.name)
+    assert version.overlaid_content_digest == base.content_digest

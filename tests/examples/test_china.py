@@ -42,6 +42,8 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
     "miit-zero-carbon-factory": ("2026-11-20", GRADED, ("entry",), {"intensity": "1.6", "physical_share": "475/13"}),
     "green-factory": ("2026-03-01", SCORED, (), {"product_energy": "0.24", "water_reuse": "80", "band": "1"}),
     "project-energy-review": ("2028-06-30", GRADED, ("provincial",), {"energy_excess": "115/12"}),
+    "data-centre": ("2026-11-20", SCORED, (), {"pue": "15/11"}),
+    "coal-retrofit": ("2028-03-31", SCORED, (), {"fall": "2075/41"}),
     "event-neutrality": ("2026-11-20", SCORED, (), {"residual": "2750", "counted": "2750", "short": "0"}),
     "hebei-offset": ("2026-11-20", SCORED, (), {"excess": "40000", "deducted": "20000", "to_buy": "20000"}),
     "footprint-label-pilot": ("2025-06-30", SCORED, (), {}),

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.language.compiler import compile_folder
 from rules.language.vocabulary import FOLDER, with_vocabularies
+from service.gazette.tables import FOLDER as TABLES_FOLDER
+from service.gazette.tables import Shelf
+from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model.scorecard import Scorecard
+
 LABORATORY = Path(__file__).parent / "laboratory"
 CORPUS = Path(__file__).parent.parent / "corpus"
+TABLES = Shelf(CHECKOUT / "scorecards" / TABLES_FOLDER)
+"""The tables of the gazette, of which sources may pin an edition."""
 FOUND_BY_REHEARSAL = {
     "RL052": "counted over examples when a folder is rehearsed",
     "RL054": "refused when a folder is published",
@@ -31,6 +40,16 @@ def read_folder(folder: Path) -> dict[str, str]:
     """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
     return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+
+
+def scorecard_of(files: Mapping[str, str]) -> Scorecard | None:
+    """Compile files, once for all tests of a process that need the card alone; none if they have errors."""
+    return _scorecard_of(tuple(sorted(files.items())))
+
+
+@cache
+def _scorecard_of(files: tuple[tuple[str, str], ...]) -> Scorecard | None:
+    return compile_folder(dict(files), tables=TABLES).scorecard
 
 
 def _shared(path: Path) -> str | None:

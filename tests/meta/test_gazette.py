@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 import rfc8785
 
-from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.language.files import language_of
 from rules.model.diff import diff
 from rules.model.digest import rule_digest
 from rules.model.published import published_bytes, read_published, says_same
 from service.base.names import version_key
-from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.settings import CHECKOUT
 from tests.features.desk import FOLDERS
-from tests.language.folders import read_folder
+from tests.language.folders import read_folder, scorecard_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 QUANTITIES_READ_ALOUD = "2026-11-21T14:00:00Z"
 """Until then sources might define quantities in tables; what is exported of those is held to what was published."""
 SCORECARDS = CHECKOUT / "scorecards"
-TABLES = Shelf(SCORECARDS / FOLDER)
 FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
 
@@ -54,7 +51,7 @@ def test_no_published_byte_has_changed(sidecar: Path) -> None:
 def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
     content = content_of(sidecar)
     published = read_published(content, json.loads(sidecar.read_bytes())["publish_time"])
-    scorecard = compile_folder(published.sources, tables=TABLES).scorecard
+    scorecard = scorecard_of(published.sources)
     if scorecard is not None:
         assert published_bytes(scorecard, published.sources) == content
         return
@@ -62,7 +59,7 @@ def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
     now: dict[str, str] = {}
     for language in {language_of(path) for path in published.sources} - {None}:
         now |= export_folder(published.scorecard, published.sources, str(language))
-    scorecard = compile_folder(now).scorecard
+    scorecard = scorecard_of(now)
     assert scorecard is not None
     assert diff(published.scorecard, scorecard).changes == ()
     assert rule_digest(scorecard) == published.rule_digest
@@ -76,7 +73,7 @@ def test_the_legal_impact_of_every_version_is_told(name: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path) -> None:
     files = read_folder(folder)
-    scorecard = compile_folder(files, tables=TABLES).scorecard
+    scorecard = scorecard_of(files)
     assert scorecard is not None
     card, gazette = scorecard.card, Gazette(SCORECARDS)
     numbers = [version.scorecard.card.version for version in gazette.versions(card.id)]

@@ -4,19 +4,23 @@ Few subjects of every version here; thousands on demand (`python -m tests.recomp
 """
 
 import json
+from contextlib import closing
+from random import Random
 from typing import Any
 
 import pytest
 
-from rules.model.published import Published
+from rules.model.published import Published, published_bytes, read_published
 from rules.trail.commitments import commitments, root
-from tests.recomputation.agreement import GAZETTE, compare, every_version, random_subjects
+from rules.trail.evaluation import Evaluator
+from tests.recomputation.agreement import GAZETTE, KEY, compare, every_version, random_subjects
 from tests.support.kept import Kept, kept
+from tests.support.random_subjects import random_subject, richer_card
 from tests.support.recomputing import Report, canonical, recompute, record_bytes
 
 VERSIONS = list(every_version())
 NEWEST = {GAZETTE.newest(card).name for card in GAZETTE.card_ids()}
-MANY, FEW = 6, 1
+MANY, FEW = 4, 1
 """How many random subjects of a version that is the newest of its card, and of a former one."""
 
 
@@ -34,6 +38,17 @@ def test_kept_evaluations_follow(one: Kept) -> None:
     published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
     report = recompute(one.content, published, GAZETTE.folder / "tables", one.record_key)
     assert (report.faults, report.unproved, report.opened) == ([], [], True)
+
+
+@pytest.mark.parametrize("unknown", [0.0, 0.1])
+def test_random_cards_say_more_than_published_ones_and_agree_too(unknown: float) -> None:
+    for seed in range(4):
+        published = published_bytes(richer_card(seed), {})
+        version = read_published(published, "2020-01-01T00:00:00Z")
+        random = Random(seed)  # noqa: S311 - repeatable, no secret
+        with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
+            content = evaluator.evaluate(random_subject(version.scorecard, random, unknown=unknown), KEY).content
+        assert recompute(content, published, None, KEY, boxes=20).faults == [], seed
 
 
 CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "cbam-goods")

@@ -58,6 +58,10 @@ def of_card(files: Mapping[str, str], card: str, version: str = "1.0.0") -> dict
     return {path: text.replace("smallest", card).replace("| 1.0.0  ", f"| {version}  ") for path, text in files.items()}
 
 
+SIGNED_AGO = timedelta(minutes=2)
+"""Before now, so that what is signed is known by now, however many statements have an order by the second."""
+
+
 @dataclass
 class Drafters:
     """The people of one organisation at a server; each statement is a second later than the one before."""
@@ -120,7 +124,7 @@ class Drafters:
         seen = self.get(draft)
         on = of or seen.revision
         self.seconds += 1
-        time = datetime.now(UTC) + timedelta(seconds=self.seconds) + shift
+        time = datetime.now(UTC) - SIGNED_AGO + timedelta(seconds=self.seconds) + shift
         if act in (Act.APPROVAL, Act.REJECTION):
             digests = [
                 one.digest

@@ -65,9 +65,9 @@ class Logged:
         self.trust.write_text(json.dumps(plain), encoding="utf-8")
 
     def evaluate(
-        self, *, organization: str = "a", subject: str = "b", **changes: DeclaredValue | None
+        self, *, organization: str = "a", subject: str = "b", time: str = "", **changes: DeclaredValue | None
     ) -> EvaluationRow:
-        """Evaluate a subject, and store it."""
+        """Evaluate a subject, and store it, perhaps by a clock that shows another time."""
         given = small_subject(**changes).model_copy(
             update={"subject": f"organizations/{organization}/subjects/{subject}", "known": "2026-03-01T12:00:00Z"}
         )
@@ -79,7 +79,7 @@ class Logged:
             organization=organization,
             request_id=str(uuid.uuid4()),
             body_digest="ab" * 32,
-            create_time=now(),
+            create_time=time or now(),
             record_key=key,
             software_versions={"touchstone": "0.1.0"},
             principal=LOCAL,

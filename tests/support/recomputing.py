@@ -12,6 +12,7 @@ if str(FOLDER) not in sys.path:
 from recompute.canonical import canonical, record_bytes  # noqa: E402
 from recompute.conditions import answer  # noqa: E402
 from recompute.days import day_number, shifted, time_between  # noqa: E402
+from recompute.formulas import compute  # noqa: E402
 from recompute.intervals import Interval, divide, exactly, interval, multiply, write_interval  # noqa: E402
 from recompute.known import Choice, Number, Seen  # noqa: E402
 from recompute.numbers import round_to  # noqa: E402
@@ -28,6 +29,7 @@ __all__ = [
     "Seen",
     "answer",
     "canonical",
+    "compute",
     "day_number",
     "divide",
     "exactly",

@@ -42,7 +42,7 @@ class Scorecard(_message.Message):
     def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
-    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette")
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest")
     class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
@@ -77,6 +77,8 @@ class ScorecardVersion(_message.Message):
     REPEAL_FIELD_NUMBER: _ClassVar[int]
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    OVERLAID_VERSION_FIELD_NUMBER: _ClassVar[int]
+    OVERLAID_CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     subject_kind: str
@@ -92,7 +94,9 @@ class ScorecardVersion(_message.Message):
     repeal: Repeal
     statements: _containers.RepeatedCompositeFieldContainer[VersionStatement]
     gazette: str
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ...) -> None: ...
+    overlaid_version: str
+    overlaid_content_digest: str
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ..., overlaid_version: _Optional[str] = ..., overlaid_content_digest: _Optional[str] = ...) -> None: ...
 
 class Repeal(_message.Message):
     __slots__ = ("first_date", "reason", "repeal_time")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.base.instants import to_timestamp
 from service.base.names import CardName
+from service.gazette.overlays import base_of
 from touchstone.v1 import scorecard_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def write_version(
     published: Published, statements: Sequence[Statement] = (), *, gazette: str = ""
 ) -> scorecard_pb2.ScorecardVersion:
     """Write one version, with what was signed of it, and whose own gazette it stands in."""
-    card, ended = published.scorecard.card, published.repeal
+    card, ended, base = published.scorecard.card, published.repeal, base_of(published.sources)
     return scorecard_pb2.ScorecardVersion(
         name=published.name,
         titles=card.titles,
@@ -38,6 +39,8 @@ def write_version(
         repeal=None if ended is None else write_repeal(ended),
         statements=map(write_statement, statements),
         gazette=gazette,
+        overlaid_version=base.name if base else "",
+        overlaid_content_digest=base.content_digest if base else "",
     )
 
 

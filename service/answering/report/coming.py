@@ -14,6 +14,7 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.messages import listed, told, words_of
 from rules.contracts.typesetting import typeset
 from rules.engine.stopping import never
+from rules.model.fact_map import carried
 from rules.model.published import in_force
 from rules.trail.verify import subject_of
 from service.answering.report.telling import CardTeller, words
@@ -23,6 +24,7 @@ from service.evaluating.evaluators import new_record_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion, Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
@@ -83,13 +85,20 @@ class Asked:
         """
         versions = gazette.versions(parse_card(self.version.name).card)
         later = coming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
-        return [self._tried(other, day, evaluators, stop) for other, day in later if other.name != self.version.name]
+        subject = subject_of(self.record)
+        found = []
+        for other, day in later:
+            if other.name != self.version.name:
+                facts = carried(subject.facts, self.version, other, versions)
+                found.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
+        return found
 
-    def _tried(self, other: Published, day: date, evaluators: Evaluators, stop: ShouldStop) -> Coming:
-        subject, card = subject_of(self.record), other.scorecard
+    def _tried(self, subject: Subject, other: Published, day: date, evaluators: Evaluators, stop: ShouldStop) -> Coming:
+        """Try a subject, whose facts have the ids that the other version gives them."""
+        card, given = other.scorecard, {fact.id for fact in subject.facts}
         before, after = ({fact.id for fact in one.scorecard.facts} for one in (self.version, other))
         settings = {setting.id for setting in card.settings}
-        asked = tuple(fact.id for fact in card.facts if fact.id not in before)
+        asked = tuple(fact.id for fact in card.facts if fact.id not in before | given)
         left = tuple(fact.id for fact in subject.facts if fact.id not in after)
         then = subject.model_copy(
             update={

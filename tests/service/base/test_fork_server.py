@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,13 @@ async def acted(program):
         await processes.close()
     print(json.dumps(said))
 """
+
+
+PROGRAMS = sorted(
+    str(path.relative_to(ROOT)).removesuffix(".py").replace("/", ".")
+    for path in (ROOT / "service").rglob("*_process.py")
+    if "work_apart(" in path.read_text(encoding="utf-8")
+)
 
 
 def command_for(act: str, program: str) -> tuple[str, ...]:
@@ -123,6 +132,11 @@ said["children"] = [told(pid)["name"] for pid in children()]
         program=program,
     )
     assert said == {"refused": "PROCESS_LOST", "children": ["fork_server"]}
+
+
+@pytest.mark.parametrize("module", PROGRAMS)
+def test_every_program_can_be_called_as_it_is_forked(module: str) -> None:
+    assert not signature(import_module(module).main).parameters
 
 
 def test_neither_it_nor_what_it_forked_outlives_a_process_that_is_killed() -> None:

@@ -97,6 +97,18 @@ def test_facts_that_are_no_more_taken_and_a_version_that_changes_nothing_for_thi
     assert "The same facts would get the same: A." in explained(dossier, "2026-06-01")
 
 
+def test_facts_are_read_under_the_ids_that_a_later_version_gives_them(gazette: Path, dossier: Path) -> None:
+    renamed = ("share ", "quota ")
+    published(gazette, "2.0.0", "2027-01-01", renamed, supersedes="1.0.0")
+    assert "It asks also for: quota." in explained(dossier, "2026-06-01")
+    later = ("# language: en\n", "# language: en\n# fact quota was share\n")
+    published(gazette, "2.1.0", "2027-01-01", renamed, later, supersedes="2.0.0")
+    told = explained(dossier, "2026-06-01")
+    assert "version 2.1.0 governs" in told
+    assert "The same facts would get the same: A." in told
+    assert "asks also" not in told
+
+
 def test_only_what_is_known_and_not_repealed_is_coming(gazette: Path, dossier: Path) -> None:
     published(gazette, "2.0.0", "2027-01-01", supersedes="1.0.0")
     here = Gazette(gazette)

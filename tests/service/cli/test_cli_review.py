@@ -289,3 +289,12 @@ def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazet
     late = refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01"))
     assert "smallest/versions/1.0.1 was repealed" in late
     assert Gazette(gazette).check() == 2
+
+
+def test_an_overlay_needs_the_version_that_it_stands_on(desk: Path, team: Team) -> None:
+    base = f"# stands on scorecards/none/versions/1.0.0 sha256:{'0' * 64}\n"
+    change(desk, "# language: en\n", f"# language: en\n{base}")
+    assert "is not published here" in refused(touchstone("publish", desk))
+    assert "未在此处公开发布" in refused(
+        touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--language", "zh")
+    )

@@ -102,7 +102,7 @@ def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, ro
     swapped = row.model_copy(update={**other.model_dump(), "name": row.name, "organization": "a"})
     results, told = of_stored(logged, swapped)
     assert results[0] is CheckResult.FAILED
-    assert "record_digest is" in told
+    assert ", and the log noted " in told
 
 
 def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
@@ -112,6 +112,20 @@ def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
     results, told = of_stored(logged, None, gone.name)
     assert results == [CheckResult.FAILED, CheckResult.PASSED]
     assert "somebody removed it" in told
+
+
+def test_a_clock_that_went_back_is_told_and_changes_no_order(logged: Logged) -> None:
+    first = logged.evaluate(subject="timed", time="2036-06-01T12:00:00Z")
+    second = logged.evaluate(subject="timed", time="2036-05-31T12:00:00Z")
+    results, said = of_stored(logged, second)
+    assert results == PASSED
+    assert "the clock of the server went back" in said
+    assert "went back" not in of_stored(logged, first)[1]
+    before, after = (logged.store.log.leaf("evaluation", row.name) for row in (first, second))
+    assert before is not None
+    assert after is not None
+    assert after.position == before.position + 1
+    assert after.leaf.said["predecessor"] == before.digest
 
 
 def test_a_file_with_other_facts_or_without_its_warnings_is_told(

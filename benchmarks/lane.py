@@ -1,0 +1,123 @@
+"""What does one evaluation cost of which everything is known: by the lane, and by the general way of the same software?
+
+Some examples of the cards on the desk, with trail and digest, in processor time, in turn in one run. Both ways must
+write the same bytes before anything is timed. What lookups found is forgotten before each evaluation of `fresh`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import time
+from contextlib import closing
+from statistics import median
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, VersionError
+from rules.language.compiler import compile_folder
+from rules.model.digest import rule_digest
+from rules.rehearsal.run import changed_subject
+from rules.trail.evaluation import Evaluator
+from rules.trail.lane import Lane
+from service.answering.terminal.desk import read_sources
+from service.gazette.tables import FOLDER, Shelf
+from service.settings import CHECKOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rules.contracts.inputs import Subject
+    from rules.model.examples import Example
+    from rules.model.scorecard import Scorecard
+
+CARDS = (
+    "zero-carbon-factory",
+    "eu-battery",
+    "csr-three-stage",
+    "cbam-goods",
+    "cbam-importer",
+    "green-claim-eu",
+    "green-claim-practice",
+)
+SUBJECTS = 20
+_TRIED = 60
+"""Of how many examples these are taken; some are about what is refused or open."""
+KEY = bytes(32)
+
+
+def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) -> list[Subject]:
+    """Give some examples of which everything is known, after comparing what both ways write."""
+    found: list[Subject] = []
+    for example in examples:
+        changes = [placed.item for placed in example.changes]
+        subject, _ = changed_subject(card, changes, example.as_of)
+        subject = subject.model_copy(update={"known": f"{example.as_of}T00:00:00Z"})
+        try:
+            recorded = evaluator.evaluate(subject, KEY)
+        except (InputError, VersionError):
+            continue  # an example of what is refused
+        if recorded.content != general(evaluator, subject):
+            raise SystemExit(f"the two ways differ on {example.location}")
+        if not recorded.evaluated.reading.unknown:
+            found.append(subject)
+    return found[:: max(len(found) // SUBJECTS, 1)][:SUBJECTS]
+
+
+def general(evaluator: Evaluator, subject: Subject) -> bytes:
+    """Evaluate by the general way."""
+    by_lane = Lane.evaluate
+    Lane.evaluate = lambda *_: None  # type: ignore[method-assign]
+    try:
+        return evaluator.evaluate(subject, KEY).content
+    finally:
+        Lane.evaluate = by_lane  # type: ignore[method-assign]
+
+
+def fresh(evaluator: Evaluator, subject: Subject) -> bytes:
+    """Evaluate by the lane, with every lookup to be made."""
+    evaluator.engine.libraries.forget()
+    return evaluator.evaluate(subject, KEY).content
+
+
+def kept(evaluator: Evaluator, subject: Subject) -> bytes:
+    """Evaluate by the lane."""
+    return evaluator.evaluate(subject, KEY).content
+
+
+def seconds(way: Callable[[Evaluator, Subject], bytes], evaluator: Evaluator, subjects: list[Subject]) -> float:
+    """Evaluate all subjects in one way; give the seconds of processor time of each."""
+    start = time.process_time()
+    for subject in subjects:
+        way(evaluator, subject)
+    return (time.process_time() - start) / len(subjects)
+
+
+def main() -> None:
+    """Measure card by card, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9, help="rounds of each card (9)")
+    parser.add_argument("cards", nargs="*", default=CARDS, help="ids of cards")
+    options = parser.parse_args()
+    tables = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    for name in options.cards:
+        compilation = compile_folder(read_sources(CHECKOUT / "features" / name), tables=tables)
+        card = compilation.scorecard
+        if card is None:
+            raise SystemExit(f"{name} has errors")
+        with closing(Evaluator(card, rule_digest(card), f"scorecards/{name}/versions/desk", tables)) as evaluator:
+            step = max(len(compilation.examples) // _TRIED, 1)
+            subjects = known(evaluator, card, compilation.examples[::step])
+            gc.collect()
+            times = [
+                [seconds(way, evaluator, subjects) * 1e3 for way in (kept, fresh, general)]
+                for _ in range(options.rounds)
+            ]
+        lane, first, other = (median(one) for one in zip(*times, strict=True))
+        print(
+            f"{name}, {len(subjects)} examples: lane {lane:.2f} ms, with lookups made anew {first:.2f} ms, "
+            f"general way {other:.2f} ms, ratio {lane / other:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

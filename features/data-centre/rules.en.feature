@@ -1,0 +1,73 @@
+# language: en
+Feature: Effectiveness and targets
+
+  Background:
+    Given the scorecard data-centre
+    And these facts
+      | fact       | label                  | type   | unit | at least | at most |
+      | measured   | period measured        | period |      |          |         |
+      | facility   | energy of the facility | number | GWh  | 0        |         |
+      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         |
+      | new_large  | new large site         | flag   |      |          |         |
+      | racks_used | racks in use           | number | %    | 0        | 100     |
+    And this reference case
+      | fact                   | value                    |
+      | period measured        | 2025-01-01 to 2025-12-31 |
+      | energy of the facility | 12.0 GWh                 |
+      | energy of IT equipment | 8.8 GWh                  |
+      | new large site         | yes                      |
+      | racks in use           | 65 %                     |
+
+  Rule: Power usage effectiveness
+    Background:
+      Given the quantity power usage effectiveness (pue), on basis ratio
+        | is                                              |
+        | energy of the facility / energy of IT equipment |
+      And these gates
+        | id  | gate                                              | requires                                                                                                                                 | applies when                                                         | basis       |
+        | PD0 | Facility not below IT energy, over a year at most | energy of the facility is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year |                                                                      | ratio       |
+        | PD3 | New large site at most 1.4                        | power usage effectiveness is at most 1.4                                                                                                 | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
+      And these findings
+        | code      | finding                                                                                                    | when                                      | severity    | basis  |
+        | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5 | observation | sector |
+        | PD1.RACKS | Fewer racks in use than the 60 % of the sector                                                             | racks in use is less than 60 %            | observation | sector |
+        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at most 1.15 | observation | best   |
+      And these results
+        | result    | label                          | is                        | rounded to | basis |
+        | pue_value | Facility energy over IT energy | power usage effectiveness | 4 decimals | ratio |
+
+    Scenario Outline: 1.4 and a ten-thousandth more
+      Given facility is <facility> GWh
+      And it_energy is 10 GWh
+      And new_large is <new>
+      And measured is <first> to <last>
+      When evaluated as of 2026-11-20
+      Then gate PD3 is <outcome>
+
+      Examples:
+        | facility | new | first      | last       | outcome        |
+        | 14       | yes | 2025-01-01 | 2025-12-31 | met            |
+        | 14.001   | yes | 2025-01-01 | 2025-12-31 | not met        |
+        | 14.001   | no  | 2025-01-01 | 2025-12-31 | not applicable |
+        | 14.001   | yes | 2021-01-01 | 2021-12-31 | not applicable |
+        | 14.001   | yes | 2021-01-02 | 2022-01-01 | not met        |
+
+    Scenario Outline: figures that cannot be, and targets of the sector
+      Given facility is <facility> GWh
+      And it_energy is 10 GWh
+      And measured is 2025-01-01 to <last>
+      And racks_used is <racks> %
+      When evaluated as of 2026-11-20
+      Then gate PD0 is <outcome>
+      And <mean>
+      And <used>
+      And <best>
+
+      Examples:
+        | facility | last       | racks | outcome | mean                              | used                               | best                              |
+        | 14.99    | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
+        | 15       | 2025-12-31 | 59.99 | met     | an observation PD1.MEAN is raised | an observation PD1.RACKS is raised | no finding PD4.BEST is raised     |
+        | 11.5     | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
+        | 11.51    | 2026-01-01 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
+        | 10       | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
+        | 9.99     | 2025-12-31 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |

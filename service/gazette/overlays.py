@@ -1,0 +1,77 @@
+"""On which public version does a draft stand as an overlay, and does it change nothing there but what it may?
+
+An overlay is a whole scorecard, whose files say in a comment on which version it stands, by name and content digest. So
+it stands in the version that is published of it, under its digest and what was signed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
+from rules.model.diff import sentence
+from rules.model.overlays import beyond_overlay
+from service.base.names import parse_card
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+_STANDS_ON = re.compile(
+    r"^[ \t]*#[ \t]*(?:stands on|基于)[ \t]+(scorecards/[a-z0-9-]+/versions/[0-9.]+)[ \t]+sha256:([0-9a-f]{64})[ \t]*$",
+    re.MULTILINE,
+)
+_TOLD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The version on which an overlay stands."""
+
+    name: str
+    content_digest: str
+
+
+def base_of(sources: Mapping[str, str]) -> Base | None:
+    """Give the version on which files say that they stand; none if they are no overlay.
+
+    Raises:
+        Refusal: they name several.
+    """
+    found = {Base(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
+    if len(found) > 1:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(one.name for one in found)))
+    return next(iter(found), None)
+
+
+def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gazette) -> None:
+    """Refuse an overlay that stands on no public version, or changes more of it than points, bands and settings.
+
+    Raises:
+        Refusal: so it does; the first changes are said in English.
+        TrailError: the gazette is damaged.
+    """
+    base = base_of(sources)
+    if base is None:
+        return
+    try:
+        version = public.version_named(base.name)
+    except VersionError:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NO_BASE", name=base.name)) from None
+    if version.content_digest != base.content_digest:
+        said = _say("OTHER_BASE", name=base.name, found=version.content_digest, stated=base.content_digest)
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, said)
+    if str(parse_card(base.name)) == f"scorecards/{scorecard.card.id}/versions/{scorecard.card.version}":
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("OVERLAY_IS_BASE", name=base.name))
+    beyond = beyond_overlay(version.scorecard, scorecard)
+    if beyond:
+        changes = [sentence(change, "en") for change in beyond[:_TOLD]]
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("BEYOND_OVERLAY", name=base.name, changes=changes))

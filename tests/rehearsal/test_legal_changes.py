@@ -1,0 +1,83 @@
+"""Changes between versions read as a jurist reads them: rules as they were and are, nothing of the model's own form."""
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from rules.model.diff import Step, diff
+from rules.model.published import Published
+from rules.rehearsal.legal_changes import ChangePart, LegalDifference, legal_difference
+from service.gazette.versions import Gazette
+
+GAZETTE = Gazette(Path(__file__).resolve().parents[2] / "scorecards")
+CARDS = ("zero-carbon-factory", "csr-three-stage", "cbam-goods", "green-claim-uk")
+"""Cards that use most sentences of the language."""
+PAIRS = [pair for card in CARDS for pair in pairwise(GAZETTE.versions(card))]
+FACTORY = GAZETTE.version("zero-carbon-factory", "1.1.0")
+
+
+def compared(before: Published, after: Published, language: str = "en") -> LegalDifference:
+    """Compare without the files, whose places take a compilation each."""
+    return legal_difference(replace(before, sources={}), replace(after, sources={}), language)
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS, ids=lambda version: version.name.removeprefix("scorecards/"))
+def test_all_published_changes_are_told_without_the_form_of_the_model(before: Published, after: Published) -> None:
+    every = diff(before.scorecard, after.scorecard)
+    for language in ("en", "zh"):
+        told = compared(before, after, language)
+        assert told.required_step is every.required_step
+        assert max(one.step for one in told.changes) is every.required_step
+        rules = [one for one in told.changes if one.part is ChangePart.RULE]
+        decided = [one for one in every.changes if one.step is not Step.PATCH and "basis" not in one.path]
+        assert bool(rules) is any(not one.path.startswith("bases[") for one in decided)
+        for one in told.changes:
+            text = " ".join((one.heading, one.beside, one.was, one.now))
+            assert '{"' not in text
+        assert [one.part for one in told.changes] == sorted(
+            (one.part for one in told.changes), key=list(ChangePart).index
+        )
+
+
+def changed(**parts: object) -> Published:
+    return replace(FACTORY, scorecard=FACTORY.scorecard.model_copy(update=parts), sources={})
+
+
+def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
+    gates = tuple(
+        gate.model_copy(update={"requires": gate.requires[:1]}) if gate.id == "G2" else gate
+        for gate in FACTORY.scorecard.gates
+    )
+    told = compared(FACTORY, changed(gates=gates), "zh")
+    (change,) = told.changes
+    assert change.heading == "门槛 G2 近三年记录良好"
+    assert change.was == "要求 近三年事故次数 为 0 次; 近三年处罚失信次数 为 0 次"
+    assert change.now == "要求 近三年事故次数 为 0 次"
+    assert (change.step, told.movable.gates, told.movable.grades[-1]) == (Step.MAJOR, ("G2",), "none")
+    assert told.movable.indicators == ()
+
+
+def test_a_row_of_the_ladder_moves_its_grade_and_those_below() -> None:
+    ladder = FACTORY.scorecard.ladder
+    assert ladder is not None
+    rows = tuple(
+        row.model_copy(update={"more_than": row.more_than + 1}) if row.grade == "4" and row.more_than else row
+        for row in ladder.rows
+    )
+    told = compared(FACTORY, changed(ladder=ladder.model_copy(update={"rows": rows})))
+    assert {(one.was, one.now) for one in told.changes} == {("more than 80", "more than 81")}
+    assert told.movable.grades == ("4", "3", "none")
+
+
+def test_a_label_that_changes_is_a_note_and_no_rule() -> None:
+    facts = tuple(
+        fact.model_copy(update={"labels": {**fact.labels, "en": "fines in three years"}})
+        if fact.id == "penalties"
+        else fact
+        for fact in FACTORY.scorecard.facts
+    )
+    told = compared(FACTORY, changed(facts=facts))
+    assert [(one.part, one.now) for one in told.changes] == [(ChangePart.NOTE, "fines in three years")]
+    assert told.movable.grades == ()
