@@ -65,3 +65,7 @@ class Span:
     def holds(self, day: date) -> bool:
         """Say whether a day lies inside."""
         return self.first <= day and (self.last is None or day <= self.last)
+
+    def reaches(self, day: date) -> bool:
+        """Say whether a day lies inside or before."""
+        return self.last is None or day <= self.last

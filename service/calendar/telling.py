@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import told
 from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
@@ -19,7 +20,7 @@ words = wording(__name__)
 def sentence(entry: Entry, language: str) -> str:
     """Say what a day brings."""
     said = words(language)
-    text = said[entry.kind].format(**entry.slots)
+    text = said[entry.kind].format(**{name: told(value, language) for name, value in entry.slots.items()})
     return typeset(said["overdue"].format(text=text) if entry.overdue else text, language)
 
 

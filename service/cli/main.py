@@ -58,7 +58,8 @@ _HERE = {
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
     },
     "service.calendar.commands": {
-        "calendar": "Say which day brings what: versions and tables that begin, end, are superseded or repealed.",
+        "calendar": "Say which day brings what: versions and tables that begin or end, evidence that expires, "
+        "findings due.",
     },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",

@@ -216,6 +216,10 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--from", "2026-02-02", "--until", "2026-02-01"),
         ("--card", "nosuch"),
         ("--format", "pdf"),
+        ("--names",),
+        ("--archive", "A"),
+        ("--archive", "organizations/a", "--database-url", "postgresql://u:secret@h/x"),
+        ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
     "publish": (("{missing}",), ("{folder}",), ("{latin}",)),
     "repeal": (
