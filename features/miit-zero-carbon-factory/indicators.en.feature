@@ -11,6 +11,8 @@ Feature: Indicators
       | electricity    | electricity used                          | number | kWh    |                     | 1        |         |             |
       | coefficient    | coal per kilowatt-hour                    | number | kg/kWh |                     | 0.1      | 0.5     |             |
       | non_fossil     | energy without fossil fuel, as coal       | number | t      |                     | 0        |         |             |
+      | renewable      | renewable energy, as coal                 | number | t      |                     | 0        |         |             |
+      | other_gases    | gases other than CO2, as CO2e             | number | tCO2e  |                     | 0        |         |             |
       | physical       | green electricity traceable physically    | number | kWh    |                     | 0        |         |             |
       | bought_inside  | bought green power and certificates in it | number | kWh    |                     | 0        |         |             |
       | added_value    | added value                               | number | CNY    |                     | 1        |         |             |
@@ -46,6 +48,8 @@ Feature: Indicators
       | electricity used                          | 5200000 kWh   |
       | coal per kilowatt-hour                    | 0.2856 kg/kWh |
       | energy without fossil fuel, as coal       | 10500 t       |
+      | renewable energy, as coal                 | 10500 t       |
+      | gases other than CO2, as CO2e             | 0 tCO2e       |
       | green electricity traceable physically    | 1900000 kWh   |
       | bought green power and certificates in it | 0 kWh         |
       | added value                               | 500000000 CNY |
@@ -312,15 +316,24 @@ Feature: Indicators
         | 2027                 | 35 |
         | 2030                 | 55 |
         | 2035                 | 80 |
+      And the quantity CO2e per unit of energy (hunan_intensity), in tCO2e/t, on basis hunan, process
+        | is                                                                         |
+        | (CO2 inside the boundary + gases other than CO2, as CO2e) / energy as coal |
+      And the quantity share of renewable energy (renewable_share), in %, on basis hunan
+        | is                                         |
+        | renewable energy, as coal / energy as coal |
+      And these gates
+        | id    | gate                                | requires                                            | applies when             | basis |
+        | F0-HN | Renewable energy at most all energy | renewable energy, as coal is at most energy as coal | scheme is guide of Hunan | hunan |
       And these conditions
-        | condition   | label              | holds when                                                                                                                                                                                                         | basis |
-        | hunan_holds | guide of Hunan met | CO2 per unit of energy is at most greatest CO2e per energy in Hunan; share without fossil fuel is at least least renewable share in Hunan; fall of footprint of main products is at least 6 %; income grows is yes | hunan |
+        | condition   | label              | holds when                                                                                                                                                                                                          | basis |
+        | hunan_holds | guide of Hunan met | CO2e per unit of energy is at most greatest CO2e per energy in Hunan; share of renewable energy is at least least renewable share in Hunan; fall of footprint of main products is at least 6 %; income grows is yes | hunan |
 
     Scenario Outline: 1.20 with 36 % and 6 % less
       Given the setting scheme is hunan
       And target_year is <year>
       And carbon is <carbon> tCO2e
-      And non_fossil is <renewable> t
+      And renewable is <renewable> t
       And footprint_fall is <fall> %
       And income_grows is <income>
       When evaluated as of 2026-11-20
@@ -341,6 +354,38 @@ Feature: Indicators
         | y2035 | 11100   | 24000     | 6    | yes    | hunan_met |
         | y2035 | 11100.3 | 24000     | 6    | yes    | none      |
         | y2035 | 11100   | 23999.9   | 6    | yes    | none      |
+
+    Scenario Outline: other gases count, nuclear power is not renewable
+      Given the setting scheme is hunan
+      And carbon is 37000 tCO2e
+      And other_gases is <gases> tCO2e
+      And non_fossil is 30000 t
+      And renewable is <renewable> t
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+      And gate F0-HN is <whole>
+
+      Examples:
+        | gases | renewable | grade     | whole   |
+        | 500   | 10500     | hunan_met | met     |
+        | 500.3 | 10500     | none      | met     |
+        | 0     | 10499.9   | none      | met     |
+        | 0     | 30000     | hunan_met | met     |
+        | 0     | 30000.01  | none      | not met |
+
+    Scenario: without the other gases the guide of Hunan stays open
+      Given the setting scheme is hunan
+      And carbon is 36000 tCO2e
+      And other_gases is missing
+      When evaluated as of 2026-11-20
+      Then the possible grades are hunan_met, none
+
+    Scenario: the national stages ask for neither
+      Given other_gases is missing
+      And renewable is missing
+      When evaluated as of 2026-11-20
+      Then gate F0-HN is not applicable
+      And the grade is entry
 
     Scenario Outline: the scheme decides which stages there are
       Given the setting scheme is <scheme>

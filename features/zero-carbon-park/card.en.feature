@@ -16,6 +16,7 @@ Feature: Zero-carbon parks
       | not applicable  | refuse                                                                                                                                                        |
       | does not assess | national parks below 200 ktce and parks of Hunan below 20 ktce, for which no band was found                                                                   |
       | does not assess | Jiangxi, Guizhou, Anhui, Zhejiang, Shandong, Sichuan and others, whose values were not found, and the reference values of Changzhou, which know no acceptance |
+      | does not assess | conditions of the request and the title in Hunan, which were not found                                                                                        |
       | does not assess | gases other than CO2, and standards of associations                                                                                                           |
       | does not assess | whether a reason for a guide that is missed deserves acceptance                                                                                               |
     And these bases
@@ -31,7 +32,7 @@ Feature: Zero-carbon parks
       | recommended      | 发改环资〔2025〕910号   | 3(2)                   | confirmed   | At most two parks of a province; in the first round by 22 August 2025.                                  |
       | title            | 发改环资〔2025〕910号   | 3(4)                   | confirmed   | Evaluation by the province first, then acceptance; only then the title.                                 |
       | list             | 发改环资〔2025〕910号   | 3(3), 3(4)             | confirmed   | The list of those that build is not the title.                                                          |
-      | hunan            | 湘工信节能〔2025〕467号 | table, as reprinted    | secondary   | The lower edge is printed as 20 ktce, where the national text has 200.                                  |
+      | hunan            | 湘工信节能〔2025〕467号 | table, as reprinted    | secondary   | Of 2025-12-24. The lower edge is printed as 20 ktce, where the national text has 200.                   |
       | count            | zero-carbon-park        | -                      | own reading | One point for each guide that is met or excused: a count, not a score of the notice.                    |
     And these settings
       | setting | label                     | one of                 | default  | meaning                                                   |
