@@ -13,7 +13,7 @@ import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.calls import Calls
@@ -31,6 +31,8 @@ from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
 from service.base.processes import Processes
+from service.base.refusals import Refusal
+from service.base.status import harmless
 from service.base.tracing import trace_to
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
@@ -38,7 +40,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
-from service.proofs.opening import add_proofs, open_store
+from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
 from service.schemes import additions
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
@@ -137,7 +139,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         # The store takes the exclusive lock, so it comes before the port.
         store = open_store(settings, gazette)
         parts.callback(store.close)
-        tell_events(settings.events, store, gazette, parts)
+        tell = tell_events(settings.events, store, _for_all(settings), parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
         trying, explaining = (Processes(each(settings.gazette)) for each in (trying_program, explaining_program))
@@ -163,7 +165,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         scorecards = ScorecardApi(
             catalogue=Catalogue(gazette),
             editions=Editions(gazette),
-            desk=Desk(settings, store.drafts, gazette, bulkheads, parts),
+            desk=Desk(settings, store.drafts, gazette, bulkheads, parts, noted=_noting(settings, store, tell)),
             reading=bulkheads.reading,
         )
         server, healthy = _server(settings, calls)
@@ -192,6 +194,25 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _for_all(settings: Settings) -> Gazette:
+    """Give the gazette for all alone: what an organisation publishes for itself is told to nobody else."""
+    return Gazette(settings.gazette, private=True)
+
+
+def _noting(settings: Settings, store: Store, tell: Callable[[], None]) -> Callable[[], None]:
+    """Give what notes in the log, and tells as events, what has just been published; else the next start does."""
+    gazette, keeper = _for_all(settings), keeper_of(settings)
+
+    def noted() -> None:
+        try:
+            note_published(store, gazette, keeper)
+            tell()
+        except (Refusal, TrailError) as error:
+            _log.error("published_not_noted", until="the next start", **harmless(error))
+
+    return noted
 
 
 def _evaluating(settings: Settings, parts: AsyncExitStack) -> tuple[Processes, asyncio.Task[None]]:

@@ -19,24 +19,25 @@
       | 不评价   | 电表故障后30日内修复, 以及坐标六位小数           |
       | 不评价   | 哪些日为工作日: 工作日数以所给为准               |
     并且 下列依据
-      | 编号           | 文件                         | 条款                          | 确信度   | 说明                                                                           |
-      | window         | 温室气体自愿减排交易管理办法 | Article 17                    | 已核实   | 产生于 2020-09-22 之后、计入期内, 且距申请日不超过五年。                       |
-      | window-reading | 温室气体自愿减排交易管理办法 | Article 17                    | 自行解读 | "之后"读作严格晚于; 早于五年之日一律剔除; 自2月29日回溯五年至2月28日。         |
-      | whole          | ccer-reduction               | -                             | 自行解读 | 跨越界限的读数不予分摊: 须在界限处拆分。                                       |
-      | roles          | 温室气体自愿减排交易管理办法 | Article 18                    | 已核实   |                                                                                |
-      | publicity      | 温室气体自愿减排交易管理办法 | Article 19                    | 已核实   |                                                                                |
-      | amount         | 温室气体自愿减排交易管理办法 | Article 21                    | 已核实   | 登记量为核查机构核定之量。                                                     |
-      | amount-reading | 温室气体自愿减排交易管理办法 | Article 21                    | 自行解读 | 核定量多于读数所得时, 以读数所得为限。                                         |
-      | decision       | 温室气体自愿减排交易管理办法 | Article 22                    | 已核实   |                                                                                |
-      | use            | 温室气体自愿减排交易管理办法 | Article 28                    | 已核实   |                                                                                |
-      | abroad         | 温室气体自愿减排交易管理办法 | Article 29                    | 已核实   | 跨境转让规则另行制定。                                                         |
-      | old            | 2023年10月生态环境部通知     | as reported                   | 转引     | 2017年3月前的CCER于 2024-12-31 后不得用于全国碳市场。                          |
-      | m-solar        | CCER-01-001-V01              | formulas                      | 已核实   | 并网光热: 化石燃料计为项目排放; 计入期至多10年。                               |
-      | m-wind         | CCER-01-002-V01              | formulas                      | 已核实   | 并网海上风电: 项目排放与泄漏为零; 计入期至多10年。                             |
-      | m-meter        | CCER-01-002-V01              | meters                        | 已核实   | 电表超差或未校准者, 上网电量扣减误差, 下网电量加计误差; CCER-01-001-V01 亦同。 |
-      | weights-sum    | ccer-reduction               | -                             | 自行解读 | 两项权重合计为100%。                                                           |
-      | m-other        | CCER方法学                   | texts not read                | 转引     |                                                                                |
-      | start-reading  | CCER方法学                   | begin of the crediting period | 自行解读 | 由业主选定, 不早于 2020-09-23。                                                |
+      | 编号            | 文件                         | 条款                          | 确信度   | 说明                                                                           |
+      | window          | 温室气体自愿减排交易管理办法 | Article 17                    | 已核实   | 产生于 2020-09-22 之后、计入期内, 且距申请日不超过五年。                       |
+      | window-reading  | 温室气体自愿减排交易管理办法 | Article 17                    | 自行解读 | "之后"读作严格晚于; 早于五年之日一律剔除; 自2月29日回溯五年至2月28日。         |
+      | whole           | ccer-reduction               | -                             | 自行解读 | 跨越界限的读数不予分摊: 须在界限处拆分。                                       |
+      | request-reading | ccer-reduction               | -                             | 自行解读 | 申请日之后产生的减排量不在该申请之内。                                         |
+      | roles           | 温室气体自愿减排交易管理办法 | Article 18                    | 已核实   |                                                                                |
+      | publicity       | 温室气体自愿减排交易管理办法 | Article 19                    | 已核实   |                                                                                |
+      | amount          | 温室气体自愿减排交易管理办法 | Article 21                    | 已核实   | 登记量为核查机构核定之量。                                                     |
+      | amount-reading  | 温室气体自愿减排交易管理办法 | Article 21                    | 自行解读 | 核定量多于读数所得时, 以读数所得为限。                                         |
+      | decision        | 温室气体自愿减排交易管理办法 | Article 22                    | 已核实   |                                                                                |
+      | use             | 温室气体自愿减排交易管理办法 | Article 28                    | 已核实   |                                                                                |
+      | abroad          | 温室气体自愿减排交易管理办法 | Article 29                    | 已核实   | 跨境转让规则另行制定。                                                         |
+      | old             | 2023年10月生态环境部通知     | as reported                   | 转引     | 2017年3月前的CCER于 2024-12-31 后不得用于全国碳市场。                          |
+      | m-solar         | CCER-01-001-V01              | formulas                      | 已核实   | 并网光热: 化石燃料计为项目排放; 计入期至多10年。                               |
+      | m-wind          | CCER-01-002-V01              | formulas                      | 已核实   | 并网海上风电: 项目排放与泄漏为零; 计入期至多10年。                             |
+      | m-meter         | CCER-01-002-V01              | meters                        | 已核实   | 电表超差或未校准者, 上网电量扣减误差, 下网电量加计误差; CCER-01-001-V01 亦同。 |
+      | weights-sum     | ccer-reduction               | -                             | 自行解读 | 两项权重合计为100%。                                                           |
+      | m-other         | CCER方法学                   | texts not read                | 转引     |                                                                                |
+      | start-reading   | CCER方法学                   | begin of the crediting period | 自行解读 | 由业主选定, 不早于 2020-09-23。                                                |
     并且 下列设定
       | 设定          | 名称         | 可选值              | 默认值    | 含义                                         |
       | after_reading | "之后"的读法 | strict, inclusive   | strict    | 2020-09-22 当日的减排量是否计入              |

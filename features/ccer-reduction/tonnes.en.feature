@@ -86,17 +86,18 @@ Feature: Readings and tonnes
   Rule: Which readings count
     Background:
       Given for each reading of a meter the quantity counts (counts)
-        | is | when                                                                                                        | basis          |
-        | 0  | last day is before first day                                                                                | whole          |
-        | 0  | first day is before the start of monitoring period                                                          | whole          |
-        | 0  | last day is after the end of monitoring period                                                              | whole          |
-        | 0  | first day is before 2020-09-22                                                                              | window         |
-        | 0  | first day is on 2020-09-22; reading of after is the day itself does not count                               | window-reading |
-        | 0  | first day is before first day of the crediting period                                                       | window         |
-        | 0  | last day is after last day of the crediting period                                                          | window         |
-        | 0  | first day is before day of the request minus 5 years; reading of the five years is every day of the reading | window-reading |
-        | 0  | last day is before day of the request minus 5 years                                                         | window         |
-        | 1  | otherwise                                                                                                   | window         |
+        | is | when                                                                                                        | basis           |
+        | 0  | last day is before first day                                                                                | whole           |
+        | 0  | first day is before the start of monitoring period                                                          | whole           |
+        | 0  | last day is after the end of monitoring period                                                              | whole           |
+        | 0  | first day is before 2020-09-22                                                                              | window          |
+        | 0  | first day is on 2020-09-22; reading of after is the day itself does not count                               | window-reading  |
+        | 0  | first day is before first day of the crediting period                                                       | window          |
+        | 0  | last day is after last day of the crediting period                                                          | window          |
+        | 0  | first day is before day of the request minus 5 years; reading of the five years is every day of the reading | window-reading  |
+        | 0  | last day is before day of the request minus 5 years                                                         | window          |
+        | 0  | last day is after day of the request                                                                        | request-reading |
+        | 1  | otherwise                                                                                                   | window          |
       And for each reading of a meter the quantity net export (net), in MWh
         | is                                                                                | when                                 | basis   |
         | exported - imported                                                               | meter calibrated and in class is yes | m-wind  |
@@ -149,6 +150,8 @@ Feature: Readings and tonnes
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2023-06-29 | 2023-01-01 | 2023-06-30 | 0      | 0      | an observation R1.LEFT is raised |
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2023-06-30 | 2023-06-29 | 0      | 0      | an observation R1.LEFT is raised |
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2023-06-30 | 2023-06-30 | 1      | 575    | no finding R1.LEFT is raised     |
+        | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2024-01-01 | 2024-09-01 | 1      | 575    | no finding R1.LEFT is raised     |
+        | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2024-01-01 | 2024-09-02 | 0      | 0      | an observation R1.LEFT is raised |
 
     Scenario Outline: a reading belongs into the monitoring period
       Given monitored is <first> to <last>

@@ -52,13 +52,14 @@ Feature: Allocation by lines
       | 0 tCO2e                                                            | allowance year is one of 2023, 2024 | plan-2024              |
       | undetermined, because the plan of 1 September 2026 was not found   | otherwise                           | final                  |
     And for each line the quantity draft rate of the line (draft_rate), on basis draft
-      | is                                   | when                                                                                                                        |
-      | 0                                    | special case of the line is one of white clinker alone, beside sulphuric acid of gypsum, hydrogen-rich oxygen blast furnace |
-      | 0                                    | carbide slag is more than 30 %                                                                                              |
-      | 0                                    | state of the line is one of new in the year, closed before issue                                                            |
-      | 0.03                                 | distance to the balance value is at least 0.2                                                                               |
-      | -0.03                                | distance to the balance value is at most -0.2                                                                               |
-      | 0.15 * distance to the balance value | otherwise                                                                                                                   |
+      | is                                   | when                                                                                                   |
+      | 0                                    | special case of the line is one of beside sulphuric acid of gypsum, hydrogen-rich oxygen blast furnace |
+      | 0                                    | carbide slag is more than 30 %                                                                         |
+      | 0                                    | state of the line is one of new in the year, closed before issue                                       |
+      | 0                                    | verified emissions is less than 26000 tCO2e                                                            |
+      | 0.03                                 | distance to the balance value is at least 0.2                                                          |
+      | -0.03                                | distance to the balance value is at most -0.2                                                          |
+      | 0.15 * distance to the balance value | otherwise                                                                                              |
     And for each line the quantity draft allowances of the line (draft_line), in tCO2e, on basis draft
       | is                                                                                  |
       | round(verified emissions of the line * (1 + draft rate of the line), 1 tCO2e, down) |
@@ -149,7 +150,7 @@ Feature: Allocation by lines
         | year | state               | special                            | slag  | allowances | due     | draft   |
         | 2025 | all year            | no special case                    | 0     | 1030000    | 1000000 | 1030000 |
         | 2024 | all year            | no special case                    | 0     | 1000000    | 1000000 | 1030000 |
-        | 2025 | all year            | white clinker alone                | 0     | 1000000    | 1000000 | 1000000 |
+        | 2025 | all year            | white clinker alone                | 0     | 1000000    | 1000000 | 1030000 |
         | 2025 | all year            | beside sulphuric acid of gypsum    | 0     | 1000000    | 1000000 | 1000000 |
         | 2025 | all year            | hydrogen-rich oxygen blast furnace | 0     | 1030000    | 1000000 | 1000000 |
         | 2025 | all year            | no special case                    | 15    | 1030000    | 1000000 | 1030000 |
@@ -158,6 +159,18 @@ Feature: Allocation by lines
         | 2025 | all year            | no special case                    | 30.01 | 1000000    | 1000000 | 1000000 |
         | 2025 | new in the year     | no special case                    | 0     | 0          | 0       | 1000000 |
         | 2025 | closed before issue | no special case                    | 0     | 0          | 0       | 1000000 |
+
+    Scenario Outline: the draft gives an entity below 26,000 tonnes what it emitted
+      Given production lines are
+        | line name | code of line and year | state of the line | special case of the line | carbide slag | output of the line | emissions in the intensity | verified emissions of the line |
+        | a         | 2025/a                | all year          | no special case          | 0 %          | 100000 t           | 20000 tCO2e                | <emitted> tCO2e                |
+      When evaluated as of 2026-11-20
+      Then the result Forecast of allowances by the draft for 2026, not in force is <draft> tCO2e
+
+      Examples:
+        | emitted  | draft |
+        | 25999.99 | 25999 |
+        | 26000    | 26780 |
 
     Scenario Outline: the draft has the same bands
       Given balance value of the sector is 1 tCO2e/t

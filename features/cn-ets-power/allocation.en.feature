@@ -76,9 +76,9 @@ Feature: Allocation by units
       | is                                            |
       | allowances before top-up + top-up of the unit |
     And for each unit the quantity emissions that count (emissions_counted), in tCO2e
-      | is                             | when                                                       | basis                       |
-      | 0 tCO2e                        | emissions of units left out is do not count; left out is 1 | excluded-counted            |
-      | verified emissions of the unit | otherwise                                                  | surrender, excluded-counted |
+      | is                             | when                                                                                            | basis                       |
+      | 0 tCO2e                        | emissions of units left out is do not count; left out is 1; allowance year is one of 2023, 2024 | excluded-counted            |
+      | verified emissions of the unit | otherwise                                                                                       | surrender, excluded-counted |
     And the quantity allowances of the units (filled), in tCO2e, the sum of allowances of the unit over power units, on basis plan, top-ups
     And the quantity allowances before all top-ups (own_sum), in tCO2e, the sum of allowances before top-up over power units, on basis plan
     And the quantity gas top-ups (gas_sum), in tCO2e, the sum of top-up of the unit over power units, on basis top-ups
@@ -88,9 +88,10 @@ Feature: Allocation by units
       | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first |
       | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         |
     And the quantity allowances of the entity (allowances), in tCO2e
-      | is                                            | when                         | basis       |
-      | allowances with top-ups                       | place of rounding is nowhere | plan        |
-      | round(allowances with top-ups, 1 tCO2e, down) | otherwise                    | plan, floor |
+      | is                                                               | when                                | basis       |
+      | undetermined, because the plan of 1 September 2026 was not found | allowance year is one of 2025, 2026 | final       |
+      | allowances with top-ups                                          | place of rounding is nowhere        | plan        |
+      | round(allowances with top-ups, 1 tCO2e, down)                    | otherwise                           | plan, floor |
     And the quantity top-up to 80 % (limit_top_up), in tCO2e, on basis top-ups, top-up-order
       | is                                                |
       | allowances with top-ups - allowances of the units |
@@ -135,12 +136,12 @@ Feature: Allocation by units
         | D1 | No unit has heat without electricity  | units with heat alone is 0 items          | plausible |
         | D2 | No unit makes more than its power can | units beyond their rated power is 0 items | plausible |
       And these findings
-        | code    | finding                                                                                               | when                                                | severity    | basis                      |
-        | P.HEAT  | Heat without electricity: a unit that only heats is to be entered as such, and is left out            | units with heat alone is more than 0 items          | minor       | plausible                  |
-        | P.POWER | More electricity than the rated power gives in a year: were kWh entered for MWh?                      | units beyond their rated power is more than 0 items | minor       | plausible                  |
-        | P.OUT   | Units are left out: whether their emissions count in what is surrendered is not said, see the setting | units left out is more than 0                       | observation | excluded, excluded-counted |
-        | P.LIMIT | The allowances are filled up to 80 % of the emissions                                                 | top-up to 80 % is more than 0 tCO2e                 | observation | top-ups, top-up-order      |
-        | P.FINAL | Allowances of this year cannot be assessed: the plan of 1 September 2026 was not found                | allowance year is one of 2025, 2026                 | observation | final                      |
+        | code    | finding                                                                                               | when                                                               | severity    | basis                      |
+        | P.HEAT  | Heat without electricity: a unit that only heats is to be entered as such, and is left out            | units with heat alone is more than 0 items                         | minor       | plausible                  |
+        | P.POWER | More electricity than the rated power gives in a year: were kWh entered for MWh?                      | units beyond their rated power is more than 0 items                | minor       | plausible                  |
+        | P.OUT   | Units are left out: whether their emissions count in what is surrendered is not said, see the setting | units left out is more than 0; allowance year is one of 2023, 2024 | observation | excluded, excluded-counted |
+        | P.LIMIT | The allowances are filled up to 80 % of the emissions                                                 | top-up to 80 % is more than 0 tCO2e                                | observation | top-ups, top-up-order      |
+        | P.FINAL | Allowances of this year cannot be assessed: the plan of 1 September 2026 was not found                | allowance year is one of 2025, 2026                                | observation | final                      |
 
     Scenario: the worked entity of three units
       When evaluated as of 2025-10-31
@@ -270,6 +271,7 @@ Feature: Allocation by units
       Then for unit A the rules leave the quantity allowances for electricity undetermined
       And for unit A the rules leave the quantity allowances for heat undetermined
       And the rules leave the quantity allowances issued in advance undetermined
+      And the rules leave the quantity allowances of the entity undetermined
       And an observation P.FINAL is raised
 
       Examples:
@@ -347,6 +349,23 @@ Feature: Allocation by units
         | choice       | due     | allowances |
         | count        | 1500000 | 1200000    |
         | do not count | 900000  | 791000     |
+
+    Scenario Outline: the list of units left out is that of 2023 and 2024
+      Given allowance year is <year>
+      And the setting emissions of units left out is do not count
+      And power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | new in the year   | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 900000 tCO2e                   |
+      When evaluated as of 2026-11-20
+      Then the result Emissions to be surrendered for is <due> tCO2e
+      And <finding>
+
+      Examples:
+        | year | due    | finding                        |
+        | 2023 | 0      | an observation P.OUT is raised |
+        | 2024 | 0      | an observation P.OUT is raised |
+        | 2025 | 900000 | no finding P.OUT is raised     |
+        | 2026 | 900000 | no finding P.OUT is raised     |
 
     Scenario Outline: heat without electricity, and kWh for MWh
       Given power units are

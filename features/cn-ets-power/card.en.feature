@@ -22,6 +22,7 @@ Feature: National carbon market of China, power
       | does not assess | the level of a fine within its range, and fines for deadlines from 15 August 2026, whose level was not found   |
       | does not assess | prices to come; exposure is at the price that is stated                                                        |
       | does not assess | duties in a local market                                                                                       |
+      | does not assess | forecasts for emergency reserve and for green hydrogen or ammonia above 20 % of heat, which are not asked for  |
     And bases from cn-ets-facts
     And these bases
       | basis            | instrument                                               | clause                                             | certainty   | note                                                                                                                                                   |
@@ -41,6 +42,7 @@ Feature: National carbon market of China, power
       | forced           | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | entities that are frozen, at risk or not compliant | confirmed   |                                                                                                                                                        |
       | deadline         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | 31 December 2024 for 2023; 31 December 2025 for 2024.                                                                                                  |
       | vintages         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | Only allowances of the year itself and of years before; nothing is borrowed.                                                                           |
+      | vintage-2025     | cn-ets-power                                             | -                                                  | own reading | For 2025 its own vintage alone counts: earlier ones that were not carried over are lost by annex 5; that of 2026 stands in the draft only.             |
       | carry-over       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5                                            | confirmed   | 10,000 tonnes and one and a half times the net sales of 2024 and 2025, at most the holding of 31 December 2025, in whole tonnes.                       |
       | net-sales        | cn-ets-power                                             | -                                                  | own reading | Listed and block trades count alike; what is given or received without trade does not.                                                                 |
       | plausible        | cn-ets-power                                             | -                                                  | own reading | No unit makes more than its rated power does in 8,784 hours.                                                                                           |

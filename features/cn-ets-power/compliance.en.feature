@@ -10,20 +10,20 @@ Feature: Surrender, credits and fines
       | days(the as-of date to 2026-12-31)                   | allowance year is 2025 | work-2026           |
       | undetermined, because no deadline for 2026 was found | otherwise              | final               |
     And the quantity surrendered in time (surrendered), in tCO2e, the sum of tonnes moved over account movements
-      | where                                                                                                                                                                          | basis                 |
-      | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; day of the movement is until 2024-12-31; vintage is one of 2019_2020, 2021, 2022, 2023       | deadline, vintages    |
-      | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is until 2025-12-31; vintage is one of 2019_2020, 2021, 2022, 2023, 2024 | deadline, vintages    |
-      | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is until 2026-12-31; vintage is 2025                                     | work-2026, carry-over |
+      | where                                                                                                                                                                          | basis                   |
+      | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; day of the movement is until 2024-12-31; vintage is one of 2019_2020, 2021, 2022, 2023       | deadline, vintages      |
+      | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is until 2025-12-31; vintage is one of 2019_2020, 2021, 2022, 2023, 2024 | deadline, vintages      |
+      | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is until 2026-12-31; vintage is 2025                                     | work-2026, vintage-2025 |
     And the quantity surrendered late (late), in tCO2e, the sum of tonnes moved over account movements
       | where                                                                                                                     | basis     |
       | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; day of the movement is after 2024-12-31 | deadline  |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is after 2025-12-31 | deadline  |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is after 2026-12-31 | work-2026 |
     And the quantity surrendered of a vintage that does not count (wrong_vintage), in tCO2e, the sum of tonnes moved over account movements
-      | where                                                                                                                | basis      |
-      | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; vintage is one of 2024, 2025, 2026 | vintages   |
-      | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; vintage is one of 2025, 2026       | vintages   |
-      | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; vintage is not 2025                | carry-over |
+      | where                                                                                                                | basis        |
+      | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; vintage is one of 2024, 2025, 2026 | vintages     |
+      | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; vintage is one of 2025, 2026       | vintages     |
+      | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; vintage is not 2025                | vintage-2025 |
     And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
       | where                                                                                                                                             |
       | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                              |
@@ -68,6 +68,7 @@ Feature: Surrender, credits and fines
       | days(the as-of date to 2026-08-14) |
     And the quantity cut of the next allowances (next_cut), in tCO2e, on basis cut
       | is             | when                                |
+      | 0 tCO2e        | allowance year is one of 2025, 2026 |
       | tonnes missing | days to the Code is at least 0 days |
       | 0 tCO2e        | otherwise                           |
 
@@ -204,6 +205,19 @@ Feature: Surrender, credits and fines
         | 2026-01-01 | 1000 | an observation S.CUT is raised |
         | 2026-08-14 | 1000 | an observation S.CUT is raised |
         | 2026-08-15 | 0    | no finding S.CUT is raised     |
+
+    Scenario Outline: a deadline under the Code brings no cut
+      Given allowance year is <year>
+      And supposing tonnes missing is 1000 tCO2e
+      When evaluated as of 2026-08-14
+      Then the result Cut of the next allowances on refusal is <cut> tCO2e
+
+      Examples:
+        | year | cut  |
+        | 2023 | 1000 |
+        | 2024 | 1000 |
+        | 2025 | 0    |
+        | 2026 | 0    |
 
     Scenario Outline: of 2025 the fine cannot be assessed, of 2026 not even what is missing
       Given allowance year is <year>

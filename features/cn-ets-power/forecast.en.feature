@@ -26,12 +26,15 @@ Feature: Forecast by the consultation draft for 2025 and 2026
       | 1                                                                                                                              | class of the unit is at least 3 |
       | round(7.254 - 0.633 * (1 - exp(0 - load factor / 29.822 %)) - 5.643 * (1 - exp(0 - load factor / 6.871 %)), 0.000001, half-up) | load factor is less than 50 %   |
       | 1                                                                                                                              | otherwise                       |
+    And for each unit the quantity heat from biomass and own secondary energy (mixed), in %, on basis draft
+      | is                                                 |
+      | heat from biomass + heat from own secondary energy |
     And for each unit the quantity as much as was emitted (as_emitted), on basis draft
       | is | when                                                              |
       | 1  | state in the year is one of new in the year, closed before issue  |
       | 1  | kind of unit is one of combined gasification, internal combustion |
       | 1  | main fuel is one of oil, special or own waste gas                 |
-      | 1  | heat from biomass is more than 20 %                               |
+      | 1  | heat from biomass and own secondary energy is more than 20 %      |
       | 1  | heat from own secondary energy is more than 10 %                  |
       | 0  | otherwise                                                         |
     And for each unit the quantity draft allowances of the unit (draft_unit), in tCO2e, on basis draft
@@ -47,8 +50,9 @@ Feature: Forecast by the consultation draft for 2025 and 2026
       | in      | with                                 |
       | planned | year is allowance year; class is 'I' |
     And the quantity forecast of allowances (forecast), in tCO2e, on basis draft
-      | is                                                                                                              |
-      | round(max(draft allowances of the units, draft share that is filled up to * verified emissions), 1 tCO2e, down) |
+      | is                                                                                                              | when                                                                             |
+      | round(verified emissions, 1 tCO2e, down)                                                                        | allowance year is one of 2025, 2026; verified emissions is less than 26000 tCO2e |
+      | round(max(draft allowances of the units, draft share that is filled up to * verified emissions), 1 tCO2e, down) | otherwise                                                                        |
     And the quantity forecast of the gap (forecast_gap), in tCO2e, on basis draft
       | is                                          |
       | verified emissions - forecast of allowances |
@@ -106,7 +110,9 @@ Feature: Forecast by the consultation draft for 2025 and 2026
       Examples:
         | fuel                     | kind                  | state               | rated | biomass | secondary | load | emitted | allowances |
         | coal                     | ordinary              | all year            | 600   | 0       | 0         | 60   | 900.9   | 800        |
-        | coal                     | ordinary              | all year            | 300   | 20      | 10        | 60   | 900.9   | 811        |
+        | coal                     | ordinary              | all year            | 300   | 10      | 10        | 60   | 900.9   | 811        |
+        | coal                     | ordinary              | all year            | 300   | 20      | 0         | 60   | 900.9   | 811        |
+        | coal                     | ordinary              | all year            | 300   | 10.01   | 10        | 60   | 900.9   | 900        |
         | coal                     | ordinary              | all year            | 600   | 0       | 0         | 20   | 900.9   | 1281       |
         | coal                     | circulating bed       | all year            | 600   | 0       | 0         | 20   | 900.9   | 826        |
         | natural gas              | ordinary              | all year            | 600   | 0       | 0         | 60   | 300     | 334        |
@@ -128,3 +134,24 @@ Feature: Forecast by the consultation draft for 2025 and 2026
         | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000 MWh              | 0 GJ          | 70 %        | 1000000.9 tCO2e                |
       When evaluated as of 2026-11-20
       Then the result Forecast of allowances by the draft, not in force is 800000 tCO2e
+
+    Scenario Outline: an entity below 26,000 tonnes gets what it emitted
+      Given allowance year is <year>
+      And power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 100000 MWh            | 0 GJ          | 70 %        | <emitted> tCO2e                |
+      When evaluated as of 2026-11-20
+      Then the result Forecast of allowances by the draft, not in force is <forecast> tCO2e
+
+      Examples:
+        | year | emitted  | forecast |
+        | 2025 | 25999.99 | 25999    |
+        | 2026 | 25999.99 | 25999    |
+        | 2025 | 26000    | 79020    |
+
+    Scenario: of years before there is none below 26,000 tonnes either
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 100000 MWh            | 0 GJ          | 70 %        | 25999.99 tCO2e                 |
+      When evaluated as of 2026-11-20
+      Then the quantity forecast of allowances is not applicable

@@ -25,6 +25,7 @@ Feature: National carbon market of China, reports and verification
       | plan-due      | work notice of the Ministry of 27 January 2026 | item 2(1)               | confirmed   | Article 11 of the regulations asks for the plan.                                                                  |
       | monthly       | work notice of the Ministry of 27 January 2026 | item 2(2)               | confirmed   | Forty calendar days after the end of the month.                                                                   |
       | report-due    | work notice of the Ministry of 27 January 2026 | item 2(3)               | confirmed   | 31 March; industry reported on 2024 by 30 June 2025.                                                              |
+      | report-law    | 碳排放权交易管理办法（试行）                   | Article 25              | confirmed   | The report on a year by 31 March of the next.                                                                     |
       | verified-due  | work notice of the Ministry of 27 January 2026 | item 2(4)               | confirmed   | Power by 30 June 2026, industry by 31 July 2026, for 2025.                                                        |
       | keeping       | 碳排放权交易管理暂行条例                       | Article 11              | confirmed   | Records for five years, the report public, meters calibrated.                                                     |
       | told          | 碳排放权交易管理暂行条例                       | Article 12              | confirmed   | Seven working days from completion.                                                                               |
@@ -127,20 +128,23 @@ Feature: National carbon market of China, reports and verification
         | 0 items | otherwise                                                  |
       And the quantity all months late (late_months), in items, the sum of months late over monthly data, on basis monthly
       And these gates
-        | id      | gate                                              | requires                                             | applies when                                         | basis         |
-        | V1      | Plan for 2027 by 31 December 2026                 | plan for the next year lodged on is until 2026-12-31 |                                                      | plan-due      |
-        | V2      | Monthly data within forty days                    | all months late is 0 items                           |                                                      | monthly       |
-        | V3      | Report on 2025 by 31 March 2026                   | report lodged on is until 2026-03-31                 | allowance year is 2025                               | report-due    |
-        | V3-24   | Report of industry on 2024 by 30 June 2025        | report lodged on is until 2025-06-30                 | allowance year is 2024; industry is three industries | work-2025     |
-        | V10     | Verification of power for 2025 by 30 June 2026    | verification done on is until 2026-06-30             | allowance year is 2025; industry is power            | verified-due  |
-        | V10-IND | Verification of industry for 2025 by 31 July 2026 | verification done on is until 2026-07-31             | allowance year is 2025; industry is three industries | verified-due  |
-        | V4      | Records kept for five years                       | records kept is at least 5 years                     |                                                      | keeping       |
-        | V5      | Report published                                  | report published is yes                              |                                                      | keeping       |
-        | V7      | Result told within seven working days             | working days until the result was told is at most 7  |                                                      | told          |
-        | V8      | Review asked within seven working days            | working days until review was asked is at most 7     | review asked for is yes                              | review        |
-        | V8-ANS  | Review answered within ten working days           | working days until review was answered is at most 10 | review asked for is yes                              | review        |
-        | V9      | Nobody writes and reviews                         | one body wrote and reviewed in the province is no    |                                                      | roles         |
-        | V13     | Every datum compared                              | every datum compared with a second source is yes     |                                                      | second-source |
+        | id      | gate                                                | requires                                             | applies when                                         | basis         |
+        | V1      | Plan for 2027 by 31 December 2026                   | plan for the next year lodged on is until 2026-12-31 |                                                      | plan-due      |
+        | V2      | Monthly data within forty days                      | all months late is 0 items                           |                                                      | monthly       |
+        | V3      | Report on 2025 by 31 March 2026                     | report lodged on is until 2026-03-31                 | allowance year is 2025                               | report-due    |
+        | V3-24   | Report of industry on 2024 by 30 June 2025          | report lodged on is until 2025-06-30                 | allowance year is 2024; industry is three industries | work-2025     |
+        | V3-P24  | Report of power on 2024 by 31 March 2025            | report lodged on is until 2025-03-31                 | allowance year is 2024; industry is power            | report-law    |
+        | V10     | Verification of power for 2025 by 30 June 2026      | verification done on is until 2026-06-30             | allowance year is 2025; industry is power            | verified-due  |
+        | V10-IND | Verification of industry for 2025 by 31 July 2026   | verification done on is until 2026-07-31             | allowance year is 2025; industry is three industries | verified-due  |
+        | V10-P24 | Verification of power for 2024 by 30 June 2025      | verification done on is until 2025-06-30             | allowance year is 2024; industry is power            | work-2025     |
+        | V10-I24 | Verification of industry for 2024 by 31 August 2025 | verification done on is until 2025-08-31             | allowance year is 2024; industry is three industries | work-2025     |
+        | V4      | Records kept for five years                         | records kept is at least 5 years                     |                                                      | keeping       |
+        | V5      | Report published                                    | report published is yes                              |                                                      | keeping       |
+        | V7      | Result told within seven working days               | working days until the result was told is at most 7  |                                                      | told          |
+        | V8      | Review asked within seven working days              | working days until review was asked is at most 7     | review asked for is yes                              | review        |
+        | V8-ANS  | Review answered within ten working days             | working days until review was answered is at most 10 | review asked for is yes                              | review        |
+        | V9      | Nobody writes and reviews                           | one body wrote and reviewed in the province is no    |                                                      | roles         |
+        | V13     | Every datum compared                                | every datum compared with a second source is yes     |                                                      | second-source |
       And these findings
         | code      | finding                                                                 | when                             | severity | basis         |
         | V.FURNACE | Coal received was used where coal into the furnace is preferred         | coal into the furnace used is no | minor    | second-source |
@@ -172,6 +176,25 @@ Feature: National carbon market of China, reports and verification
         | 2024 | three industries | 2026-12-31 | 2025-06-30 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | met            | not applicable | not applicable |
         | 2024 | three industries | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not met        | not applicable | not applicable |
         | 2024 | power            | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not applicable | not applicable | not applicable |
+
+    Scenario Outline: data of 2024, on the day, and a day late
+      Given allowance year is <year>
+      And industry is <industry>
+      And report lodged on is <report>
+      And verification done on is <done>
+      When evaluated as of 2026-11-20
+      Then gate V3-P24 is <power>
+      And gate V10-P24 is <checked>
+      And gate V10-I24 is <industrial>
+
+      Examples:
+        | year | industry         | report     | done       | power          | checked        | industrial     |
+        | 2024 | power            | 2025-03-31 | 2025-06-30 | met            | met            | not applicable |
+        | 2024 | power            | 2025-04-01 | 2025-07-01 | not met        | not met        | not applicable |
+        | 2024 | three industries | 2025-06-30 | 2025-08-31 | not applicable | not applicable | met            |
+        | 2024 | three industries | 2025-06-30 | 2025-09-01 | not applicable | not applicable | not met        |
+        | 2025 | power            | 2026-03-31 | 2026-06-30 | not applicable | not applicable | not applicable |
+        | 2025 | three industries | 2026-03-31 | 2026-07-31 | not applicable | not applicable | not applicable |
 
     Scenario Outline: keeping, telling, review and roles
       Given records kept is <kept> years

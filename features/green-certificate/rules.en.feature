@@ -135,6 +135,7 @@ Feature: Validity, trade and use
       Given for each green certificate the quantity counts for the claim (counts)
         | is | when                                                                                                       | basis      |
         | 0  | cancelled is no                                                                                            | use        |
+        | 0  | source is stand-alone storage                                                                              | tradable   |
         | 0  | valid when used, or today is 0                                                                             | validity   |
         | 0  | traded no more than allowed is 0                                                                           | once       |
         | 0  | purpose and year stated is no                                                                              | use        |
@@ -198,6 +199,20 @@ Feature: Validity, trade and use
         | same_or_previous | assumed     | 2026-03-31 | 1      | yes       | 2026-03-31 | yes     | yes      | no        | 1      | met     |
         | same_or_previous | assumed     | 2026-04-01 | 1      | yes       | 2026-03-31 | yes     | yes      | no        | 0      | not met |
         | same_or_previous | assumed     | 2027-01-01 | 1      | yes       | 2026-03-31 | yes     | yes      | no        | 0      | not met |
+
+    Scenario Outline: storage gets no certificate that could count
+      Given claimed is 1 MWh
+      And certificates are
+        | serial | pieces | generated_on | source   | commissioned | market_sold | self_use | traded  | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | 2025-03-01   | <source> | 2024-01-01   | yes         | no       | 1 times | yes       | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then for certificate G-1 the quantity counts is <counts>
+      And gate G8 is <outcome>
+
+      Examples:
+        | source  | counts | outcome |
+        | storage | 0      | not met |
+        | hydro   | 1      | met     |
 
     Scenario: what is cancelled tomorrow does not count today
       When evaluated as of 2026-03-30

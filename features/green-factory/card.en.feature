@@ -16,25 +16,26 @@ Feature: Green factory
       | not applicable  | refuse                                                                                                             |
       | does not assess | the points of indicators 5 to 18, the base and lead values of the sectors, and any pass mark, which were not found |
       | does not assess | honesty of cases and photos, local bonus money                                                                     |
-      | does not assess | the edition of 2018, whose weights are recalled only                                                               |
+      | does not assess | the edition of 2018, whose weights are recalled only: points of filings before 2026 stay open                      |
       | does not assess | green supply chains, parks and products                                                                            |
     And these bases
-      | basis      | instrument            | clause                         | certainty   | note                                                                                                             |
-      | unit       | 工信部节〔2024〕13号  | Article 7, as reported         | secondary   | Management rules for green factories; they were not read.                                                        |
-      | refused    | 工信部节〔2024〕13号  | Article 15, as reported        | secondary   |                                                                                                                  |
-      | permit     | 排污许可管理条例      | Article 2, as reported         | secondary   |                                                                                                                  |
-      | systems    | GB/T 36132-2025       | Clause 6, as reported          | secondary   | Quality, environment, energy, occupational health; in force 2025-12-31.                                          |
-      | listing    | 工信部节〔2024〕13号  | Articles 11, 12, as reported   | secondary   | From the provincial list only; the province recommends by 31 July; public for 15 days.                           |
-      | guangdong  | 粤工信规字〔2024〕4号 | Articles 12 to 17, as reported | secondary   | Cities recommend by 30 June; cultivation valid for three years.                                                  |
-      | points     | GB/T 36132-2025       | energy field in one form       | secondary   | 8, 8, 8 and 6 points in a public form of one filing tool; to be checked.                                         |
-      | line       | green-factory         | -                              | own reading | Points grow in a straight line from the base to the lead value; at the base none.                                |
-      | platform   | GB/T 36132-2025       | platform functions in one form | secondary   | 8 of 12 functions are the lead value.                                                                            |
-      | weighted   | GB/T 36132-2025       | several products, as reported  | secondary   | Weighted by their energy.                                                                                        |
-      | water      | GB/T 36132-2025       | water reuse, as reported       | secondary   |                                                                                                                  |
-      | dynamic    | 工信部节〔2024〕13号  | Article 16, as reported        | secondary   | Yearly table by 15 April; in the last 5 % three years running: off the list.                                     |
-      | edition    | green-factory         | -                              | own reading | Filings of 2026 and later by the edition of 2025; which edition a filing between the years takes is to be asked. |
-      | statements | green-factory         | -                              | own reading | One tool says that quantity indicators weigh 60 %, reports that energy and resources do: both unproven.          |
-      | bands      | GB/T 36132-2025       | size bands in one form         | secondary   | 10,000, 5,000 and 3,000 tce; the label 以上 is read as at least.                                                 |
+      | basis       | instrument            | clause                         | certainty   | note                                                                                                                            |
+      | unit        | 工信部节〔2024〕13号  | Article 7, as reported         | secondary   | Management rules for green factories; they were not read. Of January 2024: the day is not known, the end of the month is taken. |
+      | refused     | 工信部节〔2024〕13号  | Article 15, as reported        | secondary   |                                                                                                                                 |
+      | breach-edge | green-factory         | -                              | own reading | Three years are counted back from the filing; the same day three years before is outside.                                       |
+      | permit      | 排污许可管理条例      | Article 2, as reported         | secondary   |                                                                                                                                 |
+      | systems     | GB/T 36132-2025       | Clause 6, as reported          | secondary   | Quality, environment, energy, occupational health; in force 2025-12-31.                                                         |
+      | listing     | 工信部节〔2024〕13号  | Articles 11, 12, as reported   | secondary   | From the provincial list only; the province recommends by 31 July; public for 15 days.                                          |
+      | guangdong   | 粤工信规字〔2024〕4号 | Articles 12 to 17, as reported | secondary   | Cities recommend by 30 June; cultivation valid for three years.                                                                 |
+      | points      | GB/T 36132-2025       | energy field in one form       | secondary   | 8, 8, 8 and 6 points in a public form of one filing tool; to be checked.                                                        |
+      | line        | green-factory         | -                              | own reading | Points grow in a straight line from the base to the lead value; at the base none.                                               |
+      | platform    | GB/T 36132-2025       | platform functions in one form | secondary   | 8 of 12 functions are the lead value.                                                                                           |
+      | weighted    | GB/T 36132-2025       | several products, as reported  | secondary   | Weighted by their energy.                                                                                                       |
+      | water       | GB/T 36132-2025       | water reuse, as reported       | secondary   |                                                                                                                                 |
+      | dynamic     | 工信部节〔2024〕13号  | Article 16, as reported        | secondary   | Yearly table by 15 April; in the last 5 % three years running: off the list.                                                    |
+      | edition     | green-factory         | -                              | own reading | Filings of 2026 and later by the edition of 2025; which edition a filing between the years takes is to be asked.                |
+      | statements  | green-factory         | -                              | own reading | One tool says that quantity indicators weigh 60 %, reports that energy and resources do: both unproven.                         |
+      | bands       | GB/T 36132-2025       | size bands in one form         | secondary   | 10,000, 5,000 and 3,000 tce; the label 以上 is read as at least.                                                                |
     And these sections
       | section | label        | points |
       | energy  | Energy field | 30     |

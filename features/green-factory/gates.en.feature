@@ -69,9 +69,9 @@ Feature: Gates and the list
   Rule: Who is refused
     Background:
       Given these conditions
-        | condition     | label                                 | holds when                                                                     | basis   |
-        | long_stopped  | stopped for twelve months             | stopped now is yes; stopped since is until filed on minus 1 year               | refused |
-        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; last of them on is after filed on minus 3 years | refused |
+        | condition     | label                                 | holds when                                                                     | basis                |
+        | long_stopped  | stopped for twelve months             | stopped now is yes; stopped since is until filed on minus 1 year               | refused              |
+        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; last of them on is after filed on minus 3 years | refused, breach-edge |
       And these gates
         | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis   |
         | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit    |

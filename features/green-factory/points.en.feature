@@ -54,18 +54,22 @@ Feature: Points of the energy field and other figures
       And the quantity energy per unit of all products (product_energy), on basis weighted
         | is                                              | when divided by zero |
         | sum of weighted energy / energy of the products | 0                    |
-      And the quantity way to the lead value of energy (norm_way), in %, on basis line
-        | is                                                                                                                                                        | when divided by zero |
-        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | 0 %                  |
-      And the quantity way to the lead value of CO2 (carbon_way), in %, on basis line
-        | is                                                                                                         | when divided by zero |
-        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %) | 0 %                  |
-      And the quantity way to the lead value of renewables (renewable_way), in %, on basis line
-        | is                                                                                                                            | when divided by zero |
-        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | 0 %                  |
-      And the quantity way to eight functions (platform_way), in %, on basis platform
-        | is                                                     |
-        | min(functions of the platform, of 12 / 8 items, 100 %) |
+      And the quantity way to the lead value of energy (norm_way), in %
+        | is                                                                                                                                                        | when                          | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found                                          | filed on is before 2026-01-01 |                      | edition |
+        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | otherwise                     | 0 %                  | line    |
+      And the quantity way to the lead value of CO2 (carbon_way), in %
+        | is                                                                                                               | when                          | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 |                      | edition |
+        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                     | 0 %                  | line    |
+      And the quantity way to the lead value of renewables (renewable_way), in %
+        | is                                                                                                                            | when                          | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01 |                      | edition |
+        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                     | 0 %                  | line    |
+      And the quantity way to eight functions (platform_way), in %
+        | is                                                                                                               | when                          | basis    |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
+        | min(functions of the platform, of 12 / 8 items, 100 %)                                                           | otherwise                     | platform |
       And these gates
         | id    | gate                                | requires                                                                                                                                                                                   | basis    |
         | Y11   | Lead values better than base values | lead value of the energy norm is less than base value of the energy norm; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line     |
@@ -88,6 +92,23 @@ Feature: Points of the energy field and other figures
       And these results
         | result        | label                             | is              | rounded to | basis        |
         | energy_points | Points of the energy field, of 30 | the total score | 2 decimals | points, line |
+
+    Scenario: points of a filing of 2025 stay open
+      Given filed_on is 2025-12-31
+      When evaluated as of 2026-03-01
+      Then the rules leave the quantity norm_way undetermined
+      And the rules leave the quantity carbon_way undetermined
+      And the rules leave the quantity renewable_way undetermined
+      And the rules leave the quantity platform_way undetermined
+      And the total score is between 0 and 30
+
+    Scenario: points of the first filing of 2026
+      Given filed_on is 2026-01-01
+      When evaluated as of 2026-03-01
+      Then indicator E1 scores 4.8
+      And indicator E2 scores 7.084
+      And indicator E3 scores 212/75
+      And indicator E4 scores 1.5
 
     Scenario: two products weigh by their energy
       Given products are

@@ -116,9 +116,12 @@ Feature: Excess, own cuts and price
         | is                                        |
         | 1.3 * mean of the last ten closing prices |
       And these gates
-        | id  | gate                                    | requires                                                                                                | basis       |
-        | HE4 | Price inside its range                  | price agreed is at least least price; price agreed is at most greatest price                            | price, ends |
-        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on | order       |
+        | id  | gate                                    | requires                                                                                                | basis |
+        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on | order |
+      And these findings
+        | code      | finding                               | when                                     | severity    | basis       |
+        | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than least price    | observation | price, ends |
+        | HE4.ABOVE | Price agreed above 1.3 times the mean | price agreed is more than greatest price | observation | price, ends |
       And these results
         | result     | label        | is             | rounded to | basis |
         | price_from | Price, least | least price    | 2 decimals | price |
@@ -130,15 +133,17 @@ Feature: Excess, own cuts and price
       When evaluated as of 2026-11-20
       Then the quantity price_least is <least> CNY/tCO2e
       And the quantity price_most is <most> CNY/tCO2e
-      And gate HE4 is <outcome>
+      And <low>
+      And <high>
+      And the conclusion is scored
 
       Examples:
-        | mean  | price | least  | most   | outcome |
-        | 68.20 | 47.74 | 47.74  | 88.66  | met     |
-        | 68.20 | 47.73 | 47.74  | 88.66  | not met |
-        | 68.20 | 88.66 | 47.74  | 88.66  | met     |
-        | 68.20 | 88.67 | 47.74  | 88.66  | not met |
-        | 74.63 | 60    | 52.241 | 97.019 | met     |
+        | mean  | price | least  | most   | low                                | high                               |
+        | 68.20 | 47.74 | 47.74  | 88.66  | no finding HE4.BELOW is raised     | no finding HE4.ABOVE is raised     |
+        | 68.20 | 47.73 | 47.74  | 88.66  | an observation HE4.BELOW is raised | no finding HE4.ABOVE is raised     |
+        | 68.20 | 88.66 | 47.74  | 88.66  | no finding HE4.BELOW is raised     | no finding HE4.ABOVE is raised     |
+        | 68.20 | 88.67 | 47.74  | 88.66  | no finding HE4.BELOW is raised     | an observation HE4.ABOVE is raised |
+        | 74.63 | 60    | 52.241 | 97.019 | no finding HE4.BELOW is raised     | no finding HE4.ABOVE is raised     |
 
     Scenario Outline: no step before the one that leads to it
       Given declared_on is <declared>

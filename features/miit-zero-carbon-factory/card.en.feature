@@ -27,7 +27,7 @@ Feature: Zero-carbon factory of the ministries, 2026
       | bought      | 自评工具                 | as reported                            | secondary   | Bought green power and certificates are no physical green electricity.                                                                                         |
       | process     | miit-zero-carbon-factory | -                                      | own reading | CO2 of processes is inside, and certificates take nothing off.                                                                                                 |
       | list        | 工信部等五部门通知       | list, as reported                      | secondary   | On the list of those that build is not accepted.                                                                                                               |
-      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | In CO2e, where the national indicator has CO2.                                                                                                                 |
+      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | In CO2e, where the national indicator has CO2; renewable energy, where it has all without fossil fuel.                                                         |
     And these settings
       | setting        | label                               | one of              | default  | meaning                      |
       | scheme         | scheme                              | national, hunan     | national | whose stages are asked for   |

@@ -27,7 +27,7 @@
       | bought      | 自评工具                 | as reported                            | 转引     | 外购绿电与绿证不计入物理认定量。                                                            |
       | process     | miit-zero-carbon-factory | -                                      | 自行解读 | 含工业过程排放, 绿证不作扣减。                                                              |
       | list        | 工信部等五部门通知       | list, as reported                      | 转引     | 列入建设名单不等于通过验收。                                                                |
-      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | 转引     | 以二氧化碳当量计, 国家指标以二氧化碳计。                                                    |
+      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | 转引     | 以二氧化碳当量计, 国家指标以二氧化碳计; 占比为可再生能源, 国家指标为非化石能源。            |
     并且 下列设定
       | 设定           | 名称             | 可选值              | 默认值   | 含义            |
       | scheme         | 制度             | national, hunan     | national | 按何制度评定    |

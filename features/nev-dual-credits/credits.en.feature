@@ -229,14 +229,20 @@ Feature: Credits, debts and settlement
         | (fuel actual of the year before in L/100 km - fuel actual in L/100 km) / fuel actual of the year before in L/100 km | 0 %                  |
       And the quantity relief of the target (relief), in %
         | is                                                                                | when                                                                                                                                                                 | basis      |
+        | undetermined, because the fall of a maker without a year before was not found     | all cars that count for fuel is less than 2000; fuel actual of the year before in L/100 km is 0                                                                      | small      |
         | 60 %                                                                              | all cars that count for fuel is less than 2000; fall of fuel use is at least 4 %; last day of the year is from 2024-01-01; last day of the year is before 2026-01-01 | small      |
         | 30 %                                                                              | all cars that count for fuel is less than 2000; fall of fuel use is at least 2 %; last day of the year is from 2024-01-01; last day of the year is before 2026-01-01 | small-ends |
         | undetermined, because the relief of small makers was found for 2024 and 2025 only | all cars that count for fuel is less than 2000; last day of the year is from 2026-01-01                                                                              | small      |
         | undetermined, because the relief of small makers was found for 2024 and 2025 only | all cars that count for fuel is less than 2000; last day of the year is before 2024-01-01                                                                            | small      |
         | 0 %                                                                               | otherwise                                                                                                                                                            | small      |
+      And the quantity fuel credits received that count (received_counted), on basis affiliates
+        | is                    | when                                                |
+        | 0                     | fuel credits received is 0                          |
+        | fuel credits received | share held between giver and maker is at least 25 % |
+        | 0                     | otherwise                                           |
       And the quantity fuel balance (fuel_balance), on basis fuel
-        | is                                                                                                                                          |
-        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received |
+        | is                                                                                                                                                     |
+        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received that count |
 
     Scenario Outline: fewer than two thousand cars
       Given volume is <volume>
@@ -275,6 +281,12 @@ Feature: Credits, debts and settlement
 
     Scenario: a maker that did not exist the year before
       Given volume is 1999
+      And fuel_before is 0
+      When evaluated as of 2026-06-30
+      Then the rules leave the quantity relief undetermined
+
+    Scenario: a larger maker that did not exist the year before has no relief
+      Given volume is 2000
       And fuel_before is 0
       When evaluated as of 2026-06-30
       Then the quantity relief is 0 %
@@ -336,6 +348,12 @@ Feature: Credits, debts and settlement
         | -1    | 0      | not met | met     | 0         | 0        | no finding H11.NEVER is raised     | a major nonconformity H14.APPROVAL is raised | no finding H14.FUEL is raised            |
         | 0     | 50000  | met     | met     | 0         | 0        | no finding H11.NEVER is raised     | no finding H14.APPROVAL is raised            | no finding H14.FUEL is raised            |
 
+    Scenario: nothing received, nobody who gave
+      Given received_fuel is 0
+      And share_of_giver is missing
+      When evaluated as of 2026-06-30
+      Then the quantity fuel_balance is -38400
+
     Scenario Outline: credits of others
       Given received_fuel is <fuel>
       And share_of_giver is <share> %
@@ -343,10 +361,11 @@ Feature: Credits, debts and settlement
       And low_consumption is <low>
       When evaluated as of 2026-06-30
       Then gate H12 is <h12>
+      And the quantity fuel_balance is <balance>
       And gate H0 is <h0>
 
       Examples:
-        | fuel | share | nev | low    | h12            | h0      |
-        | 0    | 0     | 0   | 220000 | not applicable | met     |
-        | 1    | 25    | 100 | 220001 | met            | not met |
-        | 1    | 24.99 | 0   | 50000  | not met        | met     |
+        | fuel | share | nev | low    | h12            | balance | h0      |
+        | 0    | 0     | 0   | 220000 | not applicable | -38400  | met     |
+        | 1    | 25    | 100 | 220001 | met            | -38399  | not met |
+        | 1    | 24.99 | 0   | 50000  | not met        | -38400  | met     |

@@ -50,13 +50,13 @@ Feature: Who reviews, days, and excess
         | is                                                                                 |
         | max(yearly energy by equivalent value in tce, yearly energy by equal value in tce) |
       And these conditions
-        | condition         | label                    | holds when                                                   | basis       |
-        | national_review   | reviewed by the NDRC     | key field is yes; higher of both values is at least 500000 t | rules       |
-        | national_review   |                          | key field is yes; yearly coal is at least 500000 t           | rules       |
-        | provincial_review | reviewed by the province | yearly energy by equivalent value in tce is at least 10000 t | rules       |
-        | provincial_review |                          | yearly coal is at least 10000 t                              | rules       |
-        | separate_review   | reviewed at all          | yearly energy by equivalent value in tce is at least 1000 t  | lower-value |
-        | separate_review   |                          | yearly coal is at least 1000 t                               | rules       |
+        | condition         | label                    | holds when                                                   | basis            |
+        | national_review   | reviewed by the NDRC     | key field is yes; higher of both values is at least 500000 t | rules, key-field |
+        | national_review   |                          | key field is yes; yearly coal is at least 500000 t           | rules, key-field |
+        | provincial_review | reviewed by the province | yearly energy by equivalent value in tce is at least 10000 t | rules            |
+        | provincial_review |                          | yearly coal is at least 10000 t                              | rules            |
+        | separate_review   | reviewed at all          | yearly energy by equivalent value in tce is at least 1000 t  | lower-value      |
+        | separate_review   |                          | yearly coal is at least 1000 t                               | rules            |
       And these results
         | result       | label                                   | is                    | rounded to | basis |
         | higher_value | Higher of the two values of energy, tce | higher of both values | 0 decimals | rules |
@@ -95,18 +95,19 @@ Feature: Who reviews, days, and excess
   Rule: Days
     Background:
       Given these conditions
-        | condition | label            | holds when                                                                      | basis |
-        | in_force  | opinion in force | building begun is yes; begin of building is until opinion given on plus 2 years | days  |
-        | in_force  |                  | building begun is no; the as-of date is until opinion given on plus 2 years     | days  |
-        | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days  |
-        | in_time   |                  | accepted is no; the as-of date is until trial run from plus 6 months            | days  |
+        | condition | label            | holds when                                                                      | basis          |
+        | in_force  | opinion in force | building begun is yes; begin of building is until opinion given on plus 2 years | days, day-ends |
+        | in_force  |                  | building begun is no; the as-of date is until opinion given on plus 2 years     | days, day-ends |
+        | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days, day-ends |
+        | in_time   |                  | accepted is no; the as-of date is until trial run from plus 6 months            | days, day-ends |
       And these gates
         | id  | gate                                        | requires               | applies when                                  | basis |
         | ZE6 | Opinion not lapsed: begun within two years  | opinion in force holds | reviewed at all holds                         | days  |
         | ZE7 | Accepted within six months of the trial run | accepted in time holds | reviewed at all holds; trial run begun is yes | days  |
       And these findings
-        | code     | finding                                             | when                                                         | severity    | basis |
-        | ZE5.LATE | Completeness told after more than five working days | working days until completeness was told is more than 5 days | observation | days  |
+        | code      | finding                                             | when                                                                                       | severity    | basis |
+        | ZE6.EARLY | Building begun before the opinion was given         | reviewed at all holds; building begun is yes; begin of building is before opinion given on | observation | early |
+        | ZE5.LATE  | Completeness told after more than five working days | working days until completeness was told is more than 5 days                               | observation | days  |
 
     Scenario Outline: two years to the day
       Given started is <started>
@@ -123,6 +124,21 @@ Feature: Who reviews, days, and excess
         | no      | 2027-10-15 | 118000 | 2027-10-15 | met     |
         | no      | 2027-10-15 | 118000 | 2027-10-16 | not met |
         | yes     | 2027-10-16 | 118000 | 2027-10-15 | not met |
+
+    Scenario Outline: begun before the opinion is told
+      Given started is <started>
+      And started_on is <day>
+      And equivalent is <energy> t
+      And coal is 0 t
+      When evaluated as of 2028-06-30
+      Then <early>
+
+      Examples:
+        | started | day        | energy | early                              |
+        | yes     | 2025-10-14 | 118000 | an observation ZE6.EARLY is raised |
+        | yes     | 2025-10-15 | 118000 | no finding ZE6.EARLY is raised     |
+        | no      | 2025-10-14 | 118000 | no finding ZE6.EARLY is raised     |
+        | yes     | 2025-10-14 | 999    | no finding ZE6.EARLY is raised     |
 
     Scenario: what is not reviewed has no opinion that lapses
       Given equivalent is 999 t
@@ -166,9 +182,9 @@ Feature: Who reviews, days, and excess
         | is                                                    |
         | (carbon measured - carbon approved) / carbon approved |
       And these gates
-        | id  | gate                                                   | requires                                                                                       | applies when                           | basis  |
-        | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; accepted is yes | excess |
-        | ZE9 | Neither split nor false                                | split into parts is no; false report is no                                                     |                                        | false  |
+        | id  | gate                                                   | requires                                                                                       | applies when                                  | basis           |
+        | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; trial run begun is yes | excess, running |
+        | ZE9 | Neither split nor false                                | split into parts is no; false report is no                                                     |                                               | false           |
       And these results
         | result       | label                          | is                             | rounded to | basis  |
         | energy_above | Energy above what was approved | energy above what was approved | 4 decimals | excess |
@@ -178,18 +194,25 @@ Feature: Who reviews, days, and excess
       Given energy_measured is <energy> t
       And carbon_measured is <carbon> tCO2e
       And accepted is <accepted>
-      And trial is no
+      And trial is <trial>
       When evaluated as of 2028-06-30
       Then gate ZE8 is <outcome>
 
       Examples:
-        | energy | carbon    | accepted | outcome        |
-        | 131500 | 300000    | yes      | met            |
-        | 132000 | 330000    | yes      | met            |
-        | 132001 | 300000    | yes      | not met        |
-        | 132012 | 300000    | yes      | not met        |
-        | 131500 | 330000.01 | yes      | not met        |
-        | 140000 | 400000    | no       | not applicable |
+        | energy | carbon    | accepted | trial | outcome        |
+        | 131500 | 300000    | yes      | yes   | met            |
+        | 132000 | 330000    | yes      | yes   | met            |
+        | 132001 | 300000    | yes      | yes   | not met        |
+        | 132012 | 300000    | yes      | yes   | not met        |
+        | 131500 | 330000.01 | yes      | yes   | not met        |
+        | 140000 | 400000    | no       | yes   | not met        |
+        | 140000 | 400000    | no       | no    | not applicable |
+
+    Scenario: what was not measured yet is open
+      Given energy_measured is missing
+      And accepted is no
+      When evaluated as of 2028-03-31
+      Then gate ZE8 is undetermined
 
     Scenario: without review nothing was approved
       Given equivalent is 999 t

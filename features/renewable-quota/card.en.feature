@@ -24,7 +24,9 @@ Feature: Consumption quota of renewable electricity
       | carried    | 发改办能源〔2025〕669号        | as reported        | secondary   | What was short in 2024 was moved to 2025; what is short in 2025 is not moved to 2026.                                               |
       | order      | 发改办能源〔2025〕669号        | as reported        | secondary   | A province counts physical power first, certificates of other provinces after it; industries count certificates cancelled.          |
       | industries | 发改办能源〔2025〕669号        | as reported        | secondary   | Aluminium monitored in 2024, assessed from 2025; steel, cement, polysilicon and new data centres of hubs monitored in 2025.         |
-      | shares     | 发改办能源〔2025〕669号        | as reported        | secondary   | Between 25.2 % and 70 % by province, equal to its weight; 80 % for new data centres of hubs.                                        |
+      | shares     | 发改办能源〔2025〕669号        | as reported        | secondary   | Between 25.2 % and 70 % by province; for steel, cement and polysilicon equal to its weight; 80 % for new data centres of hubs.      |
+      | aluminium  | renewable-quota                | -                  | own reading | That the share of a smelter, too, is the weight of its province is read; enter the share with its source where it is known.         |
+      | plan       | 十四五可再生能源发展规划       | as reported        | secondary   | 33 % and 18 % without hydropower for the country in 2025: an aim of the plan, no duty of a province.                                |
       | dates      | 发改办能源〔2025〕669号        | dates, as reported | secondary   | Plan by the end of July 2025, data of the grid in January 2026, report in February 2026; the last day of each month is our reading. |
       | order-42   | 国家发展改革委等四部门令第42号 | promulgation       | confirmed   | In force 2026-08-01: a least share of renewable consumption. The annexed text with shares and industries was not found.             |
       | physical   | renewable-quota                | -                  | own reading | Power of a direct connection counts as physical use.                                                                                |
@@ -34,18 +36,18 @@ Feature: Consumption quota of renewable electricity
       | table            | name                 | basis   |
       | table_of_weights | cn-renewable-weights | weights |
     And these facts
-      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most |
-      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |
-      | area            | area                                     | text   |      |                                                                                    |          |         |
-      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |
-      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |
-      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |
-      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |
-      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |
-      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |
-      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         |
-      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         |
-      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |
+      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most | multiple of |
+      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |             |
+      | area            | area                                     | text   |      |                                                                                    |          |         |             |
+      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |             |
+      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |             |
+      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |             |
+      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |             |
+      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |             |
+      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |             |
+      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         | 1           |
+      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         | 1           |
+      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |             |
     And the choices of who is assessed
       | value               | words                             |
       | a_province          | a province                        |

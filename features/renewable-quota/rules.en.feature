@@ -16,16 +16,20 @@ Feature: Shares, what is short, and dates
         | in               | with                                               |
         | table_of_weights | area is area; year is year of last day of the year |
       And the quantity share that governs (share), in %
-        | is                                                             | when                                                                                                                                           | basis    |
-        | share entered                                                  | a share is entered with its source is yes                                                                                                      | entered  |
-        | undetermined, because shares under Order No. 42 were not found | last day of the year is from 2026-01-01                                                                                                        | order-42 |
-        | 80 %                                                           | who is assessed is new data centre of a national hub; last day of the year is from 2025-01-01                                                  | shares   |
-        | weight of the table                                            | who is assessed is one of a province, aluminium smelter, steel works, cement works, polysilicon works; last day of the year is from 2025-01-01 | shares   |
-        | undetermined, because no share of this user and year was found | otherwise                                                                                                                                      | shares   |
+        | is                                                                                             | when                                                                                                                                   | basis     |
+        | share entered                                                                                  | a share is entered with its source is yes                                                                                              | entered   |
+        | undetermined, because shares under Order No. 42 were not found                                 | last day of the year is from 2026-01-01                                                                                                | order-42  |
+        | undetermined, because no share of this user and year was found                                 | last day of the year is before 2025-01-01                                                                                              | shares    |
+        | 80 %                                                                                           | who is assessed is new data centre of a national hub                                                                                   | shares    |
+        | undetermined, because the weight of the plan for the country is no share of a province or user | who is assessed is one of a province, aluminium smelter, steel works, cement works, polysilicon works; standing of the weights is plan | plan      |
+        | weight of the table                                                                            | who is assessed is aluminium smelter                                                                                                   | aluminium |
+        | weight of the table                                                                            | who is assessed is one of a province, steel works, cement works, polysilicon works                                                     | shares    |
+        | undetermined, because no share of this user and year was found                                 | otherwise                                                                                                                              | shares    |
       And the quantity share without hydropower that governs (non_hydro_share), in %
-        | is                                                             | when                                    | basis    |
-        | undetermined, because shares under Order No. 42 were not found | last day of the year is from 2026-01-01 | order-42 |
-        | weight without hydropower of the table                         | otherwise                               | weights  |
+        | is                                                                                             | when                                    | basis    |
+        | undetermined, because shares under Order No. 42 were not found                                 | last day of the year is from 2026-01-01 | order-42 |
+        | undetermined, because the weight of the plan for the country is no share of a province or user | standing of the weights is plan         | plan     |
+        | weight without hydropower of the table                                                         | otherwise                               | weights  |
       And these findings
         | code       | finding                                                                    | when                                                                                                                                                                    | severity    | basis    |
         | W.EXPECTED | An expected weight is known for this year: a forecast that governs nothing | standing of the weights is expected                                                                                                                                     | observation | expected |
@@ -52,9 +56,24 @@ Feature: Shares, what is short, and dates
         | aluminium           | guangdong | 2025-12-31 | no      | the quantity share is undetermined because of the reference table table_of_weights |
         | aluminium           | chongqing | 2024-12-31 | no      | the rules leave the quantity share undetermined                                    |
         | other_user          | chongqing | 2025-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | a_province          | national  | 2025-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | aluminium           | national  | 2025-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | other_user          | national  | 2025-12-31 | no      | the rules leave the quantity share undetermined                                    |
+        | new_hub_data_centre | qinghai   | 2025-01-01 | no      | the quantity share is 80 %                                                         |
         | aluminium           | chongqing | 2026-12-31 | no      | the rules leave the quantity share undetermined                                    |
         | new_hub_data_centre | chongqing | 2026-01-01 | no      | the rules leave the quantity share undetermined                                    |
         | aluminium           | chongqing | 2026-12-31 | yes     | the quantity share is 25.2 %                                                       |
+
+    Scenario Outline: the plan for the country binds no province
+      Given who is a_province
+      And area is <area>
+      When evaluated as of 2026-02-28
+      Then <share>
+
+      Examples:
+        | area     | share                                                     |
+        | national | the rules leave the quantity non_hydro_share undetermined |
+        | qinghai  | the quantity non_hydro_share is 30 %                      |
 
     Scenario Outline: expected values are forecasts
       Given area is <area>

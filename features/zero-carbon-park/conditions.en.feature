@@ -64,10 +64,10 @@ Feature: Conditions and the core indicator
         | recent_accident | accident within three years | major accident is yes; last major accident on is from day of the request minus 3 years | accident-reading |
       And these gates
         | id     | gate                                                  | requires                                                                                     | applies when                                | basis       |
-        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone |                                             | conditions  |
-        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          |                                             | conditions  |
-        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              |                                             | conditions  |
-        | N4     | No major accident in three years                      | accident within three years does not hold                                                    |                                             | conditions  |
+        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                     | conditions  |
+        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          | scheme is national park                     | conditions  |
+        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                     | conditions  |
+        | N4     | No major accident in three years                      | accident within three years does not hold                                                    | scheme is national park                     | conditions  |
         | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended |
         | N13A-1 | First round recommended by 22 August 2025             | recommended on is until 2025-08-22                                                           | scheme is national park; first round is yes | recommended |
 
@@ -101,6 +101,19 @@ Feature: Conditions and the core indicator
         | yes      | 2022-08-22 | not met |
         | yes      | 2025-08-22 | not met |
 
+    Scenario: conditions of the national list bind no park of Hunan
+      Given the setting scheme is hunan
+      And level is below_provincial
+      And area_kind is unclear_part
+      And stats_base is no
+      And accident is yes
+      And accident_on is 2025-08-22
+      When evaluated as of 2026-11-20
+      Then gate N1 is not applicable
+      And gate N2 is not applicable
+      And gate N3 is not applicable
+      And gate N4 is not applicable
+
     Scenario Outline: two parks, by 22 August 2025
       Given the setting scheme is <scheme>
       And province_count is <count> items
@@ -130,6 +143,7 @@ Feature: Conditions and the core indicator
         | 0.3 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 1000 kt | core  |
         | 0.2 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 200 kt  | core  |
         | undetermined, because no band below 200 ktce was found for national parks | scheme is national park                                                                    | core  |
+        | undetermined, because the table of Hunan is of 2025-12-24                 | the as-of date is before 2025-12-24                                                        | hunan |
         | undetermined, because no band below 20 ktce was found for Hunan           | energy of a year in tonnes of coal equivalent is less than 20 kt                           | hunan |
         | 1.1 tCO2e/t                                                               | target year is 2027; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
         | 0.8 tCO2e/t                                                               | target year is 2030; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
@@ -137,12 +151,14 @@ Feature: Conditions and the core indicator
         | 1 tCO2e/t                                                                 | target year is 2027                                                                        | hunan |
         | 0.7 tCO2e/t                                                               | target year is 2030                                                                        | hunan |
         | 0.3 tCO2e/t                                                               | otherwise                                                                                  | hunan |
-      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t, on basis accounting
-        | is                                                   |
-        | CO2 per unit of energy - limit of the core indicator |
-      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e, on basis accounting
-        | is                                                                                                               |
-        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) |
+      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t
+        | is                                                                               | when                                                                                                        | basis       |
+        | undetermined, because by equal value the energy is more than by equivalent value | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | CO2 per unit of energy - limit of the core indicator                             | otherwise                                                                                                   | accounting  |
+      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e
+        | is                                                                                                               | when                                                                                                        | basis       |
+        | undetermined, because by equal value the energy is more than by equivalent value                                 | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) | otherwise                                                                                                   | accounting  |
       And these gates
         | id    | gate                                      | requires                                                   | applies when            | basis |
         | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core  |
@@ -206,6 +222,24 @@ Feature: Conditions and the core indicator
         | hunan  | y2035 | 1000   | 500001  | 0.5   | not met | 1      |
         | hunan  | y2035 | 999.9  | 299970  | 0.3   | met     | 0      |
 
+    Scenario: no limit of Hunan before its day
+      Given the setting scheme is hunan
+      When evaluated as of 2025-12-23
+      Then the rules leave the quantity core_limit undetermined
+      And gate N5-HN is undetermined
+
+    Scenario: the limit of Hunan on its day
+      Given the setting scheme is hunan
+      When evaluated as of 2025-12-24
+      Then the quantity core_limit is 1 tCO2e/t
+      And gate N5-HN is met
+
+    Scenario: the national limit before the day of Hunan
+      Given energy is 450 kt
+      When evaluated as of 2025-12-23
+      Then the quantity core_limit is 0.2 tCO2e/t
+      And gate N5 is met
+
     Scenario Outline: below the lowest band nothing is guessed
       Given the setting scheme is <scheme>
       And energy is <energy> kt
@@ -219,6 +253,27 @@ Feature: Conditions and the core indicator
         | scheme   | energy | gate  |
         | national | 199.9  | N5    |
         | hunan    | 19.9   | N5-HN |
+
+    Scenario Outline: by equivalent value what passes passes, and what does not is open
+      Given electricity_by is <by>
+      And energy_co2 is <co2> tCO2e
+      And process_co2 is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then gate N5 is <outcome>
+
+      Examples:
+        | by               | co2      | outcome      |
+        | equivalent_value | 90000    | met          |
+        | equivalent_value | 90000.01 | undetermined |
+        | equal_value      | 90000.01 | not met      |
+
+    Scenario: tonnes to be cut are open with it
+      Given electricity_by is equivalent_value
+      And energy_co2 is 98000 tCO2e
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity core_excess undetermined
+      And the rules leave the quantity to_cut undetermined
+      And the conclusion is incomplete
 
     Scenario Outline: remarks on coefficient and proof
       Given electricity_by is <by>

@@ -254,9 +254,17 @@ Feature: Guiding indicators and the title
         | condition | label        | holds when                                                                                                                                                         | basis |
         | titled    | title earned | passed the evaluation of the province is yes; accepted by the NDRC is yes; evaluation of the province on is until accepted on; accepted on is until the as-of date | title |
       And these findings
-        | code       | finding                                                              | when                                                               | severity    | basis |
-        | N13B.TITLE | Uses the title without both evaluation and acceptance in their order | uses the title is yes; title earned does not hold                  | major       | title |
-        | N13C.LIST  | On the list of those that build: that is not the title               | on the list of those that build is yes; title earned does not hold | observation | list  |
+        | code       | finding                                                              | when                                                                                        | severity    | basis |
+        | N13B.TITLE | Uses the title without both evaluation and acceptance in their order | scheme is national park; uses the title is yes; title earned does not hold                  | major       | title |
+        | N13C.LIST  | On the list of those that build: that is not the title               | scheme is national park; on the list of those that build is yes; title earned does not hold | observation | list  |
+
+    Scenario: the national title is nothing of Hunan
+      Given the setting scheme is hunan
+      And calls_itself is yes
+      And accepted_title is no
+      When evaluated as of 2028-07-01
+      Then no finding N13B.TITLE is raised
+      And no finding N13C.LIST is raised
 
     Scenario Outline: first the province, then the NDRC, then the title
       Given on_list is <list>

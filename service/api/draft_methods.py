@@ -18,6 +18,7 @@ from service.gazette.tables import FOLDER, Shelf
 from touchstone.v1 import draft_pb2, scorecard_service_pb2_grpc
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AsyncExitStack
 
     import grpc
@@ -33,10 +34,17 @@ if TYPE_CHECKING:
 class Desk:
     """What keeps, compiles, checks and publishes drafts for a server."""
 
-    def __init__(
-        self, settings: Settings, kept: KeptDrafts, gazette: Gazette, bulkheads: Bulkheads, parts: AsyncExitStack
+    def __init__(  # noqa: PLR0913 -- what it works with
+        self,
+        settings: Settings,
+        kept: KeptDrafts,
+        gazette: Gazette,
+        bulkheads: Bulkheads,
+        parts: AsyncExitStack,
+        *,
+        noted: Callable[[], None],
     ) -> None:
-        """Use these; what is started is closed with the other parts of the server."""
+        """Use these; what is started is closed with the other parts of the server, what is published is `noted`."""
         checking, compiling = Processes(program(gazette.folder)), Processes(replace(PROGRAM, kept=1))
         for processes in (checking, compiling):
             parts.push_async_callback(processes.close)
@@ -49,6 +57,7 @@ class Desk:
             trust=settings.trust,
             checking=checking,
             threads=bulkheads.trying,
+            noted=noted,
         )
         self.reading, self.trying = bulkheads.reading, bulkheads.trying
 

@@ -60,10 +60,12 @@ class Reviewing:
         trust: Path | None,
         checking: Processes,
         threads: Bulkhead,
+        noted: Callable[[], None],
     ) -> None:
-        """Use these parts; without a trust file nothing can be signed."""
+        """Use these parts; without a trust file nothing can be signed. What is published or repealed is `noted`."""
         self._kept, self._drafting, self._gazette = kept, drafting, gazette
         self._trust, self._checking, self._threads = trust, checking, threads
+        self._noted = noted
 
     async def draft(self, name: str, language: str) -> draft_pb2.Draft:
         """Give a draft and where it stands.
@@ -193,9 +195,11 @@ class Reviewing:
         found = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
             self._publish(version, (*proof_of(found), statement))
+            self._noted()
         elif statement.act is Act.REPEAL:
             repeal = check_repeals(version, found.state, statement, self._needed_trust())
             _writing(lambda: write_repeal(self._gazette.of_whom().folder, version, repeal, (statement,)))
+            self._noted()
         else:
             self._kept.add_statement(
                 DraftStatementRow(

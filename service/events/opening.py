@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from service.store.outbox import Outbox
 
 
-def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack) -> Callable[[], None]:
     """Tell the endpoints of a file what happens from now on, until `parts` are closed, and what is newly published.
 
-    Without a file nothing is kept or told.
+    Without a file nothing is kept or told. What is given back tells what has been published since.
 
     Raises:
         InputError: the file says something else.
@@ -41,9 +41,9 @@ def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncE
         TrailError: the gazette is damaged.
     """
     if path is None:
-        return
+        return _nothing
     endpoints, outbox = read_endpoints(path), store.outbox
-    outbox.add_new([*_versions(gazette), *_editions(gazette)])
+    _add_published(outbox, gazette)
     for endpoint in endpoints:
         outbox.enter(endpoint.name)
     backlogs = Backlogs(outbox, endpoints)
@@ -52,7 +52,22 @@ def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncE
     deliveries = [Delivery(outbox, endpoint) for endpoint in endpoints]
     parts.callback(_each(deliveries, Delivery.join))
     parts.callback(_each(deliveries, Delivery.stop))
-    store.write_events(_each(deliveries, Delivery.wake))
+    wake = _each(deliveries, Delivery.wake)
+    store.write_events(wake)
+
+    def published() -> None:
+        _add_published(outbox, gazette)
+        wake()
+
+    return published
+
+
+def _nothing() -> None:
+    """Tell nobody."""
+
+
+def _add_published(outbox: Outbox, gazette: Gazette) -> None:
+    outbox.add_new([*_versions(gazette), *_editions(gazette)])
 
 
 class Backlogs(Collector):

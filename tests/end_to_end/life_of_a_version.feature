@@ -16,4 +16,5 @@ Feature: The life of a version on a server
     Then the same factory assessed as of October 2027 is grade B by 1.1.0
     When anna and bo repeal it from January 2028, because the guide was withdrawn
     Then nothing is in force in February 2028, and the reason is told
+    And the log has noted its publication, what was signed of it, and its repeal
     And the regulator reads revisions, remarks, signatures and repeal

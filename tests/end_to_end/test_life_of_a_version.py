@@ -15,6 +15,9 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from service.log.leaves import PUBLICATION, REPEAL, STATEMENT
+from service.log.published import leaves_of
 from tests.support.calling import refused, request_for
 from tests.support.clocks import move, moving_clock
 from tests.support.commands import answered, touchstone
@@ -25,6 +28,8 @@ from touchstone.v1 import (
     draft_pb2,
     evaluation_pb2,
     evaluation_service_pb2,
+    log_service_pb2,
+    log_service_pb2_grpc,
     scorecard_service_pb2,
 )
 
@@ -197,6 +202,17 @@ def _ended(people: Drafters) -> None:
     found = refused(lambda asked: call(asked, metadata=metadata, timeout=60), request_of("2028-02-01", 3))
     assert found.reason == "VERSION_NOT_IN_FORCE"
     assert "Guide 1-2027 was withdrawn" in found.message
+
+
+@then("the log has noted its publication, what was signed of it, and its repeal")
+def _noted(people: Drafters, folder: Path) -> None:
+    stub = log_service_pb2_grpc.LogServiceStub(people.server.channel)
+    metadata = (("authorization", f"Bearer {people.keys['regulator']}"),)
+    listed = stub.ListLogEntries(log_service_pb2.ListLogEntriesRequest(), metadata=metadata, timeout=60)
+    noted = set(listed.entries)
+    leaves = [leaf for leaf in leaves_of(Gazette(folder / "gazette")) if "smallest/versions/1.1.0" in leaf.name]
+    assert {leaf.kind for leaf in leaves} == {PUBLICATION, STATEMENT, REPEAL}
+    assert all(leaf.entry in noted for leaf in leaves)
 
 
 @then("the regulator reads revisions, remarks, signatures and repeal")

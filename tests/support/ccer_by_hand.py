@@ -69,7 +69,7 @@ class Period:
         """Whether a reading lies whole in every window."""
         oldest = _years(self.requested, -YEARS_BACK)
         begin = max(date(2020, 9, 23 if self.strict else 22), self.monitored[0], self.crediting[0])
-        end = min(self.monitored[1], self.crediting[1])
+        end = min(self.monitored[1], self.crediting[1], self.requested)
         young = (one.first if self.every_day else one.last) >= oldest
         return begin <= one.first <= one.last <= end and young
 
