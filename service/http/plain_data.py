@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}(?:={0,2}))?")
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,10})")
-_INT32 = range(-(2**31), 2**31)
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,19})")
+_WHOLE = {
+    FieldDescriptor.TYPE_INT32: range(-(2**31), 2**31),
+    FieldDescriptor.TYPE_INT64: range(-(2**63), 2**63),
+}
 _SHOWN = 60
 MOST_PROBLEMS = 100
 """How many problems are looked for; a large document may have millions."""
@@ -122,8 +125,10 @@ def _of_value(value: Any, field: FieldDescriptor, path: str) -> Iterator[Violati
                 problem = _say("HALF_CHARACTER")
         case FieldDescriptor.TYPE_BOOL:
             problem = None if isinstance(value, bool) else _say("FLAG_WANTED", found=_shown(value))
-        case FieldDescriptor.TYPE_INT32:
-            problem = None if _is_int32(value) else _say("INTEGER_WANTED", found=_shown(value))
+        case FieldDescriptor.TYPE_INT32 | FieldDescriptor.TYPE_INT64:
+            whole = _WHOLE[field.type]
+            said = _say("INTEGER_WANTED", found=_shown(value), least=whole[0], most=whole[-1])
+            problem = None if _is_in(whole, value) else said
         case FieldDescriptor.TYPE_BYTES:
             right = isinstance(value, str) and _BASE64.fullmatch(value) is not None
             problem = None if right else _say("BASE64_WANTED")
@@ -152,10 +157,10 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def _is_int32(value: Any) -> bool:
+def _is_in(whole: range, value: Any) -> bool:
     if isinstance(value, str):
-        return _INTEGER.fullmatch(value) is not None and int(value) in _INT32
-    return isinstance(value, int) and not isinstance(value, bool) and value in _INT32
+        return _INTEGER.fullmatch(value) is not None and int(value) in whole
+    return isinstance(value, int) and not isinstance(value, bool) and value in whole
 
 
 def _violation(field: str, said: Words) -> Violation:

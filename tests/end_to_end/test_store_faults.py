@@ -59,9 +59,6 @@ def older(path: Path) -> None:
     connection.executescript(
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP TABLE finding;"
-        "DROP TABLE log_leaf; DROP TABLE log_tile; DROP TABLE log_checkpoint; DROP TABLE log_cosignature;"
-        "DROP TABLE draft; DROP TABLE draft_content; DROP TABLE draft_revision; DROP TABLE draft_comment;"
-        "DROP TABLE draft_statement;"
         "DROP TABLE event; DROP TABLE endpoint; DROP TABLE dead_letter;"
         "DROP TABLE draft; DROP TABLE draft_content; DROP TABLE draft_revision; DROP TABLE draft_comment;"
         "DROP TABLE draft_statement;"

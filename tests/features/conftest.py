@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from tests.features.desk import desk_language, read_example
+from tests.features.desk import FEATURES, desk_language, read_example
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario
@@ -35,6 +35,8 @@ def rehearsal() -> Rehearsal:
 
 def pytest_bdd_before_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
     path = Path(scenario.feature.filename)
+    if FEATURES not in path.parents:
+        return  # pytest-bdd asks this of the scenarios of every folder
     values: dict[str, str] = request.getfixturevalue("_pytest_bdd_example")
     shared: Rehearsal = request.getfixturevalue("rehearsal")
     shared.example = read_example(desk_language(path), path.name, scenario.line_number, values)

@@ -8,6 +8,7 @@ OWN = {
     "rules/model/lint/maturity.py",
     "rules/engine/maturity.py",
     "rules/columns/maturity.py",
+    "rules/engine/lane/maturity.py",
     "rules/language/definitions_maturity.py",
     "rules/trail/maturity.py",
 }
@@ -20,10 +21,12 @@ REGISTERED = {
     "rules/engine/scoring.py",
     "rules/columns/earning.py",
     "rules/engine/lane/inferring.py",
+    "rules/engine/lane/points.py",
     "rules/language/card_rows.py",
     "rules/language/productions.py",
     "rules/language/rule_tables.py",
     "rules/language/tables.py",
+    "rules/trail/lane.py",
     "rules/trail/stories.py",
     "service/answering/report/scoring.py",
 }

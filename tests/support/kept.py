@@ -21,7 +21,7 @@ from service.gazette.versions import Gazette
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "corpus" / "evaluations"
-KNOWN = "2026-11-21T06:00:00Z"
+KNOWN = "2026-11-21T17:00:00Z"
 FORGOTTEN = 0.04
 """The share of facts that are left out, so that something is open."""
 

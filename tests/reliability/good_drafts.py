@@ -1,0 +1,75 @@
+"""Which calls on drafts, and on the log, are right? What they name is stored by the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.support.drafting import small_draft
+from touchstone.v1 import draft_pb2 as drafts
+from touchstone.v1 import log_service_pb2 as log
+from touchstone.v1 import log_service_pb2_grpc
+from touchstone.v1.scorecard_pb2 import SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
+
+
+def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
+    """Give right requests on a draft of an organisation; nothing can be signed where no trust file is."""
+    name = f"{parent}/drafts/small"
+    files = small_draft(Path(server.environment["TOUCHSTONE_GAZETTE"]).parent / "desk")
+    save = drafts.SaveDraftRevisionRequest(
+        name=name, source_files=[SourceFile(path=path, content=text) for path, text in files.items()], note="begun"
+    )
+    server.scorecards.SaveDraftRevision(save)
+    comment = drafts.CreateDraftCommentRequest(
+        parent=f"{name}/revisions/1", path=min(files), line=2, text="依据何在？ Why?"
+    )
+    remarked = server.scorecards.CreateDraftComment(comment)
+    statement = drafts.SignDraftRequest(name=name)
+    statement.statement.payload = b'{"_type": "https://in-toto.io/Statement/v1"}'
+    found: dict[str, list[Any]] = {
+        "SaveDraftRevision": [save],
+        "GetDraft": [drafts.GetDraftRequest(name=name)],
+        "ListDrafts": [drafts.ListDraftsRequest(parent=parent, page_size=2)],
+        "GetDraftRevision": [drafts.GetDraftRevisionRequest(name=f"{name}/revisions/1")],
+        "ListDraftRevisions": [drafts.ListDraftRevisionsRequest(parent=name, page_size=2)],
+        "CompareDraftRevisions": [
+            drafts.CompareDraftRevisionsRequest(
+                name=f"{name}/revisions/1", base_name=f"{name}/revisions/1", language_code="zh"
+            )
+        ],
+        "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=1)],
+        "CreateDraftComment": [comment],
+        "ListDraftComments": [drafts.ListDraftCommentsRequest(parent=name, page_size=2)],
+        "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
+        "CheckDraft": [drafts.CheckDraftRequest(name=name)],
+        **{method: [statement] for method in SIGNED},
+    }
+    return found
+
+
+def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]]:
+    """Give right requests to the log, about an evaluation that is noted."""
+    newest = log_service_pb2_grpc.LogServiceStub(server.channel).GetCheckpoint(log.GetCheckpointRequest())
+    found: dict[str, list[Any]] = {
+        "GetCheckpoint": [log.GetCheckpointRequest(), log.GetCheckpointRequest(tree_size=newest.tree_size)],
+        "GetInclusionProof": [log.GetInclusionProofRequest(name=evaluation, tree_size=newest.tree_size)],
+        "GetConsistencyProof": [
+            log.GetConsistencyProofRequest(first_tree_size=newest.tree_size, second_tree_size=newest.tree_size)
+        ],
+        "ListLogEntries": [log.ListLogEntriesRequest(page_size=2, first_position=1)],
+        "CosignCheckpoint": [log.CosignCheckpointRequest(note=newest.note)],
+        "GetProofBundle": [
+            log.GetProofBundleRequest(name=evaluation),
+            log.GetProofBundleRequest(name=evaluation, conclusion_only=True),
+        ],
+    }
+    return found
