@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from tests.support.drafting import small_draft
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
     from tests.support.running import RunningServer
 
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
+REFUSED = {*SIGNED, "CosignCheckpoint"}
+"""What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
 
 
 def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
     """Give right requests on a draft of an organisation; nothing can be signed where no trust file is."""
-    name = f"{parent}/drafts/small"
-    files = small_draft(Path(server.environment["TOUCHSTONE_GAZETTE"]).parent / "desk")
+    folder = Path(mkdtemp(dir=Path(server.environment["TOUCHSTONE_GAZETTE"]).parent))
+    name = f"{parent}/drafts/small-{uuid.uuid4()}"
+    files = small_draft(folder / "desk")
     save = drafts.SaveDraftRevisionRequest(
         name=name, source_files=[SourceFile(path=path, content=text) for path, text in files.items()], note="begun"
     )
@@ -35,8 +40,9 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
     remarked = server.scorecards.CreateDraftComment(comment)
     statement = drafts.SignDraftRequest(name=name)
     statement.statement.payload = b'{"_type": "https://in-toto.io/Statement/v1"}'
+    saved = drafts.SaveDraftRevisionRequest(name=name, source_files=save.source_files, base_revision=1, note="again")
     found: dict[str, list[Any]] = {
-        "SaveDraftRevision": [save],
+        "SaveDraftRevision": [saved],
         "GetDraft": [drafts.GetDraftRequest(name=name)],
         "ListDrafts": [drafts.ListDraftsRequest(parent=parent, page_size=2)],
         "GetDraftRevision": [drafts.GetDraftRevisionRequest(name=f"{name}/revisions/1")],
@@ -46,7 +52,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
                 name=f"{name}/revisions/1", base_name=f"{name}/revisions/1", language_code="zh"
             )
         ],
-        "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=1)],
+        "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=2)],
         "CreateDraftComment": [comment],
         "ListDraftComments": [drafts.ListDraftCommentsRequest(parent=name, page_size=2)],
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
