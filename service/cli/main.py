@@ -76,6 +76,10 @@ _HERE = {
         "fmt": "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese "
         "or not.",
     },
+    "service.language_server.commands": {
+        "language-server": "Tell an editor what a draft says and what is wrong with it, over standard input and "
+        "output.",
+    },
     "service.cli.publish_commands": {
         "publish": "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
     },
@@ -217,8 +221,8 @@ _SHOWN = {
         "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
     ),
     "author": (
-        "new", "check", "fmt", "rule-tables", "edges", "mutate", "diff", "impact", "export", "schema", "plan",
-        "review", "drafts", "publish", "repeal", "tables",
+        "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",
+        "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
 }  # fmt: skip

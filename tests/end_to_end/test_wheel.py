@@ -196,6 +196,7 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
             "--database-url",
             "sqlite:///http.sqlite3",
         ),
+        ("editor", "language-server"),
         ("bulk", "evaluate-bulk", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}

@@ -193,6 +193,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "new": (("A B",), ("green-office@1.0.0",), ("green-office", "--out", "{latin}")),
     "fmt": (("{missing}",), ("{folder}",), ("{latin}",)),
+    "language-server": (("{missing}",), ("--gazette",)),
     "rule-tables out": (("{missing}", "{new}.xlsx"), ("{folder}", "{new}.xlsx"), ("{latin}", "{new}.csv")),
     "rule-tables back": (
         ("{missing}", "{missing}"),

@@ -13,7 +13,7 @@ from service.cli.main import app, modules, sentences
 NAMED = modules()
 STORE = {"alembic", "sqlalchemy"}
 WORKBOOKS = {"openpyxl"}
-HEAVY = {*STORE, *WORKBOOKS, "pint", "grpc", "numpy", "polars", "durable_rules_engine", "rules.engine.infer"}
+HEAVY = {*STORE, *WORKBOOKS, "pint", "pygls", "grpc", "numpy", "polars", "durable_rules_engine", "rules.engine.infer"}
 
 
 def registered(module: str) -> set[str]:

@@ -1,0 +1,220 @@
+"""What may stand next in a line that is being written: a sentence, a name, a comparison, a choice, a unit?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Location
+from rules.contracts.units import UnitError, convertible, known_symbols
+from rules.language.sentences import readings
+from rules.language.text import text_at
+from rules.language.told_places import first_row, row_cells
+from rules.model.scorecard import FactDefinition, FactType
+from service.language_server.names import Name, Names
+from service.language_server.telling import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.language.lexicon import Lexicon
+    from rules.language.patterns import Pattern
+
+_BAR = re.compile(r"(?<!\\)\|")
+_NUMBER = re.compile(r"[0-9]\s*\Z")
+_STEPS = {"given": ("change_", "evidence_", "setting_", "suppose_"), "when": ("evaluate",), "then": ("expect_",)}
+_HEADS = ("feature", "background", "rule", "scenario", "outline", "examples")
+_COMPARED: Mapping[FactType, frozenset[str]] = {
+    FactType.NUMBER: frozenset({"is", "at_least", "at_most", "more_than", "less_than", "between"}),
+    FactType.CHOICE: frozenset({"is", "is_not", "one_of", "none_of"}),
+    FactType.CHOICES: frozenset({"includes", "includes_none"}),
+    FactType.FLAG: frozenset({"is"}),
+    FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_years"}),
+}
+_CELL_WORDS = {
+    "type": "types", "certainty": "certainties", "severity": "severities", "verdict": "verdicts",
+    "assurance": "assurances", "may_not_apply": "answers",
+}  # fmt: skip
+_CELL_NAMES = {"basis": "bases", "section": "sections", "fact": "facts", "table": "tables", "gate": "gates"}
+_CARD_WORDS = {"attestation": "attestations", "not_applicable": "policies", "compare": "comparisons"}
+_FREE = frozenset({"label", "words", "note", "instrument", "clause", "meaning", "evidence"})
+"""Columns of words for people, in which nothing is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What may be written from a column on, with what it is; each `…` in it waits for words."""
+
+    begin: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A column of a line in a file of one language, and the names of its card."""
+
+    lines: Sequence[str]
+    number: int
+    column: int
+    words: Lexicon
+    names: Names
+
+    @property
+    def before(self) -> str:
+        """The line up to the column."""
+        return self.lines[self.number][: self.column] if self.number < len(self.lines) else ""
+
+
+def proposals(place: Place) -> list[Proposal]:
+    """Propose what may stand at a place, what fits best first; nothing in a comment."""
+    before = place.before.lstrip()
+    if before.startswith("#"):
+        return []
+    found = _in_cell(place) if before.startswith("|") else _in_sentence(place)
+    return list({(one.begin, one.text): one for one in found}.values())
+
+
+def _in_sentence(place: Place) -> Iterator[Proposal]:
+    step = _step(place.before, place.words)
+    if step is None:
+        begun = place.before.lstrip()
+        for key in (*_HEADS, "given", "and", "when", "then"):
+            keyword = place.words.keywords[key] + (":" if key in _HEADS else " ")
+            if keyword.startswith(begun):
+                yield Proposal(place.column - len(begun), keyword, words(place.words.language)["keyword"])
+        return
+    said = place.before[step[1] :]
+    for pattern in _sentences(place):
+        for variant in dict.fromkeys((pattern.variants[-1].shown, pattern.variants[0].shown)):
+            if said in variant or not said:
+                yield Proposal(step[1], variant, words(place.words.language)["sentence"])
+    if said:
+        yield from _named(place, said, place.names.all)
+
+
+def _step(line: str, words: Lexicon) -> tuple[str, int] | None:
+    """Give the keyword with which a step begins, and where its sentence begins; None if it is no step yet."""
+    for key in ("given", "and", "when", "then"):
+        match = re.match(rf"\s*{re.escape(words.keywords[key])}\s+", line)
+        if match:
+            return key, match.end()
+    return None
+
+
+def _sentences(place: Place) -> Iterable[Pattern]:
+    """Give the sentences of the part that a step stands in: of backgrounds, or of one part of an example."""
+    section = ""
+    for line in reversed(place.lines[: place.number + 1]):
+        step = _step(line, place.words)
+        if step is not None and step[0] != "and" and not section:
+            section = step[0]
+        head = next((key for key in _HEADS if line.lstrip().startswith(f"{place.words.keywords[key]}:")), "")
+        if head in ("scenario", "outline"):
+            openings = _STEPS[section or "given"]
+            return [pattern for key, pattern in place.words.steps.items() if key.startswith(openings)]
+        if head:
+            break
+    return place.words.sentences.values()
+
+
+def _in_cell(place: Place) -> Iterator[Proposal]:
+    said = words(place.words.language)
+    lines = [*place.lines[: place.number], place.before]
+    first = first_row(lines, place.number)
+    cells = _BAR.split(place.before.lstrip())[1:]
+    cell = cells[-1].lstrip()
+    production = _production(place, first)
+    if first == place.number:
+        known = place.words.columns[production].by_word if production in place.words.columns else ()
+        yield from _words(place, cell, [one for one in known if one not in map(str.strip, cells)], said["column"])
+        return
+    headings = row_cells(place.lines[first])
+    heading = headings[len(cells) - 1] if len(cells) <= len(headings) else ""
+    own = place.words.columns.get(production)
+    keys = {key for group in ([own] if own else place.words.columns.values()) if (key := group.read(heading))}
+    yield from _for_column(place, cells, cell, production, keys)
+
+
+def _for_column(place: Place, cells: list[str], cell: str, production: str, keys: set[str]) -> Iterator[Proposal]:
+    said = words(place.words.language)
+    kinds = {_CELL_NAMES[key] for key in keys & _CELL_NAMES.keys()}
+    groups = [_CELL_WORDS[key] for key in sorted(keys & _CELL_WORDS.keys())]
+    if production == "card":
+        known = place.words.words["card"].read(cells[0].strip())
+        groups = ["card"] if len(cells) == 1 else [_CARD_WORDS[known]] if known in _CARD_WORDS else []
+    elif "unit" in keys:
+        yield from _words(place, cell, _units(place.words, known_symbols()), said["unit_of"])
+    elif "value" in keys and len(cells) == 2:
+        yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
+    elif not groups and not kinds and not keys & _FREE:
+        yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
+    for group in groups:
+        yield from _words(place, cell, place.words.words[group].by_word, said["word"])
+    if kinds:
+        item = cell.rsplit(",", 1)[-1].lstrip()
+        labels = (name.id if name.kind == "bases" else name.shown for name in place.names.all if name.kind in kinds)
+        yield from _words(place, item, labels, "")
+
+
+def _production(place: Place, first: int) -> str:
+    """Give the sentence above a table, by its key."""
+    above = next((n for n in range(first - 1, -1, -1) if place.lines[n].strip(" \t#")), -1)
+    step = _step(place.lines[above], place.words) if above >= 0 else None
+    if step is None:
+        return ""
+    sentence = text_at(place.lines[above][step[1] :].strip(), Location("", 1, 1))
+    return next((reading.key for reading in readings(sentence, place.words.sentences)), "")
+
+
+def _named(place: Place, said: str, names: Iterable[Name]) -> Iterator[Proposal]:
+    """Propose what may follow in a condition, formula or sentence: choices and units of the last name, or a name."""
+    kinds = words(place.words.language)["kinds"]
+    last = place.names.last_in(said)
+    definition = last.definition if last is not None else None
+    if last is not None and last.choices:
+        yield from _choices(place, said, (last,))
+    if _NUMBER.search(said):
+        yield from _words(place, said, _fitting(place.words, definition), words(place.words.language)["unit_of"])
+        return
+    if last is not None and said.rstrip().endswith((last.id, last.shown)) and said != said.rstrip():
+        compared = _COMPARED.get(definition.type) if isinstance(definition, FactDefinition) else None
+        for key, pattern in place.words.operators.items():
+            if compared is None or key in compared:
+                yield Proposal(place.column, pattern.shown, words(place.words.language)["operator"])
+        return
+    for name in names:
+        if name.kind not in ("bases", "choices", "grades", "tables"):
+            yield from _words(place, said, (name.shown,), kinds[name.kind])
+
+
+def _choices(place: Place, said: str, names: Sequence[Name]) -> Iterator[Proposal]:
+    language = place.words.language
+    answers = place.words.words["answers"].by_key
+    labels = [one.labels.get(language) or answers.get(one.id, one.id) for name in names for one in name.choices]
+    yield from _words(place, said, labels, words(language)["kinds"]["choices"])
+
+
+def _fitting(words: Lexicon, definition: object) -> Iterator[str]:
+    """Give the units that a number beside a thing may have: those that convert to its own, or all."""
+    unit = str(getattr(definition, "unit", ""))
+    try:
+        yield from _units(words, convertible(unit) if unit else known_symbols())
+    except UnitError:
+        yield from _units(words, known_symbols())
+
+
+def _units(words: Lexicon, symbols: Iterable[str]) -> Iterator[str]:
+    for symbol in symbols:
+        yield words.write_unit(symbol)
+
+
+def _words(place: Place, said: str, found: Iterable[str], kind: str) -> Iterator[Proposal]:
+    """Propose the words of which what was said ends with the beginning, or any where a new word begins."""
+    fresh = not said or said[-1] in " ;,("
+    for word in found:
+        size = next((size for size in range(min(len(word), len(said)), 0, -1) if said.endswith(word[:size])), 0)
+        inside = size and size < len(said) and said[-size - 1].isascii() and said[-size - 1].isalnum()
+        if (size or fresh or _NUMBER.search(said)) and not (inside and word[0].isascii() and word[0].isalnum()):
+            yield Proposal(place.column - size, word, kind)

@@ -1,0 +1,79 @@
+"""Which files are open in the editor, and what do their folders say by now?"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pygls.uris import to_fs_path
+
+from service.language_server.readings import Reading, read_folder
+
+if TYPE_CHECKING:
+    from rules.model.lookups import TableSource
+
+
+def file_of(uri: str) -> Path | None:
+    """Give the file that a URI names, through a linked folder where it stands; None if it names none on this disk."""
+    if not uri.startswith("file:"):
+        return None
+    try:
+        named = to_fs_path(uri)
+        path = Path(named) if named else None
+        return path.parent.resolve() / path.name if path is not None and path.name else None
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or links that go round
+        return None
+
+
+class OpenFiles:
+    """The texts of open files, and the readings of their folders, each made again after a text of it has changed."""
+
+    def __init__(self, tables: TableSource | None) -> None:
+        self.tables = tables
+        self.texts: dict[Path, str] = {}
+        self.uris: dict[Path, str] = {}
+        self.readings: dict[Path, Reading] = {}
+        self._stale: set[Path] = set()
+        self._locks: dict[Path, asyncio.Lock] = {}
+
+    def put(self, path: Path, uri: str, text: str) -> set[Path]:
+        """Take in the text of a file, with the ends of lines of Gherkin, and name the folders to be read again."""
+        self.texts[path], self.uris[path] = text.replace("\r\n", "\n").replace("\r", "\n"), uri
+        return self.touch(path)
+
+    def drop(self, path: Path) -> set[Path]:
+        """Forget a file that was closed, and name the folders to be read again."""
+        self.texts.pop(path, None)
+        self.uris.pop(path, None)
+        return self.touch(path)
+
+    def touch(self, path: Path) -> set[Path]:
+        """Name the folders in which a file is read, as a vocabulary too, and read them again when asked."""
+        touched = {path.parent, *(folder for folder, one in self.readings.items() if path in one.paths.values())}
+        self._stale |= touched
+        return touched
+
+    def is_open(self, folder: Path) -> bool:
+        """Say whether a file of a folder is open."""
+        return any(path.parent == folder for path in self.texts)
+
+    def forget(self, folder: Path) -> None:
+        """Forget what a folder said."""
+        self.readings.pop(folder, None)
+        self._stale.discard(folder)
+
+    async def known(self, folder: Path) -> Reading:
+        """Give what a folder said when it was last read, for an answer that cannot wait; read it if it never was."""
+        return self.readings.get(folder) or await self.reading(folder)
+
+    async def reading(self, folder: Path) -> Reading:
+        """Read a folder, unless nothing has changed since it was read."""
+        async with self._locks.setdefault(folder, asyncio.Lock()):
+            known = self.readings.get(folder)
+            if known is not None and folder not in self._stale:
+                return known
+            self._stale.discard(folder)
+            found = await asyncio.to_thread(read_folder, folder, dict(self.texts), self.tables, known)
+            self.readings[folder] = found
+            return found

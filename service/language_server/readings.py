@@ -1,0 +1,149 @@
+"""What does a folder say as it stands in an editor, saved or not, and what is wrong with it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Diagnostic, Location, Severity
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import LANGUAGES, speaker, told
+from rules.language.catalogue import catalogue
+from rules.language.compiler import compile_folder
+from rules.language.files import language_of
+from rules.language.report import split_lines
+from rules.language.vocabulary import with_vocabularies
+from service.answering.terminal.desk import read_own, vocabulary_folder
+from service.language_server.names import Names, named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+
+_say = speaker(__name__)
+
+_MAXIMUM_BYTES = 2_000_000
+"""As much as is read of a saved file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a folder says.
+
+    `paths` tells where each file stands, by the name that diagnostics and places give it. `scorecards` are by language,
+    of a language with errors the last one that had none.
+    """
+
+    paths: Mapping[str, Path]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    locations: Mapping[str, Mapping[str, Location]] = field(default_factory=dict)
+    scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
+    names: Mapping[str, Names] = field(default_factory=dict)
+
+
+def read_folder(
+    folder: Path, unsaved: Mapping[Path, str], tables: TableSource | None, before: Reading | None
+) -> Reading:
+    """Read a folder with what is not saved yet in place of its files; what cannot be read is told at its first line.
+
+    Lookups are compared with reference tables. `before` gives what names stood for before an error was typed.
+    """
+    own = {path.name: text for path, text in unsaved.items() if path.parent == folder}
+    large = [name for name, text in own.items() if len(text.encode("utf-8", "surrogatepass")) > _MAXIMUM_BYTES]
+    if large:
+        paths = {name: folder / name for name in own}
+        violations = tuple(
+            Violation(str(folder / name), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE") for name in large
+        )
+        return Reading(paths, diagnostics=tuple(_unread(own, violations)))
+    try:
+        files, paths = _files(folder, unsaved, own)
+    except InputError as error:
+        return Reading({name: folder / name for name in own}, diagnostics=tuple(_unread(own, error.violations)))
+    return _compiled(files, paths, tables, before, alone=folder == vocabulary_folder(folder))
+
+
+def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Path]]:
+    """Give the texts of a folder, and of the vocabularies that they take from, and where each stands.
+
+    Raises:
+        InputError: a saved file cannot be read.
+    """
+    files = {**_saved(folder), **own}
+    shared = vocabulary_folder(folder)
+    if folder == shared:
+        return files, {name: folder / name for name in files}
+    there = {path.name: text for path, text in unsaved.items() if path.parent == shared}
+    whole = with_vocabularies(files, ({**_saved(shared), **there}).get)
+    return whole, {name: (folder if name in files else shared) / name for name in whole}
+
+
+def _saved(folder: Path) -> dict[str, str]:
+    """Read the saved files of a folder, of which there may be none yet.
+
+    Raises:
+        InputError: one cannot be read.
+    """
+    try:
+        return read_own(folder)
+    except InputError as error:
+        if any(violation.reason != "NOT_FOUND" for violation in error.violations):
+            raise
+        return {}
+
+
+def _unread(own: Mapping[str, str], violations: tuple[Violation, ...]) -> list[Diagnostic]:
+    """Tell in each open file, in its language, what could not be read."""
+    return [
+        Diagnostic(
+            Location(name, 1, 1),
+            violation.reason,
+            Severity.ERROR,
+            f"{violation.field}: {told(violation.description, language_of(name) or LANGUAGES[0])}",
+        )
+        for name in own
+        for violation in violations
+    ]
+
+
+def _compiled(
+    files: Mapping[str, str],
+    paths: Mapping[str, Path],
+    tables: TableSource | None,
+    before: Reading | None,
+    *,
+    alone: bool,
+) -> Reading:
+    """Compile what was read; that vocabularies have no card is not told where they stand `alone`."""
+    compiled = compile_folder(files, tables=tables)
+    unsaid = {one.message for one in catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
+    lines = {name: split_lines(text) for name, text in files.items()}
+    scorecards = {**(before.scorecards if before else {}), **compiled.by_language}
+    locations = {
+        language: _placed(language, compiled.locations, before) for language in LANGUAGES if _written(language, files)
+    }
+    return Reading(
+        paths=paths,
+        lines=lines,
+        diagnostics=tuple(one for one in compiled.diagnostics if one.message not in unsaid),
+        locations=locations,
+        scorecards=scorecards,
+        names={
+            language: named(scorecards.get(language), language, places, lines) for language, places in locations.items()
+        },
+    )
+
+
+def _written(language: str, files: Mapping[str, str]) -> bool:
+    return any(language_of(name) == language for name in files)
+
+
+def _placed(
+    language: str, compiled: Mapping[str, Mapping[str, Location]], before: Reading | None
+) -> Mapping[str, Location]:
+    """Give the places of a language; while something in it is no sentence, those that were known stay."""
+    return {**(before.locations.get(language, {}) if before else {}), **compiled.get(language, {})}

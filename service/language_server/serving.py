@@ -1,0 +1,259 @@
+"""What does the language server answer to an editor?"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+from contextlib import redirect_stdout
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import from_fs_path
+
+from rules.contracts.diagnostics import Severity
+from rules.language.canonical import canonical
+from rules.language.files import language_of
+from rules.language.lexicon import lexicon
+from service.base.software import software_versions
+from service.gazette.tables import FOLDER, Shelf
+from service.language_server.completing import Place, proposals
+from service.language_server.open_files import OpenFiles, file_of
+from service.language_server.positions import column_of, range_of, span
+from service.language_server.telling import told_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pygls.workspace import PositionCodec
+
+    from service.language_server.names import Name
+    from service.language_server.readings import Reading
+
+_QUIET_SECONDS = 0.2
+"""How long nothing is typed before a folder is read again; a card of thirty files takes a second."""
+_KINDS = {True: types.CompletionItemKind.Snippet, False: types.CompletionItemKind.Value}
+"""How editors mark what waits for words, and what is whole."""
+_SEVERITIES = {Severity.ERROR: types.DiagnosticSeverity.Error, Severity.WARNING: types.DiagnosticSeverity.Warning}
+
+
+class Server(LanguageServer):
+    """The server, and what it knows of the files of the editor."""
+
+    def __init__(self, files: OpenFiles) -> None:
+        super().__init__(
+            "touchstone", software_versions()["touchstone"], text_document_sync_kind=types.TextDocumentSyncKind.Full
+        )
+        self.files = files
+        self._waiting: dict[Path, asyncio.Task[None]] = {}
+        self._told: dict[Path, dict[Path, str]] = {}
+
+    def later(self, folders: Iterable[Path]) -> None:
+        """Tell what is wrong in some folders once nothing more is typed."""
+        for folder in folders:
+            waiting = self._waiting.pop(folder, None)
+            if waiting is not None:
+                waiting.cancel()
+            self._waiting[folder] = asyncio.get_running_loop().create_task(self._tell(folder))
+
+    async def _tell(self, folder: Path) -> None:
+        await asyncio.sleep(_QUIET_SECONDS)
+        if not self.files.is_open(folder):
+            self.files.forget(folder)
+            self._publish(folder, None)
+            return
+        self._publish(folder, await self.files.reading(folder))
+
+    def _publish(self, folder: Path, reading: Reading | None) -> None:
+        """Tell the diagnostics of each file of a folder, and of a file that has none any more that it has none."""
+        found = diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
+        told = self._told.pop(folder, {})
+        for path in {**told, **dict.fromkeys(found)}:
+            uri = self.files.uris.get(path) or told.get(path) or uri_of(path)
+            diagnostics = found.get(path, [])
+            if diagnostics or path in told:
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics))
+            if diagnostics:
+                self._told.setdefault(folder, {})[path] = uri
+
+    async def named(
+        self, document: types.TextDocumentIdentifier, position: types.Position
+    ) -> tuple[Path, str, Reading, tuple[Name, ...]] | None:
+        """Give what stands at a position: the file, its language, what its folder says, and the names."""
+        path = file_of(document.uri)
+        language = language_of(path.name) if path is not None else None
+        if path is None or language is None or path not in self.files.texts:
+            return None
+        reading = await self.files.known(path.parent)
+        if language not in reading.names:
+            return None
+        line = self.line(path, position)
+        _, names = reading.names[language].at(line, column_of(self.workspace.position_codec, line, position.character))
+        return path, language, reading, names
+
+    def line(self, path: Path, position: types.Position) -> str:
+        """Give the line of an open file at a position, blank behind the last."""
+        lines = self.files.texts[path].split("\n")
+        return lines[position.line] if position.line < len(lines) else ""
+
+
+def diagnostics_of(codec: PositionCodec, reading: Reading) -> dict[Path, list[types.Diagnostic]]:
+    """Give what is wrong in each file of a folder, nothing for a file without fault."""
+    found: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
+    for one in reading.diagnostics:
+        found[reading.paths[one.location.path]].append(
+            types.Diagnostic(
+                range=range_of(codec, reading.lines, one.location),
+                message=f"{one.message}\n{one.hint}".rstrip(),
+                severity=_SEVERITIES[one.severity],
+                code=one.code,
+                source="touchstone",
+            )
+        )
+    return found
+
+
+def as_snippet(text: str) -> str:
+    """Write a proposal so that an editor goes from one `…` to the next."""
+    parts = [re.sub(r"([\\$}])", r"\\\1", part) for part in text.split("…")]
+    return parts[0] + "".join(f"${{{number}:…}}{part}" for number, part in enumerate(parts[1:], start=1))
+
+
+def uri_of(path: Path) -> str:
+    """Give the URI of a file."""
+    return from_fs_path(str(path)) or path.as_uri()
+
+
+def serve(gazette: Path) -> None:
+    """Answer an editor on standard input and output until it says that it ends.
+
+    Lookups are compared with the reference tables of the gazette.
+    """
+    server = made(OpenFiles(Shelf(gazette / FOLDER)))
+    with (
+        os.fdopen(os.dup(sys.stdin.fileno()), "rb") as asked,
+        os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answered,
+        redirect_stdout(sys.stderr),  # what anything else writes is no message of the protocol
+    ):
+        server.start_io(asked, answered)
+
+
+def made(files: OpenFiles) -> Server:
+    """Make the server with all that it answers."""
+    server = Server(files)
+    _listen(server)
+    _answer(server)
+    return server
+
+
+def _listen(server: Server) -> None:
+    files = server.files
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    async def opened(params: types.DidOpenTextDocumentParams) -> None:
+        path = file_of(params.text_document.uri)
+        if path is not None:
+            server.later(files.put(path, params.text_document.uri, params.text_document.text))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    async def changed(params: types.DidChangeTextDocumentParams) -> None:
+        path = file_of(params.text_document.uri)
+        if path is not None:
+            text = server.workspace.get_text_document(params.text_document.uri).source
+            server.later(files.put(path, params.text_document.uri, text))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    async def closed(params: types.DidCloseTextDocumentParams) -> None:
+        path = file_of(params.text_document.uri)
+        if path is not None:
+            server.later(files.drop(path))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    async def saved(params: types.DidSaveTextDocumentParams) -> None:
+        path = file_of(params.text_document.uri)
+        if path is not None:
+            server.later(files.touch(path))
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def moved(params: types.DidChangeWatchedFilesParams) -> None:
+        for path in filter(None, map(file_of, (change.uri for change in params.changes))):
+            server.later(folder for folder in files.touch(path) if files.is_open(folder))
+
+
+def _answer(server: Server) -> None:
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["|", ";", ",", " "]))
+    async def completion(params: types.CompletionParams) -> types.CompletionList:
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return types.CompletionList(is_incomplete=False, items=[])
+        path, language, reading, _ = found
+        codec = server.workspace.position_codec
+        line = server.line(path, params.position)
+        column = column_of(codec, line, params.position.character)
+        place = Place(
+            server.files.texts[path].split("\n"),
+            params.position.line,
+            column,
+            lexicon(language),
+            reading.names[language],
+        )
+        items = [
+            types.CompletionItem(
+                label=one.text,
+                detail=one.kind,
+                kind=_KINDS["…" in one.text],
+                sort_text=f"{number:05}",
+                insert_text_format=types.InsertTextFormat.Snippet,
+                text_edit=types.TextEdit(span(codec, place.number, line, (one.begin, column)), as_snippet(one.text)),
+            )
+            for number, one in enumerate(proposals(place))
+        ]
+        return types.CompletionList(is_incomplete=True, items=items)
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hover(params: types.HoverParams) -> types.Hover | None:
+        found = await server.named(params.text_document, params.position)
+        if found is None or not found[3]:
+            return None
+        _, language, reading, names = found
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, told_of(reading, language, names)))
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    async def definition(params: types.DefinitionParams) -> list[types.Location]:
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return []
+        path, language, reading, names = found
+        here = (path, params.position.line + 1)
+        own_first = sorted(reading.locations, key=lambda each: each != language)
+        places = [
+            place
+            for name in names
+            for each in own_first
+            if (place := reading.locations[each].get(name.place)) is not None and place.path in reading.paths
+        ]
+        others = [place for place in places if (reading.paths[place.path], place.line) != here]
+        return [
+            types.Location(
+                server.files.uris.get(reading.paths[place.path]) or uri_of(reading.paths[place.path]),
+                range_of(server.workspace.position_codec, reading.lines, place),
+            )
+            for place in dict.fromkeys(others or places)
+        ]
+
+    @server.feature(types.TEXT_DOCUMENT_FORMATTING)
+    async def formatting(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
+        path = file_of(params.text_document.uri)
+        language = language_of(path.name) if path is not None else None
+        if path is None or language is None or path not in server.files.texts:
+            return []
+        text = server.files.texts[path]
+        written = canonical(text, lexicon(language))
+        if written == text:
+            return []
+        lines = text.split("\n")
+        last = span(server.workspace.position_codec, len(lines) - 1, lines[-1], (0, len(lines[-1])))
+        return [types.TextEdit(types.Range(types.Position(0, 0), last.end), written)]

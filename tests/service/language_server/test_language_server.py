@@ -1,0 +1,279 @@
+"""What does an editor get from `touchstone language-server`, a real process that it speaks the protocol with?"""
+
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SECONDS = 60
+Json = Any
+
+
+class Editor:
+    """The side of the editor: what it sends, and what came back."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            (sys.executable, "-m", "service.cli.main", "language-server"),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'proto'}"},
+        )
+        self.came: queue.Queue[Json] = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.last = 0
+        self.versions = 0
+        self.capabilities = self.ask("initialize", processId=None, rootUri=None, capabilities={})["capabilities"]
+        self.tell("initialized")
+
+    def _listen(self) -> None:
+        out = self.process.stdout
+        assert out is not None
+        while head := out.readline():
+            length = int(head.split(b":")[1])
+            while out.readline().strip():
+                pass
+            self.came.put(json.loads(out.read(length)))
+
+    def _send(self, **message: Json) -> None:
+        assert self.process.stdin is not None
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.process.stdin.flush()
+
+    def tell(self, method: str, **params: Json) -> None:
+        self._send(method=method, params=params)
+
+    def ask(self, method: str, **params: Json) -> Json:
+        self.last += 1
+        self._send(id=self.last, method=method, params=params)
+        while True:
+            message = self.came.get(timeout=SECONDS)
+            if message.get("id") == self.last:
+                assert "error" not in message, message
+                return message["result"]
+
+    def told(self, path: Path) -> list[Json]:
+        """Wait for the next diagnostics of a file."""
+        while True:
+            message = self.came.get(timeout=SECONDS)
+            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == path.as_uri():
+                found: list[Json] = message["params"]["diagnostics"]
+                return found
+
+    def open(self, path: Path, text: str | None = None) -> str:
+        shown = path.read_text(encoding="utf-8") if text is None else text
+        document = {"uri": path.as_uri(), "languageId": "touchstone", "version": 0, "text": shown}
+        self.tell("textDocument/didOpen", textDocument=document)
+        return shown
+
+    def type(self, path: Path, text: str) -> None:
+        self.versions += 1
+        document = {"uri": path.as_uri(), "version": self.versions}
+        self.tell("textDocument/didChange", textDocument=document, contentChanges=[{"text": text}])
+
+    def close(self, path: Path) -> None:
+        self.tell("textDocument/didClose", textDocument={"uri": path.as_uri()})
+
+    def at(self, method: str, path: Path, text: str, words: str, within: str = "") -> Json:
+        """Ask about the end of some words, which stand in the first line that holds `within`."""
+        lines = text.split("\n")
+        number = next(number for number, line in enumerate(lines) if words in line and within in line)
+        before = lines[number][: lines[number].index(words) + len(words)]
+        position = {"line": number, "character": len(before.encode("utf-16-le")) // 2}
+        return self.ask(f"textDocument/{method}", textDocument={"uri": path.as_uri()}, position=position)
+
+
+@pytest.fixture(scope="module")
+def editor() -> Iterator[Editor]:
+    found = Editor()
+    yield found
+    assert found.ask("shutdown") is None
+    found.tell("exit")
+    assert found.process.wait(timeout=SECONDS) == 0
+    for pipe in (found.process.stdin, found.process.stdout):
+        assert pipe is not None
+        pipe.close()
+
+
+@pytest.fixture(scope="module")
+def card(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A card of which one file stays open, so that it is not read anew by each test."""
+    folder = tmp_path_factory.mktemp("desk") / "zero-carbon-factory"
+    shutil.copytree(ROOT / "features" / "zero-carbon-factory", folder)
+    editor.open(folder / "card.zh.feature")
+    return folder
+
+
+def worded(range_: Json, text: str) -> str:
+    """Give the words of a range, whose characters are units of UTF-16."""
+    line: bytes = text.split("\n")[int(range_["start"]["line"])].encode("utf-16-le")
+    begin, end = range_["start"]["character"], range_["end"]["character"]
+    return line[2 * int(begin) : 2 * int(end)].decode("utf-16-le")
+
+
+def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(editor: Editor, card: Path) -> None:
+    path = card / "gates.zh.feature"
+    text = editor.open(path)
+    wrong = text.replace("列入 2023 年", "列入 𠮷 2023 年").replace("核算年度 的末日 自", "核算年渡 的末日 自")
+    editor.type(path, wrong)
+    (found,) = [one for one in editor.told(path) if one["code"] == "RL011"]
+    assert worded(found["range"], wrong).startswith("核算年渡")
+    assert "核算年度" in found["message"]
+    assert (found["severity"], found["source"]) == (1, "touchstone")
+    editor.type(path, text)
+    assert editor.told(path) == []
+    editor.close(path)
+
+
+def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, card: Path) -> None:
+    path = card / "gates.zh.feature"
+    text = editor.open(path)
+    gate = editor.at("hover", path, text, "| G4-B", "zhejiang")["contents"]["value"]
+    assert "门槛" in gate.split("\n")[0]
+    assert "浙经信绿色" in gate
+    assert "转引" in gate
+    fact = editor.at("hover", path, text, "近三年事故次数", "accidents")["contents"]["value"]
+    assert "`accidents`" in fact
+    assert "- 单位：次" in fact
+    assert editor.at("hover", path, text, "门槛不计分") is None
+    editor.close(path)
+
+
+def test_a_name_leads_to_its_definition_in_another_file_and_to_its_twin(editor: Editor, card: Path) -> None:
+    path = card / "consistency.zh.feature"
+    text = editor.open(path)
+    own, twin = editor.at("definition", path, text, "能耗限定值", "G4-N")
+    there = Path(own["uri"].removeprefix("file://"))
+    assert there.parent == card
+    assert "能耗限定值" in there.read_text(encoding="utf-8").split("\n")[own["range"]["start"]["line"]]
+    assert there.name.endswith(".zh.feature")
+    assert twin["uri"] == own["uri"].replace(".zh.", ".en.")
+    editor.close(path)
+    shown = editor.open(there)
+    line = shown.split("\n")[own["range"]["start"]["line"]]
+    (jumped,) = editor.at("definition", there, shown, line.split("|")[1].strip(), line)
+    assert jumped == twin
+    editor.close(there)
+
+
+def test_a_file_is_put_into_the_form_that_fmt_gives(editor: Editor, card: Path) -> None:
+    path = card / "gates.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    editor.open(path, text.replace("   |", " |").replace("\n\n", "\n\n\n"))
+    document = {"uri": path.as_uri()}
+    options = {"tabSize": 2, "insertSpaces": True}
+    (edit,) = editor.ask("textDocument/formatting", textDocument=document, options=options)
+    assert edit["newText"] == text
+    assert edit["range"]["start"] == {"line": 0, "character": 0}
+    editor.type(path, edit["newText"])
+    assert editor.ask("textDocument/formatting", textDocument=document, options=options) == []
+    editor.close(path)
+
+
+TYPED = [
+    ("gates.zh.feature", "    并且 下列门", ["下列门槛"]),
+    ("gates.zh.feature", "    并且 量 a, ", ["近三年事故次数"]),
+    ("gates.en.feature", "    And ", ["this scorecard", "these gates"]),
+    ("gates.en.feature", "Ru", ["Rule:"]),
+]
+
+
+CELLS = [
+    ("| G4-B | 列入 2023 年目录者达到标杆水平 | 能耗强度水平 为 ", ["标杆水平", "未达先进值"]),
+    ("| G4-B | 列入 2023 年目录者达到标杆水平 | 能耗强", ["能耗强度水平"]),
+    ("| G4-B | 𠮷 | 近三年事故次数 ", ["不高于 …"]),
+    ("| G4-B | 列入 | 近三年事故次数 不高于 3 ", ["次"]),
+    ("| G4-B | 列入 | 清册经核查 为 是 | 核", ["核算年度"]),
+    ("| G4-B | 列入 | 清册经核查 为 是 | | zhejiang, ben", ["benchmark-list"]),
+]
+
+
+def test_a_cell_is_completed(editor: Editor, card: Path) -> None:
+    path = card / "gates.zh.feature"
+    text = editor.open(path)
+    assert editor.at("hover", path, text, "近三年事故次数", "accidents")
+    row = next(line for line in text.split("\n") if "| G4-B" in line)
+    for written, wanted in CELLS:
+        half = text.replace(row, f"{row[: row.index('|')]}{written}", 1)
+        editor.type(path, half)
+        completed(editor, path, half, written, wanted)
+    editor.close(path)
+
+
+def test_a_sentence_is_completed(editor: Editor, card: Path) -> None:
+    for name, written, wanted in TYPED:
+        path = card / name
+        text = path.read_text(encoding="utf-8").replace("Background:\n", f"Background:\n{written}\n", 1)
+        text = text.replace("背景:\n", f"背景:\n{written}\n", 1)
+        editor.open(path, text)
+        completed(editor, path, text, written, wanted)
+        editor.close(path)
+
+
+def completed(editor: Editor, path: Path, text: str, written: str, wanted: list[str]) -> None:
+    """Check that what is wanted is proposed, and continues what stands there."""
+    items = editor.at("completion", path, text, written)["items"]
+    labels = [item["label"] for item in items]
+    assert set(wanted) <= set(labels), labels
+    for item in (item for item in items if item["label"] in wanted):
+        begun = worded(item["textEdit"]["range"], text)
+        assert item["label"].startswith(begun)
+        assert written.endswith(begun)
+
+
+BAD = {
+    "no folder": ("nowhere/card.en.feature", "# language: en\nFeature: a\n"),
+    "no card": ("notes/notes.feature", "Feature: notes\n"),
+    "nothing": ("empty/card.zh.feature", ""),
+    "half a table": (
+        "half/card.zh.feature",
+        "# language: zh-CN\n功能: 半\n  背景:\n    假如 下列事实\n      | 事实 | 名\n      | a",
+    ),
+    "a bar": ("bar/card.en.feature", "|"),
+    "fences": (
+        "fences/card.en.feature",
+        '# language: en\nFeature: a\n  Background:\n    Given this scorecard\n      """\n',
+    ),
+    "odd characters": ("odd/card.en.feature", "# language: en\r\nFeature: \u2028\x0c\ud83d\ude00\0\r\n  | \\| |\r\n"),
+    "too large": ("large/card.en.feature", "#" * 2_000_001),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_whatever_is_half_typed_or_misplaced_is_answered(editor: Editor, tmp_path: Path, case: str) -> None:
+    name, text = BAD[case]
+    path = tmp_path / name
+    editor.open(path, text)
+    assert editor.told(path)
+    lines = text.split("\n")
+    document = {"uri": path.as_uri()}
+    for line in (0, len(lines) - 1, len(lines) + 5):
+        for character in (0, 3, 10_000):
+            position = {"line": line, "character": character}
+            for method in ("hover", "definition", "completion"):
+                editor.ask(f"textDocument/{method}", textDocument=document, position=position)
+    options = {"tabSize": 2, "insertSpaces": True}
+    editor.ask("textDocument/formatting", textDocument=document, options=options)
+    editor.close(path)
+    assert editor.told(path) == []
+
+
+@pytest.mark.parametrize("uri", ["untitled:Untitled-1", "git:/a/card.en.feature", "file:", "file:///%00", "x"])
+def test_what_is_no_file_is_passed_over(editor: Editor, uri: str) -> None:
+    editor.tell(
+        "textDocument/didOpen", textDocument={"uri": uri, "languageId": "touchstone", "version": 0, "text": "|"}
+    )
+    position = {"line": 0, "character": 1}
+    assert editor.ask("textDocument/hover", textDocument={"uri": uri}, position=position) is None
+    editor.tell("textDocument/didClose", textDocument={"uri": uri})
