@@ -62,7 +62,7 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
         versions = gazette.versions(card)
         of_card = [one for one in stored if parse_card(one.scorecard_version).card == card]
         then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
-        yield Applied(card, then, now, tuple(_differences(then, now, asked, shelf)))
+        yield Applied(card, then, now, tuple(differences(then, now, asked, shelf)))
 
 
 def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
@@ -74,7 +74,12 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
     return Known(version, made[-1] if made else None)
 
 
-def _differences(then: Known, now: Known, asked: Asked, shelf: Shelf) -> Iterator[str]:
+def differences(then: Known, now: Known, asked: Asked, shelf: Shelf) -> Iterator[str]:
+    """Say each reason why more or other is known now than was known then.
+
+    Raises:
+        TrailError: a reference table is damaged.
+    """
     gone = None if then.version is None or then.version is now.version else then.version.repeal
     if gone is not None and asked.known < gone.time and gone.first_day <= asked.day:
         version = "" if then.version is None else then.version.name

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 import uuid
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rules.model.published import Repeal
+from rules.model.lookups import TableReference
+from rules.model.published import Repeal, drafted
+from service.calendar.applied import Asked, Known, differences
 from service.gazette.publishing import write_version
 from service.gazette.repealing import write_repeal
+from service.gazette.tables import Shelf, write_edition
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, small_card
+from tests.support.small_table import small_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +93,15 @@ def test_it_is_told_in_chinese_and_a_subject_without_evaluations_is_refused(smal
     assert "截至 2026-03-15T23:59:59Z 已知：版本 1.0.0 生效；没有评价" in text
     other = ("applied", "organizations/a/subjects/nobody", *asked(small_store, gazette, "--on", "2026-03-15")[2:])
     assert "SUBJECT: nothing is stored of organizations/a/subjects/nobody" in touchstone(*other).stderr
+
+
+def test_an_edition_whose_source_was_published_since_is_a_reason(tmp_path: Path) -> None:
+    for edition, known_from, before in (("2026-01", "2026-01-01", None), ("2026-07", "2026-07-15", "2026-01")):
+        write_edition(tmp_path, small_table(edition=edition, known_from=known_from, supersedes=before))
+    card = small_card().model_copy(update={"tables": (TableReference(id="values", name="defaults"),)})
+    version = replace(drafted(card, {}), publish_time="2025-01-01T00:00:00Z")
+    known = Known(version, None)
+    for day, count in (("2026-07-14", 1), ("2026-07-15", 0)):
+        asked = Asked(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")
+        found = tuple(differences(known, known, asked, Shelf(tmp_path)))
+        assert found == ("table defaults@2026-07 is valid on this day, as published on 2026-07-15",) * count
