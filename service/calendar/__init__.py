@@ -1,1 +1,1 @@
-"""Which day brings what: what starts, ends, is superseded, expires or is due?"""
+"""Which day brings what, and what applied on one?"""

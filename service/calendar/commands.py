@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, OutOption, add_command
 from service.answering.terminal.output import Format, Language, answering, put
 from service.base import instants
 from service.base.names import card_name, parse_organization
+from service.calendar.days import read_day
 from service.calendar.entries import Span, in_order
 from service.calendar.icalendar import write_icalendar
 from service.calendar.of_gazette import of_editions, of_versions
@@ -26,10 +26,10 @@ from service.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from service.base.names import CardName
-    from service.calendar.entries import Entry
+    from service.calendar.days import read_day
+from service.calendar.entries import Entry
 
 _say = speaker(__name__)
 
@@ -156,18 +156,11 @@ def _span(first: str | None, last: str | None) -> Span:
     Raises:
         InputError: one is no day, or the last lies before the first.
     """
-    begin = instants.today("Etc/UTC") if first is None else _day("--from", first)
-    end = None if last is None else _day("--until", last)
+    begin = instants.today("Etc/UTC") if first is None else read_day("--from", first)
+    end = None if last is None else read_day("--until", last)
     if end is not None and end < begin:
         raise InputError((Violation("--until", _say("ENDS_BEFORE_BEGIN", last=end, first=begin), "PERIOD_REVERSED"),))
     return Span(begin, end)
-
-
-def _day(option: str, text: str) -> date:
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation(option, words_of(error), "MALFORMED"),)) from None
 
 
 def _published(gazette: Gazette, meant: CardName | None) -> Iterator[Entry]:

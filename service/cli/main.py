@@ -61,6 +61,10 @@ _HERE = {
         "calendar": "Say which day brings what: versions and tables that begin or end, evidence that expires, "
         "findings due.",
     },
+    "service.calendar.applied_command": {
+        "applied": "Say what applied to a subject on a day, what was known then, and why that differs from what is "
+        "known now.",
+    },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
         "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
@@ -214,7 +218,7 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar",
+        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

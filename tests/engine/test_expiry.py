@@ -66,3 +66,16 @@ def test_a_value_that_may_be_of_any_age_lasts_while_one_item_has_no_end() -> Non
     ends, endless = given({"valid_until": "2027-06-30"}), given({"valid_until": "2027-06-30"}, {})
     assert [one.last.isoformat() for one in expiries(ageless, ends)] == ["2027-06-30"]
     assert not list(expiries(ageless, endless))
+
+
+def test_the_values_of_a_record_have_their_own_expiry() -> None:
+    (record,) = CARD.records
+    field = next(one for one in record.fields if one.id == "amount").model_copy(update={"evidence": ("meter-reading",)})
+    fields = tuple(field if one.id == field.id else one for one in record.fields)
+    card = CARD.model_copy(update={"records": (record.model_copy(update={"fields": fields}),)})
+    amount = DeclaredValue(number="7", unit="tCO2e", evidence=("meter",))
+    credits = DeclaredValue(records=({"serial": DeclaredValue(text="A-1"), "amount": amount},))
+    subject = small_subject(renewable_share=None, credits=credits)
+    item = subject.evidence[0].model_copy(update={"valid_until": "2027-06-30"})
+    (found,) = expiries(card, subject.model_copy(update={"evidence": (item,)}))
+    assert (found.fact, found.last) == ("amount", date(2027, 6, 30))

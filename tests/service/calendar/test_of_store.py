@@ -4,61 +4,26 @@ from __future__ import annotations
 
 import json
 import uuid
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rules.contracts.inputs import DeclaredValue
-from service.answering.rows import new_row
-from service.evaluating.evaluators import Evaluators
-from service.gazette.publishing import write_version
-from service.gazette.versions import Gazette
-from service.identity.principals import LOCAL
-from service.store.evaluations import Store
 from tests.support.commands import answered, touchstone
-from tests.support.small_card import CARD, meter, small_card, small_subject
+from tests.support.small_card import CARD
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-KEY = bytes(32)
-PENALTY = DeclaredValue(number="1", unit="time")
-MADE: tuple[tuple[str, dict[str, DeclaredValue | None], str, str], ...] = (
-    ("late", {"serious_violations": PENALTY}, "2025-11-20", "2024-02-01"),
-    ("mended", {"serious_violations": PENALTY}, "2026-03-01", "2024-02-01"),
-    ("mended", {}, "2026-04-01", "2026-01-15"),
-)
-"""Evaluations in the order in which they are stored: subject, changed facts, as-of date, date of the meter reading."""
 
 
 def evaluation(place: int) -> str:
     return f"organizations/a/evaluations/{uuid.UUID(int=place)}"
 
 
-@pytest.fixture(scope="module")
-def stored(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
-    """Store the evaluations, and give the options that name gazette, store and organisation."""
-    folder: Path = tmp_path_factory.mktemp("stored")
-    published = write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    url = f"sqlite:///{folder}/store.sqlite3"
-    with closing(Store(url)) as store, closing(Evaluators.beside(Gazette(folder / "gazette"))) as evaluators:
-        for place, (subject, changes, as_of, issued) in enumerate(MADE):
-            about = {"subject": f"organizations/a/subjects/{subject}", "as_of": as_of, "known": f"{as_of}T12:00:00Z"}
-            given = small_subject(**changes).model_copy(update={**about, "evidence": (meter(issued=issued),)})
-            row = new_row(
-                evaluators.evaluate(published, given, KEY),
-                name=evaluation(place),
-                organization="a",
-                request_id=str(place),
-                body_digest="body",
-                create_time=f"2026-04-02T00:00:0{place}Z",
-                record_key=KEY,
-                software_versions={},
-                principal=LOCAL,
-            )
-            store.append(row).result(timeout=30)
-    return ("--gazette", str(folder / "gazette"), "--archive", "organizations/a", "--database-url", url)
+@pytest.fixture
+def stored(small_store: Path) -> tuple[str, ...]:
+    """Give the options that name gazette, store and organisation."""
+    url = f"sqlite:///{small_store}/store.sqlite3"
+    return ("--gazette", str(small_store / "gazette"), "--archive", "organizations/a", "--database-url", url)
 
 
 def entries(stored: tuple[str, ...], *more: str) -> list[dict[str, Any]]:

@@ -222,6 +222,13 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--archive", "organizations/a", "--database-url", "postgresql://u:secret@h/x"),
         ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
+    "applied": (
+        ("A", "--on", "2026-01-01"),
+        ("organizations/a/subjects/b", "--on", "soon"),
+        ("organizations/a/subjects/b",),
+        ("organizations/a/subjects/b", "--on", "2026-01-01", "--known", "soon"),
+        ("organizations/a/subjects/b", "--on", "2026-01-01", "--database-url", "postgresql://u:secret@h/x"),
+    ),
     "publish": (("{missing}",), ("{folder}",), ("{latin}",)),
     "repeal": (
         ("nosuch@1.0.0", "--from", "2027-01-01", "--reason", "x"),

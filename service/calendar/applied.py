@@ -1,0 +1,96 @@
+"""What applied to a subject on a day, as known by an instant, and why does more or other apply as known now?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
+from rules.model.published import in_force
+from service.base.names import parse_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.model.published import Published
+    from service.gazette.tables import Shelf
+    from service.gazette.versions import Gazette
+    from service.store.of_subject import StoredConclusion
+
+_say = speaker(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known by an instant of a day under one card: the version in force, and the evaluation that stands."""
+
+    version: Published | None
+    evaluation: StoredConclusion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What is known under one card by an instant and now, and each reason why the two differ."""
+
+    card: str
+    then: Known
+    now: Known
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which day is asked for, by which instant it is known, and the present instant."""
+
+    day: date
+    known: str
+    now: str
+
+
+def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, shelf: Shelf) -> Iterator[Applied]:
+    """Tell it of every card under which a subject was ever evaluated; `stored` stand by as-of date, then by time.
+
+    Of the evaluations made for the day or an earlier one, that for the latest day stands, and of these the last.
+
+    Raises:
+        TrailError: a file of the gazette is damaged.
+        VersionError: a scorecard is not in the gazette.
+    """
+    for card in sorted({parse_card(one.scorecard_version).card for one in stored}):
+        versions = gazette.versions(card)
+        of_card = [one for one in stored if parse_card(one.scorecard_version).card == card]
+        then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
+        yield Applied(card, then, now, tuple(differences(then, now, asked, shelf)))
+
+
+def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
+    made = [one for one in stored if one.create_time <= known and one.as_of_date <= day.isoformat()]
+    try:
+        version = in_force(versions, day, known)
+    except VersionError:
+        version = None
+    return Known(version, made[-1] if made else None)
+
+
+def differences(then: Known, now: Known, asked: Asked, shelf: Shelf) -> Iterator[str]:
+    """Say each reason why more or other is known now than was known then.
+
+    Raises:
+        TrailError: a reference table is damaged.
+    """
+    gone = None if then.version is None or then.version is now.version else then.version.repeal
+    if gone is not None and asked.known < gone.time and gone.first_day <= asked.day:
+        version = "" if then.version is None else then.version.name
+        yield _say("REPEALED_SINCE", version=version, time=gone.time, reason=gone.reason)
+    if now.version is not None and now.version is not then.version:
+        yield _say("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
+    for table in () if now.version is None else now.version.scorecard.tables or ():
+        if table.edition is None:
+            days = (date.fromisoformat(instant[:10]) for instant in (asked.known, asked.now))
+            old, new = (shelf.in_force(table.name, as_of=asked.day, known=known) for known in days)
+            if new is not None and new is not old:
+                yield _say("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
+    if now.evaluation is not None and now.evaluation is not then.evaluation:
+        yield _say("STORED_SINCE", evaluation=now.evaluation.name, time=now.evaluation.create_time)
