@@ -33,6 +33,9 @@ class Failed(Exception):
     """A check failed; says why."""
 
 
+UNREADABLE = (Failed, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, OSError)
+
+
 def need(holds, why):
     if not holds:
         raise Failed(why)
@@ -55,9 +58,9 @@ def parsed(text, what):
     """Read a text that has to be canonical JSON."""
     try:
         document = json.loads(text)
+        need(canonical(document) == text, f"{what} is not canonical JSON")
     except (ValueError, RecursionError) as error:
         raise Failed(f"{what} is no JSON: {error}") from None
-    need(canonical(document) == text, f"{what} is not canonical JSON")
     return document
 
 
@@ -85,7 +88,7 @@ def key_id(public):
 
 def root_over(leaf, place, size, beside):
     """RFC 9162, section 2.1.3.2: give the root that follows from a leaf and the nodes beside its way up."""
-    need(isinstance(place, int) and 0 <= place < size, "the place lies outside the tree")
+    need(type(place) is type(size) is int and 0 <= place < size, "the place lies outside the tree")
     node, last, others = leaf, size - 1, iter([decoded(one, 32) for one in beside])
     while last:
         if place % 2 or place < last:
@@ -216,12 +219,11 @@ class Bundle:
         payload, kind = decoded(envelope["payload"]), envelope["payloadType"].encode()
         need(kind == b"application/vnd.in-toto+json", "it is no in-toto statement")
         position = self.evaluation["position"]
-        predicate = {"leaf": digest(self.evaluation["leaf"]), "log": self.note["origin"], "position": position}
         stated = {
             "_type": "https://in-toto.io/Statement/v1",
             "subject": [{"name": self.leaf["name"], "digest": {"sha256": self.leaf["record_digest"]}}],
             "predicateType": "urn:touchstone:evaluation:1",
-            "predicate": predicate,
+            "predicate": {"leaf": digest(self.evaluation["leaf"]), "log": self.note["origin"], "position": position},
         }
         need(payload.decode() == canonical(stated), "the statement is about something else")
         keys = [key for key in self.keys if key_id(key["public"]) == one["keyid"]]
@@ -269,8 +271,7 @@ class Bundle:
         used = {use["digest"] for use in self.head.get("tables", ())}
         need(set(given) == used and len(given) == len(self.bundle["tables"]), "other tables than the record names")
         for one in given.values():
-            same = json.loads(one["manifest"])["content_digest"] == digest(one["rows"])
-            need(same, "the rows of a table are not those of its manifest")
+            need(json.loads(one["manifest"])["content_digest"] == digest(one["rows"]), "a table has other rows")
         return f"{len(given)} tables have the digests of the record"
 
 
@@ -278,7 +279,7 @@ def main(bundle, trust):
     """Check a bundle, and say what each check found."""
     try:
         found = Bundle(Path(bundle).read_bytes().decode(), json.loads(Path(trust).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, Failed) as error:
+    except UNREADABLE as error:
         print(f"cannot be read: {error!r}")
         return 2
     code = 0
@@ -287,7 +288,7 @@ def main(bundle, trust):
         try:
             said = getattr(found, name)()
             print(f"{number}. {what:11} passed  {said}")
-        except (Failed, ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, OSError) as error:
+        except UNREADABLE as error:
             code = 1
             print(f"{number}. {what:11} FAILED  {error}")
     print("Not checked here: that the record follows from its inputs, and who approved the rules.")

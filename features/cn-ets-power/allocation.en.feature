@@ -88,9 +88,10 @@ Feature: Allocation by units
       | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first |
       | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         |
     And the quantity allowances of the entity (allowances), in tCO2e
-      | is                                            | when                         | basis       |
-      | allowances with top-ups                       | place of rounding is nowhere | plan        |
-      | round(allowances with top-ups, 1 tCO2e, down) | otherwise                    | plan, floor |
+      | is                                                               | when                                | basis       |
+      | undetermined, because the plan of 1 September 2026 was not found | allowance year is one of 2025, 2026 | final       |
+      | allowances with top-ups                                          | place of rounding is nowhere        | plan        |
+      | round(allowances with top-ups, 1 tCO2e, down)                    | otherwise                           | plan, floor |
     And the quantity top-up to 80 % (limit_top_up), in tCO2e, on basis top-ups, top-up-order
       | is                                                |
       | allowances with top-ups - allowances of the units |
@@ -270,6 +271,7 @@ Feature: Allocation by units
       Then for unit A the rules leave the quantity allowances for electricity undetermined
       And for unit A the rules leave the quantity allowances for heat undetermined
       And the rules leave the quantity allowances issued in advance undetermined
+      And the rules leave the quantity allowances of the entity undetermined
       And an observation P.FINAL is raised
 
       Examples:

@@ -71,12 +71,13 @@ Feature: Accounts from year to year, and what is carried over
         | id | gate                               | requires                                                                                                                                       | basis   |
         | A1 | No account holds less than nothing | holding at the end of 2023 is at least 0 tCO2e; holding at the end of 2024 is at least 0 tCO2e; holding at the end of 2025 is at least 0 tCO2e | account |
       And these findings
-        | code     | finding                                                            | when                                                                                                                  | severity    | basis      |
-        | K.MISSED | Whoever missed a surrender carries nothing over                    | surrender for 2023 or 2024 missed is yes                                                                              | major       | carry-over |
-        | K.LATE   | The carry-over was requested after 10 June 2026                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no                     | major       | carry-over |
-        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026          | carry-over requested is yes; carry-over requested on is until 2026-03-20                                              | observation | carry-over |
-        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026 | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10 | observation | carry-over |
-        | K.LOST   | What is not carried over cannot be used for 2025 and later         | lost at the carry-over is more than 0 tCO2e                                                                           | observation | carry-over |
+        | code     | finding                                                            | when                                                                                                                                                        | severity    | basis      |
+        | K.MISSED | Whoever missed a surrender carries nothing over                    | surrender for 2023 or 2024 missed is yes                                                                                                                    | major       | carry-over |
+        | K.CLASH  | Tonnes of this year are missing, yet no missed surrender is stated | surrender for 2023 or 2024 missed is no; allowance year is one of 2023, 2024; days to the deadline is less than 0 days; tonnes missing is more than 0 tCO2e | minor       | carry-over |
+        | K.LATE   | The carry-over was requested after 10 June 2026                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no                                                           | major       | carry-over |
+        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026          | carry-over requested is yes; carry-over requested on is until 2026-03-20                                                                                    | observation | carry-over |
+        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026 | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10                                       | observation | carry-over |
+        | K.LOST   | What is not carried over cannot be used for 2025 and later         | lost at the carry-over is more than 0 tCO2e                                                                                                                 | observation | carry-over |
       And these results
         | result    | label                            | is                         | rounded to | basis                 |
         | end_2023  | Holding at the end of 2023       | holding at the end of 2023 | 2 decimals | account               |
@@ -176,3 +177,19 @@ Feature: Accounts from year to year, and what is carried over
         | issued | cancelled | issued | 1.01   | not met |
         | given  | issued    | issued | 2      | not met |
         | issued | given     | given  | 1      | not met |
+
+    Scenario Outline: a missed surrender that is not stated is remarked
+      Given surrender for 2023 or 2024 missed is <missed>
+      And allowance year is <year>
+      And supposing tonnes missing is <tonnes> tCO2e
+      When evaluated as of <asked>
+      Then <clash>
+
+      Examples:
+        | missed | year | tonnes | asked      | clash                                   |
+        | no     | 2024 | 1      | 2026-01-01 | a minor nonconformity K.CLASH is raised |
+        | no     | 2023 | 1      | 2026-01-01 | a minor nonconformity K.CLASH is raised |
+        | no     | 2024 | 0      | 2026-01-01 | no finding K.CLASH is raised            |
+        | no     | 2024 | 1      | 2025-12-31 | no finding K.CLASH is raised            |
+        | yes    | 2024 | 1      | 2026-01-01 | no finding K.CLASH is raised            |
+        | no     | 2025 | 1      | 2027-01-01 | no finding K.CLASH is raised            |

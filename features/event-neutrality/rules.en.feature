@@ -53,10 +53,10 @@ Feature: Steps, credits and balance
   Rule: Steps in their order
     Background:
       Given these gates
-        | id   | gate                                   | requires                                                                                      | basis |
-        | T1   | Counted, reduced, offset in this order | emissions counted on is until reductions taken from; reductions taken from is until offset on | order |
-        | T2   | The whole life of the event counted    | preparation counted is yes; holding counted is yes; closing counted is yes                    | guide |
-        | T4-A | Announced                              | announced is yes                                                                              | guide |
+        | id   | gate                                   | requires                                                                                                                         | basis |
+        | T1   | Counted, reduced, offset in this order | emissions counted on is until reductions taken from; reductions taken from is until offset on; offset on is until the as-of date | order |
+        | T2   | The whole life of the event counted    | preparation counted is yes; holding counted is yes; closing counted is yes                                                       | guide |
+        | T4-A | Announced                              | announced is yes                                                                                                                 | guide |
       And these findings
         | code     | finding                                     | when                             | severity    | basis |
         | T5.ALONE | No third party: it is encouraged, not asked | evaluated by a third party is no | observation | guide |
@@ -73,6 +73,16 @@ Feature: Steps, credits and balance
         | 2026-09-01 | 2026-09-01 | 2026-09-01 | met     |
         | 2026-09-02 | 2026-09-01 | 2026-11-10 | not met |
         | 2026-09-01 | 2026-11-11 | 2026-11-10 | not met |
+
+    Scenario Outline: what is to be offset later is not offset
+      Given offset_on is 2026-11-10
+      When evaluated as of <day>
+      Then gate T1 is <outcome>
+
+      Examples:
+        | day        | outcome |
+        | 2026-11-09 | not met |
+        | 2026-11-10 | met     |
 
     Scenario Outline: preparation, holding, closing, announced
       Given preparation is <first>

@@ -194,16 +194,20 @@ Feature: Product, area, body, steps and term
         | in           | with                                                                          |
         | pilot_bodies | body is certification body; product is product; class is class of electronics |
         | pilot_bodies | body is 'nobody'; product is 'any'; class is 'any'                            |
+      And the quantity class of electronics named (class_named), on basis bodies
+        | is                                                          | when                                                           |
+        | undetermined, because electronics are listed by their class | product is electronics; class of electronics is no electronics |
+        | 1                                                           | otherwise                                                      |
       And these conditions
         | condition | label                           | holds when                                  | basis  |
         | in_area   | site in the area of the product | standing of the area is listed              | areas  |
         | in_area   |                                 | standing of the area is misprint            | huzhou |
         | in_area   |                                 | standing of the area is sub_product_unknown | swabs  |
       And these gates
-        | id | gate                                    | requires                              | basis    |
-        | A1 | Product of the pilot                    | product of the pilot is 1             | products |
-        | A2 | Site in the area listed for the product | site in the area of the product holds | areas    |
-        | A3 | Body listed for the product             | standing of the body is listed        | bodies   |
+        | id | gate                                    | requires                              | applies when                    | basis    |
+        | A1 | Product of the pilot                    | product of the pilot is 1             |                                 | products |
+        | A2 | Site in the area listed for the product | site in the area of the product holds |                                 | areas    |
+        | A3 | Body listed for the product             | standing of the body is listed        | class of electronics named is 1 | bodies   |
       And these findings
         | code         | finding                                                                     | when                                        | severity    | basis     |
         | A2.HUZHOU    | Area printed as Chaozhou and read as Huzhou                                 | standing of the area is misprint            | observation | huzhou    |
@@ -223,26 +227,27 @@ Feature: Product, area, body, steps and term
       And gate A3 is <a3>
 
       Examples:
-        | product            | part        | class           | area             | body       | a1           | a2      | a3      |
-        | li_battery         | whole       | not_electronics | fujian_ningde    | body_01    | met          | met     | met     |
-        | cement             | whole       | not_electronics | ningxia_yinchuan | body_01    | met          | met     | not met |
-        | cement             | whole       | not_electronics | ningxia_yinchuan | body_08    | met          | met     | met     |
-        | li_battery         | whole       | not_electronics | ningxia_yinchuan | body_01    | met          | not met | met     |
-        | steel              | flange      | not_electronics | shanxi_xinzhou   | body_01    | met          | met     | met     |
-        | steel              | crude_steel | not_electronics | shanxi_xinzhou   | body_01    | met          | not met | met     |
-        | steel              | crude_steel | not_electronics | hebei_tangshan   | body_01    | met          | met     | met     |
-        | wood               | whole       | not_electronics | zhejiang_huzhou  | body_15    | met          | met     | met     |
-        | li_battery         | whole       | not_electronics | gansu_lanzhou    | body_01    | met          | met     | met     |
-        | li_battery         | whole       | not_electronics | other_area       | other_body | met          | not met | not met |
-        | electronics        | motor       | machines        | henan_nanyang    | body_22    | met          | met     | met     |
-        | electronics        | motor       | devices         | henan_nanyang    | body_22    | met          | met     | not met |
-        | electronics        | laptop      | devices         | henan_nanyang    | body_05    | met          | not met | met     |
-        | electronics        | laptop      | devices         | chongqing_bishan | body_05    | met          | met     | met     |
-        | tyre               | whole       | not_electronics | shandong_yantai  | body_10    | met          | met     | met     |
-        | aluminium          | whole       | not_electronics | shandong_yantai  | body_23    | met          | met     | met     |
-        | urea               | whole       | not_electronics | yunnan_kunming   | body_01    | undetermined | not met | not met |
-        | other_product      | whole       | not_electronics | yunnan_kunming   | body_01    | undetermined | not met | not met |
-        | ammonium_phosphate | whole       | not_electronics | yunnan_kunming   | body_01    | met          | met     | met     |
+        | product            | part        | class           | area             | body       | a1           | a2      | a3           |
+        | li_battery         | whole       | not_electronics | fujian_ningde    | body_01    | met          | met     | met          |
+        | cement             | whole       | not_electronics | ningxia_yinchuan | body_01    | met          | met     | not met      |
+        | cement             | whole       | not_electronics | ningxia_yinchuan | body_08    | met          | met     | met          |
+        | li_battery         | whole       | not_electronics | ningxia_yinchuan | body_01    | met          | not met | met          |
+        | steel              | flange      | not_electronics | shanxi_xinzhou   | body_01    | met          | met     | met          |
+        | steel              | crude_steel | not_electronics | shanxi_xinzhou   | body_01    | met          | not met | met          |
+        | steel              | crude_steel | not_electronics | hebei_tangshan   | body_01    | met          | met     | met          |
+        | wood               | whole       | not_electronics | zhejiang_huzhou  | body_15    | met          | met     | met          |
+        | li_battery         | whole       | not_electronics | gansu_lanzhou    | body_01    | met          | met     | met          |
+        | li_battery         | whole       | not_electronics | other_area       | other_body | met          | not met | not met      |
+        | electronics        | motor       | machines        | henan_nanyang    | body_22    | met          | met     | met          |
+        | electronics        | motor       | devices         | henan_nanyang    | body_22    | met          | met     | not met      |
+        | electronics        | motor       | not_electronics | henan_nanyang    | body_22    | met          | met     | undetermined |
+        | electronics        | laptop      | devices         | henan_nanyang    | body_05    | met          | not met | met          |
+        | electronics        | laptop      | devices         | chongqing_bishan | body_05    | met          | met     | met          |
+        | tyre               | whole       | not_electronics | shandong_yantai  | body_10    | met          | met     | met          |
+        | aluminium          | whole       | not_electronics | shandong_yantai  | body_23    | met          | met     | met          |
+        | urea               | whole       | not_electronics | yunnan_kunming   | body_01    | undetermined | not met | not met      |
+        | other_product      | whole       | not_electronics | yunnan_kunming   | body_01    | undetermined | not met | not met      |
+        | ammonium_phosphate | whole       | not_electronics | yunnan_kunming   | body_01    | met          | met     | met          |
 
     Scenario: what neither list names is not listed
       Given area is other_area
@@ -260,6 +265,11 @@ Feature: Product, area, body, steps and term
       Given supposing pilot_product is 0
       When evaluated as of 2025-06-30
       Then gate A1 is not met
+
+    Scenario: without a class named nothing is said of the body
+      Given supposing class_named is 0
+      When evaluated as of 2025-06-30
+      Then gate A3 is not applicable
 
     Scenario Outline: slips of the lists are told
       Given product is <product>

@@ -98,8 +98,9 @@ Feature: Indicators
         | entry_met             | entry met by the indicators known  | CO2 per unit of energy is at most 1.8 tCO2e/t; share without fossil fuel is at least 30 %; physical share fine at entry holds    | notice |
         | target_met            | target met by the indicators known | CO2 per unit of energy is at most 0.2 tCO2e/t; share without fossil fuel is at least 95 %; physical share fine as a target holds | notice |
       And these gates
-        | id | gate                         | requires                                                                                                                                                                                                                                                                                                                                                                                                          | basis   |
-        | F0 | Parts not above their wholes | energy without fossil fuel, as coal is at most energy as coal; bought green power and certificates in it is at most green electricity traceable physically; green electricity traceable physically is at most electricity used; power of machines of grade 2 or better is at most power of all machines; of them with a footprint is at most classes of products; meters read automatically is at most meters due | process |
+        | id   | gate                                                                        | requires                                                                                                                                                        | applies when                                                      | basis   |
+        | F0   | Energy without fossil fuel at most all energy                               | energy without fossil fuel, as coal is at most energy as coal                                                                                                   |                                                                   | process |
+        | F0-P | Green electricity at most all electricity, and what was bought at most that | bought green power and certificates in it is at most green electricity traceable physically; green electricity traceable physically is at most electricity used | scheme is national notice; physical share asked as a target holds | bought  |
       And these findings
         | code            | finding                                                                      | when                                                                                                                                                | severity    | basis       |
         | F1.ENTRY        | CO2 per unit of energy above 1.8 t/tce                                       | scheme is national notice; CO2 per unit of energy is more than 1.8 tCO2e/t                                                                          | major       | notice      |
@@ -107,6 +108,9 @@ Feature: Indicators
         | F3.ENTRY        | Less than 30 % without fossil fuel                                           | scheme is national notice; share without fossil fuel is less than 30 %                                                                              | major       | notice      |
         | F3.TARGET       | Less than the 95 % without fossil fuel of 2030                               | scheme is national notice; share without fossil fuel is less than 95 %                                                                              | observation | notice      |
         | F4.SHARE        | Less than 35 % of physical green electricity                                 | scheme is national notice; kind of site is factory; electricity used is at least 5000000 kWh; share of physical green electricity is less than 35 % | observation | notice      |
+        | F22.PART        | More power of grade 2 than of all machines                                   | power of machines of grade 2 or better is more than power of all machines                                                                           | minor       | tool        |
+        | F31.PART        | More classes of products with a footprint than classes                       | of them with a footprint is more than classes of products                                                                                           | minor       | tool        |
+        | F41.PART        | More meters read automatically than due                                      | meters read automatically is more than meters due                                                                                                   | minor       | tool        |
         | F5.BOUGHT       | Bought green power or certificates taken out                                 | bought green power and certificates in it is more than 0 kWh                                                                                        | observation | bought      |
         | F6.OPEN         | Thresholds of indicators 2.1 to 5.1 were not found: they cannot be assessed  | scheme is national notice                                                                                                                           | observation | tool        |
         | F10.LIST        | On the list is not accepted                                                  | on the list of those that build is yes; accepted is no                                                                                              | observation | list        |
@@ -233,16 +237,46 @@ Feature: Indicators
       And meters_auto is <meters> items
       When evaluated as of 2026-11-20
       Then gate F0 is <outcome>
+      And gate F0-P is <power>
+      And <f22>
+      And <f31>
+      And <f41>
 
       Examples:
-        | non fossil | bought  | physical | kw   | products | meters | outcome |
-        | 30000      | 5200000 | 5200000  | 8000 | 45       | 100    | met     |
-        | 30000.01   | 0       | 1900000  | 6000 | 37       | 90     | not met |
-        | 10500      | 1900001 | 1900000  | 6000 | 37       | 90     | not met |
-        | 10500      | 0       | 5200001  | 6000 | 37       | 90     | not met |
-        | 10500      | 0       | 1900000  | 8001 | 37       | 90     | not met |
-        | 10500      | 0       | 1900000  | 6000 | 46       | 90     | not met |
-        | 10500      | 0       | 1900000  | 6000 | 37       | 101    | not met |
+        | non fossil | bought  | physical | kw   | products | meters | outcome | power   | f22                                      | f31                                      | f41                                      |
+        | 30000      | 5200000 | 5200000  | 8000 | 45       | 100    | met     | met     | no finding F22.PART is raised            | no finding F31.PART is raised            | no finding F41.PART is raised            |
+        | 30000.01   | 0       | 1900000  | 6000 | 37       | 90     | not met | met     | no finding F22.PART is raised            | no finding F31.PART is raised            | no finding F41.PART is raised            |
+        | 10500      | 1900001 | 1900000  | 6000 | 37       | 90     | met     | not met | no finding F22.PART is raised            | no finding F31.PART is raised            | no finding F41.PART is raised            |
+        | 10500      | 0       | 5200001  | 6000 | 37       | 90     | met     | not met | no finding F22.PART is raised            | no finding F31.PART is raised            | no finding F41.PART is raised            |
+        | 10500      | 0       | 1900000  | 8001 | 37       | 90     | met     | met     | a minor nonconformity F22.PART is raised | no finding F31.PART is raised            | no finding F41.PART is raised            |
+        | 10500      | 0       | 1900000  | 6000 | 46       | 90     | met     | met     | no finding F22.PART is raised            | a minor nonconformity F31.PART is raised | no finding F41.PART is raised            |
+        | 10500      | 0       | 1900000  | 6000 | 37       | 101    | met     | met     | no finding F22.PART is raised            | no finding F31.PART is raised            | a minor nonconformity F41.PART is raised |
+
+    Scenario Outline: what no stage asks for leaves the stage as it is
+      Given the setting scheme is <scheme>
+      And kind is <kind>
+      And electricity is <kwh> kWh
+      And physical is missing
+      And grade2_kw is missing
+      And products_pcf is missing
+      And meters_auto is missing
+      When evaluated as of 2026-11-20
+      Then gate F0 is met
+      And gate F0-P is <power>
+
+      Examples:
+        | scheme   | kind      | kwh     | power          |
+        | national | factory   | 4999999 | not applicable |
+        | national | factory   | 5000000 | undetermined   |
+        | national | computing | 5200000 | not applicable |
+        | hunan    | factory   | 5200000 | not applicable |
+
+    Scenario: a small factory reaches its stage without physical electricity
+      Given electricity is 4999999 kWh
+      And physical is missing
+      And grade2_kw is missing
+      When evaluated as of 2026-11-20
+      Then the grade is entry
 
   Rule: Indicators without thresholds, shown
     Background:

@@ -24,6 +24,7 @@
       | lower-value | project-energy-review                    | -           | 自行解读 | 1000吨标准煤之限未明为何值: 取当量值。                                                      |
       | key-field   | project-energy-review                    | -           | 自行解读 | "重点领域"读作同时限定能耗与煤耗。                                                          |
       | day-ends    | project-energy-review                    | -           | 自行解读 | 满两年、满六个月之当日仍在期内。                                                            |
+      | early       | project-energy-review                    | -           | 自行解读 | 审查先于开工; 先于意见开工的后果未查到。                                                    |
       | running     | project-energy-review                    | -           | 自行解读 | 自试运行起核超限, 无论是否已验收。                                                          |
       | days        | 固定资产投资项目节能审查和碳排放评价办法 | time limits | 已核实   | 5个工作日内审查完整性; 两年未开工失效; 试运行后六个月内验收。                               |
       | excess      | 固定资产投资项目节能审查和碳排放评价办法 | Article 26  | 已核实   | 能耗或碳排放超批准值10%以上须整改。                                                         |

@@ -105,8 +105,9 @@ Feature: Who reviews, days, and excess
         | ZE6 | Opinion not lapsed: begun within two years  | opinion in force holds | reviewed at all holds                         | days  |
         | ZE7 | Accepted within six months of the trial run | accepted in time holds | reviewed at all holds; trial run begun is yes | days  |
       And these findings
-        | code     | finding                                             | when                                                         | severity    | basis |
-        | ZE5.LATE | Completeness told after more than five working days | working days until completeness was told is more than 5 days | observation | days  |
+        | code      | finding                                             | when                                                                                       | severity    | basis |
+        | ZE6.EARLY | Building begun before the opinion was given         | reviewed at all holds; building begun is yes; begin of building is before opinion given on | observation | early |
+        | ZE5.LATE  | Completeness told after more than five working days | working days until completeness was told is more than 5 days                               | observation | days  |
 
     Scenario Outline: two years to the day
       Given started is <started>
@@ -123,6 +124,21 @@ Feature: Who reviews, days, and excess
         | no      | 2027-10-15 | 118000 | 2027-10-15 | met     |
         | no      | 2027-10-15 | 118000 | 2027-10-16 | not met |
         | yes     | 2027-10-16 | 118000 | 2027-10-15 | not met |
+
+    Scenario Outline: begun before the opinion is told
+      Given started is <started>
+      And started_on is <day>
+      And equivalent is <energy> t
+      And coal is 0 t
+      When evaluated as of 2028-06-30
+      Then <early>
+
+      Examples:
+        | started | day        | energy | early                              |
+        | yes     | 2025-10-14 | 118000 | an observation ZE6.EARLY is raised |
+        | yes     | 2025-10-15 | 118000 | no finding ZE6.EARLY is raised     |
+        | no      | 2025-10-14 | 118000 | no finding ZE6.EARLY is raised     |
+        | yes     | 2025-10-14 | 999    | no finding ZE6.EARLY is raised     |
 
     Scenario: what is not reviewed has no opinion that lapses
       Given equivalent is 999 t

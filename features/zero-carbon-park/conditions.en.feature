@@ -151,12 +151,14 @@ Feature: Conditions and the core indicator
         | 1 tCO2e/t                                                                 | target year is 2027                                                                        | hunan |
         | 0.7 tCO2e/t                                                               | target year is 2030                                                                        | hunan |
         | 0.3 tCO2e/t                                                               | otherwise                                                                                  | hunan |
-      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t, on basis accounting
-        | is                                                   |
-        | CO2 per unit of energy - limit of the core indicator |
-      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e, on basis accounting
-        | is                                                                                                               |
-        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) |
+      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t
+        | is                                                                               | when                                                                                                        | basis       |
+        | undetermined, because by equal value the energy is more than by equivalent value | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | CO2 per unit of energy - limit of the core indicator                             | otherwise                                                                                                   | accounting  |
+      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e
+        | is                                                                                                               | when                                                                                                        | basis       |
+        | undetermined, because by equal value the energy is more than by equivalent value                                 | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) | otherwise                                                                                                   | accounting  |
       And these gates
         | id    | gate                                      | requires                                                   | applies when            | basis |
         | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core  |
@@ -251,6 +253,27 @@ Feature: Conditions and the core indicator
         | scheme   | energy | gate  |
         | national | 199.9  | N5    |
         | hunan    | 19.9   | N5-HN |
+
+    Scenario Outline: by equivalent value what passes passes, and what does not is open
+      Given electricity_by is <by>
+      And energy_co2 is <co2> tCO2e
+      And process_co2 is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then gate N5 is <outcome>
+
+      Examples:
+        | by               | co2      | outcome      |
+        | equivalent_value | 90000    | met          |
+        | equivalent_value | 90000.01 | undetermined |
+        | equal_value      | 90000.01 | not met      |
+
+    Scenario: tonnes to be cut are open with it
+      Given electricity_by is equivalent_value
+      And energy_co2 is 98000 tCO2e
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity core_excess undetermined
+      And the rules leave the quantity to_cut undetermined
+      And the conclusion is incomplete
 
     Scenario Outline: remarks on coefficient and proof
       Given electricity_by is <by>

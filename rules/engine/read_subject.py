@@ -227,6 +227,14 @@ class FactReader:
         reading.used[definition.id] = DeclaredValue(records=normal, evidence=value.evidence)
 
 
+def values_that_count(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:
+    """Give the value of each fact that has one, as settled between assessors, corrected, and not rejected."""
+    violations = Violations()
+    facts, _ = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
+    chosen = {id: _chosen(fact, verified=True)[0] for id, fact in facts.items()}
+    return {id: value for id, value in chosen.items() if value is not None}
+
+
 def _is_corrected(fact: DeclaredFact) -> bool:
     return fact.verification is not None and fact.verification.judgement is Judgement.CORRECTED
 

@@ -41,13 +41,15 @@ class DraftComments:
         """
         revision = self._drafting.revision(request.parent, field="parent")
         files, violations = self._drafting.files(revision), list[Violation]()
-        lines = files.get(request.path, "").splitlines()
+        lines = _lines(files.get(request.path, ""))
         if request.path not in files:
             violations.append(malformed("path", request.path, _say("FILE_OF", known=sorted(files))))
         elif not 0 < request.line <= len(lines):
             violations.append(malformed("line", str(request.line), _say("LINE_OF", most=len(lines))))
         if not request.text.strip():
             violations.append(Violation("text", _say("COMMENT_REQUIRED"), "REQUIRED"))
+        elif "\0" in request.text:
+            violations.append(malformed("text", request.text, _say("WITHOUT_NUL")))
         elif len(request.text) > _LONGEST:
             found = _say("TOO_LONG", size=len(request.text), most=_LONGEST)
             violations.append(Violation("text", found, "TOO_LARGE"))
@@ -95,3 +97,8 @@ class DraftComments:
         if resolved is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_COMMENT", name=draft, number=number))
         return write_comment(resolved)
+
+
+def _lines(text: str) -> list[str]:
+    """Split a file as editors and the compiler count its lines, not at the other ends of line that Unicode knows."""
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]

@@ -216,6 +216,8 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
         violations.append(malformed("base_revision", str(request.base_revision), _say("REVISION_NUMBER")))
     if len(request.note) > _LONGEST_NOTE:
         violations.append(Violation("note", _say("TOO_LONG", size=len(request.note), most=_LONGEST_NOTE), "TOO_LARGE"))
+    if "\0" in request.note:
+        violations.append(malformed("note", request.note, _say("WITHOUT_NUL")))
     given = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
     violations += check_draft(given, field="source_files")
     if violations:

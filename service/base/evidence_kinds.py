@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from rules.contracts.messages import LANGUAGES, Label
 from rules.contracts.toml_files import read_toml
 
 
@@ -17,3 +18,8 @@ def kind_words(language: str) -> dict[str, str]:
 def kind_word(kind: str, language: str) -> str:
     """Give the word of a kind in a language; a kind that no card asks for stays as it was given."""
     return kind_words(language).get(kind, kind)
+
+
+def kind_label(kind: str) -> Label:
+    """Give the word of a kind in each language, likewise."""
+    return Label({language: kind_word(kind, language) for language in LANGUAGES})

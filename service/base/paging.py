@@ -49,7 +49,7 @@ def read_token(token: str, query: tuple[str, ...]) -> str:
         position = read[_MARK_BYTES:].decode()
     except (binascii.Error, ValueError):
         raise foreign_token() from None
-    if not position or read[:_MARK_BYTES] != _mark(query):
+    if not position or "\0" in position or read[:_MARK_BYTES] != _mark(query):
         raise foreign_token()
     return position
 

@@ -21,6 +21,7 @@ from service.approval.trust import read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cli.legal_reports import report_digests
+from service.gazette.tables import FOLDER, Shelf
 from service.settings import Settings
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2_grpc
 
@@ -141,7 +142,7 @@ def _compiled(server: str, seen: draft_pb2.Draft) -> Published:
     request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
     revision: draft_pb2.DraftRevision = asked(server, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}
-    compilation = compile_folder(files)
+    compilation = compile_folder(files, tables=Shelf(Settings().gazette / FOLDER))
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     version = drafted(compilation.scorecard, files)

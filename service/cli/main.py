@@ -57,6 +57,10 @@ _HERE = {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
     },
+    "service.calendar.commands": {
+        "calendar": "Say which day brings what: versions and tables that begin or end, evidence that expires, "
+        "findings due.",
+    },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
         "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
@@ -210,7 +214,7 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "bundle", "report", "evaluations", "export-evaluations",
+        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

@@ -106,6 +106,8 @@ def check_draft(
             violations.append(malformed(f"{field}[{place}].path", file.path, _say("DRAFT_FILE_NAME")))
         elif file.path in seen:
             violations.append(Violation(f"{field}[{file.path}]", _say("GIVEN_TWICE"), "DUPLICATE"))
+        elif "\0" in file.content:
+            violations.append(malformed(f"{field}[{file.path}].content", file.content, _say("DRAFT_FILE_NUL")))
         seen.add(file.path)
     return violations
 

@@ -13,7 +13,7 @@ from rules.model.published import published_bytes
 from rules.model.table_form import file_stems
 from rules.trail.commitments import inclusion, salts
 from rules.trail.walk_conclusion import CONCLUSION
-from service.base.names import check_evaluation_name, parse_card
+from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
 from service.log.leaves import EVALUATION, PUBLICATION, findings_in_order
@@ -96,8 +96,7 @@ class Bundling:
 
     def _published(self, version: Published) -> Noted:
         """Give the leaf of a version, which is noted now if it was published while the server ran."""
-        owner = self.gazette.owner(parse_card(version.name).card)
-        leaf = publication_leaf(version, sidecar_of(self.gazette, version), owner)
+        leaf = publication_leaf(version, sidecar_of(self.gazette, version))
         self.store.log.add_new([leaf])
         noted = self.store.log.leaf(PUBLICATION, leaf.name)
         if noted is None:

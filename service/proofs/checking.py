@@ -57,6 +57,8 @@ NAMES = (
 )  # fmt: skip
 
 
+_FORGED = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
+"""What reading a part may raise that nobody wrote but who forges: that is no fault of ours, and proves nothing."""
 _LEAF_PARTS = frozenset(
     {
         "leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
@@ -98,6 +100,8 @@ class _Checking:
             result, said = CheckResult.PASSED, check()
         except TouchstoneError as error:
             result, said = CheckResult.FAILED, words_of(error)
+        except _FORGED:
+            result, said = CheckResult.FAILED, _say("PART_UNREADABLE")
         return Check(number, NAMES[number - 1], result, said)
 
     @cached_property

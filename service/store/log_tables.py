@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -19,7 +19,7 @@ class LogLeafRow(SQLModel, table=True):
         Index("log_leaf_by_subject", "subject", "position"),
     )
 
-    position: int = Field(primary_key=True)
+    position: int = Field(primary_key=True, sa_type=BigInteger)
     kind: str
     name: str
     subject: str
@@ -33,7 +33,7 @@ class LogTileRow(SQLModel, table=True):
     __tablename__ = "log_tile"
 
     level: int = Field(primary_key=True)
-    number: int = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger)
     hashes: bytes
 
 
@@ -42,7 +42,7 @@ class LogCheckpointRow(SQLModel, table=True):
 
     __tablename__ = "log_checkpoint"
 
-    size: int = Field(primary_key=True)
+    size: int = Field(primary_key=True, sa_type=BigInteger)
     time: str
     note: str
 
@@ -52,6 +52,6 @@ class LogCosignatureRow(SQLModel, table=True):
 
     __tablename__ = "log_cosignature"
 
-    size: int = Field(primary_key=True)
+    size: int = Field(primary_key=True, sa_type=BigInteger)
     witness: str = Field(primary_key=True)
     line: str

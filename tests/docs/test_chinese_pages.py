@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "batch",
     "bulk",
+    "calendar",
     "claims",
     "csr-guide",
     "desk-guide",

@@ -127,6 +127,22 @@ def test_lines_are_commented_and_comments_resolved(people: Drafters, files: dict
     assert refused(people.as_("li.wei", "ResolveDraftComment"), resolving).reason == "DRAFT_NOT_FOUND"
 
 
+def test_lines_are_those_of_editors_and_nul_is_no_text(people: Drafters, files: dict[str, str]) -> None:
+    odd = {"card.en.feature": "# a\u2028b\x0cc\r\n# second\n"}
+    revision = people.save("li.wei", "odd", odd).name
+    request = draft_pb2.CreateDraftCommentRequest(parent=revision, path="card.en.feature", line=2, text="why?")
+    assert people.ask("anna", "CreateDraftComment", request).line_text == "# second"
+    request.line = 3
+    assert "2" in refused(people.as_("anna", "CreateDraftComment"), request).violations["line"]
+    request.line, request.text = 2, "a\0b"
+    assert set(refused(people.as_("anna", "CreateDraftComment"), request).violations) == {"text"}
+    saving = people.saving("odd", {"card.en.feature": "a\0b"}, base=1)
+    saving.note = "a\0b"
+    found = refused(people.as_("li.wei", "SaveDraftRevision"), saving)
+    assert set(found.violations) == {"note", "source_files[card.en.feature].content"}
+    assert people.get("odd").revision.name == revision
+
+
 def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: State) -> None:
     """Take every step that a state does not allow; each is refused with those that it does."""
     newest = int(people.get(draft).revision.name.rpartition("/")[2])

@@ -58,6 +58,7 @@ def checked(bundle: bytes, trust: Path, library: Path, tmp_path: Path) -> subpro
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
 
 
@@ -99,3 +100,22 @@ def failing(bundle: Bundle, logged: Logged, library: Path, tmp_path: Path) -> st
     answer = checked(bundle.written(), logged.trust, library, tmp_path)
     assert answer.returncode == 1, answer.stdout + answer.stderr
     return answer.stdout
+
+
+def test_what_is_no_bundle_is_said_without_a_traceback(logged: Logged, library: Path, tmp_path: Path) -> None:
+    for content in (b"[]", b"5", b"null", b'{"checkpoint":5,"form":"touchstone-bundle-1"}', b"[" * 100_000):
+        answer = checked(content, logged.trust, library, tmp_path)
+        assert (answer.returncode, answer.stderr) == (2, ""), content[:40]
+        assert answer.stdout.startswith("cannot be read")
+
+
+def test_a_record_of_infinitely_many_steps_does_not_keep_it_busy(logged: Logged, library: Path, tmp_path: Path) -> None:
+    bundle = logged.bundle(logged.evaluate(), shown=[])
+    assert bundle.shown is not None
+    head = json.dumps(
+        {**json.loads(bundle.shown.head), "step_count": float("inf")}, sort_keys=True, separators=(",", ":")
+    )
+    forged = bundle.model_copy(update={"shown": bundle.shown.model_copy(update={"head": head})})
+    answer = checked(forged.written(), logged.trust, library, tmp_path)
+    assert (answer.returncode, answer.stderr) == (1, "")
+    assert "7. steps       FAILED  the place lies outside the tree" in answer.stdout

@@ -212,6 +212,16 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a", "--out", "{new}.csv", "--database-url", "postgresql://u:secret@h/x"),
         ("organizations/a", "--out", "{new}.csv", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
+    "calendar": (
+        ("--from", "soon"),
+        ("--from", "2026-02-02", "--until", "2026-02-01"),
+        ("--card", "nosuch"),
+        ("--format", "pdf"),
+        ("--names",),
+        ("--archive", "A"),
+        ("--archive", "organizations/a", "--database-url", "postgresql://u:secret@h/x"),
+        ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
+    ),
     "publish": (("{missing}",), ("{folder}",), ("{latin}",)),
     "repeal": (
         ("nosuch@1.0.0", "--from", "2027-01-01", "--reason", "x"),

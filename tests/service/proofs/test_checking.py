@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import random
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
+from service.base.whose import work_for
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.proofs.bundles import Bundle, read_bundle
+from service.proofs.bundling import Bundling
 from service.proofs.checking import NAMES, check_bundle
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from service.store.tables import EvaluationRow
 
@@ -97,8 +104,6 @@ def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: Evaluatio
 
 
 def test_a_version_of_equal_number_is_not_the_one_noted(logged: Logged, bundle: Bundle, tmp_path: Any) -> None:
-    from service.gazette.publishing import write_version  # noqa: PLC0415 -- beside its use
-
     card = small_card()
     other = card.model_copy(update={"card": card.card.model_copy(update={"not_assessed": ()})})
     published = write_version(tmp_path, other, {"a.en.feature": "other"}, publish_time="2025-01-01T00:00:00Z")
@@ -146,3 +151,58 @@ def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     checking = _Checking(bundle, logged.trust, read_log_trust(logged.trust))
     made = [checking.checked(number, check) for number, check in checking.checks.items() if number != len(NAMES)]
     return [check.name for check in made if check.result is CheckResult.FAILED]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"subject": ""},
+        {"tables": [{"id": "t", "name": "t", "edition": "1", "digest": digest(b"[]"), "rows": 1}]},
+        {"schema_number": 2**60},
+        {"step_count": -1},
+    ],
+)
+def test_a_forged_part_fails_its_check_and_ends_nothing(
+    logged: Logged, row: EvaluationRow, said: Mapping[str, Any]
+) -> None:
+    disclosed = logged.bundle(row, shown=["facts/certified"])
+    assert disclosed.shown is not None
+    head = json.dumps({**json.loads(disclosed.shown.head), **said}, sort_keys=True, separators=(",", ":"))
+    forged = disclosed.model_copy(update={"shown": disclosed.shown.model_copy(update={"head": head})})
+    assert {"leaf", "steps"} & set(failed(logged, forged))
+
+
+@pytest.mark.parametrize("manifest", ["[]", "{}", "not JSON", '{"name":5}'])
+def test_a_table_that_is_none_fails_its_check(logged: Logged, bundle: Bundle, manifest: str) -> None:
+    assert "tables" in failed(logged, changed(bundle, tables=[{"manifest": manifest, "rows": ""}]))
+
+
+@pytest.mark.parametrize("statements", [5, [5], [{}], {"payload": 1}])
+def test_statements_that_are_none_fail_the_check_of_approval(
+    logged: Logged, bundle: Bundle, statements: object
+) -> None:
+    beside = json.dumps({**json.loads(bundle.version.sidecar), "statements": statements})
+    checking = changed(bundle, version={**bundle.version.model_dump(), "sidecar": beside})
+    plain = json.loads(logged.trust.read_text("utf-8"))
+    person = {"name": "Anna", "roles": ["rule-approver"], "keys": []}
+    try:
+        logged.trust.write_text(json.dumps({**plain, "schema": 1, "approvals": {"*": 1}, "people": {"anna": person}}))
+        assert {"version", "approvals"} <= set(failed(logged, checking))
+    finally:
+        logged.write_trust()
+
+
+def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
+    logged: Logged, row: EvaluationRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_version(tmp_path / "a", small_card(version="1.5.0"), {}, publish_time="2025-02-01T00:00:00Z")
+    monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(tmp_path))
+    logged.cosigned()
+    bundling = Bundling(logged.store, Gazette(logged.gazette.folder), logged.keeper)
+
+    def made() -> Bundle:
+        work_for("a")
+        assert bundling.gazette.owner("small-factory") == "organizations/a"
+        return bundling.bundle(row.name)
+
+    assert failed(logged, copy_context().run(made)) == []

@@ -59,13 +59,21 @@ def test_any_text_is_a_filter_or_is_refused_with_its_column(text: str) -> None:
         assert (violation.field, 1 <= column <= len(text) + 1) == ("filter", True)
 
 
-@given(st.lists(st.text(max_size=20), max_size=4), st.text(min_size=1, max_size=40))
+TEXTS = st.text(st.characters(exclude_characters="\0"), min_size=1, max_size=40)
+
+
+@given(st.lists(st.text(max_size=20), max_size=4), TEXTS)
 def test_a_token_gives_its_position_to_its_own_query_only(parts: list[str], position: str) -> None:
     query = tuple(parts)
     token = write_token(query, position)
     assert read_token(token, query) == position
     with pytest.raises(InputError, match="does not belong to this query"):
         read_token(token, (*query, ""))
+
+
+def test_a_token_never_hands_nul_to_the_database() -> None:
+    with pytest.raises(InputError, match="does not belong to this query"):
+        read_token(write_token((), "organizations/a/drafts/\0"), ())
 
 
 def test_page_sizes_are_bounded() -> None:

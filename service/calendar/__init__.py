@@ -1,0 +1,1 @@
+"""Which day brings what: what starts, ends, is superseded, expires or is due?"""

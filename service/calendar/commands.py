@@ -1,0 +1,187 @@
+"""How is `calendar` called?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, OutOption, add_command
+from service.answering.terminal.output import Format, Language, answering, put
+from service.base import instants
+from service.base.names import card_name, parse_organization
+from service.calendar.entries import Span, in_order
+from service.calendar.icalendar import write_icalendar
+from service.calendar.of_gazette import of_editions, of_versions
+from service.calendar.telling import calendar_document, calendar_text
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from service.base.names import CardName
+    from service.calendar.entries import Entry
+
+_say = speaker(__name__)
+
+
+class CalendarFormat(StrEnum):
+    """How a calendar is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    ICS = "ics"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "calendar", calendar_command)
+
+
+def calendar_command(  # noqa: PLR0913 -- one for each option
+    *,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="The first day. Today in UTC if left out.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--until", metavar="DAY", help="The last day. Without end if left out.")
+    ] = None,
+    card: Annotated[
+        str | None,
+        typer.Option(
+            "--card", metavar="CARD", help="Only of this scorecard, and of the tables that its versions look up."
+        ),
+    ] = None,
+    archive: Annotated[
+        str | None,
+        typer.Option(
+            "--archive",
+            metavar="ORGANIZATION",
+            help="With what is stored of an organisation: evidence that expires, findings to be closed.",
+        ),
+    ] = None,
+    database_url: Annotated[
+        str | None,
+        typer.Option(
+            "--database-url", metavar="URL", help="With --archive: the store; TOUCHSTONE_DATABASE_URL otherwise."
+        ),
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="With --archive: name subjects, not evaluations.")] = False,
+    form: Annotated[
+        CalendarFormat,
+        typer.Option("--format", help="text for people, json for programs, ics for calendar programs (iCalendar)."),
+    ] = CalendarFormat.TEXT,
+    out: OutOption = None,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Say which day brings what: versions and tables that begin or end, evidence that expires, findings due.
+
+    A version comes into force on its first day, however late it was published; it is superseded on the first day of its
+    successor, or on the day on which that was published if that is later. With --archive the last evaluation of each
+    subject under each card counts, and what fell due before the first day stands first, as overdue. With --format ics
+    the same state gives the same bytes for the same days, and every event keeps its id.
+
+    \b
+    Examples:
+      touchstone calendar
+      touchstone calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods
+      touchstone calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh
+      touchstone calendar --archive organizations/example --database-url sqlite:///var/touchstone.sqlite3 --names
+
+    \b
+    Exit codes: 0 written, also if the days bring nothing, 2 a day is wrong, there is no such scorecard, or nothing is
+    stored of the organisation, 3 a file is damaged or the store cannot be used.
+    """
+    with answering(Format.JSON if form is CalendarFormat.JSON else Format.TEXT):
+        span = _span(first, last)
+        meant = None if card is None else card_name(card)
+        entries = [one for one in _published(Gazette(gazette), meant) if span.holds(one.day)]
+        if archive is not None:
+            stored = _stored(Gazette(gazette), archive, database_url, meant, names=names)
+            entries += [replace(one, overdue=one.day < span.first) for one in stored if span.reaches(one.day)]
+        elif database_url is not None or names:
+            option = "--names" if database_url is None else "--database-url"
+            raise InputError((Violation(option, _say("NEEDS_ARCHIVE"), "MISSING"),))
+        entries = in_order(entries)
+        if form is CalendarFormat.ICS:
+            content = write_icalendar(entries, language.value)
+            typer.echo(content, nl=False) if out is None else out.write_bytes(content)
+        elif form is CalendarFormat.JSON:
+            put(as_document(calendar_document(entries, span, language.value)), out)
+        else:
+            put(calendar_text(entries, span, language.value), out)
+
+
+def _stored(
+    gazette: Gazette, organization: str, database_url: str | None, meant: CardName | None, *, names: bool
+) -> Iterator[Entry]:
+    """Give the entries of the last evaluation of each subject under each card, or under one.
+
+    Raises:
+        InputError: nothing is stored of the organisation, or its name or the address of the store is wrong.
+        Refusal: the store cannot be read now.
+        StoreError: there is no store.
+        TrailError: a record is damaged.
+        VersionError: the version of an evaluation is not in the gazette.
+    """
+    from service.calendar.of_store import of_evaluation  # noqa: PLC0415 -- the store is loaded only for who asks for it
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.last_ones import last_evaluations  # noqa: PLC0415 -- likewise
+    from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
+
+    check_no_password(database_url)
+    id = parse_organization(organization, field="--archive")
+    with opened_archive(database_url or Settings().database_url) as store:
+        if not store.knows(id):
+            raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+        for one in last_evaluations(store.connection, id, None if meant is None else meant.card):
+            version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
+            if meant is None or meant.version in (None, version.scorecard.card.version):
+                yield from of_evaluation(one, version.scorecard, names=names)
+
+
+def _span(first: str | None, last: str | None) -> Span:
+    """Read from which day to which.
+
+    Raises:
+        InputError: one is no day, or the last lies before the first.
+    """
+    begin = instants.today("Etc/UTC") if first is None else _day("--from", first)
+    end = None if last is None else _day("--until", last)
+    if end is not None and end < begin:
+        raise InputError((Violation("--until", _say("ENDS_BEFORE_BEGIN", last=end, first=begin), "PERIOD_REVERSED"),))
+    return Span(begin, end)
+
+
+def _day(option: str, text: str) -> date:
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation(option, words_of(error), "MALFORMED"),)) from None
+
+
+def _published(gazette: Gazette, meant: CardName | None) -> Iterator[Entry]:
+    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up."""
+    shelf = Shelf(gazette.folder / FOLDER)
+    tables = {one.name for one in shelf.editions()}
+    if meant is not None:
+        versions = gazette.versions(meant.card)
+        shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
+        names = {one.name for one in shown}
+        yield from (one for one in of_versions(versions) if one.name in names)
+        tables &= {table.name for one in shown for table in one.scorecard.tables or ()}
+    else:
+        for id in gazette.card_ids():
+            yield from of_versions(gazette.versions(id))
+    for name in sorted(tables):
+        yield from of_editions(shelf.editions(name))

@@ -1,0 +1,71 @@
+"""What stands in a calendar: on which day, of what, and since when is it known?"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Kind(StrEnum):
+    """What a day brings."""
+
+    VERSION_BEGINS = "version_begins"
+    VERSION_ENDS = "version_ends"
+    VERSION_SUPERSEDED = "version_superseded"
+    VERSION_REPEALED = "version_repealed"
+    EDITION_BEGINS = "edition_begins"
+    EDITION_ENDS = "edition_ends"
+    EDITION_SUPERSEDED = "edition_superseded"
+    EVIDENCE_EXPIRES = "evidence_expires"
+    FINDING_DUE = "finding_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one civil day brings.
+
+    `name` is the version, the edition or the evaluation that it is about, `place` what of it if that can be several;
+    the three make the entry the same one in every calendar. `time` (`YYYY-MM-DDThh:mm:ssZ`) is when what it follows
+    from was published or stored. `slots` are what its sentence names. One that is `overdue` fell due before the first
+    day of the calendar, and nothing later says that it was done.
+    """
+
+    day: date
+    kind: Kind
+    name: str
+    time: str
+    slots: Mapping[str, str]
+    place: str = ""
+    overdue: bool = field(default=False)
+
+    @property
+    def uid(self) -> str:
+        """The id that the entry keeps, a version 5 UUID (RFC 9562) of what it is about."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Order entries by their days, and those of one day always alike."""
+    return sorted(entries, key=lambda one: (one.day, one.kind, one.name, one.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From which day to which a calendar goes; both are inside, and without `last` it has no end."""
+
+    first: date
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Say whether a day lies inside."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def reaches(self, day: date) -> bool:
+        """Say whether a day lies inside or before."""
+        return self.last is None or day <= self.last

@@ -1,0 +1,85 @@
+"""When do published versions and editions of tables begin, end, and give way to others?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+from rules.model.published import covers, in_force
+from rules.model.table_editions import covers as is_valid
+from rules.model.table_editions import superseded_by
+from service.base import instants
+from service.calendar.entries import Entry, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from rules.model.published import Published
+    from rules.model.tables import Manifest
+
+_EVER = "9999-12-31T23:59:59Z"
+
+
+def of_versions(versions: Sequence[Published]) -> Iterator[Entry]:
+    """Give the days of all versions of one card.
+
+    A version begins on its first day if it governed it as known when it was published. It ends after its last day if
+    it governs that day as known now. It is superseded on the first day of its successor, or on the day on which that
+    was published, in the time zone of its card, if the successor then governs already.
+    """
+    by_number = {one.scorecard.card.version: one for one in versions}
+    for one in versions:
+        card = one.scorecard.card
+        if _governs(one, versions, card.first_date, one.publish_time):
+            yield _of_version(Kind.VERSION_BEGINS, one, card.first_date, one.publish_time)
+        if card.last_date is not None and _governs(one, versions, card.last_date, _EVER):
+            yield _of_version(Kind.VERSION_ENDS, one, card.last_date, one.publish_time)
+        if one.repeal is not None and covers(one.scorecard, one.repeal.first_day):
+            reason = one.repeal.reason
+            yield _of_version(Kind.VERSION_REPEALED, one, one.repeal.first_day, one.repeal.time, reason=reason)
+        older = by_number.get(card.supersedes or "")
+        if older is not None:
+            published = instants.day_of(one.publish_time, card.time_zone)
+            day = max(card.first_date, published)
+            if covers(older.scorecard, day) and covers(one.scorecard, day):
+                yield _of_version(Kind.VERSION_SUPERSEDED, older, day, one.publish_time, other=_short(one))
+
+
+def of_editions(editions: Sequence[Manifest]) -> Iterator[Entry]:
+    """Give the days of all editions of one table; an edition is known from the day its source was published.
+
+    An edition that other editions replace has its end only if none of them is valid on that day.
+    """
+    for one in editions:
+        newer = [other for other in editions if one.edition in superseded_by(other, editions)]
+        yield _of_edition(Kind.EDITION_BEGINS, one, one.first_date, one)
+        last = one.last_date
+        if last is not None and not any(is_valid(other, last) for other in newer):
+            yield _of_edition(Kind.EDITION_ENDS, one, last, one)
+        for other in newer:
+            day = max(other.first_date, other.known_from)
+            if one.edition in other.predecessors and is_valid(one, day) and is_valid(other, day):
+                yield _of_edition(Kind.EDITION_SUPERSEDED, one, day, other, other=f"{other.name}@{other.edition}")
+
+
+def _governs(version: Published, versions: Sequence[Published], day: date, known: str) -> bool:
+    try:
+        return in_force(versions, day, known) is version
+    except VersionError:
+        return False
+
+
+def _short(version: Published) -> str:
+    return f"{version.scorecard.card.id}@{version.scorecard.card.version}"
+
+
+def _of_version(kind: Kind, version: Published, day: date, time: str, **slots: str) -> Entry:
+    # several may supersede one version, each in its own days
+    return Entry(day, kind, version.name, time, {"name": _short(version), **slots}, slots.get("other", ""))
+
+
+def _of_edition(kind: Kind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:
+    name = f"{edition.name}@{edition.edition}"
+    time = f"{known.known_from.isoformat()}T00:00:00Z"
+    return Entry(day, kind, name, time, {"name": name, **slots}, slots.get("other", ""))

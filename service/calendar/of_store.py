@@ -1,0 +1,46 @@
+"""When does the evidence of stored evaluations expire, and by when must their findings be closed?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import add_days
+from rules.contracts.outcomes import Outcome
+from rules.engine.expiry import expiries
+from rules.trail.reading_back import inputs_of
+from service.base.evidence_kinds import kind_label
+from service.calendar.entries import Entry, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.scorecard import Scorecard
+    from service.store.last_ones import LastEvaluation
+
+
+def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
+    """Give the days of an evaluation, made under this scorecard; its subject is named only if `names` says so.
+
+    A document stands on its last day behind those facts behind which no other stands longer. The days in which a
+    finding must be closed are counted from the as-of date of the evaluation.
+
+    Raises:
+        TrailError: the record does not say what it has to.
+    """
+    head = one.written.head
+    about = {"card": scorecard.card.id, "about": head.subject if names else one.name}
+    facts: dict[tuple[str, date], set[str]] = {}
+    items = {}
+    for expiry in expiries(scorecard, inputs_of(one.written)):
+        items[expiry.item.id] = expiry.item
+        facts.setdefault((expiry.item.id, expiry.last), set()).add(expiry.fact)
+    for (name, last), resting in facts.items():
+        slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(resting))}
+        yield Entry(last, Kind.EVIDENCE_EXPIRES, one.name, one.create_time, slots, f"{name}/{last}")
+    for finding in scorecard.findings:
+        found = one.written.found.get(f"findings/{finding.id}")
+        if finding.close_within_days is not None and found is not None and found[0] == Outcome.MET:
+            due = add_days(date.fromisoformat(head.as_of_date), finding.close_within_days)
+            slots = {**about, "finding": finding.id}
+            yield Entry(due, Kind.FINDING_DUE, one.name, one.create_time, slots, finding.id)

@@ -1,0 +1,68 @@
+"""Evidence stands behind a value until the day after which the evaluator takes it for expired, and no day longer."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, Judgement, Subject, Verification
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.expiry import expiries
+from rules.engine.read_subject import read_subject
+from tests.support.small_card import meter, small_card, small_subject
+
+CARD = small_card()
+"""Asks for a meter reading of limited assurance, at most 24 months old."""
+
+
+def given(*items: dict[str, Any]) -> Subject:
+    """Give the subject with these items of evidence in place of its own, all behind the same value."""
+    shelf = tuple(meter().model_copy(update={"id": f"e{place}", **item}) for place, item in enumerate(items))
+    value = DeclaredValue(number="85", unit="%", evidence=tuple(item.id for item in shelf))
+    return small_subject(renewable_share=value).model_copy(update={"evidence": shelf})
+
+
+def found(subject: Subject) -> list[tuple[str, str, str]]:
+    return [(one.fact, one.item.id, one.last.isoformat()) for one in expiries(CARD, subject)]
+
+
+@pytest.mark.parametrize(
+    ("items", "item", "last"),
+    [
+        (({},), "e0", "2028-01-15"),
+        (({"valid_until": "2027-06-30"},), "e0", "2027-06-30"),
+        (({"valid_until": "2030-06-30"},), "e0", "2028-01-15"),
+        (({"valid_until": "2027-06-30"}, {"valid_until": "2027-08-31"}), "e1", "2027-08-31"),
+        (({"valid_until": "2027-06-30"}, {"assurance": Assurance.NONE}), "e0", "2027-06-30"),
+        (({"valid_until": "2027-06-30"}, {"issue_date": None}), "e0", "2027-06-30"),
+    ],
+)
+def test_the_evaluator_takes_the_value_until_the_last_day(items: Any, item: str, last: str) -> None:
+    subject = given(*items)
+    assert found(subject) == [("renewable_share", item, last)]
+    for day, reason in ((0, None), (1, UnknownReason.EVIDENCE_EXPIRED)):
+        as_of = (date.fromisoformat(last) + timedelta(days=day)).isoformat()
+        verified = read_subject(CARD, subject.model_copy(update={"as_of": as_of})).verified
+        assert verified.unknown.get("renewable_share") == reason
+
+
+def test_a_value_that_does_not_count_or_has_no_fitting_evidence_expires_on_no_day() -> None:
+    assert not found(given({"assurance": Assurance.NONE}))
+    assert not found(small_subject(renewable_share=None))
+    rejected = Verification(judgement=Judgement.REJECTED, method="visit", reason="no", person="p", date="2026-02-01")
+    value = DeclaredValue(number="85", unit="%", evidence=("meter",))
+    fact = DeclaredFact(id="renewable_share", value=value, verification=rejected)
+    subject = small_subject()
+    others = tuple(one for one in subject.facts if one.id != fact.id)
+    assert not found(subject.model_copy(update={"facts": (*others, fact)}))
+
+
+def test_a_value_that_may_be_of_any_age_lasts_while_one_item_has_no_end() -> None:
+    facts = tuple(
+        one.model_copy(update={"maximum_age_months": None}) if one.id == "renewable_share" else one
+        for one in CARD.facts
+    )
+    ageless = CARD.model_copy(update={"facts": facts})
+    ends, endless = given({"valid_until": "2027-06-30"}), given({"valid_until": "2027-06-30"}, {})
+    assert [one.last.isoformat() for one in expiries(ageless, ends)] == ["2027-06-30"]
+    assert not list(expiries(ageless, endless))

@@ -1,0 +1,61 @@
+"""`calendar` says which day brings what, as text, JSON and iCalendar, and refuses days that cannot be."""
+
+import json
+from pathlib import Path
+
+from tests.support.commands import answered, touchstone
+
+GOODS = ("calendar", "--card", "cbam-goods", "--from", "2026-01-01", "--until", "2026-12-31")
+
+
+def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up() -> None:
+    lines = answered(*GOODS).splitlines()
+    assert "2026-01-01  cbam-goods@1.0.0 comes into force" in lines
+    assert (
+        "2026-07-06  Table cbam-certificate-price@2026-04-07 is superseded by cbam-certificate-price@2026-07-06"
+        in lines
+    )
+    assert lines[1:] == sorted(lines[1:], key=lambda line: line[:10])
+    assert not any("green-claim" in line or "cn-ets" in line for line in lines)
+    assert "2026-01-01  cbam-goods@1.0.0 开始生效" in answered(*GOODS, "--language", "zh").splitlines()
+
+
+def test_one_version_has_only_its_own_days() -> None:
+    lines = answered("calendar", "--card", "csr-three-stage@1.0.0", "--from", "2020-01-01").splitlines()[1:]
+    assert lines == [
+        "2022-01-01  csr-three-stage@1.0.0 comes into force",
+        "2026-11-20  csr-three-stage@1.0.0 is superseded by csr-three-stage@1.1.0",
+    ]
+
+
+def test_the_forms_say_the_same(tmp_path: Path) -> None:
+    entries = json.loads(answered(*GOODS, "--format", "json"))["entries"]
+    assert [f"{one['date']}  {one['text']}" for one in entries] == answered(*GOODS).splitlines()[1:]
+    for name in ("one.ics", "other.ics"):
+        answered(*GOODS, "--format", "ics", "--out", tmp_path / name)
+    written = (tmp_path / "one.ics").read_bytes()
+    assert written == (tmp_path / "other.ics").read_bytes()
+    assert written.count(b"BEGIN:VEVENT\r\n") == len(entries)
+    assert all(f"UID:{one['uid']}\r\n".encode() in written for one in entries)
+
+
+def test_days_that_bring_nothing_are_told() -> None:
+    said = answered("calendar", "--from", "1990-01-01", "--until", "1990-12-31")
+    assert said == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
+
+
+def test_wrong_days_and_unknown_cards_are_refused() -> None:
+    for arguments, said in (
+        (("--from", "2026-02-30"), "--from: there is no day 2026-02-30 in the calendar"),
+        (("--until", "soon"), "--until: 'soon' is not a date in the form YYYY-MM-DD"),
+        (
+            ("--from", "2026-02-02", "--until", "2026-02-01"),
+            "--until: 2026-02-01 lies before 2026-02-02, the first day",
+        ),
+        (("--card", "cbam-good"), "there is no scorecard 'cbam-good'"),
+        (("--card", "cbam-goods@9.9.9"), "has no version 9.9.9"),
+        (("--format", "pdf"), "--format: 'pdf' is not one of text, json, ics"),
+    ):
+        told = touchstone("calendar", *arguments)
+        assert told.exit_code == 2
+        assert said in told.stderr, told.stderr

@@ -1,0 +1,106 @@
+"""A calendar has the days on which versions and editions begin, end and give way, as the gazette decides them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from rules.model.published import Published, Repeal, drafted
+from service.calendar.entries import Entry, Span
+from service.calendar.of_gazette import of_editions, of_versions
+from tests.support.claim_cards import claim_card, includes
+from tests.support.small_table import small_manifest
+from tests.support.verdict_card import rule
+
+CARD = claim_card("green-claim-uk", rule("A", "misleading", (includes("generic"),)))
+EARLY = "2020-12-31T23:30:00Z"
+
+
+def version(
+    number: str, first: str, last: str | None = None, *, after: str | None = None, time: str = EARLY
+) -> Published:
+    """Publish a version; its card counts days in Shanghai."""
+    about = {
+        "version": number,
+        "first_date": date.fromisoformat(first),
+        "last_date": last and date.fromisoformat(last),
+        "supersedes": after,
+        "time_zone": "Asia/Shanghai",
+    }
+    made = drafted(CARD.model_copy(update={"card": CARD.card.model_copy(update=about)}), {})
+    return replace(made, publish_time=time)
+
+
+def told(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
+    return {(one.day.isoformat(), one.kind.value, one.slots["name"].partition("@")[2]) for one in entries}
+
+
+def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
+    found = told(of_versions([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
+    assert found == {
+        ("2021-01-01", "version_begins", "1.0.0"),
+        ("2022-12-31", "version_ends", "1.0.0"),
+        ("2023-06-01", "version_begins", "2.0.0"),
+    }
+
+
+def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and_then_has_no_end_of_its_own() -> None:
+    old = version("1.0.0", "2021-01-01", "2022-12-31")
+    for first, time, day in (
+        ("2022-01-01", EARLY, "2022-01-01"),
+        ("2021-01-01", "2021-05-31T16:00:00Z", "2021-06-01"),  # June has begun in Shanghai
+    ):
+        found = told(of_versions([old, version("1.1.0", first, after="1.0.0", time=time)]))
+        assert {one for one in found if one[2] == "1.0.0"} == {
+            ("2021-01-01", "version_begins", "1.0.0"),
+            (day, "version_superseded", "1.0.0"),
+        }
+
+
+def test_what_a_successor_does_not_cover_is_not_superseded() -> None:
+    old, later = version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01", after="1.0.0")
+    assert ("2021-12-31", "version_ends", "1.0.0") in told(of_versions([old, later]))
+    assert not any(kind == "version_superseded" for _, kind, _ in told(of_versions([old, later])))
+
+
+def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> None:
+    gone = replace(
+        version("1.0.0", "2021-01-01", "2022-12-31"),
+        repeal=Repeal(date(2022, 7, 1), "2022-06-01T08:00:00Z", "withdrawn"),
+    )
+    (repealed,) = (one for one in of_versions([gone]) if one.kind == "version_repealed")
+    assert (repealed.day, repealed.time, repealed.slots["reason"]) == (
+        date(2022, 7, 1),
+        "2022-06-01T08:00:00Z",
+        "withdrawn",
+    )
+    assert ("2022-12-31", "version_ends", "1.0.0") not in told(of_versions([gone]))
+
+
+def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
+    old = small_manifest(edition="2026-01", last_date="2026-12-31", known_from="2025-12-31")
+    new = small_manifest(edition="2026-07", known_from="2026-07-15", supersedes="2026-01")
+    assert told(of_editions([old])) == {
+        ("2026-01-01", "edition_begins", "2026-01"),
+        ("2026-12-31", "edition_ends", "2026-01"),
+    }
+    assert told(of_editions([old, new])) == {
+        ("2026-01-01", "edition_begins", "2026-01"),
+        ("2026-07-15", "edition_superseded", "2026-01"),
+        ("2026-01-01", "edition_begins", "2026-07"),
+    }
+
+
+def test_an_entry_keeps_its_id_when_its_day_moves() -> None:
+    before, after = (next(of_versions([version("1.0.0", first)])) for first in ("2021-01-01", "2021-02-01"))
+    assert before.day != after.day
+    assert before.uid == after.uid
+    ids = [
+        one.uid for one in of_versions([version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01")])
+    ]
+    assert len(set(ids)) == len(ids) == 3
+
+
+def test_both_ends_of_a_span_are_inside() -> None:
+    span = Span(date(2026, 1, 2), date(2026, 1, 3))
+    assert [span.holds(date(2026, 1, day)) for day in (1, 2, 3, 4)] == [False, True, True, False]
+    assert Span(date(2026, 1, 2)).holds(date.max)

@@ -1,0 +1,123 @@
+"""Are drafts kept in the same way by every database: revisions, comments and statements, each once and in order?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+
+from rules.contracts.errors import TrailError
+from service.base.refusals import Reason, Refusal
+from service.store.kept_drafts import files_digest
+from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
+from service.store.writing import writing
+from tests.service.store.test_log import changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from service.store.evaluations import Store
+
+DRAFT = "organizations/a/drafts/b"
+FILES = {"card.zh.feature": "功能：甲\n"}
+
+
+def revision(number: int, files: Mapping[str, str] = FILES, *, draft: str = DRAFT, by: str = "li.wei") -> RevisionRow:
+    return RevisionRow(
+        draft=draft,
+        number=number,
+        organization=draft.split("/")[1],
+        files_digest=files_digest(files),
+        create_time="2026-03-01T00:00:00Z",
+        principal=by,
+        note="第 7 号通知",
+        version="",
+        content_digest="",
+        rule_digest="",
+        text_digest="",
+        problems="[]",
+    )
+
+
+def comment(line: int) -> DraftCommentRow:
+    return DraftCommentRow(
+        draft=DRAFT,
+        number=0,
+        revision=1,
+        path="card.zh.feature",
+        line=line,
+        line_text="功能：甲",
+        text="为何？",
+        principal="anna",
+        create_time="2026-03-01T00:00:00Z",
+    )
+
+
+def reason(call: Callable[[], object]) -> Reason:
+    with pytest.raises(Refusal) as raised:
+        call()
+    return raised.value.reason
+
+
+def test_a_revision_stands_on_the_newest_and_none_is_lost(store: Store) -> None:
+    drafts, changed_files = store.drafts, {"card.zh.feature": "功能：乙\n"}
+    drafts.add_revision(revision(1), FILES, base=0)
+    drafts.add_revision(revision(2, changed_files, by="chen"), changed_files, base=1)
+    assert reason(lambda: drafts.add_revision(revision(1), FILES, base=0)) is Reason.DRAFT_CHANGED
+    assert reason(lambda: drafts.add_revision(revision(2), FILES, base=1)) is Reason.DRAFT_CHANGED
+    drafts.add_revision(revision(3), FILES, base=2)
+    found = drafts.find(DRAFT)
+    assert found is not None
+    assert found.newest == 3
+    assert [one.number for one in drafts.revisions(DRAFT, before=3, limit=5)] == [2, 1]
+    assert [drafts.files(one) for one in drafts.revisions(DRAFT, before=4, limit=2)] == [FILES, changed_files]
+    assert drafts.savers(DRAFT) == {"li.wei", "chen"}
+    assert drafts.revision(DRAFT, 999_999_999) is None
+
+
+def test_drafts_are_listed_by_the_bytes_of_their_names_for_one_organisation(store: Store) -> None:
+    names = [f"organizations/a/drafts/{id}" for id in ("b-1", "b1", "b", "b-a")]
+    for name in (*names, "organizations/a-b/drafts/c"):
+        store.drafts.add_revision(revision(1, draft=name), FILES, base=0)
+    first = store.drafts.list("a", after="", limit=2)
+    rest = store.drafts.list("a", after=first[-1].name, limit=5)
+    assert [one.name for one in (*first, *rest)] == sorted(names)
+
+
+def test_comments_are_numbered_resolved_and_counted(store: Store) -> None:
+    drafts = store.drafts
+    assert [drafts.add_comment(comment(line)).number for line in (7, 2, 2)] == [1, 2, 3]
+    resolved = drafts.resolve_comment(DRAFT, 2, time="2026-03-02T00:00:00Z", principal="li.wei")
+    assert resolved is not None
+    assert resolved.resolve_principal == "li.wei"
+    assert [one.number for one in drafts.comments(DRAFT, open_only=True, after=0, limit=9)] == [1, 3]
+    assert [one.number for one in drafts.comments(DRAFT, open_only=False, after=1, limit=9)] == [2, 3]
+    assert drafts.open_comments(DRAFT) == 2
+    assert drafts.resolve_comment(DRAFT, 4, time=None, principal=None) is None
+
+
+def test_of_two_statements_at_one_position_one_is_kept(store: Store) -> None:
+    def given(by: str) -> DraftStatementRow:
+        return DraftStatementRow(
+            draft=DRAFT, position=0, envelope="{}", principal=by, create_time="2026-03-01T00:00:00Z"
+        )
+
+    store.drafts.add_statement(given("anna"))
+    assert reason(lambda: store.drafts.add_statement(given("bo"))) is Reason.DRAFT_CHANGED
+    assert [one.principal for one in store.drafts.statements(DRAFT)] == ["anna"]
+
+
+def test_what_was_saved_and_signed_does_not_change_unnoticed(store: Store) -> None:
+    store.drafts.add_revision(revision(1), FILES, base=0)
+    for statement in ("UPDATE draft_content SET digest = ''", "DELETE FROM draft_revision"):
+        with pytest.raises(Exception, match="never changes"), writing(store._engine).begin() as connection:
+            connection.execute(text(statement))
+    changed(store, "draft_content", "UPDATE draft_content SET files = ''")
+    with pytest.raises(TrailError, match=DRAFT):
+        store.drafts.files(revision(1))
+
+
+def test_the_log_is_asked_for_what_lies_far_beyond_its_end(store: Store) -> None:
+    assert store.log.entries(2**62, 5) == []
+    assert store.log.note(2**62) is None
