@@ -110,7 +110,8 @@ def _sentences(place: Place) -> Iterable[Pattern]:
         step = _step(line, place.words)
         if step is not None and step[0] != "and" and not section:
             section = step[0]
-        head = next((key for key in _HEADS if line.lstrip().startswith(f"{place.words.keywords[key]}:")), "")
+        begun = line.strip().replace("：", ":")
+        head = next((key for key in _HEADS if begun.startswith(f"{place.words.keywords[key]}:")), "")
         if head in ("scenario", "outline"):
             openings = _STEPS[section or "given"]
             return [pattern for key, pattern in place.words.steps.items() if key.startswith(openings)]

@@ -74,6 +74,10 @@ class OpenFiles:
             if known is not None and folder not in self._stale:
                 return known
             self._stale.discard(folder)
-            found = await asyncio.to_thread(read_folder, folder, dict(self.texts), self.tables, known)
+            try:
+                found = await asyncio.to_thread(read_folder, folder, dict(self.texts), self.tables, known)
+            except BaseException:
+                self._stale.add(folder)
+                raise
             self.readings[folder] = found
             return found

@@ -48,24 +48,40 @@ class Server(LanguageServer):
             "touchstone", software_versions()["touchstone"], text_document_sync_kind=types.TextDocumentSyncKind.Full
         )
         self.files = files
-        self._waiting: dict[Path, asyncio.Task[None]] = {}
+        self._asked: dict[Path, float] = {}
+        self._telling: dict[Path, asyncio.Task[None]] = {}
         self._told: dict[Path, dict[Path, str]] = {}
 
     def later(self, folders: Iterable[Path]) -> None:
-        """Tell what is wrong in some folders once nothing more is typed."""
+        """Tell what is wrong in some folders once nothing more is typed; each is read by one task at a time."""
+        loop = asyncio.get_running_loop()
         for folder in folders:
-            waiting = self._waiting.pop(folder, None)
-            if waiting is not None:
-                waiting.cancel()
-            self._waiting[folder] = asyncio.get_running_loop().create_task(self._tell(folder))
+            self._asked[folder] = loop.time()
+            if folder not in self._telling:
+                self._telling[folder] = loop.create_task(self._tell(folder))
 
     async def _tell(self, folder: Path) -> None:
-        await asyncio.sleep(_QUIET_SECONDS)
-        if not self.files.is_open(folder):
+        """Tell what is wrong in a folder, and again if something is typed meanwhile."""
+        while folder in self._asked:
+            asked = self._asked[folder]
+            await asyncio.sleep(max(asked + _QUIET_SECONDS - asyncio.get_running_loop().time(), 0))
+            if self._asked[folder] != asked:
+                continue
+            try:
+                await self._read(folder)
+            except Exception as error:  # a fault in one reading must not end the help with what is typed next
+                said = types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}")
+                self.window_log_message(said)
+            if self._asked[folder] == asked:
+                del self._asked[folder]
+        del self._telling[folder]
+
+    async def _read(self, folder: Path) -> None:
+        if self.files.is_open(folder):
+            self._publish(folder, await self.files.reading(folder))
+        else:
             self.files.forget(folder)
             self._publish(folder, None)
-            return
-        self._publish(folder, await self.files.reading(folder))
 
     def _publish(self, folder: Path, reading: Reading | None) -> None:
         """Tell the diagnostics of each file of a folder, and of a file that has none any more that it has none."""

@@ -45,7 +45,7 @@ def _told(reading: Reading, language: str, name: Name) -> Iterator[str]:
     pairs = [] if place is None else list(_written(reading, place))
     yield from ["\n".join(f"- {head}{between if head else ''}{_plain(cell)}" for head, cell in pairs)] if pairs else []
     unit = str(getattr(name.definition, "unit", ""))
-    if unit:
+    if unit and not any(head for head, _ in pairs):
         yield f"{said['unit']}{between}{_plain(lexicon(language).write_unit(unit))}"
     scorecard = reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}

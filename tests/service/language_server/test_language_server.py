@@ -136,6 +136,17 @@ def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(ed
     editor.close(path)
 
 
+def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> None:
+    path = card / "card.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    for count in range(1, 9):
+        editor.type(path, text.replace("并且 下列依据", f"并且 下列依{'剧' * count}"))
+    (found,) = [one for one in editor.told(path) if one["code"] == "RL030"]
+    assert worded(found["range"], text.replace("下列依据", f"下列依{'剧' * count}")) == f"下列依{'剧' * 8}"
+    editor.type(path, text)
+    assert editor.told(path) == []
+
+
 def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = editor.open(path)
@@ -232,7 +243,13 @@ def completed(editor: Editor, path: Path, text: str, written: str, wanted: list[
         assert written.endswith(begun)
 
 
+DEEP = "(" * 3_000 + "1" + ")" * 3_000
+
 BAD = {
+    "deep": (
+        "deep/card.en.feature",
+        f"# language: en\nFeature: a\n  Background:\n    Given quantity a, on b\n      | is |\n      | {DEEP} |\n",
+    ),
     "no folder": ("nowhere/card.en.feature", "# language: en\nFeature: a\n"),
     "no card": ("notes/notes.feature", "Feature: notes\n"),
     "nothing": ("empty/card.zh.feature", ""),
@@ -245,7 +262,10 @@ BAD = {
         "fences/card.en.feature",
         '# language: en\nFeature: a\n  Background:\n    Given this scorecard\n      """\n',
     ),
-    "odd characters": ("odd/card.en.feature", "# language: en\r\nFeature: \u2028\x0c\ud83d\ude00\0\r\n  | \\| |\r\n"),
+    "odd characters": (
+        "odd/card.en.feature",
+        "# language: en\r\nFeature: \u2028\x0c\ud83d\ude00\ud800\0\r\n  | \\| |\r\n",
+    ),
     "too large": ("large/card.en.feature", "#" * 2_000_001),
 }
 
