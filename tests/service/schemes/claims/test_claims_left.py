@@ -68,6 +68,10 @@ def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServ
 
 
 def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_warm(server: RunningServer) -> None:
+    # A process that still reads its cards is not between two claims, and may be ended.
+    server.screenings.CheckClaims(
+        CheckClaimsRequest(text="Our eco-friendly soap.", jurisdictions=["EU-DE"], as_of_date=DAY)
+    )
     with begun(server):
         before = server.processes
         call = server.screenings.CheckClaims.future(
