@@ -29,6 +29,7 @@ REGISTERED = {
     "rules/trail/lane.py",
     "rules/trail/stories.py",
     "service/answering/report/scoring.py",
+    "service/language_server/names.py",
 }
 """Where it is one kind beside others, or a sentence of the language is named by it."""
 

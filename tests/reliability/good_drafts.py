@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {*SIGNED, "CosignCheckpoint"}
 """What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
+ONCE = {"SaveDraftRevision", "RestoreDraftRevision"}
+"""What is right once, because it says on which revision it stands."""
 
 
 def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.reliability.good_calls import good_calls, methods
+from tests.reliability.good_drafts import ONCE, REFUSED
 from tests.reliability.killing import children_of
 from tests.reliability.overload import megabytes
 from tests.support.calling import request_for
@@ -64,11 +65,12 @@ class Soaked:
 
 
 def soak(server: RunningServer, *, minutes: float, callers: int = 3) -> Soaked:
-    """Make calls of every kind for so long, and look at the server now and then."""
+    """Make calls of every kind that stays right for so long, and look at the server now and then."""
     found, good = Soaked(), good_calls(server)
     begun = time.monotonic()
     ended, failures = threading.Event(), list[BaseException]()
-    turns = [(path, one) for path in methods() for one in good[path] if one.ByteSize() < 20_000]
+    often = [path for path, method in methods().items() if method.name not in REFUSED | ONCE]
+    turns = [(path, one) for path in often for one in good[path] if one.ByteSize() < 20_000]
 
     def work() -> None:
         try:
