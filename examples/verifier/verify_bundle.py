@@ -8,7 +8,7 @@ who approve rules, which you keep yourself. No network, no database. Everything 
 from its inputs, which needs an evaluator of the rules. The formats are laid down in docs/spec/log.md and
 docs/spec/record.md; this file was written from those pages, and you may change it or write another.
 
-Exit code 0 if every check passed, 1 if one failed, 2 if a file cannot be read.
+Exit code 0 if every check passed, 1 if one failed, 2 if a file cannot be read or is not given.
 """
 
 import base64
@@ -297,4 +297,4 @@ def main(bundle, trust):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) if len(sys.argv) == 3 else __doc__)
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) == 3 else sys.stderr.write(f"{__doc__}") and 2)

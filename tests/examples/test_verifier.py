@@ -109,6 +109,13 @@ def test_what_is_no_bundle_is_said_without_a_traceback(logged: Logged, library: 
         assert answer.stdout.startswith("cannot be read")
 
 
+def test_without_its_files_it_says_how_it_is_called() -> None:
+    command = (sys.executable, "-I", VERIFIER)
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- the command is our own
+    assert answer.returncode == 2
+    assert "python verify_bundle.py BUNDLE TRUST" in answer.stderr
+
+
 def test_a_record_of_infinitely_many_steps_does_not_keep_it_busy(logged: Logged, library: Path, tmp_path: Path) -> None:
     bundle = logged.bundle(logged.evaluate(), shown=[])
     assert bundle.shown is not None

@@ -142,10 +142,12 @@ def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
         (("nowhere.json", "--version", "version.json"), "nowhere.json: cannot be read"),
         (("result.json", "--version", "result.json"), "version schema None"),
         (("version.json", "--version", "version.json"), "record schema None"),
+        (("list.json", "--version", "version.json"), "RECORD: is no JSON object: list"),
         (("result.json",), "--version: cannot be read"),
     ],
 )
 def test_what_is_wrong_is_told(alone: Path, given: tuple[str, ...], said: str) -> None:
+    (alone / "list.json").write_text("[1, null]", "utf-8")
     code, told, wrong = asked(alone, *given)
     assert (code, told) == (2, "")
     assert said in wrong

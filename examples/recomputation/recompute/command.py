@@ -76,7 +76,9 @@ def _record(content: bytes) -> tuple[bytes, bytes, str]:
         found = json.loads(content)
     except ValueError as error:
         raise GivenError("NO_JSON", what="RECORD", problem=str(error)[:100]) from None
-    if not isinstance(found, dict) or "recordJson" not in found:
+    if not isinstance(found, dict):
+        raise GivenError("NO_JSON", what="RECORD", problem=type(found).__name__)
+    if "recordJson" not in found:
         return content.strip(), b"", ""
     return found["recordJson"].encode(), b64decode(found.get("recordKey", "")), found.get("recordDigest", "")
 
