@@ -164,7 +164,10 @@ def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but
             lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
         ),
         ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
-        ("ExportScorecardVersion", lambda **of: service.ExportScorecardVersionRequest(name=name, form=2, **of)),
+        (
+            "ExportScorecardVersion",
+            lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),
+        ),
         (
             "DiffScorecardVersions",
             lambda **of: service.DiffScorecardVersionsRequest(name=name, base_name=name, language_code="en", **of),
