@@ -11,6 +11,7 @@ from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.identity.principals import Role
 from tests.support.calling import Refused, refused
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.own_gazette import Body
@@ -148,6 +149,41 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
         assert found.message.replace("licensed", "none") == missing.message, method
     names = [one.name for one in other.ask("ListScorecards", service.ListScorecardsRequest()).scorecards]
     assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
+
+
+def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but_their_own(
+    server: RunningServer, own: Body, other: Body
+) -> None:
+    regulator = Body(server, "", (Role.REGULATOR,))
+    service, name = scorecard_service_pb2, "scorecards/licensed/versions/1.5.0"
+    calls: list[tuple[str, Any]] = [
+        ("GetScorecard", lambda **of: service.GetScorecardRequest(name="scorecards/licensed", **of)),
+        ("GetScorecardVersion", lambda **of: service.GetScorecardVersionRequest(name=name, **of)),
+        (
+            "ListScorecardVersions",
+            lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
+        ),
+        ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
+        (
+            "ExportScorecardVersion",
+            lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),
+        ),
+        (
+            "DiffScorecardVersions",
+            lambda **of: service.DiffScorecardVersionsRequest(name=name, base_name=name, language_code="en", **of),
+        ),
+    ]
+    for method, request in calls:
+        assert regulator.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert own.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert regulator.refused(method, request()).code is grpc.StatusCode.NOT_FOUND, method
+        assert other.refused(method, request(gazette=OWN)).reason == "OTHER_ORGANIZATION", method
+    listed = regulator.ask("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).scorecards
+    assert ("scorecards/licensed", OWN) in [(one.name, one.gazette) for one in listed]
+    assert other.refused("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).reason == "OTHER_ORGANIZATION"
+    assert (
+        "gazette" in regulator.refused("ListScorecards", service.ListScorecardsRequest(gazette="own-body")).violations
+    )
 
 
 def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
