@@ -203,9 +203,7 @@ class FactReader:
             else:
                 reading.extents[definition.id], reading.used[definition.id] = found
 
-    def _why_unknown(
-        self, definition: FactDefinition, fact: DeclaredFact | None, *, rejected: bool
-    ) -> UnknownReason:
+    def _why_unknown(self, definition: FactDefinition, fact: DeclaredFact | None, *, rejected: bool) -> UnknownReason:
         if rejected:
             return UnknownReason.REJECTED
         if definition.id in self._differing:

@@ -181,7 +181,10 @@ def refuse_unkept(draft: Draft, scorecard: Scorecard, examples: Sequence[Example
     for example in examples:
         for placed in example.changes:
             change = placed.item
-            if isinstance(change, FactChange | FactStated | EvidenceMissing | EvidenceDated) and change.fact not in left:
+            if (
+                isinstance(change, FactChange | FactStated | EvidenceMissing | EvidenceDated)
+                and change.fact not in left
+            ):
                 place = show_place(draft.locations[f"facts[{change.fact}]"])
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
 

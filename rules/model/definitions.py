@@ -138,8 +138,8 @@ class FactDefinition(Frozen):
     `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
     allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
-    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A fact with `previous` is a
-    result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
+    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A fact with `previous` is
+    a result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
     """
 
     id: str

@@ -212,9 +212,7 @@ def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
     )
 
 
-def _declared(
-    definition: FactDefinition, case: _Case, scorecard: Scorecard, as_of: date
-) -> DeclaredFact | None:
+def _declared(definition: FactDefinition, case: _Case, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
     """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
     name, given = definition.id, case.facts.get(definition.id)
     if definition.previous is None:

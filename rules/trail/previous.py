@@ -15,11 +15,11 @@ from rules.engine.read_subject import values_that_count
 from rules.model.names import Names
 from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import is_repealed
-from rules.model.scorecard import FactType, NamedCondition
+from rules.model.scorecard import FactType
 from rules.trail.walk_conclusion import CONCLUSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from rules.contracts.inputs import Subject
     from rules.contracts.written import WrittenSteps
@@ -154,7 +154,7 @@ def card_of(version: str) -> str:
 
 
 def result_in(one: Earlier, source: PreviousSource, definition: FactDefinition) -> DeclaredValue | None:
-    """Give the named result of an evaluation as a value for a fact; None where it is not settled there, or not there."""
+    """Give the named result of an evaluation as a value for a fact; None where it is not settled, or not there."""
     if source.part is PreviousPart.QUANTITY:
         return _quantity_in(one, source.quantity or "", definition)
     if source.part is PreviousPart.SCORE:

@@ -224,9 +224,7 @@ def _recomputation(written: WrittenRecord, record_key: bytes, version: Published
     return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
 
 
-def _previous(
-    written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]
-) -> tuple[Check, ...]:
+def _previous(written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]) -> tuple[Check, ...]:
     """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
     found = check_previous(written, version, given)
     if found is None:

@@ -56,7 +56,7 @@ def taken_in(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
 
 def check_previous(
     written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]
-) -> tuple[bool | None, Message] | None:
+) -> tuple[bool | None, str] | None:
     """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
 
     There is no answer at all if nothing was taken.
@@ -117,7 +117,10 @@ def fault_of(found: PreviousRecord, written: WrittenRecord) -> Message | None:
         return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
     if root(written.commitments).hex() != written.head.trail_digest:
         return _say("PREVIOUS_ROOT", name=name)
-    if len(found.record_key) == KEY_BYTES and tuple(commitments(found.record_key, written.steps)) == written.commitments:
+    if (
+        len(found.record_key) == KEY_BYTES
+        and tuple(commitments(found.record_key, written.steps)) == written.commitments
+    ):
         return None
     return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
@@ -130,9 +133,7 @@ def _unproved(fact: str, previous: PreviousValue, found: PreviousRecord, earlier
     return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
 
 
-def _other_value(
-    fact: str, name: str, previous: PreviousValue, wanted: Wanted, earlier: Earlier
-) -> _Problem | None:
+def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, earlier: Earlier) -> _Problem | None:
     """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
     problem = wanted.problem(earlier)
     if problem is not None:

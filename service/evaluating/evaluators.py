@@ -135,7 +135,7 @@ class Evaluators:
         with evaluator.engine.waiting.until(should_stop):
             return open_answers(evaluator.engine, record)
 
-    def verify(
+    def verify(  # noqa: PLR0913 -- what a record is checked against
         self,
         *,
         content: bytes,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import unit
 from rules.model.lint.issue import issue
-from rules.model.names import POINT
 from rules.model.named_conditions import NamedCondition
+from rules.model.names import POINT
 from rules.model.previous import PreviousPart, names_year
 from rules.model.scorecard import FactType, TableQuantity, list_of
 
