@@ -247,5 +247,7 @@ class _Explainer:
         for table in standing.weakest_tables:
             said = teller.word("certainties", standing.certainty)
             yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=said))
+        for name, said in teller.origins.taken():
+            yield Statement(Topic.STANDING, teller.say("taken", said=said), facts=(name,))
         for words in self._scorecard.card.not_assessed:
             yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))
