@@ -37,6 +37,11 @@ class PreviousSource(Frozen):
     may_be_stated: bool = False
     basis: tuple[str, ...]
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The names of the card itself that are read, here or in its earlier evaluation."""
+        return tuple(name for name in (self.year_of, None if self.card else self.quantity) if name is not None)
+
 
 def names_year(choice: str) -> bool:
     """Say whether a choice is a year that has one before it, such as `2024`."""

@@ -102,7 +102,7 @@ def used_names(names: Names) -> frozenset[str]:
     for indicator in card.indicators:
         found.update(indicator.scale.reads)
     found.update(result.name for result in card.results)
-    found.update(fact.previous.year_of for fact in card.facts if fact.previous is not None and fact.previous.year_of)
+    found.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
     found.update(card.tracks.by if card.tracks is not None else ())
     if card.verdicts is not None:
         found.add(card.verdicts.governed_by)
