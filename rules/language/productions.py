@@ -50,10 +50,8 @@ from rules.language.definitions_grades import (
     read_findings,
     read_grade_words,
     read_grades,
-    read_results,
     write_findings,
     write_grades,
-    write_results,
 )
 from rules.language.definitions_lookup import read_date_lookup
 from rules.language.definitions_maturity import (
@@ -68,6 +66,12 @@ from rules.language.definitions_maturity import (
 )
 from rules.language.definitions_previous import read_previous, write_previous
 from rules.language.definitions_quantities import read_quantity, read_sum, write_quantity, write_sum
+from rules.language.definitions_results import (
+    read_record_results,
+    read_results,
+    write_record_results,
+    write_results,
+)
 from rules.language.definitions_scales import (
     ScaleReader,
     read_count,
@@ -164,6 +168,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("remedies",), read_remedies),
     (("findings",), read_findings),
     (("results",), read_results),
+    (("record_results",), read_record_results),
     (("case",), read_case),
     (("case_records",), read_case_records),
 )
@@ -190,6 +195,7 @@ WRITERS: Mapping[str, Writer] = {
     "previous": write_previous,
     "quantity": write_quantity,
     "record": write_record,
+    "record_results": write_record_results,
     "remedies": write_remedies,
     "results": write_results,
     "sections": write_sections,
