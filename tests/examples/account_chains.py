@@ -13,6 +13,7 @@ from random import Random
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.numbers import format_exact
+from rules.contracts.written import WrittenRecord
 from rules.language.compiler import compile_folder
 from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
@@ -73,10 +74,10 @@ class Accounts:
 
     def evaluated(
         self, first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
-    ) -> tuple[list[tuple[str, str]], list[Earlier]]:
+    ) -> tuple[list[tuple[str, str]], list[WrittenRecord]]:
         """Evaluate year after year, each with all before it at hand; give what each record says, and the records."""
         found: list[tuple[str, str]] = []
-        earlier: list[Earlier] = []
+        records: list[WrittenRecord] = []
         for number, (moves, pending, late) in enumerate(years, first):
             facts = {
                 "year": DeclaredValue(choice=str(number)),
@@ -93,11 +94,12 @@ class Accounts:
                 known="2027-03-01T00:00:00Z",
                 facts=tuple(DeclaredFact(id=id, value=value) for id, value in facts.items()),
             )
+            earlier = [Earlier("", one, self.version) for one in records]
             given, _ = with_previous(self.version.scorecard, subject, earlier)
             written = self._evaluator.evaluate(given, KEY).written
-            earlier.append(Earlier("", written, self.version))
+            records.append(written)
             found.append((written.found["quantities/closing"][0], written.found["quantities/goes_on"][0]))
-        return found, earlier
+        return found, records
 
 
 def tonnes(amount: Fraction) -> DeclaredValue:
@@ -110,13 +112,13 @@ def _record(place: int, move: tuple[str, Fraction]) -> dict[str, DeclaredValue]:
     return {"booking": DeclaredValue(text=f"M{place}"), "kind": DeclaredValue(choice=kind), "amount": tonnes(amount)}
 
 
-def compare(accounts: Accounts, seed: int) -> list[Earlier]:
+def compare(accounts: Accounts, seed: int) -> list[WrittenRecord]:
     """Evaluate one chain both ways; they must agree."""
     drawn = chain(Random(seed))  # noqa: S311 - tests want repeatable numbers, not secrets
-    found, earlier = accounts.evaluated(*drawn)
+    found, records = accounts.evaluated(*drawn)
     wanted = [(format_exact(end), format_exact(on)) for end, on in plainly(*drawn)]
     assert found == wanted, (seed, found, wanted)
-    return earlier
+    return records
 
 
 if __name__ == "__main__":

@@ -11,6 +11,6 @@ def test_random_chains_come_to_what_a_plain_computation_gives() -> None:
     accounts = Accounts()
     file = published_bytes(accounts.version.scorecard, accounts.version.sources)
     for seed in range(CHAINS):
-        earlier = compare(accounts, seed)
+        records = compare(accounts, seed)
         if seed % 30 == 0:
-            assert all(recompute(one.written.content, file, None, KEY).agrees for one in earlier)
+            assert all(recompute(one.content, file, None, KEY).agrees for one in records)
