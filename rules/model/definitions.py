@@ -158,6 +158,11 @@ class FactDefinition(Frozen):
     may_not_apply: bool = False
     previous: PreviousSource | None = None
 
+    @property
+    def can_be_stated(self) -> bool:
+        """Whether somebody may state its value; what is taken from an earlier evaluation alone nobody does."""
+        return self.previous is None or self.previous.may_be_stated
+
 
 class RecordType(Frozen):
     """The records of a list: their fields, the field that is the key, and further fields that must not repeat."""
