@@ -95,6 +95,6 @@ def test_every_sheet_is_printed_with_its_heads(language: str, layout: Layout) ->
 def test_what_an_earlier_evaluation_alone_gives_has_no_row(language: str) -> None:
     book = Filled(surplus().scorecard, Layout.ONE, language)
     rows = {row[0]: row for row in book.facts.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0] is not None}
-    assert sorted(rows) == ["audited", "brought", "issued", "used", "year"]
+    assert sorted(map(str, rows)) == ["audited", "brought", "issued", "used", "year"]
     said = {"en": "counts only where no earlier evaluation gives it", "zh": "仅在没有此前评定给出该值时计入"}[language]
     assert any(said in str(cell) for cell in rows["brought"])
