@@ -27,7 +27,11 @@ _say = speaker(__name__)
 _SHOWN = 12
 STATED_OTHERWISE = ".STATED_OTHERWISE"
 """Stands behind the id of the fact in that of the finding."""
-_LACKS = frozenset({UnknownReason.PREVIOUS_OPEN, UnknownReason.PREVIOUS_REPEALED, UnknownReason.PREVIOUS_ERASED})
+_LACKS = {
+    UnknownReason.PREVIOUS_OPEN: "PREVIOUS_OPEN",
+    UnknownReason.PREVIOUS_REPEALED: "PREVIOUS_REPEALED",
+    UnknownReason.PREVIOUS_ERASED: "PREVIOUS_ERASED",
+}
 
 
 def stated_otherwise(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
@@ -97,7 +101,7 @@ class Origins:
         if fact.unknown in _LACKS and fact.declared.previous is not None:
             previous = fact.declared.previous
             named = previous.evaluation or previous.record_digest[:_SHOWN]
-            return self._told(fact.unknown.upper(), evaluation=named, **self._wanted(source))
+            return self._told(_LACKS[fact.unknown], evaluation=named, **self._wanted(source))
         if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
             return ""
         return self._told("PREVIOUS_WANTED", **self._wanted(source))

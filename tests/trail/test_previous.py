@@ -18,6 +18,7 @@ from rules.model.published import Published, Repeal, drafted, published_bytes
 from rules.model.scorecard import FactDefinition, FactType
 from rules.rehearsal.run import reference_subject
 from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
 from rules.trail.previous import Earlier, result_in, with_previous
 from tests.support.guide import CLAIMS, OFFICE, STAGED, card
 from tests.support.recomputing import recompute
@@ -242,6 +243,23 @@ def test_each_part_of_a_conclusion_can_be_taken(
     unit = "point" if part == "score" else ""
     definition = FactDefinition(id="taken", type=type_, unit=unit, previous=source)
     assert result_in(concluded(folder), source, definition) == wanted
+
+
+def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
+    compiled = compile_folder(card(OFFICE)).scorecard
+    assert compiled is not None
+    source = PreviousSource(part=PreviousPart.QUANTITY, quantity="share", may_be_stated=True, basis=("guide",))
+    facts = tuple(
+        fact.model_copy(update={"previous": source}) if fact.id == "renewable" else fact for fact in compiled.facts
+    )
+    found = []
+    for one in (compiled, compiled.model_copy(update={"facts": facts})):
+        subject = reference_subject(one, date(2026, 6, 30)).model_copy(update={"known": "2026-07-01T00:00:00Z"})
+        prepared = Evaluator(one, "0" * 64, "scorecards/green-office/versions/1.0.0")
+        explanation = explain(prepared, prepared.evaluate(subject, KEY).record, "en")
+        found.append({way.fact for way in explanation.ways_up + explanation.following})
+    assert "renewable" in found[0]
+    assert found[1] == found[0] - {"renewable"}
 
 
 @pytest.mark.parametrize(
