@@ -109,7 +109,11 @@ class Wanted:
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
             return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
         if self._source.year_of is not None and one.written.steps:
-            return self._other_year(one, self._source.year_of)
+            other = self._other_year(one, self._source.year_of)
+            if other is not None:
+                return other
+        if one.version is None and self.needs_version:
+            return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
         return None
 
     def _other_year(self, one: Earlier, fact: str) -> Message | None:

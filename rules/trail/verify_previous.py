@@ -135,12 +135,12 @@ def _unproved(fact: str, previous: PreviousValue, found: PreviousRecord, earlier
 
 def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, earlier: Earlier) -> _Problem | None:
     """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
-    problem = wanted.problem(earlier)
-    if problem is not None:
-        return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
     if earlier.version is None and wanted.needs_version:
         version = earlier.written.head.scorecard_version
         return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
+    problem = wanted.problem(earlier)
+    if problem is not None:
+        return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
     again = wanted.found((earlier,))
     if again is not None and (again.value, again.lacks) == (previous.value, previous.lacks):
         return None

@@ -111,6 +111,13 @@ def test_neither_another_year_nor_itself_is_the_year_before(number: int) -> None
     assert f"'year' is {number} there, and 2023 is wanted" in found
 
 
+def test_without_its_version_the_unit_of_a_quantity_is_not_guessed() -> None:
+    made = evaluated(year(2023, stated=tonnes(3))).earlier()
+    found, said = with_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
+    given = {fact.id for fact in found.facts if fact.previous is not None}
+    assert (given, said) == ({"short"}, ())
+
+
 def test_which_year_is_meant_is_not_guessed() -> None:
     asked = year(2024)
     without = asked.model_copy(update={"facts": tuple(fact for fact in asked.facts if fact.id != "year")})
