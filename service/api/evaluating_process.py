@@ -91,13 +91,13 @@ class Evaluating:
         begun = time.perf_counter()
         recorded = self._evaluators.evaluate(published, read.subject_at(known), record_key, should_stop)
         seconds = time.perf_counter() - begun
-        row, usages = row_and_usages(recorded, read, record_key, principal)
+        row, usages, supports = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
+        return HandedOver(row, usages, supports, conclusion.stage, conclusion.verdict, message, seconds).write()
 
     def _answer(
         self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView

@@ -65,6 +65,10 @@ _HERE = {
         "applied": "Say what applied to a subject on a day, what was known then, and why that differs from what is "
         "known now.",
     },
+    "service.corrections.commands": {
+        "where-used": "List which stored results rest on something: a verifier, document, serial, table row, reading, "
+        "value, version.",
+    },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
         "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
@@ -218,7 +222,7 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
+        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied", "where-used",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

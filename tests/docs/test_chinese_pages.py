@@ -15,6 +15,7 @@ GUIDES = (
     "bulk",
     "calendar",
     "claims",
+    "corrections",
     "csr-guide",
     "desk-guide",
     "dossier",

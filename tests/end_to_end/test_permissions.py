@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, LOG = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log")
+EVALUATIONS, SCORECARDS, SCREENING, LOG, CORRECTIONS = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log", "Correction")
 )
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
@@ -75,6 +75,7 @@ TABLE = {
     f"{LOG}/ListLogEntries": "yyyyyyyy",
     f"{LOG}/CosignCheckpoint": "-----yyy",
     f"{LOG}/GetProofBundle": "oooooaoa",
+    f"{CORRECTIONS}/ListUses": "oooooaoa",
     "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",

@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from tests.support.drafting import small_draft
+from touchstone.v1 import correction_service_pb2 as corrections
 from touchstone.v1 import draft_pb2 as drafts
 from touchstone.v1 import log_service_pb2 as log
 from touchstone.v1 import log_service_pb2_grpc
@@ -78,6 +79,23 @@ def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]
         "GetProofBundle": [
             log.GetProofBundleRequest(name=evaluation),
             log.GetProofBundleRequest(name=evaluation, conclusion_only=True),
+        ],
+    }
+    return found
+
+
+def of_corrections(parent: str) -> Mapping[str, list[Message]]:
+    """Give right requests for what a correction touches."""
+    fact = {
+        "kind": corrections.SUPPORT_KIND_FACT,
+        "value": "small-factory/energy_used",
+        "at_least": "1",
+        "at_most": "9",
+    }
+    found: dict[str, list[Any]] = {
+        "ListUses": [
+            corrections.ListUsesRequest(parent=parent, page_size=2, kind=fact, value=energy, at_least="1", at_most="9"),
+            corrections.ListUsesRequest(parent=parent, kind=corrections.SUPPORT_KIND_ISSUER, value="Grid company"),
         ],
     }
     return found

@@ -141,6 +141,10 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
+    "where-used": (
+        ("organizations/a", "issuer", "b", *NOWHERE),
+        ("organizations/a", "colour", "b", *NOWHERE),
+    ),
     "log checkpoint": (NOWHERE,),
     "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
