@@ -34,6 +34,7 @@ GUIDES = (
     "scorecards/china-ccer",
     "scorecards/china-events-and-offsets",
     "scorecards/china-green-power",
+    "scorecards/china-inventories",
     "scorecards/china-labels-and-credits",
     "scorecards/china-parks-and-factories",
     "scorecards/cn-ets",
