@@ -133,7 +133,7 @@ def pages(folder: Path, many: int, rounds: int) -> None:
             "one row of 100": Searched("example", (support_digest("example", Support.ROW, "7"),)),
             "one document": Searched("example", (support_digest("example", Support.DOCUMENT, "77"),)),
             "a document that nobody has": Searched("example", (support_digest("example", Support.DOCUMENT, "none"),)),
-            "numbers within a hundredth": Searched("example", (_FACT,), (ordered("5000"), ordered("5100"))),
+            "numbers within a tenth": Searched("example", (_FACT,), (ordered("5000"), ordered("105000"))),
             "five rows of 100": Searched(
                 "example", tuple(support_digest("example", Support.ROW, str(row)) for row in range(5))
             ),

@@ -174,7 +174,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
         add_proofs(server, settings, store, gazette, bulkheads.reading)
-        add_corrections(server, store, gazette, bulkheads)
+        add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):

@@ -139,6 +139,10 @@ _GROUPS = {
         "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
         "published.",
     },
+    "service.corrections.campaign_commands": {
+        "campaign": "Lead through a correction: find the results that it touches, evaluate them again, and decide of "
+        "each.",
+    },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
     },
@@ -223,6 +227,7 @@ _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
         "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied", "where-used",
+        "campaign",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

@@ -9,9 +9,10 @@ from service.base.instants import to_timestamp
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.corrections.asking import read_support
+from service.corrections.messages import conclusion_message
 from service.identity.principals import scope
 from service.store.uses import Place
-from touchstone.v1 import correction_service_pb2, evaluation_pb2
+from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
@@ -55,11 +56,8 @@ def use_message(use: Use) -> correction_service_pb2.Use:
         scorecard_version=use.scorecard_version,
         as_of_date=use.as_of_date,
         create_time=to_timestamp(use.create_time),
-        conclusion=evaluation_pb2.Conclusion(
-            kind=f"KIND_{use.kind.upper()}",
-            grade=use.grade,
-            stage=use.stage,
-            verdict=f"VERDICT_{use.verdict.upper()}" if use.verdict else None,
+        conclusion=conclusion_message(
+            {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
         ),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
+from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
@@ -51,6 +52,7 @@ class Store:
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
         self.uses = Uses(self._engine)
+        self.campaigns = Campaigns(self._engine)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""

@@ -106,7 +106,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         "GetSystemStatus": [system.GetSystemStatusRequest()],
         **of_drafts(server, parent.partition("/subjects/")[0]),
         **of_log(server, name),
-        **of_corrections(parent),
+        **of_corrections(server, parent, name),
     }
     assert subject.startswith(parent)
     return {path: found[method.name] for path, method in methods().items()}

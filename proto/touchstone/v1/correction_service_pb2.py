@@ -27,7 +27,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/correction_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\"\xb2\x01\n\x0fListUsesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12(\n\x04kind\x18\x04 \x01(\x0e\x32\x1a.touchstone.v1.SupportKind\x12\r\n\x05value\x18\x05 \x01(\t\x12\x10\n\x08\x61t_least\x18\x06 \x01(\t\x12\x0f\n\x07\x61t_most\x18\x07 \x01(\t\x12\x0c\n\x04unit\x18\x08 \x01(\t\"M\n\x10ListUsesResponse\x12 \n\x04uses\x18\x01 \x03(\x0b\x32\x12.touchstone.v1.Use\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xb9\x01\n\x03Use\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x0f\n\x07subject\x18\x02 \x01(\t\x12\x19\n\x11scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12/\n\x0b\x63reate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\nconclusion\x18\x06 \x01(\x0b\x32\x19.touchstone.v1.Conclusion*\xf6\x02\n\x0bSupportKind\x12\x1c\n\x18SUPPORT_KIND_UNSPECIFIED\x10\x00\x12\x19\n\x15SUPPORT_KIND_VERIFIER\x10\x01\x12\x17\n\x13SUPPORT_KIND_ISSUER\x10\x02\x12\x19\n\x15SUPPORT_KIND_DOCUMENT\x10\x03\x12\x1b\n\x17SUPPORT_KIND_IDENTIFIER\x10\x04\x12\x16\n\x12SUPPORT_KIND_TABLE\x10\x05\x12\x14\n\x10SUPPORT_KIND_ROW\x10\x06\x12\x17\n\x13SUPPORT_KIND_LOOKUP\x10\x07\x12\x16\n\x12SUPPORT_KIND_BASIS\x10\x08\x12\x18\n\x14SUPPORT_KIND_READING\x10\t\x12\x18\n\x14SUPPORT_KIND_SETTING\x10\n\x12\x18\n\x14SUPPORT_KIND_VERSION\x10\x0b\x12\x19\n\x15SUPPORT_KIND_SOFTWARE\x10\x0c\x12\x15\n\x11SUPPORT_KIND_FACT\x10\r2\x8b\x01\n\x11\x43orrectionService\x12v\n\x08ListUses\x12\x1e.touchstone.v1.ListUsesRequest\x1a\x1f.touchstone.v1.ListUsesResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{parent=organizations/*}/usesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/correction_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\"\xb2\x01\n\x0fListUsesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12(\n\x04kind\x18\x04 \x01(\x0e\x32\x1a.touchstone.v1.SupportKind\x12\r\n\x05value\x18\x05 \x01(\t\x12\x10\n\x08\x61t_least\x18\x06 \x01(\t\x12\x0f\n\x07\x61t_most\x18\x07 \x01(\t\x12\x0c\n\x04unit\x18\x08 \x01(\t\"M\n\x10ListUsesResponse\x12 \n\x04uses\x18\x01 \x03(\x0b\x32\x12.touchstone.v1.Use\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xb9\x01\n\x03Use\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x0f\n\x07subject\x18\x02 \x01(\t\x12\x19\n\x11scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12/\n\x0b\x63reate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\nconclusion\x18\x06 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\"\xb6\x01\n\x15\x43reateCampaignRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x13\n\x0b\x63\x61mpaign_id\x18\x02 \x01(\t\x12(\n\x04kind\x18\x03 \x01(\x0e\x32\x1a.touchstone.v1.SupportKind\x12\r\n\x05value\x18\x04 \x01(\t\x12\x10\n\x08\x61t_least\x18\x05 \x01(\t\x12\x0f\n\x07\x61t_most\x18\x06 \x01(\t\x12\x0c\n\x04unit\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\"\x9d\x03\n\x08\x43\x61mpaign\x12\x0c\n\x04name\x18\x01 \x01(\t\x12(\n\x04kind\x18\x02 \x01(\x0e\x32\x1a.touchstone.v1.SupportKind\x12\r\n\x05value\x18\x03 \x01(\t\x12\x10\n\x08\x61t_least\x18\x04 \x01(\t\x12\x0f\n\x07\x61t_most\x18\x05 \x01(\t\x12\x0c\n\x04unit\x18\x06 \x01(\t\x12\x0e\n\x06reason\x18\x07 \x01(\t\x12/\n\x0b\x63reate_time\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\t \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x16\n\x0e\x61\x66\x66\x65\x63ted_count\x18\n \x01(\x05\x12\x15\n\rpending_count\x18\x0b \x01(\x05\x12\x12\n\nsame_count\x18\x0c \x01(\x05\x12\x15\n\rchanged_count\x18\r \x01(\x05\x12\x14\n\x0c\x66\x61iled_count\x18\x0e \x01(\x05\x12;\n\x12\x64isposition_counts\x18\x0f \x03(\x0b\x32\x1f.touchstone.v1.DispositionCount\"R\n\x10\x44ispositionCount\x12/\n\x0b\x64isposition\x18\x01 \x01(\x0e\x32\x1a.touchstone.v1.Disposition\x12\r\n\x05\x63ount\x18\x02 \x01(\x05\"@\n\x19ReevaluateCampaignRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rmaximum_count\x18\x02 \x01(\x05\"\"\n\x12GetCampaignRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"M\n\x14ListCampaignsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"\\\n\x15ListCampaignsResponse\x12*\n\tcampaigns\x18\x01 \x03(\x0b\x32\x17.touchstone.v1.Campaign\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"Q\n\x18ListCampaignItemsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"`\n\x19ListCampaignItemsResponse\x12*\n\x05items\x18\x01 \x03(\x0b\x32\x1b.touchstone.v1.CampaignItem\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa9\x04\n\x0c\x43\x61mpaignItem\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x0f\n\x07subject\x18\x02 \x01(\t\x12\x19\n\x11scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12\x30\n\x05state\x18\x05 \x01(\x0e\x32!.touchstone.v1.CampaignItem.State\x12)\n\x06\x62\x65\x66ore\x18\x06 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12(\n\x05\x61\x66ter\x18\x07 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12\x1f\n\x17\x61\x66ter_scorecard_version\x18\x08 \x01(\t\x12\x15\n\rcriterion_ids\x18\t \x03(\t\x12\x0f\n\x07problem\x18\n \x01(\t\x12/\n\x0b\x64isposition\x18\x0b \x01(\x0e\x32\x1a.touchstone.v1.Disposition\x12\x1a\n\x12\x64isposition_reason\x18\x0c \x01(\t\x12\x0e\n\x06person\x18\r \x01(\t\x12\x30\n\x0c\x64ispose_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"f\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x11\n\rSTATE_PENDING\x10\x01\x12\x0e\n\nSTATE_SAME\x10\x02\x12\x11\n\rSTATE_CHANGED\x10\x03\x12\x10\n\x0cSTATE_FAILED\x10\x04\"\x8f\x01\n\x1a\x44isposeCampaignItemRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12/\n\x0b\x64isposition\x18\x03 \x01(\x0e\x32\x1a.touchstone.v1.Disposition\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x0e\n\x06person\x18\x05 \x01(\t*\xf6\x02\n\x0bSupportKind\x12\x1c\n\x18SUPPORT_KIND_UNSPECIFIED\x10\x00\x12\x19\n\x15SUPPORT_KIND_VERIFIER\x10\x01\x12\x17\n\x13SUPPORT_KIND_ISSUER\x10\x02\x12\x19\n\x15SUPPORT_KIND_DOCUMENT\x10\x03\x12\x1b\n\x17SUPPORT_KIND_IDENTIFIER\x10\x04\x12\x16\n\x12SUPPORT_KIND_TABLE\x10\x05\x12\x14\n\x10SUPPORT_KIND_ROW\x10\x06\x12\x17\n\x13SUPPORT_KIND_LOOKUP\x10\x07\x12\x16\n\x12SUPPORT_KIND_BASIS\x10\x08\x12\x18\n\x14SUPPORT_KIND_READING\x10\t\x12\x18\n\x14SUPPORT_KIND_SETTING\x10\n\x12\x18\n\x14SUPPORT_KIND_VERSION\x10\x0b\x12\x19\n\x15SUPPORT_KIND_SOFTWARE\x10\x0c\x12\x15\n\x11SUPPORT_KIND_FACT\x10\r*\x93\x01\n\x0b\x44isposition\x12\x1b\n\x17\x44ISPOSITION_UNSPECIFIED\x10\x00\x12\x16\n\x12\x44ISPOSITION_STANDS\x10\x01\x12\x17\n\x13\x44ISPOSITION_CHANGED\x10\x02\x12\x19\n\x15\x44ISPOSITION_WITHDRAWN\x10\x03\x12\x1b\n\x17\x44ISPOSITION_TO_BE_ASKED\x10\x04\x32\xec\x07\n\x11\x43orrectionService\x12v\n\x08ListUses\x12\x1e.touchstone.v1.ListUsesRequest\x1a\x1f.touchstone.v1.ListUsesResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{parent=organizations/*}/uses\x12\x82\x01\n\x0e\x43reateCampaign\x12$.touchstone.v1.CreateCampaignRequest\x1a\x17.touchstone.v1.Campaign\"1\x82\xd3\xe4\x93\x02+\"&/v1/{parent=organizations/*}/campaigns:\x01*\x12\x95\x01\n\x12ReevaluateCampaign\x12(.touchstone.v1.ReevaluateCampaignRequest\x1a\x17.touchstone.v1.Campaign\"<\x82\xd3\xe4\x93\x02\x36\"1/v1/{name=organizations/*/campaigns/*}:reevaluate:\x01*\x12y\n\x0bGetCampaign\x12!.touchstone.v1.GetCampaignRequest\x1a\x17.touchstone.v1.Campaign\".\x82\xd3\xe4\x93\x02(\x12&/v1/{name=organizations/*/campaigns/*}\x12\x8a\x01\n\rListCampaigns\x12#.touchstone.v1.ListCampaignsRequest\x1a$.touchstone.v1.ListCampaignsResponse\".\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=organizations/*}/campaigns\x12\x9e\x01\n\x11ListCampaignItems\x12\'.touchstone.v1.ListCampaignItemsRequest\x1a(.touchstone.v1.ListCampaignItemsResponse\"6\x82\xd3\xe4\x93\x02\x30\x12./v1/{parent=organizations/*/campaigns/*}/items\x12\x98\x01\n\x13\x44isposeCampaignItem\x12).touchstone.v1.DisposeCampaignItemRequest\x1a\x1b.touchstone.v1.CampaignItem\"9\x82\xd3\xe4\x93\x02\x33\"./v1/{name=organizations/*/campaigns/*}:dispose:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,14 +36,52 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_CORRECTIONSERVICE'].methods_by_name['ListUses']._loaded_options = None
   _globals['_CORRECTIONSERVICE'].methods_by_name['ListUses']._serialized_options = b'\202\323\344\223\002#\022!/v1/{parent=organizations/*}/uses'
-  _globals['_SUPPORTKIND']._serialized_start=601
-  _globals['_SUPPORTKIND']._serialized_end=975
+  _globals['_CORRECTIONSERVICE'].methods_by_name['CreateCampaign']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['CreateCampaign']._serialized_options = b'\202\323\344\223\002+\"&/v1/{parent=organizations/*}/campaigns:\001*'
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ReevaluateCampaign']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ReevaluateCampaign']._serialized_options = b'\202\323\344\223\0026\"1/v1/{name=organizations/*/campaigns/*}:reevaluate:\001*'
+  _globals['_CORRECTIONSERVICE'].methods_by_name['GetCampaign']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['GetCampaign']._serialized_options = b'\202\323\344\223\002(\022&/v1/{name=organizations/*/campaigns/*}'
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ListCampaigns']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ListCampaigns']._serialized_options = b'\202\323\344\223\002(\022&/v1/{parent=organizations/*}/campaigns'
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ListCampaignItems']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['ListCampaignItems']._serialized_options = b'\202\323\344\223\0020\022./v1/{parent=organizations/*/campaigns/*}/items'
+  _globals['_CORRECTIONSERVICE'].methods_by_name['DisposeCampaignItem']._loaded_options = None
+  _globals['_CORRECTIONSERVICE'].methods_by_name['DisposeCampaignItem']._serialized_options = b'\202\323\344\223\0023\"./v1/{name=organizations/*/campaigns/*}:dispose:\001*'
+  _globals['_SUPPORTKIND']._serialized_start=2444
+  _globals['_SUPPORTKIND']._serialized_end=2818
+  _globals['_DISPOSITION']._serialized_start=2821
+  _globals['_DISPOSITION']._serialized_end=2968
   _globals['_LISTUSESREQUEST']._serialized_start=153
   _globals['_LISTUSESREQUEST']._serialized_end=331
   _globals['_LISTUSESRESPONSE']._serialized_start=333
   _globals['_LISTUSESRESPONSE']._serialized_end=410
   _globals['_USE']._serialized_start=413
   _globals['_USE']._serialized_end=598
-  _globals['_CORRECTIONSERVICE']._serialized_start=978
-  _globals['_CORRECTIONSERVICE']._serialized_end=1117
+  _globals['_CREATECAMPAIGNREQUEST']._serialized_start=601
+  _globals['_CREATECAMPAIGNREQUEST']._serialized_end=783
+  _globals['_CAMPAIGN']._serialized_start=786
+  _globals['_CAMPAIGN']._serialized_end=1199
+  _globals['_DISPOSITIONCOUNT']._serialized_start=1201
+  _globals['_DISPOSITIONCOUNT']._serialized_end=1283
+  _globals['_REEVALUATECAMPAIGNREQUEST']._serialized_start=1285
+  _globals['_REEVALUATECAMPAIGNREQUEST']._serialized_end=1349
+  _globals['_GETCAMPAIGNREQUEST']._serialized_start=1351
+  _globals['_GETCAMPAIGNREQUEST']._serialized_end=1385
+  _globals['_LISTCAMPAIGNSREQUEST']._serialized_start=1387
+  _globals['_LISTCAMPAIGNSREQUEST']._serialized_end=1464
+  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_start=1466
+  _globals['_LISTCAMPAIGNSRESPONSE']._serialized_end=1558
+  _globals['_LISTCAMPAIGNITEMSREQUEST']._serialized_start=1560
+  _globals['_LISTCAMPAIGNITEMSREQUEST']._serialized_end=1641
+  _globals['_LISTCAMPAIGNITEMSRESPONSE']._serialized_start=1643
+  _globals['_LISTCAMPAIGNITEMSRESPONSE']._serialized_end=1739
+  _globals['_CAMPAIGNITEM']._serialized_start=1742
+  _globals['_CAMPAIGNITEM']._serialized_end=2295
+  _globals['_CAMPAIGNITEM_STATE']._serialized_start=2193
+  _globals['_CAMPAIGNITEM_STATE']._serialized_end=2295
+  _globals['_DISPOSECAMPAIGNITEMREQUEST']._serialized_start=2298
+  _globals['_DISPOSECAMPAIGNITEMREQUEST']._serialized_end=2441
+  _globals['_CORRECTIONSERVICE']._serialized_start=2971
+  _globals['_CORRECTIONSERVICE']._serialized_end=3975
 # @@protoc_insertion_point(module_scope)

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CorrectionServiceStub:
-    """Finds the results that rest on something.
+    """Finds the results that rest on something, and leads through a correction.
     """
 
     def __init__(self, channel):
@@ -40,10 +40,40 @@ class CorrectionServiceStub:
                 request_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListUsesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListUsesResponse.FromString,
                 _registered_method=True)
+        self.CreateCampaign = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/CreateCampaign',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.CreateCampaignRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+                _registered_method=True)
+        self.ReevaluateCampaign = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/ReevaluateCampaign',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.ReevaluateCampaignRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+                _registered_method=True)
+        self.GetCampaign = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/GetCampaign',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.GetCampaignRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+                _registered_method=True)
+        self.ListCampaigns = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/ListCampaigns',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsResponse.FromString,
+                _registered_method=True)
+        self.ListCampaignItems = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/ListCampaignItems',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsResponse.FromString,
+                _registered_method=True)
+        self.DisposeCampaignItem = channel.unary_unary(
+                '/touchstone.v1.CorrectionService/DisposeCampaignItem',
+                request_serializer=touchstone_dot_v1_dot_correction__service__pb2.DisposeCampaignItemRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_correction__service__pb2.CampaignItem.FromString,
+                _registered_method=True)
 
 
 class CorrectionServiceServicer:
-    """Finds the results that rest on something.
+    """Finds the results that rest on something, and leads through a correction.
     """
 
     def ListUses(self, request, context):
@@ -51,6 +81,60 @@ class CorrectionServiceServicer:
         within bounds in the order of these. Each was indexed in the transaction that stored it.
         INVALID_ARGUMENT: no kind, a value or a bound that cannot be read, or a page token that cannot be.
         NOT_FOUND: a basis or fact of a scorecard that is not published here.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateCampaign(self, request, context):
+        """Begins a campaign: finds the results that rest on what turned out wrong, keeps them, and notes that in the log. Begun
+        again with the same correction it is returned as it is.
+        INVALID_ARGUMENT: as ListUses, or no reason is given.
+        ALREADY_EXISTS: a campaign of this name was begun with another correction.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReevaluateCampaign(self, request, context):
+        """Evaluates the next results of a campaign again, each for the day for which it was made and as known when the campaign
+        began, without what turned out wrong: documents of the issuer, or the document, are left out, so are judgements and
+        ratings of the verifier, and records and texts with the identifier. Nothing is stored but what each concludes. Call
+        it until nothing is pending.
+        NOT_FOUND: no such campaign.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCampaign(self, request, context):
+        """Returns a campaign and how far it is.
+        NOT_FOUND: no such campaign.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCampaigns(self, request, context):
+        """Lists the campaigns of an organisation by name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCampaignItems(self, request, context):
+        """Lists the results of a campaign by name.
+        NOT_FOUND: no such campaign.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DisposeCampaignItem(self, request, context):
+        """Decides of one result of a campaign, and notes that in the log. A later decision takes the place of an earlier one,
+        which stays noted.
+        NOT_FOUND: no such campaign, or it does not touch that evaluation.
+        FAILED_PRECONDITION: the result was not evaluated again yet.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -64,6 +148,36 @@ def add_CorrectionServiceServicer_to_server(servicer, server):
                     request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListUsesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListUsesResponse.SerializeToString,
             ),
+            'CreateCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCampaign,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.CreateCampaignRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.SerializeToString,
+            ),
+            'ReevaluateCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReevaluateCampaign,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ReevaluateCampaignRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.SerializeToString,
+            ),
+            'GetCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCampaign,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.GetCampaignRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.Campaign.SerializeToString,
+            ),
+            'ListCampaigns': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCampaigns,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsResponse.SerializeToString,
+            ),
+            'ListCampaignItems': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCampaignItems,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsResponse.SerializeToString,
+            ),
+            'DisposeCampaignItem': grpc.unary_unary_rpc_method_handler(
+                    servicer.DisposeCampaignItem,
+                    request_deserializer=touchstone_dot_v1_dot_correction__service__pb2.DisposeCampaignItemRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_correction__service__pb2.CampaignItem.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'touchstone.v1.CorrectionService', rpc_method_handlers)
@@ -73,7 +187,7 @@ def add_CorrectionServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CorrectionService:
-    """Finds the results that rest on something.
+    """Finds the results that rest on something, and leads through a correction.
     """
 
     @staticmethod
@@ -93,6 +207,168 @@ class CorrectionService:
             '/touchstone.v1.CorrectionService/ListUses',
             touchstone_dot_v1_dot_correction__service__pb2.ListUsesRequest.SerializeToString,
             touchstone_dot_v1_dot_correction__service__pb2.ListUsesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/CreateCampaign',
+            touchstone_dot_v1_dot_correction__service__pb2.CreateCampaignRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReevaluateCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/ReevaluateCampaign',
+            touchstone_dot_v1_dot_correction__service__pb2.ReevaluateCampaignRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/GetCampaign',
+            touchstone_dot_v1_dot_correction__service__pb2.GetCampaignRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.Campaign.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCampaigns(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/ListCampaigns',
+            touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.ListCampaignsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCampaignItems(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/ListCampaignItems',
+            touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.ListCampaignItemsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DisposeCampaignItem(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CorrectionService/DisposeCampaignItem',
+            touchstone_dot_v1_dot_correction__service__pb2.DisposeCampaignItemRequest.SerializeToString,
+            touchstone_dot_v1_dot_correction__service__pb2.CampaignItem.FromString,
             options,
             channel_credentials,
             insecure,
