@@ -14,6 +14,7 @@ GUIDES = (
     "batch",
     "bulk",
     "calendar",
+    "can-it-say",
     "claims",
     "corrections",
     "csr-guide",
