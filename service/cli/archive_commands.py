@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, speaker
-from rules.contracts.typesetting import typeset
+from rules.contracts.messages import speaker
 from rules.model.diff import diff
 from service.answering.mapping.changes import write_changes
 from service.answering.report.double_use import double_uses, only_shared
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.concluded import concluded
+from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
@@ -163,14 +163,10 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
     spoken = words(language)["evaluations"]
     rows = [_row(evaluation, gazette, language) for evaluation in answer.evaluations]
     lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
-    doubled = [
-        spoken["doubled"].format(subject=_subject(one), as_of=one.record.as_of_date, count=count)
-        for one in answer.evaluations
-        if (count := len(double_uses(one.archive_findings)))
-    ]
-    if doubled:
-        first = spoken["double_uses"].format(found=listed(dict.fromkeys(doubled), language))
-        lines.insert(0, typeset(first, language))
+    doubled = (
+        (_subject(one), one.record.as_of_date, len(double_uses(one.archive_findings))) for one in answer.evaluations
+    )
+    lines = [*doubled_first(doubled, language), *lines]
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)

@@ -79,7 +79,7 @@ def read_support(asked: Asked, organization: str, gazette: Gazette) -> Searched:
     if kind is None:
         raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))
     if not asked.value.strip() or len(asked.value) > _MOST:
-        raise _refused("value", _say("NO_VALUE", kind=kind, example=_say(f"EXAMPLE_{kind.upper()}"), most=_MOST))
+        raise _refused("value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MOST))
     for field in ("at_least", "at_most", "unit"):
         if getattr(asked, field) and kind != Support.FACT:
             raise _refused(field, _say("NOT_BOUNDED", kind=kind))
@@ -106,7 +106,7 @@ def _name(kind: Support, value: str) -> tuple[str, ...]:
 def _parts(kind: str, value: str) -> dict[str, str]:
     match = _FORMS[kind].match(value.strip())
     if match is None:
-        said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"EXAMPLE_{kind.upper()}"))
+        said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
         raise _refused("value", said)
     return match.groupdict()
 

@@ -10,6 +10,7 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_document, as_json, plain_message
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -191,8 +192,9 @@ def show_command(
             return
         spoken, own = words(language.value), Gazette(gazette)
         rows = [item_row(one, own, language.value) for one in items]
+        doubled = ((one.subject.rpartition("/")[2], one.as_of_date, one.double_use_count) for one in items)
         table = columns_text(tuple(spoken["item_heads"]), rows) if rows else spoken["none"]
-        put(f"{progress_text(found, language.value)}\n\n{table}")
+        put("\n".join((*doubled_first(doubled, language.value), progress_text(found, language.value), "", table)))
 
 
 def dispose_command(  # noqa: PLR0913 -- one for each option

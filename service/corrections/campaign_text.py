@@ -22,7 +22,7 @@ words = wording(__name__)
 
 _COLUMNS = (
     "evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version",
-    "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time",
+    "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time", "double_use_count",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a spreadsheet program takes a text for a formula."""

@@ -190,6 +190,7 @@ def _item(campaign: str, use: Use) -> CampaignItemRow:
         scorecard_version=use.scorecard_version,
         as_of_date=use.as_of_date,
         before=orjson.dumps(before).decode(),
+        double_uses=use.double_uses,
     )
 
 

@@ -11,6 +11,7 @@ from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.concluded import concluded
+from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -27,7 +28,7 @@ from service.gazette.versions import Gazette
 from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 words = wording(__name__)
 _say = speaker(__name__)
@@ -120,17 +121,22 @@ def read_kind(text: str) -> str:
     return f"SUPPORT_KIND_{text.upper()}"
 
 
-def uses_text(uses: Iterable[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
-    """Write uses as a table."""
+def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
+    """Write uses as a table, of whom the archive found double use first."""
     rows = [
         (
             use.create_time.ToJsonString(),
             use.evaluation,
-            use.subject.rpartition("/")[2],
+            _subject(use),
             use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
             use.as_of_date,
             concluded(use.conclusion, use.scorecard_version, gazette, language),
         )
         for use in uses
     ]
-    return columns_text(tuple(words(language)["heads"]), rows)
+    doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
+    return "\n".join((*doubled_first(doubled, language), columns_text(tuple(words(language)["heads"]), rows)))
+
+
+def _subject(use: correction_service_pb2.Use) -> str:
+    return use.subject.rpartition("/")[2]

@@ -74,6 +74,7 @@ def item_message(row: CampaignItemRow) -> correction_service_pb2.CampaignItem:
         disposition_reason=row.reason,
         person=row.person,
         dispose_time=to_timestamp(row.dispose_time) if row.dispose_time else None,
+        double_use_count=row.double_uses,
     )
 
 

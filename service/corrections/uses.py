@@ -59,6 +59,7 @@ def use_message(use: Use) -> correction_service_pb2.Use:
         conclusion=conclusion_message(
             {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
         ),
+        double_use_count=use.double_uses,
     )
 
 

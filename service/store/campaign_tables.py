@@ -33,7 +33,8 @@ class CampaignItemRow(SQLModel, table=True):
     """A result that a correction touches: what it concludes once more, and what was decided of it last.
 
     `state` is `pending` until it was evaluated again, then `same`, `changed` or `failed`. `before` and `after` are JSON
-    objects, `criteria` is a JSON list of ids. `disposition` is empty until somebody decided.
+    objects, `criteria` is a JSON list of ids, `double_uses` is how many the archive found. `disposition` is empty until
+    somebody decided.
     """
 
     __tablename__ = "campaign_item"
@@ -45,6 +46,7 @@ class CampaignItemRow(SQLModel, table=True):
     scorecard_version: str
     as_of_date: str
     before: str
+    double_uses: int = 0
     state: str = "pending"
     after: str = ""
     after_version: str = ""

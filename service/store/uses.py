@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import literal, select, tuple_, union_all
 
 from service.store.database import refusing
+from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.tables import ConclusionRow, ListedRow
 
@@ -46,7 +47,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An evaluation that rests on what was searched for; a grade, stage or verdict that it does not give is empty."""
+    """An evaluation that rests on what was searched for; a grade, stage or verdict that it does not give is empty.
+
+    `double_uses` is how many the archive found when it was stored.
+    """
 
     place: Place
     evaluation: str
@@ -58,6 +62,7 @@ class Use:
     grade: str
     stage: str
     verdict: str
+    double_uses: int
 
 
 class Uses:
@@ -104,14 +109,17 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
         .where(_LISTED.c.evaluation.in_({prefix + one.evaluation for one in places}))
     )
     found = {row.evaluation: row for row in connection.execute(listed)}
-    return [_use(one, found[name]) for one in places if (name := prefix + one.evaluation) in found]
+    doubles = double_uses(connection, tuple(found))
+    return [
+        _use(one, found[name], doubles.get(name, 0)) for one in places if (name := prefix + one.evaluation) in found
+    ]
 
 
-def _use(place: Place, row: Any) -> Use:
+def _use(place: Place, row: Any, doubles: int) -> Use:
     names = (
         "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
     )  # fmt: skip
-    return Use(place, **{name: getattr(row, name) for name in names})
+    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles)
 
 
 def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:

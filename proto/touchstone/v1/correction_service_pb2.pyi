@@ -85,20 +85,22 @@ class ListUsesResponse(_message.Message):
     def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class Use(_message.Message):
-    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion")
+    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion", "double_use_count")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     subject: str
     scorecard_version: str
     as_of_date: str
     create_time: _timestamp_pb2.Timestamp
     conclusion: _evaluation_pb2.Conclusion
-    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ...) -> None: ...
+    double_use_count: int
+    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class CreateCampaignRequest(_message.Message):
     __slots__ = ("parent", "campaign_id", "kind", "value", "at_least", "at_most", "unit", "reason")
@@ -213,7 +215,7 @@ class ListCampaignItemsResponse(_message.Message):
     def __init__(self, items: _Optional[_Iterable[_Union[CampaignItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class CampaignItem(_message.Message):
-    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version", "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time")
+    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version", "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time", "double_use_count")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[CampaignItem.State]
@@ -240,6 +242,7 @@ class CampaignItem(_message.Message):
     DISPOSITION_REASON_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
     DISPOSE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     subject: str
     scorecard_version: str
@@ -254,7 +257,8 @@ class CampaignItem(_message.Message):
     disposition_reason: str
     person: str
     dispose_time: _timestamp_pb2.Timestamp
-    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., state: _Optional[_Union[CampaignItem.State, str]] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after_scorecard_version: _Optional[str] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., problem: _Optional[str] = ..., disposition: _Optional[_Union[Disposition, str]] = ..., disposition_reason: _Optional[str] = ..., person: _Optional[str] = ..., dispose_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    double_use_count: int
+    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., state: _Optional[_Union[CampaignItem.State, str]] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after_scorecard_version: _Optional[str] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., problem: _Optional[str] = ..., disposition: _Optional[_Union[Disposition, str]] = ..., disposition_reason: _Optional[str] = ..., person: _Optional[str] = ..., dispose_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class DisposeCampaignItemRequest(_message.Message):
     __slots__ = ("name", "evaluation", "disposition", "reason", "person")

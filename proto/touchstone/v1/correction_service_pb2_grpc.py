@@ -87,8 +87,8 @@ class CorrectionServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateCampaign(self, request, context):
-        """Begins a campaign: finds the results that rest on what turned out wrong, keeps them, and notes that in the log. Begun
-        again with the same correction it is returned as it is.
+        """Begins a campaign: finds the results that rest on what turned out wrong, keeps them, and notes that in the log.
+        Begun again with the same correction it is returned as it is.
         INVALID_ARGUMENT: as ListUses, or no reason is given.
         ALREADY_EXISTS: a campaign of this name was begun with another correction.
         """
@@ -97,10 +97,10 @@ class CorrectionServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReevaluateCampaign(self, request, context):
-        """Evaluates the next results of a campaign again, each for the day for which it was made and as known when the campaign
-        began, without what turned out wrong: documents of the issuer, or the document, are left out, so are judgements and
-        ratings of the verifier, and records and texts with the identifier. Nothing is stored but what each concludes. Call
-        it until nothing is pending.
+        """Evaluates the next results of a campaign again, each for the day for which it was made and as known when the
+        campaign began, without what turned out wrong: documents of the issuer, or the document, are left out, so are
+        judgements and ratings of the verifier, and records and texts with the identifier. Nothing is stored but what
+        each concludes. Call it until nothing is pending.
         NOT_FOUND: no such campaign.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -131,8 +131,8 @@ class CorrectionServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def DisposeCampaignItem(self, request, context):
-        """Decides of one result of a campaign, and notes that in the log. A later decision takes the place of an earlier one,
-        which stays noted.
+        """Decides of one result of a campaign, and notes that in the log. A later decision takes the place of an earlier
+        one, which stays noted.
         NOT_FOUND: no such campaign, or it does not touch that evaluation.
         FAILED_PRECONDITION: the result was not evaluated again yet.
         """

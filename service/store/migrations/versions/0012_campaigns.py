@@ -31,6 +31,7 @@ def upgrade() -> None:
     op.create_table(
         "campaign_item",
         *(sa.Column(name, text(), nullable=False) for name in _ITEM),
+        sa.Column("double_uses", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("campaign", "evaluation"),
     )
     op.create_index("campaign_item_by_state", "campaign_item", ["campaign", "state", "disposition"])
