@@ -47,6 +47,7 @@ _FORMS = {
     BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
     Support.SETTING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)=(?P<choice>[^/=]+)\Z"),
     Support.SOFTWARE: re.compile(r"(?P<name>[^=]+)=(?P<version>.+)\Z"),
+    Support.EVALUATION: re.compile(r"(?P<name>organizations/[a-z0-9-]{1,63}/evaluations/[0-9a-f-]{36})\Z"),
     Support.FACT: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)(?:=(?P<word>.+))?\Z"),
 }
 

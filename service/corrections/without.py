@@ -1,7 +1,8 @@
 """What is left of what was given for a subject, if something of it turned out wrong?
 
 Who lost the right to verify has not verified, a document that does not hold is not there, and a record with a number
-that is not its own is no record. Everything else stays, so that what is known now decides.
+that is not its own is no record. What an earlier evaluation gave that does not stand is not known. Everything else
+stays, so that what is known now decides.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def without(subject: Subject, kind: str, value: str) -> Subject:
-    """Give the subject without it; unchanged unless a verifier, issuer, document or identifier is meant."""
+    """Give the subject without it; unchanged unless a verifier, issuer, document, identifier or evaluation is meant."""
     match kind:
         case Support.VERIFIER:
             return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})
@@ -29,7 +30,14 @@ def without(subject: Subject, kind: str, value: str) -> Subject:
         case Support.IDENTIFIER:
             kept = (_unnamed(fact, value) for fact in subject.facts)
             return subject.model_copy(update={"facts": tuple(fact for fact in kept if fact is not None)})
+        case Support.EVALUATION:
+            return subject.model_copy(update={"facts": tuple(_untaken(fact, value) for fact in subject.facts)})
     return subject
+
+
+def _untaken(fact: DeclaredFact, evaluation: str) -> DeclaredFact:
+    taken = fact.previous is not None and fact.previous.evaluation == evaluation.strip()
+    return fact.model_copy(update={"previous": None}) if taken else fact
 
 
 def _unverified(fact: DeclaredFact, person: str) -> DeclaredFact:

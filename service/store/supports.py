@@ -75,6 +75,7 @@ class Support(StrEnum):
     VERSION = "version"
     SOFTWARE = "software"
     FACT = "fact"
+    EVALUATION = "evaluation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,8 @@ class _Collected:
         people = [one["person"] for one in declared.get("ratings", ())]
         if "verification" in declared:
             people.append(declared["verification"]["person"])
+        if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
+            self.add(Support.EVALUATION, earlier)
         for person in people:
             self.add(Support.VERIFIER, levelled(person))
         used = [part for part in found[1:] if isinstance(part, dict)]

@@ -28,6 +28,7 @@ class SupportKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SUPPORT_KIND_VERSION: _ClassVar[SupportKind]
     SUPPORT_KIND_SOFTWARE: _ClassVar[SupportKind]
     SUPPORT_KIND_FACT: _ClassVar[SupportKind]
+    SUPPORT_KIND_EVALUATION: _ClassVar[SupportKind]
 
 class Disposition(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -50,6 +51,7 @@ SUPPORT_KIND_SETTING: SupportKind
 SUPPORT_KIND_VERSION: SupportKind
 SUPPORT_KIND_SOFTWARE: SupportKind
 SUPPORT_KIND_FACT: SupportKind
+SUPPORT_KIND_EVALUATION: SupportKind
 DISPOSITION_UNSPECIFIED: Disposition
 DISPOSITION_STANDS: Disposition
 DISPOSITION_CHANGED: Disposition

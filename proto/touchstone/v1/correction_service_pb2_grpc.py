@@ -99,7 +99,7 @@ class CorrectionServiceServicer:
     def ReevaluateCampaign(self, request, context):
         """Evaluates the next results of a campaign again, each for the day for which it was made and as known when the
         campaign began, without what turned out wrong: documents of the issuer, or the document, are left out, so are
-        judgements and ratings of the verifier, and records and texts with the identifier. Nothing is stored but what
+        judgements and ratings of the verifier, records and texts with the identifier, and what the earlier evaluation gave. Nothing is stored but what
         each concludes. Call it until nothing is pending.
         NOT_FOUND: no such campaign.
         """

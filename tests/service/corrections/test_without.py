@@ -9,6 +9,7 @@ from rules.contracts.inputs import (
     DeclaredValue,
     EvidenceItem,
     Judgement,
+    PreviousValue,
     Rating,
     Subject,
     Verification,
@@ -28,6 +29,13 @@ RATED = tuple(
     for person in ("Li Wei", "Bo Chen")
 )
 ROWS = tuple({"serial": DeclaredValue(text=serial, evidence=("a",))} for serial in ("A-1", "A-2"))
+EARLIER = PreviousValue(
+    evaluation="organizations/a/evaluations/1",
+    record_digest="ab" * 32,
+    scorecard_version="scorecards/c/versions/1.0.0",
+    as_of_date="2025-03-01",
+    value=DeclaredValue(number="4"),
+)
 SUBJECT = Subject(
     subject="organizations/a/subjects/b",
     as_of="2026-03-01",
@@ -38,6 +46,7 @@ SUBJECT = Subject(
         DeclaredFact(id="credits", value=DeclaredValue(records=ROWS)),
         DeclaredFact(id="certificate", value=DeclaredValue(text="a - 1")),
         DeclaredFact(id="nothing"),
+        DeclaredFact(id="before", previous=EARLIER),
     ),
     evidence=tuple(
         EvidenceItem(id=id, kind="report", issuer=issuer, digest=digest * 32)
@@ -78,6 +87,15 @@ def test_a_record_with_a_wrong_number_is_none() -> None:
     assert facts["mass"] == plain(SUBJECT)["mass"]
 
 
-@pytest.mark.parametrize("kind", ["basis", *sorted(set(Support) - {"verifier", "issuer", "document", "identifier"})])
+def test_what_an_earlier_evaluation_gave_is_not_known_without_it() -> None:
+    facts = plain(without(SUBJECT, Support.EVALUATION, EARLIER.evaluation))
+    assert facts["before"] == {"id": "before"}
+    assert without(SUBJECT, Support.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
+
+
+LEFT_OUT = {Support.VERIFIER, Support.ISSUER, Support.DOCUMENT, Support.IDENTIFIER, Support.EVALUATION}
+
+
+@pytest.mark.parametrize("kind", ["basis", *sorted(set(Support) - LEFT_OUT)])
 def test_of_all_else_nothing_is_left_out(kind: str) -> None:
     assert without(SUBJECT, kind, "Li Wei") is SUBJECT

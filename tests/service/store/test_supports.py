@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EDITION = "factors@2026"
+EARLIER = "organizations/a/evaluations/00000000-0000-7000-8000-000000000000"
 LOOKUP = {
     "tried": [
         [EDITION, {"year": "2026", "cn_code": "72"}, "no_row", "confirmed", "has no row"],
@@ -39,6 +40,7 @@ RECORD = written_steps(
     ["facts/route", {"value": {"choice": "direct"}, "verification": {"person": "Li Wei", "judgement": "accepted"}}],
     ["facts/marks", {"value": {"choices": ["ce", "weee"]}}],
     ["facts/open", {}, "not_given"],
+    ["facts/before", {"previous": {"evaluation": EARLIER, "value": {"number": "4"}}}, {"number": "4"}],
     ["facts/credits", {"value": {"records": [{"serial": {"text": "A-1"}, "amount": {"number": "3"}}]}}],
     ["facts/credits/A-1", {"sum": ["met", "m:"]}, {"factor": ["1.5", LOOKUP]}],
     ["quantities/plain", "12"],
@@ -70,6 +72,7 @@ NAMED: list[tuple[Support, tuple[str, ...]]] = [
     (Support.LOOKUP, (EDITION, "cn_code=72", "year=2026")),
     (Support.VERSION, ("scorecards/c/versions/1.0.0",)),
     (Support.SOFTWARE, ("touchstone", "1.0.0")),
+    (Support.EVALUATION, (EARLIER,)),
     (Support.FACT, ("c", "route", "direct")),
     (Support.FACT, ("c", "marks", "weee")),
 ]
@@ -79,6 +82,7 @@ VALUES = {
     ("year.first", "date"): "739252",
     ("year.last", "date"): "739616",
     ("credits.amount", ""): "3",
+    ("before", ""): "4",
 }
 
 
