@@ -18,9 +18,10 @@ from service.answering.report.scoring import ends
 from service.answering.report.telling import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason
+    from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
+    from rules.model.scorecard import RecordResult
     from service.answering.report.scoring import Points
     from service.answering.report.telling import RecordTeller
 
@@ -88,12 +89,17 @@ def record_results(teller: RecordTeller) -> Iterator[Row]:
     for name in dict.fromkeys(of.list for of in teller.record.record_results):
         own = [one for one in defined if one.list == name]
         rows = [
-            {"key": of.key, "figures": [teller.figure(one.figure) for one in of.figures]}
+            {"key": of.key, "figures": _in_order(teller, of, own)}
             for of in teller.record.record_results
             if of.list == name
         ]
         heads = [teller.label(one.labels, one.id) for one in own]
         yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
+
+
+def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
+    figures = {one.id: one.figure for one in of.figures}
+    return [teller.figure(figures[one.id]) for one in defined]
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:
