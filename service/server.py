@@ -34,6 +34,8 @@ from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
 from service.base.tracing import trace_to
+from service.calendar.calendar_service import NAME as DATING
+from service.calendar.calendar_service import add_calendar
 from service.corrections.correction_service import NAME as CORRECTING
 from service.corrections.correction_service import add_corrections
 from service.evaluating.reader import RecordReader
@@ -66,6 +68,7 @@ SERVICES = (
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
     PROVING,
     CORRECTING,
+    DATING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -174,7 +177,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
         add_proofs(server, settings, store, gazette, bulkheads.reading)
-        add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
+        _add_questions(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):
@@ -202,6 +205,14 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
     evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+
+
+def _add_questions(
+    server: grpc.aio.Server, store: Store, gazette: Gazette, *, trying: Processes, bulkheads: Bulkheads
+) -> None:
+    """Let a server be asked what a correction touches, and what days bring."""
+    add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
+    add_calendar(server, store, gazette, bulkheads.trying)
 
 
 def _for_all(settings: Settings) -> Gazette:

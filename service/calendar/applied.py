@@ -14,8 +14,9 @@ from service.base.names import parse_card
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rules.model.lookups import TableSource
     from rules.model.published import Published
-    from service.gazette.tables import Shelf
+    from service.gazette.shelves import Shelves
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
 
@@ -49,7 +50,7 @@ class Asked:
     now: str
 
 
-def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, shelf: Shelf) -> Iterator[Applied]:
+def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, shelves: Shelves) -> Iterator[Applied]:
     """Tell it of every card under which a subject was ever evaluated; `stored` stand by as-of date, then by time.
 
     Of the evaluations made for the day or an earlier one, that for the latest day stands, and of these the last.
@@ -62,7 +63,8 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
         versions = gazette.versions(card)
         of_card = [one for one in stored if parse_card(one.scorecard_version).card == card]
         then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
-        yield Applied(card, then, now, tuple(differences(then, now, asked, shelf)))
+        source = shelves.for_all if now.version is None else shelves.source(now.version)
+        yield Applied(card, then, now, tuple(differences(then, now, asked, source)))
 
 
 def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
@@ -74,7 +76,7 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
     return Known(version, made[-1] if made else None)
 
 
-def differences(then: Known, now: Known, asked: Asked, shelf: Shelf) -> Iterator[str]:
+def differences(then: Known, now: Known, asked: Asked, tables: TableSource) -> Iterator[str]:
     """Say each reason why more or other is known now than was known then.
 
     Raises:
@@ -89,7 +91,7 @@ def differences(then: Known, now: Known, asked: Asked, shelf: Shelf) -> Iterator
     for table in () if now.version is None else now.version.scorecard.tables or ():
         if table.edition is None:
             days = (date.fromisoformat(instant[:10]) for instant in (asked.known, asked.now))
-            old, new = (shelf.in_force(table.name, as_of=asked.day, known=known) for known in days)
+            old, new = (tables.in_force(table.name, as_of=asked.day, known=known) for known in days)
             if new is not None and new is not old:
                 yield _say("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
     if now.evaluation is not None and now.evaluation is not then.evaluation:

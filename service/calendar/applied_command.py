@@ -24,7 +24,7 @@ from service.base.names import organization_of
 from service.calendar.applied import Asked, applied
 from service.calendar.applied_text import applied_document, applied_text
 from service.calendar.days import read_day
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store.database import check_no_password
@@ -78,7 +78,7 @@ def applied_command(  # noqa: PLR0913 -- one for each option
         if not stored:
             raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
         versions, asked = Gazette(gazette), Asked(on, then, now)
-        found = list(applied(stored, asked, versions, Shelf(gazette / FOLDER)))
+        found = list(applied(stored, asked, versions, Shelves(versions)))
         if form is Format.JSON:
             put(as_document(applied_document(subject, found, asked, versions, language.value)))
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,23 +12,18 @@ from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, OutOption, add_command
 from service.answering.terminal.output import Format, Language, answering, put
-from service.base import instants
 from service.base.names import card_name, parse_organization
-from service.calendar.days import read_day
-from service.calendar.entries import Span, in_order
+from service.calendar.days import read_day, span_of
+from service.calendar.entries import Entry, composed
 from service.calendar.icalendar import write_icalendar
-from service.calendar.of_gazette import of_editions, of_versions
+from service.calendar.of_gazette import published_entries
 from service.calendar.telling import calendar_document, calendar_text
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from service.base.names import CardName
-    from service.calendar.days import read_day
-from service.calendar.entries import Entry
 
 _say = speaker(__name__)
 
@@ -103,16 +97,18 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
     stored of the organisation, 3 a file is damaged or the store cannot be used.
     """
     with answering(Format.JSON if form is CalendarFormat.JSON else Format.TEXT):
-        span = _span(first, last)
+        begin = None if first is None else read_day("--from", first)
+        end = None if last is None else read_day("--until", last)
+        span = span_of(begin, end, field="--until")
         meant = None if card is None else card_name(card)
-        entries = [one for one in _published(Gazette(gazette), meant) if span.holds(one.day)]
+        rules = Gazette(gazette)
+        published, stored = published_entries(rules, Shelves(rules), meant), list[Entry]()
         if archive is not None:
-            stored = _stored(Gazette(gazette), archive, database_url, meant, names=names)
-            entries += [replace(one, overdue=one.day < span.first) for one in stored if span.reaches(one.day)]
+            stored = _stored(rules, archive, database_url, meant, names=names)
         elif database_url is not None or names:
             option = "--names" if database_url is None else "--database-url"
             raise InputError((Violation(option, _say("NEEDS_ARCHIVE"), "MISSING"),))
-        entries = in_order(entries)
+        entries = composed(published, stored, span)
         if form is CalendarFormat.ICS:
             content = write_icalendar(entries, language.value)
             typer.echo(content, nl=False) if out is None else out.write_bytes(content)
@@ -124,8 +120,8 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
 
 def _stored(
     gazette: Gazette, organization: str, database_url: str | None, meant: CardName | None, *, names: bool
-) -> Iterator[Entry]:
-    """Give the entries of the last evaluation of each subject under each card, or under one.
+) -> list[Entry]:
+    """Give the entries of what is stored of an organisation.
 
     Raises:
         InputError: nothing is stored of the organisation, or its name or the address of the store is wrong.
@@ -134,9 +130,8 @@ def _stored(
         TrailError: a record is damaged.
         VersionError: the version of an evaluation is not in the gazette.
     """
-    from service.calendar.of_store import of_evaluation  # noqa: PLC0415 -- the store is loaded only for who asks for it
+    from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
-    from service.store.last_ones import last_evaluations  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
 
     check_no_password(database_url)
@@ -144,37 +139,4 @@ def _stored(
     with opened_archive(database_url or Settings().database_url) as store:
         if not store.knows(id):
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
-        for one in last_evaluations(store.connection, id, None if meant is None else meant.card):
-            version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
-            if meant is None or meant.version in (None, version.scorecard.card.version):
-                yield from of_evaluation(one, version.scorecard, names=names)
-
-
-def _span(first: str | None, last: str | None) -> Span:
-    """Read from which day to which.
-
-    Raises:
-        InputError: one is no day, or the last lies before the first.
-    """
-    begin = instants.today("Etc/UTC") if first is None else read_day("--from", first)
-    end = None if last is None else read_day("--until", last)
-    if end is not None and end < begin:
-        raise InputError((Violation("--until", _say("ENDS_BEFORE_BEGIN", last=end, first=begin), "PERIOD_REVERSED"),))
-    return Span(begin, end)
-
-
-def _published(gazette: Gazette, meant: CardName | None) -> Iterator[Entry]:
-    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up."""
-    shelf = Shelf(gazette.folder / FOLDER)
-    tables = {one.name for one in shelf.editions()}
-    if meant is not None:
-        versions = gazette.versions(meant.card)
-        shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
-        names = {one.name for one in shown}
-        yield from (one for one in of_versions(versions) if one.name in names)
-        tables &= {table.name for one in shown for table in one.scorecard.tables or ()}
-    else:
-        for id in gazette.card_ids():
-            yield from of_versions(gazette.versions(id))
-    for name in sorted(tables):
-        yield from of_editions(shelf.editions(name))
+        return list(stored_entries(gazette, store, id, meant, names=names))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -69,3 +69,10 @@ class Span:
     def reaches(self, day: date) -> bool:
         """Say whether a day lies inside or before."""
         return self.last is None or day <= self.last
+
+
+def composed(published: Iterable[Entry], stored: Iterable[Entry], span: Span) -> list[Entry]:
+    """Give what stands in a calendar, in order; of what is stored also what fell due before its first day."""
+    inside = [one for one in published if span.holds(one.day)]
+    due = (replace(one, overdue=one.day < span.first) for one in stored if span.reaches(one.day))
+    return in_order((*inside, *due))

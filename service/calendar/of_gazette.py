@@ -17,8 +17,34 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from rules.model.tables import Manifest
+    from service.base.names import CardName
+    from service.gazette.shelves import Shelves
+    from service.gazette.versions import Gazette
 
 _EVER = "9999-12-31T23:59:59Z"
+
+
+def published_entries(gazette: Gazette, shelves: Shelves, meant: CardName | None) -> Iterator[Entry]:
+    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up.
+
+    Raises:
+        TrailError: a file is damaged.
+        VersionError: there is no such scorecard or version.
+    """
+    looked_up = None
+    if meant is not None:
+        versions = gazette.versions(meant.card)
+        shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
+        names = {one.name for one in shown}
+        yield from (one for one in of_versions(versions) if one.name in names)
+        looked_up = {table.name for one in shown for table in one.scorecard.tables or ()}
+    else:
+        for id in gazette.card_ids():
+            yield from of_versions(gazette.versions(id))
+    for shelf in shelves.here():
+        tables = {one.name for one in shelf.editions()}
+        for name in sorted(tables if looked_up is None else tables & looked_up):
+            yield from of_editions(shelf.editions(name))
 
 
 def of_versions(versions: Sequence[Published]) -> Iterator[Entry]:

@@ -11,12 +11,31 @@ from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
 from service.calendar.entries import Entry, Kind
+from service.store.last_ones import last_evaluations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
+    from service.base.names import CardName
+    from service.gazette.versions import Gazette
     from service.store.last_ones import LastEvaluation
+    from service.store.views import Archive
+
+
+def stored_entries(
+    gazette: Gazette, archive: Archive, organization: str, meant: CardName | None, *, names: bool
+) -> Iterator[Entry]:
+    """Give the entries of the last evaluation of each subject of an organisation under each card, or under one.
+
+    Raises:
+        TrailError: a record is damaged.
+        VersionError: the version of an evaluation is not in the gazette.
+    """
+    for one in last_evaluations(archive.connection, organization, None if meant is None else meant.card):
+        version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
+        if meant is None or meant.version in (None, version.scorecard.card.version):
+            yield from of_evaluation(one, version.scorecard, names=names)
 
 
 def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import literal, select
@@ -20,10 +20,11 @@ from service.store.standings import read_standings
 from service.store.supports import NOTHING
 from service.store.tables import EvaluationRow
 from service.store.uses import Uses
+from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
@@ -183,13 +184,27 @@ class Store:
         Raises:
             Refusal: the database cannot be read now, or is locked.
         """
+        self._settle()
+        with refusing(to="read"), self._engine.connect() as connection:
+            return read_standings(connection, organization, scorecard_version)
+
+    @contextmanager
+    def archive(self) -> Iterator[Archive]:
+        """Give what is stored to be read, whatever was stored before included.
+
+        Raises:
+            Refusal: the database cannot be read now, or is locked.
+        """
+        self._settle()
+        with refusing(to="read"), self._engine.connect() as connection:
+            yield Archive(connection)
+
+    def _settle(self) -> None:
         try:
             self._writer.settle_outcomes().result()
         except Refusal as refusal:
             if refusal.reason is not Reason.STORE_FULL:
                 raise  # on a full disk they are projected for this answer alone
-        with refusing(to="read"), self._engine.connect() as connection:
-            return read_standings(connection, organization, scorecard_version)
 
     def close(self) -> None:
         """Flush the writer and give the database back."""

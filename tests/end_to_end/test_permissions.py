@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, CORRECTIONS = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Correction")
+EVALUATIONS, SCORECARDS, SCREENING, CORRECTIONS, CALENDAR = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Correction", "Calendar")
 )
 LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
@@ -84,6 +84,8 @@ TABLE = {
     f"{CORRECTIONS}/ListCampaigns": "ooo--a--",
     f"{CORRECTIONS}/ListCampaignItems": "ooo--a--",
     f"{CORRECTIONS}/DisposeCampaignItem": "--o-----",
+    f"{CALENDAR}/ListCalendarEntries": "oooooaoa",
+    f"{CALENDAR}/GetApplied": "oooooaoa",
     "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",

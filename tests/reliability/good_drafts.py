@@ -1,4 +1,4 @@
-"""Which calls on drafts, and on the log, are right? What they name is stored by the way."""
+"""Which calls on drafts, on the log, on corrections and on days are right? What they name is stored by the way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
+from google.protobuf.timestamp_pb2 import Timestamp
+
 from tests.support.drafting import small_draft
+from touchstone.v1 import calendar_service_pb2 as calendars
 from touchstone.v1 import correction_service_pb2 as corrections
 from touchstone.v1 import correction_service_pb2_grpc, log_service_pb2_grpc
 from touchstone.v1 import draft_pb2 as drafts
@@ -116,6 +119,25 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
                 reason="another report stands behind it",
                 person="Li Wei",
             )
+        ],
+    }
+    return found
+
+
+def of_days(subject: str) -> Mapping[str, list[Message]]:
+    """Give right requests on what days bring, and on what applied to a subject on one."""
+    parent = subject.partition("/subjects/")[0]
+    known = Timestamp(seconds=1_760_000_000)
+    found: dict[str, list[Any]] = {
+        "ListCalendarEntries": [
+            calendars.ListCalendarEntriesRequest(parent=parent, page_size=2, scorecard="scorecards/small-factory"),
+            calendars.ListCalendarEntriesRequest(
+                parent=parent, first_date="2026-01-01", last_date="2026-12-31", subjects_named=True, language_code="zh"
+            ),
+        ],
+        "GetApplied": [
+            calendars.GetAppliedRequest(subject=subject, date="2026-03-01"),
+            calendars.GetAppliedRequest(subject=subject, date="2026-03-01", known_time=known, language_code="zh"),
         ],
     }
     return found

@@ -1,0 +1,102 @@
+"""A server says what days bring and what applied on one: over gRPC, over HTTP, and to each organisation its own."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.calling import refused, request_for
+from tests.support.small_card import CARD, meter, small_subject
+from touchstone.v1 import calendar_service_pb2 as calendars
+from touchstone.v1 import calendar_service_pb2_grpc, types_pb2
+
+if TYPE_CHECKING:
+    from tests.support.running import RunningServer
+    from touchstone.v1 import evaluation_pb2
+
+PARENT = "organizations/days"
+SUBJECT = f"{PARENT}/subjects/f1"
+VERSION = f"scorecards/{CARD}/versions/1.0.0"
+FINDING, EXPIRY = calendars.CalendarEntry.KIND_FINDING_DUE, calendars.CalendarEntry.KIND_EVIDENCE_EXPIRES
+
+
+@pytest.fixture(scope="module")
+def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
+    """Evaluate a factory with a finding that must be closed, and a document that expires."""
+    given = small_subject(serious_violations=DeclaredValue(number="1", unit="time"))
+    about = {"subject": SUBJECT, "as_of": "2026-03-01", "known": "2026-03-01T12:00:00Z"}
+    given = given.model_copy(update={**about, "evidence": (meter(issued="2026-01-15"),)})
+    made: evaluation_pb2.Evaluation = door.evaluations.EvaluateSubject(request_for(given))
+    return made
+
+
+def stub(server: RunningServer) -> calendar_service_pb2_grpc.CalendarServiceStub:
+    return calendar_service_pb2_grpc.CalendarServiceStub(server.channel)
+
+
+def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
+    door: RunningServer, stored: evaluation_pb2.Evaluation
+) -> None:
+    request = calendars.ListCalendarEntriesRequest(
+        parent=PARENT, page_size=1, first_date="2025-01-01", last_date="2030-12-31", scorecard=f"scorecards/{CARD}"
+    )
+    found: list[calendars.CalendarEntry] = []
+    while True:
+        answer = stub(door).ListCalendarEntries(request)
+        found += answer.calendar_entries
+        if not answer.next_page_token:
+            break
+        request.page_token = answer.next_page_token
+    of_archive = [(one.kind, one.about) for one in found if one.about.startswith(PARENT)]
+    assert of_archive == [(FINDING, stored.name), (EXPIRY, stored.name)]
+    assert [one.date for one in found] == sorted(one.date for one in found)
+    assert VERSION in {one.about for one in found}
+    assert found[-1].known_time == stored.create_time
+    request.parent = "organizations/others"
+    assert "page_token" in refused(stub(door).ListCalendarEntries, request).violations
+    request.page_token, request.page_size = "", 0
+    others = stub(door).ListCalendarEntries(request).calendar_entries
+    assert [one.uid for one in others] == [one.uid for one in found if not one.about.startswith(PARENT)]
+
+
+def test_over_http_subjects_are_named_and_what_fell_due_is_overdue(
+    door: RunningServer, stored: evaluation_pb2.Evaluation
+) -> None:
+    asked = "firstDate=2026-11-01&lastDate=2026-11-02&subjectsNamed=true&languageCode=zh"
+    answer = httpx.get(f"{door.http}/v1/{PARENT}/calendarEntries?{asked}&scorecard=scorecards/{CARD}")
+    (entry,) = answer.json()["calendarEntries"]
+    assert (entry["kind"], entry["overdue"], entry["about"]) == ("KIND_FINDING_DUE", True, stored.name)
+    assert entry["text"].startswith("已逾期：")
+    assert SUBJECT in entry["text"]
+
+
+def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+    request = calendars.GetAppliedRequest(subject=SUBJECT, date="2026-03-15")
+    request.known_time.FromJsonString("2026-03-15T12:00:00Z")
+    answer = stub(door).GetApplied(request)
+    (card,) = answer.cards
+    assert (card.scorecard, card.then.scorecard_version, card.then.evaluation) == (f"scorecards/{CARD}", VERSION, "")
+    assert (card.now.evaluation, card.now.as_of_date) == (stored.name, "2026-03-01")
+    assert card.now.conclusion == stored.record.conclusion
+    assert card.now.certainty == stored.record.standing.certainty == types_pb2.CERTAINTY_SECONDARY
+    (why,) = card.differences
+    assert why.startswith(f"{stored.name} stands for this day, as stored at ")
+    over_http = httpx.get(f"{door.http}/v1/{SUBJECT}:applied?date=2026-03-15&knownTime=2026-03-15T12:00:00Z")
+    assert json.loads(over_http.text)["cards"][0]["now"]["evaluation"] == stored.name
+    other = calendars.GetAppliedRequest(subject="organizations/others/subjects/f1", date="2026-03-15")
+    assert not stub(door).GetApplied(other).cards
+
+
+def test_what_cannot_be_read_is_named(door: RunningServer) -> None:
+    listed = calendars.ListCalendarEntriesRequest(parent="x", page_size=-1, first_date="2026-02-30", language_code="fr")
+    assert set(refused(stub(door).ListCalendarEntries, listed).violations) == {
+        "parent", "page_size", "first_date", "language_code",
+    }  # fmt: skip
+    reversed_days = calendars.ListCalendarEntriesRequest(parent=PARENT, first_date="2026-03-02", last_date="2026-03-01")
+    assert "2026-03-02" in refused(stub(door).ListCalendarEntries, reversed_days).violations["last_date"]
+    asked = calendars.GetAppliedRequest(subject=PARENT, known_time={"seconds": 4_000_000_000})
+    assert set(refused(stub(door).GetApplied, asked).violations) == {"subject", "date", "known_time"}
