@@ -107,7 +107,8 @@ class Evaluating:
         row, usages, supports = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
-        tell_owners(message.record.tables, self._shelves)
+        if message.gazette:
+            tell_owners(message.record.tables, self._shelves)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
