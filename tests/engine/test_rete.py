@@ -139,10 +139,12 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
     known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
-        assert [len(batch) for batch in asked] == [5, 9], "a, b and d; b with c; the tick; then twice"
+        assert [len(batch) for batch in asked] == [4, 4], (
+            "a; b and d alike; b with c; the tick; then twice, and no more"
+        )
         asked.clear()
         agrees(plan, engine, {**known, Number("c"): EVERYTHING})
-        assert [len(batch) for batch in asked] == [4, 3], "a, b and d; then b and c; each with the tick"
+        assert [len(batch) for batch in asked] == [3, 3], "a; b and d alike; then b and c; each with the tick"
         asked.clear()
         agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
         assert [len(batch) for batch in asked] == [5]
