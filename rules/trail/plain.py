@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.inputs import Frozen
 
@@ -23,15 +23,22 @@ def plain_model(model: Frozen) -> dict[str, Json]:
         TypeError: it holds what cannot stand in a record, such as a float.
     """
     parts, usual = model.__dict__, _usual(type(model))
-    return {
-        name: part if type(part) is str else _plain(part)
-        for name in model.__pydantic_fields_set__
-        if (part := parts[name]) is not usual[name] and part != usual[name]
-    }
+    written: dict[str, Json] = {}
+    for name in model.__pydantic_fields_set__:
+        part, instead = parts[name], usual[name]
+        if part is instead:
+            continue
+        if isinstance(part, Frozen):  # which compare themselves more slowly than they are written
+            plain = plain_model(part)
+            if not isinstance(instead, Frozen) or plain != plain_model(instead):
+                written[name] = plain
+        elif part != instead:
+            written[name] = part if type(part) is str else _plain(part)
+    return written
 
 
 @cache
-def _usual(kind: type[Frozen]) -> Mapping[str, object]:
+def _usual(kind: type[Frozen]) -> Mapping[str, Any]:
     """Give what stands in each field that was not set."""
     return {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 from math import lcm
+from operator import is_
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import exactly
@@ -26,6 +27,7 @@ from rules.model.scorecard import CountScale, NotApplicablePolicy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.contracts.extents import Extent
     from rules.engine.earned import Earned
     from rules.engine.generated import Outcomes
     from rules.engine.lane.extents import PlainValues
@@ -131,7 +133,9 @@ class _Earning:
         self._rows = [(f"{indicator.id}:row:{index}", row) for index, row in enumerate(plan.rows[indicator.id])]
         self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
+        self._reads = indicator.scale.reads
         self.kept: dict[Came, _Counted] = {}
+        self._last: tuple[Came, list[Extent], _Counted] | None = None
 
     def came(self, outcomes: Outcomes, plain: PlainValues) -> Came:
         """Say how the rules came out."""
@@ -139,9 +143,20 @@ class _Earning:
         return (*letters, *[plain.get(name) for name in self._figures]) if self._figures else letters
 
     def earned(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
-        """Say what is earned, and keep it; on a sloped row it depends on what is measured."""
-        if self._sloped and self._alone:
-            return self._on_slope(values, outcomes), None
+        """Say what is earned, and keep it; on a sloped row it depends on what is measured.
+
+        That is found once for the verified and the declared values, where they are the same.
+        """
+        if not self._sloped:
+            return self._found(came, values, outcomes)
+        measured, last = [values.extents[name] for name in self._reads], self._last
+        if last is not None and last[0] == came and all(map(is_, last[1], measured)):
+            return last[2]
+        counted = (self._on_slope(values, outcomes), None) if self._alone else self._found(came, values, outcomes)
+        self._last = came, measured, counted
+        return counted
+
+    def _found(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
         indicator = self._indicator
         found = self._plan.sure[indicator.id].earned(outcomes) or earn(self._plan, indicator, values, outcomes)
         number = found.counted.value
