@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticUndefined
 
 from rules.contracts.inputs import Frozen
 
@@ -28,19 +30,21 @@ def plain_model(model: Frozen) -> dict[str, Json]:
         part, instead = parts[name], usual[name]
         if part is instead:
             continue
-        if isinstance(part, Frozen):  # which compare themselves more slowly than they are written
-            plain = plain_model(part)
-            if not isinstance(instead, Frozen) or plain != plain_model(instead):
-                written[name] = plain
-        elif part != instead:
-            written[name] = part if type(part) is str else _plain(part)
+        if type(part) is str:
+            if part != instead:
+                written[name] = part
+            continue
+        plain = _plain(part)  # which compares faster than models do
+        if plain != instead:
+            written[name] = plain
     return written
 
 
 @cache
-def _usual(kind: type[Frozen]) -> Mapping[str, Any]:
-    """Give what stands in each field that was not set."""
-    return {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+def _usual(kind: type[Frozen]) -> Mapping[str, Json]:
+    """Give what stands in each field that was not set, as it is written; what must be set has nothing there."""
+    given = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+    return {name: None if one is None or one is PydanticUndefined else _plain(one) for name, one in given.items()}
 
 
 def _plain(part: object) -> Json:

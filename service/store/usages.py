@@ -193,10 +193,10 @@ def double_use_count(archive_findings: str) -> int:
 
 def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
-    periods = {fact.id for fact in scorecard.facts if fact.type is FactType.PERIOD}
     found = []
-    for fact in evaluated.facts:
-        if fact.declared.id in periods:
+    for definition in scorecard.facts:
+        if definition.type is FactType.PERIOD:
+            fact = evaluated.fact(definition.id)
             if fact.used is None or fact.used.period is None:
                 return ""
             found.append(f"{fact.used.period.first}/{fact.used.period.last}")
@@ -208,13 +208,11 @@ def _serials(evaluated: Evaluated, scorecard: Scorecard) -> Iterator[_Found]:
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
-    for fact in evaluated.facts:
-        definition = records_of.get(fact.declared.id)
-        if definition is None or fact.used is None:
-            continue
-        for row in fact.used.records or ():
-            names_lines = bool(definition.unique) or fact.declared.id in only_named
-            yield from _row_serials(row, definition, fact.declared.id, names_lines=names_lines)
+    for name, definition in records_of.items():
+        fact = evaluated.fact(name)
+        names_lines = bool(definition.unique) or name in only_named
+        for row in (fact.used.records if fact.used else None) or ():
+            yield from _row_serials(row, definition, name, names_lines=names_lines)
 
 
 def _lists_only_named(scorecard: Scorecard) -> frozenset[str]:
