@@ -174,23 +174,31 @@ class ReteNetwork:
         What is said alike is one fact: it is asserted once, and what it fires decides for all who say it.
         """
         decided: list[dict[str, Outcome]] = [{} for _ in each]
-        saying: dict[str, list[tuple[int, dict[str, Outcome]]]] = {}
-        for found, facts in zip(decided, each, strict=True):
+        saying: dict[str, list[int]] = {}
+        count = len(self._exact_rules.facts)
+        for turn, facts in enumerate(each):
             for number, begun in facts:
-                saying.setdefault(begun, []).append((number, found))
+                if begun in saying:
+                    saying[begun].append(turn * count + number)
+                else:
+                    saying[begun] = [turn * count + number]
         if saying:
             decides, said = self._exact_rules.decides, list(saying.values())
-            applying: list[str] = []
-            absent: list[str] = []
-            for id, begun in enumerate(saying):
-                (absent if begun.startswith(_ABSENT_FACT) else applying).append(f'{begun}{id}"}}')
-            fired = self._exact.run(applying) if applying else []
-            for frame in [*fired, *self._absent.run(absent)] if absent else fired:
+            for frame in self._fired(saying):
                 by_fact = decides[frame[2 : frame.index('"', 2)]]
                 for id in _FIRED_BY(frame):
-                    for number, found in said[int(id)]:
-                        found.update(by_fact[number])
+                    for place in said[int(id)]:
+                        decided[place // count].update(by_fact[place % count])
         return decided
+
+    def _fired(self, saying: Iterable[str]) -> list[str]:
+        """Assert facts, each with its place as id, where all that they say applies and where something does not."""
+        applying: list[str] = []
+        absent: list[str] = []
+        for id, begun in enumerate(saying):
+            (absent if begun.startswith(_ABSENT_FACT) else applying).append(f'{begun}{id}"}}')
+        fired = self._exact.run(applying) if applying else []
+        return [*fired, *self._absent.run(absent)] if absent else fired
 
     def _in_general(self, runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Conclude by the general rules all that asks some measures and no others."""
