@@ -49,6 +49,8 @@ class KnownSubject:
     plain: dict[str, Plain]
     verified: Reading
     declared: Reading | None
+    columns: tuple[Columns, Columns, Columns] | None
+    """What is given as numbers, flags and choices, if that is everything and all of it is usual."""
 
     def given(self, name: str) -> DeclaredValue:
         """Give the value of a usual fact as it was given."""
@@ -112,14 +114,15 @@ class KnownReader:
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
         values = {name: value for name, value, _, _ in given}
-        numbers, flags, choices = (_Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
+        numbers, flags, choices = (Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
-        known = KnownSubject(as_of, settings, facts, plain, verified, None)
+        columns = None if left or judged else (numbers, flags, choices)
+        known = KnownSubject(as_of, settings, facts, plain, verified, None, columns)
         return _with_declared(known, reader, violations) if judged else known
 
     def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_Asked, _Asked, _Asked]:
@@ -149,7 +152,7 @@ class _Asked:
         self.steps = [(place, step) for place, one in enumerate(self.columns) if (step := one.definition.multiple_of)]
 
 
-class _Columns(NamedTuple):
+class Columns(NamedTuple):
     """What is given for several facts, column by column; nothing if one of them has no value."""
 
     asked: _Asked
@@ -160,10 +163,11 @@ class _Columns(NamedTuple):
     evidence: tuple[tuple[str, ...], ...] = ()
 
     @staticmethod
-    def of(asked: _Asked, given: Mapping[str, DeclaredValue | None]) -> _Columns:
+    def of(asked: _Asked, given: Mapping[str, DeclaredValue | None]) -> Columns:
+        """Take what is given for these facts."""
         values = [_VALUE(value.__dict__) for name in asked.ids if (value := given[name]) is not None]
         complete = values and len(values) == len(asked.ids)
-        return _Columns(asked, *zip(*values, strict=True)) if complete else _Columns(_NOTHING)
+        return Columns(asked, *zip(*values, strict=True)) if complete else Columns(_NOTHING)
 
     def read_numbers(self) -> dict[str, Plain]:
         """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
@@ -216,4 +220,4 @@ def _with_declared(known: KnownSubject, reader: FactReader, violations: Violatio
     declared = reader.read_declared(known.facts, whole)
     if violations.found or declared.unknown:
         return None
-    return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared)
+    return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)
