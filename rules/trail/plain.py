@@ -48,16 +48,19 @@ def _usual(kind: type[Frozen]) -> Mapping[str, Json]:
 
 
 def _plain(part: object) -> Json:
-    if isinstance(part, Enum):
-        part = part._value_  # as `value` gives it, which is a call
-    if isinstance(part, (str, bool, int)):
-        return part
+    kind = type(part)
+    if kind is str or kind is bool or kind is int:
+        return part  # type: ignore[return-value] # one of these
+    if kind is tuple:
+        return [_plain(item) for item in part]  # type: ignore[attr-defined] # likewise
     if isinstance(part, Frozen):
         return plain_model(part)
     if isinstance(part, dict):
         return {name: _plain(item) for name, item in part.items()}
-    if isinstance(part, tuple):
-        return [_plain(item) for item in part]
+    if isinstance(part, Enum):
+        return _plain(part._value_)  # as `value` gives it, which is a call
+    if isinstance(part, (str, int)):
+        return part
     raise TypeError(f"{type(part).__name__} cannot stand in a record")
 
 

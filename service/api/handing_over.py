@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 _BYTES = frozenset({"record", "record_key"})
 """The columns that are no text."""
-_PARTS = tuple(part.name for part in fields(Usage) if part.name != "severity")
-_USED = attrgetter(*_PARTS, "severity")
+_USED = attrgetter(*(part.name for part in fields(Usage)))
 """What a usage says, how grave it is last."""
 
 
@@ -80,10 +79,7 @@ class HandedOver:
         record, key = head["sizes"]
         return cls(
             EvaluationRow(**head["row"], record=rest[:record], record_key=rest[record : record + key]),
-            [
-                Usage(**dict(zip(_PARTS, used, strict=False)), severity=FindingSeverity(used[-1]))
-                for used in head["usages"]
-            ],
+            [Usage(*used[:-1], severity=FindingSeverity(used[-1])) for used in head["usages"]],
             head["stage"],
             head["verdict"],
             evaluation_pb2.Evaluation.FromString(rest[record + key :]),
