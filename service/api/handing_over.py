@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BYTES = frozenset({"record", "record_key"})
 """The columns that are no text."""
 _USED = attrgetter(*(part.name for part in fields(Usage)))
-"""What a usage says, how grave it is last."""
+"""What a usage says, in the order in which it is made."""
 
 
 def asked_of(request: evaluation_service_pb2.EvaluateSubjectRequest, principal: Principal) -> bytes:
@@ -79,7 +79,10 @@ class HandedOver:
         record, key = head["sizes"]
         return cls(
             EvaluationRow(**head["row"], record=rest[:record], record_key=rest[record : record + key]),
-            [Usage(*used[:-1], severity=FindingSeverity(used[-1])) for used in head["usages"]],
+            [
+                Usage(evaluation, value, organization, kind, subject, period, place, FindingSeverity(severity))
+                for evaluation, value, organization, kind, subject, period, place, severity in head["usages"]
+            ],
             head["stage"],
             head["verdict"],
             evaluation_pb2.Evaluation.FromString(rest[record + key :]),
