@@ -10,6 +10,7 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
+from rules.model.record_results import record_results as of_each_record
 from rules.trail.explain_tables import missing_texts
 from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
@@ -17,9 +18,10 @@ from service.answering.report.scoring import ends
 from service.answering.report.telling import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import Bounds, CriterionResult, Reason
+    from rules.contracts.record import Bounds, CriterionResult, Reason, RecordFigures
+    from rules.model.scorecard import RecordResult
     from service.answering.report.scoring import Points
     from service.answering.report.telling import RecordTeller
 
@@ -57,6 +59,7 @@ def conclusion(teller: RecordTeller) -> Row:
         "scale": _scale(teller, concluded.score.exact) if concluded.score and teller.maximum(concluded) else None,
         "declared": declared(teller),
         "results": list(results(teller)),
+        "record_results": list(record_results(teller)),
         "alternatives": list(alternatives(teller)),
     }
 
@@ -78,6 +81,25 @@ def results(teller: RecordTeller) -> Iterator[Row]:
         if definition.id in figures:
             label = teller.label(definition.labels, definition.id)
             yield {"id": definition.id, "label": label, "figure": teller.figure(figures[definition.id])}
+
+
+def record_results(teller: RecordTeller) -> Iterator[Row]:
+    """Give a table for each list: its records in rows, what the card says of each of them in columns."""
+    defined = of_each_record(teller.scorecard)
+    for name in dict.fromkeys(of.list for of in teller.record.record_results):
+        own = [one for one in defined if one.list == name]
+        rows = [
+            {"key": of.key, "figures": _in_order(teller, of, own)}
+            for of in teller.record.record_results
+            if of.list == name
+        ]
+        heads = [teller.label(one.labels, one.id) for one in own]
+        yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
+
+
+def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
+    figures = {one.id: one.figure for one in of.figures}
+    return [teller.figure(figures[one.id]) for one in defined]
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:
