@@ -163,8 +163,9 @@ def _normal(value: Any) -> Any:
         return orjson.Fragment(b"[%b]" % b",".join(sorted([written_bytes(_normal(part)) for part in value])))
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
+    kind: type[Frozen] = type(value)
     fields, pairs = value.__dict__, []
-    for name in _names(type(value)):
+    for name in _names(kind):
         part = fields[name]
         if type(part) is str:
             pairs.append([name, part])
