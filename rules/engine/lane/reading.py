@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
-_DECLARED = itemgetter("id", "value", "ratings", "verification")
+_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
@@ -90,6 +90,7 @@ class KnownReader:
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_Column.of(one) for one in scorecard.facts]
+        self._taken = frozenset(one.id for one in scorecard.facts if one.previous is not None)
         self._kinds = kinds_asked(scorecard)
         self._asked: dict[tuple[str, ...], tuple[_Asked, _Asked, _Asked]] = {}
 
@@ -97,7 +98,9 @@ class KnownReader:
         """Read everything; nothing if something is open or wrong."""
         given = [_DECLARED(fact.__dict__) for fact in subject.facts]
         facts: _Facts = {row[0]: fact for row, fact in zip(given, subject.facts, strict=True)}
-        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, _, ratings, _ in given):
+        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, _, ratings, _, _ in given):
+            return None
+        if any(previous is not None and name not in self._taken for name, _, _, _, previous in given):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -108,12 +111,12 @@ class KnownReader:
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
         if violations.found or len(settings) < len(chosen):
             return None
-        judged = {name: judgement for name, _, _, judgement in given if judgement is not None}
+        judged = {name: judgement for name, _, _, judgement, _ in given if judgement is not None}
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
-        values = {name: value for name, value, _, _ in given}
+        values = {name: value for name, value, _, _, _ in given}
         numbers, flags, choices = (Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
@@ -129,7 +132,7 @@ class KnownReader:
         """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
         found = self._asked.get(judged)
         if found is None:
-            left = [one for one in self._definitions if one.id not in judged]
+            left = [one for one in self._definitions if one.id not in judged and one.id not in self._taken]
             found = (_Asked(left, FactType.NUMBER), _Asked(left, FactType.FLAG), _Asked(left, FactType.CHOICE))
             if len(self._asked) < KEPT:
                 self._asked[judged] = found
