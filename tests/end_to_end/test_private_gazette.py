@@ -233,8 +233,10 @@ def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
     stands_on = f"# stands on {base.name} sha256:{base.content_digest}"
     ours = [("# language: en", f"# language: en\n{stands_on}"), ("| smallest ", "| ours     ")]
     points = ("| 50       | 80    | 30     |", "| 50       | 80    | 20     |")
+    gate = "      And these gates\n        | id | requires | basis |\n        | G1 | share is at least 10 % | guide |\n"
     for number, (change, problem) in enumerate(
         (
+            (("      And these grades\n", f"{gate}      And these grades\n"), "G1"),
             (("| A     | 80       |", "| A     | 70       |"), "replaces only points, bands and settings"),
             ((base.content_digest, "0" * 64), "and the overlay stands on 0000"),
             ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),
