@@ -23,18 +23,18 @@ Feature: Facts of the national carbon market of China
       | local          | 碳排放权交易管理暂行条例                                           | Article 29        | confirmed   | What the national market covers is not covered in a local one for the same emissions.                                                       |
       | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | confirmed   | Staff of the offices, the registry, the trading institution and of bodies that verify do not trade.                                         |
     And these facts
-      | fact             | label                                        | type                | unit      | one of                 | at least | may not apply | evidence               |
-      | allowance_year   | allowance year                               | choice              |           | 2023, 2024, 2025, 2026 |          |               |                        |
-      | entity_status    | status of the entity                         | choice              |           | running, closed, moved |          |               |                        |
-      | listed_before    | listed the year before                       | flag                |           |                        |          |               |                        |
-      | emissions_before | verified emissions of the year before        | number              | tCO2e     |                        | 0        |               | verification-statement |
-      | at_risk          | frozen, at risk or not compliant             | flag                |           |                        |          |               |                        |
-      | price            | stated price of an allowance                 | number              | CNY/tCO2e |                        | 0        |               |                        |
-      | month_price      | mean price of the month before the deadline  | number              | CNY/tCO2e |                        | 0        | yes           |                        |
-      | movements        | account movements                            | list of movement    |           |                        |          |               | registry-extract       |
-      | credits          | credits used                                 | list of used credit |           |                        |          |               | registry-extract       |
-      | local_counted    | the same emissions counted in a local market | flag                |           |                        |          |               |                        |
-      | barred_trade     | barred people trade for it                   | flag                |           |                        |          |               |                        |
+      | fact             | label                                        | type                | unit      | one of                 | at least | evidence               | may not apply |
+      | allowance_year   | allowance year                               | choice              |           | 2023, 2024, 2025, 2026 |          |                        |               |
+      | entity_status    | status of the entity                         | choice              |           | running, closed, moved |          |                        |               |
+      | listed_before    | listed the year before                       | flag                |           |                        |          |                        |               |
+      | emissions_before | verified emissions of the year before        | number              | tCO2e     |                        | 0        | verification-statement |               |
+      | at_risk          | frozen, at risk or not compliant             | flag                |           |                        |          |                        |               |
+      | price            | stated price of an allowance                 | number              | CNY/tCO2e |                        | 0        |                        |               |
+      | month_price      | mean price of the month before the deadline  | number              | CNY/tCO2e |                        | 0        |                        | yes           |
+      | movements        | account movements                            | list of movement    |           |                        |          | registry-extract       |               |
+      | credits          | credits used                                 | list of used credit |           |                        |          | registry-extract       |               |
+      | local_counted    | the same emissions counted in a local market | flag                |           |                        |          |                        |               |
+      | barred_trade     | barred people trade for it                   | flag                |           |                        |          |                        |               |
     And the choices of status of the entity
       | value   | words     |
       | running | running   |

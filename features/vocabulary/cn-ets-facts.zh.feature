@@ -23,18 +23,18 @@
       | local          | 碳排放权交易管理暂行条例                                           | Article 29        | 已核实   | 已纳入全国市场者, 同一排放不再纳入地方市场。                                                         |
       | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | 已核实   | 主管部门、登记与交易机构及核查机构的工作人员不得参与交易。                                           |
     并且 下列事实
-      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 可不适用 | 证据                   |
-      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |          |                        |
-      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |          |                        |
-      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |          |                        |
-      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      |          | verification-statement |
-      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |          |                        |
-      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |          |                        |
-      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      | 是       |                        |
-      | movements        | 账户变动             | movement 列表   |           |                        |        |          | registry-extract       |
-      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        |          | registry-extract       |
-      | local_counted    | 同一排放计入地方市场 | 是否            |           |                        |        |          |                        |
-      | barred_trade     | 禁止人员代其交易     | 是否            |           |                        |        |          |                        |
+      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 证据                   | 可不适用 |
+      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |                        |          |
+      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |                        |          |
+      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |                        |          |
+      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      | verification-statement |          |
+      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |                        |          |
+      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |                        |          |
+      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      |                        | 是       |
+      | movements        | 账户变动             | movement 列表   |           |                        |        | registry-extract       |          |
+      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        | registry-extract       |          |
+      | local_counted    | 同一排放计入地方市场 | 是否            |           |                        |        |                        |          |
+      | barred_trade     | 禁止人员代其交易     | 是否            |           |                        |        |                        |          |
     并且 单位状态 的可选值
       | 值      | 名称 |
       | running | 运行 |
