@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import answered
+from tests.support.commands import answered, touchstone
 
 CHINA = Path(__file__).resolve().parents[3] / "examples" / "china"
 
@@ -68,3 +68,26 @@ def test_what_cannot_be_assessed_says_why_once(tmp_path: Path, card: str, day: s
     shown = [line for line in told(tmp_path, card, day, {}) if reason in line]
     assert shown
     assert all(line.count(reason) == 1 for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("sample", "card", "right", "wrong", "place"),
+    [
+        ("verification-2025", "cn-ets-verification", "month: 2025-02", "month: 2025-01", "facts.months"),
+        ("verification-2025", "cn-ets-verification", "month_end: 2025-02-28", "month_end: 2025-01-31", "facts.months"),
+        ("power-2024", "cn-ets-power", "serial: 2024/B", "serial: 2024/A", "facts.units"),
+        ("power-2024", "cn-ets-power", "generated: 3000000 MWh", "generated: -1 MWh", "facts.units.A.generated"),
+        ("power-2024", "cn-ets-power", "generated: 3000000 MWh", "generated: 3000000", "facts.units.A.generated"),
+        ("industry-2025", "cn-ets-industry", "serial: 2025/c", "serial: 2025/a", "facts.lines"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_place(
+    tmp_path: Path, sample: str, card: str, right: str, wrong: str, place: str
+) -> None:
+    text = (CHINA.parent / "cn-ets" / f"{sample}.yaml").read_text(encoding="utf-8")
+    assert right in text
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    refused = touchstone("evaluate", card, dossier, "--as-of", "2026-12-20", "--language", "zh")
+    assert refused.exit_code == 2
+    assert place in refused.stderr
