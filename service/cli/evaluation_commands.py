@@ -91,7 +91,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             "--previous",
             metavar="FILE",
             help="An earlier evaluation of the subject, from which the scorecard takes facts, as --format json wrote "
-            "it. May be repeated. A server finds them itself.",
+            "it, or its proof bundle. May be repeated. A server finds them itself.",
         ),
     ] = None,
     server: Annotated[
@@ -183,7 +183,7 @@ def verify_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--previous",
             metavar="FILE",
-            help="An earlier evaluation that facts of it were taken from. May be repeated. A server has its own.",
+            help="An earlier evaluation, or its bundle, that facts of it were taken from. May be repeated.",
         ),
     ] = None,
     form: FormatOption = Format.TEXT,
