@@ -23,7 +23,7 @@ import ctypes
 import re
 import sys
 import threading
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 try:
@@ -109,13 +109,19 @@ class ReteNetwork:
                 for rule in decided:
                     self._facts_of[rule].append(number)
         self._general, self._exact = _Compiled(general.written()), _Compiled(exact.written())
-        self._absent = _Compiled(exact.written_absent())
+        self._written_absent = exact.written_absent()
 
     def close(self) -> None:
         """Free the network."""
         self._general.close()
         self._exact.close()
-        self._absent.close()
+        if "_absent" in self.__dict__:
+            self._absent.close()
+
+    @cached_property
+    def _absent(self) -> _Compiled:
+        """The rules for what does not apply in part, which many cards never need."""
+        return _Compiled(self._written_absent)
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
