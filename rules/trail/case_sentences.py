@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import NumberLiteral
+from rules.model.expressions import NumberLiteral, Undetermined
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FormulaQuantity, FormulaRow
@@ -15,9 +15,9 @@ _TOLD = 4
 
 
 def is_by_cases(quantity: FormulaQuantity) -> bool:
-    """Say whether the rows of a formula give numbers, so that what they rest on is in their conditions alone."""
+    """Say whether the rows give numbers or leave it open, so that what they rest on is in their conditions alone."""
     plain = quantity.list is None and quantity.tabled is None and len(quantity.rows) > 1
-    return plain and all(isinstance(row.formula, NumberLiteral) for row in quantity.rows if row.when)
+    return plain and all(isinstance(row.formula, NumberLiteral | Undetermined) for row in quantity.rows)
 
 
 def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: Speaker) -> str:
