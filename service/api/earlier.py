@@ -19,6 +19,7 @@ from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from service.gazette.versions import Gazette
     from service.store.earlier import StoredRecord
@@ -32,6 +33,7 @@ class EarlierEvaluations:
     def __init__(self, store: Store, gazette: Gazette) -> None:
         """Look in this store, for the cards of this gazette."""
         self._store, self._gazette = store, gazette
+        self._known: dict[tuple[Path, ...], tuple[tuple[int, ...], frozenset[str]]] = {}
 
     def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
         """Give those that may be meant by the card of a request; none if it takes nothing from any.
@@ -43,7 +45,7 @@ class EarlierEvaluations:
         """
         try:
             organization, card = organization_of(request.subject), parse_card(request.scorecard).card
-            cards = self._cards(card)
+            cards = self.cards(card)
         except TouchstoneError:
             return ()
         if not cards:
@@ -52,8 +54,16 @@ class EarlierEvaluations:
             organization=organization, subject=request.subject, cards=cards, until=request.as_of_date
         )
 
-    def _cards(self, card: str) -> frozenset[str]:
-        """Name the cards from whose evaluations any version of a card takes facts."""
+    def cards(self, card: str) -> frozenset[str]:
+        """Name the cards from whose evaluations any version of a card takes facts; found anew once one is published."""
+        folders = tuple(each.folder / card for each in (self._gazette.of_whom(), self._gazette))
+        stamps = tuple(map(_changed, folders))
+        known = self._known.get(folders)
+        if known is None or known[0] != stamps:
+            known = self._known[folders] = stamps, self._read(card)
+        return known[1]
+
+    def _read(self, card: str) -> frozenset[str]:
         facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
         return frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
 
@@ -79,3 +89,11 @@ class EarlierEvaluations:
                         evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
                     )
         return found
+
+
+def _changed(folder: Path) -> int:
+    """Say when a file was last put into a folder; zero if there is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -19,7 +19,7 @@ from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
-from touchstone.v1 import log_service_pb2
+from touchstone.v1 import calendar_service_pb2, correction_service_pb2, log_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, CORRECTIONS, CALENDAR = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Correction", "Calendar")
+EVALUATIONS, SCORECARDS, SCREENING = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
 )
+CORRECTIONS = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
+CALENDAR = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
 LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
@@ -185,7 +187,8 @@ def test_every_place_of_a_request_that_names_an_organisation_is_guarded() -> Non
     for name, row in permissions().items():
         if name.startswith(EVALUATIONS):
             found = {field for field in named_fields(described(name).input_type) if "locator" not in field}
-            outside = {field for field in found if field.startswith(("evaluation.", "facts.", "evidence."))}
+            given = ("evaluation.", "previous_evaluations.", "facts.", "evidence.")
+            outside = {field for field in found if field.startswith(given)}
             inside = {field for field in found if field.startswith(("request.facts.", "request.evidence."))}
             drafted = {field for field in found if field.startswith("scorecard_draft.")}
             assert found - outside - inside - drafted == set(row.places), name

@@ -1,16 +1,24 @@
 """What is taken from a stored evaluation that is whole, erased in part, or damaged?"""
 
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousLack, Subject
 from rules.contracts.written import WrittenSteps
+from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.store.earlier import StoredRecord
 from service.store.records import pack
 from tests.support.surplus import KEY, evaluated, surplus, tonnes, year
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
 
 BEFORE = evaluated(year(2023, stated=tonnes(3)))
 
@@ -44,3 +52,17 @@ def test_one_whose_steps_were_changed_is_refused(evaluating: Evaluating) -> None
     changed = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
     with pytest.raises(TrailError, match="its steps do not give its trail digest"):
         taken(evaluating, changed, KEY)
+
+
+def test_a_version_that_is_published_meanwhile_is_seen(tmp_path: Path) -> None:
+    version = surplus()
+    plain = version.scorecard.card.model_copy(
+        update={"version": "0.9.0", "first_date": date(2020, 1, 1), "last_date": date(2020, 12, 31)}
+    )
+    facts = tuple(fact.model_copy(update={"previous": None}) for fact in version.scorecard.facts)
+    without = version.scorecard.model_copy(update={"card": plain, "facts": facts})
+    write_version(tmp_path, without, {}, publish_time=version.publish_time)
+    known = EarlierEvaluations(cast("Store", None), Gazette(tmp_path))
+    assert known.cards("surplus-account") == frozenset()
+    write_version(tmp_path, version.scorecard, version.sources, publish_time=version.publish_time)
+    assert known.cards("surplus-account") == {"surplus-account", "carbon-audit"}

@@ -23,7 +23,7 @@ def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
     files = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in read_sources(CARD).items()]
     revision = draft_pb2.DraftRevision(name="r", content_digest=there.content_digest, source_files=files)
     monkeypatch.setattr(drafts, "asked", lambda *_: revision)
-    seen = draft_pb2.Draft(revision=draft_pb2.DraftRevision(name="r"))
+    seen = draft_pb2.Draft(name="organizations/o/drafts/d", revision=draft_pb2.DraftRevision(name="r"))
     assert drafts._compiled("server", seen).content_digest == there.content_digest
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path))
     with pytest.raises(RuleSourceError):
