@@ -10,14 +10,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from service.approval.signing_keys import key_id
+from service.approval.trust_file import FIELD, telling_faults, trust_content
 from service.identity.principals import Role
-from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 SCHEMA = 1
-_FIELD = "trust"
 _EVERY = "*"
-_LARGEST = 4 * 1024 * 1024
 
 
 class _Strict(BaseModel):
@@ -155,34 +152,18 @@ def read_trust(path: Path) -> Trust:
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
-    try:
+    with telling_faults(path):
         return _read(path, path.stat().st_mtime_ns)
-    except (OSError, FileRefusedError) as error:
-        said = _say("TRUST_UNREADABLE", path=path, problem=words_of(error))
-        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
 
 
 @lru_cache(maxsize=4)
 def _read(path: Path, changed: int) -> Trust:  # noqa: ARG001 -- a file that was changed is read again
-    try:
-        file = _File.model_validate(orjson.loads(read_file(path, most=_LARGEST)))
-    except orjson.JSONDecodeError as error:
-        said = _say("TRUST_UNREADABLE", path=path, problem=f"{error.lineno}:{error.colno}: {error.msg}")
-        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
-    except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join((_FIELD, *map(str, found["loc"]))), _say("TRUST_FORM", problem=found["msg"]), "MALFORMED"
-                )
-                for found in error.errors(include_url=False)
-            )
-        ) from None
+    file = _File.model_validate(trust_content(path))
     owners: dict[str, tuple[str, TrustedKey]] = {}
     violations: list[Violation] = []
     for person, known in file.people.items():
         for place, key in enumerate(known.keys):
-            field = f"{_FIELD}.people.{person}.keys.{place}.public"
+            field = f"{FIELD}.people.{person}.keys.{place}.public"
             try:
                 name = key_id(key.public)
             except ValueError:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
-import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from service.approval.signing_keys import key_id
+from service.approval.trust_file import FIELD, telling_faults, trust_content
 from service.log.signing import cosignature_time, is_signed_by
-from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from service.log.notes import Note, Signature
 
 _say = speaker(__name__)
-
-_FIELD = "trust"
-_LARGEST = 4 * 1024 * 1024
 
 
 class _Strict(BaseModel):
@@ -131,26 +127,12 @@ def read_log_trust(path: Path) -> LogTrust:
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
-    try:
-        file = _File.model_validate(orjson.loads(read_file(path, most=_LARGEST)))
-    except (OSError, FileRefusedError) as error:
-        raise _wrong(_FIELD, _say("TRUST_UNREADABLE", path=path, problem=words_of(error))) from None
-    except orjson.JSONDecodeError as error:
-        problem = f"{error.lineno}:{error.colno}: {error.msg}"
-        raise _wrong(_FIELD, _say("TRUST_UNREADABLE", path=path, problem=problem)) from None
-    except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join((_FIELD, *map(str, found["loc"]))), _say("TRUST_FORM", problem=found["msg"]), "MALFORMED"
-                )
-                for found in error.errors(include_url=False)
-            )
-        ) from None
+    with telling_faults(path):
+        file = _File.model_validate(trust_content(path))
     for name, log in file.logs.items():
-        _check_keys(f"{_FIELD}.logs.{name}", [key.public for key in log.keys])
+        _check_keys(f"{FIELD}.logs.{name}", [key.public for key in log.keys])
     for name, witness in file.witnesses.items():
-        _check_keys(f"{_FIELD}.witnesses.{name}", [key.public for key in witness.keys])
+        _check_keys(f"{FIELD}.witnesses.{name}", [key.public for key in witness.keys])
     return LogTrust(dict(file.logs), dict(file.witnesses), file.witnesses_needed, bool(file.people))
 
 
@@ -159,8 +141,4 @@ def _check_keys(field: str, keys: list[str]) -> None:
         try:
             key_id(public)
         except ValueError:
-            raise _wrong(f"{field}.keys.{place}.public", _say("PUBLIC_FORM")) from None
-
-
-def _wrong(field: str, description: str) -> InputError:
-    return InputError((Violation(field, description, "MALFORMED"),))
+            raise InputError((Violation(f"{field}.keys.{place}.public", _say("PUBLIC_FORM"), "MALFORMED"),)) from None

@@ -1,0 +1,43 @@
+"""Both readers of a trust file tell its faults alike, by their places."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.approval.trust import read_trust
+from service.log.trusted import read_log_trust
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CASES = {
+    "no.json": (None, "trust", "cannot be read: "),
+    "text.json": ('{"schema": 1,\n  people}', "trust", "cannot be read: 2:"),
+    "logs.json": ('{"people": [], "logs": {}}', "trust.people", "is not as docs/publication.md and"),
+}
+
+
+def told(reader: Callable[[Path], object], path: Path) -> list[tuple[str, str]]:
+    with pytest.raises(InputError) as error:
+        reader(path)
+    return [(violation.field, violation.description) for violation in error.value.violations]
+
+
+@pytest.mark.parametrize("reader", [read_trust, read_log_trust])
+@pytest.mark.parametrize("name", CASES)
+def test_faults_are_told_by_their_places(tmp_path: Path, reader: Any, name: str) -> None:
+    content, field, said = CASES[name]
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    assert any(place == field and said in description for place, description in told(reader, tmp_path / name))
+
+
+@pytest.mark.parametrize("reader", [read_trust, read_log_trust])
+def test_a_pipe_is_no_file(tmp_path: Path, reader: Any) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "cannot be read" in told(reader, tmp_path / "pipe")[0][1]
