@@ -150,7 +150,8 @@ class Reviewing:
         if version is None or self._trust is None:
             return message
         statements = self._statements(row, version)
-        add_standing(message, standing_of(version, statements, read_trust(self._trust)), version, statements, language)
+        found = self._standing(version, statements, read_trust(self._trust))
+        add_standing(message, found, version, statements, language)
         return message
 
     def _statements(self, row: DraftRow, version: Published) -> Sequence[Statement]:
@@ -159,6 +160,9 @@ class Reviewing:
         beside = self._gazette.of_whom().statements(version) if version.publish_time else ()
         known = {one.digest for one in kept}
         return [*kept, *(one for one in beside if one.digest not in known)]
+
+    def _standing(self, version: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
+        return standing_of(version, statements, trust, self._gazette.of_whom().organization)
 
     def _needed_trust(self) -> Trust:
         if self._trust is None:
@@ -172,13 +176,13 @@ class Reviewing:
             Refusal: it would not, or is not; what is allowed is said.
         """
         trust, before, said = self._needed_trust(), self._statements(row, version), statement.predicate
-        found = standing_of(version, before, trust)
+        found = self._standing(version, before, trust)
         _check_bytes(row, version, statement)
         _check_clock(version, before, statement)
         if statement.act is Act.REPEAL:
             check_repeals(version, found.state, statement, trust)
             return found
-        with_statement(version, before, statement, trust)
+        with_statement(version, before, statement, trust, self._gazette.of_whom().organization)
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             check_submitted(version, found)
         if statement.act is Act.REJECTION and not said.reason.strip():
@@ -198,7 +202,9 @@ class Reviewing:
             self._noted()
         elif statement.act is Act.REPEAL:
             repeal = check_repeals(version, found.state, statement, self._needed_trust())
-            _writing(lambda: write_repeal(self._gazette.of_whom().folder, version, repeal, (statement,)))
+            there = self._gazette.of_whom()
+            signed, owner = (statement,), there.organization
+            _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
             self._noted()
         else:
             self._kept.add_statement(
@@ -217,11 +223,18 @@ class Reviewing:
         Raises:
             Refusal: another did, or the gazette cannot be written.
         """
-        card, time, folder = version.scorecard, statements[-1].predicate.time, self._gazette.of_whom().folder
+        card, time, there = version.scorecard, statements[-1].predicate.time, self._gazette.of_whom()
         written = _writing(
-            lambda: write_version(folder, card, version.sources, publish_time=time, statements=statements)
+            lambda: write_version(
+                there.folder,
+                card,
+                version.sources,
+                publish_time=time,
+                statements=statements,
+                organization=there.organization,
+            )
         )
-        if statements[-1].digest not in {one.digest for one in self._gazette.of_whom().statements(written)}:
+        if statements[-1].digest not in {one.digest for one in there.statements(written)}:
             said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, said)
 

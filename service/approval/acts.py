@@ -29,25 +29,31 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 
-def standing_of(version: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
-    """Say where a version stands by the statements on it, and by its repeal if it has one."""
-    needed = trust.approvals_needed(parse_card(version.name).card)
+def standing_of(version: Published, statements: Sequence[Statement], trust: Trust, organization: str = "") -> Standing:
+    """Say where a version stands by the statements on it, and by its repeal if it has one.
+
+    `organization` is the id of that in whose own gazette it stands, or is to stand.
+    """
+    needed = trust.approvals_needed(parse_card(version.name).card, organization)
     found = standing(statements, version.name, version.content_digest, needed, trust)
     if version.repeal is not None and found.state is State.PUBLISHED:
         return replace(found, state=State.REPEALED)
     return found
 
 
-def with_statement(version: Published, before: Sequence[Statement], statement: Statement, trust: Trust) -> Standing:
+def with_statement(
+    version: Published, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
+) -> Standing:
     """Say where a version stands once a statement is added.
 
     Raises:
         Refusal: the statement would count for nothing; why, and which steps are allowed.
     """
-    after = standing_of(version, (*before, statement), trust)
+    after = standing_of(version, (*before, statement), trust, organization)
     for one, why in after.discounted:
         if one.digest == statement.digest:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, why)
+            too_early = statement.act is Act.PUBLICATION and after.lacking
+            raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(after) if too_early else why)
     return after
 
 

@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 
-def check_approved(version: Published, statements: Sequence[Statement], trust: Trust) -> None:
+def check_approved(version: Published, statements: Sequence[Statement], trust: Trust, organization: str = "") -> None:
     """Refuse a published version that the trusted have not approved, signed as published at the time that it states.
+
+    `organization` is the id of that in whose own gazette it stands.
 
     Raises:
         TrailError: so it is; what is lacking is named, and every statement that does not count.
     """
     if version.content_digest in trust.unsigned:
         return
-    card = parse_card(version.name).card
-    found = standing(statements, version.name, version.content_digest, trust.approvals_needed(card), trust)
+    needed = trust.approvals_needed(parse_card(version.name).card, organization)
+    found = standing(statements, version.name, version.content_digest, needed, trust)
     published = found.publication
     if found.state is not State.PUBLISHED or published is None:
         raise TrailError(not_approved(found))
@@ -44,7 +46,7 @@ def check_approved(version: Published, statements: Sequence[Statement], trust: T
 
 def not_approved(found: Standing) -> str:
     """Say in which state a version is, what is lacking, and which statements count for nothing."""
-    state, count, needed = found.state.value, len(found.approvals), found.needed
+    state, count, needed = found.state.value, len(found.approvals), found.needed.said
     if not found.discounted:
         return _say("NOT_APPROVED", state=state, count=count, needed=needed)
     problems = [

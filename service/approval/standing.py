@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.approval.statements import Statement
-    from service.approval.trust import Trust
+    from service.approval.trust import Needed, Trust
 
 _say = speaker(__name__)
 
@@ -42,7 +42,7 @@ class Standing:
     """
 
     state: State
-    needed: int
+    needed: Needed
     authors: tuple[str, ...] = ()
     submission: Statement | None = None
     approvals: tuple[Statement, ...] = ()
@@ -54,10 +54,12 @@ class Standing:
     @property
     def lacking(self) -> int:
         """How many approvals are still needed."""
-        return max(0, self.needed - len(self.approvals))
+        return max(0, self.needed.count - len(self.approvals))
 
 
-def standing(statements: Iterable[Statement], version: str, content_digest: str, needed: int, trust: Trust) -> Standing:
+def standing(
+    statements: Iterable[Statement], version: str, content_digest: str, needed: Needed, trust: Trust
+) -> Standing:
     """Add up the statements on a version with these bytes."""
     every = [one for one in statements if one.act in _ROLES]
     here = [one for one in every if (one.version, one.content_digest) == (version, content_digest)]
@@ -119,7 +121,7 @@ class _Count:
             return _say("AUTHOR_APPROVES", person=person)
         if person in self._approvals:
             return _say("APPROVED_ALREADY", person=person)
-        return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed else Step.APPROVE
+        return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else Step.APPROVE
 
     def standing(self) -> Standing:
         start = self._start

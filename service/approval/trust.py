@@ -20,6 +20,7 @@ from service.identity.principals import Role
 from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from service.approval.statements import Statement
@@ -56,14 +57,46 @@ class Person(_Strict):
     keys: list[TrustedKey]
 
 
+_Count = Annotated[int, Field(ge=1, le=20)]
+
+
+class Organization(_Strict):
+    """How many approvals an organisation asks for, and which cards it publishes for all; `*` are all."""
+
+    approvals: dict[str, _Count]
+    cards: frozenset[str] = frozenset()
+
+
 class _File(_Strict):
     schema_number: Literal[1] = Field(alias="schema")
     people: Annotated[dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")], Person], Field(min_length=1)]
-    approvals: dict[str, Annotated[int, Field(ge=1, le=20)]] = {_EVERY: 1}
+    approvals: dict[str, _Count] = {_EVERY: 1}
+    organizations: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]{1,63}$")], Organization] = {}
     unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
     logs: object = None  # these three are read by service/log/trusted.py
     witnesses: object = None
     witnesses_needed: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """How many people other than the authors have to approve; `organization` is the id of that which asks for so many.
+
+    It is empty where the number stands for the card, whosever it is.
+    """
+
+    count: int
+    organization: str = ""
+
+    @property
+    def said(self) -> str:
+        """The number in words, with who asks for it."""
+        return _say("NEEDED_BY", count=self.count, organization=self.asked_by) if self.asked_by else str(self.count)
+
+    @property
+    def asked_by(self) -> str:
+        """The name of the organisation that asks for so many; empty if none does."""
+        return f"organizations/{self.organization}" if self.organization else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +106,20 @@ class Trust:
     people: dict[str, Person]
     unsigned: frozenset[str]
     _approvals: dict[str, int]
+    _organizations: dict[str, Organization]
     _owners: dict[str, tuple[str, TrustedKey]]
 
-    def approvals_needed(self, card: str) -> int:
-        """Say how many people other than the authors have to approve a version of a scorecard."""
-        return self._approvals.get(card, self._approvals.get(_EVERY, 1))
+    def approvals_needed(self, card: str, organization: str = "") -> Needed:
+        """Say how many people other than the authors have to approve a version of a scorecard.
+
+        The most that is asked for counts: for the card, by the organisation in whose own gazette it stands, whose id is
+        given, and by those that list it among their cards.
+        """
+        most = Needed(_for(card, self._approvals))
+        for one, its in sorted(self._organizations.items()):
+            if (one == organization or its.cards & {card, _EVERY}) and _for(card, its.approvals) > most.count:
+                most = Needed(_for(card, its.approvals), one)
+        return most
 
     def owner(self, public: str) -> str | None:
         """Name the person to whom a key belongs."""
@@ -151,4 +193,8 @@ def _read(path: Path, changed: int) -> Trust:  # noqa: ARG001 -- a file that was
             owners[name] = person, key
     if violations:
         raise InputError(tuple(violations))
-    return Trust(dict(file.people), frozenset(file.unsigned), dict(file.approvals), owners)
+    return Trust(dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), owners)
+
+
+def _for(card: str, approvals: Mapping[str, int]) -> int:
+    return approvals.get(card, approvals.get(_EVERY, 1))

@@ -61,6 +61,8 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     lines.append(_open(draft, say))
     if draft.state:
         lacking, needed = draft.approvals_lacking, draft.approvals_needed
+        if draft.approvals_asked_by:
+            lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
         lines.append(say["next"][state].format(lacking=lacking, needed=needed))
     return "\n".join(lines)
 

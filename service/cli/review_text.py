@@ -33,7 +33,10 @@ def review_text(draft: Published, found: Standing, language: str) -> str:
     ]
     if found.of_other_content:
         lines.append(say["of_other_content"].format(count=found.of_other_content))
-    lines.append(say["next"][found.state].format(lacking=found.lacking, needed=found.needed))
+    needed = found.needed
+    if needed.asked_by:
+        lines.append(say["asked_by"].format(needed=needed.count, organization=needed.asked_by))
+    lines.append(say["next"][found.state].format(lacking=found.lacking, needed=needed.count))
     return "\n".join(lines)
 
 
@@ -46,7 +49,8 @@ def review_document(draft: Published, found: Standing) -> dict[str, Json]:
         "ruleDigest": draft.rule_digest,
         "textDigest": draft.text_digest,
         "authors": list(found.authors),
-        "approvalsNeeded": found.needed,
+        "approvalsNeeded": found.needed.count,
+        "approvalsAskedBy": found.needed.asked_by,
         "approvalsLacking": found.lacking,
         "statements": [_document(one) for one in _counted(found)],
         "discounted": [{**_document(one), "why": str(why)} for one, why in found.discounted],

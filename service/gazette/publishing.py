@@ -25,15 +25,18 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 
-def write_version(
+def write_version(  # noqa: PLR0913 -- what stands there, and beside it
     folder: Path,
     scorecard: Scorecard,
     sources: Mapping[str, str],
     *,
     publish_time: str,
     statements: Sequence[Statement] = (),
+    organization: str = "",
 ) -> Published:
     """Publish a version for ever; publishing the same content again changes nothing.
+
+    `organization` is the id of that whose own gazette the folder is.
 
     The sidecar is written last and makes the version visible, so that an interrupted publication leaves none.
 
@@ -44,16 +47,20 @@ def write_version(
     """
     refuse_carried(folder)
     with alone(folder):
-        return _written(folder, scorecard, sources, publish_time, statements)
+        gazette = Gazette(folder, private=True, organization=organization)
+        return _written(gazette, scorecard, sources, publish_time, statements)
 
 
 def _written(
-    folder: Path, scorecard: Scorecard, sources: Mapping[str, str], publish_time: str, statements: Sequence[Statement]
+    gazette: Gazette,
+    scorecard: Scorecard,
+    sources: Mapping[str, str],
+    publish_time: str,
+    statements: Sequence[Statement],
 ) -> Published:
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
-    gazette = Gazette(folder, private=True)
     existing = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
     superseded = {card.supersedes, *(other.scorecard.card.supersedes for other in existing)}
     for other in existing:
@@ -69,11 +76,11 @@ def _written(
                 Reason.SOURCE_HAS_ERRORS,
                 _say("EFFECT_OVERLAPS", version=published.name, other=other.name),
             )
-    target = folder / card.id
+    target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
     envelopes = tuple(one.envelope for one in statements)
-    trusted(published, Sidecar(published.content_digest, publish_time, envelopes), sidecar)
+    trusted(published, Sidecar(published.content_digest, publish_time, envelopes), sidecar, gazette.organization)
     replace_file(target / f"{card.version}.json", content)
     replace_file(sidecar, sidecar_bytes(published.content_digest, publish_time, statements))
     return published

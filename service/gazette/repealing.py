@@ -25,10 +25,18 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 
-def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: Sequence[Statement] = ()) -> Published:
+def write_repeal(
+    folder: Path,
+    version: Published,
+    repeal: Repeal,
+    statements: Sequence[Statement] = (),
+    *,
+    organization: str = "",
+) -> Published:
     """Repeal a published version; a statement is added to those that are there, for the same day and reason.
 
-    The answer is the version as it stands then: with its repeal once enough of the trusted signed.
+    The answer is the version as it stands then: with its repeal once enough of the trusted signed. `organization` is
+    the id of that whose own gazette the folder is.
 
     Raises:
         InputError: the gazette came with the installation.
@@ -39,7 +47,7 @@ def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: S
     card = parse_card(version.name)
     path = folder / card.card / f"{card.version}{REPEAL}"
     with alone(folder):
-        there = Gazette(folder, private=True).version_named(version.name)
+        there = Gazette(folder, private=True, organization=organization).version_named(version.name)
         if there.repeal is not None:
             first, reason = there.repeal.first_day, there.repeal.reason
             raise Refusal(
@@ -55,6 +63,6 @@ def write_repeal(folder: Path, version: Published, repeal: Repeal, statements: S
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=one.predicate.person))
             statements = (*earlier, *statements)
         content = repeal_bytes(version.content_digest, repeal, statements)
-        with_repeal(version, content, path)
+        with_repeal(version, content, path, organization)
         replace_file(path, content)
-        return Gazette(folder, private=True).version_named(version.name)
+        return Gazette(folder, private=True, organization=organization).version_named(version.name)

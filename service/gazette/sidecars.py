@@ -81,8 +81,10 @@ def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
     return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
 
 
-def trusted(version: Published, sidecar: Sidecar, path: Path) -> Published:
+def trusted(version: Published, sidecar: Sidecar, path: Path, organization: str = "") -> Published:
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
+
+    `organization` is the id of that in whose own gazette it stands.
 
     Raises:
         InputError: the trust file cannot be read.
@@ -97,13 +99,13 @@ def trusted(version: Published, sidecar: Sidecar, path: Path) -> Published:
 
     trust = read_trust(configured)
     try:
-        check_approved(version, tuple(map(read_statement, sidecar.statements)), trust)
+        check_approved(version, tuple(map(read_statement, sidecar.statements)), trust, organization)
     except TrailError as error:
         raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
     return version
 
 
-def with_repeal(version: Published, content: bytes, path: Path) -> Published:
+def with_repeal(version: Published, content: bytes, path: Path, organization: str = "") -> Published:
     """Give the version with the repeal that this content of a file tells of, if it holds.
 
     Raises:
@@ -118,7 +120,7 @@ def with_repeal(version: Published, content: bytes, path: Path) -> Published:
         repeal, statements = read_repeal(content, version.content_digest)
         if configured is not None:
             trust = read_trust(configured)
-            needed = trust.approvals_needed(parse_card(version.name).card)
+            needed = trust.approvals_needed(parse_card(version.name).card, organization).count
             if lacking_repealers(repeal, statements, version.content_digest, needed, trust):
                 return version
     except TrailError as error:

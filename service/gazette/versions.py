@@ -34,10 +34,13 @@ class Gazette:
     that stands there is meant by its id, and no version of that card in the gazette for all.
     """
 
-    def __init__(self, folder: Path, *, private: bool = False) -> None:
-        """Remember the folder; it is read when asked. One that is private, or is to be alone, has none before it."""
-        self.folder = folder
-        self._is_private = private
+    def __init__(self, folder: Path, *, private: bool = False, organization: str = "") -> None:
+        """Remember the folder; it is read when asked. One that is private, or is to be alone, has none before it.
+
+        That of an organisation, by its id, is private.
+        """
+        self.folder, self.organization = folder, organization
+        self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
         self._read: dict[tuple[str, str], Published] = {}
         self._lock = threading.Lock()
@@ -48,7 +51,7 @@ class Gazette:
         folders = self._folders if organization else None
         if folders is None or not ORGANIZATION.match(organization) or not (folders / organization).is_dir():
             return self
-        return self._own.setdefault(organization, Gazette(folders / organization, private=True))
+        return self._own.setdefault(organization, Gazette(folders / organization, organization=organization))
 
     @cached_property
     def _folders(self) -> Path | None:
@@ -199,7 +202,7 @@ class Gazette:
         folders = self._folders
         own = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
         count = sum(len(self.versions(card)) for card in self.card_ids())
-        return count + sum(Gazette(each, private=True).check() for each in own)
+        return count + sum(Gazette(each, organization=each.name).check() for each in own)
 
     def _numbers(self, card: str) -> Iterable[str]:
         folder = self.folder / card
@@ -211,15 +214,15 @@ class Gazette:
 
     def _version(self, card: str, number: str) -> Published:
         with self._lock:
-            read = self._read.get((card, number)) or _load(self.folder / card, card, number)
+            read = self._read.get((card, number)) or _load(self.folder / card, card, number, self.organization)
             repeal = self.folder / card / f"{number}{REPEAL}"
             if read.repeal is None and repeal.exists():
-                read = with_repeal(read, read_stored(repeal), repeal)
+                read = with_repeal(read, read_stored(repeal), repeal, self.organization)
             self._read[card, number] = read
             return read
 
 
-def _load(folder: Path, card: str, number: str) -> Published:
+def _load(folder: Path, card: str, number: str, organization: str) -> Published:
     path = folder / f"{number}.json"
     sidecar = read_sidecar(folder, number)
     try:
@@ -231,7 +234,7 @@ def _load(folder: Path, card: str, number: str) -> Published:
         raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
     if published.name != str(CardName(card, number)):
         raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
-    return trusted(published, sidecar, folder / f"{number}{SIDECAR}")
+    return trusted(published, sidecar, folder / f"{number}{SIDECAR}", organization)
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:

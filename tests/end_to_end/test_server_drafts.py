@@ -45,7 +45,8 @@ def files(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def team(folder: Path) -> Team:
-    return Team(folder / "team", approvals={"*": 2}, roles=dict(SIGNING))
+    asks = {"example": {"approvals": {"*": 2}, "cards": ["*"]}}
+    return Team(folder / "team", approvals={"*": 1}, organizations=asks, roles=dict(SIGNING))
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +174,8 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
     assert people.sign(Act.SUBMISSION, "li.wei", draft).state == draft_pb2.Draft.STATE_IN_REVIEW
     steps_refused(people, draft, files, State.IN_REVIEW)
     assert people.sign(Act.REJECTION, "anna", draft).state == draft_pb2.Draft.STATE_DRAFT
-    assert people.sign(Act.SUBMISSION, "li.wei", draft).approvals_lacking == 2
+    submitted = people.sign(Act.SUBMISSION, "li.wei", draft)
+    assert (submitted.approvals_lacking, submitted.approvals_asked_by) == (2, "organizations/example")
     assert people.sign(Act.APPROVAL, "anna", draft).state == draft_pb2.Draft.STATE_IN_REVIEW
     changed = {path: text.replace("Guide 1-2026", "Guide 1-2027") for path, text in files.items()}
     people.save("li.wei", draft, changed, base=2)
@@ -181,6 +183,8 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
     assert people.get(draft).statements_on_other_content == 4
     people.sign(Act.SUBMISSION, "li.wei", draft)
     people.sign(Act.APPROVAL, "anna", draft)
+    early = refused(people.as_("anna", "PublishDraft"), people.statement(Act.PUBLICATION, "anna", draft))
+    assert "approvals 1 of 2, as organizations/example asks" in early.message
     assert people.sign(Act.APPROVAL, "bo", draft).state == draft_pb2.Draft.STATE_APPROVED
     steps_refused(people, draft, changed, State.APPROVED)
     published = people.sign(Act.PUBLICATION, "anna", draft)

@@ -24,6 +24,7 @@ class Team:
     unsigned: list[str] = field(default_factory=list)
     roles: dict[str, list[str]] = field(default_factory=lambda: dict(ROLES))
     keys: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    organizations: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -53,5 +54,11 @@ class Team:
             person: {"name": person, "roles": roles, "keys": self.keys.get(person, [])}
             for person, roles in self.roles.items()
         }
-        plain = {"schema": 1, "approvals": self.approvals, "unsigned": self.unsigned, "people": people}
+        plain = {
+            "schema": 1,
+            "approvals": self.approvals,
+            "organizations": self.organizations,
+            "unsigned": self.unsigned,
+            "people": people,
+        }
         self.trust.write_text(json.dumps(plain), encoding="utf-8")

@@ -17,7 +17,7 @@ s; h = 3600 s; day = 24 h; W = 1 J/s; kW = 1000 W; MW = 1000 kW; GW = 1000 MW
 g; kg = 1000 g; t = 1000 kg; kt = 1000 t; Mt = 1000 kt
 m; cm = 0.01 m; km = 1000 m; cm2 = 0.0001 m*m; m2 = 1 m*m; ha = 10000 m2; m3 = 1 m2*m; L = 0.001 m3
 month; year = 12 month
-CNY; EUR; USD; time; item; point
+CNY; EUR; GBP; JPY; SGD; USD; time; item; point
 """
 ALSO = {"次": "time", "项": "item", "件": "item", "个": "item", "分": "point"}
 

@@ -62,7 +62,8 @@ def add_standing(
     """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
     draft.MergeFrom(draft_pb2.Draft(state=f"STATE_{found.state.name}"))
     draft.authors.extend(found.authors)
-    draft.approvals_needed, draft.approvals_lacking = found.needed, found.lacking
+    draft.approvals_needed, draft.approvals_lacking = found.needed.count, found.lacking
+    draft.approvals_asked_by = found.needed.asked_by
     draft.statements_on_other_content = found.of_other_content
     draft.allowed_steps.extend(step.value for state, step in TABLE if state is found.state)
     why = {one.digest: said for one, said in found.discounted}

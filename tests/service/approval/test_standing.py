@@ -8,7 +8,7 @@ from service.approval.life import State
 from service.approval.signing_keys import read_signing_key
 from service.approval.standing import Standing, standing
 from service.approval.statements import Act, Predicate, Statement, signed
-from service.approval.trust import read_trust
+from service.approval.trust import Needed, read_trust
 from tests.support.signing import Team
 
 VERSION = "scorecards/a/versions/1.0.0"
@@ -41,7 +41,7 @@ class Desk:
         return self.state(Act.REJECTION, person, submission=of.digest, reason="no")
 
     def stands(self, needed: int = 1) -> Standing:
-        return standing(self.said, VERSION, CONTENT, needed, read_trust(self.team.trust))
+        return standing(self.said, VERSION, CONTENT, Needed(needed), read_trust(self.team.trust))
 
 
 @pytest.fixture

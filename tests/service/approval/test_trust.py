@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.approval.signing_keys import read_signing_key, write_new_key
-from service.approval.trust import read_trust
+from service.approval.trust import Needed, read_trust
 from tests.support.signing import Team
 
 
@@ -20,10 +20,33 @@ def wrong(path: Path) -> list[tuple[str, str]]:
 
 def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
     team = Team(tmp_path)
-    assert read_trust(team.trust).approvals_needed("a") == 1
+    assert read_trust(team.trust).approvals_needed("a") == Needed(1)
     team.approvals = {"*": 2, "b": 3}
     team.write()
-    assert [read_trust(team.trust).approvals_needed(card) for card in "ab"] == [2, 3]
+    assert [read_trust(team.trust).approvals_needed(card).count for card in "ab"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("card", "organization", "needed"),
+    [
+        ("a", "", Needed(1)),
+        ("a", "strict", Needed(2, "strict")),
+        ("b", "strict", Needed(4, "strict")),
+        ("c", "strict", Needed(3)),
+        ("listed", "", Needed(2, "strict")),
+        ("listed", "lax", Needed(2, "strict")),
+        ("c", "lax", Needed(3)),
+        ("a", "unknown", Needed(1)),
+        ("d", "", Needed(5, "lax")),
+    ],
+)
+def test_the_stricter_of_card_and_organisation_counts(
+    tmp_path: Path, card: str, organization: str, needed: Needed
+) -> None:
+    strict = {"approvals": {"*": 2, "b": 4}, "cards": ["listed"]}
+    organizations = {"strict": strict, "lax": {"approvals": {"*": 1, "d": 5}, "cards": ["*"]}}
+    team = Team(tmp_path, approvals={"*": 1, "c": 3}, organizations=organizations)
+    assert read_trust(team.trust).approvals_needed(card, organization) == needed
 
 
 @pytest.mark.parametrize(
@@ -31,6 +54,7 @@ def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
     [
         (("schema",), 2, "trust.schema"),
         (("approvals", "*"), 0, "trust.approvals.*"),
+        (("organizations", "a"), {"approvals": {"*": 21}}, "trust.organizations.a.approvals.*"),
         (("people",), {}, "trust.people"),
         (("people", "anna", "roles"), ["boss"], "trust.people.anna.roles.0"),
         (("people", "anna", "keys", 0, "first_day"), "soon", "trust.people.anna.keys.0.first_day"),

@@ -114,6 +114,23 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
     assert not (gazette / "smallest").exists()
 
 
+def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team: Team, gazette: Path) -> None:
+    team.organizations = {"example": {"approvals": {"*": 2}, "cards": ["smallest"]}}
+    team.write()
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    shown = answered("review", "approve", desk, "--key", team.key("anna"))
+    assert "approvals needed: 2, as organizations/example asks\nnext: 1 of 2 approvals are lacking" in shown
+    assert "需 2 份批准（organizations/example 的要求）" in answered("review", "show", desk, "--language", "zh")
+    early = touchstone("publish", desk, "--key", team.key("anna"), "--language", "zh")
+    assert "批准 1/2（organizations/example 的要求）" in refused(early)
+    answered("review", "approve", desk, "--key", team.key("bo"))
+    answered("publish", desk, "--key", team.key("anna"))
+    team.organizations["example"]["approvals"]["*"] = 3
+    team.write()
+    with pytest.raises(TrailError, match="approvals 2 of 3, as organizations/example asks"):
+        Gazette(gazette).check()
+
+
 def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: Team) -> None:
     answered("review", "submit", desk, "--key", team.key("li.wei"))
     answered("review", "approve", desk, "--key", team.key("anna"))
