@@ -34,6 +34,8 @@ from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
 from service.base.tracing import trace_to
+from service.erasure.erasure_service import NAME as ERASING
+from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
 from service.gazette.tables import FOLDER, Shelf
@@ -63,6 +65,7 @@ SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
     PROVING,
+    ERASING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -171,7 +174,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         server, healthy = _server(settings, calls)
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
         scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-        add_proofs(server, settings, store, gazette, bulkheads.reading)
+        _add_log_and_erasures(server, settings, store, gazette, bulkheads.reading)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):
@@ -194,6 +197,13 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _add_log_and_erasures(
+    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead
+) -> None:
+    add_proofs(server, settings, store, gazette, places)
+    add_erasures(server, store, gazette, places)
 
 
 def _for_all(settings: Settings) -> Gazette:

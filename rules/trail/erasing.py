@@ -14,7 +14,7 @@ from rules.contracts.erased import ErasedRecord
 from rules.model.names import Names
 from rules.model.quantities import list_of
 from rules.model.uses import names_behind
-from rules.trail.commitments import salts
+from rules.trail.commitments import commitment, salts
 from rules.trail.walk_conclusion import TRACK
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def opened(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
     return ErasedRecord(
         written.head, written.steps, tuple(range(count)), tuple(salts(record_key, count)), written.commitments
     )
+
+
+def closed_steps(record: ErasedRecord) -> list[str]:
+    """Name the steps that are left and do not open their commitment."""
+    left = zip(record.places, record.found, record.steps, record.salts, strict=True)
+    return [name for place, name, step, salt in left if commitment(salt, step) != record.commitments[place]]
 
 
 def places_erased(

@@ -22,8 +22,9 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import speaker, words_of
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
-from rules.trail.commitments import KEY_BYTES, commitment, commitments, root
+from rules.trail.commitments import KEY_BYTES, commitments, root
 from rules.trail.differing import first_difference
+from rules.trail.erasing import closed_steps
 from rules.trail.evaluation import Evaluator
 from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_named
@@ -134,8 +135,7 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ch
 
 def _commitments_left(written: ErasedRecord) -> Check:
     """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
-    left = zip(written.places, written.found, written.steps, written.salts, strict=True)
-    closed = [name for place, name, step, salt in left if commitment(salt, step) != written.commitments[place]]
+    closed = closed_steps(written)
     if closed:
         return _closed(closed, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}

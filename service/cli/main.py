@@ -114,6 +114,12 @@ _OPERATING = {
     },
 }
 _GROUPS = {
+    "service.erasure.commands": {
+        "erase": "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
+        "erase it.",
+        "erasures": "List what was erased of the evaluations of an organisation: by whom, when and why.",
+        "hold": "Keep what is stored of a subject from being erased, let it be erased again, and list what is held.",
+    },
     "service.cli.rule_tables_commands": {
         "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
     },
@@ -224,7 +230,10 @@ _SHOWN = {
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
-    "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": (
+        "serve", "keys", "events", "log", "witness", "erase", "erasures", "hold", "status", "backup", "restore",
+        "rebuild-outcomes",
+    ),
 }  # fmt: skip
 
 

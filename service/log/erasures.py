@@ -27,7 +27,8 @@ class Erasure:
 
     `principal` has id, kind and organisation. `facts` are named where facts were erased, `steps` says how many steps
     went. `record_left` is the digest of the bytes of what is left of the record, `findings_left` that of the findings
-    of the archive; both are empty where nothing is left.
+    of the archive, and `findings_left_shown` as those see them who may not know others; all are empty where nothing is
+    left.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Erasure:
     steps: int
     record_left: str = ""
     findings_left: str = ""
+    findings_left_shown: str = ""
 
     @property
     def evaluation(self) -> str:

@@ -64,6 +64,8 @@ _BESIDE = (
     _USAGES,
 )
 """What is written of an evaluation beside it, by the name of the evaluation."""
+_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown"})
+"""What stands in the leaf of an erasure alone."""
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 _NAMED = 100
 """The most other evaluations that are named."""
@@ -114,6 +116,11 @@ class Erasing:
         """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
         with refusing(to="read"), self._engine.connect() as connection:
             return erasures_noted(connection, under, after=after, limit=limit)
+
+    def of(self, evaluation: str) -> list[Noted]:
+        """Give the leaves of what was erased of an evaluation, in order."""
+        found = self.noted(f"{evaluation}{ERASURES}")
+        return sorted(found, key=lambda one: int(one.leaf.name.rpartition("/")[2]))
 
     def whole(self, evaluation: str) -> Erasure | None:
         """Give the erasure of a whole evaluation, if it was erased."""
@@ -174,7 +181,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
     left = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.found) - frozenset(left.found)
     findings = [_without_place(one, gone) for one in json.loads(row.archive_findings)]
-    whole = order.extent is Extent.EVALUATION
+    noted, whole = findings_noted(findings), order.extent is Extent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
@@ -186,7 +193,8 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
         facts=facts,
         steps=max(len(gone), int(whole)),
         record_left="" if whole else digest(left.content),
-        findings_left="" if whole else findings_noted(findings)["digest"],
+        findings_left="" if whole else noted["digest"],
+        findings_left_shown="" if whole else noted["shown"],
     )
     kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
     told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts))
@@ -202,7 +210,7 @@ def _replace(connection: Connection, planned: _Planned) -> None:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
         return
-    said = {key: part for key, part in asdict(erasure).items() if not key.endswith("_left")}
+    said = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
     connection.execute(
         update(_EVALUATIONS)
         .where(_EVALUATIONS.c.name == row.name)

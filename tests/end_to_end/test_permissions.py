@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, LOG = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log")
+EVALUATIONS, SCORECARDS, SCREENING, LOG, ERASURES = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log", "Erasure")
 )
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
@@ -44,6 +44,11 @@ TABLE = {
     f"{EVALUATIONS}/ExplainEvaluation": "oooooao-",
     f"{EVALUATIONS}/RankSubjects": "ooo--ao-",
     f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
+    f"{ERASURES}/EraseEvaluations": "--o----a",
+    f"{ERASURES}/ListErasures": "-oo--a-a",
+    f"{ERASURES}/CreateLegalHold": "--o--a-a",
+    f"{ERASURES}/LiftLegalHold": "--o--a-a",
+    f"{ERASURES}/ListLegalHolds": "-oo--a-a",
     f"{SCORECARDS}/GetScorecard": "yyyyyyyy",
     f"{SCORECARDS}/ListScorecards": "yyyyyyyy",
     f"{SCORECARDS}/GetScorecardVersion": "yyyyyyyy",
