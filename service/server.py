@@ -38,7 +38,7 @@ from service.erasure.erasure_service import NAME as ERASING
 from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
@@ -138,7 +138,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             parts.callback(trace_to(settings.traces_url))
         evaluating, started = _evaluating(settings, parts)
         gazette = Gazette(settings.gazette)
-        versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
+        versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = open_store(settings, gazette)
         parts.callback(store.close)

@@ -7,12 +7,13 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                               |
       | id              | cn-ets-industry                                                                                     |
-      | version         | 1.0.0                                                                                               |
+      | version         | 1.1.0                                                                                               |
       | title           | National carbon market of China, steel, cement and aluminium                                        |
       | subject         | entity                                                                                              |
       | attestation     | self-assessment                                                                                     |
       | time zone       | Asia/Shanghai                                                                                       |
       | effective from  | 2025-11-16                                                                                          |
+      | supersedes      | 1.0.0                                                                                               |
       | rounding        | half-even, 2 decimals                                                                               |
       | not applicable  | drop and rescale                                                                                    |
       | does not assess | whether emissions and outputs are right                                                             |

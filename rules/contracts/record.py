@@ -139,6 +139,14 @@ class NamedFigure(Frozen):
     bases: tuple[str, ...] = ()
 
 
+class RecordFigures(Frozen):
+    """The figures of one record of a list: the list's fact, the record's key, and each figure by its result."""
+
+    list: str
+    key: str
+    figures: tuple[NamedFigure, ...]
+
+
 class Reason(Frozen):
     """Why a criterion lost points, failed or stayed open.
 
@@ -258,6 +266,7 @@ class Record(Frozen):
     missing_values: tuple[MissingValue, ...] = ()
     track: dict[str, str] = {}
     results: tuple[NamedFigure, ...] = ()
+    record_results: tuple[RecordFigures, ...] = ()
     reasons: tuple[Reason, ...] = ()
     findings: tuple[Finding, ...] = ()
     open_facts: tuple[OpenFact, ...] = ()

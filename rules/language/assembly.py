@@ -47,6 +47,10 @@ def assemble(draft: Draft) -> Scorecard | None:
         verdicts=_verdicts(draft),
         findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
         results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
+        record_results=tuple(
+            _labelled(draft, draft.record_results, one.id, one) for one in draft.record_result_rows.values()
+        )
+        or None,
     )
     return scorecard.model_copy(update={kind: stated(draft) for kind, stated in SHARED_RULES.items()})
 

@@ -34,6 +34,7 @@ _TABLES = {
     "indicators": "indicators",
     "findings": "findings",
     "results": "results",
+    "record_results": "record_results",
     "bases": "bases",
 }
 """The productions whose tables have a row for each part of the model with an id."""
@@ -97,7 +98,7 @@ class _Writing:
             yield from self._scale(indicator)
         yield from self._maturity()
         yield from self._decided()
-        for production in ("findings", "results", "bases"):
+        for production in ("findings", "results", "record_results", "bases"):
             yield from self._parts(production)
 
     def _table_of_card(self) -> Iterator[CardRow]:

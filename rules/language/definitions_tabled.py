@@ -137,6 +137,8 @@ def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]],
     columns: dict[str, str] = {}
     for named, _ in keys:
         labels = [found.labels[named.id] for found in scope.registries if named.id in found.labels]
+        if named.kind == "reserved":
+            labels = [draft.words.words["reserved"].write(named.id)]
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
             columns[written] = column_of(named)

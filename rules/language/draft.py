@@ -22,6 +22,7 @@ from rules.model.scorecard import (
     Indicator,
     LadderRow,
     Quantity,
+    RecordResult,
     RecordType,
     Result,
     Scale,
@@ -97,6 +98,7 @@ class Draft:
         self.findings = self._registry(str, names.FINDING_ID, codes)
         self.rules = self._registry(str, names.RULE_ID, codes)
         self.results = self._registry(Named, names.VALUE_ID)
+        self.record_results = self._registry(Named, names.VALUE_ID)
         self.bases = self._registry(str, names.BASIS_ID)
         self.called: dict[str, tuple[Text, Text]] = {}
         self.card: Card | None = None
@@ -123,6 +125,7 @@ class Draft:
         self.remedies: dict[str, dict[str, str]] = {}
         self.finding_rows: dict[str, FindingRule] = {}
         self.result_rows: dict[str, Result] = {}
+        self.record_result_rows: dict[str, RecordResult] = {}
         self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
         self._reserve(TOTAL_SCORE, Named(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
         self._reserve(STAGE, Named(STAGE, "reserved", FactType.CHOICE, choices=self.stages))

@@ -50,10 +50,8 @@ from rules.language.definitions_grades import (
     read_findings,
     read_grade_words,
     read_grades,
-    read_results,
     write_findings,
     write_grades,
-    write_results,
 )
 from rules.language.definitions_lookup import read_date_lookup
 from rules.language.definitions_maturity import (
@@ -67,6 +65,12 @@ from rules.language.definitions_maturity import (
     write_maturity_scale,
 )
 from rules.language.definitions_quantities import read_quantity, read_sum, write_quantity, write_sum
+from rules.language.definitions_results import (
+    read_record_results,
+    read_results,
+    write_record_results,
+    write_results,
+)
 from rules.language.definitions_scales import (
     ScaleReader,
     read_count,
@@ -162,6 +166,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("remedies",), read_remedies),
     (("findings",), read_findings),
     (("results",), read_results),
+    (("record_results",), read_record_results),
     (("case",), read_case),
     (("case_records",), read_case_records),
 )
@@ -187,6 +192,7 @@ WRITERS: Mapping[str, Writer] = {
     "maturity_rules": write_maturity_rules,
     "quantity": write_quantity,
     "record": write_record,
+    "record_results": write_record_results,
     "remedies": write_remedies,
     "results": write_results,
     "sections": write_sections,

@@ -134,13 +134,13 @@ def _of_each(draft: Draft, definition: Definition, slots: Mapping[str, Text]) ->
     """Say whether a sentence computes something, and for each record of which list; None for the whole subject."""
     if "each" not in slots:
         return True, None
-    owner = _each_list(draft, slots["each"])
+    owner = list_named(draft, slots["each"])
     if owner is None:
         break_names(definition.step, draft.report)
     return owner is not None, owner
 
 
-def _each_list(draft: Draft, name: Text) -> str | None:
+def list_named(draft: Draft, name: Text) -> str | None:
     """Find the list for each of whose records a sentence computes: by its own name, or by that of its records."""
     record = draft.records.id_of(name.text)
     if record is None:

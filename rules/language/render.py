@@ -93,24 +93,32 @@ class Renderer:
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        """The label of each fact, quantity, setting and result that has one which names nothing else."""
+        """The label of each fact, quantity and setting that has one which names nothing else."""
         card = self.scorecard
-        labelled = [*card.facts, *card.quantities, *card.settings, *card.results]
-        return self._unambiguous((one.id, one.labels) for one in labelled)
+        values = ((one.id, one.labels) for one in (*card.facts, *card.quantities, *card.settings))
+        return self._unambiguous(values, ((one.id, one.labels) for one in card.results))
 
-    def _unambiguous(self, labelled: Iterable[tuple[str, Mapping[str, str]]]) -> Mapping[str, str]:
+    def _unambiguous(
+        self, labelled: Iterable[tuple[str, Mapping[str, str]]], others: Iterable[tuple[str, Mapping[str, str]]] = ()
+    ) -> Mapping[str, str]:
+        """Give the labels that name one thing alone, `others` counted; under one id both kinds may say the same."""
         found = {name: labels[self.language] for name, labels in labelled if labels.get(self.language)}
-        texts = list(found.values())
+        beside = {(name, labels[self.language]) for name, labels in others if labels.get(self.language)}
+        texts = [text for _, text in {*found.items(), *beside}]
         return {name: text for name, text in found.items() if texts.count(text) == 1}
 
     def name(self, name: str, within: str | None = None) -> str:
-        """Write a fact, quantity, setting, result, reserved name or field of the records in `within`."""
+        """Write a fact, quantity, setting, reserved name or field of the records in `within`."""
         if name in RESERVED_NAMES:
             return self.words.words["reserved"].write(name)
         fields = self.names.fields(within)
         if name in fields:
             return self._unambiguous((one.id, one.labels) for one in fields.values()).get(name, name)
         return self._labels.get(name, name)
+
+    def result(self, name: str) -> str:
+        """Write a result, which may have the id of a quantity but another label."""
+        return self._unambiguous((one.id, one.labels) for one in self.scorecard.results).get(name, name)
 
     def record(self, record: RecordType) -> str:
         """Write the name of a record type."""

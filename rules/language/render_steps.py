@@ -203,7 +203,7 @@ def _number_line(name: str, value: Fraction, renderer: Renderer) -> str:
         return steps["expect_quantity"].write(quantity=renderer.name(name), number=_figure(name, value, renderer))
     unit = renderer.names.unit(result.name)
     shown = renderer.words.write_number(format_exact(value), "" if unit == POINT else unit)
-    return steps["expect_result"].write(result=renderer.name(name), number=shown)
+    return steps["expect_result"].write(result=renderer.result(name), number=shown)
 
 
 def _range_line(name: str, low: Fraction, high: Fraction, renderer: Renderer) -> str:

@@ -34,6 +34,7 @@ _GROUPS = {
     "scale": "bands", "scale_plain": "bands", "line": "bands", "line_plain": "bands", "count": "bands",
     "maturity": "bands", "levels": "bands", "maturity_rules": "bands",
     "grades": "grades", "stages": "grades", "verdict_rules": "verdicts", "findings": "findings", "results": "findings",
+    "record_results": "findings",
 }  # fmt: skip
 """The group in which people look for a table, by the production of its sentence; what has none is among the others."""
 GROUPS = (*dict.fromkeys(_GROUPS.values()), EXAMPLES, OTHER)

@@ -63,6 +63,7 @@ TABLES: Mapping[str, TableForm] = {
     "remedies": _form("rule", "words", ids="rule"),
     "findings": _form("finding", "when", "severity", "basis", ids="finding"),
     "results": _form("result", "name", "rounding", "basis", ids="result"),
+    "record_results": _form("result", "name", "rounding", "basis", ids="result"),
 }
 """The tables of definition sentences; columns that are not needed, but stand in the lexicon, may be left out."""
 SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")

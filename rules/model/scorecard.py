@@ -203,6 +203,12 @@ class Result(Frozen):
     basis: tuple[str, ...]
 
 
+class RecordResult(Result):
+    """A named figure of each record of a list: the value of a quantity that is computed for single records."""
+
+    list: str
+
+
 class Scorecard(Frozen):
     """One scorecard version, whole."""
 
@@ -225,6 +231,7 @@ class Scorecard(Frozen):
     tracks: Tracks | None = None
     findings: tuple[FindingRule, ...] = ()
     results: tuple[Result, ...] = ()
+    record_results: tuple[RecordResult, ...] | None = None
 
     @property
     def shared_rules(self) -> tuple[SharedRules, ...]:

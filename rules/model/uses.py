@@ -101,7 +101,7 @@ def used_names(names: Names) -> frozenset[str]:
             found.update(names_in_condition(placed.condition))
     for indicator in card.indicators:
         found.update(indicator.scale.reads)
-    found.update(result.name for result in card.results)
+    found.update(result.name for result in (*card.results, *(card.record_results or ())))
     found.update(card.tracks.by if card.tracks is not None else ())
     if card.verdicts is not None:
         found.add(card.verdicts.governed_by)

@@ -21,7 +21,7 @@ from rules.model.expressions import STAGE
 from rules.trail.closed_time import Horizon
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
-from rules.trail.explain_computed import computed_statements
+from rules.trail.explain_computed import computed_statements, of_records
 from rules.trail.explain_criteria import Criteria
 from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
@@ -71,7 +71,8 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
     """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
 
     A criterion is a gate, an indicator, a finding, a rule with a verdict, a result, `stage` or, as `grade-<g>`, a grade
-    of the ladder; then only sentences about it are given, and ways up through facts behind it.
+    of the ladder, or the figure of one record of a list (`units[A].allocated`); then only sentences about it are given,
+    and ways up through facts behind it.
 
     Raises:
         InputError: the language is not spoken, or the scorecard version has no such criterion.
@@ -79,11 +80,11 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
         VersionError: a reference table that the record names is not there.
         EngineDisagreement: the evaluators differ on a change that was tried.
     """
-    _refuse_unknown(evaluator.engine.plan.scorecard, language, criterion)
+    _refuse_unknown(evaluator.engine.plan.scorecard, record, language, criterion)
     return _Explainer(evaluator.engine, record, language, criterion).explanation()
 
 
-def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) -> None:
+def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criterion: str | None) -> None:
     violations: list[Violation] = []
     if language not in LANGUAGES:
         description = _say("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
@@ -97,6 +98,8 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
         *(result.id for result in scorecard.results),
     ]
+    if criterion is not None and "[" in criterion:
+        known += of_records(scorecard, record)
     if criterion is not None and criterion not in known:
         of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
         hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else nearest(criterion, known)) or _say("CRITERIA_TOLD")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import TOTAL_SCORE, names_in_condition
+from rules.model.record_results import record_results
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.way_taken import computed_on_the_way
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.model.scorecard import Scorecard
     from rules.trail.explain_teller import Explainer
     from rules.trail.way_taken import Computed
 
@@ -29,14 +31,30 @@ def computed_statements(
     """
     if inference.applies is Outcome.NOT_MET:
         return
-    names = dict(_names(engine, inference, record))
-    of = names if asked is None else {id: behind for id, behind in names.items() if id == asked}
-    every = dict.fromkeys(name for behind in of.values() for name in behind)
     facts = {fact.id for fact in engine.plan.scorecard.facts}
-    for one in computed_on_the_way(engine, inference, every):
+    for one in _computed(engine, inference, record, asked):
         behind = tuple(fact for fact in engine.dependencies.of((one.name,)) if fact in facts)
         text = f"{_sentence(one, teller)}{teller.say('end')}" + teller.support(one.bases, ())
         yield Statement(Topic.COMPUTATION, text, asked, behind, (), one.bases)
+
+
+def of_records(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
+    """Give quantity, list and key of each figure of a record, by its address, such as `units[A].allocated`."""
+    names = {result.id: result.name for result in record_results(scorecard)}
+    return {
+        f"{of.list}[{of.key}].{figure.id}": (names[figure.id], of.list, of.key)
+        for of in record.record_results
+        for figure in of.figures
+    }
+
+
+def _computed(engine: InferenceEngine, inference: Inference, record: Record, asked: str | None) -> tuple[Computed, ...]:
+    names = dict(_names(engine, inference, record))
+    if asked is not None and asked not in names:
+        found = of_records(engine.plan.scorecard, record).get(asked)
+        return () if found is None else computed_on_the_way(engine, inference, found[:1], *found[1:])
+    of = names if asked is None else {asked: names[asked]}
+    return computed_on_the_way(engine, inference, dict.fromkeys(name for behind in of.values() for name in behind))
 
 
 def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NumberExtent
+from rules.contracts.extents import NumberExtent, RecordsExtent
 from rules.contracts.intervals import EVERYTHING
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
@@ -15,9 +15,11 @@ from rules.contracts.record import (
     NamedFigure,
     Reason,
     Record,
+    RecordFigures,
     SectionResult,
 )
 from rules.model.expressions import TOTAL_SCORE
+from rules.model.record_results import record_results
 from rules.trail.figures import bounds, figure
 from rules.trail.reasons import Reasons
 from rules.trail.rule_results import rule_results
@@ -26,10 +28,12 @@ from rules.trail.tables import missing_values
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from rules.contracts.extents import Extent
+    from rules.contracts.intervals import Interval
     from rules.contracts.record import Step
     from rules.contracts.written import Head
     from rules.engine.inference import Inference
-    from rules.model.scorecard import Gate, Indicator, Scorecard
+    from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
 
@@ -45,6 +49,9 @@ class Teller:
         self.scorecard = scorecard
         self._scorecard = engine.plan.scorecard
         self._reasons = Reasons(engine)
+        self._of_records: dict[str, list[RecordResult]] = {}
+        for result in record_results(scorecard):
+            self._of_records.setdefault(result.list, []).append(result)
         known = {fact.id for fact in self._scorecard.facts}
         criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
         self._facts = {
@@ -76,6 +83,7 @@ class Teller:
             missing_values=missing_values(self._scorecard, inference),
             track=dict(evaluated.track),
             results=self._results(inference),
+            record_results=tuple(self._record_results(inference)),
             reasons=reasons,
             findings=self._findings(inference),
             open_facts=evaluated.open_facts,
@@ -131,15 +139,28 @@ class Teller:
         )
 
     def _results(self, inference: Inference) -> tuple[NamedFigure, ...]:
-        found: list[NamedFigure] = []
-        for result in self._scorecard.results:
-            extent = inference.values.extents[result.name]
-            interval = inference.total if result.name == TOTAL_SCORE else EVERYTHING
-            if isinstance(extent, NumberExtent) and result.name != TOTAL_SCORE:
-                interval = extent.interval
-            unit = self._engine.plan.names.units[result.name]
-            found.append(NamedFigure(id=result.id, figure=figure(interval, unit, result.rounding), bases=result.basis))
-        return tuple(found)
+        extents = inference.values.extents
+        return tuple(
+            self._named(result, inference.total)
+            if result.name == TOTAL_SCORE
+            else self._figure(result, extents[result.name])
+            for result in self._scorecard.results
+        )
+
+    def _record_results(self, inference: Inference) -> Iterator[RecordFigures]:
+        """Give the figures of each record, list by list."""
+        for name, results in self._of_records.items():
+            extent = inference.values.extents[name]
+            for record in (extent.records or ()) if isinstance(extent, RecordsExtent) else ():
+                figures = tuple(self._figure(result, record.fields[result.name]) for result in results)
+                yield RecordFigures(list=name, key=record.key, figures=figures)
+
+    def _figure(self, result: Result, extent: Extent) -> NamedFigure:
+        return self._named(result, extent.interval if isinstance(extent, NumberExtent) else EVERYTHING)
+
+    def _named(self, result: Result, interval: Interval) -> NamedFigure:
+        unit = self._engine.plan.names.units[result.name]
+        return NamedFigure(id=result.id, figure=figure(interval, unit, result.rounding), bases=result.basis)
 
     def _findings(self, inference: Inference) -> tuple[Finding, ...]:
         outcomes = [(rule, inference.second[f"finding:{rule.id}"]) for rule in self._scorecard.findings]

@@ -118,10 +118,15 @@ class Computed:
     bases: tuple[str, ...] = ()
 
 
-def computed_on_the_way(engine: InferenceEngine, inference: Inference, names: Iterable[str]) -> tuple[Computed, ...]:
-    """List the quantities that some names rest on, along the rows that were taken, in the order of computation."""
+def computed_on_the_way(
+    engine: InferenceEngine, inference: Inference, names: Iterable[str], list: str = "", record: str = WHOLE
+) -> tuple[Computed, ...]:
+    """List the quantities that some names rest on, along the rows that were taken, in the order of computation.
+
+    The names are read in one record of a list, if it is given.
+    """
     way = _Way(engine, inference, {})
-    way.bases_of_names(names, way.whole)
+    way.bases_of_names(names, way.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
     found = (Computed(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
     return tuple(sorted(found, key=lambda one: (order[one.name], one.record)))
@@ -150,6 +155,11 @@ class _Way:
         self._stopped: set[tuple[str, str, str]] = set()
         self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
         """The quantities on the way, each with the bases of its own rows."""
+
+    def scope(self, list: str, record: str) -> _Scope:
+        """Give where names are read: in one record of a list, or in the whole subject if no list is named."""
+        inner = self._records(list) if list else ()
+        return next((scope for scope in inner if scope.record == record), self.whole)
 
     def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""

@@ -20,12 +20,14 @@ from service.answering.envelopes import new_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.mapping.views import FULL
+from service.answering.owners import tell_owners
 from service.api.handing_over import HandedOver, read_asked, row_and_usages
 from service.base import instants
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
@@ -67,7 +69,8 @@ class Evaluating:
     def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
         """Begin with nothing ready; what is stored can be answered in so many bytes."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._shelves = Shelves(gazette)
+        self._evaluators = Evaluators(self._shelves, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
     def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
@@ -94,6 +97,7 @@ class Evaluating:
         row, usages = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
+        tell_owners(message.record.tables, self._shelves)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion

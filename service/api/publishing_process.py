@@ -20,7 +20,7 @@ from service.base.processes import Program
 from service.base.refusals import Refusal
 from service.gazette.fact_maps import check_fact_map
 from service.gazette.overlays import check_overlay
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Publishing:
 
     def __init__(self, folder: Path) -> None:
         """Begin with nothing read."""
-        self._gazette, self._tables = Gazette(folder), Shelf(folder / FOLDER)
+        self._gazette = Gazette(folder)
+        self._shelves = Shelves(self._gazette)
         self._public = Gazette(folder, private=True)
 
     def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
@@ -78,7 +79,7 @@ class Publishing:
         there = self._gazette.of_whom()
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
-            ready = publish(orjson.loads(content), published, tables=self._tables)
+            ready = publish(orjson.loads(content), published, tables=as_one(self._shelves.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.model.scorecard import Scorecard
 
-_DEFINED = re.compile(r"(?:.*[.])?(?P<kind>[a-z]+)\[(?P<id>[^\[\]]+)\]\Z")
+_DEFINED = re.compile(r"(?:.*[.])?(?P<kind>[a-z_]+)\[(?P<id>[^\[\]]+)\]\Z")
 _KINDS = frozenset(
     {
         "facts", "fields", "records", "quantities", "settings", "gates", "sections", "indicators", "findings",
-        "results", "bases", "tables", "stages", "levels", "rules",
+        "results", "bases", "tables", "stages", "levels", "rules", "record_results",
     }
 )  # fmt: skip
 
@@ -123,8 +123,9 @@ def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, Name]]:
         "indicators",
         "findings",
         "results",
+        "record_results",
     ):
-        for one in getattr(scorecard, kind):
+        for one in getattr(scorecard, kind) or ():
             yield from _one(kind, f"{kind}[{one.id}]", one, language)
     for record in scorecard.records:
         for one in record.fields:

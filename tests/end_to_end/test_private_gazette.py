@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import uuid
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -13,13 +11,12 @@ from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.identity.principals import Role
-from tests.support.calling import Refused, refused, request_for
+from tests.support.calling import Refused, refused
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
-from tests.support.identities import bearing, new_key_of
+from tests.support.own_gazette import Body
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from tests.support.small_card import CARD, small_card, small_subject
+from tests.support.small_card import CARD, small_card
 from touchstone.v1 import (
     draft_pb2,
     evaluation_pb2,
@@ -71,29 +68,6 @@ def server(folder: Path, team: Team) -> Iterator[RunningServer]:
         yield running
 
 
-@dataclasses.dataclass
-class Body:
-    """An organisation that calls."""
-
-    server: RunningServer
-    name: str
-
-    def __post_init__(self) -> None:
-        url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
-        self.shown = bearing(new_key_of(url, self.name, Role.ASSESSOR, Role.DECIDER))
-
-    def ask(self, method: str, request: Any) -> Any:
-        stub = self.server.evaluations if hasattr(self.server.evaluations, method) else self.server.scorecards
-        return getattr(stub, method)(request, metadata=self.shown, timeout=60)
-
-    def refused(self, method: str, request: Any) -> Refused:
-        return refused(lambda asked: self.ask(method, asked), request)
-
-    def evaluation(self, card: str = CARD) -> evaluation_service_pb2.EvaluateSubjectRequest:
-        subject = small_subject().model_copy(update={"subject": f"organizations/{self.name}/subjects/s"})
-        return request_for(subject, scorecard=f"scorecards/{card}", request_id=str(uuid.uuid4()))
-
-
 @pytest.fixture(scope="module")
 def own(server: RunningServer) -> Body:
     return Body(server, "own-body")
@@ -118,6 +92,28 @@ def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Bo
         assert body.ask("GetScorecardVersion", asked).gazette == gazette
         listed = body.ask("ListScorecards", scorecard_service_pb2.ListScorecardsRequest()).scorecards
         assert {one.name: one.gazette for one in listed}[f"scorecards/{CARD}"] == gazette
+
+
+def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_has_come(
+    server: RunningServer, team: Team, folder: Path
+) -> None:
+    late = Body(server, "late-body")
+    before = late.ask("EvaluateSubject", late.evaluation())
+    own = write_version(folder / "own" / "late-body", small_card(gold=70), {}, publish_time="2025-01-01T00:00:00Z")
+    team.unsigned.append(own.content_digest)
+    team.write()
+    after = late.ask("EvaluateSubject", late.evaluation())
+    assert before.record.scorecard_version == after.record.scorecard_version == own.name
+    for made, gazette in ((before, SHARED), (after, "organizations/late-body")):
+        for view in (evaluation_pb2.EVALUATION_VIEW_BASIC, evaluation_pb2.EVALUATION_VIEW_FULL):
+            request = evaluation_service_pb2.GetEvaluationRequest(name=made.name, view=view)
+            assert late.ask("GetEvaluation", request).gazette == made.gazette == gazette
+        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=made.name)
+        assert late.ask("VerifyEvaluationTrail", verify).result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
+        simulate = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=made.name)
+        told = late.ask("SimulateEvaluation", simulate).difference
+        assert told.before == told.after
+        assert not told.criterion_differences
 
 
 def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, other: Body) -> None:

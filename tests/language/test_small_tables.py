@@ -60,7 +60,8 @@ def table(pick: Random, name: str) -> str:
         heading, rows = ["part" if each else "size"], [["lower"], *([str(at)] for at in corners), ["higher"]]
     else:
         keys = {"day": _days, "sort": _sorts, "part": _numbers} if each else {
-            "made on": _days, "kind": _kinds, "size": _numbers, "place": _places, "the end of sales year": _days
+            "made on": _days, "kind": _kinds, "size": _numbers, "place": _places, "the end of sales year": _days,
+            "the as-of date": _days,
         }  # fmt: skip
         heading = pick.sample(list(keys), pick.randint(1, 2))
         sentence += f", by {', '.join(heading)}"

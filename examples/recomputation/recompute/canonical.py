@@ -22,7 +22,7 @@ def digest(content: bytes) -> str:
 def rule_digest(scorecard: dict[str, Any]) -> str:
     """Give the digest over everything in a version that can change an outcome."""
     rules = _without_words(scorecard)
-    for name in (*SORTED, *(("tables",) if "tables" in rules else ())):
+    for name in (*SORTED, *(one for one in ("tables", "record_results") if one in rules)):
         rules[name] = by_id(rules.get(name, []))
     return digest(canonical({**rules, "reference_case": []}))
 

@@ -179,7 +179,7 @@ class OpenAnswer(_message.Message):
     def __init__(self, answer_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., setting_ids: _Optional[_Iterable[str]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., left_open_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
-    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values", "semantics")
+    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values", "semantics", "record_results")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -220,6 +220,7 @@ class EvaluationRecord(_message.Message):
     TABLES_FIELD_NUMBER: _ClassVar[int]
     MISSING_VALUES_FIELD_NUMBER: _ClassVar[int]
     SEMANTICS_FIELD_NUMBER: _ClassVar[int]
+    RECORD_RESULTS_FIELD_NUMBER: _ClassVar[int]
     schema: int
     subject: str
     scorecard_version: str
@@ -246,21 +247,24 @@ class EvaluationRecord(_message.Message):
     tables: _containers.RepeatedCompositeFieldContainer[TableUse]
     missing_values: _containers.RepeatedCompositeFieldContainer[MissingValue]
     semantics: int
-    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., semantics: _Optional[int] = ...) -> None: ...
+    record_results: _containers.RepeatedCompositeFieldContainer[RecordFigures]
+    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., semantics: _Optional[int] = ..., record_results: _Optional[_Iterable[_Union[RecordFigures, _Mapping]]] = ...) -> None: ...
 
 class TableUse(_message.Message):
-    __slots__ = ("table_id", "name", "edition", "digest", "certainty")
+    __slots__ = ("table_id", "name", "edition", "digest", "certainty", "gazette")
     TABLE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     EDITION_FIELD_NUMBER: _ClassVar[int]
     DIGEST_FIELD_NUMBER: _ClassVar[int]
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     table_id: str
     name: str
     edition: str
     digest: str
     certainty: _types_pb2.Certainty
-    def __init__(self, table_id: _Optional[str] = ..., name: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ...) -> None: ...
+    gazette: str
+    def __init__(self, table_id: _Optional[str] = ..., name: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class MissingValue(_message.Message):
     __slots__ = ("quantity_id", "record_key", "table_id", "keys", "reason")
@@ -497,6 +501,16 @@ class NamedFigure(_message.Message):
     figure: _types_pb2.Figure
     basis_ids: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, result_id: _Optional[str] = ..., figure: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., basis_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class RecordFigures(_message.Message):
+    __slots__ = ("list_id", "record_key", "figures")
+    LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    list_id: str
+    record_key: str
+    figures: _containers.RepeatedCompositeFieldContainer[NamedFigure]
+    def __init__(self, list_id: _Optional[str] = ..., record_key: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ...) -> None: ...
 
 class Reason(_message.Message):
     __slots__ = ("code", "criterion_id", "points_lost", "band", "next_band", "measured_id", "distance")

@@ -88,6 +88,8 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield f"findings[{finding.id}]", finding.id, finding.basis
     for result in card.results:
         yield f"results[{result.id}]", result.id, result.basis
+    for figure in card.record_results or ():
+        yield f"record_results[{figure.id}]", figure.id, figure.basis
 
 
 def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:

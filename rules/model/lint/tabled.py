@@ -92,7 +92,7 @@ def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examin
     """Ask for every case which rows hold it; nothing can be said of clauses of other forms, or of too many cases."""
     if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
         return None
-    rows = [[_told(row.when, key, tabled, names, quantity.list) for key in tabled.by] for row in quantity.rows]
+    rows = [[_told(row.when, key, quantity, tabled, names) for key in tabled.by] for row in quantity.rows]
     axes = [
         _axis(key, [row[place] for row in rows], tabled, names, quantity.list) for place, key in enumerate(tabled.by)
     ]
@@ -148,19 +148,18 @@ def _holds(row: Sequence[_Told], case: Sequence[_Part]) -> bool:
     )
 
 
-def _told(condition: Condition, key: RowKey, tabled: Tabled, names: Names, within: str | None) -> _Told:
+def _told(condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: Tabled, names: Names) -> _Told:
     """Give what the clauses of a row allow of one key; everything if none speaks of it."""
-    choices = _choices(key, names, within)
+    choices = _choices(key, quantity, names)
     span = EVERYTHING
     found = choices
-    edges = _edges(key, tabled, names, within)
+    edges = _edges(key, tabled, names, quantity.list)
     for clause in condition:
         if isinstance(clause, ChoiceClause):
             if clause.name == key.name:
-                found = found & frozenset(chosen(clause, {*choices, *clause.values}))
-                found |= frozenset(clause.values) - choices if not clause.negated else frozenset()
+                found &= frozenset(chosen(clause, set(choices)))
             continue
-        spoken = allowed(clause, names, within)
+        spoken = allowed(clause, names, quantity.list)
         if spoken is not None and spoken.subject in edges:
             span = intersect(span, spoken.interval) or span
     return found if choices else span
@@ -175,11 +174,13 @@ def _edges(key: RowKey, tabled: Tabled, names: Names, within: str | None) -> fro
     return frozenset({key.name if key.edge is None else f"{key.name} {key.edge}"})
 
 
-def _choices(key: RowKey, names: Names, within: str | None) -> frozenset[str]:
-    definition = names.definition(key.name, within)
+def _choices(key: RowKey, quantity: FormulaQuantity, names: Names) -> frozenset[str]:
+    """Give all that a key can be if it is one of several; of a text what any row names, and every other text."""
+    definition = names.definition(key.name, quantity.list)
     if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
-        return frozenset({_OTHER})
-    return frozenset(choice.id for choice in names.choices(key.name, within))
+        clauses = (clause for row in quantity.rows for clause in row.when if isinstance(clause, ChoiceClause))
+        return frozenset({_OTHER, *(value for clause in clauses if clause.name == key.name for value in clause.values)})
+    return frozenset(choice.id for choice in names.choices(key.name, quantity.list))
 
 
 def _axis(key: RowKey, told: Sequence[_Told], tabled: Tabled, names: Names, within: str | None) -> _Axis:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         OpenFact,
         Reason,
         Record,
+        RecordFigures,
         RuleResult,
         SectionResult,
         StageResult,
@@ -77,6 +78,7 @@ def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.
     message.rule_results.extend(_rule(result) for result in record.rules)
     message.section_results.extend(_section(result) for result in record.sections)
     message.results.extend(_named_figure(result) for result in record.results)
+    message.record_results.extend(_record_figures(of) for of in record.record_results)
     message.reasons.extend(_reason(reason) for reason in record.reasons)
     message.findings.extend(_finding(finding) for finding in record.findings)
     message.open_facts.extend(_open_fact(fact) for fact in record.open_facts)
@@ -204,6 +206,12 @@ def _named_figure(result: NamedFigure) -> evaluation_pb2.NamedFigure:
     return evaluation_pb2.NamedFigure(result_id=result.id, figure=write_figure(result.figure), basis_ids=result.bases)
 
 
+def _record_figures(of: RecordFigures) -> evaluation_pb2.RecordFigures:
+    return evaluation_pb2.RecordFigures(
+        list_id=of.list, record_key=of.key, figures=[_named_figure(figure) for figure in of.figures]
+    )
+
+
 def _reason(reason: Reason) -> evaluation_pb2.Reason:
     return evaluation_pb2.Reason(
         code=reason.code,
@@ -254,6 +262,7 @@ def _referred(record: Record, scorecard: Scorecard) -> Iterable[Basis]:
     ids = set(record.standing.weakest_bases)
     ids.update(*(result.bases for result in record.criteria))
     ids.update(*(result.bases for result in record.results))
+    ids.update(*(figure.bases for of in record.record_results for figure in of.figures))
     ids.update(*(finding.bases for finding in record.findings))
     ids.update(*(rule.bases for rule in record.rules))
     return (basis for basis in scorecard.bases if basis.id in ids)

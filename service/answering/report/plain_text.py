@@ -74,6 +74,7 @@ class _Report:
         alternatives = results.alternatives(self._teller)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
         yield from self._block("results", self._results())
+        yield from self._record_results()
         yield from self._block("standing", self._standing())
         yield from self._block("proof", self._proof())
 
@@ -185,6 +186,23 @@ class _Report:
     def _results(self) -> Iterator[str]:
         for result in results.results(self._teller):
             yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
+
+    def _record_results(self) -> Iterator[str]:
+        """Give the results of the first records of each list, the columns under one another."""
+        for table in results.record_results(self._teller):
+            rows = [[table["list"], *table["heads"]]]
+            rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
+            widths = [max(map(shown_width, column)) for column in zip(*rows, strict=True)]
+            yield ""
+            yield self._words["record_results"].format(list=table["list"])
+            for key, *figures in rows:
+                cells = (
+                    " " * (width - shown_width(figure)) + figure
+                    for figure, width in zip(figures, widths[1:], strict=True)
+                )
+                yield "  ".join(("", key + " " * (widths[0] - shown_width(key)), *cells))
+            if len(table["rows"]) > _SHOWN:
+                yield f"  {self._words['and_more'].format(count=len(table['rows']) - _SHOWN)}"
 
     def _waiting(self, id: str) -> str:
         """Say, behind an answer that is not known, what it waits for."""

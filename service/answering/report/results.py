@@ -10,6 +10,7 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
+from rules.model.record_results import record_results as of_each_record
 from rules.trail.explain_tables import missing_texts
 from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
@@ -57,6 +58,7 @@ def conclusion(teller: RecordTeller) -> Row:
         "scale": _scale(teller, concluded.score.exact) if concluded.score and teller.maximum(concluded) else None,
         "declared": declared(teller),
         "results": list(results(teller)),
+        "record_results": list(record_results(teller)),
         "alternatives": list(alternatives(teller)),
     }
 
@@ -78,6 +80,20 @@ def results(teller: RecordTeller) -> Iterator[Row]:
         if definition.id in figures:
             label = teller.label(definition.labels, definition.id)
             yield {"id": definition.id, "label": label, "figure": teller.figure(figures[definition.id])}
+
+
+def record_results(teller: RecordTeller) -> Iterator[Row]:
+    """Give a table for each list: its records in rows, what the card says of each of them in columns."""
+    defined = of_each_record(teller.scorecard)
+    for name in dict.fromkeys(of.list for of in teller.record.record_results):
+        own = [one for one in defined if one.list == name]
+        rows = [
+            {"key": of.key, "figures": [teller.figure(one.figure) for one in of.figures]}
+            for of in teller.record.record_results
+            if of.list == name
+        ]
+        heads = [teller.label(one.labels, one.id) for one in own]
+        yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:

@@ -225,6 +225,7 @@ class RecordTeller(CardTeller):
         named.update(*(result.bases for result in record.criteria))
         named.update(*(result.bases for result in record.rules))
         named.update(*(result.bases for result in record.results))
+        named.update(*(figure.bases for of in record.record_results for figure in of.figures))
         named.update(*(finding.bases for finding in record.findings))
         return [basis for basis in self.scorecard.bases if basis.id in named]
 

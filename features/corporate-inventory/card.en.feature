@@ -1,0 +1,52 @@
+# language: en
+Feature: Greenhouse gas inventory of a company
+  Whether the yearly inventory of a company has its four blocks, computes to what is reported, and keeps apart what the
+  national carbon market counts. The details of GB/T 32150-2025 were not found and are not assessed.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                             |
+      | id              | corporate-inventory                                               |
+      | version         | 1.0.0                                                             |
+      | title           | Greenhouse gas inventory of a company                             |
+      | subject         | company                                                           |
+      | attestation     | self-assessment                                                   |
+      | time zone       | Asia/Shanghai                                                     |
+      | effective from  | 2025-01-01                                                        |
+      | rounding        | half-even, 2 decimals                                             |
+      | not applicable  | drop and rescale                                                  |
+      | does not assess | whether activity data and factors are right                       |
+      | does not assess | the details of GB/T 32150-2025, which were not found              |
+      | does not assess | sectors that must have a target for scope 3 whatever its share    |
+      | does not assess | factors of electricity for years after 2023, which were not found |
+    And these bases
+      | basis        | instrument                                               | clause       | certainty   | note                                                                                                                                           |
+      | blocks       | 企业温室气体盘查内容                                     | four blocks  | secondary   | Subject, emissions, statement and analysis, with their items, as a consultant's report lists them.                                             |
+      | points       | corporate-inventory                                      | -            | own reading | Each of the 23 items counts one point; what has all of them is complete.                                                                       |
+      | ranges       | 企业温室气体盘查内容                                     | range        | secondary   | Direct and indirect emissions, and the gases, are named.                                                                                       |
+      | standard     | GB/T 32150-2025                                          | -            | secondary   | Known by its title; the details were not found.                                                                                                |
+      | again        | corporate-inventory                                      | -            | own reading | Each scope computes again to the last digit reported; an inventory covers a year at most.                                                      |
+      | target       | 科学碳目标倡议                                           | coverage     | secondary   | At least 95 % of scopes 1 and 2; where scope 3 is more than 40 % of all, a target for at least two thirds of it.                               |
+      | apart        | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | main text    | confirmed   | The national market counts direct emissions only; electricity and heat that are bought stay outside.                                           |
+      | factor       | 生态环境部、国家统计局2023年电力二氧化碳排放因子         | annex tables | confirmed   | 0.5306 kg/kWh for the country in 2023; 0.6096 with what was traced out of the market taken out.                                                |
+      | factor-2022  | 2022年电力二氧化碳排放因子                               | -            | secondary   | 0.5366 kg/kWh for the country, as public code has it.                                                                                          |
+      | factor-later | corporate-inventory                                      | -            | own reading | National factors for 2024 and later were not found.                                                                                            |
+      | residual     | corporate-inventory                                      | -            | own reading | What is bought beside certificates is counted with the factor of which market power was taken out: the consistent pair of a certificate claim. |
+      | own-power    | corporate-inventory                                      | -            | own reading | Own green power counts as zero only while its certificates are not sold.                                                                       |
+    And these grades
+      | grade      | at least | basis  |
+      | complete   | 23       | points |
+      | incomplete |          | points |
+    And the grades are called
+      | grade      | words         |
+      | complete   | complete      |
+      | incomplete | items missing |
+
+  Rule: The worked company
+
+    Scenario: 100 GWh, 30 of own panels, 20 with certificates
+      When evaluated as of 2026-11-20
+      Then the quantity by_place is 53060 tCO2e
+      And the quantity by_market is 30480 tCO2e
+      And the grade is complete
+      And the conclusion is graded

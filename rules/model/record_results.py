@@ -1,0 +1,39 @@
+"""Which figures of each record of a list are results?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.names import Names
+from rules.model.quantities import FormulaQuantity, SumQuantity, list_of
+from rules.model.scorecard import RecordResult
+from rules.model.uses import names_behind
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+
+def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
+    """Give what the card declares; of one that declares none, what the sums behind its results add up.
+
+    Each of these figures stands in the steps of its record, so older versions are read in the same way.
+    """
+    if card.record_results is not None:
+        return card.record_results
+    names = Names(card)
+    behind = set(names_behind(names, (result.name for result in card.results)))
+    added = {
+        one.of for one in card.quantities if isinstance(one, SumQuantity) and one.figure is None and one.id in behind
+    }
+    return tuple(
+        RecordResult(
+            id=one.id,
+            labels=one.labels,
+            name=one.id,
+            rounding=card.card.rounding,
+            basis=tuple(dict.fromkeys(basis for row in one.rows for basis in row.basis)),
+            list=owner,
+        )
+        for one in card.quantities
+        if isinstance(one, FormulaQuantity) and one.id in added and (owner := list_of(one)) is not None
+    )

@@ -1,0 +1,21 @@
+"""Do the rules of systems that were tried compile, say the same in both languages, and give what their examples say?"""
+
+from pathlib import Path
+
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.rehearsal.check import check_folder
+from tests.language.folders import read_folder
+
+TRIED = Path(__file__).resolve().parents[2] / "examples" / "tried" / "systems-abroad"
+
+
+def test_the_rules_that_were_tried_are_sound_and_stand_in_canonical_form() -> None:
+    files = read_folder(TRIED)
+    report = check_folder(files)
+    others = [found.render() for found in report.diagnostics if found.code != "RL052"]
+    assert not others
+    assert report.examples > 40
+    card = compile_folder(files).scorecard
+    assert card is not None
+    assert export_folder(card, files, "en") | export_folder(card, files, "zh") == files

@@ -1,0 +1,50 @@
+"""Are results of each record read, written and refused as the guide says?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.model.digest import rule_digest
+from tests.support.guide import LEVY, card
+
+EACH, OWED = "for each delivery these results", "| owed   | Owed for the sale | one charge |"
+
+
+def compiled(sentence: str, row: str = OWED, language: str = "en") -> dict[str, str]:
+    files = {name: text for name, text in card(LEVY).items() if f".{language}." in name}
+    name = next(iter(files))
+    assert EACH in files[name]
+    assert OWED in files[name]
+    return {**files, name: files[name].replace(EACH, sentence).replace(OWED, row)}
+
+
+def test_the_list_can_be_named_by_its_own_name() -> None:
+    found, usual = compile_folder(compiled("for each deliveries these results")), compile_folder(compiled(EACH))
+    assert found.scorecard == usual.scorecard is not None
+    assert [(one.list, one.name) for one in usual.scorecard.record_results or ()] == [("deliveries", "charge")]
+
+
+def test_they_are_written_again_in_the_other_language() -> None:
+    one = compile_folder(compiled(EACH)).scorecard
+    assert one is not None
+    files = export_folder(one, compiled(EACH), "zh")
+    assert any("每条 delivery 的下列结果" in text for text in files.values())
+    assert rule_digest(one) != rule_digest(one.model_copy(update={"record_results": None}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "code"),
+    [
+        (EACH, OWED.replace("one charge", "levy"), "RL011"),
+        (EACH, OWED.replace("one charge", "total score"), "RL011"),
+        ("for each trade these results", OWED, "RL016"),
+        ("these results", OWED, "RL011"),
+        (EACH, OWED.replace("owed  ", "levy  "), "RL014"),
+    ],
+    ids=["of the whole", "total score", "no list", "of a record", "a name taken"],
+)
+def test_what_is_no_figure_of_a_record_is_refused(sentence: str, row: str, code: str) -> None:
+    found = compile_folder(compiled(sentence, row))
+    assert code in {one.code for one in found.diagnostics}
