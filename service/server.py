@@ -203,7 +203,7 @@ def _add_log_and_erasures(
     server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead
 ) -> None:
     add_proofs(server, settings, store, gazette, places)
-    add_erasures(server, store, gazette, places)
+    add_erasures(server, settings, store, gazette, places)
 
 
 def _for_all(settings: Settings) -> Gazette:

@@ -118,6 +118,8 @@ _GROUPS = {
         "erase": "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
         "erase it.",
         "erasures": "List what was erased of the evaluations of an organisation: by whom, when and why.",
+        "retention": "Say what of an organisation is kept for longer than the server is set to keep it; with "
+        "--for-ever, erase it.",
         "hold": "Keep what is stored of a subject from being erased, let it be erased again, and list what is held.",
     },
     "service.cli.rule_tables_commands": {
@@ -231,8 +233,8 @@ _SHOWN = {
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": (
-        "serve", "keys", "events", "log", "witness", "erase", "erasures", "hold", "status", "backup", "restore",
-        "rebuild-outcomes",
+        "serve", "keys", "events", "log", "witness", "erase", "erasures", "retention", "hold", "status", "backup",
+        "restore", "rebuild-outcomes",
     ),
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How are `erase`, `erasures` and `hold` called?"""
+"""How are `erase`, `erasures`, `retention` and `hold` called?"""
 
 from __future__ import annotations
 
@@ -23,14 +23,12 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
+from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc, evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from google.protobuf.message import Message
-
-    from touchstone.v1 import evaluation_pb2
 
 words = wording(__name__)
 
@@ -50,6 +48,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     add_command(app, "erase", erase_command)
     add_command(app, "erasures", erasures_command)
+    add_command(app, "retention", retention_command)
     group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     group.callback()(hold)
     add_command(group, "set", set_command)
@@ -142,6 +141,40 @@ def erasures_command(  # noqa: PLR0913 -- one for each option
         )
         answer: erasure_service_pb2.ListErasuresResponse = asked(server, "ListErasures", request)
         put(as_json(answer) if form is Format.JSON else _listed(answer, language.value))
+
+
+def retention_command(
+    organization: OrganizationArgument,
+    *,
+    server: ServerOption,
+    for_ever: Annotated[
+        bool, typer.Option("--for-ever", help="Erase what is due; without it is only said what is due.")
+    ] = False,
+    form: FormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Say what of an organisation is kept for longer than the server is set to keep it; with --for-ever, erase it.
+
+    How long each kind is kept is set by TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS,
+    TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE (docs/erasure.md). What is under a legal hold
+    is passed over.
+
+    \b
+    Example:
+      touchstone retention organizations/example --server 127.0.0.1:50051
+
+    \b
+    Exit codes: 0 told or erased, 2 something is wrong with what was given, 3 the server failed.
+    """
+    with answering(form):
+        request = erasure_service_pb2.ApplyRetentionRequest(parent=organization, erase=for_ever)
+        answer: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
+        while answer.more:
+            following: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
+            for told, more in zip(answer.due, following.due, strict=True):
+                told.erased_count += more.erased_count
+            answer.more, answer.cleared = following.more, following.cleared
+        put(as_json(answer) if form is Format.JSON else _due_text(answer, language.value, for_ever=for_ever))
 
 
 def hold() -> None:
@@ -253,6 +286,25 @@ def _listed(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> 
 
 def _line(one: evaluation_pb2.Erasure, said: str, language: str) -> str:
     return typeset(f"{one.name.partition('/erasures/')[0]}: {told(said, language)}", language)
+
+
+def _due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
+    spoken = words(language)
+    lines = [
+        spoken["erased_due" if for_ever else "due"].format(
+            kind=spoken["kinds"][
+                Extent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
+            ],
+            years=one.years,
+            until=one.until.ToJsonString()[:10],
+            count=one.erased_count if for_ever else one.evaluation_count,
+            held=one.held_count,
+        )
+        for one in answer.due
+    ]
+    if for_ever and lines and not answer.cleared:
+        lines.append(spoken["not_cleared"])
+    return "\n".join(lines) or str(spoken["kept_for_ever"])
 
 
 def _holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:

@@ -94,7 +94,7 @@ class Erasures:
             raise InputError(tuple(violations))
         organization = parse_organization(request.parent, field="parent")
         id = new_evaluation_name(organization).rpartition("/")[2]
-        hold = Hold(f"{request.parent}/holds/{id}", request.target, now(), _who(), request.reason)
+        hold = Hold(f"{request.parent}/holds/{id}", request.target, now(), who(), request.reason)
         self.store.holds.set(hold)
         self.store.integrate_log()
         return write_hold(hold)
@@ -111,7 +111,7 @@ class Erasures:
         if violations := [*wrong, *_reason_problems(request.reason)]:
             raise InputError(tuple(violations))
         parse_organization(parent, field="name")
-        hold = self.store.holds.lift(request.name, time=now(), principal=_who(), reason=request.reason)
+        hold = self.store.holds.lift(request.name, time=now(), principal=who(), reason=request.reason)
         self.store.integrate_log()
         return write_hold(hold)
 
@@ -138,7 +138,7 @@ class Erasures:
         if violations:
             raise InputError(tuple(violations))
         facts = tuple(dict.fromkeys(request.fact_ids))
-        return request.parent.rpartition("/")[2], Order(Extent(name), facts, now(), _who(), request.reason)
+        return request.parent.rpartition("/")[2], Order(Extent(name), facts, now(), who(), request.reason)
 
     def _names(self, organization: str, target: str) -> Sequence[str]:
         if SUBJECT.match(target):
@@ -158,7 +158,8 @@ class Erasures:
         return version.scorecard if version.rule_digest == head.rule_digest else None
 
 
-def _who() -> Mapping[str, str]:
+def who() -> Mapping[str, str]:
+    """Say who makes the call that is being answered, as it is noted."""
     principal = caller()
     return {"id": principal.id, "kind": principal.kind, "organization": principal.organization}
 

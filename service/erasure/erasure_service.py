@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.erasure.erasing import Erasures
+from service.erasure.retention import Policy, Retention
 from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from service.api.bulkheads import Bulkhead
     from service.gazette.versions import Gazette
+    from service.settings import Settings
     from service.store.evaluations import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -19,18 +21,19 @@ if TYPE_CHECKING:
 NAME = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
 
 
-def add_erasures(server: grpc.aio.Server, store: Store, gazette: Gazette, places: Bulkhead) -> None:
+def add_erasures(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead) -> None:
     """Let a server erase from its store."""
-    api = ErasureApi(Erasures(store, gazette), places)
+    api = ErasureApi(Erasures(store, gazette), Retention(store, Policy.of(settings)), places)
     erasure_service_pb2_grpc.add_ErasureServiceServicer_to_server(api, server)
 
 
 class ErasureApi(erasure_service_pb2_grpc.ErasureServiceServicer):
     """Erases, holds, and tells what was erased."""
 
-    def __init__(self, erasures: Erasures, bulkhead: Bulkhead) -> None:
+    def __init__(self, erasures: Erasures, retention: Retention, bulkhead: Bulkhead) -> None:
         """Answer by these, so many calls at once."""
         self._erasures = erasures
+        self._retention = retention
         self._bulkhead = bulkhead
 
     async def EraseEvaluations(
@@ -46,6 +49,13 @@ class ErasureApi(erasure_service_pb2_grpc.ErasureServiceServicer):
         """List what was erased."""
         with self._bulkhead.entered():
             return await self._bulkhead.in_thread(self._erasures.list, request)
+
+    async def ApplyRetention(
+        self, request: erasure_service_pb2.ApplyRetentionRequest, context: Context
+    ) -> erasure_service_pb2.ApplyRetentionResponse:
+        """Say what is due, and erase it if asked."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._retention.apply, request)
 
     async def CreateLegalHold(
         self, request: erasure_service_pb2.CreateLegalHoldRequest, context: Context

@@ -25,6 +25,7 @@ from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted
 from service.store.holds import held, holds_on
 from service.store.records import pack, restore_left
+from service.store.retained import due
 from service.store.sequencing import add_leaves
 from service.store.tables import (
     ErasedRequestRow,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
     from service.store.log import Noted
+    from service.store.retained import Due, Since
 
     Cards = Callable[[Head], Scorecard | None]
 
@@ -111,6 +113,10 @@ class Erasing:
         )
         with refusing(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
+
+    def due(self, organization: str, extent: Extent, until: str, since: Since) -> Due:
+        """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
+        return due(self._engine, organization, extent, until, since)
 
     def noted(self, under: str, *, after: str = "", limit: int | None = None) -> list[Noted]:
         """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""

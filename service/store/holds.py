@@ -64,8 +64,9 @@ class Holds:
 
 
 def holds_on(connection: Connection, organization: str, *names: str) -> list[Hold]:
-    """Give the holds in effect on any of some subjects and evaluations."""
-    return [one for one in _holds(connection, organization) if not one.lift_time and one.target in names]
+    """Give the holds in effect on any of some subjects and evaluations; all of an organisation if none is named."""
+    found = (one for one in _holds(connection, organization) if not one.lift_time)
+    return [one for one in found if not names or one.target in names]
 
 
 def held(name: str, holds: list[Hold]) -> Refusal:

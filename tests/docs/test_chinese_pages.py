@@ -19,6 +19,7 @@ GUIDES = (
     "csr-guide",
     "desk-guide",
     "dossier",
+    "erasure",
     "events",
     "http",
     "language",

@@ -208,3 +208,16 @@ def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tup
     refused = touchstone("erase", *arguments, *reason, "--server", running.address)
     assert refused.exit_code == 2
     assert said in refused.stderr
+
+
+def test_what_is_kept_too_long_is_told_and_erased_if_asked(
+    tmp_path: Path, gazette: Path, running: RunningServer
+) -> None:
+    assert "keep everything for ever" in answered("retention", "organizations/example", "--server", running.address)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1") as server:
+        name = stored(server, "aged").name
+        told = answered("retention", "organizations/example", "--server", server.address)
+        assert "all inputs of 0 evaluations are due (1 years, before 20" in told
+        after = answered("retention", "organizations/example", "--server", server.address, "--for-ever")
+        assert "all inputs of 0 evaluations are erased" in after
+        assert "9. log           passed" in answered("verify", name, "--server", server.address)

@@ -46,6 +46,7 @@ TABLE = {
     f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
     f"{ERASURES}/EraseEvaluations": "--o----a",
     f"{ERASURES}/ListErasures": "-oo--a-a",
+    f"{ERASURES}/ApplyRetention": "-------a",
     f"{ERASURES}/CreateLegalHold": "--o--a-a",
     f"{ERASURES}/LiftLegalHold": "--o--a-a",
     f"{ERASURES}/ListLegalHolds": "-oo--a-a",

@@ -67,6 +67,42 @@ class ListErasuresResponse(_message.Message):
     next_page_token: str
     def __init__(self, erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class ApplyRetentionRequest(_message.Message):
+    __slots__ = ("parent", "erase")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    ERASE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    erase: bool
+    def __init__(self, parent: _Optional[str] = ..., erase: _Optional[bool] = ...) -> None: ...
+
+class ApplyRetentionResponse(_message.Message):
+    __slots__ = ("due", "more", "cleared")
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    MORE_FIELD_NUMBER: _ClassVar[int]
+    CLEARED_FIELD_NUMBER: _ClassVar[int]
+    due: _containers.RepeatedCompositeFieldContainer[DueErasures]
+    more: bool
+    cleared: bool
+    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ...) -> None: ...
+
+class DueErasures(_message.Message):
+    __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count")
+    EXTENT_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_COUNT_FIELD_NUMBER: _ClassVar[int]
+    HELD_COUNT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    ERASED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    extent: _evaluation_pb2.Erasure.Extent
+    years: int
+    until: _timestamp_pb2.Timestamp
+    evaluation_count: int
+    held_count: int
+    evaluations: _containers.RepeatedScalarFieldContainer[str]
+    erased_count: int
+    def __init__(self, extent: _Optional[_Union[_evaluation_pb2.Erasure.Extent, str]] = ..., years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., evaluation_count: _Optional[int] = ..., held_count: _Optional[int] = ..., evaluations: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
+
 class LegalHold(_message.Message):
     __slots__ = ("name", "target", "create_time", "principal", "reason", "lift_time", "lift_principal", "lift_reason")
     NAME_FIELD_NUMBER: _ClassVar[int]

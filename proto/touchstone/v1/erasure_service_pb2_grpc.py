@@ -45,6 +45,11 @@ class ErasureServiceStub:
                 request_serializer=touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresResponse.FromString,
                 _registered_method=True)
+        self.ApplyRetention = channel.unary_unary(
+                '/touchstone.v1.ErasureService/ApplyRetention',
+                request_serializer=touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionResponse.FromString,
+                _registered_method=True)
         self.CreateLegalHold = channel.unary_unary(
                 '/touchstone.v1.ErasureService/CreateLegalHold',
                 request_serializer=touchstone_dot_v1_dot_erasure__service__pb2.CreateLegalHoldRequest.SerializeToString,
@@ -78,6 +83,14 @@ class ErasureServiceServicer:
 
     def ListErasures(self, request, context):
         """Lists what was erased of the evaluations of an organisation, by whom, when and why, in the order of evaluations.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApplyRetention(self, request, context):
+        """Says which evaluations of an organisation have been kept for longer than the server is set to keep them, and if
+        asked erases what is due; what is under a legal hold is passed over. It is done again while there is more.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -117,6 +130,11 @@ def add_ErasureServiceServicer_to_server(servicer, server):
                     servicer.ListErasures,
                     request_deserializer=touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresResponse.SerializeToString,
+            ),
+            'ApplyRetention': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApplyRetention,
+                    request_deserializer=touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionResponse.SerializeToString,
             ),
             'CreateLegalHold': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateLegalHold,
@@ -189,6 +207,33 @@ class ErasureService:
             '/touchstone.v1.ErasureService/ListErasures',
             touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresRequest.SerializeToString,
             touchstone_dot_v1_dot_erasure__service__pb2.ListErasuresResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApplyRetention(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ErasureService/ApplyRetention',
+            touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionRequest.SerializeToString,
+            touchstone_dot_v1_dot_erasure__service__pb2.ApplyRetentionResponse.FromString,
             options,
             channel_credentials,
             insecure,

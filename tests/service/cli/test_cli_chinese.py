@@ -147,6 +147,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "log export": (("{new}", *NOWHERE),),
     "erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
     "erasures": (("organizations/a", *NOWHERE),),
+    "retention": (("organizations/a", *NOWHERE),),
     "hold set": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
     "hold lift": (("organizations/a/holds/b", "--reason", "r", *NOWHERE),),
     "hold list": (("organizations/a", *NOWHERE),),
