@@ -31,6 +31,9 @@ _HERE = {
         "template": "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
         "evaluate-batch": "Evaluate many subjects, and say in sum what came out.",
     },
+    "service.batch.group_command": {
+        "group": "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
+    },
     "service.bulk.commands": {
         "evaluate-bulk": "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict "
         "of each.",
@@ -225,8 +228,8 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
+        "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
+        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

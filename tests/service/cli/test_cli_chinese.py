@@ -166,6 +166,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{bad}", *DAY),
         ("zero-carbon-factory", "{folder}"),
     ),
+    "group": (
+        ("nosuch", "{folder}", *DAY),
+        ("zero-carbon-factory", "{bad}", *DAY),
+        ("zero-carbon-factory", "{folder}"),
+        ("zero-carbon-factory", "{folder}", *DAY, "--page", "{new}.txt"),
+    ),
     "plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "evaluations": (("organizations/a", *NOWHERE),),
