@@ -117,6 +117,10 @@ _OPERATING = {
     },
 }
 _GROUPS = {
+    "service.proofs.audit_command": {
+        "audit": "Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and "
+        "the gazette.",
+    },
     "service.erasure.commands": {
         "erase": "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
         "erase it.",
@@ -236,8 +240,8 @@ _SHOWN = {
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": (
-        "serve", "keys", "events", "log", "witness", "erase", "erasures", "retention", "hold", "status", "backup",
-        "restore", "rebuild-outcomes",
+        "serve", "keys", "events", "log", "witness", "audit", "erase", "erasures", "retention", "hold", "status",
+        "backup", "restore", "rebuild-outcomes",
     ),
 }  # fmt: skip
 

@@ -41,14 +41,14 @@ def contents_of(connection: Connection) -> Contents:
     for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
         count += 1
         total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
-        if not _is_whole(record, key, stated):
+        if not is_whole(record, key, stated):
             damaged.append(name)
     return Contents(
         schema_revision=schema, evaluations=count, records=f"{total % (1 << 256):064x}", damaged=tuple(sorted(damaged))
     )
 
 
-def _is_whole(stored: bytes, key: bytes, stated: str) -> bool:
+def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
     """Say whether a record, or what is left of it, has its digest, and its steps the root that the digest is over."""
     try:
         written = restore_left(stored, key)

@@ -167,6 +167,10 @@ def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, k
     assert there == set(permissions()) == {*TABLE, *OPEN}
 
 
+EXPORTED = ("evaluation.", "previous_evaluations.", "facts.", "evidence.")
+"""The beginnings of fields of what was exported, or is given whole."""
+
+
 def named_fields(message: Any, prefix: str = "", depth: int = 3) -> Iterator[str]:
     """Give the fields of a request in which a name under an organisation may stand."""
     fields: tuple[FieldDescriptor, ...] = message.fields
@@ -182,7 +186,7 @@ def test_every_place_of_a_request_that_names_an_organisation_is_guarded() -> Non
     for name, row in permissions().items():
         if name.startswith(EVALUATIONS):
             found = {field for field in named_fields(described(name).input_type) if "locator" not in field}
-            outside = {field for field in found if field.startswith(("evaluation.", "facts.", "evidence."))}
+            outside = {field for field in found if field.startswith(EXPORTED)}
             inside = {field for field in found if field.startswith(("request.facts.", "request.evidence."))}
             drafted = {field for field in found if field.startswith("scorecard_draft.")}
             assert found - outside - inside - drafted == set(row.places), name

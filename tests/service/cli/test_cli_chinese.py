@@ -145,6 +145,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
     "log export": (("{new}", *NOWHERE),),
+    "audit": (("--checkpoint", "{missing}"),),
     "erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
     "erasures": (("organizations/a", *NOWHERE),),
     "retention": (("organizations/a", *NOWHERE),),
