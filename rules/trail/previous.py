@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.dates import parse_date
-from rules.contracts.erased import ErasedRecord
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousLack, PreviousValue
 from rules.contracts.messages import Message, speaker
 from rules.engine.read_subject import values_that_count
@@ -35,7 +34,7 @@ _NOT_APPLICABLE = "not_applicable"
 class Earlier:
     """An evaluation that may be the one meant: its name, empty if it has none, its record, and the version it names.
 
-    Where something was erased from a record, it may lack the steps that are asked for.
+    Of a record from which something was erased the steps that are left stand there, or none.
     """
 
     name: str
@@ -109,7 +108,7 @@ class Wanted:
         latest = self._subject.as_of
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
             return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
-        if self._source.year_of is not None and not self.is_erased(one):
+        if self._source.year_of is not None and f"facts/{self._source.year_of}" in one.written.found:
             other = self._other_year(one, self._source.year_of)
             if other is not None:
                 return other
@@ -145,18 +144,17 @@ class Wanted:
             lacks=lacks or (PreviousLack.OPEN if value is None else None),
         )
 
-    def is_erased(self, one: Earlier) -> bool:
-        """Say whether a step of an evaluation that is asked for what it gives, or for its year, was erased."""
-        asked = {self._step} if self._source.year_of is None else {self._step, f"facts/{self._source.year_of}"}
-        return not one.written.steps or (
-            isinstance(one.written, ErasedRecord) and not asked <= one.written.found.keys()
-        )
+    def _steps(self, one: Earlier) -> set[str]:
+        """Name the steps that are read and that a whole record of that version has."""
+        source, version = self._source, one.version
+        steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
+        if version is not None and source.quantity in Names(version.scorecard).quantities:
+            steps.add(f"quantities/{source.quantity}")
+        return steps
 
-    @property
-    def _step(self) -> str:
-        if self._source.part is PreviousPart.QUANTITY:
-            return f"quantities/{self._source.quantity}"
-        return "score" if self._source.part is PreviousPart.SCORE else CONCLUSION
+    def is_erased(self, one: Earlier) -> bool:
+        """Say whether a step was erased that is read of an evaluation."""
+        return not self._steps(one) <= one.written.found.keys()
 
     def _lack(self, one: Earlier) -> PreviousLack | None:
         if self.is_erased(one):

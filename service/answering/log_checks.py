@@ -18,7 +18,7 @@ from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
 from service.answering.erased import erasure_said
 from service.answering.erased_checks import doubt_of_exported, doubt_of_stored
-from service.answering.mapping.findings import plain_finding
+from service.answering.mapping.findings import plain_finding, stored_word
 from service.base.instants import from_timestamp, to_timestamp
 from service.log.erasures import Erasure
 from service.log.leaves import EVALUATION, findings_noted
@@ -210,7 +210,7 @@ def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Note
 def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
     return {
         "id": principal.id,
-        "kind": evaluation_pb2.Principal.Kind.Name(principal.kind).removeprefix("KIND_").lower(),
+        "kind": stored_word(evaluation_pb2.Principal.Kind, principal.kind, "KIND_"),
         "organization": principal.organization.removeprefix("organizations/"),
     }
 

@@ -2,7 +2,7 @@
 
 In one transaction the erasure is noted in the log, the record gives way to what is left of it, and whatever else was
 written of what goes: places of findings and of uses, tracks, and of a whole evaluation every row. The database itself
-refuses any other change (migration 0012).
+refuses any other change (migration 0013).
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from service.store.holds import held, holds_on
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
+from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.supports import supports_of
 from service.store.tables import (
     ErasedRequestRow,
     EvaluationRow,
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
@@ -163,6 +167,7 @@ class Erasing:
 @dataclass(frozen=True, slots=True)
 class _Planned:
     row: EvaluationRow
+    before: ErasedRecord
     left: ErasedRecord
     gone: frozenset[str]
     findings: list[dict[str, Any]]
@@ -204,7 +209,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
     )
     kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
     told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts))
-    return _Planned(row, left, gone, findings, told)
+    return _Planned(row, record, left, gone, findings, told)
 
 
 def _replace(connection: Connection, planned: _Planned) -> None:
@@ -212,6 +217,7 @@ def _replace(connection: Connection, planned: _Planned) -> None:
     if erasure.extent is Extent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
+        _forget_supports(connection, planned)
         for beside in _BESIDE:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
@@ -227,11 +233,27 @@ def _replace(connection: Connection, planned: _Planned) -> None:
             erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
         )
     )
+    _forget_supports(connection, planned)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
         connection.execute(update(_USAGES).where(*its).values(place=_cut(place)))
+
+
+def _forget_supports(connection: Connection, planned: _Planned) -> None:
+    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that."""
+    row, whole = planned.row, planned.told.erasure.extent is Extent.EVALUATION
+    before, after = (
+        supports_of(one, row.organization, row.software_versions) for one in (planned.before, planned.left)
+    )
+    id = row.name.rpartition("/")[2]
+    digests, values = set(before.digests), set(before.values)
+    for support in digests if whole else digests - set(after.digests):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
+    for support, value in values if whole else values - set(after.values):
+        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
+        connection.execute(delete(_VALUES).where(*its))
 
 
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:

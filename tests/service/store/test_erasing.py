@@ -58,6 +58,29 @@ def credits(serial: str) -> DeclaredValue:
     return DeclaredValue(records=(fields,))
 
 
+def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
+    """Count the things that an evaluation is found by, and the numbers among them."""
+    id = row.name.rpartition("/")[2]
+    with writing(logged.store._engine).connect() as connection:
+        counts = (
+            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{id}'")).scalar_one()  # noqa: S608 -- ours
+            for table in ("support", "supporting_value")
+        )
+        things, numbers = counts
+    return things, numbers
+
+
+def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> None:
+    row = logged.evaluate(subject="found")
+    things, numbers = resting(logged, row)
+    erase(logged, row, Extent.FACTS, "energy_used", "renewable_share")
+    fewer = resting(logged, row)
+    assert 0 < fewer[0] < things
+    assert 0 < fewer[1] == numbers - 2
+    erase(logged, row, Extent.EVALUATION)
+    assert resting(logged, row) == (0, 0)
+
+
 def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     row = logged.evaluate(subject="left", credits=credits(SERIAL))
     told, found = erase(logged, row, Extent.FACTS, "credits", "certified")

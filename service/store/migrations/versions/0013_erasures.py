@@ -1,12 +1,12 @@
-"""What does the twelfth schema add? What was erased of an evaluation; and it may be changed by that alone."""
+"""What does the thirteenth schema add? What was erased of an evaluation; and it may be changed by that alone."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import changes_only, may_change, never_changes, text
 
-revision = "0012"
-down_revision = "0010"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
