@@ -169,8 +169,8 @@ def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     assert whole is not None
     assert whole.evaluation == "whole"
     record = opened(made.written, KEY)
-    left = Earlier("left", record.without(places_erased(record, Extent.INPUTS)), surplus())
-    assert unknown(evaluated(year(2024), [left])) is UnknownReason.PREVIOUS_ERASED
+    rest = Earlier("left", record.without(places_erased(record, Extent.INPUTS)), surplus())
+    assert unknown(evaluated(year(2024), [rest])) is UnknownReason.PREVIOUS_ERASED
 
 
 def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None:
