@@ -36,6 +36,8 @@ from service.base.status import harmless
 from service.base.tracing import trace_to
 from service.corrections.correction_service import NAME as CORRECTING
 from service.corrections.correction_service import add_corrections
+from service.erasure.erasure_service import NAME as ERASING
+from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
 from service.gazette.shelves import Shelves
@@ -66,6 +68,7 @@ SERVICES = (
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
     PROVING,
     CORRECTING,
+    ERASING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -173,7 +176,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         )
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
-        add_proofs(server, settings, store, gazette, bulkheads.reading)
+        _add_log_and_erasures(server, settings, store, gazette, bulkheads.reading)
         add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
@@ -197,6 +200,13 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _add_log_and_erasures(
+    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead
+) -> None:
+    add_proofs(server, settings, store, gazette, places)
+    add_erasures(server, settings, store, gazette, places)
 
 
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
