@@ -69,8 +69,8 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
-    for reading in (verified, declared):
-        refuse_strays(scorecard, reading.extents, violations)
+    for one in (verified, declared):
+        refuse_strays(scorecard, one.extents, violations)
     if violations.found:
         unique = dict.fromkeys(violations.found)
         raise InputError(tuple(unique))

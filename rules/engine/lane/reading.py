@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
 from rules.engine.lane.extents import LazyExtents
+from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, kinds_asked
 from rules.engine.read_subject import FactReader, Reading, check_verification, chosen_settings
 from rules.engine.read_values import Violations
@@ -127,11 +128,22 @@ class KnownReader:
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
+        refuse_strays(self._scorecard, verified.extents, violations)
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
         known = KnownSubject(as_of, settings, facts, plain, verified, None)
-        return _with_declared(known, reader, violations) if judged else known
+        return self._with_declared(known, reader, violations) if judged else known
+
+    def _with_declared(self, known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
+        """Read what was declared beside what the assessor made of it."""
+        verified = known.reading()
+        whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
+        declared = reader.read_declared(known.facts, whole)
+        refuse_strays(self._scorecard, declared.extents, violations)
+        if violations.found or declared.unknown:
+            return None
+        return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared)
 
 
 class _Columns(NamedTuple):
@@ -191,13 +203,3 @@ class _Columns(NamedTuple):
         return all(
             shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
-
-
-def _with_declared(known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
-    """Read what was declared beside what the assessor made of it."""
-    verified = known.reading()
-    whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
-    declared = reader.read_declared(known.facts, whole)
-    if violations.found or declared.unknown:
-        return None
-    return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared)
