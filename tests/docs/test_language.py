@@ -30,7 +30,7 @@ FILES = {
     PRICED: {"card"},
     LEVY: {"card"},
 }
-EXAMPLES = {OFFICE: 64, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 14}
+EXAMPLES = {OFFICE: 64, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 18}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),
