@@ -7,13 +7,13 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 1.1.0                                                                                                          |
+      | version         | 2.0.0                                                                                                          |
+      | supersedes      | 1.1.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |
       | time zone       | Asia/Shanghai                                                                                                  |
       | effective from  | 2024-11-01                                                                                                     |
-      | supersedes      | 1.0.0                                                                                                          |
       | rounding        | half-even, 2 decimals                                                                                          |
       | not applicable  | drop and rescale                                                                                               |
       | does not assess | whether emissions, heat values and load factors are right; cn-ets-verification asks how they came about        |
@@ -66,8 +66,8 @@ Feature: National carbon market of China, power
       | count        | count        |
       | do_not_count | do not count |
     And these facts
-      | fact  | label       | type         |
-      | units | power units | list of unit |
+      | fact  | label       | type         | evidence               |
+      | units | power units | list of unit | verification-statement |
     And each unit has
       | field     | label                          | type   | unit  | one of                                                                                                 | at least | at most |
       | unit      | unit name                      | text   |       |                                                                                                        |          |         |

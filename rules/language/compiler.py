@@ -22,13 +22,15 @@ from rules.language.twins import (
     report_missing_files,
 )
 from rules.model.lint import lint
+from rules.model.lint.covering import ABSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rules.language.documents import Document
     from rules.language.language_compiler import LanguageCompilation
     from rules.model.examples import Example
+    from rules.model.lint.issue import Issue
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
@@ -131,12 +133,33 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) ->
         place = nearest_place(compiled.locations, issue.path) or first
         if issue.code == "RL051" and compiled.report.is_shared(place):
             continue
-        arguments = {
-            key: renderer.name(value) if key in ("name", "fact") else value
-            for key, value in issue.arguments.items()
-            if key != "problem"
-        }
+        arguments = {key: _worded(renderer, key, issue) for key in issue.arguments if key != "problem"}
+        if issue.case:
+            arguments["case"] = renderer.listed(_told(renderer, issue))
         compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN), **arguments)
+
+
+def _told(renderer: Renderer, issue: Issue) -> Iterator[str]:
+    """Write which names have which values in a case."""
+    for name, value in issue.case:
+        absent = value == ABSENT and value not in {choice.id for choice in renderer.names.choices(name, issue.within)}
+        word = renderer.words.words["values"].write("not_applicable") if absent else None
+        yield f"{renderer.name(name, issue.within)}: {word or renderer.choice(name, value, issue.within)}"
+
+
+def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
+    """Write what fills a message: things that have a label by it, all else as it is."""
+    value = issue.arguments[key]
+    match key:
+        case "name" | "fact" | "id":
+            return renderer.name(value)
+        case "indicator":
+            found = renderer.names.indicators.get(value)
+            return value if found is None else renderer.own(found.labels) or value
+        case "value":
+            return renderer.choice(issue.arguments.get("name", ""), value)
+        case _:
+            return value
 
 
 def _report_names(files: Mapping[str, str], spoken: str) -> Report:

@@ -15,6 +15,8 @@ from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
@@ -45,12 +47,22 @@ def read_conditions(draft: Draft, definition: Definition) -> None:
     for id, rows in _by_condition(draft, definition):
         if id not in definition.subjects:
             continue
-        found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row) for place, row in enumerate(rows)]
-        read = tuple(row for row in found if row is not None)
-        if read and all(row.exception for row in read):
-            draft.report.add("RL091", rows[0].cells["condition"], name=id)
-        elif len(read) == len(rows):
+        read = read_cases(draft, id, rows, ("condition", "when"))
+        if read is not None:
             draft.quantities[id] = NamedCondition(id=id, rows=read)
+
+
+def read_cases(
+    draft: Draft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
+) -> tuple[ConditionRow, ...] | None:
+    """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
+    found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
+    read = tuple(row for row in found if row is not None)
+    if read and all(row.exception for row in read):
+        named = rows[0].cells[columns[0]]
+        draft.report.add("RL091", named, name=named.text)
+        return None
+    return read if len(read) == len(rows) else None
 
 
 def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
@@ -59,18 +71,18 @@ def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[
     return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
 
 
-def _read_row(draft: Draft, path: str, row: TableRow) -> ConditionRow | None:
-    draft.put(path, row.cells["condition"])
-    cell, basis = row.need("when"), draft.basis(row, path)
+def _read_row(draft: Draft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
+    draft.put(path, row.cells[columns[0]])
+    cell, basis = row.need(columns[1]), draft.basis(row, path)
     if cell is None:
         return None
-    stated, exception = _stated(draft, cell)
+    stated, exception = stated_case(draft, cell)
     when = Conditions(draft, value_scope(draft)).read(stated, f"{path}.when")
     return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
 
 
-def _stated(draft: Draft, cell: Text) -> tuple[Text, bool]:
-    """Part the word that begins an exception from what it says."""
+def stated_case(draft: Draft, cell: Text) -> tuple[Text, bool]:
+    """Part the word that begins an exception from what it says, and say whether there is one."""
     for parse in draft.words.forms["unless"].parses(cell.text):
         return cell.part(*parse["condition"]), True
     return cell, False
@@ -82,13 +94,18 @@ def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
     named = {one.id: one for one in render.scorecard.quantities if isinstance(one, NamedCondition)}
     for condition in (named[id] for id in place.ids):
         for position, row in enumerate(condition.rows):
-            said = render.condition(row.when)
             rows.append(
                 {
                     "condition": condition.id,
                     "label": "" if position else render.own(condition.labels),
-                    "when": render.words.forms["unless"].write(condition=said) if row.exception else said,
+                    "when": case_text(render, row),
                     "basis": render.listed(row.basis),
                 }
             )
     return Written({}, rows)
+
+
+def case_text(render: Renderer, row: ConditionRow) -> str:
+    """Write what a case says, or an exception behind the word that begins it."""
+    said = render.condition(row.when)
+    return render.words.forms["unless"].write(condition=said) if row.exception else said

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
+from rules.language.alternatives import declare_cases, grouped, has_cases, read_condition, written_cases
 from rules.language.conditions import Conditions
 from rules.language.draft import GATE, INDICATOR
 from rules.language.export_rows import Written
@@ -16,6 +17,7 @@ from rules.model.scorecard import CountScale, Gate, Indicator, Section
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
 
@@ -33,10 +35,14 @@ def read_applies(draft: Draft, definition: Definition) -> None:
 def declare_criteria(draft: Draft, definition: Definition) -> None:
     """Declare the gates or indicators of a table, so that others can name them."""
     kind = GATE if definition.production == "gates" else INDICATOR
-    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+    table = read_table(definition.step, definition.production, draft.words, draft.report)
+    for rows in grouped(table, kind) if kind == GATE else ([row] for row in table or ()):
+        row = rows[0]
         name, label = row.need(kind), row.get("label")
         if name is None or not draft.criteria.declare(name, kind):
             continue
+        if kind == GATE:
+            declare_cases(draft, rows, kind)
         definition.subjects.append(name.text)
         path = f"{kind}s[{name.text}]"
         draft.put(path, name)
@@ -48,14 +54,20 @@ def declare_criteria(draft: Draft, definition: Definition) -> None:
 def read_gates(draft: Draft, definition: Definition) -> None:
     """Read what the gates require."""
     conditions = Conditions(draft, value_scope(draft))
-    for row in read_table(definition.step, "gates", draft.words, draft.report) or ():
+    for rows in grouped(read_table(definition.step, "gates", draft.words, draft.report), GATE):
+        row = rows[0]
         name, required = row.get("gate"), row.need("requires")
         if name is None or name.text not in definition.subjects:
             continue
         path = f"gates[{name.text}]"
-        requires = conditions.read(required, f"{path}.requires") if required else None
         applies = conditions.read(row.get("applies"), f"{path}.applies")
-        basis = draft.basis(row, path)
+        if has_cases(draft, rows, GATE):
+            draft.put(f"{path}.requires", required)
+            draft.put(f"{path}.basis", row.get("basis"))
+            requires, basis = read_condition(draft, rows, GATE)
+        else:
+            requires = conditions.read(required, f"{path}.requires") if required else None
+            basis = draft.basis(row, path)
         if requires is not None and applies is not None:
             draft.gates[name.text] = Gate(id=name.text, applies=applies, requires=requires, basis=basis)
 
@@ -135,19 +147,17 @@ def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
 
 def write_gates(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the gates."""
-    return Written(
-        {},
-        [
-            {
-                "gate": gate.id,
-                "label": render.own(gate.labels),
-                "requires": render.condition(gate.requires),
-                "applies": render.condition(gate.applies),
-                "basis": render.listed(gate.basis),
-            }
-            for gate in (render.names.gates[id] for id in place.ids)
-        ],
-    )
+    rows: list[Cells] = []
+    for gate in (render.names.gates[id] for id in place.ids):
+        first = {
+            "gate": gate.id,
+            "label": render.own(gate.labels),
+            "requires": render.condition(gate.requires),
+            "applies": render.condition(gate.applies),
+            "basis": render.listed(gate.basis),
+        }
+        rows += written_cases(render, GATE, gate.requires, first)
+    return Written({}, rows)
 
 
 def write_sections(render: Renderer, place: DefinitionSentence) -> Written:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.language.alternatives import declare_cases, grouped, has_cases, read_condition, written_cases
 from rules.language.conditions import Conditions
 from rules.language.definitions_scales import read_bounds
 from rules.language.draft import DATE_LOOKUP
@@ -15,8 +16,10 @@ from rules.model.scorecard import FindingRule, FindingSeverity, LadderRow
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
 
+_FINDING = "finding"
 _MOST_DAYS = 36_500
 
 
@@ -67,10 +70,12 @@ def read_grades(draft: Draft, definition: Definition) -> None:
 
 def declare_findings(draft: Draft, definition: Definition) -> None:
     """Declare the codes of findings."""
-    for row in read_table(definition.step, "findings", draft.words, draft.report) or ():
+    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
+        row = rows[0]
         code, label = row.need("finding"), row.get("label")
         if code is None or not draft.findings.declare(code, code.text):
             continue
+        declare_cases(draft, rows, _FINDING)
         definition.subjects.append(code.text)
         draft.put(f"findings[{code.text}]", code)
         draft.put(f"findings[{code.text}].labels", label)
@@ -80,18 +85,24 @@ def declare_findings(draft: Draft, definition: Definition) -> None:
 
 def read_findings(draft: Draft, definition: Definition) -> None:
     """Read when findings are raised."""
-    for row in read_table(definition.step, "findings", draft.words, draft.report) or ():
+    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
+        row = rows[0]
         code, when_cell, severity_cell = row.get("finding"), row.need("when"), row.need("severity")
         if code is None or code.text not in definition.subjects:
             continue
         path = f"findings[{code.text}]"
-        when = _conditions(draft).read(when_cell, f"{path}.when") if when_cell else None
+        if has_cases(draft, rows, _FINDING):
+            draft.put(f"{path}.when", when_cell)
+            draft.put(f"{path}.basis", row.get("basis"))
+            when, basis = read_condition(draft, rows, _FINDING)
+        else:
+            when = _conditions(draft).read(when_cell, f"{path}.when") if when_cell else None
+            basis = draft.basis(row, path)
         severity = draft.cells.word(severity_cell, "severities") if severity_cell else None
         close = row.get("close_within")
         draft.put(f"{path}.severity", severity_cell)
         draft.put(f"{path}.close_within_days", close)
         days = draft.cells.whole(close, low=1, high=_MOST_DAYS, unit="day") if close else None
-        basis = draft.basis(row, path)
         if when is not None and severity is not None:
             draft.finding_rows[code.text] = FindingRule(
                 id=code.text,
@@ -124,19 +135,16 @@ def write_findings(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the findings."""
     findings = {one.id: one for one in render.scorecard.findings}
     severities = render.words.words["severities"]
-    return Written(
-        {},
-        [
-            {
-                "finding": one.id,
-                "label": render.own(one.labels),
-                "when": render.condition(one.when),
-                "severity": severities.write(one.severity),
-                "close_within": ""
-                if one.close_within_days is None
-                else render.words.write_number(str(one.close_within_days), "day"),
-                "basis": render.listed(one.basis),
-            }
-            for one in (findings[id] for id in place.ids)
-        ],
-    )
+    rows: list[Cells] = []
+    for one in (findings[id] for id in place.ids):
+        days = one.close_within_days
+        first = {
+            "finding": one.id,
+            "label": render.own(one.labels),
+            "when": render.condition(one.when),
+            "severity": severities.write(one.severity),
+            "close_within": "" if days is None else render.words.write_number(str(days), "day"),
+            "basis": render.listed(one.basis),
+        }
+        rows += written_cases(render, _FINDING, one.when, first)
+    return Written({}, rows)

@@ -15,6 +15,8 @@ from gherkin.parser import Parser
 from gherkin.token_matcher import TokenMatcher
 
 from rules.contracts.diagnostics import Location
+from rules.contracts.messages import LANGUAGES
+from rules.language.lexicon import lexicon
 from rules.language.missing_bars import missing_bar
 from rules.language.source import ExampleTable, Rule, Scenario, Section, SourceFile, Step
 from rules.language.text import text_at
@@ -124,6 +126,7 @@ class _Reader:
             else:
                 scenario = self.scenario(cast("tree.Scenario", child["scenario"]))
                 self.report.add("RL003", scenario.location, "scenario", rule=self.words.keywords["rule"])
+        self.refuse_second_feature(feature["description"], feature["location"])
         return SourceFile(
             path=self.path,
             language=self.words.language,
@@ -207,13 +210,22 @@ class _Reader:
         lines = [line.strip() for line in description.splitlines() if line.strip()]
         if not lines:
             return
-        file_lines = self.report.lines[self.path]
-        start = next(
-            (number for number in range(location["line"], len(file_lines)) if file_lines[number].strip() == lines[0]),
-            location["line"] - 1,
-        )
-        column = len(file_lines[start]) - len(file_lines[start].lstrip()) + 1
+        place = self.described(lines[0], location)
         keywords = {key: self.words.keywords[key] for key in ("given", "and", "when", "then")}
-        self.report.add("RL003", Location(self.path, start + 1, column), "prose", text=lines[0][:40], **keywords)
+        self.report.add("RL003", place, "prose", text=lines[0][:40], **keywords)
         self.report.incomplete = True
         self.report.broken.update(cell.strip() for line in lines for cell in line.split("|"))
+
+    def refuse_second_feature(self, description: str, location: tree.Location) -> None:
+        """Refuse a line beneath the title that would begin another feature: Gherkin takes it for description."""
+        begins = tuple(f"{lexicon(language).keywords['feature']}:" for language in LANGUAGES)
+        lines = [line.strip() for line in description.splitlines() if line.strip().startswith(begins)]
+        for line in lines[:1]:
+            self.report.add("RL003", self.described(line, location), "feature", text=line[:40])
+
+    def described(self, line: str, location: tree.Location) -> Location:
+        """Find the first place behind another at which a line of description stands."""
+        lines = self.report.lines[self.path]
+        numbers = range(location["line"], len(lines))
+        start = next((number for number in numbers if lines[number].strip() == line), location["line"] - 1)
+        return Location(self.path, start + 1, len(lines[start]) - len(lines[start].lstrip()) + 1)

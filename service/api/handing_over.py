@@ -14,6 +14,7 @@ from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Kind, Principal
+from service.store.earlier import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage, usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -31,18 +32,31 @@ _USED = attrgetter(*_PARTS, "severity")
 """What a usage says, how grave it is last."""
 
 
-def asked_of(request: evaluation_service_pb2.EvaluateSubjectRequest, principal: Principal) -> bytes:
-    """Write what such a process is asked: to evaluate what somebody requests."""
+def asked_of(
+    request: evaluation_service_pb2.EvaluateSubjectRequest,
+    principal: Principal,
+    earlier: Sequence[StoredRecord] = (),
+) -> bytes:
+    """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     by = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return b"\n".join((orjson.dumps(by), request.SerializeToString()))
+    sizes = [[one.name, len(one.record), len(one.record_key)] for one in earlier]
+    records = b"".join(one.record + one.record_key for one in earlier)
+    return b"\n".join((orjson.dumps({**by, "earlier": sizes}), records + request.SerializeToString()))
 
 
-def read_asked(content: bytes) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal]:
+def read_asked(
+    content: bytes,
+) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal, Sequence[StoredRecord]]:
     """Read what `asked_of` wrote."""
-    head, _, request = content.partition(b"\n")
+    head, _, rest = content.partition(b"\n")
     by = orjson.loads(head)
     principal = Principal(by["id"], Kind(by["kind"]), by["organization"])
-    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(request), principal
+    earlier, start = [], 0
+    for name, size, key in by["earlier"]:
+        middle, end = start + size, start + size + key
+        earlier.append(StoredRecord(name, rest[start:middle], rest[middle:end]))
+        start = end
+    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(rest[start:]), principal, earlier
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from service.answering.mapping.checks import write_checks
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.owners import tell_owners
+from service.answering.previous import exported
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -31,6 +32,8 @@ from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
@@ -48,9 +51,12 @@ def program(gazette: Path) -> Program:
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
 
 
-def to_verify(evaluation: evaluation_pb2.Evaluation, language: str) -> bytes:
-    """Write what such a process is asked: to check an evaluation, and to say it in a language, too."""
-    return b"\n".join((language.encode(), evaluation.SerializeToString()))
+def to_verify(
+    evaluation: evaluation_pb2.Evaluation, previous: Sequence[evaluation_pb2.Evaluation], language: str
+) -> bytes:
+    """Write what such a process is asked: to check an evaluation by earlier ones, and to say it in a language, too."""
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation, previous_evaluations=previous)
+    return b"\n".join((language.encode(), request.SerializeToString()))
 
 
 def to_simulate(  # noqa: PLR0913 -- what is compared
@@ -112,17 +118,20 @@ class Trying:
         """Answer what `to_verify` wrote with a VerifyEvaluationTrailResponse; a failed check is an answer.
 
         Raises:
-            InputError: there is no record to check.
+            InputError: there is no record to check, or none in an earlier evaluation.
             Stopped: `should_stop` said so.
+            TrailError: the bytes of an earlier evaluation are no record.
         """
         language, _, message = content.partition(b"\n")
-        evaluation = evaluation_pb2.Evaluation.FromString(message)
+        request = evaluation_service_pb2.VerifyEvaluationTrailRequest.FromString(message)
+        evaluation = request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
             content=record,
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,
             versions=versions_for(record, self._gazette),
+            previous=[exported(one, self._gazette) for one in request.previous_evaluations],
             should_stop=should_stop,
         )
         checks = with_shown_record(checks, evaluation, self._reader)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check
+    from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
 
 _READY = 32
@@ -136,16 +137,19 @@ class Evaluators:
         with evaluator.engine.waiting.until(should_stop):
             return open_answers(evaluator.engine, record)
 
-    def verify(
+    def verify(  # noqa: PLR0913 -- what a record is checked against
         self,
         *,
         content: bytes,
         stated_digest: str,
         record_key: bytes,
         versions: Sequence[Published],
+        previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never,
     ) -> tuple[Check, ...]:
-        """Check a record against the published versions of its scorecard; a failed check is an answer.
+        """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
+
+        A failed check is an answer.
 
         Nothing that stands ready is used for it.
 
@@ -158,6 +162,7 @@ class Evaluators:
             record_key=record_key,
             versions=versions,
             tables=self._source(versions[0] if versions else None),
+            previous=previous,
             should_stop=should_stop,
         )
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
+from service.store.earlier import StoredRecord, earlier_ones
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log
@@ -19,7 +20,7 @@ from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
@@ -140,6 +141,15 @@ class Store:
         """
         with refusing(to="read"), self._engine.connect() as connection:
             return [from_columns(row) for row in connection.execute(listing.select(after, limit))]
+
+    def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
+        """Give the evaluations of a subject under some cards up to an as-of date, in the order of their storing.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return earlier_ones(connection, organization=organization, subject=subject, cards=cards, until=until)
 
     def rebuild_outcomes(self) -> int:
         """Project outcomes, standings and places in listings of all evaluations again; say how many outcomes there are.

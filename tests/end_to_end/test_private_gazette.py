@@ -11,6 +11,7 @@ from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.identity.principals import Role
 from tests.support.calling import Refused, refused
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.own_gazette import Body
@@ -150,6 +151,41 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
     assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
 
 
+def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but_their_own(
+    server: RunningServer, own: Body, other: Body
+) -> None:
+    regulator = Body(server, "", (Role.REGULATOR,))
+    service, name = scorecard_service_pb2, "scorecards/licensed/versions/1.5.0"
+    calls: list[tuple[str, Any]] = [
+        ("GetScorecard", lambda **of: service.GetScorecardRequest(name="scorecards/licensed", **of)),
+        ("GetScorecardVersion", lambda **of: service.GetScorecardVersionRequest(name=name, **of)),
+        (
+            "ListScorecardVersions",
+            lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
+        ),
+        ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
+        (
+            "ExportScorecardVersion",
+            lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),
+        ),
+        (
+            "DiffScorecardVersions",
+            lambda **of: service.DiffScorecardVersionsRequest(name=name, base_name=name, language_code="en", **of),
+        ),
+    ]
+    for method, request in calls:
+        assert regulator.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert own.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert regulator.refused(method, request()).code is grpc.StatusCode.NOT_FOUND, method
+        assert other.refused(method, request(gazette=OWN)).reason == "OTHER_ORGANIZATION", method
+    listed = regulator.ask("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).scorecards
+    assert ("scorecards/licensed", OWN) in [(one.name, one.gazette) for one in listed]
+    assert other.refused("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).reason == "OTHER_ORGANIZATION"
+    assert (
+        "gazette" in regulator.refused("ListScorecards", service.ListScorecardsRequest(gazette="own-body")).violations
+    )
+
+
 def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
     made = own.ask("EvaluateSubject", own.evaluation("licensed"))
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=made)
@@ -197,8 +233,10 @@ def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
     stands_on = f"# stands on {base.name} sha256:{base.content_digest}"
     ours = [("# language: en", f"# language: en\n{stands_on}"), ("| smallest ", "| ours     ")]
     points = ("| 50       | 80    | 30     |", "| 50       | 80    | 20     |")
+    gate = "      And these gates\n        | id | requires | basis |\n        | G1 | share is at least 10 % | guide |\n"
     for number, (change, problem) in enumerate(
         (
+            (("      And these grades\n", f"{gate}      And these grades\n"), "G1"),
             (("| A     | 80       |", "| A     | 70       |"), "replaces only points, bands and settings"),
             ((base.content_digest, "0" * 64), "and the overlay stands on 0000"),
             ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),

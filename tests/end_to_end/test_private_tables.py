@@ -192,10 +192,25 @@ def test_what_is_signed_at_a_command_is_compiled_with_the_own_tables(
     assert "in review" in answered("drafts", "submit", publish_as, *key)
 
 
-def test_an_own_table_with_one_byte_changed_stops_the_start(folder: Path, team: Team, tmp_path: Path) -> None:
-    shutil.copytree(folder / "gazette", tmp_path / "gazette")
-    shutil.copytree(folder / "own", tmp_path / "own")
-    (rows,) = (tmp_path / "own" / "own-body" / FOLDER).glob(f"{LICENSED}-*.csv")
-    rows.write_bytes(rows.read_bytes().replace(b"0.7", b"0.8", 1))
-    with pytest.raises(AssertionError, match=f"{rows.name}: the rows of {LICENSED}@own-1"), serving(tmp_path, team):
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        (f"own/own-body/{FOLDER}/{LICENSED}-*.csv", "0.7", "0.8", f"the rows of {LICENSED}@own-1"),
+        (f"gazette/{FOLDER}/{SHARED}-*.json", "tCO2e/MWh", "tCO2e/kWh", "by its content this file is"),
+        ("gazette/for-all/1.0.0.json", "Guide 1-2026", "Guide 1-2027", "does not have the digests that it states"),
+        ("gazette/for-all/1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
+    ],
+)
+def test_what_is_published_with_one_byte_changed_stops_the_start(
+    folder: Path, team: Team, tmp_path: Path, file: str, old: str, new: str, words: str
+) -> None:
+    for part in ("gazette", "own"):
+        shutil.copytree(folder / part, tmp_path / part)
+    (path,) = tmp_path.glob(file)
+    content = path.read_bytes()
+    assert old.encode() in content
+    path.write_bytes(content.replace(old.encode(), new.encode(), 1))
+    with pytest.raises(AssertionError) as error, serving(tmp_path, team):
         pass
+    assert words in str(error.value)
+    assert path.name.replace(".sig", "") in str(error.value)

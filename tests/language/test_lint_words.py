@@ -20,4 +20,4 @@ def test_every_issue_fills_its_message_and_hint(name: str, language: str) -> Non
     for issue in lint(MISTAKES[name][0]):
         template = catalogue()[issue.code].template(issue.arguments["problem"], language)
         for text in (template.message, template.hint):
-            assert set(re.findall(r"\{(\w+)\}", text)) <= set(issue.arguments)
+            assert set(re.findall(r"\{(\w+)\}", text)) <= {*issue.arguments, *(["case"] if issue.case else [])}

@@ -103,19 +103,19 @@ def test_too_many_combinations_are_not_tried() -> None:
 
 
 def test_the_first_case_without_a_row_is_named() -> None:
-    assert first_uncovered([(choice("system", "none"),)], NAMES) == "system: certified"
+    assert first_uncovered([(choice("system", "none"),)], NAMES) == (("system", "certified"),)
     rows = [(compared("share", NumberOperator.AT_MOST, 40),), (compared("share", NumberOperator.MORE_THAN, 60),)]
-    assert first_uncovered(rows, NAMES) == "share: 50 %"
+    assert first_uncovered(rows, NAMES) == (("share", "50 %"),)
     assert first_uncovered([*rows, ()], NAMES) is None
 
 
 def test_a_case_that_cannot_be_tried_is_not_named() -> None:
     other = NumberClause(name="share", operator=NumberOperator.AT_LEAST, operand=NameReference(id="amount"))
-    assert first_uncovered([(other,)], NAMES) == ""
+    assert first_uncovered([(other,)], NAMES) == ()
 
 
 def test_a_fact_that_does_not_apply_is_a_case() -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "system"}) for one in STAGED.facts)
     rows = [(choice("system", "none"),), (choice("system", "none", negated=True),)]
     assert first_uncovered(rows, NAMES) is None
-    assert first_uncovered(rows, Names(STAGED.model_copy(update={"facts": facts}))) == "system: N/A"
+    assert first_uncovered(rows, Names(STAGED.model_copy(update={"facts": facts}))) == (("system", "N/A"),)

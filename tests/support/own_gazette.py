@@ -22,10 +22,11 @@ class Body:
 
     server: RunningServer
     name: str
+    roles: tuple[Role, ...] = (Role.ASSESSOR, Role.DECIDER)
 
     def __post_init__(self) -> None:
         url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
-        self.shown = bearing(new_key_of(url, self.name, Role.ASSESSOR, Role.DECIDER))
+        self.shown = bearing(new_key_of(url, self.name, *self.roles))
 
     def ask(self, method: str, request: Any) -> Any:
         stub = self.server.evaluations if hasattr(self.server.evaluations, method) else self.server.scorecards

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MOST_COMBINATIONS = 20_000
 _OTHER = ""
 """Stands for every text that no clause names."""
-_ABSENT = "N/A"
+ABSENT = "N/A"
 """Stands for a fact that does not apply; no clause about it holds."""
 
 
@@ -38,12 +38,12 @@ def covered(conditions: Sequence[Condition], names: Names) -> bool:
 
 def first_uncovered(
     conditions: Sequence[Condition], names: Names, within: str | None = None, *, absent: bool = True
-) -> str | None:
-    """Give the first case for which perhaps none of the conditions holds, in words of the model; None without one.
+) -> tuple[tuple[str, str], ...] | None:
+    """Give the first case for which perhaps none of the conditions holds, by names and values; None without one.
 
     Every choice, and one number or day of each span between the bounds that the clauses draw, is tried in every
     combination, and with `absent` that a fact does not apply. A clause of any other form may fail; a case that names
-    nothing is blank. `within` is the list whose fields the conditions may read.
+    nothing is empty. `within` is the list whose fields the conditions may read.
     """
     if any(not condition for condition in conditions):
         return None
@@ -57,19 +57,19 @@ def first_uncovered(
         values.update(_values(name, own, names, within))
         definition = names.definition(name, within)
         if absent and isinstance(definition, FactDefinition) and definition.may_not_apply:
-            values.add(_ABSENT)
+            values.add(ABSENT)
     size = 1
     for values in axes.values():
         size *= len(values)
     if size > _MOST_COMBINATIONS:
-        return ""
+        return ()
     ordered = [sorted(values, key=lambda value: (isinstance(value, str), value)) for values in axes.values()]
     for chosen_values in product(*ordered):
         case = dict(zip(axes, chosen_values, strict=True))
         if not any(all(_holds(clause, case, names, within) for clause in condition) for condition in conditions):
             if any(not _subject(clause, names, within) for clause in clauses):
-                return ""
-            return ", ".join(f"{name}: {_shown(name, value, names, within)}" for name, value in case.items())
+                return ()
+            return tuple((name, _shown(name, value, names, within)) for name, value in case.items())
     return None
 
 
@@ -120,7 +120,7 @@ def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> It
 
 def _holds(clause: Clause, case: Mapping[str, _Value], names: Names, within: str | None) -> bool:
     value = case.get(_subject(clause, names, within))
-    if value == _ABSENT:
+    if value == ABSENT:
         return False
     if isinstance(clause, ChoiceClause):
         return isinstance(value, str) and value in chosen(clause, {value, *clause.values})

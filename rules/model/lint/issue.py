@@ -12,12 +12,15 @@ class Issue:
 
     `path` names the place in the model, such as `indicators[A2].scale.bands[1]`: lists of things with ids are
     addressed by id, all others by position from 0. `arguments` fill the message; `problem` among them says which of
-    the messages of the code is meant.
+    the messages of the code is meant. `case` says which names have which values, of one record of the list `within`;
+    it is written in words where the message has a place for it.
     """
 
     code: str
     path: str
     arguments: Mapping[str, str]
+    case: tuple[tuple[str, str], ...] = ()
+    within: str | None = None
 
 
 def issue(code: str, path: str, problem: str, /, **arguments: str) -> Issue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,8 @@ def _check_total(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
     case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
     if case is not None:
         path = f"quantities[{quantity.id}].rows[{len(quantity.rows) - 1}]"
-        yield issue("RL044", path, "uncovered" if case else "perhaps_uncovered", id=quantity.id, case=case)
+        found = issue("RL044", path, "uncovered" if case else "perhaps_uncovered", id=quantity.id)
+        yield replace(found, case=case, within=quantity.list)
 
 
 def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
@@ -146,4 +148,5 @@ def _check_lookup(names: Names, quantity: LookupQuantity | DateLookup) -> Iterat
         return
     missing = islice((keys for keys in product(*choices) if keys not in seen), _SHOWN_COMBINATIONS)
     for keys in missing:
-        yield issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id, keys=", ".join(keys))
+        found = issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id)
+        yield replace(found, case=tuple(zip(quantity.by, keys, strict=True)))
