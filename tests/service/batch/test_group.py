@@ -27,12 +27,17 @@ AS_OF = "2025-10-31"
 
 def evaluated(path: Path) -> Group:
     gazette = Gazette(CHECKOUT / "scorecards")
-    return evaluate_group("cn-ets-power@1.1.0", path, as_of=AS_OF, known=None, settings={}, gazette=gazette)
+    return evaluate_group("cn-ets-power", path, as_of=AS_OF, known=None, settings={}, gazette=gazette)
 
 
 @pytest.fixture(scope="module")
 def group() -> Group:
     return evaluated(POWER)
+
+
+def line_of(path: Path, text: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
 
 
 def exact(figure: Figure | None) -> Fraction:
@@ -84,7 +89,7 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
     assert "power-south" in told
     assert "power-north" in told
     assert problem.place is not None
-    assert problem.place.line == 41
+    assert problem.place.line == line_of(POWER, "2024/S-A")
 
 
 def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) -> None:
@@ -94,7 +99,8 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
     (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(PlacedError) as raised:
         evaluated(tmp_path / "group.yaml")
-    assert sorted({one.place.line for one in raised.value.problems if one.place}) == [24, 43]
+    lines = {one.place.line for one in raised.value.problems if one.place}
+    assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
 
 
 @pytest.mark.parametrize(
@@ -169,3 +175,12 @@ def test_the_document_has_exact_figures(group: Group) -> None:
     rows = [row["figures"][gap]["low"] for one in units["subjects"] for row in one["rows"]]
     assert Fraction(units["sums"][gap]["low"]) == sum(map(Fraction, rows))
     assert subjects["sums"][subjects["resultIds"].index("days")] is None
+
+
+def test_a_name_of_own_lines_in_two_subjects_is_told_and_added_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    same = tmp_path / "group.yaml"
+    same.write_text(POWER.read_text(encoding="utf-8").replace("booking: S1", "booking: M1"), encoding="utf-8")
+    assert len(evaluated(same).members) == 2
+    assert "'M1' stands in two subjects" in capsys.readouterr().err
