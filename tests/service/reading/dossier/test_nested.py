@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from rules.contracts.errors import InputError
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
+from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import Scorecard
+from service.answering.schema.dossiers import dossier_schema
 from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.tree.problems import PlacedError
 from tests.support.guide import LEVY, card
@@ -69,3 +73,11 @@ def test_a_record_of_nobody_is_refused_at_its_place(scorecard: Scorecard) -> Non
     (told,) = refused(scorecard, APART.replace("sale: D1", "sale: D7"))
     assert told.startswith("d.yaml:6:24:")
     assert "no record of deliveries has the key 'D7'" in told
+
+
+def test_the_schema_takes_both_forms(scorecard: Scorecard) -> None:
+    version = read_published(published_bytes(scorecard, card(LEVY)), "2026-01-01T00:00:00Z")
+    validator = Draft202012Validator(dossier_schema(version))
+    for text, right in ((INSIDE, True), (APART, True), (INSIDE.replace("line:", "lien:"), False)):
+        written = yaml.load(HEAD + text, Loader=yaml.BaseLoader)  # noqa: S506 -- every scalar stays a text
+        assert validator.is_valid(written) is right, text
