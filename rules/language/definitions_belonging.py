@@ -30,6 +30,7 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
     if outer is None or outer.fact is None or outer.fact.record is None:
         not_a_list(draft, slots["fact"], outer)
         return
+    draft.strayed.add(record)
     field = _text_field(draft, record, slots["field"])
     kind, whole = draft.record_types.get(record), draft.record_types.get(outer.fact.record)
     if field is None or kind is None or whole is None:
@@ -45,6 +46,7 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
     if key.type is not FactType.TEXT:
         draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
         return
+    draft.strayed.discard(record)
     draft.put(f"records[{record}].belongs_to", slots["fact"])
     belongs = BelongsTo(list=outer.id, field=field)
     draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
@@ -74,6 +76,8 @@ def refuse_others(draft: Draft, word: Text, each: str | None, owner: str) -> boo
     if each is None:
         return False
     kind = draft.record_types.get(draft.facts[owner].record or "")
+    if kind is not None and kind.id in draft.strayed:
+        return True
     if kind is not None and (kind.belongs_to is None or kind.belongs_to.list != each):
         sentence = draft.words.sentences["belongs"].write(record=kind.id, fact=each, field="…")
         draft.report.add("RL112", word, "unrelated", list=owner, each=each, sentence=sentence)
