@@ -34,7 +34,7 @@ _NOT_APPLICABLE = "not_applicable"
 class Earlier:
     """An evaluation that may be the one meant: its name, empty if it has none, its record, and the version it names.
 
-    Where a record is erased but for its head, it has no steps.
+    Of a record from which something was erased the steps that are left stand there, or none.
     """
 
     name: str
@@ -108,7 +108,7 @@ class Wanted:
         latest = self._subject.as_of
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
             return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
-        if self._source.year_of is not None and one.written.steps:
+        if self._source.year_of is not None and f"facts/{self._source.year_of}" in one.written.found:
             other = self._other_year(one, self._source.year_of)
             if other is not None:
                 return other
@@ -144,8 +144,16 @@ class Wanted:
             lacks=lacks or (PreviousLack.OPEN if value is None else None),
         )
 
+    def _steps(self, one: Earlier) -> set[str]:
+        """Name the steps that are read and that a whole record of that version has."""
+        source, version = self._source, one.version
+        steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
+        if version is not None and source.quantity in Names(version.scorecard).quantities:
+            steps.add(f"quantities/{source.quantity}")
+        return steps
+
     def _lack(self, one: Earlier) -> PreviousLack | None:
-        if not one.written.steps:
+        if not self._steps(one) <= one.written.found.keys():
             return PreviousLack.ERASED
         day = parse_date(one.written.head.as_of_date)
         repealed = one.version is not None and is_repealed(one.version, day, self._subject.known)

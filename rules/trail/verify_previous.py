@@ -59,12 +59,12 @@ def check_previous(
 ) -> tuple[bool | None, str] | None:
     """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
 
-    There is no answer at all if nothing was taken.
+    There is no answer at all if nothing was taken, or the record does not say what.
     """
     try:
         taken = taken_in(written)
-    except TrailError as error:
-        return False, _say("INPUTS_REFUSED", problem=words_of(error))
+    except TrailError:
+        return None  # of which recomputing tells
     if not taken:
         return None
     if version is None:

@@ -59,7 +59,8 @@ def stored_evaluation(
         written = restore(row.record, row.record_key)
         message, head = _restored(row, written, gazette, reader, view=view), written.head
     message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
-    tell_owners(message.record.tables, reader.shelves)
+    if message.gazette:
+        tell_owners(message.record.tables, reader.shelves)
     return message
 
 

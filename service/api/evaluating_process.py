@@ -16,7 +16,7 @@ import structlog
 
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
-from rules.trail.commitments import root
+from rules.trail.commitments import KEY_BYTES, commitments, root
 from rules.trail.previous import with_previous
 from service.answering.envelopes import new_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
@@ -32,7 +32,7 @@ from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
-from service.store.records import restore
+from service.store.records import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,14 +104,15 @@ class Evaluating:
         subject = self._with_previous(published, read.subject_at(known), stored)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
-        row, usages = row_and_usages(recorded, read, record_key, principal)
+        row, usages, supports = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
-        tell_owners(message.record.tables, self._shelves)
+        if message.gazette:
+            tell_owners(message.record.tables, self._shelves)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
+        return HandedOver(row, usages, supports, conclusion.stage, conclusion.verdict, message, seconds).write()
 
     def _with_previous(self, published: Published, subject: Subject, stored: Sequence[StoredRecord]) -> Subject:
         """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
@@ -121,11 +122,13 @@ class Evaluating:
         """
         if not stored:
             return subject
-        written = [(one.name, restore(one.record, one.record_key)) for one in stored]
-        for name, record in written:
-            if root(record.commitments).hex() != record.head.trail_digest:
-                raise TrailError(_say("PREVIOUS_DAMAGED", name=name))
-        candidates = [earlier(name, record, self._gazette) for name, record in written]
+        candidates = []
+        for one in stored:
+            written = unpack(one.record)
+            whole = len(one.record_key) == KEY_BYTES
+            if whole and root(commitments(one.record_key, written.steps)).hex() != written.head.trail_digest:
+                raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
+            candidates.append(earlier(one.name, written, self._gazette))
         return with_previous(published.scorecard, subject, candidates)[0]
 
     def _answer(

@@ -91,7 +91,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             "--previous",
             metavar="FILE",
             help="An earlier evaluation of the subject, from which the scorecard takes facts, as --format json wrote "
-            "it. May be repeated. A server finds them itself.",
+            "it, or its proof bundle. May be repeated. A server finds them itself.",
         ),
     ] = None,
     server: Annotated[
@@ -183,7 +183,7 @@ def verify_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--previous",
             metavar="FILE",
-            help="An earlier evaluation that facts of it were taken from. May be repeated. A server has its own.",
+            help="An earlier evaluation, or its bundle, that facts of it were taken from. May be repeated.",
         ),
     ] = None,
     form: FormatOption = Format.TEXT,
@@ -226,12 +226,13 @@ def _verify_bundle(word: str, path: Path, trust: Path | None, form: Format, lang
         raise InputError((Violation("FILE", _say("ONE_FILE"), "WRONG_VALUE"),))
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.bundle_text import checked_file, checks_document, holds  # noqa: PLC0415 -- slow to load
+    from service.proofs.bundle_text import checked_file, checks_document  # noqa: PLC0415 -- slow to load
     from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
-    checks = checked_file(path, trust)
-    put(as_document(checks_document(checks, language)) if form is Format.JSON else bundle_checks_text(checks, language))
-    if not holds(checks):
+    checked = checked_file(path, trust)
+    document = as_document(checks_document(checked, language)) if form is Format.JSON else ""
+    put(document or bundle_checks_text(checked, language))
+    if not checked.holds:
         raise typer.Exit(Exit.NEGATIVE)
 
 

@@ -68,6 +68,10 @@ _HERE = {
         "applied": "Say what applied to a subject on a day, what was known then, and why that differs from what is "
         "known now.",
     },
+    "service.corrections.commands": {
+        "where-used": "List which stored results rest on something: a verifier, document, serial, table row, reading, "
+        "value, version.",
+    },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
         "witness": "Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on "
@@ -137,6 +141,10 @@ _GROUPS = {
     "service.cli.drafts_commands": {
         "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
         "published.",
+    },
+    "service.corrections.campaign_commands": {
+        "campaign": "Lead through a correction: find the results that it touches, evaluate them again, and decide of "
+        "each.",
     },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
@@ -222,6 +230,7 @@ _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
         "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
+        "where-used", "campaign",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

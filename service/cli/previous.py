@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.written import read_written
-from rules.trail.previous import with_previous
+from rules.trail.previous import Earlier, with_previous
 from rules.trail.verify_previous import fault_of
-from service.answering.previous import earlier
+from service.answering.previous import version_of
 from service.cli.verify import read_previous
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
-    from rules.trail.previous import Earlier
     from service.gazette.versions import Gazette
 
 
@@ -41,4 +40,4 @@ def _earlier(file: Path, rules: Published, gazette: Gazette) -> Earlier:
     fault = fault_of(record, written)
     if fault is not None:
         raise InputError((Violation(str(file), fault, "WRONG_VALUE"),))
-    return earlier(record.name, written, gazette, rules)
+    return Earlier(record.name, written, record.version or version_of(written.head, gazette, rules))

@@ -161,6 +161,8 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     multiple = fact.multiple_of
     grid = "" if multiple is None else spoken["multiples"].format(number=format_exact(multiple))
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
+    if fact.previous is not None:
+        domain += spoken["previous" if fact.can_be_stated else "previous_alone"]
     return (
         f"{indent}{fact.id}",
         kind,

@@ -145,12 +145,17 @@ def verify_file(
 
 
 def read_previous(path: Path, gazette: Gazette) -> PreviousRecord:
-    """Read an exported evaluation as one that others are taken from.
+    """Read an exported evaluation, or its proof bundle, as one that others are taken from.
 
     Raises:
-        InputError: the file is not one.
+        InputError: the file is neither.
     """
+    from service.proofs.previous import bundled_record, is_bundle  # noqa: PLC0415 -- slow to load
+
+    content = read_file(path, most=_MAXIMUM_BYTES)
     try:
+        if is_bundle(content):
+            return bundled_record(content)
         return exported(read_evaluation(path), gazette)
     except TrailError as error:
         raise _refused(path, words_of(error), "MALFORMED") from None

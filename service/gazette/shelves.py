@@ -84,8 +84,9 @@ class Shelves:
         A draft is of the organisation for which is worked.
         """
         own = self._gazette.of_whom()
-        is_own = not version.publish_time or own.holds(version)
-        return own.organization if is_own else ""
+        if not own.organization:
+            return ""
+        return own.organization if not version.publish_time or own.holds(version) else ""
 
     def source(self, version: Published) -> TableSource:
         """Give where a version looks."""

@@ -76,6 +76,8 @@ class Gazette:
         Raises:
             InputError: the name is malformed.
         """
+        if self.of_whom() is self:
+            return ""
         made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
         return "" if made_in is self else f"organizations/{whose()}"
 

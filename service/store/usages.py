@@ -72,7 +72,7 @@ def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, or
     subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
     found: dict[str, Usage] = {}
     for kind, value, place, severity in (*_serials(evaluated.facts, scorecard), *_evidence(evaluated)):
-        value_digest = digest(canonical_bytes([kind, _levelled(value)]))
+        value_digest = digest(canonical_bytes([kind, levelled(value)]))
         usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
         found.setdefault(value_digest, usage)
     return list(found.values())
@@ -212,7 +212,7 @@ def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -
     further = {f"{one.id}.{field}" for one in scorecard.records for field in one.unique}
     for kind, value, place, severity in _serials(facts, scorecard):
         if severity is FindingSeverity.MAJOR:
-            yield f"{kind} {_levelled(value)}", value, place, kind in further
+            yield f"{kind} {levelled(value)}", value, place, kind in further
 
 
 def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
@@ -263,5 +263,6 @@ def _evidence(evaluated: Evaluated) -> Iterator[_Found]:
         yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
 
 
-def _levelled(text: str) -> str:
+def levelled(text: str) -> str:
+    """Level the spelling of a serial or a name: case, width and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

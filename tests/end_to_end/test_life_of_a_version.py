@@ -196,6 +196,16 @@ def evaluated(people: Drafters, day: str, number: int, card: str = "smallest") -
     return made
 
 
+@then("the changelog of legal impact tells what differs, for a person to complete")
+def _told(folder: Path, impact: Path) -> None:
+    page = (folder / "gazette" / "CHANGELOG.md").read_text("utf-8")
+    entry = page.partition("## smallest 1.1.0\n")[2]
+    assert "what differs from 1.0.0" in entry
+    assert "90" in entry
+    assert f"impact, {digest(impact.read_bytes())}" in entry
+    assert "To be completed by a person" in entry
+
+
 @then("a factory assessed as of October 2026 is still grade A by 1.0.0", target_fixture="before")
 def _still(people: Drafters) -> evaluation_pb2.Evaluation:
     made = evaluated(people, "2026-10-01", 1)

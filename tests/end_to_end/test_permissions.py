@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
+EVALUATIONS, SCORECARDS, SCREENING, CORRECTIONS = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Correction")
 )
 LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
@@ -77,6 +77,13 @@ TABLE = {
     f"{LOG}/ListLogEntries": "yyyyyyyy",
     f"{LOG}/CosignCheckpoint": "-----yyy",
     f"{LOG}/GetProofBundle": "oooooaoa",
+    f"{CORRECTIONS}/ListUses": "oooooaoa",
+    f"{CORRECTIONS}/CreateCampaign": "-oo-----",
+    f"{CORRECTIONS}/ReevaluateCampaign": "-oo-----",
+    f"{CORRECTIONS}/GetCampaign": "ooo--a--",
+    f"{CORRECTIONS}/ListCampaigns": "ooo--a--",
+    f"{CORRECTIONS}/ListCampaignItems": "ooo--a--",
+    f"{CORRECTIONS}/DisposeCampaignItem": "--o-----",
     "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 import pytest
 
+from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
@@ -54,7 +55,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def team(folder: Path) -> Team:
     known = [Gazette(folder / "gazette"), Gazette(folder / "own" / "own-body")]
     unsigned = [one.content_digest for each in known for card in each.card_ids() for one in each.versions(card)]
-    return Team(folder / "team", roles=dict(SIGNING), unsigned=unsigned)
+    asks = {"own-body": {"approvals": {"*": 1, "kept": 2}}}
+    return Team(folder / "team", roles=dict(SIGNING), unsigned=unsigned, organizations=asks)
 
 
 @pytest.fixture(scope="module")
@@ -211,18 +213,29 @@ def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer
 
 
 def test_what_it_publishes_goes_into_its_own_gazette(
-    server: RunningServer, team: Team, folder: Path, own: Body, other: Body
+    server: RunningServer, team: Team, folder: Path, own: Body, other: Body, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = Drafters(server, team, organization="own-body")
     people.save("li.wei", "next", of_card(small_draft(folder / "desk"), "kept"))
     people.sign(Act.SUBMISSION, "li.wei", "next")
-    people.sign(Act.APPROVAL, "anna", "next")
+    once = people.sign(Act.APPROVAL, "anna", "next")
+    assert (once.approvals_lacking, once.approvals_asked_by) == (1, OWN)
+    people.sign(Act.APPROVAL, "cy", "next")
     assert people.sign(Act.PUBLICATION, "bo", "next").state == draft_pb2.Draft.STATE_PUBLISHED
     assert not (folder / "gazette" / "kept").exists()
     assert (folder / "own" / "own-body" / "kept" / "1.0.0.json").exists()
     asked = scorecard_service_pb2.GetScorecardRequest(name="scorecards/kept")
     assert own.ask("GetScorecard", asked).gazette == OWN
     assert other.refused("GetScorecard", asked).code is grpc.StatusCode.NOT_FOUND
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    Gazette(folder / "own" / "own-body", organization="own-body").version("kept", "1.0.0")
+    stricter = {"own-body": {"approvals": {"*": 3}}}
+    strict = Team(folder / "strict", roles={}, keys=team.keys, organizations=stricter, unsigned=team.unsigned)
+    strict.roles = team.roles
+    strict.write()
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(strict.trust))
+    with pytest.raises(TrailError, match=f"approvals 2 of 3, as {OWN} asks"):
+        Gazette(folder / "own" / "own-body", organization="own-body").version("kept", "1.0.0")
 
 
 def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(

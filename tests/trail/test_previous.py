@@ -157,14 +157,27 @@ def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> 
     assert unknown(evaluated(year(2024), [later])) is None
 
 
-def test_an_erased_evaluation_gives_nothing_and_says_so() -> None:
+@pytest.mark.parametrize("gone", ["", '["facts/year"', '["quantities/left"', '["conclusion"'])
+def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
-    erased = Earlier("gone", WrittenRecord(made.written.head, (), ()), surplus())
+    left = tuple(step for step in made.written.steps if not step.startswith(gone.encode()))
+    erased = Earlier("gone", WrittenRecord(made.written.head, left, ()), surplus())
     one = evaluated(year(2024), [erased])
     assert unknown(one) is UnknownReason.PREVIOUS_ERASED
     whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
     assert whole is not None
     assert whole.evaluation == "whole"
+
+
+def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None:
+    made = evaluated(year(2023, stated=tonnes(3)))
+    version = surplus()
+    later = version.scorecard.card.model_copy(update={"version": "1.1.0", "supersedes": "1.0.0"})
+    newer = drafted(version.scorecard.model_copy(update={"card": later}), {})
+    given, _ = with_previous(newer.scorecard, year(2024), [made.earlier("old")])
+    one = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(given, KEY)
+    assert one.written.found["quantities/left"] == ["23"]
+    assert one.written.found["facts/brought"][0]["previous"]["scorecard_version"] == version.name
 
 
 def test_what_was_open_there_is_open_here() -> None:

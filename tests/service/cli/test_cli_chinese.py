@@ -141,6 +141,25 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
+    "where-used": (
+        ("organizations/a", "issuer", "b", *NOWHERE),
+        ("organizations/a", "colour", "b", *NOWHERE),
+    ),
+    "campaign begin": (
+        ("organizations/a", "b", "issuer", "c", "--reason", "d", *NOWHERE),
+        ("organizations/a", "b", "colour", "c", "--reason", "d", *NOWHERE),
+    ),
+    "campaign run": (("organizations/a/campaigns/b", *NOWHERE),),
+    "campaign list": (("organizations/a", *NOWHERE),),
+    "campaign show": (("organizations/a/campaigns/b", *NOWHERE),),
+    "campaign dispose": (
+        ("organizations/a/campaigns/b", "c", "stands", "--person", "d", "--reason", "e", *NOWHERE),
+        ("organizations/a/campaigns/b", "c", "perhaps", "--person", "d", "--reason", "e", *NOWHERE),
+    ),
+    "campaign export": (
+        ("organizations/a/campaigns/b", "-o", "{new}", *NOWHERE),
+        ("organizations/a/campaigns/b", "-o", "b.csv", *NOWHERE),
+    ),
     "log checkpoint": (NOWHERE,),
     "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),

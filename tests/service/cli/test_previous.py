@@ -111,3 +111,11 @@ def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chai
     assert "brought forward is stated as 40 tCO2e; the earlier evaluation gives 43 tCO2e, which counts" in said
     assert "brought forward, 43 tCO2e, is the quantity left over" in said
     assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")
+
+
+def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path) -> None:
+    asked = ("scorecards", "surplus-account", "--gazette", chain / "gazette")
+    said = answered(*asked)
+    assert "tCO2e (from an earlier evaluation, else stated)" in said
+    assert "short last time   (from an earlier evaluation)" in said
+    assert "上年不足（取自此前的评定）" in answered(*asked, "--language", "zh").replace(" ", "")

@@ -1,0 +1,34 @@
+"""Does the bundle of an evaluation give what another one takes from it, and is it told where it cannot?"""
+
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import TrailError
+from rules.contracts.written import read_written
+from rules.trail.verify_previous import fault_of
+from service.proofs.previous import bundled_record, is_bundle
+from tests.support.logged import Logged
+
+
+def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
+    logged = Logged(tmp_path)
+    row = logged.evaluate()
+    bundle = logged.bundle(row)
+    content = bundle.written()
+    assert is_bundle(content)
+    record = bundled_record(content)
+    assert (record.name, record.stated_digest, record.record_key) == (row.name, row.record_digest, row.record_key)
+    assert fault_of(record, read_written(record.content)) is None
+    assert record.version is not None
+    assert record.version.name == row.scorecard_version
+    with pytest.raises(TrailError):
+        bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
+    with pytest.raises(TrailError, match="shows only some steps"):
+        bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
+    logged.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"form":"other"}'])
+def test_other_files_are_no_bundles(content: bytes) -> None:
+    assert not is_bundle(content)
