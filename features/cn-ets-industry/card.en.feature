@@ -7,8 +7,8 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                               |
       | id              | cn-ets-industry                                                                                     |
-      | version         | 2.0.0                                                                                               |
-      | supersedes      | 1.1.0                                                                                               |
+      | version         | 3.0.0                                                                                               |
+      | supersedes      | 2.0.0                                                                                               |
       | title           | National carbon market of China, steel, cement and aluminium                                        |
       | subject         | entity                                                                                              |
       | attestation     | self-assessment                                                                                     |
@@ -99,9 +99,9 @@ Feature: National carbon market of China, steel, cement and aluminium
       | d         | 2025/d                | all year          | no special case          | 0 %          | 1000000 t          | 650000 tCO2e               | 500000 tCO2e                   |
       | e         | 2025/e                | all year          | no special case          | 0 %          | 400000 t           | 400000 tCO2e               | 400000 tCO2e                   |
     And in the reference case account movements are
-      | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
-      | M1      | 2026-09-30          | issued           | 5000914 tCO2e | 2025    | not applicable  |
-      | M2      | 2026-12-20          | surrendered      | 5000000 tCO2e | 2025    | 2025            |
+      | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+      | M1      | 2026-09-30          | issued           | 5000914 tCO2e | 2025    | not applicable  | A2/M1                       |
+      | M2      | 2026-12-20          | surrendered      | 5000000 tCO2e | 2025    | 2025            | A2/M2                       |
     And in the reference case credits used are
       | credit line | serial numbers   | tonnes of credits | project inside the national market | of the earlier scheme | cancelled on | used for |
       | C1          | CCER-2026-000001 | 0 tCO2e           | no                                 | no                    | 2026-12-19   | 2025     |

@@ -7,8 +7,8 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 2.0.0                                                                                                          |
-      | supersedes      | 1.1.0                                                                                                          |
+      | version         | 3.0.0                                                                                                          |
+      | supersedes      | 2.0.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |

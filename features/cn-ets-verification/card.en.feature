@@ -7,8 +7,8 @@ Feature: National carbon market of China, reports and verification
     Given this scorecard
       | field           | value                                                                              |
       | id              | cn-ets-verification                                                                |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.0.0                                                                              |
+      | version         | 3.0.0                                                                              |
+      | supersedes      | 2.0.0                                                                              |
       | title           | National carbon market of China, reports and verification                          |
       | subject         | entity                                                                             |
       | attestation     | self-assessment                                                                    |
@@ -72,28 +72,32 @@ Feature: National carbon market of China, reports and verification
     And no two monthly data share a month of the data
     And no two monthly data share a last day of the month
     And each meter has
-      | field      | label                      | type   | unit | one of                  | at least | at most |
-      | meter      | meter name                 | text   |      |                         |          |         |
-      | measures   | what it measures           | choice |      | fuel, electricity, heat |          |         |
-      | reading    | reading of the year        | number |      |                         | 0        |         |
-      | required   | required accuracy          | number | %    |                         | 0        | 100     |
-      | calibrated | calibrated accuracy        | number | %    |                         | 0        | 100     |
-      | days       | days without calibration   | number | day  |                         | 0        | 366     |
-      | of_days    | days of the year           | number | day  |                         | 365      | 366     |
-      | on_list    | on the list of meters      | flag   |      |                         |          |         |
-      | by_law     | calibrated as the law asks | flag   |      |                         |          |         |
+      | field        | label                      | type   | unit | one of                  | at least | at most |
+      | meter        | meter name                 | text   |      |                         |          |         |
+      | measures     | what it measures           | choice |      | fuel, electricity, heat |          |         |
+      | reading      | reading of the year        | number |      |                         | 0        |         |
+      | required     | required accuracy          | number | %    |                         | 0        | 100     |
+      | calibrated   | calibrated accuracy        | number | %    |                         | 0        | 100     |
+      | days         | days without calibration   | number | day  |                         | 0        | 366     |
+      | of_days      | days of the year           | number | day  |                         | 365      | 366     |
+      | on_list      | on the list of meters      | flag   |      |                         |          |         |
+      | by_law       | calibrated as the law asks | flag   |      |                         |          |         |
+      | meter_number | number of the meter        | text   |      |                         |          |         |
     And no two meter readings share a meter name
+    And no two meter readings share a number of the meter
     And each sample has
-      | field     | label                     | type   | unit | one of                                      | at least |
-      | sample    | sample name               | text   |      |                                             |          |
-      | rank      | kind of coal              | choice |      | lignite, bituminous, anthracite, other_coal |          |
-      | taken_on  | sample taken on           | date   |      |                                             |          |
-      | tested_on | test reported on          | date   |      |                                             |          |
-      | marked    | report marked CMA or CNAS | flag   |      |                                             |          |
-      | measured  | measured carbon per heat  | number | t/TJ |                                             | 0        |
-      | heat      | heat of the coal          | number | TJ   |                                             | 0        |
-      | weight    | retained sample           | number | g    |                                             | 0        |
+      | field         | label                     | type   | unit | one of                                      | at least |
+      | sample        | sample name               | text   |      |                                             |          |
+      | rank          | kind of coal              | choice |      | lignite, bituminous, anthracite, other_coal |          |
+      | taken_on      | sample taken on           | date   |      |                                             |          |
+      | tested_on     | test reported on          | date   |      |                                             |          |
+      | marked        | report marked CMA or CNAS | flag   |      |                                             |          |
+      | measured      | measured carbon per heat  | number | t/TJ |                                             | 0        |
+      | heat          | heat of the coal          | number | TJ   |                                             | 0        |
+      | weight        | retained sample           | number | g    |                                             | 0        |
+      | report_number | number of the test report | text   |      |                                             |          |
     And no two coal samples share a sample name
+    And no two coal samples share a number of the test report
     And the choices of kind of coal
       | value      | words           |
       | lignite    | lignite         |
@@ -121,11 +125,11 @@ Feature: National carbon market of China, reports and verification
       | month of the data | last day of the month | data lodged on |
       | 2025-01           | 2025-01-31            | 2025-03-12     |
     And in the reference case meter readings are
-      | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
-      | belt       | fuel             | 1000000             | 0.5 %             | 0.8 %               | 0 days                   | 365 days         |
+      | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year | number of the meter |
+      | belt       | fuel             | 1000000             | 0.5 %             | 0.8 %               | 0 days                   | 365 days         | B-2019-belt         |
     And in the reference case coal samples are
-      | sample name | kind of coal    | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample |
-      | S1          | bituminous coal | 2025-05-01      | 2025-06-10       | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           |
+      | sample name | kind of coal    | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample | number of the test report |
+      | S1          | bituminous coal | 2025-05-01      | 2025-06-10       | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           | R-2025-S1                 |
 
   Rule: Plan, monthly data, report and verification in time
     Background:

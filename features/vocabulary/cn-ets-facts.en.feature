@@ -23,32 +23,34 @@ Feature: Facts of the national carbon market of China
       | local          | 碳排放权交易管理暂行条例                                           | Article 29        | confirmed   | What the national market covers is not covered in a local one for the same emissions.                                                       |
       | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | confirmed   | Staff of the offices, the registry, the trading institution and of bodies that verify do not trade.                                         |
     And these facts
-      | fact             | label                                        | type                | unit      | one of                 | at least | may not apply | evidence               |
-      | allowance_year   | allowance year                               | choice              |           | 2023, 2024, 2025, 2026 |          |               |                        |
-      | entity_status    | status of the entity                         | choice              |           | running, closed, moved |          |               |                        |
-      | listed_before    | listed the year before                       | flag                |           |                        |          |               |                        |
-      | emissions_before | verified emissions of the year before        | number              | tCO2e     |                        | 0        |               | verification-statement |
-      | at_risk          | frozen, at risk or not compliant             | flag                |           |                        |          |               |                        |
-      | price            | stated price of an allowance                 | number              | CNY/tCO2e |                        | 0        |               |                        |
-      | month_price      | mean price of the month before the deadline  | number              | CNY/tCO2e |                        | 0        | yes           |                        |
-      | movements        | account movements                            | list of movement    |           |                        |          |               | registry-extract       |
-      | credits          | credits used                                 | list of used credit |           |                        |          |               | registry-extract       |
-      | local_counted    | the same emissions counted in a local market | flag                |           |                        |          |               |                        |
-      | barred_trade     | barred people trade for it                   | flag                |           |                        |          |               |                        |
+      | fact             | label                                        | type                | unit      | one of                 | at least | evidence               | may not apply |
+      | allowance_year   | allowance year                               | choice              |           | 2023, 2024, 2025, 2026 |          |                        |               |
+      | entity_status    | status of the entity                         | choice              |           | running, closed, moved |          |                        |               |
+      | listed_before    | listed the year before                       | flag                |           |                        |          |                        |               |
+      | emissions_before | verified emissions of the year before        | number              | tCO2e     |                        | 0        | verification-statement |               |
+      | at_risk          | frozen, at risk or not compliant             | flag                |           |                        |          |                        |               |
+      | price            | stated price of an allowance                 | number              | CNY/tCO2e |                        | 0        |                        |               |
+      | month_price      | mean price of the month before the deadline  | number              | CNY/tCO2e |                        | 0        |                        | yes           |
+      | movements        | account movements                            | list of movement    |           |                        |          | registry-extract       |               |
+      | credits          | credits used                                 | list of used credit |           |                        |          | registry-extract       |               |
+      | local_counted    | the same emissions counted in a local market | flag                |           |                        |          |                        |               |
+      | barred_trade     | barred people trade for it                   | flag                |           |                        |          |                        |               |
     And the choices of status of the entity
       | value   | words     |
       | running | running   |
       | closed  | closed    |
       | moved   | moved out |
     And each movement has
-      | field    | label               | type   | unit  | one of                                                        | at least | may not apply |
-      | booking  |                     | text   |       |                                                               |          |               |
-      | day      | day of the movement | date   |       |                                                               |          |               |
-      | kind     | kind of movement    | choice |       | issued, bought, sold, received, given, surrendered, cancelled |          |               |
-      | amount   | tonnes moved        | number | tCO2e |                                                               | 0        |               |
-      | vintage  |                     | choice |       | 2019_2020, 2021, 2022, 2023, 2024, 2025, 2026                 |          |               |
-      | for_year | surrendered for     | choice |       | 2023, 2024, 2025, 2026                                        |          | yes           |
+      | field    | label                       | type   | unit  | one of                                                        | at least | may not apply |
+      | booking  |                             | text   |       |                                                               |          |               |
+      | day      | day of the movement         | date   |       |                                                               |          |               |
+      | kind     | kind of movement            | choice |       | issued, bought, sold, received, given, surrendered, cancelled |          |               |
+      | amount   | tonnes moved                | number | tCO2e |                                                               | 0        |               |
+      | vintage  |                             | choice |       | 2019_2020, 2021, 2022, 2023, 2024, 2025, 2026                 |          |               |
+      | for_year | surrendered for             | choice |       | 2023, 2024, 2025, 2026                                        |          | yes           |
+      | entry    | code of account and booking | text   |       |                                                               |          |               |
     And no two account movements share a booking
+    And no two account movements share a code of account and booking
     And each credit has
       | field         | label                              | type   | unit  | one of                 | at least |
       | credit        | credit line                        | text   |       |                        |          |
@@ -73,10 +75,10 @@ Feature: Facts of the national carbon market of China
       | the same emissions counted in a local market | no              |
       | barred people trade for it                   | no              |
     And in the reference case account movements are
-      | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
-      | M1      | 2025-08-20          | issued           | 4170099 tCO2e | 2024    | not applicable  |
-      | M2      | 2025-11-03          | bought           | 401 tCO2e     | 2023    | not applicable  |
-      | M3      | 2025-12-20          | surrendered      | 4170500 tCO2e | 2024    | 2024            |
+      | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+      | M1      | 2025-08-20          | issued           | 4170099 tCO2e | 2024    | not applicable  | A1/M1                       |
+      | M2      | 2025-11-03          | bought           | 401 tCO2e     | 2023    | not applicable  | A1/M2                       |
+      | M3      | 2025-12-20          | surrendered      | 4170500 tCO2e | 2024    | 2024            | A1/M3                       |
     And in the reference case credits used are
       | credit line | serial numbers   | tonnes of credits | project inside the national market | of the earlier scheme | cancelled on | used for |
       | C1          | CCER-2025-000001 | 219500 tCO2e      | no                                 | no                    | 2025-12-19   | 2024     |

@@ -23,32 +23,34 @@
       | local          | 碳排放权交易管理暂行条例                                           | Article 29        | 已核实   | 已纳入全国市场者, 同一排放不再纳入地方市场。                                                         |
       | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | 已核实   | 主管部门、登记与交易机构及核查机构的工作人员不得参与交易。                                           |
     并且 下列事实
-      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 可不适用 | 证据                   |
-      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |          |                        |
-      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |          |                        |
-      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |          |                        |
-      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      |          | verification-statement |
-      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |          |                        |
-      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |          |                        |
-      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      | 是       |                        |
-      | movements        | 账户变动             | movement 列表   |           |                        |        |          | registry-extract       |
-      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        |          | registry-extract       |
-      | local_counted    | 同一排放计入地方市场 | 是否            |           |                        |        |          |                        |
-      | barred_trade     | 禁止人员代其交易     | 是否            |           |                        |        |          |                        |
+      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 证据                   | 可不适用 |
+      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |                        |          |
+      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |                        |          |
+      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |                        |          |
+      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      | verification-statement |          |
+      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |                        |          |
+      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |                        |          |
+      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      |                        | 是       |
+      | movements        | 账户变动             | movement 列表   |           |                        |        | registry-extract       |          |
+      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        | registry-extract       |          |
+      | local_counted    | 同一排放计入地方市场 | 是否            |           |                        |        |                        |          |
+      | barred_trade     | 禁止人员代其交易     | 是否            |           |                        |        |                        |          |
     并且 单位状态 的可选值
       | 值      | 名称 |
       | running | 运行 |
       | closed  | 关停 |
       | moved   | 迁出 |
     并且 每条 movement 有
-      | 字段     | 名称         | 类型 | 单位  | 可选值                                                        | 不低于 | 可不适用 |
-      | booking  |              | 文本 |       |                                                               |        |          |
-      | day      | 变动日       | 日期 |       |                                                               |        |          |
-      | kind     | 变动类型     | 选项 |       | issued, bought, sold, received, given, surrendered, cancelled |        |          |
-      | amount   | 变动吨数     | 数值 | tCO2e |                                                               | 0      |          |
-      | vintage  |              | 选项 |       | 2019_2020, 2021, 2022, 2023, 2024, 2025, 2026                 |        |          |
-      | for_year | 清缴所属年度 | 选项 |       | 2023, 2024, 2025, 2026                                        |        | 是       |
+      | 字段     | 名称           | 类型 | 单位  | 可选值                                                        | 不低于 | 可不适用 |
+      | booking  |                | 文本 |       |                                                               |        |          |
+      | day      | 变动日         | 日期 |       |                                                               |        |          |
+      | kind     | 变动类型       | 选项 |       | issued, bought, sold, received, given, surrendered, cancelled |        |          |
+      | amount   | 变动吨数       | 数值 | tCO2e |                                                               | 0      |          |
+      | vintage  |                | 选项 |       | 2019_2020, 2021, 2022, 2023, 2024, 2025, 2026                 |        |          |
+      | for_year | 清缴所属年度   | 选项 |       | 2023, 2024, 2025, 2026                                        |        | 是       |
+      | entry    | 账户与记账编码 | 文本 |       |                                                               |        |          |
     并且 账户变动 中 booking 不得重复
+    并且 账户变动 中 账户与记账编码 不得重复
     并且 每条 credit 有
       | 字段          | 名称             | 类型 | 单位  | 可选值                 | 不低于 |
       | credit        | 抵销条目         | 文本 |       |                        |        |
@@ -73,10 +75,10 @@
       | 同一排放计入地方市场 | 否              |
       | 禁止人员代其交易     | 否              |
     并且 基准案例中 账户变动 为
-      | booking | 变动日     | 变动类型    | 变动吨数      | vintage | 清缴所属年度 |
-      | M1      | 2025-08-20 | issued      | 4170099 tCO2e | 2024    | 不适用       |
-      | M2      | 2025-11-03 | bought      | 401 tCO2e     | 2023    | 不适用       |
-      | M3      | 2025-12-20 | surrendered | 4170500 tCO2e | 2024    | 2024         |
+      | booking | 变动日     | 变动类型    | 变动吨数      | vintage | 清缴所属年度 | 账户与记账编码 |
+      | M1      | 2025-08-20 | issued      | 4170099 tCO2e | 2024    | 不适用       | A1/M1          |
+      | M2      | 2025-11-03 | bought      | 401 tCO2e     | 2023    | 不适用       | A1/M2          |
+      | M3      | 2025-12-20 | surrendered | 4170500 tCO2e | 2024    | 2024         | A1/M3          |
     并且 基准案例中 所用抵销 为
       | 抵销条目 | 序列号           | 抵销吨数     | 项目纳入全国市场 | 属旧机制 | 注销日     | 用于年度 |
       | C1       | CCER-2025-000001 | 219500 tCO2e | 否               | 否       | 2025-12-19 | 2024     |

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import exactly
@@ -12,14 +12,35 @@ from rules.engine.values import Values, measure_value
 from rules.model.expressions import AS_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.extents import Extent
     from rules.contracts.outcomes import Outcome
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Question
+    from rules.engine.lookups import Consulted
     from rules.engine.network import Network
     from rules.engine.plan import Plan
     from rules.engine.values import Measured
+
+
+class Computed(Protocol):
+    """All that was known and computed for another question: an inference, or one that is on its way."""
+
+    @property
+    def question(self) -> Question:
+        """What was asked."""
+
+    @property
+    def values(self) -> Values:
+        """What was known under each name."""
+
+    @property
+    def counted(self) -> dict[str, dict[str, dict[str, Outcome]]]:
+        """Which records of each list counted."""
+
+    @property
+    def lookups(self) -> Mapping[str, Mapping[str, Consulted]]:
+        """What tables answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +50,7 @@ class Changes:
     What is not reached by them is what it is beside, so it is neither computed nor concluded again.
     """
 
-    beside: Inference | None
+    beside: Computed | None
     names: set[str] = field(default_factory=set)
 
     def reach(self, names: Iterable[str]) -> bool:
@@ -58,7 +79,7 @@ class Changes:
         return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))
 
 
-def begin(plan: Plan, question: Question, beside: Inference | None) -> tuple[Values, Changes]:
+def begin(plan: Plan, question: Question, beside: Computed | None) -> tuple[Values, Changes]:
     """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
     changes = Changes(beside)
     if beside is None:

@@ -3,7 +3,8 @@
 A known measure is a single number, its code. The planned rules that ask nothing else answer the same for every code of
 a *run*, so the engine only has to find the run in which the code lies: one firing decides all of them. A rule that asks
 several measures is one fact with a field for each, so that the engine concludes it without joining facts: it is met, or
-it fails at the first measure that fails, or it does not apply from the first measure that does not.
+it fails at the first measure that fails, or it does not apply from the first measure that does not. Where every one of
+them applies, as mostly, that takes half of these rules, so the others are a set of their own, asked where one does not.
 
 Facts whose runs are alike share their rules, and the fact that fired says what is decided. That leaves a small part of
 the rules, which matters most: the engine sets up memory for every rule at every evaluation.
@@ -11,6 +12,7 @@ the rules, which matters most: the engine sets up memory for every rule at every
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from rules.engine.codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
 from rules.engine.definition import CONDITIONS_PER_FIELD, Condition, Definition, all_of, one_of, present
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from rules.engine.atoms import Measure
     from rules.engine.codes import Coding
@@ -31,52 +33,40 @@ MAXIMUM_COMPARISONS = 24
 
 Decided = dict[str, Outcome]
 
+ABSENT = "x"
+"""What the names of facts begin with that do not apply in part, and the names of the rules for them."""
 _ALWAYS = "always"
 _KEPT = 256
-_ABSENT: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
+_NONE: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
+_Codes = Sequence[int] | Mapping[int, int]
 _Limited = tuple[tuple[Run, ...], int]
 """The codes that are wanted of a measure, and its highest one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Asserted:
     """A fact of the engine: the measures, by their places, whose codes stand in its fields."""
 
-    places: tuple[int, ...]
-    fields: tuple[str, ...]
-    _begun: dict[tuple[int, ...], str] = field(default_factory=dict, compare=False)
+    def __init__(self, places: tuple[int, ...], fields: tuple[str, ...], absent: tuple[str, ...] = ()) -> None:
+        """Say which code stands in which field; one without places says no more than that it is there.
 
-    def begun(self, codes: tuple[int, ...]) -> str:
-        """Write the fact as JSON, up to its id."""
-        text = self._begun.get(codes)
+        `absent` are the fields instead where a measure does not apply, if those are others.
+        """
+        self.places, self.fields, self._absent = places, fields, absent
+        self._taken: Callable[[_Codes], int | tuple[int, ...]] = itemgetter(*places) if places else lambda _: 1
+        self._begun: dict[int | tuple[int, ...], str] = {}
+
+    def begun(self, codes: _Codes) -> str:
+        """Write the fact as JSON up to its id, with the codes of measures by their places."""
+        taken = self._taken(codes)
+        text = self._begun.get(taken)
         if text is None:
-            given = zip(self.fields, codes, strict=True) if self.places else ((name, 1) for name in self.fields)
+            numbers = taken if isinstance(taken, tuple) else (taken,)
+            fields = self._absent if self._absent and NOT_APPLICABLE_CODE in numbers else self.fields
+            given = zip(fields, numbers, strict=True)
             named = "".join(f'"{name}":{code},' for name, code in given)
             text = f'{{{named}"sid":"s","id":"'
             if len(self._begun) < _KEPT:
-                self._begun[codes] = text
-        return text
-
-
-class AssertedAlone:
-    """A fact as it is written where one subject is asked alone, so that it stands under its own place as id."""
-
-    def __init__(self, fact: Asserted, number: int) -> None:
-        """Take the fact at this place."""
-        self._fact, self._number = fact, number
-        self._taken: Callable[[Sequence[int]], int | tuple[int, ...]] = (
-            itemgetter(*fact.places) if fact.places else lambda _: ()
-        )
-        self._kept: dict[int | tuple[int, ...], str] = {}
-
-    def written(self, codes: Sequence[int]) -> str:
-        """Write it for the codes of all measures."""
-        taken = self._taken(codes)
-        text = self._kept.get(taken)
-        if text is None:
-            text = f'{self._fact.begun((taken,) if isinstance(taken, int) else taken)}{self._number}"}}'
-            if len(self._kept) < _KEPT:
-                self._kept[taken] = text
+                self._begun[taken] = text
         return text
 
 
@@ -84,8 +74,8 @@ class AssertedAlone:
 class ExactRules:
     """The rules for measures whose code is known.
 
-    `facts` are asserted under their place among them as id; `decides` says for the name of a rule and the place of the
-    fact that fired it what that decides. `left` are the rules too long to be concluded here.
+    `decides` says for the name of a rule and the place among `facts` of one that fired it what that decides. `left` are
+    the planned rules too long to be concluded here.
     """
 
     codings: Mapping[Measure, Coding]
@@ -93,6 +83,7 @@ class ExactRules:
     decides: dict[str, dict[int, Decided]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
     _definition: Definition = field(default_factory=lambda: Definition(joined=True))
+    _absent: Definition = field(default_factory=lambda: Definition(joined=True))
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def written(self) -> str:
@@ -101,7 +92,19 @@ class ExactRules:
         Raises:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
-        return self._definition.written(len({name for fact in self.facts for name in fact.fields}))
+        return self._definition.written(self._fields)
+
+    def written_absent(self) -> str:
+        """Write the definition of what is asked where a measure does not apply that is asked with others.
+
+        Raises:
+            PlanError: likewise.
+        """
+        return self._absent.written(self._fields)
+
+    @property
+    def _fields(self) -> int:
+        return len({name for fact in self.facts for name in fact.fields})
 
     def add_unconditional(self, rules: list[str]) -> None:
         """Add the rules that ask nothing, and so are met."""
@@ -112,9 +115,7 @@ class ExactRules:
     def add_alone(self, place: int, alone: list[tuple[str, set[int]]]) -> None:
         """Add what one measure decides by itself: rules, with the codes for which each is met."""
         coding = list(self.codings.values())[place]
-        found: list[tuple[Run, Decided]] = [
-            (_ABSENT, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))
-        ]
+        found: list[tuple[Run, Decided]] = [(_NONE, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))]
         for code in range(coding.top + 1):
             decided = {rule: Outcome.MET if code in met else Outcome.NOT_MET for rule, met in alone}
             (first, last), before = found[-1]
@@ -136,18 +137,23 @@ class ExactRules:
         """Add a rule that asks several measures, by their places."""
         limited = tuple(wanted.values())
         shape = self._shapes.get(limited, len(self._shapes))
-        fields = tuple(f"j{shape}_{place}" for place in range(len(limited)))
-        ways = list(_ways(fields, limited))
+        applying, absent = _fields("j", shape, limited), _fields(ABSENT, shape, limited)
+        ways = list(_ways(absent, limited))
         if max(comparisons for _, _, comparisons in ways) > MAXIMUM_COMPARISONS:
             self.left.add(rule)
             return
         _, is_new = self._shape(limited)
-        self.facts.append(Asserted(tuple(wanted), fields))
-        for number, (outcome, conditions, _) in enumerate(ways):
-            name = f"j{shape}:{number}"
-            if is_new:
-                self._definition.put(name, [all_of([present(fields[0]), *conditions])])
-            self.decides.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
+        self.facts.append(Asserted(tuple(wanted), applying, absent))
+        asked = (
+            ("j", applying, _applying_ways(applying, limited), self._definition),
+            (ABSENT, absent, ways, self._absent),
+        )
+        for letter, fields, found, definition in asked:
+            for number, (outcome, conditions, _) in enumerate(found):
+                name = f"{letter}{shape}:{number}"
+                if is_new:
+                    definition.put(name, [all_of([present(fields[0]), *conditions])])
+                self.decides.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
 
     def _shape(self, key: tuple[object, ...]) -> tuple[int, bool]:
         is_new = key not in self._shapes
@@ -175,6 +181,10 @@ def exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding
     return written
 
 
+def _fields(letter: str, shape: int, limited: tuple[_Limited, ...]) -> tuple[str, ...]:
+    return tuple(f"{letter}{shape}_{place}" for place in range(len(limited)))
+
+
 _Way = tuple[Outcome, list[Condition], int]
 """An outcome, the conditions under which it is one, and the number of comparisons in them."""
 
@@ -195,6 +205,16 @@ def _ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
     return [way for way in found if way is not None]
 
 
+def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
+    """Give every way in which a rule comes to an outcome whose measures all apply; no two of them can hold at once."""
+    named = list(zip(fields, limited, strict=True))
+    met = [_inside(name, _codes(runs), top, bottom=0) for name, (runs, top) in named]
+    failing = [_inside(name, set(range(top + 1)) - _codes(runs), top, bottom=0) for name, (runs, top) in named]
+    found = [_way(Outcome.MET, met)]
+    found += [_way(Outcome.NOT_MET, [*met[:place], fails]) for place, fails in enumerate(failing)]
+    return [way for way in found if way is not None]
+
+
 _Asked = tuple[Condition, int] | None
 """A condition with the number of its comparisons; nothing if it never holds."""
 
@@ -206,22 +226,24 @@ def _way(outcome: Outcome, asked: list[_Asked]) -> _Way | None:
     return outcome, [condition for condition, _ in able], sum(count for _, count in able)
 
 
-def _inside(name: str, codes: set[int], top: int) -> _Asked:
-    """Ask that a code is one of these, with as few comparisons as that takes."""
+def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_CODE) -> _Asked:
+    """Ask that a code is one of these, with as few comparisons as that takes where none is below the bottom."""
     runs = join_runs(sorted(codes))
     if not runs:
         return None
-    conditions = [_between(name, (first, last), top) for first, last in runs]
+    conditions = [_between(name, (first, last), top, bottom) for first, last in runs]
     count = sum(len(found) if isinstance(found := one.get("$and"), list) else 1 for one in conditions)
     return one_of(conditions), count
 
 
-def _between(name: str, run: Run, top: int | None = None) -> Condition:
+def _between(name: str, run: Run, top: int | None = None, bottom: int | None = None) -> Condition:
     first, last = run
     if first == last:
         return {name: first}
     if last == top:
         return {"$gte": {name: first}}
+    if first == bottom:
+        return {"$lte": {name: last}}
     return all_of([{"$gte": {name: first}}, {"$lte": {name: last}}])
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from rules.engine.earned import Earned
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table
@@ -160,7 +161,9 @@ class InferenceEngine:
         passes = (beside.passes if beside else {}) | {gate: gate_passes(gate, first) for gate in asked}
         for gate in asked:
             changes.answer(values, gate, gates[gate])
-        total = self._second_pass_values(values, changes, points, question.supposed)
+        total = self._second_pass_values(
+            values, changes, points, beside.score.earned if beside else {}, question.supposed
+        )
         second = by.conclude(self.second, values, changes, beside.second if beside else {})
         applies = applicability(first)
         refused = self.refused(points)
@@ -187,9 +190,13 @@ class InferenceEngine:
         return by.conclude_each(self.records[name], each)
 
     def _second_pass_values(
-        self, values: Values, changes: Changes, points: Score, supposed: Mapping[str, Fraction]
+        self,
+        values: Values,
+        changes: Changes,
+        points: Score,
+        before: Mapping[str, Earned],
+        supposed: Mapping[str, Fraction],
     ) -> Interval:
-        before = changes.beside.score.earned if changes.beside else {}
         for name, earned in points.earned.items():
             if before.get(name) is not earned:
                 changes.put(values, name, points_extent(earned))

@@ -52,7 +52,7 @@ class EvidenceShelf:
         """Say why a value does not count for want of evidence; None if it does."""
         if not named and not definition.evidence:
             return None
-        asked = (named, definition.evidence, definition.assurance.value, definition.maximum_age_months)
+        asked = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
         if asked not in self._faults:
             found = len(self._violations.found)
             reason = self._fault(definition, named, path)
@@ -73,17 +73,16 @@ class EvidenceShelf:
                 )
         if not definition.evidence:
             return None
-        of_kind = [item for item in items if item.kind in definition.evidence]
-        assured = [item for item in of_kind if item.assurance.rank >= definition.assurance.rank]
-        reason = None
-        if not items:
-            reason = UnknownReason.EVIDENCE_MISSING
-        elif not of_kind:
-            reason = UnknownReason.EVIDENCE_KIND
-        elif not assured:
-            reason = UnknownReason.EVIDENCE_ASSURANCE
-        elif not any(self._is_in_date(item, definition.maximum_age_months) for item in assured):
-            reason = UnknownReason.EVIDENCE_EXPIRED
+        reason = UnknownReason.EVIDENCE_KIND if items else UnknownReason.EVIDENCE_MISSING
+        rank, most = definition.assurance.rank, definition.maximum_age_months
+        for item in items:
+            if item.kind in definition.evidence:
+                if item.assurance.rank >= rank:
+                    if self._is_in_date(item, most):
+                        return None
+                    reason = UnknownReason.EVIDENCE_EXPIRED
+                elif reason is UnknownReason.EVIDENCE_KIND:
+                    reason = UnknownReason.EVIDENCE_ASSURANCE
         return reason
 
     def _is_in_date(self, item: EvidenceItem, maximum_age_months: int | None) -> bool:

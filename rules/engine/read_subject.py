@@ -163,8 +163,10 @@ class FactReader:
         reading = Reading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
         for definition in self._definitions:
             fact = facts.get(definition.id)
+            if fact is None or fact.verification is None:
+                continue
             counted, rejected = _chosen(fact, verified=True)
-            if fact is not None and (rejected or counted is not fact.value):
+            if rejected or counted is not fact.value:
                 reading.used.pop(definition.id, None)
                 for name in verified.unknown:
                     if name.split("[", maxsplit=1)[0] == definition.id:

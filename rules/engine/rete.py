@@ -39,7 +39,7 @@ except ImportError as error:
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import codings
 from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_SAME_CONDITION, MAXIMUM_TERMS, TICK
-from rules.engine.exact_rules import AssertedAlone, exact_rules
+from rules.engine.exact_rules import ABSENT, exact_rules
 from rules.engine.general_rules import general_rules
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ __all__ = [
 
 _TICK_FACT = f'{{"{TICK}":1,"sid":"s","id":"{TICK}"}}'
 _TICK_FRAME = f'{{"{TICK}"'
+_ABSENT_FACT = f'{{"{ABSENT}'
 _STATE = "s"
 _FIRED_BY = re.compile(r'"id":"([0-9]+)"').findall
 _FACTS_PER_BATCH = 1_000
@@ -107,17 +108,14 @@ class ReteNetwork:
             for number, decided in decides.items():
                 for rule in decided:
                     self._facts_of[rule].append(number)
-        self._alone = [AssertedAlone(fact, number) for number, fact in enumerate(exact.facts)]
-        self._decides_alone = {
-            name: {str(number): decided for number, decided in decides.items()}
-            for name, decides in exact.decides.items()
-        }
         self._general, self._exact = _Compiled(general.written()), _Compiled(exact.written())
+        self._absent = _Compiled(exact.written_absent())
 
     def close(self) -> None:
         """Free the network."""
         self._general.close()
         self._exact.close()
+        self._absent.close()
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
@@ -142,11 +140,9 @@ class ReteNetwork:
             range(len(every)) if rules is None else sorted({one for rule in wanted for one in self._facts_of[rule]})
         )
         facts = [
-            f'{every[number].begun(tuple([codes[place] for place in every[number].places]))}{number}"}}'
-            for number in numbers
-            if codes.keys() >= set(every[number].places)
+            (number, every[number].begun(codes)) for number in numbers if codes.keys() >= set(every[number].places)
         ]
-        concluded |= self._decided(facts, 1)[0]
+        concluded |= self._decided([facts])[0]
         unclear = [place for place in runs if place not in codes]
         unclear += self._places(self._exact_rules.left & wanted.keys())
         if unclear:
@@ -162,45 +158,47 @@ class ReteNetwork:
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
-        if len(each) == 1 and not self._exact_rules.left:
-            return [self._conclude_one(each[0])]
         every, step = self._exact_rules.facts, max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1)
         concluded: list[dict[str, Outcome]] = []
         for first in range(0, len(each), step):
-            batch = each[first : first + step]
-            facts = [
-                f'{fact.begun(tuple([codes[place] for place in fact.places]))}{turn + number}"}}'
-                for turn, codes in zip(range(0, len(batch) * len(every), len(every) or 1), batch, strict=False)
-                for number, fact in enumerate(every)
-            ]
-            concluded += self._decided(facts, len(batch))
+            begun = ([fact.begun(codes) for fact in every] for codes in each[first : first + step])
+            concluded += self._decided([enumerate(texts) for texts in begun])
         left = self._places(self._exact_rules.left)
         for found, codes in zip(concluded if left else (), each, strict=False):
             found.update(self._in_general({place: (codes[place], codes[place]) for place in left}))
         return concluded
 
-    def _conclude_one(self, codes: Sequence[int]) -> dict[str, Outcome]:
-        """Conclude every rule for the codes of one subject."""
-        decided: dict[str, Outcome] = {}
-        facts = [fact.written(codes) for fact in self._alone]
-        if facts:
-            for frame in self._exact.run(facts):
-                by_fact = self._decides_alone[frame[2 : frame.index('"', 2)]]
-                for id in _FIRED_BY(frame):
-                    decided.update(by_fact[id])
-        return decided
+    def _decided(self, each: Sequence[Iterable[tuple[int, str]]]) -> list[dict[str, Outcome]]:
+        """Assert the facts of each subject, by their numbers, and give what the firings decide for it.
 
-    def _decided(self, facts: list[str], count: int) -> list[dict[str, Outcome]]:
-        """Assert facts of so many subjects, and give what each firing decides."""
-        decided: list[dict[str, Outcome]] = [{} for _ in range(count)]
-        if facts:
-            decides, each = self._exact_rules.decides, len(self._exact_rules.facts)
-            for frame in self._exact.run(facts):
+        What is said alike is one fact: it is asserted once, and what it fires decides for all who say it.
+        """
+        decided: list[dict[str, Outcome]] = [{} for _ in each]
+        saying: dict[str, list[int]] = {}
+        count = len(self._exact_rules.facts)
+        for turn, facts in enumerate(each):
+            for number, begun in facts:
+                if begun in saying:
+                    saying[begun].append(turn * count + number)
+                else:
+                    saying[begun] = [turn * count + number]
+        if saying:
+            decides, said = self._exact_rules.decides, list(saying.values())
+            for frame in self._fired(saying):
                 by_fact = decides[frame[2 : frame.index('"', 2)]]
                 for id in _FIRED_BY(frame):
-                    turn, number = divmod(int(id), each)
-                    decided[turn].update(by_fact[number])
+                    for place in said[int(id)]:
+                        decided[place // count].update(by_fact[place % count])
         return decided
+
+    def _fired(self, saying: Iterable[str]) -> list[str]:
+        """Assert facts, each with its place as id, where all that they say applies and where something does not."""
+        applying: list[str] = []
+        absent: list[str] = []
+        for id, begun in enumerate(saying):
+            (absent if begun.startswith(_ABSENT_FACT) else applying).append(f'{begun}{id}"}}')
+        fired = self._exact.run(applying) if applying else []
+        return [*fired, *self._absent.run(absent)] if absent else fired
 
     def _in_general(self, runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Conclude by the general rules all that asks some measures and no others."""

@@ -41,6 +41,8 @@ class CanonicalInputs:
         return _changed(fact, changes)
 
     def _value(self, definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
+        if _is_in_order(value):
+            return value
         changes: dict[str, object] = {"evidence": _ordered(value)}
         if value.choices is not None:
             order = [choice.id for choice in definition.choices]

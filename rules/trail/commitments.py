@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256, shake_256
+from struct import unpack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from hashlib import _Hash as HASH
 
 KEY_BYTES = 32
 _SALT_BYTES = 32
-_DIGEST_BYTES = 32
+_OF_LEAF, _OF_NODE = sha256(b"\0"), sha256(b"\1")
 
 
-def salts(record_key: bytes, count: int) -> list[bytes]:
+def salts(record_key: bytes, count: int) -> tuple[bytes, ...]:
     """Derive the salts of so many steps.
 
     Raises:
@@ -27,8 +29,7 @@ def salts(record_key: bytes, count: int) -> list[bytes]:
     """
     if len(record_key) != KEY_BYTES:
         raise ValueError(f"a record key has {KEY_BYTES} bytes, not {len(record_key)}")
-    stream = shake_256(record_key).digest(_SALT_BYTES * count)
-    return [stream[place : place + _SALT_BYTES] for place in range(0, len(stream), _SALT_BYTES)]
+    return unpack(f"{_SALT_BYTES}s" * count, shake_256(record_key).digest(_SALT_BYTES * count))
 
 
 def commitment(salt: bytes, step: bytes) -> bytes:
@@ -42,23 +43,29 @@ def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
     Raises:
         ValueError: the key has another length than 32 bytes.
     """
-    opened = zip(salts(record_key, len(steps)), steps, strict=True)
-    return [sha256(b"\0%b%b" % pair).digest() for pair in opened]
+    return _digests(_OF_LEAF, zip(salts(record_key, len(steps)), steps, strict=True))
 
 
 def root(leaves: Sequence[bytes]) -> bytes:
     """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
-    level, pair = b"".join(leaves), 2 * _DIGEST_BYTES
-    while len(level) > _DIGEST_BYTES:
-        paired = len(level) - len(level) % pair
-        above = [sha256(b"\1" + level[place : place + pair]).digest() for place in range(0, paired, pair)]
-        level = b"".join(above) + level[paired:]
-    return level or sha256().digest()
+    level = list(leaves)
+    while len(level) > 1:
+        level = _above(level)
+    return level[0] if level else sha256().digest()
 
 
 def _above(level: list[bytes]) -> list[bytes]:
-    pairs = zip(level[::2], level[1::2], strict=False)
-    return [*(sha256(b"\1" + left + right).digest() for left, right in pairs), *level[len(level) & ~1 :]]
+    return _digests(_OF_NODE, zip(level[::2], level[1::2], strict=False)) + level[len(level) & ~1 :]
+
+
+def _digests(begun: HASH, pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
+    """Go on from what was begun with each pair; beginning anew takes longer than hashing."""
+    copy, digests = begun.copy, []
+    for left, right in pairs:
+        made = copy()
+        made.update(left + right)
+        digests.append(made.digest())
+    return digests
 
 
 @dataclass(frozen=True, slots=True)

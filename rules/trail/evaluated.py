@@ -89,8 +89,15 @@ class Evaluated:
     @cached_property
     def facts(self) -> tuple[SeenFact, ...]:
         """All facts of the card in its order, given or not."""
-        given = {fact.id: fact for fact in self.subject.facts}
-        return tuple(self.seen(name, given.get(name)) for name in self.inputs.facts)
+        return tuple(map(self.fact, self.inputs.facts))
+
+    def fact(self, name: str) -> SeenFact:
+        """One fact of the card, given or not."""
+        return self.seen(name, self._given.get(name))
+
+    @cached_property
+    def _given(self) -> dict[str, DeclaredFact]:
+        return {fact.id: fact for fact in self.subject.facts}
 
     def seen(self, name: str, given: DeclaredFact | None) -> SeenFact:
         """Say what was declared of a fact and what the rules saw."""

@@ -14,7 +14,7 @@ from rules.engine.lane.extents import complete
 from rules.trail.canonical_inputs import CanonicalInputs
 from rules.trail.commitments import commitments, root
 from rules.trail.evaluated import Evaluated
-from rules.trail.lane import Lane, evaluated_as
+from rules.trail.lane import Lane, closing_of, evaluated_as
 from rules.trail.prepared import Prepared
 from rules.trail.question import read_question
 from rules.trail.reading_back import evaluated_in, refuse_other_steps
@@ -121,7 +121,8 @@ class Evaluator:
             return self._recorded(*known, record_key)
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
-        evaluated = evaluated_as(self.engine, self._inputs, subject, reading, decision)
+        closing = closing_of(self.engine, reading, decision)
+        evaluated = evaluated_as(self.engine, self._inputs, subject, reading, decision, closing)
         return self._recorded(evaluated, written_steps(self._prepared, evaluated), record_key)
 
     def read(self, written: WrittenRecord) -> Recorded:

@@ -7,12 +7,13 @@ indicator that came out as before, is at hand; all others are written by the sam
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
 from rules.engine.lane.letters import KEPT, letters_of
-from rules.model.scorecard import list_of
+from rules.model.scorecard import FactType, list_of
 from rules.trail.step_writer import StepWriter
 from rules.trail.step_writer import letters_of as written_letters
 from rules.trail.walk import record_applies, record_finding, record_gate
@@ -23,19 +24,20 @@ from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_rule, record_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine.earned import Earned
     from rules.engine.lane.inferring import Known
     from rules.engine.lane.letters import Letters
     from rules.engine.lane.points import Came
-    from rules.engine.lane.reading import KnownSubject
+    from rules.engine.lane.reading import Columns, KnownSubject
     from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
 
 _VALUE = itemgetter("number", "flag", "choice", "evidence")
-_FLAG = {True: b'"flag":true}}]', False: b'"flag":false}}]'}
+_FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]'}
+_KINDS = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE)
 
 
 class KnownSteps:
@@ -46,6 +48,7 @@ class KnownSteps:
         self._prepared = prepared
         card = prepared.engine.plan.scorecard
         self._facts = {fact.id: _around(fact) for fact in card.facts}
+        self._usual = _Usual(self._facts, card.facts)
         self._quantities = [
             prepared.quantities[name]
             for name in prepared.engine.plan.order
@@ -95,6 +98,9 @@ class KnownSteps:
 
     def _write_facts(self, subject: KnownSubject, evaluated: Evaluated, writer: StepWriter, facts: FactSteps) -> None:
         written, named, usual = writer.written, _Named(), subject.plain
+        if subject.columns is not None and len(self._facts) > 1:
+            written += self._usual.written(subject.columns, named)
+            return
         for name, (before, number, after) in self._facts.items():
             if name not in usual:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
@@ -102,12 +108,12 @@ class KnownSteps:
             text, flag, choice, evidence = _VALUE(subject.given(name).__dict__)
             shown = named[evidence]
             if text is not None:
-                written.append(b"%b%b%b%b%b" % (before, shown, number, text.encode(), after))
+                said = f"{before}{shown}{number}{text}{after}"
             elif flag is not None:
-                written.append(b"%b%b%b" % (before, shown, _FLAG[flag]))
+                said = f"{before}{shown}{_FLAG[flag]}"
             else:
-                last = b"," + shown.removesuffix(b",") if shown else shown
-                written.append(b'%b"choice":%b%b}}]' % (before, written_bytes(choice), last))
+                said = f"{before}{_chosen(choice, shown)}"
+            written.append(said.encode())
 
     def _write_indicators(self, writer: StepWriter, came: list[Came]) -> None:
         """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
@@ -154,18 +160,53 @@ def _record_rule(writer: StepWriter, *, place: int) -> None:
         record_rule(writer, verdicts, verdicts.rules[place], judged.rules[place])
 
 
-class _Named(dict[tuple[str, ...], bytes]):
+class _Named(dict[tuple[str, ...], str]):
     """How the ids of evidence stand in the step of a fact, in order and each once."""
 
-    def __missing__(self, evidence: tuple[str, ...]) -> bytes:
+    def __missing__(self, evidence: tuple[str, ...]) -> str:
         """Write them once."""
         ids = sorted(set(evidence))
-        written = self[evidence] = b'"evidence":%b,' % written_bytes(ids) if ids else b""
+        written = self[evidence] = f'"evidence":{written_bytes(ids).decode()},' if ids else ""
         return written
 
 
-def _around(fact: FactDefinition) -> tuple[bytes, bytes, bytes]:
+class _Usual:
+    """The steps of all facts of a card, written at once where each is a usual number, flag or choice."""
+
+    def __init__(self, facts: Mapping[str, _Around], definitions: Sequence[FactDefinition]) -> None:
+        """Put the facts into one text with two gaps for each, in which a line ends with each step."""
+        kinds = [[one.id for one in definitions if one.type is kind] for kind in _KINDS]
+        places = {name: place for place, name in enumerate(name for kind in kinds for name in kind)}
+        self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
+        escaped = ([part.replace("%", "%%") for part in around] for around in facts.values())
+        self._text = "\n".join(
+            f"{before}%s{number}%s{after}" if one.type is FactType.NUMBER else f"{before}%s%s"
+            for one, (before, number, after) in zip(definitions, escaped, strict=True)
+        )
+
+    def written(self, columns: tuple[Columns, Columns, Columns], named: _Named) -> list[bytes]:
+        """Write them."""
+        numbers, flags, choices = columns
+        given = [
+            *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
+            *zip(map(named.__getitem__, flags.evidence), map(_FLAG.get, flags.flags), strict=True),
+            *[("", _chosen(one, named[shown])) for one, shown in zip(choices.choices, choices.evidence, strict=True)],
+        ]
+        gaps = chain.from_iterable(self._in_order(given)[:-1])
+        return (self._text % tuple(gaps)).encode().split(b"\n")
+
+
+def _chosen(choice: str | None, shown: str) -> str:
+    """Write what follows in the step of a choice."""
+    last = f",{shown.removesuffix(',')}" if shown else ""
+    return f'"choice":{written_bytes(choice).decode()}{last}}}}}]'
+
+
+_Around = tuple[str, str, str]
+
+
+def _around(fact: FactDefinition) -> _Around:
     """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
-    before = written_bytes((f"facts/{fact.id}", {"value": {}})).removesuffix(b"}}]")
-    unit = b',"unit":%b' % written_bytes(fact.unit) if fact.unit else b""
-    return before, b'"number":"', b'"%b}}]' % unit
+    before = written_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
+    unit = f',"unit":{written_bytes(fact.unit).decode()}' if fact.unit else ""
+    return before, '"number":"', f'"{unit}}}}}]'

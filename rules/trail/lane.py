@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.engine.decide import decide
-from rules.engine.lane.extents import OpenError, complete
+from rules.engine.lane.extents import OpenError
 from rules.engine.lane.inferring import KnownInference
 from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import SubjectReading
@@ -75,7 +75,8 @@ class Lane:
             return None
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
-        closing = self._conclusion(known.decision), self._standing(known.decision)
+        declared = None if known.declared is None else self._conclusion(known.declared)
+        closing = Closing(self._conclusion(known.decision), self._standing(known.decision), declared)
         evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
         return evaluated, self._steps.written(read, evaluated, known)
 
@@ -112,15 +113,17 @@ def standing_of(engine: InferenceEngine, decision: Decision) -> Standing:
     return with_tables(standing(engine.plan, decision), decision.inference)
 
 
-def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
-    engine: InferenceEngine,
-    inputs: CanonicalInputs,
-    subject: Subject,
-    reading: SubjectReading,
-    decision: Decision,
-    closing: tuple[Conclusion, Standing] | None = None,
-) -> Evaluated:
-    """Say what an evaluation came to, of which the verified values were decided; `closing` if that is at hand.
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
+
+    conclusion: Conclusion
+    standing: Standing
+    declared: Conclusion | None
+
+
+def closing_of(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Closing:
+    """Conclude from a decision about the verified values, and from the declared ones.
 
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
@@ -128,9 +131,22 @@ def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
     inference, declared = decision.inference, None
     question = inference.question
     if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
-        complete(inference.values)
         as_declared = replace(question, facts=reading.declared.extents, stages=None, verdicts=None)
         declared = conclusion(engine, as_declared, decide(engine, as_declared, beside=inference))
+    return Closing(conclusion(engine, question, decision), standing_of(engine, decision), declared)
+
+
+def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+    engine: InferenceEngine,
+    inputs: CanonicalInputs,
+    subject: Subject,
+    reading: SubjectReading,
+    decision: Decision,
+    closing: Closing,
+) -> Evaluated:
+    """Say what an evaluation came to, of which the verified values were decided."""
+    inference = decision.inference
+    question = inference.question
     return Evaluated(
         inputs=inputs,
         subject=subject,
@@ -139,10 +155,10 @@ def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
         reading=reading.verified,
         tables=question.tables,
         inference=inference,
-        conclusion=conclusion(engine, question, decision) if closing is None else closing[0],
-        declared_conclusion=declared,
+        conclusion=closing.conclusion,
+        declared_conclusion=closing.declared,
         setting_alternatives=alternatives(engine, question, decision),
-        standing=standing_of(engine, decision) if closing is None else closing[1],
+        standing=closing.standing,
         open_facts=open_facts(engine, decision, reading.verified),
         track=track_of(engine.plan.scorecard, decision),
     )

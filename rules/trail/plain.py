@@ -6,6 +6,8 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pydantic_core import PydanticUndefined
+
 from rules.contracts.inputs import Frozen
 
 if TYPE_CHECKING:
@@ -23,30 +25,42 @@ def plain_model(model: Frozen) -> dict[str, Json]:
         TypeError: it holds what cannot stand in a record, such as a float.
     """
     parts, usual = model.__dict__, _usual(type(model))
-    return {
-        name: part if type(part) is str else _plain(part)
-        for name in model.__pydantic_fields_set__
-        if (part := parts[name]) is not usual[name] and part != usual[name]
-    }
+    written: dict[str, Json] = {}
+    for name in model.__pydantic_fields_set__:
+        part, instead = parts[name], usual[name]
+        if part is instead:
+            continue
+        if type(part) is str:
+            if part != instead:
+                written[name] = part
+            continue
+        plain = _plain(part)  # which compares faster than models do
+        if plain != instead:
+            written[name] = plain
+    return written
 
 
 @cache
-def _usual(kind: type[Frozen]) -> Mapping[str, object]:
-    """Give what stands in each field that was not set."""
-    return {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+def _usual(kind: type[Frozen]) -> Mapping[str, Json]:
+    """Give what stands in each field that was not set, as it is written; what must be set has nothing there."""
+    given = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+    return {name: None if one is None or one is PydanticUndefined else _plain(one) for name, one in given.items()}
 
 
 def _plain(part: object) -> Json:
-    if isinstance(part, Enum):
-        part = part._value_  # as `value` gives it, which is a call
-    if isinstance(part, (str, bool, int)):
-        return part
+    kind = type(part)
+    if kind is str or kind is bool or kind is int:
+        return part  # type: ignore[return-value] # one of these
+    if kind is tuple:
+        return [_plain(item) for item in part]  # type: ignore[attr-defined] # likewise
     if isinstance(part, Frozen):
         return plain_model(part)
     if isinstance(part, dict):
         return {name: _plain(item) for name, item in part.items()}
-    if isinstance(part, tuple):
-        return [_plain(item) for item in part]
+    if isinstance(part, Enum):
+        return _plain(part._value_)  # as `value` gives it, which is a call
+    if isinstance(part, (str, int)):
+        return part
     raise TypeError(f"{type(part).__name__} cannot stand in a record")
 
 

@@ -15,6 +15,7 @@ from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
+from rules.trail.case_sentences import cases_sentence, is_by_cases
 from rules.trail.stories import STORIES
 from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
@@ -52,6 +53,8 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         taken = (possible or list(quantity.rows))[0].formula
         if isinstance(taken, Undetermined) and len(possible) == 1:
             return left_open_sentence(name, taken, speaker)
+        if len(possible) == 1 and is_by_cases(quantity):
+            return cases_sentence(quantity, possible[0], speaker)
         formula = speaker.formula(taken, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, NamedCondition):

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 _BYTES = frozenset({"record", "record_key"})
 """The columns that are no text."""
-_PARTS = tuple(part.name for part in fields(Usage) if part.name != "severity")
-_USED = attrgetter(*_PARTS, "severity")
-"""What a usage says, how grave it is last."""
+_USED = attrgetter(*(part.name for part in fields(Usage)))
+"""What a usage says, in the order in which it is made."""
 
 
 def asked_of(
@@ -99,8 +98,8 @@ class HandedOver:
         return cls(
             EvaluationRow(**head["row"], record=rest[:record], record_key=rest[record : record + key]),
             [
-                Usage(**dict(zip(_PARTS, used, strict=False)), severity=FindingSeverity(used[-1]))
-                for used in head["usages"]
+                Usage(evaluation, value, organization, kind, subject, period, place, FindingSeverity(severity))
+                for evaluation, value, organization, kind, subject, period, place, severity in head["usages"]
             ],
             Supports(
                 tuple(map(bytes.fromhex, head["supports"])),

@@ -71,7 +71,8 @@ def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, or
     """List what an evaluation uses, each value once, from the values that the rules used."""
     subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
     found: dict[str, Usage] = {}
-    for kind, value, place, severity in (*_serials(evaluated.facts, scorecard), *_evidence(evaluated)):
+    lists = [evaluated.fact(one.id) for one in scorecard.facts if one.type is FactType.RECORDS]
+    for kind, value, place, severity in (*_serials(lists, scorecard), *_evidence(evaluated)):
         value_digest = digest(canonical_bytes([kind, levelled(value)]))
         usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
         found.setdefault(value_digest, usage)
@@ -194,10 +195,10 @@ def double_use_count(archive_findings: str) -> int:
 
 def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
-    periods = {fact.id for fact in scorecard.facts if fact.type is FactType.PERIOD}
     found = []
-    for fact in evaluated.facts:
-        if fact.declared.id in periods:
+    for definition in scorecard.facts:
+        if definition.type is FactType.PERIOD:
+            fact = evaluated.fact(definition.id)
             if fact.used is None or fact.used.period is None:
                 return ""
             found.append(f"{fact.used.period.first}/{fact.used.period.last}")

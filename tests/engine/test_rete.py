@@ -139,13 +139,28 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
     known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
-        assert [len(batch) for batch in asked] == [5, 9], "a, b and d; b with c; the tick; then twice"
+        assert [len(batch) for batch in asked] == [4, 4], (
+            "a; b and d alike; b with c; the tick; then twice, and no more"
+        )
         asked.clear()
         agrees(plan, engine, {**known, Number("c"): EVERYTHING})
-        assert [len(batch) for batch in asked] == [4, 3], "a, b and d; then b and c; each with the tick"
+        assert [len(batch) for batch in asked] == [3, 3], "a; b and d alike; then b and c; each with the tick"
         asked.clear()
         agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
         assert [len(batch) for batch in asked] == [5]
+
+
+def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_apply(asked: Asked) -> None:
+    plan = network((at_least("a", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("c", 1), at_least("d", 1)))
+    known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
+    with compiled(plan) as engine:
+        agrees(plan, engine, known)
+        assert [len(batch) for batch in asked] == [3, 3], "a; both rules of two measures, alike; the tick; then twice"
+        for absent in "bc":
+            asked.clear()
+            agrees(plan, engine, {**known, Number(absent): None})
+            assert len(asked) == 4, "what applies, then what does not; each once, then twice"
+            assert all("tick" in batch[-1] for batch in asked)
 
 
 def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:

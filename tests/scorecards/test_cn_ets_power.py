@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
@@ -16,9 +17,12 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
+from rules.model.scorecard import FindingSeverity
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.settings import CHECKOUT
+from service.store.usages import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, totals
 
@@ -178,3 +182,15 @@ def test_the_example_dossier_is_that_of_the_worked_entity(engine: InferenceEngin
     assert found.kind is ConclusionKind.SCORED
     wanted = {"allowances": 4_170_099, "gap": 219_901, "to_buy": 401, "missing": 0, "carried": 300_000}
     assert {name: exact(found, name) for name in wanted} == wanted
+
+
+def test_the_code_of_a_unit_is_compared_with_other_entities_and_the_name_of_a_movement_is_not() -> None:
+    gazette = Gazette(CHECKOUT / "scorecards")
+    content = (CHECKOUT / "examples" / "cn-ets" / "power-2024.yaml").read_bytes()
+    example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        known = example.model_copy(update={"known": f"{AS_OF}T23:59:59Z"})
+        evaluated = evaluators.evaluate(gazette.newest("cn-ets-power"), known, bytes(32)).evaluated
+    used = usages_of(evaluated, CARD, evaluation="e", organization="organizations/o")
+    grave = {one.kind for one in used if one.severity is FindingSeverity.MAJOR}
+    assert grave == {"unit.serial", "movement.entry", "credit.serial"}

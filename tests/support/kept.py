@@ -22,6 +22,7 @@ from service.gazette.versions import Gazette
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "corpus" / "evaluations"
 KNOWN = "2026-11-21T17:00:00Z"
+"""When all was known that was published by then; a version of later is known from its publication on."""
 FORGOTTEN = 0.04
 """The share of facts that are left out, so that something is open."""
 
@@ -51,7 +52,7 @@ def subject_for(version: Published) -> Subject:
     whole = reference_subject(card, card.card.first_date)
     random = Random(card.card.id)  # noqa: S311 - repeatable, no secret
     facts = tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)
-    return whole.model_copy(update={"known": KNOWN, "facts": facts})
+    return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": facts})
 
 
 def main() -> None:

@@ -53,6 +53,48 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch
     assert taken, "some subjects are known as a whole"
 
 
+def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The declared answer is concluded beside the verified one, whatever a correction reaches."""
+    taken, differing = 0, 0
+    for seed in range(10):
+        staged = seed % 2 == 1
+        card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 - likewise
+        with _evaluator(card) as evaluator:
+            for _ in range(3):
+                declared, other = (
+                    declared_subject(card, staged_question(card, random, unknown=0.0))
+                    if staged
+                    else random_subject(card, random, unknown=0.0)
+                    for _ in range(2)
+                )
+                subject = _judged(declared, other, random)
+                recorded = evaluator.evaluate(subject, KEY)
+                told = recorded.content, recorded.record.model_dump_json()
+                assert told == _in_general(evaluator, subject, monkeypatch), seed
+                taken += _took(evaluator, subject)
+                differing += recorded.record.declared_conclusion not in (None, recorded.record.conclusion)
+    assert taken > 4, "some subjects are known as a whole"
+    assert differing, "some corrections change the answer"
+
+
+def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
+    """Let an assessor correct some facts to what another subject declares, and accept some."""
+    found = {fact.id: fact.value for fact in other.facts}
+    corrected, facts = set(random.sample(sorted(found), 2)), []
+    for fact in declared.facts:
+        value = found.get(fact.id) if fact.id in corrected else None
+        judged = Verification(
+            judgement=Judgement.ACCEPTED if value is None else Judgement.CORRECTED,
+            corrected=value,
+            method="reading of the meter",
+            reason="another period",
+            person="assessor",
+            date="2026-02-01",
+        )
+        facts.append(fact.model_copy(update={"verification": judged} if value or random.random() < 0.2 else {}))
+    return declared.model_copy(update={"facts": tuple(facts)})
+
+
 def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     taken = 0
     reached: set[str] = set()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import exactly
 from rules.contracts.numbers import whole
 from rules.contracts.outcomes import Outcome
-from rules.engine.changes import Changes
+from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
 from rules.engine.decide import Decision, decided
 from rules.engine.gates_and_grades import applicability, conclusion_kind, gate_outcome, gate_passes, possible_grades
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
     from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
+    from rules.engine.lane.extents import PlainValues
     from rules.engine.lane.points import Came
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.plan import Plan
+    from rules.engine.read_subject import Reading as FactReading
     from rules.engine.score import Score
     from rules.engine.verdicts import Judged, RuleAnswer
     from rules.model.tables import Table
@@ -40,10 +42,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was decided, and how the rules about each indicator came out."""
+    """What was decided, and how the rules about each indicator came out; `declared` what was of the declared values.
+
+    That is nothing where no assessor changed what is used.
+    """
 
     decision: Decision
     came: list[Came]
+    declared: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The verified or the declared values, with all that was computed from them."""
+
+    computation: Computation
+    plain: PlainValues
+
+    @property
+    def values(self) -> Values:
+        """What is known under each name."""
+        return self.computation.values
 
 
 class KnownInference:
@@ -73,37 +92,68 @@ class KnownInference:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
             OpenError: something is open after all, such as a lookup that gives nothing.
         """
-        engine, plan = self._engine, self._engine.plan
-        card, plain = plan.scorecard, dict(subject.plain)
+        engine = self._engine
+        verified = self._verified(subject, tables)
+        readings, measured = [verified], [self._first.read(verified.values, verified.plain)]
+        if subject.declared is not None and subject.declared.used != subject.verified.used:
+            declared = self._declared(subject, subject.declared, verified)
+            readings.append(declared)
+            measured.append(self._first.read(declared.values, declared.plain))
+        firsts = engine.first.agreed_known(measured)
+        scored = [self._points.score(one.values, one.plain, first) for one, first in zip(readings, firsts, strict=True)]
+        for one, first, (points, _) in zip(readings, firsts, scored, strict=True):
+            self._add_answers(one.values, first, points)
+        seconds = engine.second.agreed_known([self._second.read(one.values, one.plain) for one in readings])
+        decisions = [
+            self._decision(one.computation, first, points, second)
+            for one, first, (points, _), second in zip(readings, firsts, scored, seconds, strict=True)
+        ]
+        return Known(decisions[0], scored[0][1], decisions[1] if len(decisions) > 1 else None)
+
+    def _verified(self, subject: KnownSubject, tables: Mapping[str, Table]) -> _Reading:
+        """Compute everything from the values that count."""
+        plan, plain = self._engine.plan, dict(subject.plain)
         extents = LazyExtents(subject.verified.extents, plain)
         question = Question(extents, dict(subject.settings), subject.as_of, {}, tables=tables)
-        values, changes = Values(extents, plan.names.units), Changes(None)
         for name, choice in subject.settings.items():
             extents[name] = self._choices[name][choice]
         extents[AS_OF] = NumberExtent(exactly(whole(subject.as_of.toordinal())))
         if plan.records:
             extents.complete()
-        library = engine.libraries.of(tables)
-        computation = Computation(plan, library, question, values, changes, self._count, engine.waiting.go_on)
+        return self._computed(question, Values(extents, plan.names.units), Changes(None), plain)
+
+    def _declared(self, subject: KnownSubject, declared: FactReading, verified: _Reading) -> _Reading:
+        """Compute from the declared values what the verified ones do not give likewise."""
+        beside, plan = verified.computation, self._engine.plan
+        question = replace(beside.question, facts=declared.extents)
+        values, changes = begin(plan, question, beside)
+        values = Values(LazyExtents(values.extents, {}), values.units, values.answers)
+        reading = self._computed(question, values, changes, dict(subject.plain))
+        anew = self._first.reading(changes.names)
+        same = {key: found for key, found in verified.plain.items() if key not in anew}
+        return _Reading(reading.computation, {**same, **reading.plain})
+
+    def _computed(self, question: Question, values: Values, changes: Changes, plain: PlainValues) -> _Reading:
+        engine = self._engine
+        library, go_on = engine.libraries.of(question.tables), engine.waiting.go_on
+        computation = Computation(engine.plan, library, question, values, changes, self._count, go_on)
         computation.run()
-        self._figures.add(values, plain)
-        add_governing_days(card, values, changes)
-        first = engine.first.agreed_known(self._first.read(values, plain))
-        points, came = self._points.score(values, plain, first)
-        gates = {gate.id: gate_outcome(gate.id, first) for gate in card.gates}
+        self._figures.add(values, plain, changes)
+        add_governing_days(engine.plan.scorecard, values, changes)
+        return _Reading(computation, plain)
+
+    def _decision(self, computation: Computation, first: Outcomes, points: Score, second: Outcomes) -> Decision:
+        engine, card = self._engine, self._engine.plan.scorecard
         passes = {gate.id: gate_passes(gate.id, first) for gate in card.gates}
-        extents.add_points(points.earned)
-        self._add_answers(values, gates, points)
-        second = engine.second.agreed_known(self._second.read(values, plain))
         applies, refused = applicability(first), engine.refused(points)
         grades = possible_grades(card, second, passes, applies=applies, refused=refused)
         inference = Inference(
-            question=question,
-            values=values,
+            question=computation.question,
+            values=computation.values,
             counted=computation.counted,
             first=first,
             second=second,
-            gates=gates,
+            gates={gate.id: gate_outcome(gate.id, first) for gate in card.gates},
             passes=passes,
             applies=applies,
             score=points,
@@ -117,7 +167,7 @@ class KnownInference:
         decision = decided(inference, self._every_grade, self._every_stage)
         if decision is None:
             raise OpenError
-        return Known(decision, came)
+        return decision
 
     def _judged(self, first: Outcomes) -> Judged | None:
         """Join the answers of the rules that give a verdict, each found once for the ways in which it comes out."""
@@ -127,9 +177,11 @@ class KnownInference:
     def _count(self, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         return self._engine.records[name].agreed_each(each)
 
-    def _add_answers(self, values: Values, gates: Mapping[str, Outcome], points: Score) -> None:
+    def _add_answers(self, values: Values, first: Outcomes, points: Score) -> None:
         """Put what the second pass asks of the first among the values."""
-        values.answers.update(gates)
+        if isinstance(values.extents, LazyExtents):
+            values.extents.add_points(points.earned)
+        values.answers.update((gate.id, gate_outcome(gate.id, first)) for gate in self._engine.plan.scorecard.gates)
         values.answers.update(self._all_there)
         values.answers.update(
             (name, ANSWERS_BY_APPLICABILITY[one.applies])

@@ -10,6 +10,7 @@ from rules.engine.maturity import MaturityScoring
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Extent
+    from rules.engine.changes import Changes
     from rules.engine.known import Ratio
     from rules.engine.lane.extents import PlainValues
     from rules.engine.maturity import MaturityFigure
@@ -30,7 +31,7 @@ class KnownFigures:
         figures = [] if self._scoring is None else self._scoring.figures
         self._figures: list[tuple[MaturityFigure, dict[tuple[object, ...], _Found]]] = [(one, {}) for one in figures]
 
-    def add(self, values: Values, plain: PlainValues) -> None:
+    def add(self, values: Values, plain: PlainValues, changes: Changes) -> None:
         """Put them among the values, and their numbers among those that are plain."""
         scoring = self._scoring
         if scoring is None or not self._figures:
@@ -43,7 +44,8 @@ class KnownFigures:
                 found = _with_number(scoring.figure(figure, rows, values))
                 if None not in key and len(kept) < KEPT:
                     kept[key] = found
-            values.extents[figure.name], number = found
+            extent, number = found
+            changes.put(values, figure.name, extent)
             if number is not None:
                 plain[figure.name] = number
 

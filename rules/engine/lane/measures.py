@@ -15,7 +15,7 @@ from rules.engine.lane.extents import OpenError
 from rules.engine.values import measure_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.engine.atoms import Measure
     from rules.engine.known import Plain, Ratio
@@ -35,6 +35,7 @@ class MeasureReader:
             for key, (measure, _) in self._asked.items()
             if isinstance(measure, NumberDifference)
         }
+        self._reading = {name: [_key(one) for one in measures] for name, measures in network.reading.items()}
         keys = tuple(self._asked)
         self._taken: Callable[[PlainValues], Sequence[Plain]] = (
             cast("Callable[[PlainValues], Sequence[Plain]]", itemgetter(*keys))
@@ -55,6 +56,10 @@ class MeasureReader:
             )
             plain[key] = _read(measure, values) if found is None else found
         return self._taken(plain)
+
+    def reading(self, names: Iterable[str]) -> set[str]:
+        """Give what stands in `plain` that reads what is known under some names, these among it."""
+        return {key for name in names for key in (name, *self._reading.get(name, ()))}
 
     def _difference(self, key: str, measure: NumberDifference, plain: PlainValues) -> Ratio | None:
         """Give one number less another, in base units; nothing if they are not both at hand."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import accumulate, pairwise
 from math import lcm
+from operator import is_
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import exactly
@@ -26,6 +28,7 @@ from rules.model.scorecard import CountScale, NotApplicablePolicy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.contracts.extents import Extent
     from rules.engine.earned import Earned
     from rules.engine.generated import Outcomes
     from rules.engine.lane.extents import PlainValues
@@ -49,6 +52,12 @@ class Points:
         indicators = plan.scorecard.indicators
         self._unit = _common_unit(plan)
         self._earning = [_Earning(plan, indicator, self._unit) for indicator in indicators]
+        ends = list(accumulate((len(one.rules) for one in self._earning), initial=0))
+        self._letters = letters_of(rule for one in self._earning for rule in one.rules)
+        self._spans = [slice(begin, end) for begin, end in pairwise(ends)]
+        self._figures = [(place, one.figures) for place, one in enumerate(self._earning) if one.figures]
+        self._homes = [(indicator.id, indicator.section) for indicator in indicators]
+        self._members = {section: [one.id for one in members] for section, members in plan.members.items()}
         self._rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
         self._left_out: dict[tuple[str, Outcome, Outcome], Earned] = {}
         self._places = {
@@ -67,17 +76,17 @@ class Points:
             OpenError: the points of an indicator are open.
         """
         card, members = self._plan.scorecard, self._plan.members
-        came = [one.came(first, plain) for one in self._earning]
+        came = self._came(first, plain)
         found = [
             one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, came, strict=True)
         ]
-        given = dict(zip((item.id for item in card.indicators), (earned for earned, _ in found), strict=True))
+        given = {name: earned for (name, _), (earned, _) in zip(self._homes, found, strict=True)}
         whole: dict[str, Whole] = {}
         for section in card.sections:
             inside = [found[place] for place in self._places[section.id]]
             if self._stands(section.id, inside):
                 points = exactly(self._sum(inside))
-                counted = {item.id: given[item.id] for item in members[section.id]}
+                counted = {name: given[name] for name in self._members[section.id]}
                 whole[section.id] = counted, SectionScore(points, section.maximum)
             else:
                 policy = card.card.not_applicable
@@ -88,9 +97,17 @@ class Points:
         if card.stages is not None:
             possible = possible_stages(card, first)
             return over_stages(card, possible, given, whole, partial(self._staged, whole)), came
-        earned = {item.id: whole[item.section][0][item.id] for item in card.indicators}
+        earned = {name: whole[section][0][name] for name, section in self._homes}
         total = total_over(card, sections, tuple(sections)).points
         return Score(earned, sections, total, {}, given, whole), came
+
+    def _came(self, first: Outcomes, plain: PlainValues) -> list[Came]:
+        """Say how the rules about each indicator came out."""
+        letters = self._letters(first.letters)
+        came: list[Came] = [letters[span] for span in self._spans]
+        for place, figures in self._figures:
+            came[place] = (*came[place], *[plain.get(name) for name in figures])
+        return came
 
     def _staged(self, whole: Mapping[str, Whole], item: Indicator, counts: Outcome) -> Earned:
         """Give what an indicator earns in the stage; one that does not count earns the same nothing as ever."""
@@ -125,23 +142,31 @@ class _Earning:
     def __init__(self, plan: Plan, indicator: Indicator, unit: int) -> None:
         self._plan, self._indicator, self._unit = plan, indicator, unit
         matures = isinstance(indicator.scale, MaturityScale)
-        self._figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
+        self.figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
         about = (indicator.id, "maturity") if matures else (indicator.id,)
-        self._letters = letters_of(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about)
+        self.rules = [rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about]
         self._rows = [(f"{indicator.id}:row:{index}", row) for index, row in enumerate(plan.rows[indicator.id])]
         self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
+        self._reads = indicator.scale.reads
         self.kept: dict[Came, _Counted] = {}
-
-    def came(self, outcomes: Outcomes, plain: PlainValues) -> Came:
-        """Say how the rules came out."""
-        letters = self._letters(outcomes.letters)
-        return (*letters, *[plain.get(name) for name in self._figures]) if self._figures else letters
+        self._last: tuple[Came, list[Extent], _Counted] | None = None
 
     def earned(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
-        """Say what is earned, and keep it; on a sloped row it depends on what is measured."""
-        if self._sloped and self._alone:
-            return self._on_slope(values, outcomes), None
+        """Say what is earned, and keep it; on a sloped row it depends on what is measured.
+
+        That is found once for the verified and the declared values, where they are the same.
+        """
+        if not self._sloped:
+            return self._found(came, values, outcomes)
+        measured, last = [values.extents[name] for name in self._reads], self._last
+        if last is not None and last[0] == came and all(map(is_, last[1], measured)):
+            return last[2]
+        counted = (self._on_slope(values, outcomes), None) if self._alone else self._found(came, values, outcomes)
+        self._last = came, measured, counted
+        return counted
+
+    def _found(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
         indicator = self._indicator
         found = self._plan.sure[indicator.id].earned(outcomes) or earn(self._plan, indicator, values, outcomes)
         number = found.counted.value

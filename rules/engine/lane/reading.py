@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
 from rules.engine.lane.extents import LazyExtents
+from rules.engine.lane.letters import KEPT
 from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, kinds_asked
 from rules.engine.read_subject import FactReader, Reading, check_verification, chosen_settings
@@ -18,6 +20,7 @@ from rules.engine.read_values import Violations
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
-_DECLARED = itemgetter("id", "ratings", "verification", "previous")
+_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
@@ -47,6 +50,8 @@ class KnownSubject:
     plain: dict[str, Plain]
     verified: Reading
     declared: Reading | None
+    columns: tuple[Columns, Columns, Columns] | None
+    """What is given as numbers, flags and choices, if that is everything and all of it is usual."""
 
     def given(self, name: str) -> DeclaredValue:
         """Give the value of a usual fact as it was given."""
@@ -64,29 +69,18 @@ class KnownSubject:
 
 
 class _Column(NamedTuple):
-    """A fact: the evidence it asks for, its unit, its ends and steps as whole numbers above and below the stroke."""
+    """A fact, the evidence it asks for, its unit and its choices."""
 
     id: str
     definition: FactDefinition
     asks: _Evidence
     unit: str | None
-    low: int | None
-    low_unit: int
-    high: int | None
-    high_unit: int
-    step: int | None
-    step_unit: int
     choices: frozenset[str]
 
     @staticmethod
     def of(one: FactDefinition) -> _Column:
-        low, low_unit = (None, 1) if one.at_least is None else one.at_least.as_integer_ratio()
-        high, high_unit = (None, 1) if one.at_most is None else one.at_most.as_integer_ratio()
-        step, step_unit = (None, 1) if one.multiple_of is None else one.multiple_of.as_integer_ratio()
         asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
-        choices = frozenset(choice.id for choice in one.choices)
-        ends = low, low_unit, high, high_unit, step, step_unit
-        return _Column(one.id, one, asks, one.unit or None, *ends, choices)
+        return _Column(one.id, one, asks, one.unit or None, frozenset(choice.id for choice in one.choices))
 
 
 class KnownReader:
@@ -97,20 +91,17 @@ class KnownReader:
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_Column.of(one) for one in scorecard.facts]
-        usual = [one for one in self._definitions if one.definition.previous is None]
-        self._numbers = [one for one in usual if one.definition.type is FactType.NUMBER]
-        self._flags = [one for one in usual if one.definition.type is FactType.FLAG]
-        self._choices = [one for one in usual if one.definition.type is FactType.CHOICE]
         self._taken = frozenset(one.id for one in scorecard.facts if one.previous is not None)
         self._kinds = kinds_asked(scorecard)
+        self._asked: dict[tuple[str, ...], tuple[_Asked, _Asked, _Asked]] = {}
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
         given = [_DECLARED(fact.__dict__) for fact in subject.facts]
         facts: _Facts = {row[0]: fact for row, fact in zip(given, subject.facts, strict=True)}
-        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, ratings, _, _ in given):
+        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, _, ratings, _, _ in given):
             return None
-        if any(previous is not None and name not in self._taken for name, _, _, previous in given):
+        if any(previous is not None and name not in self._taken for name, _, _, _, previous in given):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -121,14 +112,13 @@ class KnownReader:
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
         if violations.found or len(settings) < len(chosen):
             return None
-        judged = {name: judgement for name, _, judgement, _ in given if judgement is not None}
+        judged = {name: judgement for name, _, _, judgement, _ in given if judgement is not None}
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
-        numbers = _Columns.of([one for one in self._numbers if one.id not in judged], facts)
-        flags = _Columns.of([one for one in self._flags if one.id not in judged], facts)
-        choices = _Columns.of([one for one in self._choices if one.id not in judged], facts)
+        values = {name: value for name, value, _, _, _ in given}
+        numbers, flags, choices = (Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
@@ -136,7 +126,8 @@ class KnownReader:
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
-        known = KnownSubject(as_of, settings, facts, plain, verified, None)
+        columns = None if left or judged else (numbers, flags, choices)
+        known = KnownSubject(as_of, settings, facts, plain, verified, None, columns)
         return self._with_declared(known, reader, violations) if judged else known
 
     def _with_declared(self, known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
@@ -147,13 +138,39 @@ class KnownReader:
         refuse_strays(self._scorecard, declared.extents, violations)
         if violations.found or declared.unknown:
             return None
-        return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared)
+        return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)
+
+    def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_Asked, _Asked, _Asked]:
+        """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
+        found = self._asked.get(judged)
+        if found is None:
+            left = [one for one in self._definitions if one.id not in judged and one.id not in self._taken]
+            found = (_Asked(left, FactType.NUMBER), _Asked(left, FactType.FLAG), _Asked(left, FactType.CHOICE))
+            if len(self._asked) < KEPT:
+                self._asked[judged] = found
+        return found
 
 
-class _Columns(NamedTuple):
+class _Asked:
+    """The facts of one type that are read together, and which of their numbers have the same ends."""
+
+    def __init__(self, columns: Iterable[_Column], kind: FactType) -> None:
+        self.columns = [one for one in columns if one.definition.type is kind]
+        self.ids = [one.id for one in self.columns]
+        self.units = tuple(one.unit for one in self.columns)
+        domains: dict[tuple[Fraction | None, Fraction | None], list[int]] = {}
+        for place, one in enumerate(self.columns):
+            ends = one.definition.at_least, one.definition.at_most
+            if ends != (None, None):
+                domains.setdefault(ends, []).append(place)
+        self.domains = [(*ends, places) for ends, places in domains.items()]
+        self.steps = [(place, step) for place, one in enumerate(self.columns) if (step := one.definition.multiple_of)]
+
+
+class Columns(NamedTuple):
     """What is given for several facts, column by column; nothing if one of them has no value."""
 
-    asked: list[_Column]
+    asked: _Asked
     numbers: tuple[str | None, ...] = ()
     flags: tuple[bool | None, ...] = ()
     choices: tuple[str | None, ...] = ()
@@ -161,49 +178,51 @@ class _Columns(NamedTuple):
     evidence: tuple[tuple[str, ...], ...] = ()
 
     @staticmethod
-    def of(asked: list[_Column], facts: _Facts) -> _Columns:
-        values = [_VALUE(value.__dict__) for one in asked if (value := facts[one.id].value) is not None]
-        return _Columns(asked, *zip(*values, strict=True)) if values and len(values) == len(asked) else _Columns([])
+    def of(asked: _Asked, given: Mapping[str, DeclaredValue | None]) -> Columns:
+        """Take what is given for these facts."""
+        values = [_VALUE(value.__dict__) for name in asked.ids if (value := given[name]) is not None]
+        complete = values and len(values) == len(asked.ids)
+        return Columns(asked, *zip(*values, strict=True)) if complete else Columns(_NOTHING)
 
     def read_numbers(self) -> dict[str, Plain]:
         """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
-        numbers = [number for number in self.numbers if number is not None]
+        asked, numbers = self.asked, [number for number in self.numbers if number is not None]
         if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
             return {}
         lines = "\n".join((*numbers, ""))
-        if lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
+        if self.units != asked.units or lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
             return {}
-        ratios = list(map(Decimal.as_integer_ratio, map(Decimal, numbers)))
-        for (_, _, _, wanted, low, low_unit, high, high_unit, step, step_unit, _), unit, (above, below) in zip(
-            self.asked, self.units, ratios, strict=True
-        ):
-            if unit != wanted or (low is not None and above * low_unit < low * below):
+        decimals = list(map(Decimal, numbers))
+        for low, high, places in asked.domains:
+            inside = decimals if len(places) == len(decimals) else [decimals[place] for place in places]
+            if (low is not None and Fraction(min(inside)) < low) or (high is not None and Fraction(max(inside)) > high):
                 return {}
-            if high is not None and above * high_unit > high * below:
-                return {}
-            if step is not None and above * step_unit % (step * below):
-                return {}
-        return dict(zip([one.id for one in self.asked], ratios, strict=True))
+        if any(Fraction(decimals[place]) % step for place, step in asked.steps):
+            return {}
+        return dict(zip(asked.ids, map(Decimal.as_integer_ratio, decimals), strict=True))
 
     def read_flags(self) -> dict[str, Plain]:
         """Read flags; none if one is not given as such."""
         if None in self.flags or self.units.count(None) < len(self.units):
             return {}
-        return {one.id: _FLAGS[flag is True] for one, flag in zip(self.asked, self.flags, strict=True)}
+        return dict(zip(self.asked.ids, map(_FLAGS.__getitem__, map(bool, self.flags)), strict=True))
 
     def read_choices(self) -> dict[str, Plain]:
         """Read choices; none if one is not given as such, or is none that its fact has."""
         if self.units.count(None) < len(self.units):
             return {}
-        chosen = list(zip(self.asked, self.choices, strict=True))
+        chosen = list(zip(self.asked.columns, self.choices, strict=True))
         return (
             {one.id: choice for one, choice in chosen} if all(choice in one.choices for one, choice in chosen) else {}
         )
 
     def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
-        asked = zip(self.asked, self.evidence, strict=True)
+        asked = zip(self.asked.columns, self.evidence, strict=True)
         wanted = {(one.asks, named): one for one, named in asked if (named or one.asks) and one.id in plain}
         return all(
             shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
+
+
+_NOTHING = _Asked((), FactType.NUMBER)

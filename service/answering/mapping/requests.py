@@ -164,14 +164,16 @@ def _normal(value: Any) -> Any:
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
     kind: type[Frozen] = type(value)
-    fields = value.__dict__
-    given = [(name, part) for name in _names(kind) if (part := fields[name]) is not None]
-    # Facts without ratings have the digest that they had before there were any, so that a late retry finds its answer.
-    return {
-        "pairs": [
-            [name, part if type(part) is str else _normal(part)] for name, part in given if part or name != "ratings"
-        ]
-    }
+    fields, pairs = value.__dict__, []
+    for name in _names(kind):
+        part = fields[name]
+        if type(part) is str:
+            pairs.append([name, part])
+        # Facts without ratings have the digest that they had before there were any, so that a late retry finds its
+        # answer.
+        elif part is not None and (part or name != "ratings"):
+            pairs.append([name, _normal(part)])
+    return {"pairs": pairs}
 
 
 @cache

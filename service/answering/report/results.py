@@ -9,8 +9,11 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
-from rules.model.expressions import STAGE
+from rules.model.expressions import STAGE, names_in_condition
+from rules.model.named_conditions import NamedCondition
 from rules.model.record_results import record_results as of_each_record
+from rules.model.scorecard import FormulaQuantity
+from rules.trail.case_sentences import is_by_cases
 from rules.trail.explain_tables import missing_texts
 from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
@@ -164,8 +167,22 @@ def _required(teller: RecordTeller, result: CriterionResult) -> Iterator[str]:
     """Give what a gate requires with what was found: all of it if it is met, else what made it come out so."""
     if result.outcome is not Outcome.MET:
         yield from clauses(teller, f"gates/{result.id}", result.outcome)
+        if result.outcome is Outcome.NOT_MET:
+            yield from _behind(teller, result.id)
         return
     yield from teller.all_said(teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
+
+
+def _behind(teller: RecordTeller, gate: str) -> Iterator[str]:
+    """Give how the named conditions and the values by cases came about for which a gate fails."""
+    requires = next(one.requires for one in teller.scorecard.gates if one.id == gate)
+    said = teller.payloads.get(f"gates/{gate}", {}).get("clauses", ())
+    failing = [clause for clause, one in zip(requires, said, strict=False) if one["outcome"] == Outcome.NOT_MET.value]
+    quantities = {quantity.id: quantity for quantity in teller.scorecard.quantities}
+    for name in names_in_condition(tuple(failing)):
+        found = quantities.get(name)
+        if isinstance(found, NamedCondition) or (isinstance(found, FormulaQuantity) and is_by_cases(found)):
+            yield teller.sentence(f"quantities/{name}")
 
 
 def clauses(teller: RecordTeller, step: str, outcome: Outcome) -> Iterator[str]:

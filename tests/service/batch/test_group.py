@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rules.contracts.record import Figure
+from rules.model.scorecard import AttestationKind
 from service.batch.group_evaluating import Group, evaluate_group
 from service.batch.group_page import render_group
 from service.batch.group_sums import can_be_added, tables_of
@@ -19,6 +20,7 @@ from service.batch.group_text import group_csv, group_document, group_text
 from service.batch.group_workbook import write_group
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
+from service.store.usages import numbers_of_registers
 
 CHECKOUT = Path(__file__).parents[3]
 POWER = CHECKOUT / "examples" / "cn-ets" / "power-group.yaml"
@@ -177,10 +179,12 @@ def test_the_document_has_exact_figures(group: Group) -> None:
     assert subjects["sums"][subjects["resultIds"].index("days")] is None
 
 
-def test_a_name_of_own_lines_in_two_subjects_is_told_and_added_up(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    same = tmp_path / "group.yaml"
-    same.write_text(POWER.read_text(encoding="utf-8").replace("booking: S1", "booking: M1"), encoding="utf-8")
-    assert len(evaluated(same).members) == 2
-    assert "'M1' stands in two subjects" in capsys.readouterr().err
+def test_a_key_without_a_further_number_may_only_name_lines(group: Group) -> None:
+    card = group.version.scorecard
+    records = tuple(one.model_copy(update={"unique": ()}) for one in card.records)
+    about = card.card.model_copy(update={"attestation": AttestationKind.CERTIFICATE})
+    changed = card.model_copy(update={"records": records, "card": about})
+    facts = group.members[1].record.facts
+    units = {value: surely for same, value, _, surely in numbers_of_registers(facts, changed) if "unit." in same}
+    assert units == {"A": False}
+    assert ("2024/S-A", True) in {(value, surely) for _, value, _, surely in numbers_of_registers(facts, card)}

@@ -144,7 +144,7 @@ def test_what_the_rules_leave_open_is_named_where_no_fact_would_help(tmp_path: P
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text("subject: organizations/o/subjects/s\nfacts:\n  share: {value: 90 %}\n", encoding="utf-8")
     shown = touchstone("evaluate", tmp_path, dossier, "--draft", "--as-of", "2026-03-01").stdout
-    assert shown.count("; waits for levy (left open by the rules themselves)") == 2
+    assert shown.count("; waits for levy (left open by the rules themselves: no act fixes it yet)") == 2
     assert [one["leftOpenIds"] for one in left_open(tmp_path, dossier)] == [["levy"], ["levy"]]
 
 

@@ -1,0 +1,38 @@
+"""How does a value read that the rows of a formula give by cases, with the cases that narrowly do not hold?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import NumberLiteral
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import FormulaQuantity, FormulaRow
+    from rules.trail.sentences import Speaker
+
+_TOLD = 4
+"""So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
+
+
+def is_by_cases(quantity: FormulaQuantity) -> bool:
+    """Say whether the rows of a formula give numbers, so that what they rest on is in their conditions alone."""
+    plain = quantity.list is None and quantity.tabled is None and len(quantity.rows) > 1
+    return plain and all(isinstance(row.formula, NumberLiteral) for row in quantity.rows if row.when)
+
+
+def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: Speaker) -> str:
+    """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
+    name, value, templates = speaker.plain_name(quantity.id), speaker.shown(quantity.id), speaker.templates
+    above = quantity.rows[: quantity.rows.index(taken)]
+    missed = [
+        tuple(clause for clause in row.when if clause not in taken.when)
+        for row in above
+        if row.formula != taken.formula and all(clause in row.when for clause in taken.when)
+    ]
+    said = [speaker.condition(taken.when)] if taken.when else []
+    if missed:
+        cases = templates["or_else"].join(speaker.condition(one) for one in missed[:_TOLD])
+        said.append(templates["none_holds"].format(cases=cases))
+    conditions = speaker.words.clauses_separator.join(said)
+    template = templates["named_condition" if said else "equals"]
+    return template.format(name=name, value=value, conditions=conditions, formula=value)
