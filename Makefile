@@ -121,6 +121,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.cores
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.proofs
+	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.lane
 	$(BIN)/python -m benchmarks.unknowns

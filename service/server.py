@@ -34,9 +34,11 @@ from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
 from service.base.tracing import trace_to
+from service.corrections.correction_service import NAME as CORRECTING
+from service.corrections.correction_service import add_corrections
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
@@ -63,6 +65,7 @@ SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
     PROVING,
+    CORRECTING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -135,7 +138,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             parts.callback(trace_to(settings.traces_url))
         evaluating, started = _evaluating(settings, parts)
         gazette = Gazette(settings.gazette)
-        versions, editions = gazette.check(), Shelf(settings.gazette / FOLDER).check_digests()
+        versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = open_store(settings, gazette)
         parts.callback(store.close)
@@ -169,9 +172,9 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
             reading=bulkheads.reading,
         )
         server, healthy = _server(settings, calls)
-        evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
-        scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+        _answer_by(server, evaluations, scorecards)
         add_proofs(server, settings, store, gazette, bulkheads.reading)
+        add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):
@@ -194,6 +197,11 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
+
+
+def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
+    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
+    scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
 
 
 def _for_all(settings: Settings) -> Gazette:

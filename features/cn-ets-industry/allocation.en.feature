@@ -38,6 +38,12 @@ Feature: Allocation by lines
       | is                             | when          |
       | 0 tCO2e                        | left out is 1 |
       | verified emissions of the line | otherwise     |
+    And for each line the quantity gap of the line (line_gap), in tCO2e, on basis plan-2024, plan-2025
+      | is                                                      |
+      | emissions to cover of the line - allowances of the line |
+    And for each line the quantity gap of the line in money (line_exposure), in CNY, on basis plan-2024, plan-2025
+      | is                                             |
+      | gap of the line * stated price of an allowance |
     And the quantity allowances of the entity (allowances), in tCO2e, the sum of allowances of the line over production lines, on basis plan-2024, plan-2025
     And the quantity emissions to be surrendered for (due), in tCO2e, the sum of emissions to cover of the line over production lines, on basis surrender, special
     And the quantity gap of allowances (gap), in tCO2e, on basis plan-2024, plan-2025
@@ -81,11 +87,20 @@ Feature: Allocation by lines
         | money      | Gap at the stated price                                    | gap in money                    | 2 decimals | plan-2024, plan-2025           |
         | advance    | Allowances issued in advance                               | allowances issued in advance    | 0 decimals | advance-2025, rounding         |
         | draft_says | Forecast of allowances by the draft for 2026, not in force | draft allowances of the lines   | 0 decimals | draft                          |
+      And for each line these results
+        | result        | label                                          | is                             | rounded to | basis                          |
+        | line_has      | Intensity of the line                          | intensity of the line          | 6 decimals | intensity                      |
+        | line_allowed  | Allowances of the line                         | allowances of the line         | 2 decimals | plan-2024, plan-2025, rounding |
+        | line_emitted  | Emissions to cover                             | emissions to cover of the line | 2 decimals | surrender, special             |
+        | line_short    | Gap of the line                                | gap of the line                | 2 decimals | plan-2024, plan-2025           |
+        | line_money    | Gap of the line in money                       | gap of the line in money       | 2 decimals | plan-2024, plan-2025           |
+        | line_by_draft | Allowances by the draft for 2026, not in force | draft allowances of the line   | 0 decimals | draft                          |
 
     Scenario: the five worked lines
       When evaluated as of 2026-11-20
       Then for line a the quantity allowances of the line is 1571414 tCO2e
       And for line b the quantity allowances of the line is 1640000 tCO2e
+      And for line b the quantity gap of the line is 0 tCO2e
       And for line c the quantity distance to the balance value is -0.1
       And for line c the quantity allowances of the line is 886500 tCO2e
       And for line d the quantity allowances of the line is 515000 tCO2e

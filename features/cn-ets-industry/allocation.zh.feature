@@ -38,6 +38,12 @@
       | 为                 | 情形          |
       | 0 tCO2e            | 不予纳入 为 1 |
       | 生产线经核查排放量 | 其他          |
+    并且 每条 line 的量 生产线缺口量 (line_gap), 以 tCO2e 计, 依据 plan-2024, plan-2025
+      | 为                          |
+      | 生产线应清缴量 - 生产线配额 |
+    并且 每条 line 的量 生产线缺口金额 (line_exposure), 以 CNY 计, 依据 plan-2024, plan-2025
+      | 为                          |
+      | 生产线缺口量 * 所述配额价格 |
     并且 量 单位配额 (allowances), 以 tCO2e 计, 为 生产线清单 的 生产线配额 之和, 依据 plan-2024, plan-2025
     并且 量 应清缴量 (due), 以 tCO2e 计, 为 生产线清单 的 生产线应清缴量 之和, 依据 surrender, special
     并且 量 配额缺口量 (gap), 以 tCO2e 计, 依据 plan-2024, plan-2025
@@ -81,11 +87,20 @@
         | money      | 按所述价格计的缺口                     | 缺口金额             | 保留2位 | plan-2024, plan-2025           |
         | advance    | 预分配配额                             | 预分配量             | 保留0位 | advance-2025, rounding         |
         | draft_says | 按 2026 年征求意见稿预测的配额, 未生效 | 意见稿生产线配额合计 | 保留0位 | draft                          |
+      并且 每条 line 的下列结果
+        | 结果          | 名称                                   | 取自             | 修约    | 依据                           |
+        | line_has      | 生产线的强度                           | 生产线强度       | 保留6位 | intensity                      |
+        | line_allowed  | 生产线应得配额                         | 生产线配额       | 保留2位 | plan-2024, plan-2025, rounding |
+        | line_emitted  | 生产线应清缴排放量                     | 生产线应清缴量   | 保留2位 | surrender, special             |
+        | line_short    | 生产线缺口                             | 生产线缺口量     | 保留2位 | plan-2024, plan-2025           |
+        | line_money    | 按所述价格计的生产线缺口               | 生产线缺口金额   | 保留2位 | plan-2024, plan-2025           |
+        | line_by_draft | 按 2026 年度意见稿的生产线配额, 未生效 | 意见稿生产线配额 | 保留0位 | draft                          |
 
     场景: 五条算例生产线
       当 按 2026-11-20 评定
       那么 line a 的量 生产线配额 为 1571414 tCO2e
       并且 line b 的量 生产线配额 为 1640000 tCO2e
+      并且 line b 的量 生产线缺口量 为 0 tCO2e
       并且 line c 的量 偏离平衡值 为 -0.1
       并且 line c 的量 生产线配额 为 886500 tCO2e
       并且 line d 的量 生产线配额 为 515000 tCO2e

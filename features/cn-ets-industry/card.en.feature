@@ -7,7 +7,8 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                               |
       | id              | cn-ets-industry                                                                                     |
-      | version         | 1.0.0                                                                                               |
+      | version         | 2.0.0                                                                                               |
+      | supersedes      | 1.1.0                                                                                               |
       | title           | National carbon market of China, steel, cement and aluminium                                        |
       | subject         | entity                                                                                              |
       | attestation     | self-assessment                                                                                     |
@@ -42,11 +43,11 @@ Feature: National carbon market of China, steel, cement and aluminium
       | quoted    | as quoted |
       | left_open | left open |
     And these facts
-      | fact          | label                       | type         | unit    | one of                                                                                  | at least |
-      | sector        | sector                      | choice       |         | steel, cement, aluminium                                                                |          |
-      | route         | process                     | choice       |         | blast_furnace, electric_furnace, rolling, foundry_iron, clinker, grinding, electrolysis |          |
-      | balance_value | balance value of the sector | number       | tCO2e/t |                                                                                         | 0        |
-      | lines         | production lines            | list of line |         |                                                                                         |          |
+      | fact          | label                       | type         | unit    | one of                                                                                  | at least | evidence               |
+      | sector        | sector                      | choice       |         | steel, cement, aluminium                                                                |          |                        |
+      | route         | process                     | choice       |         | blast_furnace, electric_furnace, rolling, foundry_iron, clinker, grinding, electrolysis |          |                        |
+      | balance_value | balance value of the sector | number       | tCO2e/t |                                                                                         | 0        | public-report          |
+      | lines         | production lines            | list of line |         |                                                                                         |          | verification-statement |
     And the choices of sector
       | value     | words     |
       | steel     | steel     |

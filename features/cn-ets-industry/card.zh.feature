@@ -7,7 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                  |
       | 编号     | cn-ets-industry                                                       |
-      | 版本     | 1.0.0                                                                 |
+      | 版本     | 2.0.0                                                                 |
+      | 替代     | 1.1.0                                                                 |
       | 名称     | 全国碳市场, 钢铁、水泥与铝冶炼                                        |
       | 评价对象 | entity                                                                |
       | 用途     | 自评                                                                  |
@@ -42,11 +43,11 @@
       | quoted    | 按转引 |
       | left_open | 不采用 |
     并且 下列事实
-      | 事实          | 名称           | 类型      | 单位    | 可选值                                                                                  | 不低于 |
-      | sector        | 所属行业       | 选项      |         | steel, cement, aluminium                                                                |        |
-      | route         | 主要工序       | 选项      |         | blast_furnace, electric_furnace, rolling, foundry_iron, clinker, grinding, electrolysis |        |
-      | balance_value | 行业盈亏平衡值 | 数值      | tCO2e/t |                                                                                         | 0      |
-      | lines         | 生产线清单     | line 列表 |         |                                                                                         |        |
+      | 事实          | 名称           | 类型      | 单位    | 可选值                                                                                  | 不低于 | 证据                   |
+      | sector        | 所属行业       | 选项      |         | steel, cement, aluminium                                                                |        |                        |
+      | route         | 主要工序       | 选项      |         | blast_furnace, electric_furnace, rolling, foundry_iron, clinker, grinding, electrolysis |        |                        |
+      | balance_value | 行业盈亏平衡值 | 数值      | tCO2e/t |                                                                                         | 0      | public-report          |
+      | lines         | 生产线清单     | line 列表 |         |                                                                                         |        | verification-statement |
     并且 所属行业 的可选值
       | 值        | 名称   |
       | steel     | 钢铁   |

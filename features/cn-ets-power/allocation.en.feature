@@ -79,6 +79,12 @@ Feature: Allocation by units
       | is                             | when                                                                                            | basis                       |
       | 0 tCO2e                        | emissions of units left out is do not count; left out is 1; allowance year is one of 2023, 2024 | excluded-counted            |
       | verified emissions of the unit | otherwise                                                                                       | surrender, excluded-counted |
+    And for each unit the quantity gap of the unit (unit_gap), in tCO2e, on basis plan
+      | is                                            |
+      | emissions that count - allowances of the unit |
+    And for each unit the quantity gap of the unit in money (unit_exposure), in CNY, on basis plan
+      | is                                             |
+      | gap of the unit * stated price of an allowance |
     And the quantity allowances of the units (filled), in tCO2e, the sum of allowances of the unit over power units, on basis plan, top-ups
     And the quantity allowances before all top-ups (own_sum), in tCO2e, the sum of allowances before top-up over power units, on basis plan
     And the quantity gas top-ups (gas_sum), in tCO2e, the sum of top-up of the unit over power units, on basis top-ups
@@ -131,6 +137,15 @@ Feature: Allocation by units
         | gas_filled   | Top-up of gas units             | gas top-ups                     | 2 decimals | top-ups                       |
         | limit_filled | Top-up to 80 %                  | top-up to 80 %                  | 2 decimals | top-ups, top-up-order         |
         | advance      | Allowances issued in advance    | allowances issued in advance    | 0 decimals | issued-before, issued-rounded |
+      And for each unit these results
+        | result        | label                                 | is                           | rounded to | basis                       |
+        | unit_own      | Allowances before top-up              | allowances before top-up     | 2 decimals | benchmarks, load-factor     |
+        | unit_filled   | Top-up of a gas unit                  | top-up of the unit           | 2 decimals | top-ups                     |
+        | unit_allowed  | Allowances of the unit                | allowances of the unit       | 2 decimals | benchmarks, top-ups         |
+        | unit_emitted  | Emissions that count                  | emissions that count         | 2 decimals | surrender, excluded-counted |
+        | unit_short    | Gap of the unit                       | gap of the unit              | 2 decimals | plan                        |
+        | unit_money    | Gap of the unit in money              | gap of the unit in money     | 2 decimals | plan                        |
+        | unit_by_draft | Allowances by the draft, not in force | draft allowances of the unit | 0 decimals | draft                       |
       And these gates
         | id | gate                                  | requires                                  | basis     |
         | D1 | No unit has heat without electricity  | units with heat alone is 0 items          | plausible |
@@ -148,6 +163,8 @@ Feature: Allocation by units
       Then for unit A the quantity class of the unit is 1
       And for unit A the quantity factor for the load is 1.067703302156
       And for unit B the quantity allowances of the unit is 1172480 tCO2e
+      And for unit B the quantity gap of the unit is 177520 tCO2e
+      And for unit B the quantity gap of the unit in money is 11070147.2 CNY
       And for unit C the quantity allowances before top-up is 322570 tCO2e
       And for unit C the quantity allowances of the unit is 340000 tCO2e
       And the result Allowances of the entity is 4170099 tCO2e

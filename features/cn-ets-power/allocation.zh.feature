@@ -79,6 +79,12 @@
       | 为               | 情形                                                                | 依据                        |
       | 0 tCO2e          | 不纳入机组的排放 为 不计入; 不予纳入 为 1; 配额年度 属于 2023, 2024 | excluded-counted            |
       | 机组经核查排放量 | 其他                                                                | surrender, excluded-counted |
+    并且 每条 unit 的量 机组缺口量 (unit_gap), 以 tCO2e 计, 依据 plan
+      | 为                      |
+      | 计入的排放量 - 机组配额 |
+    并且 每条 unit 的量 机组缺口金额 (unit_exposure), 以 CNY 计, 依据 plan
+      | 为                        |
+      | 机组缺口量 * 所述配额价格 |
     并且 量 机组配额合计 (filled), 以 tCO2e 计, 为 发电机组 的 机组配额 之和, 依据 plan, top-ups
     并且 量 补足前配额合计 (own_sum), 以 tCO2e 计, 为 发电机组 的 补足前机组配额 之和, 依据 plan
     并且 量 燃气补足合计 (gas_sum), 以 tCO2e 计, 为 发电机组 的 机组补足量 之和, 依据 top-ups
@@ -131,6 +137,15 @@
         | gas_filled   | 燃气机组补足量     | 燃气补足合计 | 保留2位 | top-ups                       |
         | limit_filled | 补足至 80 % 的量   | 八成补足量   | 保留2位 | top-ups, top-up-order         |
         | advance      | 预分配配额         | 预分配量     | 保留0位 | issued-before, issued-rounded |
+      并且 每条 unit 的下列结果
+        | 结果          | 名称                       | 取自           | 修约    | 依据                        |
+        | unit_own      | 补足前机组应得配额         | 补足前机组配额 | 保留2位 | benchmarks, load-factor     |
+        | unit_filled   | 燃气机组补足               | 机组补足量     | 保留2位 | top-ups                     |
+        | unit_allowed  | 机组应得配额               | 机组配额       | 保留2位 | benchmarks, top-ups         |
+        | unit_emitted  | 计入的排放                 | 计入的排放量   | 保留2位 | surrender, excluded-counted |
+        | unit_short    | 机组缺口                   | 机组缺口量     | 保留2位 | plan                        |
+        | unit_money    | 按所述价格计的机组缺口     | 机组缺口金额   | 保留2位 | plan                        |
+        | unit_by_draft | 按意见稿的机组配额, 未生效 | 意见稿机组配额 | 保留0位 | draft                       |
       并且 下列门槛
         | 编号 | 门槛                     | 要求                         | 依据      |
         | D1   | 没有只供热而无发电的机组 | 只供热的机组数 为 0 项       | plausible |
@@ -148,6 +163,8 @@
       那么 unit A 的量 机组类别 为 1
       并且 unit A 的量 调峰修正系数 为 1.067703302156
       并且 unit B 的量 机组配额 为 1172480 tCO2e
+      并且 unit B 的量 机组缺口量 为 177520 tCO2e
+      并且 unit B 的量 机组缺口金额 为 11070147.2 CNY
       并且 unit C 的量 补足前机组配额 为 322570 tCO2e
       并且 unit C 的量 机组配额 为 340000 tCO2e
       并且 结果 单位应得配额 为 4170099 tCO2e

@@ -7,7 +7,8 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 1.0.0                                                                                                          |
+      | version         | 2.0.0                                                                                                          |
+      | supersedes      | 1.1.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |
@@ -65,8 +66,8 @@ Feature: National carbon market of China, power
       | count        | count        |
       | do_not_count | do not count |
     And these facts
-      | fact  | label       | type         |
-      | units | power units | list of unit |
+      | fact  | label       | type         | evidence               |
+      | units | power units | list of unit | verification-statement |
     And each unit has
       | field     | label                          | type   | unit  | one of                                                                                                 | at least | at most |
       | unit      | unit name                      | text   |       |                                                                                                        |          |         |

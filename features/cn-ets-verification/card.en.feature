@@ -7,7 +7,8 @@ Feature: National carbon market of China, reports and verification
     Given this scorecard
       | field           | value                                                                              |
       | id              | cn-ets-verification                                                                |
-      | version         | 1.0.0                                                                              |
+      | version         | 2.0.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | National carbon market of China, reports and verification                          |
       | subject         | entity                                                                             |
       | attestation     | self-assessment                                                                    |
@@ -21,45 +22,48 @@ Feature: National carbon market of China, reports and verification
     And facts from cn-ets-facts
     And bases from cn-ets-facts
     And these bases
-      | basis         | instrument                                     | clause                  | certainty   | note                                                                                                              |
-      | plan-due      | work notice of the Ministry of 27 January 2026 | item 2(1)               | confirmed   | Article 11 of the regulations asks for the plan.                                                                  |
-      | monthly       | work notice of the Ministry of 27 January 2026 | item 2(2)               | confirmed   | Forty calendar days after the end of the month.                                                                   |
-      | report-due    | work notice of the Ministry of 27 January 2026 | item 2(3)               | confirmed   | 31 March; industry reported on 2024 by 30 June 2025.                                                              |
-      | report-law    | 碳排放权交易管理办法（试行）                   | Article 25              | confirmed   | The report on a year by 31 March of the next.                                                                     |
-      | verified-due  | work notice of the Ministry of 27 January 2026 | item 2(4)               | confirmed   | Power by 30 June 2026, industry by 31 July 2026, for 2025.                                                        |
-      | keeping       | 碳排放权交易管理暂行条例                       | Article 11              | confirmed   | Records for five years, the report public, meters calibrated.                                                     |
-      | told          | 碳排放权交易管理暂行条例                       | Article 12              | confirmed   | Seven working days from completion.                                                                               |
-      | review        | 碳排放权交易管理办法（试行）                   | Articles 16 and 27      | confirmed   | Asked within seven working days, answered within ten.                                                             |
-      | roles         | 碳排放权交易管理暂行条例                       | Article 13              | confirmed   | Nobody writes and reviews reports in one province.                                                                |
-      | sample        | CETS-VG-01.01-V02-2026                         | element carbon of coal  | confirmed   | Tested and reported within forty calendar days, the report marked CMA or CNAS; else the default.                  |
-      | kept-sample   | CETS-VG-01.01-V02-2026                         | retained samples        | confirmed   | About 700 g below 3 mm; read as at least 700 g.                                                                   |
-      | second-source | CETS-VG-01.01-V02-2026                         | cross-checks            | confirmed   | Every datum against a second source; coal into the furnace before coal received.                                  |
-      | defaults      | CETS-VG-01.01-V02-2026                         | default carbon per heat | confirmed   | Listed as values of experience.                                                                                   |
-      | meters        | CETS-VG-01.01-V02-2026                         | correction for meters   | confirmed   | Fuel is raised, production lowered, by what a meter misses, or by the whole accuracy where it was not calibrated. |
-      | even-use      | cn-ets-verification                            | -                       | own reading | Days without calibration count with an even share of the year.                                                    |
-      | penalty       | 碳排放权交易管理暂行条例                       | Article 21              | confirmed   | 50,000 to 500,000 CNY where plan, report, publication or records are missing.                                     |
+      | basis         | instrument                                     | clause                  | certainty   | note                                                                                                                                                           |
+      | six           | work notice of the Ministry of 27 January 2026 | item 4                  | confirmed   | Petrochemicals, chemicals, flat glass, copper, paper and aviation report from 26,000 tonnes on and get no allowances; the province checks by 31 December 2026. |
+      | plan-due      | work notice of the Ministry of 27 January 2026 | item 2(1)               | confirmed   | Article 11 of the regulations asks for the plan.                                                                                                               |
+      | monthly       | work notice of the Ministry of 27 January 2026 | item 2(2)               | confirmed   | Forty calendar days after the end of the month.                                                                                                                |
+      | report-due    | work notice of the Ministry of 27 January 2026 | item 2(3)               | confirmed   | 31 March; industry reported on 2024 by 30 June 2025.                                                                                                           |
+      | report-law    | 碳排放权交易管理办法（试行）                   | Article 25              | confirmed   | The report on a year by 31 March of the next.                                                                                                                  |
+      | verified-due  | work notice of the Ministry of 27 January 2026 | item 2(4)               | confirmed   | Power by 30 June 2026, industry by 31 July 2026, for 2025.                                                                                                     |
+      | keeping       | 碳排放权交易管理暂行条例                       | Article 11              | confirmed   | Records for five years, the report public, meters calibrated.                                                                                                  |
+      | told          | 碳排放权交易管理暂行条例                       | Article 12              | confirmed   | Seven working days from completion.                                                                                                                            |
+      | review        | 碳排放权交易管理办法（试行）                   | Articles 16 and 27      | confirmed   | Asked within seven working days, answered within ten.                                                                                                          |
+      | roles         | 碳排放权交易管理暂行条例                       | Article 13              | confirmed   | Nobody writes and reviews reports in one province.                                                                                                             |
+      | sample        | CETS-VG-01.01-V02-2026                         | element carbon of coal  | confirmed   | Tested and reported within forty calendar days, the report marked CMA or CNAS; else the default.                                                               |
+      | kept-sample   | CETS-VG-01.01-V02-2026                         | retained samples        | confirmed   | About 700 g below 3 mm; read as at least 700 g.                                                                                                                |
+      | second-source | CETS-VG-01.01-V02-2026                         | cross-checks            | confirmed   | Every datum against a second source; coal into the furnace before coal received.                                                                               |
+      | defaults      | CETS-VG-01.01-V02-2026                         | default carbon per heat | confirmed   | Listed as values of experience.                                                                                                                                |
+      | meters        | CETS-VG-01.01-V02-2026                         | correction for meters   | confirmed   | Fuel is raised, production lowered, by what a meter misses, or by the whole accuracy where it was not calibrated.                                              |
+      | even-use      | cn-ets-verification                            | -                       | own reading | Days without calibration count with an even share of the year.                                                                                                 |
+      | penalty       | 碳排放权交易管理暂行条例                       | Article 21              | confirmed   | 50,000 to 500,000 CNY where plan, report, publication or records are missing.                                                                                  |
     And these facts
-      | fact          | label                                       | type           | unit | one of             | at least | multiple of |
-      | industry      | industry                                    | choice         |      | power, other_three |          |             |
-      | next_plan     | plan for the next year lodged on            | date           |      |                    |          |             |
-      | reported_on   | report lodged on                            | date           |      |                    |          |             |
-      | verified_on   | verification done on                        | date           |      |                    |          |             |
-      | kept_years    | records kept                                | number         | year |                    | 0        |             |
-      | published     | report published                            | flag           |      |                    |          |             |
-      | told_days     | working days until the result was told      | number         |      |                    | 0        | 1           |
-      | review_asked  | review asked for                            | flag           |      |                    |          |             |
-      | ask_days      | working days until review was asked         | number         |      |                    | 0        | 1           |
-      | answer_days   | working days until review was answered      | number         |      |                    | 0        | 1           |
-      | same_body     | one body wrote and reviewed in the province | flag           |      |                    |          |             |
-      | second_source | every datum compared with a second source   | flag           |      |                    |          |             |
-      | furnace_coal  | coal into the furnace used                  | flag           |      |                    |          |             |
-      | months        | monthly data                                | list of month  |      |                    |          |             |
-      | meters        | meter readings                              | list of meter  |      |                    |          |             |
-      | samples       | coal samples                                | list of sample |      |                    |          |             |
+      | fact          | label                                       | type           | unit | one of                         | at least | multiple of | evidence                                 |
+      | industry      | industry                                    | choice         |      | power, other_three, six_others |          |             |                                          |
+      | plan_lodged   | plan for the next year lodged               | flag           |      |                                |          |             |                                          |
+      | next_plan     | plan for the next year lodged on            | date           |      |                                |          |             |                                          |
+      | reported_on   | report lodged on                            | date           |      |                                |          |             | system-export, regulator-record          |
+      | verified_on   | verification done on                        | date           |      |                                |          |             | verification-statement, regulator-record |
+      | kept_years    | records kept                                | number         | year |                                | 0        |             |                                          |
+      | published     | report published                            | flag           |      |                                |          |             | public-report                            |
+      | told_days     | working days until the result was told      | number         |      |                                | 0        | 1           |                                          |
+      | review_asked  | review asked for                            | flag           |      |                                |          |             |                                          |
+      | ask_days      | working days until review was asked         | number         |      |                                | 0        | 1           |                                          |
+      | answer_days   | working days until review was answered      | number         |      |                                | 0        | 1           |                                          |
+      | same_body     | one body wrote and reviewed in the province | flag           |      |                                |          |             |                                          |
+      | second_source | every datum compared with a second source   | flag           |      |                                |          |             |                                          |
+      | furnace_coal  | coal into the furnace used                  | flag           |      |                                |          |             |                                          |
+      | months        | monthly data                                | list of month  |      |                                |          |             | system-export                            |
+      | meters        | meter readings                              | list of meter  |      |                                |          |             | certificate, test-report                 |
+      | samples       | coal samples                                | list of sample |      |                                |          |             | test-report                              |
     And the choices of industry
-      | value       | words            |
-      | power       | power            |
-      | other_three | three industries |
+      | value       | words                           |
+      | power       | power                           |
+      | other_three | three industries                |
+      | six_others  | six industries that only report |
     And each month has
       | field     | label                 | type |
       | month     | month of the data     | text |
@@ -68,14 +72,16 @@ Feature: National carbon market of China, reports and verification
     And no two monthly data share a month of the data
     And no two monthly data share a last day of the month
     And each meter has
-      | field      | label                    | type   | unit | one of                  | at least | at most |
-      | meter      | meter name               | text   |      |                         |          |         |
-      | measures   | what it measures         | choice |      | fuel, electricity, heat |          |         |
-      | reading    | reading of the year      | number |      |                         | 0        |         |
-      | required   | required accuracy        | number | %    |                         | 0        | 100     |
-      | calibrated | calibrated accuracy      | number | %    |                         | 0        | 100     |
-      | days       | days without calibration | number | day  |                         | 0        | 366     |
-      | of_days    | days of the year         | number | day  |                         | 365      | 366     |
+      | field      | label                      | type   | unit | one of                  | at least | at most |
+      | meter      | meter name                 | text   |      |                         |          |         |
+      | measures   | what it measures           | choice |      | fuel, electricity, heat |          |         |
+      | reading    | reading of the year        | number |      |                         | 0        |         |
+      | required   | required accuracy          | number | %    |                         | 0        | 100     |
+      | calibrated | calibrated accuracy        | number | %    |                         | 0        | 100     |
+      | days       | days without calibration   | number | day  |                         | 0        | 366     |
+      | of_days    | days of the year           | number | day  |                         | 365      | 366     |
+      | on_list    | on the list of meters      | flag   |      |                         |          |         |
+      | by_law     | calibrated as the law asks | flag   |      |                         |          |         |
     And no two meter readings share a meter name
     And each sample has
       | field     | label                     | type   | unit | one of                                      | at least |
@@ -98,6 +104,7 @@ Feature: National carbon market of China, reports and verification
       | fact                                        | value      |
       | allowance year                              | 2025       |
       | industry                                    | power      |
+      | plan for the next year lodged               | yes        |
       | plan for the next year lodged on            | 2026-12-31 |
       | report lodged on                            | 2026-03-31 |
       | verification done on                        | 2026-06-30 |
@@ -127,28 +134,34 @@ Feature: National carbon market of China, reports and verification
         | 1 item  | data lodged on is after last day of the month plus 40 days |
         | 0 items | otherwise                                                  |
       And the quantity all months late (late_months), in items, the sum of months late over monthly data, on basis monthly
+      And these conditions
+        | condition   | label        | holds when                                                                                 | basis    |
+        | plan_timely | plan in time | plan for the next year lodged is yes; plan for the next year lodged on is until 2026-12-31 | plan-due |
+        | plan_timely |              | plan for the next year lodged is no; the as-of date is until 2026-12-31                    | plan-due |
       And these gates
-        | id      | gate                                                | requires                                             | applies when                                         | basis         |
-        | V1      | Plan for 2027 by 31 December 2026                   | plan for the next year lodged on is until 2026-12-31 |                                                      | plan-due      |
-        | V2      | Monthly data within forty days                      | all months late is 0 items                           |                                                      | monthly       |
-        | V3      | Report on 2025 by 31 March 2026                     | report lodged on is until 2026-03-31                 | allowance year is 2025                               | report-due    |
-        | V3-24   | Report of industry on 2024 by 30 June 2025          | report lodged on is until 2025-06-30                 | allowance year is 2024; industry is three industries | work-2025     |
-        | V3-P24  | Report of power on 2024 by 31 March 2025            | report lodged on is until 2025-03-31                 | allowance year is 2024; industry is power            | report-law    |
-        | V10     | Verification of power for 2025 by 30 June 2026      | verification done on is until 2026-06-30             | allowance year is 2025; industry is power            | verified-due  |
-        | V10-IND | Verification of industry for 2025 by 31 July 2026   | verification done on is until 2026-07-31             | allowance year is 2025; industry is three industries | verified-due  |
-        | V10-P24 | Verification of power for 2024 by 30 June 2025      | verification done on is until 2025-06-30             | allowance year is 2024; industry is power            | work-2025     |
-        | V10-I24 | Verification of industry for 2024 by 31 August 2025 | verification done on is until 2025-08-31             | allowance year is 2024; industry is three industries | work-2025     |
-        | V4      | Records kept for five years                         | records kept is at least 5 years                     |                                                      | keeping       |
-        | V5      | Report published                                    | report published is yes                              |                                                      | keeping       |
-        | V7      | Result told within seven working days               | working days until the result was told is at most 7  |                                                      | told          |
-        | V8      | Review asked within seven working days              | working days until review was asked is at most 7     | review asked for is yes                              | review        |
-        | V8-ANS  | Review answered within ten working days             | working days until review was answered is at most 10 | review asked for is yes                              | review        |
-        | V9      | Nobody writes and reviews                           | one body wrote and reviewed in the province is no    |                                                      | roles         |
-        | V13     | Every datum compared                                | every datum compared with a second source is yes     |                                                      | second-source |
+        | id      | gate                                                           | requires                                             | applies when                                                        | basis         |
+        | V1      | Plan for 2027 by 31 December 2026                              | plan in time holds                                   | industry is one of power, three industries                          | plan-due      |
+        | V2      | Monthly data within forty days                                 | all months late is 0 items                           | industry is one of power, three industries                          | monthly       |
+        | V3      | Report on 2025 by 31 March 2026                                | report lodged on is until 2026-03-31                 | allowance year is 2025                                              | report-due    |
+        | V3-24   | Report of industry on 2024 by 30 June 2025                     | report lodged on is until 2025-06-30                 | allowance year is 2024; industry is three industries                | work-2025     |
+        | V3-P24  | Report of power on 2024 by 31 March 2025                       | report lodged on is until 2025-03-31                 | allowance year is 2024; industry is power                           | report-law    |
+        | V10     | Verification of power for 2025 by 30 June 2026                 | verification done on is until 2026-06-30             | allowance year is 2025; industry is power                           | verified-due  |
+        | V10-IND | Verification of industry for 2025 by 31 July 2026              | verification done on is until 2026-07-31             | allowance year is 2025; industry is three industries                | verified-due  |
+        | V10-P24 | Verification of power for 2024 by 30 June 2025                 | verification done on is until 2025-06-30             | allowance year is 2024; industry is power                           | work-2025     |
+        | V10-I24 | Verification of industry for 2024 by 31 August 2025            | verification done on is until 2025-08-31             | allowance year is 2024; industry is three industries                | work-2025     |
+        | V10-SIX | Check of the six other industries for 2025 by 31 December 2026 | verification done on is until 2026-12-31             | allowance year is 2025; industry is six industries that only report | six           |
+        | V4      | Records kept for five years                                    | records kept is at least 5 years                     |                                                                     | keeping       |
+        | V5      | Report published                                               | report published is yes                              |                                                                     | keeping       |
+        | V7      | Result told within seven working days                          | working days until the result was told is at most 7  |                                                                     | told          |
+        | V8      | Review asked within seven working days                         | working days until review was asked is at most 7     | review asked for is yes                                             | review        |
+        | V8-ANS  | Review answered within ten working days                        | working days until review was answered is at most 10 | review asked for is yes                                             | review        |
+        | V9      | Nobody writes and reviews                                      | one body wrote and reviewed in the province is no    |                                                                     | roles         |
+        | V13     | Every datum compared                                           | every datum compared with a second source is yes     |                                                                     | second-source |
       And these findings
-        | code      | finding                                                                 | when                             | severity | basis         |
-        | V.FURNACE | Coal received was used where coal into the furnace is preferred         | coal into the furnace used is no | minor    | second-source |
-        | V.FINE    | No publication or no records: a fine of 50,000 to 500,000 CNY threatens | report published is no           | major    | penalty       |
+        | code       | finding                                                                 | when                                        | severity    | basis         |
+        | V.FURNACE  | Coal received was used where coal into the furnace is preferred         | coal into the furnace used is no            | minor       | second-source |
+        | V.FINE     | No publication or no records: a fine of 50,000 to 500,000 CNY threatens | report published is no                      | major       | penalty       |
+        | C10.REPORT | These industries report only: no allowances, nothing to surrender       | industry is six industries that only report | observation | six           |
 
     Scenario Outline: on the day, and a day late
       Given allowance year is <year>
@@ -196,6 +209,46 @@ Feature: National carbon market of China, reports and verification
         | 2025 | power            | 2026-03-31 | 2026-06-30 | not applicable | not applicable | not applicable |
         | 2025 | three industries | 2026-03-31 | 2026-07-31 | not applicable | not applicable | not applicable |
 
+    Scenario Outline: a plan that is not lodged yet
+      Given plan_lodged is <lodged>
+      And next_plan is <day>
+      And industry is <industry>
+      When evaluated as of <today>
+      Then gate V1 is <v1>
+
+      Examples:
+        | lodged | day        | industry                        | today      | v1             |
+        | no     | 2027-01-01 | power                           | 2026-12-31 | met            |
+        | no     | 2026-12-31 | power                           | 2027-01-01 | not met        |
+        | yes    | 2026-12-31 | power                           | 2027-01-01 | met            |
+        | yes    | 2027-01-01 | power                           | 2026-12-31 | not met        |
+        | yes    | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable |
+
+    Scenario Outline: six industries only report
+      Given industry is six industries that only report
+      And allowance year is <year>
+      And verification done on is <done>
+      When evaluated as of 2026-11-20
+      Then gate V10-SIX is <checked>
+      And gate V2 is not applicable
+      And an observation C10.REPORT is raised
+
+      Examples:
+        | year | done       | checked        |
+        | 2025 | 2026-12-31 | met            |
+        | 2025 | 2027-01-01 | not met        |
+        | 2024 | 2027-01-01 | not applicable |
+
+    Scenario: who gets allowances is not told so
+      When evaluated as of 2026-11-20
+      Then no finding C10.REPORT is raised
+      And gate V10-SIX is not applicable
+
+    Scenario: without the statement it is open when verification was done
+      Given evidence for verification done on is missing
+      When evaluated as of 2026-11-20
+      Then gate V10 is undetermined because of verification done on
+
     Scenario Outline: keeping, telling, review and roles
       Given records kept is <kept> years
       And report published is <published>
@@ -240,6 +293,12 @@ Feature: National carbon market of China, reports and verification
         | 0 items | correction of the year is 0 |
         | 1 item  | otherwise                   |
       And the quantity meters corrected (meters_corrected), in items, the sum of meter corrected over meter readings, on basis meters
+      And the quantity meters not calibrated by law (not_by_law), in items, the number of records over meter readings, on basis keeping
+        | where                                                          |
+        | on the list of meters is yes; calibrated as the law asks is no |
+      And these gates
+        | id | gate                                          | requires                                | basis   |
+        | V6 | Meters on the list calibrated as the law asks | meters not calibrated by law is 0 items | keeping |
       And the quantity readings of fuel (fuel_sum), the sum of reading that counts over meter readings, on basis meters
         | where                    |
         | what it measures is fuel |
@@ -268,6 +327,19 @@ Feature: National carbon market of China, reports and verification
         | fuel        | 0.5      | 90      | 73090000/73 | a minor nonconformity M.METER is raised |
         | electricity | 0.8      | 0       | 997000      | a minor nonconformity M.METER is raised |
         | heat        | 0.5      | 365     | 995000      | a minor nonconformity M.METER is raised |
+
+    Scenario Outline: meters on the list are calibrated as the law asks
+      Given meter readings are
+        | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year | on the list of meters | calibrated as the law asks |
+        | belt       | fuel             | 1000000             | 0.5 %             | 0.5 %               | 0 days                   | 365 days         | <listed>              | <calibrated>               |
+      When evaluated as of 2026-11-20
+      Then gate V6 is <v6>
+
+      Examples:
+        | listed | calibrated | v6      |
+        | yes    | yes        | met     |
+        | yes    | no         | not met |
+        | no     | no         | met     |
 
     Scenario: uncalibrated for 90 of 365 days
       Given meter readings are

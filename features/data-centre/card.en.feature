@@ -6,7 +6,8 @@ Feature: Energy of a data centre
     Given this scorecard
       | field           | value                                                      |
       | id              | data-centre                                                |
-      | version         | 1.0.0                                                      |
+      | version         | 1.1.0                                                      |
+      | supersedes      | 1.0.0                                                      |
       | title           | Energy of a data centre                                    |
       | subject         | data-centre                                                |
       | attestation     | self-assessment                                            |
@@ -21,6 +22,7 @@ Feature: Energy of a data centre
       | site   | 2019年数据中心指导意见 | as reported | secondary   | New large sites at most 1.4 by 2022.                                                                                   |
       | start  | data-centre            | -           | own reading | "By 2022" is read as years that end in 2022 or later.                                                                  |
       | sector | 2024年数据中心行动计划 | as reported | secondary   | Mean of the country below 1.5 and racks at 60 % or more by the end of 2025: targets of the sector, which bind no site. |
+      | due    | data-centre            | -           | own reading | A target for the end of 2025 is told of periods that end on its last day or later.                                     |
       | best   | 先进值报道             | weak report | secondary   | 1.15 for best sites in 2027, from one weak report.                                                                     |
       | ratio  | data-centre            | -           | own reading | Facility over IT energy of a year at most.                                                                             |
 

@@ -28,10 +28,10 @@ Feature: Effectiveness and targets
         | PD0 | Facility not below IT energy, over a year at most | energy of the facility is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year |                                                                      | ratio       |
         | PD3 | New large site at most 1.4                        | power usage effectiveness is at most 1.4                                                                                                 | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
       And these findings
-        | code      | finding                                                                                                    | when                                      | severity    | basis  |
-        | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5 | observation | sector |
-        | PD1.RACKS | Fewer racks in use than the 60 % of the sector                                                             | racks in use is less than 60 %            | observation | sector |
-        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at most 1.15 | observation | best   |
+        | code      | finding                                                                                                    | when                                                                                     | severity    | basis       |
+        | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5; the end of period measured is from 2025-12-31 | observation | sector, due |
+        | PD1.RACKS | Fewer racks in use than the 60 % of the sector                                                             | racks in use is less than 60 %; the end of period measured is from 2025-12-31            | observation | sector, due |
+        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at most 1.15                                                | observation | best        |
       And these results
         | result    | label                          | is                        | rounded to | basis |
         | pue_value | Facility energy over IT energy | power usage effectiveness | 4 decimals | ratio |
@@ -69,5 +69,6 @@ Feature: Effectiveness and targets
         | 15       | 2025-12-31 | 59.99 | met     | an observation PD1.MEAN is raised | an observation PD1.RACKS is raised | no finding PD4.BEST is raised     |
         | 11.5     | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
         | 11.51    | 2026-01-01 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
+        | 15       | 2025-12-30 | 59.99 | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
         | 10       | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
         | 9.99     | 2025-12-31 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |

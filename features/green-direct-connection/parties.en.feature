@@ -46,12 +46,13 @@ Feature: Lines, loads, owners and papers
       | users             | users                                          | list of user of the project |      |                                                                                                                      |          |
       | hour_self         | own use in one hour                            | number                      | MWh  |                                                                                                                      | 0        |
     And each user has
-      | field        | label            | type   | unit | one of                                | at least |
-      | legal_person | legal person     | text   |      |                                       |          |
-      | user_kind    | kind of user     | choice |      | commercial, residential, agricultural |          |
-      | hour_use     | use in that hour | number | MWh  |                                       | 0        |
+      | field     | label                                      | type   | unit | one of                                | at least |
+      | plant     | plant                                      | text   |      |                                       |          |
+      | again     | its legal person stands in an earlier line | flag   |      |                                       |          |
+      | user_kind | kind of user                               | choice |      | commercial, residential, agricultural |          |
+      | hour_use  | use in that hour                           | number | MWh  |                                       | 0        |
     And user is called user of the project
-    And no two users share a legal person
+    And no two users share a plant
     And the choices of highest level printed for the region
       | value | words  |
       | kv220 | 220 kV |
@@ -121,10 +122,10 @@ Feature: Lines, loads, owners and papers
       | sources registered for certificates            | yes                      |
       | own use in one hour                            | 90 MWh                   |
     And in the reference case users are
-      | legal person | kind of user | use in that hour |
-      | A            | commercial   | 60 MWh           |
-      | B            | commercial   | 30 MWh           |
-      | C            | commercial   | 10 MWh           |
+      | plant | its legal person stands in an earlier line | kind of user | use in that hour |
+      | A     | no                                         | commercial   | 60 MWh           |
+      | B     | no                                         | commercial   | 30 MWh           |
+      | C     | no                                         | commercial   | 10 MWh           |
 
   Rule: Voltage and distance
     Background:
@@ -205,6 +206,8 @@ Feature: Lines, loads, owners and papers
   Rule: Who takes part
     Background:
       Given the quantity legal persons (persons), in items, the number of records over users, on basis users
+        | where                                            |
+        | its legal person stands in an earlier line is no |
       And the quantity households and farms (excluded_users), in items, the number of records over users, on basis users
         | where                                  |
         | kind of user is one of household, farm |
@@ -263,9 +266,9 @@ Feature: Lines, loads, owners and papers
     Scenario Outline: two different legal persons, no household, no farm
       Given kind is <kind>
       And users are
-        | legal_person | user_kind  | hour_use |
-        | A            | commercial | 60 MWh   |
-        | B            | <second>   | 30 MWh   |
+        | plant | user_kind  | hour_use | again |
+        | A     | commercial | 60 MWh   | no    |
+        | B     | <second>   | 30 MWh   | no    |
       When evaluated as of 2026-11-20
       Then gate L11 is <outcome>
 
@@ -279,8 +282,9 @@ Feature: Lines, loads, owners and papers
     Scenario: two plants of one legal person are one user
       Given kind is multi
       And users are
-        | legal_person | user_kind  | hour_use |
-        | A            | commercial | 90 MWh   |
+        | plant | user_kind  | hour_use | again |
+        | P1    | commercial | 60 MWh   | no    |
+        | P2    | commercial | 30 MWh   | yes   |
       When evaluated as of 2026-11-20
       Then gate L11 is not met
 
@@ -438,7 +442,7 @@ Feature: Lines, loads, owners and papers
 
     Scenario: an hour without use is allotted to nobody
       Given users are
-        | legal_person | user_kind  | hour_use |
-        | A            | commercial | 0 MWh    |
+        | plant | user_kind  | hour_use | again |
+        | A     | commercial | 0 MWh    | no    |
       When evaluated as of 2026-11-20
       Then for user A the quantity hour_allotted is 0 MWh

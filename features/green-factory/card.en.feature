@@ -6,7 +6,8 @@ Feature: Green factory
     Given this scorecard
       | field           | value                                                                                                              |
       | id              | green-factory                                                                                                      |
-      | version         | 1.0.0                                                                                                              |
+      | version         | 2.0.0                                                                                                              |
+      | supersedes      | 1.0.0                                                                                                              |
       | title           | Green factory                                                                                                      |
       | subject         | factory                                                                                                            |
       | attestation     | self-assessment                                                                                                    |

@@ -5,20 +5,21 @@ Feature: Points of the energy field and other figures
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact           | label                            | type                        | unit | at least | at most | multiple of |
-      | products       | products with an energy norm     | list of product with a norm |      |          |         |             |
-      | norm_base      | base value of the energy norm    | number                      |      | 0        |         |             |
-      | norm_lead      | lead value of the energy norm    | number                      |      | 0        |         |             |
-      | carbon_value   | CO2 per output value             | number                      |      | 0        |         |             |
-      | carbon_base    | base value of CO2                | number                      |      | 0        |         |             |
-      | carbon_lead    | lead value of CO2                | number                      |      | 0        |         |             |
-      | renewable      | renewable use rate               | number                      | %    | 0        | 100     |             |
-      | renewable_base | base value of renewables         | number                      | %    | 0        | 100     |             |
-      | renewable_lead | lead value of renewables         | number                      | %    | 0        | 100     |             |
-      | functions      | functions of the platform, of 12 | number                      | item | 0        | 12      | 1           |
-      | energy_tce     | energy of a year in tce          | number                      | t    | 0        |         |             |
-      | intake         | fresh water                      | number                      | m3   | 0        |         |             |
-      | reused         | water reused                     | number                      | m3   | 0        |         |             |
+      | fact           | label                            | type                          | unit | at least | at most | multiple of |
+      | products       | products with an energy norm     | list of product with a norm   |      |          |         |             |
+      | norm_base      | base value of the energy norm    | number                        |      | 0        |         |             |
+      | norm_lead      | lead value of the energy norm    | number                        |      | 0        |         |             |
+      | carbon_value   | CO2 per output value             | number                        |      | 0        |         |             |
+      | carbon_base    | base value of CO2                | number                        |      | 0        |         |             |
+      | carbon_lead    | lead value of CO2                | number                        |      | 0        |         |             |
+      | renewable      | renewable use rate               | number                        | %    | 0        | 100     |             |
+      | renewable_base | base value of renewables         | number                        | %    | 0        | 100     |             |
+      | renewable_lead | lead value of renewables         | number                        | %    | 0        | 100     |             |
+      | functions      | functions of the platform, of 12 | number                        | item | 0        | 12      | 1           |
+      | energy_tce     | energy of a year in tce          | number                        | t    | 0        |         |             |
+      | intake         | fresh water                      | number                        | m3   | 0        |         |             |
+      | reused         | water reused                     | number                        | m3   | 0        |         |             |
+      | others         | values of further indicators     | list of value of an indicator |      |          |         |             |
     And each product has
       | field       | label              | type   | unit | at least |
       | name        | product            | text   |      |          |
@@ -26,6 +27,19 @@ Feature: Points of the energy field and other figures
       | energy_used | energy used in tce | number | t    | 0        |
     And product is called product with a norm
     And no two products with an energy norm share a product
+    And each value has
+      | field     | label                   | type   | one of        | at least |
+      | number    | number of the indicator | text   |               |          |
+      | direction | better when             | choice | higher, lower |          |
+      | reached   | value reached           | number |               | 0        |
+      | base      | base value entered      | number |               | 0        |
+      | lead      | lead value entered      | number |               | 0        |
+    And value is called value of an indicator
+    And no two values of further indicators share a number of the indicator
+    And the choices of better when
+      | value  | words  |
+      | higher | higher |
+      | lower  | lower  |
     And this reference case
       | fact                             | value     |
       | base value of the energy norm    | 0.30      |
@@ -43,6 +57,9 @@ Feature: Points of the energy field and other figures
     And in the reference case products with an energy norm are
       | product | energy per unit | energy used in tce |
       | A       | 0.24            | 8000 t             |
+    And in the reference case values of further indicators are
+      | number of the indicator | better when | value reached | base value entered | lead value entered |
+      | 7                       | lower       | 5             | 8                  | 4                  |
 
   Rule: Points between base and lead value
     Background:
@@ -55,17 +72,20 @@ Feature: Points of the energy field and other figures
         | is                                              | when divided by zero |
         | sum of weighted energy / energy of the products | 0                    |
       And the quantity way to the lead value of energy (norm_way), in %
-        | is                                                                                                                                                        | when                          | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found                                          | filed on is before 2026-01-01 |                      | edition |
-        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | otherwise                     | 0 %                  | line    |
+        | is                                                                                                                                                        | when                                                                    | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found                                          | filed on is before 2026-01-01                                           |                      | edition |
+        | undetermined, because the lead value is no better than the base value                                                                                     | lead value of the energy norm is at least base value of the energy norm |                      | line    |
+        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | otherwise                                                               | 0 %                  | line    |
       And the quantity way to the lead value of CO2 (carbon_way), in %
-        | is                                                                                                               | when                          | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 |                      | edition |
-        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                     | 0 %                  | line    |
+        | is                                                                                                               | when                                            | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01                   |                      | edition |
+        | undetermined, because the lead value is no better than the base value                                            | lead value of CO2 is at least base value of CO2 |                      | line    |
+        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                                       | 0 %                  | line    |
       And the quantity way to the lead value of renewables (renewable_way), in %
-        | is                                                                                                                            | when                          | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01 |                      | edition |
-        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                     | 0 %                  | line    |
+        | is                                                                                                                            | when                                                         | when divided by zero | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01                                |                      | edition |
+        | undetermined, because the lead value is no better than the base value                                                         | lead value of renewables is at most base value of renewables |                      | line    |
+        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                                                    | 0 %                  | line    |
       And the quantity way to eight functions (platform_way), in %
         | is                                                                                                               | when                          | basis    |
         | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
@@ -158,11 +178,64 @@ Feature: Points of the energy field and other figures
         | 0.29 | 60     | 11        | not met |
         | 0.29 | 59     | 10        | not met |
 
+    Scenario Outline: without a better lead value there are no points
+      Given norm_lead is <norm>
+      And carbon_lead is <carbon>
+      And renewable_lead is <renewable> %
+      When evaluated as of 2026-03-01
+      Then the rules leave the quantity <way> undetermined
+
+      Examples:
+        | norm | carbon | renewable | way           |
+        | 0.30 | 59     | 11        | norm_way      |
+        | 0.29 | 60     | 11        | carbon_way    |
+        | 0.29 | 59     | 10        | renewable_way |
+
     Scenario: no product, no energy
       Given products is none
       When evaluated as of 2026-03-01
       Then gate Y11-P is not met
       And the quantity product_energy is 0
+
+  Rule: Further indicators, without points
+    Background:
+      Given for each value of an indicator the quantity way to the lead value (way), in %, on basis line
+        | is                                                                                                     | when                                                                    | when divided by zero |
+        | undetermined, because the lead value is no better than the base value                                  | better when is higher; lead value entered is at most base value entered |                      |
+        | undetermined, because the lead value is no better than the base value                                  | better when is lower; lead value entered is at least base value entered |                      |
+        | max(min((value reached - base value entered) / (lead value entered - base value entered), 100 %), 0 %) | better when is higher                                                   | 0 %                  |
+        | max(min((base value entered - value reached) / (base value entered - lead value entered), 100 %), 0 %) | otherwise                                                               | 0 %                  |
+      And for each value of an indicator these results
+        | result   | label                       | is                    | rounded to | basis |
+        | way_told | Way from base to lead value | way to the lead value | 2 decimals | line  |
+
+    Scenario Outline: from base to lead value, either way
+      Given values of further indicators are
+        | number | direction   | reached   | base   | lead   |
+        | 7      | <direction> | <reached> | <base> | <lead> |
+      When evaluated as of 2026-03-01
+      Then for value 7 the quantity way is <way> %
+
+      Examples:
+        | direction | reached | base | lead | way |
+        | lower     | 5       | 8    | 4    | 75  |
+        | lower     | 9       | 8    | 4    | 0   |
+        | lower     | 3       | 8    | 4    | 100 |
+        | higher    | 80      | 60   | 100  | 50  |
+        | higher    | 59      | 60   | 100  | 0   |
+        | higher    | 101     | 60   | 100  | 100 |
+
+    Scenario Outline: a lead value of a further indicator that is no better
+      Given values of further indicators are
+        | number | direction   | reached | base   | lead   |
+        | 7      | <direction> | 5       | <base> | <lead> |
+      When evaluated as of 2026-03-01
+      Then for value 7 the rules leave the quantity way undetermined
+
+      Examples:
+        | direction | base | lead |
+        | lower     | 4    | 4    |
+        | higher    | 4    | 4    |
 
   Rule: Size band and water
     Background:

@@ -57,6 +57,12 @@ Feature: Who reviews, days, and excess
         | provincial_review |                          | yearly coal is at least 10000 t                              | rules            |
         | separate_review   | reviewed at all          | yearly energy by equivalent value in tce is at least 1000 t  | lower-value      |
         | separate_review   |                          | yearly coal is at least 1000 t                               | rules            |
+      And these findings
+        | code         | finding                                  | when                                                                                              | severity    | basis   |
+        | ZE3.NDRC     | The NDRC reviews, with carbon evaluation | reviewed by the NDRC holds                                                                        | observation | rules   |
+        | ZE2.PROVINCE | The province reviews                     | reviewed by the NDRC does not hold; reviewed by the province holds                                | observation | rules   |
+        | ZE4.BETWEEN  | Reviewed as the province rules           | reviewed by the NDRC does not hold; reviewed by the province does not hold; reviewed at all holds | observation | between |
+        | ZE1.NONE     | No separate review                       | reviewed at all does not hold                                                                     | observation | rules   |
       And these results
         | result       | label                                   | is                    | rounded to | basis |
         | higher_value | Higher of the two values of energy, tce | higher of both values | 0 decimals | rules |
@@ -84,6 +90,26 @@ Feature: Who reviews, days, and excess
         | 1000       | 2000      | 500000    | yes | national       |
         | 1000       | 2000      | 499999.99 | yes | provincial     |
         | 1000       | 2000      | 500000    | no  | provincial     |
+
+    Scenario Outline: who reviews is told though a gate fails
+      Given equivalent is <equivalent> t
+      And equal is <equal> t
+      And coal is <coal> t
+      And split is yes
+      When evaluated as of 2028-06-30
+      Then gate ZE9 is not met
+      And <ndrc>
+      And <province>
+      And <between>
+      And <none>
+
+      Examples:
+        | equivalent | equal  | coal   | ndrc                              | province                              | between                              | none                              |
+        | 118000     | 250000 | 500000 | an observation ZE3.NDRC is raised | no finding ZE2.PROVINCE is raised     | no finding ZE4.BETWEEN is raised     | no finding ZE1.NONE is raised     |
+        | 9999       | 500000 | 2000   | an observation ZE3.NDRC is raised | no finding ZE2.PROVINCE is raised     | no finding ZE4.BETWEEN is raised     | no finding ZE1.NONE is raised     |
+        | 118000     | 250000 | 2000   | no finding ZE3.NDRC is raised     | an observation ZE2.PROVINCE is raised | no finding ZE4.BETWEEN is raised     | no finding ZE1.NONE is raised     |
+        | 5000       | 250000 | 2000   | no finding ZE3.NDRC is raised     | no finding ZE2.PROVINCE is raised     | an observation ZE4.BETWEEN is raised | no finding ZE1.NONE is raised     |
+        | 999        | 250000 | 999    | no finding ZE3.NDRC is raised     | no finding ZE2.PROVINCE is raised     | no finding ZE4.BETWEEN is raised     | an observation ZE1.NONE is raised |
 
     Scenario: whatever is reviewed by the NDRC is above the limit of the province, too
       Given equivalent is 600000 t

@@ -20,17 +20,21 @@ Feature: Facts of the national carbon market of China
       | final          | 国环规气候〔2026〕1号                                              | -                 | secondary   | Reported to be issued on 1 September 2026; text and figures were not found.                                                                 |
       | draft          | 2025、2026年度全国碳排放权交易市场配额总量和分配方案（征求意见稿） | -                 | secondary   | Read as the consultation draft of 27 July 2026; not in force.                                                                               |
       | account        | cn-ets-facts                                                       | -                 | own reading | What an account holds is what came in less what went out until the end of the day.                                                          |
+      | local          | 碳排放权交易管理暂行条例                                           | Article 29        | confirmed   | What the national market covers is not covered in a local one for the same emissions.                                                       |
+      | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | confirmed   | Staff of the offices, the registry, the trading institution and of bodies that verify do not trade.                                         |
     And these facts
-      | fact             | label                                       | type                | unit      | one of                 | at least | may not apply |
-      | allowance_year   | allowance year                              | choice              |           | 2023, 2024, 2025, 2026 |          |               |
-      | entity_status    | status of the entity                        | choice              |           | running, closed, moved |          |               |
-      | listed_before    | listed the year before                      | flag                |           |                        |          |               |
-      | emissions_before | verified emissions of the year before       | number              | tCO2e     |                        | 0        |               |
-      | at_risk          | frozen, at risk or not compliant            | flag                |           |                        |          |               |
-      | price            | stated price of an allowance                | number              | CNY/tCO2e |                        | 0        |               |
-      | month_price      | mean price of the month before the deadline | number              | CNY/tCO2e |                        | 0        | yes           |
-      | movements        | account movements                           | list of movement    |           |                        |          |               |
-      | credits          | credits used                                | list of used credit |           |                        |          |               |
+      | fact             | label                                        | type                | unit      | one of                 | at least | may not apply | evidence               |
+      | allowance_year   | allowance year                               | choice              |           | 2023, 2024, 2025, 2026 |          |               |                        |
+      | entity_status    | status of the entity                         | choice              |           | running, closed, moved |          |               |                        |
+      | listed_before    | listed the year before                       | flag                |           |                        |          |               |                        |
+      | emissions_before | verified emissions of the year before        | number              | tCO2e     |                        | 0        |               | verification-statement |
+      | at_risk          | frozen, at risk or not compliant             | flag                |           |                        |          |               |                        |
+      | price            | stated price of an allowance                 | number              | CNY/tCO2e |                        | 0        |               |                        |
+      | month_price      | mean price of the month before the deadline  | number              | CNY/tCO2e |                        | 0        | yes           |                        |
+      | movements        | account movements                            | list of movement    |           |                        |          |               | registry-extract       |
+      | credits          | credits used                                 | list of used credit |           |                        |          |               | registry-extract       |
+      | local_counted    | the same emissions counted in a local market | flag                |           |                        |          |               |                        |
+      | barred_trade     | barred people trade for it                   | flag                |           |                        |          |               |                        |
     And the choices of status of the entity
       | value   | words     |
       | running | running   |
@@ -58,14 +62,16 @@ Feature: Facts of the national carbon market of China
     And no two credits used share a credit line
     And no two credits used share a serial numbers
     And this reference case
-      | fact                                        | value           |
-      | allowance year                              | 2024            |
-      | status of the entity                        | running         |
-      | listed the year before                      | yes             |
-      | verified emissions of the year before       | 4321789.7 tCO2e |
-      | frozen, at risk or not compliant            | no              |
-      | stated price of an allowance                | 62.36 CNY/tCO2e |
-      | mean price of the month before the deadline | 62.36 CNY/tCO2e |
+      | fact                                         | value           |
+      | allowance year                               | 2024            |
+      | status of the entity                         | running         |
+      | listed the year before                       | yes             |
+      | verified emissions of the year before        | 4321789.7 tCO2e |
+      | frozen, at risk or not compliant             | no              |
+      | stated price of an allowance                 | 62.36 CNY/tCO2e |
+      | mean price of the month before the deadline  | 62.36 CNY/tCO2e |
+      | the same emissions counted in a local market | no              |
+      | barred people trade for it                   | no              |
     And in the reference case account movements are
       | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
       | M1      | 2025-08-20          | issued           | 4170099 tCO2e | 2024    | not applicable  |

@@ -20,17 +20,21 @@
       | final          | 国环规气候〔2026〕1号                                              | -                 | 转引     | 据报道 2026 年 9 月 1 日印发; 未找到文本与数值。                                                     |
       | draft          | 2025、2026年度全国碳排放权交易市场配额总量和分配方案（征求意见稿） | -                 | 转引     | 读到 2026 年 7 月 27 日的征求意见稿; 未生效。                                                        |
       | account        | cn-ets-facts                                                       | -                 | 自行解读 | 账户持有量为截至当日终了的转入减转出。                                                               |
+      | local          | 碳排放权交易管理暂行条例                                           | Article 29        | 已核实   | 已纳入全国市场者, 同一排放不再纳入地方市场。                                                         |
+      | barred         | 碳排放权交易管理暂行条例                                           | Article 7         | 已核实   | 主管部门、登记与交易机构及核查机构的工作人员不得参与交易。                                           |
     并且 下列事实
-      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 可不适用 |
-      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |          |
-      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |          |
-      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |          |
-      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      |          |
-      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |          |
-      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |          |
-      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      | 是       |
-      | movements        | 账户变动             | movement 列表   |           |                        |        |          |
-      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        |          |
+      | 事实             | 名称                 | 类型            | 单位      | 可选值                 | 不低于 | 可不适用 | 证据                   |
+      | allowance_year   | 配额年度             | 选项            |           | 2023, 2024, 2025, 2026 |        |          |                        |
+      | entity_status    | 单位状态             | 选项            |           | running, closed, moved |        |          |                        |
+      | listed_before    | 上一年度在名录内     | 是否            |           |                        |        |          |                        |
+      | emissions_before | 上一年度经核查排放量 | 数值            | tCO2e     |                        | 0      |          | verification-statement |
+      | at_risk          | 冻结或有风险或未履约 | 是否            |           |                        |        |          |                        |
+      | price            | 所述配额价格         | 数值            | CNY/tCO2e |                        | 0      |          |                        |
+      | month_price      | 截止日前一月均价     | 数值            | CNY/tCO2e |                        | 0      | 是       |                        |
+      | movements        | 账户变动             | movement 列表   |           |                        |        |          | registry-extract       |
+      | credits          | 所用抵销             | 所用减排量 列表 |           |                        |        |          | registry-extract       |
+      | local_counted    | 同一排放计入地方市场 | 是否            |           |                        |        |          |                        |
+      | barred_trade     | 禁止人员代其交易     | 是否            |           |                        |        |          |                        |
     并且 单位状态 的可选值
       | 值      | 名称 |
       | running | 运行 |
@@ -66,6 +70,8 @@
       | 冻结或有风险或未履约 | 否              |
       | 所述配额价格         | 62.36 CNY/tCO2e |
       | 截止日前一月均价     | 62.36 CNY/tCO2e |
+      | 同一排放计入地方市场 | 否              |
+      | 禁止人员代其交易     | 否              |
     并且 基准案例中 账户变动 为
       | booking | 变动日     | 变动类型    | 变动吨数      | vintage | 清缴所属年度 |
       | M1      | 2025-08-20 | issued      | 4170099 tCO2e | 2024    | 不适用       |

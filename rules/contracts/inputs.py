@@ -122,17 +122,49 @@ class Rating(Frozen):
     place: Locator = Locator()
 
 
+class PreviousLack(StrEnum):
+    """Why an earlier evaluation that was found gives no value."""
+
+    OPEN = "open"
+    REPEALED = "repealed"
+    ERASED = "erased"
+
+
+class PreviousValue(Frozen):
+    """What an earlier evaluation of the subject gives a fact, as whoever found that evaluation hands it over.
+
+    `evaluation` is its name, empty if it has none; `record_digest` stands for every step of its record. `candidates`
+    evaluations could have been meant, and this is the last one. Without `value`, `lacks` says why there is none.
+    """
+
+    evaluation: str = ""
+    record_digest: str
+    scorecard_version: str
+    as_of_date: str
+    candidates: int = 1
+    value: DeclaredValue | None = None
+    lacks: PreviousLack | None = None
+
+    @model_validator(mode="after")
+    def _says_why(self) -> PreviousValue:
+        if (self.value is None) == (self.lacks is None):
+            raise ValueError("an earlier evaluation gives a value, or says why it gives none")
+        return self
+
+
 class DeclaredFact(Frozen):
     """One fact as the applicant declares or as assessors rate it, with what the assessor made of it.
 
     A fact has a value or ratings, not both. Ratings that agree give the value; while they differ the fact is unknown
-    until a verification settles it with a reason.
+    until a verification settles it with a reason. `previous` is what an earlier evaluation gives, for a fact that the
+    card takes from there.
     """
 
     id: str
     value: DeclaredValue | None = None
     ratings: tuple[Rating, ...] = ()
     verification: Verification | None = None
+    previous: PreviousValue | None = None
 
 
 class Assurance(StrEnum):

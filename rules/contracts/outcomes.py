@@ -71,6 +71,10 @@ class UnknownReason(StrEnum):
     EVIDENCE_ASSURANCE = "evidence_assurance"
     REJECTED = "rejected"
     RATINGS_DIFFER = "ratings_differ"
+    PREVIOUS_MISSING = "previous_missing"
+    PREVIOUS_OPEN = "previous_open"
+    PREVIOUS_REPEALED = "previous_repealed"
+    PREVIOUS_ERASED = "previous_erased"
 
 
 class MissingReason(StrEnum):

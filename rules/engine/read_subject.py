@@ -14,6 +14,7 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant, nearest
 from rules.engine.read_evidence import EvidenceShelf, checked_date
+from rules.engine.read_previous import check_origin, read_previous, why_no_previous
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
 from rules.engine.read_values import Violations, kind_word, read_scalar, read_usual, unknown_extent
@@ -143,8 +144,15 @@ class FactReader:
         reading = Reading({}, {}, {})
         for definition in self._definitions if definitions is None else definitions:
             fact = facts.get(definition.id)
-            if fact is None or fact.verification is not None or not self._read_usual(reading, definition, fact.value):
+            if (
+                fact is None
+                or fact.verification is not None
+                or fact.previous is not None
+                or not self._read_usual(reading, definition, fact.value)
+            ):
                 self._read_fact(reading, definition, fact, verified=True)
+            if definition.previous is not None or (fact is not None and fact.previous is not None):
+                check_origin(definition, fact, self._violations)
         return reading
 
     def read_declared(self, facts: Mapping[str, DeclaredFact], verified: Reading) -> Reading:
@@ -174,13 +182,17 @@ class FactReader:
     def _read_fact(
         self, reading: Reading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
+        found = read_previous(definition, fact, self._violations)
+        if found is not None:
+            reading.extents[definition.id], reading.used[definition.id] = found
+            return
         value, rejected = _chosen(fact, verified=verified)
         if self._read_usual(reading, definition, value):
             return
         corrected = verified and fact is not None and _is_corrected(fact)
         path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
         if value is None or value.kind is None:
-            self._unknown(reading, definition, self._why_unknown(definition, rejected=rejected))
+            self._unknown(reading, definition, self._why_unknown(definition, fact, rejected=rejected))
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
@@ -191,10 +203,12 @@ class FactReader:
             else:
                 reading.extents[definition.id], reading.used[definition.id] = found
 
-    def _why_unknown(self, definition: FactDefinition, *, rejected: bool) -> UnknownReason:
+    def _why_unknown(self, definition: FactDefinition, fact: DeclaredFact | None, *, rejected: bool) -> UnknownReason:
         if rejected:
             return UnknownReason.REJECTED
-        return UnknownReason.RATINGS_DIFFER if definition.id in self._differing else UnknownReason.NOT_GIVEN
+        if definition.id in self._differing:
+            return UnknownReason.RATINGS_DIFFER
+        return UnknownReason.NOT_GIVEN if definition.previous is None else why_no_previous(fact)
 
     @staticmethod
     def _unknown(reading: Reading, definition: FactDefinition, reason: UnknownReason) -> None:

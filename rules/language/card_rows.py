@@ -87,6 +87,10 @@ class _Writing:
         yield from self._table_of_card()
         for production in ("settings", "tables", "facts"):
             yield from self._parts(production)
+        for fact in card.facts:
+            if fact.previous is not None:
+                heading = self._name("facts", fact.id, fact.labels)
+                yield from self._filled("previous", f"facts[{fact.id}].previous", heading, ids=(fact.id,))
         yield from self._records_and_case()
         for quantity in card.quantities:
             yield from self._quantity(quantity)

@@ -16,6 +16,7 @@ from rules.model.examples import (
     EvidenceDated,
     EvidenceMissing,
     FactChange,
+    FactStated,
     SettingChange,
     Supposition,
 )
@@ -37,6 +38,20 @@ class Changes(Steps):
         fact = find_fact(self.draft, reading.slots["fact"])
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
+
+    def change_stated(self, reading: Reading, step: Step) -> Change | None:
+        """Read what is stated of a fact that comes from an earlier evaluation."""
+        self.refuse_table(step)
+        name = reading.slots["fact"]
+        fact = find_fact(self.draft, name)
+        value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
+        if fact is None or value is None:
+            return None
+        source = self.draft.facts[fact.id].previous
+        if source is None or not source.may_be_stated:
+            self.draft.report.add("RL110", name, "stated", name=fact.id)
+            return None
+        return FactStated(fact.id, value)
 
     def change_ratings(self, reading: Reading, step: Step) -> Change | None:
         """Read what every rating by described levels is."""
@@ -124,6 +139,7 @@ class Changes(Steps):
 
 READERS: Mapping[str, Callable[[Changes, Reading, Step], Change | None]] = {
     "change_value": Changes.change_value,
+    "change_stated": Changes.change_stated,
     "change_ratings": Changes.change_ratings,
     "change_missing": Changes.change_missing,
     "change_not_applicable": Changes.change_not_applicable,

@@ -128,7 +128,7 @@ class DefinitionSentences:
         if position is None:
             return ()
         ids = [row[position].text for row in step.table[1:]]
-        if production == "case":
+        if production in ("case", "previous"):
             ids = [self._values.get(word, word) for word in ids]
         elif production == "remedies" and self.scorecard.verdicts is not None:
             rules = self._by_word(self.scorecard.verdicts.rules)

@@ -64,6 +64,7 @@ from rules.language.definitions_maturity import (
     write_maturity_rules,
     write_maturity_scale,
 )
+from rules.language.definitions_previous import read_previous, write_previous
 from rules.language.definitions_quantities import read_quantity, read_sum, write_quantity, write_sum
 from rules.language.definitions_results import (
     read_record_results,
@@ -136,6 +137,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("key",), read_key),
     (QUANTITIES, declare_quantity),
     (("conditions",), declare_conditions),
+    (("previous",), read_previous),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
     (("stages",), declare_stages),
@@ -190,6 +192,7 @@ WRITERS: Mapping[str, Writer] = {
     "levels": write_levels,
     "maturity": write_maturity_scale,
     "maturity_rules": write_maturity_rules,
+    "previous": write_previous,
     "quantity": write_quantity,
     "record": write_record,
     "record_results": write_record_results,

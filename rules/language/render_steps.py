@@ -32,6 +32,7 @@ from rules.model.examples import (
     ExpectVerdicts,
     ExpectWord,
     FactChange,
+    FactStated,
     SettingChange,
     Supposition,
 )
@@ -52,6 +53,8 @@ def change_lines(change: Change, renderer: Renderer) -> list[str]:
     match change:
         case FactChange(fact=fact, value=value):
             return _fact_lines(fact, value, renderer)
+        case FactStated(fact=fact, value=value):
+            line = steps["change_stated"].write(fact=renderer.name(fact), value=renderer.value(fact, value))
         case EveryRating(percent=percent):
             line = steps["change_ratings"].write(number=renderer.words.write_number(format_exact(percent), "%"))
         case EvidenceMissing(fact=fact):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 EXAMPLES, OTHER = "examples", "other"
 _GROUPS = {
     "card": "card", "bases": "card", "settings": "card", "tables": "card",
-    "facts": "facts", "record": "facts", "case": "facts", "case_records": "facts",
+    "facts": "facts", "record": "facts", "case": "facts", "case_records": "facts", "previous": "facts",
     "choices": "words", "grade_words": "words", "remedies": "words",
     "quantity": "quantities", "sum": "quantities", "figure": "quantities", "interpolated": "quantities",
     "dated": "quantities",

@@ -35,6 +35,7 @@ TABLES: Mapping[str, TableForm] = {
     "settings": _form("setting", "choices", ids="setting"),
     "choices": _form("value", "words"),
     "facts": _form("fact", "type", ids="fact"),
+    "previous": _form("fact", "part", "evaluation", "basis", ids="fact"),
     "record": _form("field", "type", ids="field"),
     "case": _form("fact", "value", ids="fact"),
     "quantity": _form("formula"),

@@ -15,7 +15,7 @@ from rules.language.files import language_of
 from rules.language.lexicon import lexicon
 from rules.language.names import CARD_ID, show_place
 from rules.language.tables import refuse_table
-from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange
+from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange, FactStated
 from rules.model.lint.definitions import used_bases
 from rules.model.names import Names
 from rules.model.uses import used_names
@@ -181,7 +181,10 @@ def refuse_unkept(draft: Draft, scorecard: Scorecard, examples: Sequence[Example
     for example in examples:
         for placed in example.changes:
             change = placed.item
-            if isinstance(change, FactChange | EvidenceMissing | EvidenceDated) and change.fact not in left:
+            if (
+                isinstance(change, FactChange | FactStated | EvidenceMissing | EvidenceDated)
+                and change.fact not in left
+            ):
                 place = show_place(draft.locations[f"facts[{change.fact}]"])
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
 

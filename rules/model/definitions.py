@@ -10,6 +10,7 @@ from pydantic import Field
 
 from rules.contracts.inputs import Assurance, DeclaredValue, Frozen
 from rules.contracts.numbers import Exact, RoundingMode
+from rules.model.previous import PreviousSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,8 @@ class FactDefinition(Frozen):
     `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
     allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
-    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable.
+    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A fact with `previous` is
+    a result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
     """
 
     id: str
@@ -154,6 +156,12 @@ class FactDefinition(Frozen):
     assurance: Assurance = Assurance.NONE
     maximum_age_months: int | None = None
     may_not_apply: bool = False
+    previous: PreviousSource | None = None
+
+    @property
+    def can_be_stated(self) -> bool:
+        """Whether somebody may state its value; what is taken from an earlier evaluation alone nobody does."""
+        return self.previous is None or self.previous.may_be_stated
 
 
 class RecordType(Frozen):

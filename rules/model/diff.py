@@ -14,7 +14,7 @@ import orjson
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
-from rules.model.digest import WORDS, canonical_order, document
+from rules.model.digest import OPTIONAL_LISTS, WORDS, canonical_order, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,8 @@ def part_word(part: str, language: str) -> str:
 
 
 def _comparable(scorecard: Scorecard) -> _Object:
-    plain = dict(cast("_Object", document(canonical_order(scorecard))))
+    absent: _Object = {name: [] for name in OPTIONAL_LISTS}
+    plain = {**absent, **cast("_Object", document(canonical_order(scorecard)))}
     card = cast("_Object", plain["card"])
     plain["card"] = {key: value for key, value in card.items() if key not in _IDENTITY}
     return plain

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"})
 """Fields that hold text for people only; nothing in them can change an outcome."""
 
-_ABSENT = frozenset({"tables", "record_results"})
+OPTIONAL_LISTS = frozenset({"tables", "record_results"})
 """Lists that are left out where a card has none."""
-_UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", *sorted(_ABSENT))
+_UNORDERED = (
+    "facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", *sorted(OPTIONAL_LISTS)
+)  # fmt: skip
 """Lists in which the author's order decides nothing; everything in them has an id."""
 
 
@@ -46,7 +48,7 @@ def rule_document(scorecard: Scorecard) -> Json:
 def rules_in(written: Json) -> Json:
     """Give of a whole document what can change an outcome."""
     plain = cast("dict[str, Json]", _without_words(written))
-    for unordered in (name for name in _UNORDERED if name not in _ABSENT or name in plain):
+    for unordered in (name for name in _UNORDERED if name not in OPTIONAL_LISTS or name in plain):
         plain[unordered] = sorted(cast("list[Json]", plain.get(unordered, [])), key=_id)
     plain["reference_case"] = []
     return plain

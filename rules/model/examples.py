@@ -27,6 +27,14 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
+class FactStated:
+    """The subject states this value of a fact that an earlier evaluation gives in the reference case."""
+
+    fact: str
+    value: DeclaredValue
+
+
+@dataclass(frozen=True, slots=True)
 class EveryRating:
     """Every fact that rates an indicator by levels has this rating, in percent."""
 
@@ -64,7 +72,7 @@ class Supposition:
     value: Fraction
 
 
-Change = FactChange | EveryRating | EvidenceMissing | EvidenceDated | SettingChange | Supposition
+Change = FactChange | FactStated | EveryRating | EvidenceMissing | EvidenceDated | SettingChange | Supposition
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,52 +1,98 @@
-"""Which facts of a version had another id in the version before, so that what was declared then is read under it?
+"""What of a version had another id in the version before, so that what was declared then is read under it?
 
-The files of a version say it in comments, a line for each fact: `# fact share_renewable was share`. So it stands in
-what is signed and published.
+The files of a version say it in comments, a line for each: `# fact quota was share` of a fact,
+`# fact credit.retired_on was cancelled` of a field of a record, `# record credit was unit` of a type of records,
+`# choice system certified was approved` of a choice of a fact, or of a field such as `credit.standard`. Before `was`
+stand the ids of this version. So it stands in what is signed and published.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.contracts.inputs import DeclaredFact
+    from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.definitions import FactDefinition
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
 
-_WAS = re.compile(
-    r"^[ \t]*#[ \t]*(?:fact|事实)[ \t]+([a-z][a-z0-9_]*)[ \t]+(?:was|原为)[ \t]+([a-z][a-z0-9_]*)[ \t]*$", re.MULTILINE
+_ID = r"[a-z][a-z0-9_]*"
+_PLACE = rf"{_ID}(?:\.{_ID})?"
+_CHOICE = r"[A-Za-z0-9][A-Za-z0-9_.+-]*"
+_SPACE = r"[ \t]+"
+_LINE = re.compile(
+    rf"^[ \t]*#[ \t]*(?:"
+    rf"(?:fact|事实){_SPACE}(?P<fact>{_PLACE})|(?:record|记录){_SPACE}(?P<record>{_ID})"
+    rf"|(?:choice|选项){_SPACE}(?P<chosen>{_PLACE}){_SPACE}(?P<choice>{_CHOICE})"
+    rf"){_SPACE}(?:was|原为){_SPACE}(?P<was>{_CHOICE})[ \t]*$",
+    re.MULTILINE,
 )
 
+_Map = dict[str, set[str]]
+"""For each id of before the ids that it has now: one, unless lines contradict each other."""
 
-def fact_map(sources: Mapping[str, str]) -> dict[str, set[str]]:
-    """Give for each id of before the ids that it has by these files: one, unless they contradict each other."""
-    found: dict[str, set[str]] = {}
+
+@dataclass(frozen=True, slots=True)
+class FactMap:
+    """What the lines of files say: of records, of facts, and by record of fields and by place of choices.
+
+    A place is the id of a fact, or of a record and a field of it (`credit.standard`), as this version knows them.
+    """
+
+    records: _Map
+    facts: _Map
+    fields: dict[str, _Map]
+    choices: dict[str, _Map]
+
+
+def fact_map(sources: Mapping[str, str]) -> FactMap:
+    """Read the lines of files."""
+    found = FactMap({}, {}, {}, {})
     for text in sources.values():
-        for new, old in _WAS.findall(text):
-            found.setdefault(old, set()).add(new)
+        for line in _LINE.finditer(text):
+            was = line["was"]
+            if line["record"]:
+                _add(found.records, was, line["record"])
+            elif line["chosen"]:
+                _add(found.choices.setdefault(line["chosen"], {}), was, line["choice"])
+            elif "." in line["fact"]:
+                record, _, field = line["fact"].partition(".")
+                _add(found.fields.setdefault(record, {}), was, field)
+            else:
+                _add(found.facts, was, line["fact"])
     return found
 
 
 def wrongly_mapped(before: Scorecard | None, after: Scorecard, sources: Mapping[str, str]) -> tuple[str, ...]:
-    """List the ids of before whose line is wrong.
+    """List what lines say wrongly was known before: `share`, `credit.cancelled_on`, or `system approved` of a choice.
 
-    It is right if the version before has such a fact, this one has none of that id, and one of the new id with the same
-    type and unit, which no other line names.
+    A line is right if the version before has such an id, this one has none of it at that place, and one of the new id
+    with the same type and unit, or records, which no other line names. Several choices may have become one.
     """
-    old = {} if before is None else {fact.id: fact for fact in before.facts}
-    new = {fact.id: fact for fact in after.facts}
-    found, named = fact_map(sources), list[str]()
-    wrong = []
-    for was, ids in sorted(found.items()):
-        (one, *more) = sorted(ids)
-        fits = was in old and was not in new and one in new and not more and one not in named
-        if not fits or _kind(old[was]) != _kind(new[one]):
-            wrong.append(was)
-        named += ids
+    said = fact_map(sources)
+    old, new = _Ids(before), _Ids(after)
+    types = _renames(said.records)
+    wrong = list(_wrong(said.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
+    wrong += _wrong(said.facts, _kinds(old.facts, types), _kinds(new.facts))
+    for record, lines in sorted(said.fields.items()):
+        was = _was(record, said.records)
+        kinds = _kinds(old.fields.get(was, {}), types), _kinds(new.fields.get(record, {}))
+        wrong += [f"{record}.{id}" for id in _wrong(lines, *kinds)]
+    for place, lines in sorted(said.choices.items()):
+        record, dot, id = place.rpartition(".")
+        was = _was(record, said.records)
+        id_was = _was(id, said.fields.get(record, {}) if dot else said.facts)
+        there, here = old.choices(was, id_was), new.choices(record, id)
+        wrong += [
+            f"{place} {choice}"
+            for choice, ids in sorted(lines.items())
+            if choice not in there or choice in here or len(ids) > 1 or not ids <= here
+        ]
     return tuple(wrong)
 
 
@@ -63,17 +109,113 @@ def carried(
     return _renamed(renamed, read_by) if _number(made_by) < _number(read_by) else renamed
 
 
-def _kind(fact: FactDefinition) -> tuple[str, str, str | None]:
-    return fact.type, fact.unit, fact.record
+class _Ids:
+    """What a scorecard has under which id; nothing if there is none."""
+
+    def __init__(self, scorecard: Scorecard | None) -> None:
+        self.facts = {fact.id: fact for fact in scorecard.facts} if scorecard else {}
+        records = scorecard.records if scorecard else ()
+        self.fields = {record.id: {field.id: field for field in record.fields} for record in records}
+
+    def choices(self, record: str, id: str) -> set[str]:
+        """Give the choices of a fact, or of a field if a record is named."""
+        definition = (self.fields.get(record, {}) if record else self.facts).get(id)
+        return {choice.id for choice in definition.choices} if definition is not None else set()
+
+
+@dataclass(frozen=True)
+class _Carrying:
+    """Reads what was declared under the version before as a version knows it."""
+
+    version: Published
+
+    @cached_property
+    def _said(self) -> FactMap:
+        return fact_map(self.version.sources)
+
+    @cached_property
+    def _ids(self) -> _Ids:
+        return _Ids(self.version.scorecard)
+
+    def facts(self, declared: Sequence[DeclaredFact]) -> tuple[DeclaredFact, ...]:
+        ids = _kept(_renames(self._said.facts), [fact.id for fact in declared])
+        return tuple(self._fact(fact, ids.get(fact.id, fact.id)) for fact in declared)
+
+    def _fact(self, fact: DeclaredFact, id: str) -> DeclaredFact:
+        known, checked = self._ids.facts.get(id), fact.verification
+        if known is None:
+            return fact
+        if checked is not None and checked.corrected is not None:
+            checked = checked.model_copy(update={"corrected": self._value(checked.corrected, known, id)})
+        ratings = (one.model_copy(update={"value": self._value(one.value, known, id)}) for one in fact.ratings)
+        value = None if fact.value is None else self._value(fact.value, known, id)
+        changed = {"id": id, "value": value, "ratings": tuple(ratings), "verification": checked}
+        return fact.model_copy(update=changed)
+
+    def _value(self, value: DeclaredValue, known: FactDefinition, place: str) -> DeclaredValue:
+        """Give a value with its choices, and its records, as the version knows them."""
+        choices = _renames(self._said.choices.get(place, {}))
+        if value.choice in choices:
+            return value.model_copy(update={"choice": choices[value.choice]})
+        if value.choices is not None and choices:
+            renamed = tuple(dict.fromkeys(choices.get(one, one) for one in value.choices))
+            return value.model_copy(update={"choices": renamed})
+        if value.records is not None and known.record is not None:
+            records = tuple(self._record(one, known.record) for one in value.records)
+            return value.model_copy(update={"records": records})
+        return value
+
+    def _record(self, values: Mapping[str, DeclaredValue], record: str) -> dict[str, DeclaredValue]:
+        fields = self._ids.fields.get(record, {})
+        ids = _kept(_renames(self._said.fields.get(record, {})), values)
+        named = {ids.get(id, id): value for id, value in values.items()}
+        return {
+            id: self._value(value, fields[id], f"{record}.{id}") if id in fields else value
+            for id, value in named.items()
+        }
 
 
 def _renamed(facts: tuple[DeclaredFact, ...], version: Published) -> tuple[DeclaredFact, ...]:
-    ids = {was: min(new) for was, new in fact_map(version.sources).items()}
-    there = {fact.id for fact in facts}
-    return tuple(
-        fact.model_copy(update={"id": ids[fact.id]}) if fact.id in ids and ids[fact.id] not in there else fact
-        for fact in facts
-    )
+    return _Carrying(version).facts(facts)
+
+
+def _add(lines: _Map, was: str, id: str) -> None:
+    lines.setdefault(was, set()).add(id)
+
+
+def _renames(lines: _Map) -> dict[str, str]:
+    return {was: min(ids) for was, ids in lines.items()}
+
+
+def _kept(renames: Mapping[str, str], there: Iterable[str]) -> dict[str, str]:
+    """Leave out a rename to what is there already under its own id."""
+    taken = set(there)
+    return {was: id for was, id in renames.items() if id not in taken}
+
+
+def _was(id: str, lines: _Map) -> str:
+    """Give the id that something of this version had before."""
+    return min((was for was, ids in lines.items() if id in ids), default=id)
+
+
+def _kinds(definitions: Mapping[str, FactDefinition], types: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Give by id what may not change of a fact; records by the ids of now."""
+    renamed = types or {}
+    return {
+        id: (one.type, one.unit, one.record and renamed.get(one.record, one.record)) for id, one in definitions.items()
+    }
+
+
+def _wrong(lines: _Map, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """List the ids of before that are none, are still one, or have become another thing or several."""
+    wrong, named = list[str](), set[str]()
+    for was, ids in sorted(lines.items()):
+        (one, *more) = sorted(ids)
+        fits = was in old and was not in new and one in new and not more and one not in named
+        if not fits or old[was] != new[one]:
+            wrong.append(was)
+        named |= ids
+    return wrong
 
 
 def _number(version: Published) -> tuple[int, ...]:

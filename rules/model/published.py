@@ -113,7 +113,7 @@ def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Pub
     ]
     superseded = {version.scorecard.card.supersedes for version in covering}
     left = [version for version in covering if version.scorecard.card.version not in superseded]
-    alive = [version for version in left if not _is_repealed(version, as_of, known_time)]
+    alive = [version for version in left if not is_repealed(version, as_of, known_time)]
     if len(alive) == 1:
         return alive[0]
     if alive:
@@ -126,7 +126,8 @@ def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Pub
     raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
 
 
-def _is_repealed(version: Published, as_of: date, known_time: str) -> bool:
+def is_repealed(version: Published, as_of: date, known_time: str) -> bool:
+    """Say whether a version governs no more on a civil date, as known by an instant."""
     repeal = version.repeal
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError
-from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, PreviousValue, Subject
 from rules.contracts.numbers import format_exact
 from rules.engine.decide import Decision, decide
 from rules.engine.inference import Question
@@ -21,6 +21,7 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectGrades,
     FactChange,
+    FactStated,
     SettingChange,
     Supposition,
 )
@@ -69,6 +70,7 @@ class _Case:
     evidence: dict[str, EvidenceItem]
     settings: dict[str, str]
     ratings: tuple[str, ...]
+    stated: dict[str, DeclaredValue] = field(default_factory=dict)
     supposed: dict[str, Fraction] = field(default_factory=dict)
 
 
@@ -203,12 +205,29 @@ def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
             "known": "9999-12-31T00:00:00Z",
             "settings": case.settings,
             "facts": tuple(
-                DeclaredFact.trusted({"id": name, "value": _evidenced(definition, value, case.evidence, scorecard)})
-                for definition in scorecard.facts
-                if (value := case.facts.get(name := definition.id)) is not None
+                fact for definition in scorecard.facts if (fact := _declared(definition, case, scorecard, as_of))
             ),
             "evidence": tuple(case.evidence.values()),
         }
+    )
+
+
+def _declared(definition: FactDefinition, case: _Case, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
+    """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
+    name, given = definition.id, case.facts.get(definition.id)
+    if definition.previous is None:
+        stated, previous = given, None
+    else:
+        stated, previous = case.stated.get(name), None if given is None else _previous(given, as_of)
+    if stated is None and previous is None:
+        return None
+    value = None if stated is None else _evidenced(definition, stated, case.evidence, scorecard)
+    return DeclaredFact.trusted({"id": name, "value": value, "previous": previous})
+
+
+def _previous(value: DeclaredValue, as_of: date) -> PreviousValue:
+    return PreviousValue(
+        record_digest=_DIGEST, scorecard_version="reference case", as_of_date=as_of.isoformat(), value=value
     )
 
 
@@ -241,6 +260,8 @@ def _apply(change: Change, case: _Case) -> None:
             case.facts.update(dict.fromkeys(case.ratings, value))
         case FactChange(fact, value):
             case.facts[fact] = value
+        case FactStated(fact, value):
+            case.stated[fact] = value
         case EvidenceMissing(fact):
             case.evidence.pop(fact, None)
         case EvidenceDated(fact, issue_date):

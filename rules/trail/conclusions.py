@@ -138,6 +138,7 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
         *_indicator_bases(plan, inference),
         *_ladder_bases(scorecard, inference, set(decision.possible)),
         *(basis for quantity in scorecard.quantities for basis in _quantity_bases(plan, quantity, inference)),
+        *(basis for fact in scorecard.facts if fact.previous is not None for basis in fact.previous.basis),
     ]
 
 

@@ -36,6 +36,8 @@ class SeenFact:
         declared, used = self.declared, self.used
         if used is None or used is not declared.value or used.evidence or declared.verification or declared.ratings:
             return None
+        if declared.previous is not None:
+            return None
         return used.number
 
     @cached_property
@@ -53,6 +55,8 @@ class SeenFact:
             given["ratings"] = [plain_model(one) for one in declared.ratings]
         if declared.verification is not None:
             given["verification"] = plain_model(declared.verification)
+        if declared.previous is not None:
+            given["previous"] = plain_model(declared.previous)
         reason = () if self.unknown is None else (self.unknown.value,)
         if self.used is declared.value or self.used == declared.value:
             return given, *reason

@@ -190,8 +190,11 @@ class _Explainer:
         return every[: max(possible, default=0)]
 
     def _among(self) -> frozenset[str]:
-        """Name the facts whose change is looked for: all, or those behind the criterion asked about."""
-        facts = frozenset(fact.id for fact in self._scorecard.facts)
+        """Name the facts whose change is looked for: all, or those behind the criterion asked about.
+
+        What an earlier evaluation gives is past.
+        """
+        facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None)
         asked = self._criterion
         scored = {*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)}
         if asked is None or asked.startswith("grade-"):
@@ -250,5 +253,7 @@ class _Explainer:
         for table in standing.weakest_tables:
             said = teller.word("certainties", standing.certainty)
             yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=said))
+        for name, said in teller.origins.taken():
+            yield Statement(Topic.STANDING, teller.say("taken", said=said), facts=(name,))
         for words in self._scorecard.card.not_assessed:
             yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))

@@ -235,11 +235,17 @@ class Criteria:
         teller = self._teller
         rules = {rule.id: rule for rule in self._scorecard.findings}
         for finding in self._record.findings:
+            severity = teller.word("severities", finding.severity)
+            if difference := teller.origins.difference(finding.id):
+                text = teller.say("finding_stated", severity=severity, said=difference)
+                name = finding.id.partition(".")[0]
+                yield Statement(Topic.CONCLUSION, text, finding.id, (name,), bases=finding.bases)
+                continue
             rule = rules[finding.id]
             payload = teller.payload(f"findings/{finding.id}")
             text = teller.say(
                 "finding" if finding.outcome is Outcome.MET else "finding_open",
-                severity=teller.word("severities", finding.severity),
+                severity=severity,
                 id=finding.id,
                 name=teller.own(rule.labels),
                 clauses=teller.joined(teller.clauses(payload.clauses)),

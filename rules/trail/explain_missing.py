@@ -56,11 +56,16 @@ class Missing:
         text = teller.say(
             "open_fact",
             name=teller.fact(fact.id),
-            reason=teller.word("unknown", fact.reason.value),
+            reason=self._reason(fact),
             criteria=teller.listed(teller.say("the_stage") if one == STAGE else one for one in fact.criteria),
         )
         only = fact.criteria[0] if len(fact.criteria) == 1 else None
         return Statement(Topic.OPEN_FACT, text + self._effects(fact), criterion or only, (fact.id,))
+
+    def _reason(self, fact: OpenFact) -> str:
+        """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
+        reason, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
+        return self._teller.say("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:
         """Say what stays possible for each value; nothing where points alone are open."""

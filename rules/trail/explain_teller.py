@@ -20,6 +20,7 @@ from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
 from rules.trail.conclusions import full_points
 from rules.trail.explain_sentences import Plain, SingleValues, once
+from rules.trail.origins import Origins
 from rules.trail.payloads import Clause, Payload
 from rules.trail.people import PeopleRenderer
 from rules.trail.sentences import words as trail_words
@@ -96,6 +97,7 @@ class Explainer:
         self._templates, self._groups = _words(language)
         self._plain = Plain(record, scorecard.card.rounding, language)
         self._single = SingleValues(self.renderer)
+        self.origins = Origins(record, self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 

@@ -21,6 +21,7 @@ from rules.contracts.record import (
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.record_results import record_results
 from rules.trail.figures import bounds, figure
+from rules.trail.origins import difference_findings
 from rules.trail.reasons import Reasons
 from rules.trail.rule_results import rule_results
 from rules.trail.tables import missing_values
@@ -85,7 +86,7 @@ class Teller:
             results=self._results(inference),
             record_results=tuple(self._record_results(inference)),
             reasons=reasons,
-            findings=self._findings(inference),
+            findings=(*self._findings(inference), *difference_findings(self._scorecard, evaluated.subject)),
             open_facts=evaluated.open_facts,
             facts=tuple(
                 EvaluatedFact(declared=one.declared, used=one.used, unknown=one.unknown) for one in evaluated.facts

@@ -7,6 +7,8 @@
 5. The reference tables have the digests of the record.
 6. That version was the one in force for the as-of date and the known time.
 7. Evaluating the inputs of the record again gives the same bytes.
+
+Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 are those of a server's log.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
 from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_named
+from rules.trail.verify_previous import PreviousRecord, check_previous
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +60,8 @@ class Check:
     message: str
 
 
+PREVIOUS = 10
+"""The number of the check of earlier evaluations."""
 NAMES = ("record digest", "commitments", "trail digest", "rules", "tables", "in force", "recomputation")
 
 
@@ -67,11 +72,13 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     record_key: bytes,
     versions: Sequence[Published],
     tables: TableSource | None = None,
+    previous: Sequence[PreviousRecord] = (),
     should_stop: ShouldStop = never,
 ) -> tuple[Check, ...]:
     """Check a record; a failed check is an answer, not an error.
 
-    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
+    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing. `previous`
+    are the earlier evaluations at hand.
     `tables` is where the reference tables are; the record is evaluated again with the editions that it names.
 
     Raises:
@@ -92,6 +99,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
         _tables(written.head, tables),
         _in_force(written.head, versions),
         _recomputation(written, record_key, version, _Again(tables, should_stop)),
+        *_previous(written, version, previous),
     )
 
 
@@ -214,6 +222,16 @@ def _recomputation(written: WrittenRecord, record_key: bytes, version: Published
     found = first_difference(written, again.written)
     sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
     return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
+
+
+def _previous(written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]) -> tuple[Check, ...]:
+    """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
+    found = check_previous(written, version, given)
+    if found is None:
+        return ()
+    holds, said = found
+    result = CheckResult.NOT_CHECKED if holds is None else CheckResult.PASSED if holds else CheckResult.FAILED
+    return (Check(PREVIOUS, "previous", result, said),)
 
 
 def subject_of(record: Record) -> Subject:

@@ -14,10 +14,10 @@ from service.answering.mapping.open_answers import write_open_answers
 from service.answering.mapping.records import write_record, write_summary
 from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.mapping.views import BASIC, FULL
+from service.answering.owners import tell_owners
 from service.answering.remarks import remarks_of
 from service.base.double_uses import OTHER_ORGANIZATION
 from service.base.instants import from_timestamp, now, to_timestamp
-from service.base.names import parse_card
 from service.identity.principals import knows_others
 from service.store.records import restore, unpack
 from touchstone.v1 import evaluation_pb2
@@ -52,17 +52,26 @@ def stored_evaluation(
     Raises:
         TrailError: the stored record is damaged.
     """
-    message = _stored(row, gazette, reader, view=view)
-    message.gazette = gazette.owner(parse_card(row.scorecard_version).card)
+    if view == BASIC:
+        steps = unpack(row.record)
+        message, head = _enveloped(row, _summary(steps, gazette)), steps.head
+    else:
+        written = restore(row.record, row.record_key)
+        message, head = _restored(row, written, gazette, reader, view=view), written.head
+    message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
+    if message.gazette:
+        tell_owners(message.record.tables, reader.shelves)
     return message
 
 
-def _stored(
-    row: EvaluationRow, gazette: Gazette, reader: RecordReader, *, view: evaluation_pb2.EvaluationView
+def _restored(
+    row: EvaluationRow,
+    written: WrittenRecord,
+    gazette: Gazette,
+    reader: RecordReader,
+    *,
+    view: evaluation_pb2.EvaluationView,
 ) -> evaluation_pb2.Evaluation:
-    if view == BASIC:
-        return _enveloped(row, _summary(unpack(row.record), gazette))
-    written = restore(row.record, row.record_key)
     if view != FULL:
         return _with_written(_enveloped(row, _summary(written, gazette)), row, written)
     try:

@@ -23,6 +23,8 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from google.protobuf.internal.enum_type_wrapper import EnumTypeWrapper
+
     from rules.contracts.written import Head
     from service.store.evaluations import Store
     from service.store.log import Noted
@@ -172,7 +174,7 @@ def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Note
 def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
     return {
         "id": principal.id,
-        "kind": evaluation_pb2.Principal.Kind.Name(principal.kind).removeprefix("KIND_").lower(),
+        "kind": _word(evaluation_pb2.Principal.Kind, principal.kind, "KIND_"),
         "organization": principal.organization.removeprefix("organizations/"),
     }
 
@@ -185,15 +187,21 @@ def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, An
 
 def plain_finding(finding: evaluation_pb2.Finding) -> dict[str, Any]:
     """Write a finding of the archive as it is stored."""
-    severity = evaluation_pb2.Finding.Severity.Name(finding.severity)
     return {
         "id": finding.finding_id,
-        "severity": severity.removeprefix("SEVERITY_").lower(),
+        "severity": _word(evaluation_pb2.Finding.Severity, finding.severity, "SEVERITY_"),
         "place": finding.place,
         "evaluations": list(finding.evaluations),
         "subjects": list(finding.subjects),
         "periods": list(finding.periods),
     }
+
+
+def _word(numbers: EnumTypeWrapper, number: int, prefix: str) -> str:
+    """Give the word that is stored for a number; one that has no name was never stored, and stands for itself."""
+    if number not in numbers.values():
+        return str(number)
+    return str(numbers.Name(number)).removeprefix(prefix).lower()
 
 
 def _short(value: object) -> str:

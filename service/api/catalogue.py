@@ -50,7 +50,7 @@ class Catalogue:
             InputError: the page cannot be read.
         """
         cards = self._gazette.card_ids()
-        page, token = _page(cards, request, query=("scorecards",))
+        page, token = _page(cards, request, query=("scorecards", request.gazette))
         return scorecard_service_pb2.ListScorecardsResponse(
             scorecards=[self._scorecard(card) for card in page], next_page_token=token
         )
@@ -77,7 +77,7 @@ class Catalogue:
         card = _scorecard_name(request.parent, "parent")
         versions = self._listed(request, self._gazette.versions(card))
         by_name = {version.name: version for version in versions}
-        query = ("versions", request.parent, request.as_of_date, str(request.known_time.seconds))
+        query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(tuple(by_name), request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
             scorecard_versions=[self._written(by_name[name]) for name in page],

@@ -14,7 +14,7 @@ from service.approval.statements import Act
 from service.base.asked_language import asked_language
 from service.base.processes import Processes
 from service.gazette.drafts import PROGRAM, Drafts
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from touchstone.v1 import draft_pb2, scorecard_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Desk:
         checking, compiling = Processes(program(gazette.folder)), Processes(replace(PROGRAM, kept=1))
         for processes in (checking, compiling):
             parts.push_async_callback(processes.close)
-        self.drafting = Drafting(kept, Drafts(Shelf(gazette.folder / FOLDER), compiling))
+        self.drafting = Drafting(kept, Drafts(Shelves(gazette), compiling))
         self.comments = DraftComments(kept, self.drafting)
         self.reviewing = Reviewing(
             kept=kept,

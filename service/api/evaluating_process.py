@@ -14,25 +14,35 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from rules.contracts.errors import VersionError
+from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
+from rules.trail.commitments import root
+from rules.trail.previous import with_previous
 from service.answering.envelopes import new_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.mapping.views import FULL
+from service.answering.owners import tell_owners
+from service.answering.previous import earlier
 from service.api.handing_over import HandedOver, read_asked, row_and_usages
 from service.base import instants
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
+from service.store.records import restore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.inputs import Subject
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from service.settings import Settings
+    from service.store.earlier import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
@@ -67,7 +77,8 @@ class Evaluating:
     def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
         """Begin with nothing ready; what is stored can be answered in so many bytes."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._shelves = Shelves(gazette)
+        self._evaluators = Evaluators(self._shelves, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
     def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
@@ -79,9 +90,10 @@ class Evaluating:
             PlanError: the version does not fit the engine.
             Refusal: the answer would be too large.
             Stopped: `should_stop` said so.
+            TrailError: an earlier evaluation is damaged in the store.
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
-        request, principal = read_asked(content)
+        request, principal, stored = read_asked(content)
         read = read_request(request)
         structlog.contextvars.bind_contextvars(body_digest=read.body_digest)
         known = read.known or instants.now()
@@ -89,15 +101,33 @@ class Evaluating:
         structlog.contextvars.bind_contextvars(version=published.name)
         record_key = new_record_key()
         begun = time.perf_counter()
-        recorded = self._evaluators.evaluate(published, read.subject_at(known), record_key, should_stop)
+        subject = self._with_previous(published, read.subject_at(known), stored)
+        recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
-        row, usages = row_and_usages(recorded, read, record_key, principal)
+        row, usages, supports = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
+        if message.gazette:
+            tell_owners(message.record.tables, self._shelves)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
+        return HandedOver(row, usages, supports, conclusion.stage, conclusion.verdict, message, seconds).write()
+
+    def _with_previous(self, published: Published, subject: Subject, stored: Sequence[StoredRecord]) -> Subject:
+        """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
+
+        Raises:
+            TrailError: the record of one is damaged.
+        """
+        if not stored:
+            return subject
+        written = [(one.name, restore(one.record, one.record_key)) for one in stored]
+        for name, record in written:
+            if root(record.commitments).hex() != record.head.trail_digest:
+                raise TrailError(_say("PREVIOUS_DAMAGED", name=name))
+        candidates = [earlier(name, record, self._gazette) for name, record in written]
+        return with_previous(published.scorecard, subject, candidates)[0]
 
     def _answer(
         self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView

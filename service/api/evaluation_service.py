@@ -17,6 +17,7 @@ from service.answering.mapping.requests import read_request
 from service.answering.mapping.views import FULL, read_view
 from service.api.archive import Archive
 from service.api.calls import log_failure
+from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import WORK as EVALUATE
 from service.api.explaining_process import WORK as EXPLAIN
 from service.api.explaining_process import asked_of
@@ -88,7 +89,10 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self._archive = Archive(store, gazette, reader)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
-        self._verifications = Verifications(store=store, trying=trying, bulkhead=bulkheads.trying)
+        self._earlier = EarlierEvaluations(store, gazette)
+        self._verifications = Verifications(
+            store=store, earlier=self._earlier, trying=trying, bulkhead=bulkheads.trying
+        )
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
@@ -244,7 +248,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with step("commit"):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-            stored = self._store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
+            stored = self._store.append(made.row, made.usages, made.supports, stage=made.stage, verdict=made.verdict)
             row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != made.row.name:
             return await self._again(row, read_view(request.view, default=FULL))
@@ -259,7 +263,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         Raises:
             Refusal: the request is refused there, or the process was lost.
         """
-        asked = evaluation_asked_of(request, caller())
+        earlier = await self._bulkheads.evaluating.in_thread(self._earlier.for_request, request)
+        asked = evaluation_asked_of(request, caller(), earlier)
         try:
             return HandedOver.read(await self._evaluating.work(EVALUATE, asked, language=language))
         except Refusal as refusal:

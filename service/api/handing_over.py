@@ -14,6 +14,8 @@ from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Kind, Principal
+from service.store.earlier import StoredRecord
+from service.store.supports import Supports, supports_of
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage, usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -31,18 +33,31 @@ _USED = attrgetter(*_PARTS, "severity")
 """What a usage says, how grave it is last."""
 
 
-def asked_of(request: evaluation_service_pb2.EvaluateSubjectRequest, principal: Principal) -> bytes:
-    """Write what such a process is asked: to evaluate what somebody requests."""
+def asked_of(
+    request: evaluation_service_pb2.EvaluateSubjectRequest,
+    principal: Principal,
+    earlier: Sequence[StoredRecord] = (),
+) -> bytes:
+    """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     by = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return b"\n".join((orjson.dumps(by), request.SerializeToString()))
+    sizes = [[one.name, len(one.record), len(one.record_key)] for one in earlier]
+    records = b"".join(one.record + one.record_key for one in earlier)
+    return b"\n".join((orjson.dumps({**by, "earlier": sizes}), records + request.SerializeToString()))
 
 
-def read_asked(content: bytes) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal]:
+def read_asked(
+    content: bytes,
+) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal, Sequence[StoredRecord]]:
     """Read what `asked_of` wrote."""
-    head, _, request = content.partition(b"\n")
+    head, _, rest = content.partition(b"\n")
     by = orjson.loads(head)
     principal = Principal(by["id"], Kind(by["kind"]), by["organization"])
-    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(request), principal
+    earlier, start = [], 0
+    for name, size, key in by["earlier"]:
+        middle, end = start + size, start + size + key
+        earlier.append(StoredRecord(name, rest[start:middle], rest[middle:end]))
+        start = end
+    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(rest[start:]), principal, earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,7 @@ class HandedOver:
 
     row: EvaluationRow
     usages: Sequence[Usage]
+    supports: Supports
     stage: str | None
     verdict: str | None
     message: evaluation_pb2.Evaluation
@@ -65,6 +81,8 @@ class HandedOver:
         head = {
             "row": row.model_dump(exclude=set(_BYTES)),
             "usages": [_USED(usage) for usage in self.usages],
+            "supports": [one.hex() for one in self.supports.digests],
+            "values": [(fact.hex(), value.hex()) for fact, value in self.supports.values],
             "stage": self.stage,
             "verdict": self.verdict,
             "seconds": self.seconds,
@@ -84,6 +102,10 @@ class HandedOver:
                 Usage(**dict(zip(_PARTS, used, strict=False)), severity=FindingSeverity(used[-1]))
                 for used in head["usages"]
             ],
+            Supports(
+                tuple(map(bytes.fromhex, head["supports"])),
+                tuple((bytes.fromhex(fact), bytes.fromhex(value)) for fact, value in head["values"]),
+            ),
             head["stage"],
             head["verdict"],
             evaluation_pb2.Evaluation.FromString(rest[record + key :]),
@@ -93,8 +115,8 @@ class HandedOver:
 
 def row_and_usages(
     recorded: Recorded, read: EvaluationRequest, record_key: bytes, principal: Principal
-) -> tuple[EvaluationRow, list[Usage]]:
-    """Name a new evaluation, and write the row that this principal had made, with what it uses."""
+) -> tuple[EvaluationRow, list[Usage], Supports]:
+    """Name a new evaluation, and write the row that this principal had made, with what it uses and rests on."""
     name = new_evaluation_name(read.organization)
     row = new_row(
         recorded,
@@ -107,4 +129,5 @@ def row_and_usages(
         software_versions=software_versions(),
         principal=principal,
     )
-    return row, usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
+    usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
+    return row, usages, supports_of(recorded.written, row.organization, row.software_versions)

@@ -13,14 +13,16 @@ import orjson
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import RuleSourceError
 from rules.contracts.messages import words_of
+from rules.model.published import read_published
 from rules.rehearsal.publish import publish
+from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import report_document
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.base.refusals import Refusal
 from service.gazette.fact_maps import check_fact_map
 from service.gazette.overlays import check_overlay
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
@@ -42,23 +44,29 @@ def program(gazette: Path) -> Program:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found: the published form, the digest of the report and how many examples passed, or the problems."""
+    """What was found: the published form, the digest of the report and how many examples passed, or the problems.
+
+    `entry` is what the changelog of legal impact says of it.
+    """
 
     content: bytes
     report_digest: str
     examples: int
     problems: tuple[str, ...]
+    entry: str
 
     @classmethod
     def read(cls, answer: bytes) -> Checked:
         """Read what such a process answers."""
         plain = orjson.loads(answer)
-        return cls(plain["content"].encode(), plain["report"], plain["examples"], tuple(plain["problems"]))
+        return cls(
+            plain["content"].encode(), plain["report"], plain["examples"], tuple(plain["problems"]), plain["entry"]
+        )
 
 
-def asked_of(files: Mapping[str, str]) -> bytes:
-    """Write what such a process is asked: to check these files."""
-    return orjson.dumps(dict(files))
+def asked_of(files: Mapping[str, str], signed: Mapping[str, str]) -> bytes:
+    """Write what such a process is asked: to check these files, with which the digests of these reports are signed."""
+    return orjson.dumps({"files": dict(files), "signed": dict(signed)})
 
 
 class Publishing:
@@ -66,7 +74,8 @@ class Publishing:
 
     def __init__(self, folder: Path) -> None:
         """Begin with nothing read."""
-        self._gazette, self._tables = Gazette(folder), Shelf(folder / FOLDER)
+        self._gazette = Gazette(folder)
+        self._shelves = Shelves(self._gazette)
         self._public = Gazette(folder, private=True)
 
     def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
@@ -75,10 +84,10 @@ class Publishing:
         Raises:
             TrailError: the gazette or a reference table is damaged.
         """
-        there = self._gazette.of_whom()
+        asked, there = orjson.loads(content), self._gazette.of_whom()
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
-            ready = publish(orjson.loads(content), published, tables=self._tables)
+            ready = publish(asked["files"], published, tables=as_one(self._shelves.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
@@ -86,12 +95,18 @@ class Publishing:
         except Refusal as refusal:
             return _refused([words_of(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
-        told = {"content": ready.content.decode(), "report": report, "examples": ready.report.examples, "problems": []}
+        told = {
+            "content": ready.content.decode(),
+            "report": report,
+            "examples": ready.report.examples,
+            "problems": [],
+            "entry": entry_of(read_published(ready.content, ""), published, {}, asked["signed"]),
+        }
         return orjson.dumps(told)
 
 
 def _refused(problems: Iterable[str]) -> bytes:
-    return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": list(problems)})
+    return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": list(problems), "entry": ""})
 
 
 def told_diagnostic(found: Diagnostic) -> str:

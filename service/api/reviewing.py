@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import orjson
+import structlog
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
@@ -21,13 +22,14 @@ from service.approval.statements import Act, read_statement
 from service.approval.trust import read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.gazette.publishing import write_version
+from service.gazette.changelog import add_entry
+from service.gazette.publishing import alone, write_version
 from service.gazette.repealing import write_repeal
 from service.identity.principals import caller
 from service.store.tables import DraftStatementRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from rules.model.published import Published
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from service.store.tables import DraftRow, RevisionRow
     from touchstone.v1 import draft_pb2
 
+_log = structlog.get_logger("touchstone.drafts")
 _say = speaker(__name__)
 
 _CLOCK_SECONDS = 300
@@ -91,11 +94,11 @@ class Reviewing:
         if not isinstance(following, State):
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
-    async def checked(self, row: DraftRow, language: str) -> Checked:
-        """Check the newest revision of a draft as for its publication."""
+    async def checked(self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None) -> Checked:
+        """Check the newest revision of a draft as for its publication; `signed` are the reports with it, by digest."""
         revision = await self._threads.in_thread(self._drafting.newest, row)
         files = await self._threads.in_thread(self._drafting.files, revision)
-        return Checked.read(await self._checking.work(WORK, asked_of(files), language=language))
+        return Checked.read(await self._checking.work(WORK, asked_of(files, signed or {}), language=language))
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
         """Take the step that somebody signed.
@@ -112,16 +115,17 @@ class Reviewing:
         row, _, version = await self._newest(request.name)
         if version is None:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
-        await self._threads.in_thread(self._accept, row, version, statement)
+        found, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
         if act in (Act.SUBMISSION, Act.PUBLICATION):
-            checked = await self.checked(row, language)
+            signed = found.submission.predicate.reports if found.submission is not None else None
+            checked = await self.checked(row, language, signed)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
                 said = _say("OTHER_CHECK", found=checked.report_digest)
                 raise Refusal(Reason.STEP_NOT_ALLOWED, said)
-            version = await self._threads.in_thread(read_published, checked.content, "")
-        await self._threads.in_thread(self._take, row, version, statement)
+            version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
+        await self._threads.in_thread(self._take, row, version, statement, entry)
         return await self.draft(row.name, language)
 
     async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, Published | None]:
@@ -193,12 +197,15 @@ class Reviewing:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
         return found
 
-    def _take(self, row: DraftRow, version: Published, statement: Statement) -> None:
-        """Keep a statement beside the draft; that of a publication or repeal stands beside the version."""
+    def _take(self, row: DraftRow, version: Published, statement: Statement, entry: str) -> None:
+        """Keep a statement beside the draft; that of a publication or repeal stands beside the version.
+
+        What is published has an `entry` in the changelog of legal impact.
+        """
         position = len(self._kept.statements(row.name))  # whoever signs meanwhile finds it taken
         found = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
-            self._publish(version, (*proof_of(found), statement))
+            self._publish(version, (*proof_of(found), statement), entry)
             self._noted()
         elif statement.act is Act.REPEAL:
             repeal = check_repeals(version, found.state, statement, self._needed_trust())
@@ -217,7 +224,7 @@ class Reviewing:
                 )
             )
 
-    def _publish(self, version: Published, statements: Sequence[Statement]) -> None:
+    def _publish(self, version: Published, statements: Sequence[Statement], entry: str) -> None:
         """Write a version into the gazette; of several who publish it at once one wins.
 
         Raises:
@@ -237,6 +244,11 @@ class Reviewing:
         if statements[-1].digest not in {one.digest for one in there.statements(written)}:
             said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+        try:
+            with alone(there.folder):
+                add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
+        except OSError as error:  # what is published stays published
+            _log.error("changelog_not_written", version=written.name, problem=words_of(error))
 
 
 def _check_bytes(row: DraftRow, version: Published, statement: Statement) -> None:

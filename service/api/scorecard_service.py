@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from service.api.draft_methods import DraftMethods
+from service.base.names import parse_organization
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import grpc
 
     from service.api.bulkheads import Bulkhead
@@ -16,6 +19,14 @@ if TYPE_CHECKING:
     from service.api.editions import Editions
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+class _OfGazette(Protocol):
+    gazette: str
+
+
+_Asked = TypeVar("_Asked", bound=_OfGazette)
+_Answer = TypeVar("_Answer")
 
 
 class ScorecardApi(DraftMethods):
@@ -32,47 +43,51 @@ class ScorecardApi(DraftMethods):
         self, request: scorecard_service_pb2.GetScorecardRequest, context: Context
     ) -> scorecard_pb2.Scorecard:
         """Return one scorecard."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._catalogue.scorecard, request)
+        return await self._read(self._catalogue.scorecard, request)
 
     async def ListScorecards(
         self, request: scorecard_service_pb2.ListScorecardsRequest, context: Context
     ) -> scorecard_service_pb2.ListScorecardsResponse:
         """List the scorecards by name."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._catalogue.scorecards, request)
+        return await self._read(self._catalogue.scorecards, request)
 
     async def GetScorecardVersion(
         self, request: scorecard_service_pb2.GetScorecardVersionRequest, context: Context
     ) -> scorecard_pb2.ScorecardVersion:
         """Return one version."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._catalogue.version, request)
+        return await self._read(self._catalogue.version, request)
 
     async def ListScorecardVersions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest, context: Context
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
         """List the versions of a scorecard, or the one that was in force."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._catalogue.versions, request)
+        return await self._read(self._catalogue.versions, request)
 
     async def GetInputSchema(
         self, request: scorecard_service_pb2.GetInputSchemaRequest, context: Context
     ) -> scorecard_service_pb2.InputSchema:
         """Return the JSON Schema of what a version takes."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._editions.input_schema, request)
+        return await self._read(self._editions.input_schema, request)
 
     async def ExportScorecardVersion(
         self, request: scorecard_service_pb2.ExportScorecardVersionRequest, context: Context
     ) -> scorecard_service_pb2.ExportScorecardVersionResponse:
         """Write a version as feature files, or in its published form."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._editions.export, request)
+        return await self._read(self._editions.export, request)
 
     async def DiffScorecardVersions(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest, context: Context
     ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
         """Say what differs in meaning between two versions."""
+        return await self._read(self._editions.diff, request)
+
+    async def _read(self, read: Callable[[_Asked], _Answer], request: _Asked) -> _Answer:
+        """Answer from a gazette, as a request names one, or that of the caller.
+
+        Raises:
+            InputError: what it names is no organisation.
+        """
+        if request.gazette:
+            parse_organization(request.gazette, field="gazette")
         with self._reading.entered():
-            return await self._reading.in_thread(self._editions.diff, request)
+            return await self._reading.in_thread(read, request)

@@ -16,7 +16,7 @@ from service.base import instants
 from service.base.names import parse_card, parse_version
 from service.base.processes import Processes
 from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
@@ -84,7 +84,7 @@ class Simulations:
         self._gazette = gazette
         self._trying = trying
         self._reader = reader
-        self._drafts = Drafts(Shelf(gazette.folder / FOLDER), Processes(PROGRAM))
+        self._drafts = Drafts(Shelves(gazette), Processes(PROGRAM))
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
@@ -172,8 +172,8 @@ class Simulations:
         written = restore(row.record, row.record_key)
         record = self._reader.told(written).without_steps
         card = parse_card(record.scorecard_version)
-        version = self._gazette.version(card.card, card.version or "") if keep_version else None
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
+        version = made_by if keep_version else None
         return _Baseline(name, subject_of(record), version, card.card, written.content, made_by)
 
     def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:

@@ -21,6 +21,8 @@ from service.answering.envelopes import exported_content, versions_for, with_sho
 from service.answering.mapping.checks import write_checks
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.open_answers import write_open_answers
+from service.answering.owners import tell_owners
+from service.answering.previous import exported
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -30,6 +32,8 @@ from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
@@ -47,9 +51,12 @@ def program(gazette: Path) -> Program:
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
 
 
-def to_verify(evaluation: evaluation_pb2.Evaluation, language: str) -> bytes:
-    """Write what such a process is asked: to check an evaluation, and to say it in a language, too."""
-    return b"\n".join((language.encode(), evaluation.SerializeToString()))
+def to_verify(
+    evaluation: evaluation_pb2.Evaluation, previous: Sequence[evaluation_pb2.Evaluation], language: str
+) -> bytes:
+    """Write what such a process is asked: to check an evaluation by earlier ones, and to say it in a language, too."""
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation, previous_evaluations=previous)
+    return b"\n".join((language.encode(), request.SerializeToString()))
 
 
 def to_simulate(  # noqa: PLR0913 -- what is compared
@@ -67,6 +74,7 @@ def to_simulate(  # noqa: PLR0913 -- what is compared
         "evaluation": evaluation,
         "record": len(record),
         "subject": subject.model_dump_json(),
+        "keeps_version": version is None,
         "version": None if version is None else _named(version),
         "changed": changed.model_dump_json(),
         "changed_version": _named(changed_version),
@@ -75,9 +83,9 @@ def to_simulate(  # noqa: PLR0913 -- what is compared
     return b"\n".join((orjson.dumps(head), record + draft))
 
 
-def _named(version: Published) -> str:
-    """Name a version; a draft, of which there is one at most, has no name."""
-    return version.name if version.publish_time else ""
+def _named(version: Published) -> tuple[str, str] | None:
+    """Name a version, with its rules; a draft, of which there is one at most, has no name."""
+    return (version.name, version.rule_digest) if version.publish_time else None
 
 
 class Trying:
@@ -110,17 +118,20 @@ class Trying:
         """Answer what `to_verify` wrote with a VerifyEvaluationTrailResponse; a failed check is an answer.
 
         Raises:
-            InputError: there is no record to check.
+            InputError: there is no record to check, or none in an earlier evaluation.
             Stopped: `should_stop` said so.
+            TrailError: the bytes of an earlier evaluation are no record.
         """
         language, _, message = content.partition(b"\n")
-        evaluation = evaluation_pb2.Evaluation.FromString(message)
+        request = evaluation_service_pb2.VerifyEvaluationTrailRequest.FromString(message)
+        evaluation = request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
             content=record,
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,
             versions=versions_for(record, self._gazette),
+            previous=[exported(one, self._gazette) for one in request.previous_evaluations],
             should_stop=should_stop,
         )
         checks = with_shown_record(checks, evaluation, self._reader)
@@ -143,15 +154,17 @@ class Trying:
         if record:
             before = self._reader.told(read_written(record)).without_steps
         else:
-            version = after_version if asked["version"] is None else self._version(asked["version"], draft)
+            version = after_version if asked["keeps_version"] else self._version(asked["version"], draft)
             before = self._record(version, asked["subject"], should_stop)
         after = self._record(after_version, asked["changed"], should_stop)
         waiting = self._evaluators.open_answers(after_version, after, should_stop)
         difference = write_difference(before, after, evaluation=asked["evaluation"], open_answers=waiting)
+        tell_owners(difference.before_tables, self._reader.shelves)
+        tell_owners(difference.after_tables, self._reader.shelves)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference).SerializeToString()
 
-    def _version(self, name: str, draft: bytes) -> Published:
-        return self._gazette.version_named(name) if name else _read_draft(draft)
+    def _version(self, named: list[str] | None, draft: bytes) -> Published:
+        return self._gazette.made_by(*named) if named else _read_draft(draft)
 
     def _record(self, version: Published, subject: str, should_stop: ShouldStop) -> Record:
         given = Subject.model_validate_json(subject)

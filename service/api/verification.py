@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from rules.trail.verify import Check
     from service.api.bulkheads import Bulkhead
+    from service.api.earlier import EarlierEvaluations
     from service.base.processes import Processes
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
@@ -37,9 +38,10 @@ _say = speaker(__name__)
 class Verifications:
     """Answers VerifyEvaluationTrail; a failed check is an answer."""
 
-    def __init__(self, *, store: Store, trying: Processes, bulkhead: Bulkhead) -> None:
+    def __init__(self, *, store: Store, earlier: EarlierEvaluations, trying: Processes, bulkhead: Bulkhead) -> None:
         """Use these parts."""
         self._store = store
+        self._earlier = earlier
         self._logged = Logged(store)
         self._trying = trying
         self._bulkhead = bulkhead
@@ -60,7 +62,7 @@ class Verifications:
                 found = await self._found_of(request.evaluation)
                 del evaluation.archive_findings[:]
                 evaluation.archive_findings.extend(found)
-                response = await self._checked(evaluation, language)
+                response = await self._checked(evaluation, language, request.previous_evaluations)
                 checks = await self._logged_export(request.evaluation)
                 return with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
             case _:
@@ -116,12 +118,17 @@ class Verifications:
         return archive_findings(row)
 
     async def _checked(
-        self, evaluation: evaluation_pb2.Evaluation, language: str
+        self,
+        evaluation: evaluation_pb2.Evaluation,
+        language: str,
+        given: Sequence[evaluation_pb2.Evaluation] = (),
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Let a process check it.
+        """Let a process check it, with the earlier evaluations that are given or stored.
 
         Raises:
             Refusal: it holds no record, or the process was lost.
         """
-        answer = await self._trying.work(VERIFY, to_verify(evaluation, language), language=language)
+        stored = await self._bulkhead.in_thread(self._earlier.taken_by, evaluation)
+        asked = to_verify(evaluation, (*stored, *given), language)
+        answer = await self._trying.work(VERIFY, asked, language=language)
         return evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)

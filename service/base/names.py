@@ -27,6 +27,7 @@ _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
 SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
 _EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
 _DRAFT = re.compile(rf"organizations/({_PART})/drafts/({_PART})\Z")
+_CAMPAIGN = re.compile(rf"organizations/({_PART})/campaigns/({_PART})\Z")
 _OF_DRAFT = re.compile(rf"(organizations/{_PART}/drafts/{_PART})/(revisions|comments)/([1-9][0-9]{{0,8}})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
@@ -152,6 +153,18 @@ def draft_organization(name: str, *, field: str = "name") -> str:
     match = _DRAFT.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("DRAFT_NAME")),))
+    return match[1]
+
+
+def campaign_organization(name: str, *, field: str = "name") -> str:
+    """Give the organisation of the name of a campaign.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _CAMPAIGN.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("CAMPAIGN_NAME")),))
     return match[1]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.visible import visible
+from service.batch.together import subjects_of
 from service.reading.dossier.peek import peek_subject
 from service.reading.dossier.reading import dossier_of
 from service.reading.encodings import NotUtf8Error, check_mark
@@ -91,6 +92,8 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
                 batch = _csv(path, reading, shelf)
             elif path.suffix.lower() in {".jsonl", ".ndjson"}:
                 batch = _lines(path, reading, shelf)
+            elif path.suffix.lower() in _DOSSIERS:
+                batch = _dossier(path, reading, shelf)
             else:
                 description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
@@ -244,6 +247,26 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     if problems:
         raise PlacedError(problems)
     return Batch(digest, count, (), items)
+
+
+def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+    """Read one dossier about several subjects."""
+    with refusing_whole():
+        tree = read_tree(read_bounded(path))
+    digest = digest_of(path)
+    read = list(subjects_of(tree, reading.scorecard, as_of=reading.as_of, settings=reading.settings))
+    problems = []
+    for name, place, _ in read:
+        if (there := shelf.enter(name or place.cell, place.cell)) is not None:
+            problems.append(Problem(place, "subject", subject_twice(name, there), "REPEATED"))
+    if problems:
+        raise PlacedError(problems)
+
+    def items() -> Iterator[Item]:
+        for name, place, reading_it in read:
+            yield Item(name or place.cell, str(path), place, digest, reading_it)
+
+    return Batch(digest, len(read), (), items)
 
 
 def _in_line(problem: Problem, number: int, content: bytes) -> Problem:

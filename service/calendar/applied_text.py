@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.messages import told
 from rules.contracts.typesetting import typeset
 from service.answering.report.telling import CardTeller
+from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.words import words as terminal_words
 from service.calendar.telling import words
 
@@ -25,6 +26,13 @@ def applied_text(subject: str, found: Sequence[Applied], asked: Asked, gazette: 
 
 def _lines(subject: str, found: Sequence[Applied], asked: Asked, gazette: Gazette, language: str) -> Iterator[str]:
     said = words(language)["applied"]
+    doubled = (
+        (one.card, known.evaluation.as_of_date, known.evaluation.double_uses)
+        for one in found
+        for known in (one.then, one.now)
+        if known.evaluation is not None
+    )
+    yield from doubled_first(doubled, language)
     yield said["head"].format(subject=subject, day=asked.day)
     for one in found:
         yield ""
@@ -71,6 +79,7 @@ def applied_document(
             "evaluation": None if made is None else made.name,
             "asOfDate": None if made is None else made.as_of_date,
             "answer": answer,
+            "doubleUseCount": None if made is None else made.double_uses,
             "certainty": None if made is None else f"CERTAINTY_{made.standing.certainty.upper()}",
         }
 

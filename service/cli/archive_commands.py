@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import listed, speaker
-from rules.contracts.typesetting import typeset
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.model.diff import diff
 from service.answering.mapping.changes import write_changes
-from service.answering.mapping.differences import read_conclusion
 from service.answering.report.double_use import double_uses, only_shared
-from service.answering.report.telling import CardTeller
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.concluded import concluded
+from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
@@ -164,14 +163,10 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
     spoken = words(language)["evaluations"]
     rows = [_row(evaluation, gazette, language) for evaluation in answer.evaluations]
     lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
-    doubled = [
-        spoken["doubled"].format(subject=_subject(one), as_of=one.record.as_of_date, count=count)
-        for one in answer.evaluations
-        if (count := len(double_uses(one.archive_findings)))
-    ]
-    if doubled:
-        first = spoken["double_uses"].format(found=listed(dict.fromkeys(doubled), language))
-        lines.insert(0, typeset(first, language))
+    doubled = (
+        (_subject(one), one.record.as_of_date, len(double_uses(one.archive_findings))) for one in answer.evaluations
+    )
+    lines = [*doubled_first(doubled, language), *lines]
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
@@ -183,19 +178,13 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
     if not evaluation.HasField("record"):
         damaged = words(language)["evaluations"]["damaged"]
         return evaluation.create_time.ToJsonString(), evaluation.name, "", "", "", damaged, ""
-    try:
-        own = CardTeller(gazette.version_named(version).scorecard, language)
-    except VersionError:
-        answer = _id(record.conclusion)  # a server may have versions that are not in this gazette
-    else:
-        answer = _answer(record.conclusion, own)
     return (
         evaluation.create_time.ToJsonString(),
         evaluation.name,
         _subject(evaluation),
         version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        typeset(answer, language),
+        concluded(record.conclusion, version, gazette, language),
         "  ".join(_found(evaluation, language)),
     )
 
@@ -210,21 +199,3 @@ def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str
 
 def _subject(evaluation: evaluation_pb2.Evaluation) -> str:
     return evaluation.record.subject.rpartition("/")[2]
-
-
-def _answer(message: evaluation_pb2.Conclusion, own: CardTeller) -> str:
-    """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
-    conclusion = read_conclusion(message)
-    if conclusion.grade is not None:
-        return own.renderer.grade(conclusion.grade)
-    if conclusion.verdict is not None:
-        return own.verdict_of(conclusion)
-    return own.stage_of(conclusion) if conclusion.stage is not None else own.kind_of(conclusion)
-
-
-def _id(conclusion: evaluation_pb2.Conclusion) -> str:
-    if conclusion.grade:
-        return conclusion.grade
-    if conclusion.verdict:
-        return evaluation_pb2.Verdict.Name(conclusion.verdict)
-    return conclusion.stage or evaluation_pb2.Conclusion.Kind.Name(conclusion.kind)

@@ -19,9 +19,11 @@ from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, signed
 from service.approval.trust import read_trust
 from service.base import instants
+from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
 from service.cli.legal_reports import report_digests
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves, as_one
+from service.gazette.versions import Gazette
 from service.settings import Settings
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2_grpc
 
@@ -142,7 +144,8 @@ def _compiled(server: str, seen: draft_pb2.Draft) -> Published:
     request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
     revision: draft_pb2.DraftRevision = asked(server, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}
-    compilation = compile_folder(files, tables=Shelf(Settings().gazette / FOLDER))
+    shelves = Shelves(Gazette(Settings().gazette)).of(draft_organization(seen.name))
+    compilation = compile_folder(files, tables=as_one(shelves))
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     version = drafted(compilation.scorecard, files)

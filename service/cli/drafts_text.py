@@ -63,7 +63,8 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
         lacking, needed = draft.approvals_lacking, draft.approvals_needed
         if draft.approvals_asked_by:
             lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
-        lines.append(say["next"][state].format(lacking=lacking, needed=needed))
+        is_ending = state == "published" and any(one.statement.act == _ACT.ACT_REPEAL for one in draft.statements)
+        lines.append(say["next"]["repeal_begun" if is_ending else state].format(lacking=lacking, needed=needed))
     return "\n".join(lines)
 
 

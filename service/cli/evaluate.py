@@ -21,6 +21,7 @@ from service.answering.terminal.remote import Remote
 from service.base import instants
 from service.base.names import CardName
 from service.base.software import software_versions
+from service.cli.previous import with_files
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
@@ -29,6 +30,7 @@ from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from rules.contracts.record import Record
@@ -67,8 +69,11 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     server: str | None,
     request_id: str | None,
     full: bool = False,
+    previous: Sequence[Path] = (),
 ) -> Answer:
     """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
+
+    `previous` are files of earlier evaluations; a server finds them itself.
 
     Raises:
         PlacedError: the dossier cannot be accepted; every problem has its line and column.
@@ -94,6 +99,8 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         later = tuple(coming_versions(gazette.versions(meant.card), day, instant))
     with naming_card(gazette):
         read = read_file(dossier, rules.scorecard, as_of=as_of, settings=settings)
+    if server is not None and previous:
+        raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
     if server is not None and isinstance(meant, CardName):
         asked = read.subject.model_copy(update={"known": "" if known is None else instant})
         request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
@@ -106,7 +113,8 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     key = new_record_key()
     with closing(Evaluators.beside(gazette)) as evaluators:
         try:
-            recorded = evaluators.evaluate(rules, read.subject.model_copy(update={"known": instant}), key)
+            subject = read.subject.model_copy(update={"known": instant})
+            recorded = evaluators.evaluate(rules, with_files(rules, subject, previous, gazette), key)
         except InputError as error:
             raise read.located(error, settings) from None
         waiting = evaluators.open_answers(rules, recorded.record)

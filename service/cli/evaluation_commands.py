@@ -85,6 +85,15 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Option("--full", help="With --format json: every step in words too, in both languages, with its proof."),
     ] = False,
     language: DraftLanguageOption = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--previous",
+            metavar="FILE",
+            help="An earlier evaluation of the subject, from which the scorecard takes facts, as --format json wrote "
+            "it. May be repeated. A server finds them itself.",
+        ),
+    ] = None,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server evaluate, and store the evaluation."),
@@ -129,6 +138,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             server=server,
             request_id=request_id,
             full=full,
+            previous=previous or (),
         )
         spoken = (language or Language.ENGLISH).value
         for note in answer.notes:
@@ -168,6 +178,14 @@ def verify_command(  # noqa: PLR0913 -- one for each option
         Path | None,
         typer.Option("--trust", metavar="FILE", help="For a bundle: the keys that you trust (docs/proof.md)."),
     ] = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--previous",
+            metavar="FILE",
+            help="An earlier evaluation that facts of it were taken from. May be repeated. A server has its own.",
+        ),
+    ] = None,
     form: FormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     server: ServerOption = None,
@@ -194,7 +212,10 @@ def verify_command(  # noqa: PLR0913 -- one for each option
             _verify_bundle(file, bundle, trust, form, language.value)
             return
         stored = server is not None and file.startswith("organizations/")
-        response = verify_stored(file, str(server)) if stored else verify_file(Path(file), Gazette(gazette), server)
+        if stored:
+            response = verify_stored(file, str(server))
+        else:
+            response = verify_file(Path(file), Gazette(gazette), server, previous or ())
         put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
         if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
             raise typer.Exit(Exit.NEGATIVE)
@@ -205,12 +226,13 @@ def _verify_bundle(word: str, path: Path, trust: Path | None, form: Format, lang
         raise InputError((Violation("FILE", _say("ONE_FILE"), "WRONG_VALUE"),))
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.bundle_text import checked_file, checks_document, holds  # noqa: PLC0415 -- slow to load
+    from service.proofs.bundle_text import checked_file, checks_document  # noqa: PLC0415 -- slow to load
     from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
-    checks = checked_file(path, trust)
-    put(as_document(checks_document(checks, language)) if form is Format.JSON else bundle_checks_text(checks, language))
-    if not holds(checks):
+    checked = checked_file(path, trust)
+    document = as_document(checks_document(checked, language)) if form is Format.JSON else ""
+    put(document or bundle_checks_text(checked, language))
+    if not checked.holds:
         raise typer.Exit(Exit.NEGATIVE)
 
 

@@ -31,6 +31,9 @@ _HERE = {
         "template": "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
         "evaluate-batch": "Evaluate many subjects, and say in sum what came out.",
     },
+    "service.batch.group_command": {
+        "group": "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
+    },
     "service.bulk.commands": {
         "evaluate-bulk": "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict "
         "of each.",
@@ -64,6 +67,10 @@ _HERE = {
     "service.calendar.applied_command": {
         "applied": "Say what applied to a subject on a day, what was known then, and why that differs from what is "
         "known now.",
+    },
+    "service.corrections.commands": {
+        "where-used": "List which stored results rest on something: a verifier, document, serial, table row, reading, "
+        "value, version.",
     },
     "service.proofs.commands": {
         "bundle": "Write one file that proves an evaluation to anybody, without this server and without its operator.",
@@ -134,6 +141,10 @@ _GROUPS = {
     "service.cli.drafts_commands": {
         "drafts": "Draft on a server: save revisions, compare and comment them, and sign what is reviewed and "
         "published.",
+    },
+    "service.corrections.campaign_commands": {
+        "campaign": "Lead through a correction: find the results that it touches, evaluate them again, and decide of "
+        "each.",
     },
     "service.events.commands": {
         "events": "List what happened, how far each endpoint has been told of it, and tell it again.",
@@ -217,8 +228,9 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "evaluate-bulk", "explain", "simulate", "replay",
-        "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
+        "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
+        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
+        "where-used", "campaign",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

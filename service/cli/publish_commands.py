@@ -10,6 +10,7 @@ import typer
 from rules.model.published import drafted
 from rules.rehearsal.publish import publish
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
+from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import read_sources, shown_progress
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
@@ -23,7 +24,6 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.words import words
 from service.base import instants
-from service.cli.changelog_entry import entry_of
 from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests
 from service.gazette.changelog import add_entry
 from service.gazette.fact_maps import check_fact_map

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import typer
 from google.protobuf import json_format
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.trail.verify import CheckResult
+from rules.trail.verify import PREVIOUS, CheckResult
 from service.answering.envelopes import exported_content, versions_for, with_shown_record
 from service.answering.mapping.checks import with_more, write_checks
+from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.columns import padded
 from service.answering.terminal.json_form import as_json
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.trail.verify import Check
+    from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
@@ -88,27 +90,41 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
     evaluation = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
     with closing(RecordReader(gazette)) as reader:
         checks = _checked(evaluation, gazette, reader)
-        if any(check.result is not CheckResult.PASSED for check in checks):
+        if any(_hinders(check) for check in checks):
             raise VerificationFailedError(checks)
         record = reader.read(exported_content(evaluation)).record
     return Verified(evaluation, record, gazette.version_named(record.scorecard_version), gazette, checks)
 
 
-def _checked(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, reader: RecordReader) -> tuple[Check, ...]:
+def _hinders(check: Check) -> bool:
+    """Say whether nothing is told of a record for a check; earlier evaluations need not be at hand for that."""
+    absent = check.number == PREVIOUS and check.result is CheckResult.NOT_CHECKED
+    return check.result is not CheckResult.PASSED and not absent
+
+
+def _checked(
+    evaluation: evaluation_pb2.Evaluation,
+    gazette: Gazette,
+    reader: RecordReader,
+    previous: Sequence[PreviousRecord] = (),
+) -> tuple[Check, ...]:
     content = exported_content(evaluation)
     checks = Evaluators.beside(gazette).verify(
         content=content,
         stated_digest=evaluation.record_digest,
         record_key=evaluation.record_key,
         versions=versions_for(content, gazette),
+        previous=previous,
     )
     return with_shown_record(checks, evaluation, reader)
 
 
 def verify_file(
-    path: Path, gazette: Gazette, server: str | None
+    path: Path, gazette: Gazette, server: str | None, previous: Sequence[Path] = ()
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     """Verify an evaluation as `touchstone evaluate --format json` wrote it, in the language that the command speaks.
+
+    `previous` are files of earlier evaluations that facts of it were taken from.
 
     Raises:
         InputError: the file is no such evaluation.
@@ -116,13 +132,28 @@ def verify_file(
     """
     evaluation = read_evaluation(path)
     if server is not None:
-        request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation)
+        others = [read_evaluation(one) for one in previous]
+        request = evaluation_service_pb2.VerifyEvaluationTrailRequest(
+            evaluation=evaluation, previous_evaluations=others
+        )
         return Remote(server).verify(request)
     with closing(RecordReader(gazette)) as reader:
-        checks = _checked(evaluation, gazette, reader)
+        checks = _checked(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
     language = asked_language()
     response = write_checks(checks, language, evaluation.archive_findings)
     return with_more(response, (), language, not_proved=not_proved(by_log=False))
+
+
+def read_previous(path: Path, gazette: Gazette) -> PreviousRecord:
+    """Read an exported evaluation as one that others are taken from.
+
+    Raises:
+        InputError: the file is not one.
+    """
+    try:
+        return exported(read_evaluation(path), gazette)
+    except TrailError as error:
+        raise _refused(path, words_of(error), "MALFORMED") from None
 
 
 def verify_stored(name: str, server: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:

@@ -16,7 +16,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.open_answers import open_answers
 from rules.trail.verify import verify
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.shelves import Shelves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check
+    from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
 
 _READY = 32
@@ -48,22 +49,24 @@ def new_record_key() -> bytes:
 class Evaluators:
     """Evaluates, explains and verifies for one caller at a time, who may say when nobody waits any more."""
 
-    def __init__(self, tables: TableSource | None, *, lasting: bool = False, reads_only: bool = False) -> None:
+    def __init__(
+        self, tables: TableSource | Shelves | None, *, lasting: bool = False, reads_only: bool = False
+    ) -> None:
         """Start without any version; each is prepared on first use.
 
-        `tables` is where reference tables come from; none if there are none. `lasting` says that what is ready will be
-        used for long. Those that read only prepare no networks.
+        `tables` is where reference tables come from; none if there are none, and for each version its own if they are
+        shelves. `lasting` says that what is ready will be used for long. Those that read only prepare no networks.
         """
         self._tables = tables
         self._lasting = lasting
         self._reads_only = reads_only
-        self._ready: OrderedDict[str, Evaluator] = OrderedDict()
-        self._drafts: OrderedDict[str, Evaluator] = OrderedDict()
+        self._ready: OrderedDict[tuple[str, str], Evaluator] = OrderedDict()
+        self._drafts: OrderedDict[tuple[str, str], Evaluator] = OrderedDict()
 
     @classmethod
     def beside(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
         """Evaluate, or only read, with the reference tables of a gazette."""
-        return cls(Shelf(gazette.folder / FOLDER), lasting=lasting, reads_only=reads_only)
+        return cls(Shelves(gazette), lasting=lasting, reads_only=reads_only)
 
     def engine(self, published: Published) -> InferenceEngine:
         """Give the engine of a version, for what is concluded without a record."""
@@ -134,16 +137,19 @@ class Evaluators:
         with evaluator.engine.waiting.until(should_stop):
             return open_answers(evaluator.engine, record)
 
-    def verify(
+    def verify(  # noqa: PLR0913 -- what a record is checked against
         self,
         *,
         content: bytes,
         stated_digest: str,
         record_key: bytes,
         versions: Sequence[Published],
+        previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never,
     ) -> tuple[Check, ...]:
-        """Check a record against the published versions of its scorecard; a failed check is an answer.
+        """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
+
+        A failed check is an answer.
 
         Nothing that stands ready is used for it.
 
@@ -155,7 +161,8 @@ class Evaluators:
             stated_digest=stated_digest,
             record_key=record_key,
             versions=versions,
-            tables=self._tables,
+            tables=self._source(versions[0] if versions else None),
+            previous=previous,
             should_stop=should_stop,
         )
 
@@ -165,21 +172,29 @@ class Evaluators:
             while ready:
                 ready.popitem()[1].close()
 
+    def _source(self, published: Published | None) -> TableSource | None:
+        if not isinstance(self._tables, Shelves):
+            return self._tables
+        return self._tables.for_all if published is None else self._tables.source(published)
+
     def _evaluator(self, published: Published) -> Evaluator:
+        # The same rules of two organisations may look in different tables.
+        owner = self._tables.owner(published) if isinstance(self._tables, Shelves) else ""
+        key = published.content_digest, owner
         is_draft = not published.publish_time
         ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
-        evaluator = ready.pop(published.content_digest, None)
+        evaluator = ready.pop(key, None)
         if evaluator is None:
             evaluator = Evaluator(
                 published.scorecard,
                 published.rule_digest,
                 published.name,
-                self._tables,
+                self._source(published),
                 reads_only=self._reads_only,
             )
             if self._lasting and not is_draft:
                 _settle(again=len(ready) >= most)
-        ready[published.content_digest] = evaluator
+        ready[key] = evaluator
         while len(ready) > most:
             ready.popitem(last=False)[1].close()
         return evaluator

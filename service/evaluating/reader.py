@@ -9,6 +9,7 @@ from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.written import read_written
 from service.evaluating.evaluators import Evaluators
+from service.gazette.shelves import Shelves
 
 if TYPE_CHECKING:
     from rules.contracts.written import WrittenRecord
@@ -24,7 +25,8 @@ class RecordReader:
     def __init__(self, gazette: Gazette) -> None:
         """Read with the versions and the reference tables of a gazette; each is prepared on first use."""
         self.gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, reads_only=True)
+        self.shelves = Shelves(gazette)
+        self._evaluators = Evaluators(self.shelves, reads_only=True)
         self._lock = threading.Lock()
 
     def read(self, content: bytes) -> Recorded:

@@ -16,6 +16,7 @@ from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
 from service.base.apart import work_apart
+from service.gazette.shelves import as_one
 from service.gazette.tables import Shelf
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _MEMORY = 1024 * 1024 * 1024
 
 
 def compiled(content: bytes) -> bytes:
-    """Compile `{"files": {path: text}, "spoken": language or null, "tables": folder, "manifests": [file, ...]}`.
+    """Compile `{"files": {path: text}, "spoken": language or null, "shelves": [[folder, [manifest, ...]], ...]}`.
 
     Gives `{"published": text}`, or `{"diagnostics": [...]}` with errors alone, of which there is at least one, or
     `{"damaged": text}` if it is a reference table that cannot be read.
     """
     asked = orjson.loads(content)
-    shelf = Shelf(Path(asked["tables"]), only=frozenset(asked["manifests"]))
+    shelves = [Shelf(Path(folder), only=frozenset(manifests)) for folder, manifests in asked["shelves"]]
     try:
-        compilation = compile_folder(asked["files"], spoken=asked["spoken"], tables=shelf)
+        compilation = compile_folder(asked["files"], spoken=asked["spoken"], tables=as_one(shelves))
     except TrailError as error:
         return orjson.dumps({"damaged": str(error)})
     if compilation.scorecard is not None:

@@ -21,7 +21,7 @@ from service.gazette.draft_process import WORK
 
 if TYPE_CHECKING:
     from rules.model.published import Published
-    from service.gazette.tables import Shelf
+    from service.gazette.shelves import Shelves
     from touchstone.v1 import evaluation_service_pb2
 
 _say = speaker(__name__)
@@ -39,9 +39,9 @@ _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 class Drafts:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, tables: Shelf, processes: Processes) -> None:
-        """Begin without any; lookups are compared with these reference tables, and these processes compile."""
-        self._tables = tables
+    def __init__(self, shelves: Shelves, processes: Processes) -> None:
+        """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
+        self._shelves = shelves
         self._one = asyncio.Semaphore(1)
         self._processes = processes
         self._kept: OrderedDict[str, Published] = OrderedDict()
@@ -56,8 +56,7 @@ class Drafts:
         asked = {
             "files": _files(draft),
             "spoken": draft.language_code or None,
-            "tables": str(self._tables.folder),
-            "manifests": await asyncio.to_thread(self._tables.manifest_files),
+            "shelves": await asyncio.to_thread(self._stocked),
         }
         content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
         key = digest(content)
@@ -67,6 +66,10 @@ class Drafts:
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return published
+
+    def _stocked(self) -> list[tuple[str, list[str]]]:
+        """Name the shelves that are looked on, and what stands there: once that changes a draft is tried again."""
+        return [(str(shelf.folder), shelf.manifest_files()) for shelf in self._shelves.here()]
 
     async def _compiled(self, content: bytes) -> Published:
         try:

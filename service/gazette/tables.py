@@ -70,6 +70,22 @@ class Shelf:
             raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
         return chosen
 
+    def holds(self, name: str) -> bool:
+        """Say whether a table stands here in any edition.
+
+        Raises:
+            TrailError: a manifest is damaged.
+        """
+        return any(manifest.name == name for manifest, _ in self._manifests.listed())
+
+    def has(self, name: str, edition: str, manifest_digest: str) -> bool:
+        """Say whether an edition of a table stands here with this manifest.
+
+        Raises:
+            TrailError: a manifest is damaged.
+        """
+        return (name, edition, manifest_digest) in self.digests()
+
     def digests(self) -> tuple[tuple[str, str, str], ...]:
         """List table, edition and digest of the manifest of all editions; their rows are not read.
 

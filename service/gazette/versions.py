@@ -47,11 +47,20 @@ class Gazette:
 
     def of_whom(self) -> Gazette:
         """Give the gazette of the organisation for which is worked, if it has one; else this."""
-        organization = "" if self._is_private else whose()
+        return self.of("" if self._is_private else whose())
+
+    def of(self, organization: str) -> Gazette:
+        """Give the gazette of an organisation, if it has one; else this."""
         folders = self._folders if organization else None
         if folders is None or not ORGANIZATION.match(organization) or not (folders / organization).is_dir():
             return self
         return self._own.setdefault(organization, Gazette(folders / organization, organization=organization))
+
+    def own_gazettes(self) -> tuple[Gazette, ...]:
+        """Give the gazettes that organisations have before this."""
+        folders = self._folders
+        found = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
+        return tuple(Gazette(each, organization=each.name) for each in found)
 
     @cached_property
     def _folders(self) -> Path | None:
@@ -61,8 +70,19 @@ class Gazette:
         """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
         return "" if self._holding(card) is self else f"organizations/{whose()}"
 
-    def is_for_all(self, version: Published) -> bool:
-        """Say whether a version stands in the gazette for all."""
+    def owner_of(self, name: str, rule_digest: str) -> str:
+        """Name the organisation in whose own gazette the version stands by which a record was made; else empty.
+
+        Raises:
+            InputError: the name is malformed.
+        """
+        if self.of_whom() is self:
+            return ""
+        made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
+        return "" if made_in is self else f"organizations/{whose()}"
+
+    def holds(self, version: Published) -> bool:
+        """Say whether a version stands in this folder, and not only in one before it."""
         return any(one.content_digest == version.content_digest for one in self._all(version.scorecard.card.id))
 
     def card_ids(self) -> tuple[str, ...]:
@@ -149,12 +169,15 @@ class Gazette:
             InputError: the name is malformed.
             VersionError: there is no such scorecard.
         """
+        card, made_in = parse_card(name).card, self._made_in(name, rule_digest)
+        return self.versions(card) if made_in is None else made_in._all(card)
+
+    def _made_in(self, name: str, rule_digest: str) -> Gazette | None:
         card = parse_card(name).card
         for holding in (self._holding(card), self):
-            there = holding._all(card)
-            if any((one.name, one.rule_digest) == (name, rule_digest) for one in there):
-                return there
-        return self.versions(card)
+            if any((one.name, one.rule_digest) == (name, rule_digest) for one in holding._all(card)):
+                return holding
+        return None
 
     def statements(self, version: Published) -> tuple[Statement, ...]:
         """Give what people signed of a version, its repeal included, as it stands beside it.
@@ -199,10 +222,8 @@ class Gazette:
         Raises:
             TrailError: a file is damaged.
         """
-        folders = self._folders
-        own = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
         count = sum(len(self.versions(card)) for card in self.card_ids())
-        return count + sum(Gazette(each, organization=each.name).check() for each in own)
+        return count + sum(own.check() for own in self.own_gazettes())
 
     def _numbers(self, card: str) -> Iterable[str]:
         folder = self.folder / card

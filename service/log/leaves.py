@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FORM = 1
-EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY = (
-    "evaluation", "publication", "repeal", "statement", "table", "log-key",
+EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITION = (
+    "evaluation", "publication", "repeal", "statement", "table", "log-key", "campaign", "disposition",
 )  # fmt: skip
 """The kinds of leaves."""
 _GRAVEST_FIRST = {"major": 0, "minor": 1, "observation": 2}
@@ -97,7 +97,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
 
 
 def published_leaf(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
-    """Note something that everybody may see: a version, its repeal, a statement on it, a table, a key of the log."""
+    """Note something of no subject: a version, its repeal, a statement on it, a table, a key, a decision."""
     return Leaf(kind, name, "", canonical_bytes({"leaf": FORM, "kind": kind, "name": name, **said}))
 
 

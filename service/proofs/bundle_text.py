@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import told, words_of
@@ -14,17 +17,30 @@ from service.proofs.checking import check_bundle
 from service.reading.given_files import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from rules.trail.verify import Check
+    from service.proofs.bundles import Bundle
 
 words = wording(__name__)
 
 _MAXIMUM_BYTES = 256 * 1024 * 1024
 
 
-def checked_file(path: Path, trust: Path) -> tuple[Check, ...]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks of a bundle say, and how many double uses the archive found, by the leaf that the first binds."""
+
+    checks: tuple[Check, ...]
+    double_uses: int
+
+    @property
+    def holds(self) -> bool:
+        """Say whether every check passed."""
+        return all(check.result is CheckResult.PASSED for check in self.checks)
+
+
+def checked_file(path: Path, trust: Path) -> Checked:
     """Check a bundle in a file.
 
     Raises:
@@ -35,29 +51,33 @@ def checked_file(path: Path, trust: Path) -> tuple[Check, ...]:
         bundle = read_bundle(content)
     except TrailError as error:
         raise InputError((Violation(str(path), words_of(error), "MALFORMED"),)) from None
-    return check_bundle(bundle, trust)
+    return Checked(check_bundle(bundle, trust), _double_uses(bundle))
 
 
-def holds(checks: Sequence[Check]) -> bool:
-    """Say whether every check passed."""
-    return all(check.result is CheckResult.PASSED for check in checks)
+def _double_uses(bundle: Bundle) -> int:
+    try:
+        return int(orjson.loads(bundle.evaluation.leaf)["archive_findings"]["major"])
+    except (ValueError, KeyError, TypeError):  # the first check says that this is no leaf
+        return 0
 
 
-def checks_text(checks: Sequence[Check], language: str) -> str:
-    """Write the checks as numbered lines, what they say together, and what they do not prove."""
+def checks_text(checked: Checked, language: str) -> str:
+    """Write double uses, then the checks as numbered lines, what they say together, and what they do not prove."""
     spoken = words(language)
-    lines = [
+    lines = [spoken["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
+    lines += [
         f"{check.number:2}. {padded(spoken['checks'][check.name], 13)} "
         f"{padded(spoken['results'][check.result.value], 8)} {told(check.message, language)}"
-        for check in checks
+        for check in checked.checks
     ]
-    return "\n".join((*lines, spoken["passed" if holds(checks) else "failed"], spoken["not_proved"]))
+    return "\n".join((*lines, spoken["passed" if checked.holds else "failed"], spoken["not_proved"]))
 
 
-def checks_document(checks: Sequence[Check], language: str) -> dict[str, Any]:
+def checks_document(checked: Checked, language: str) -> dict[str, Any]:
     """Write the same for programs."""
     return {
-        "holds": holds(checks),
+        "doubleUseCount": checked.double_uses,
+        "holds": checked.holds,
         "checks": [
             {
                 "number": check.number,
@@ -65,7 +85,7 @@ def checks_document(checks: Sequence[Check], language: str) -> dict[str, Any]:
                 "result": check.result.value,
                 "message": told(check.message, language),
             }
-            for check in checks
+            for check in checked.checks
         ],
         "notProved": words(language)["not_proved"],
     }

@@ -64,7 +64,7 @@ class Bundling:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
         written = restore(row.record, row.record_key)
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
-        if not self.gazette.is_for_all(version):
+        if not self.gazette.holds(version):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()

@@ -41,6 +41,7 @@ _PATTERNS = {
     "organization": "[a-z0-9-]{1,63}",
     "subject": "[a-z0-9-]{1,63}",
     "draft": "[a-z0-9-]{1,63}",
+    "campaign": "[a-z0-9-]{1,63}",
     "revision": "[1-9][0-9]{0,8}",
     "comment": "[1-9][0-9]{0,8}",
 }

@@ -9,22 +9,27 @@ from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
+from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
+from service.store.earlier import StoredRecord, earlier_ones
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log
 from service.store.outbox import Outbox
 from service.store.standings import read_standings
+from service.store.supports import NOTHING
 from service.store.tables import EvaluationRow
+from service.store.uses import Uses
 from service.store.writer import Writer, find_answered, from_columns, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
     from service.store.sequencing import Keeper
     from service.store.standings import Standings
+    from service.store.supports import Supports
     from service.store.usages import Usage
 
 
@@ -47,6 +52,8 @@ class Store:
         self.log = Log(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
+        self.uses = Uses(self._engine)
+        self.campaigns = Campaigns(self._engine)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""
@@ -84,11 +91,14 @@ class Store:
         self,
         row: EvaluationRow,
         usages: Sequence[Usage] = (),
+        supports: Supports = NOTHING,
         *,
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row durably, with what it uses; the answer is the stored row, an earlier one for a repeated request.
+        """Write a row durably, with what it uses and rests on; the answer is the stored row.
+
+        That is an earlier one for a repeated request.
 
         `stage` and `verdict` are those of the conclusion, by which, too, the evaluation is found in listings.
 
@@ -97,7 +107,7 @@ class Store:
         Raises:
             Refusal: the store is closing.
         """
-        return self._writer.append(row, usages, stage=stage, verdict=verdict)
+        return self._writer.append(row, usages, supports, stage=stage, verdict=verdict)
 
     def find(self, name: str) -> EvaluationRow | None:
         """Find an evaluation by its name.
@@ -141,8 +151,17 @@ class Store:
         with refusing(to="read"), self._engine.connect() as connection:
             return [from_columns(row) for row in connection.execute(listing.select(after, limit))]
 
+    def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
+        """Give the evaluations of a subject under some cards up to an as-of date, in the order of their storing.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return earlier_ones(connection, organization=organization, subject=subject, cards=cards, until=until)
+
     def rebuild_outcomes(self) -> int:
-        """Project outcomes, standings and places in listings of all evaluations again; say how many outcomes there are.
+        """Project outcomes, standings, places in listings and supports of all evaluations again; count the outcomes.
 
         Raises:
             Refusal: the database cannot be written now.

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from rules.trail.reading_back import conclusion_in
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, ListedRow
+from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +27,13 @@ _READ = (
     _EVALUATIONS.c.as_of_date,
     _EVALUATIONS.c.scorecard_version,
     _EVALUATIONS.c.record,
+    _EVALUATIONS.c.archive_findings,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StoredConclusion:
-    """What one stored evaluation concludes, and how sure that is."""
+    """What one stored evaluation concludes, how sure that is, and how many double uses the archive found."""
 
     name: str
     create_time: str
@@ -40,6 +42,7 @@ class StoredConclusion:
     rule_digest: str
     conclusion: Conclusion
     standing: Standing
+    double_uses: int = 0
 
 
 def conclusions_of(connection: Connection, organization: str, subject: str) -> Iterator[StoredConclusion]:
@@ -54,4 +57,5 @@ def conclusions_of(connection: Connection, organization: str, subject: str) -> I
         written = unpack(row.record)
         conclusion, standing, _ = conclusion_in(written)
         about = row.name, row.create_time, row.as_of_date, row.scorecard_version
-        yield StoredConclusion(*about, written.head.rule_digest, conclusion, standing)
+        doubles = double_use_count(row.archive_findings)
+        yield StoredConclusion(*about, written.head.rule_digest, conclusion, standing, doubles)

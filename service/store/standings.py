@@ -62,7 +62,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(last), _OUTCOMES.c.kind == "indicator")
     )
     earned = [dict(row._mapping) for row in outcomes]
-    doubles = _double_uses(connection, last)
+    doubles = double_uses(connection, last)
     for one in unprojected(connection, organization):
         subject, name = one.standing["subject"], one.standing["evaluation"]
         if (
@@ -71,7 +71,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         ):
             by_subject[subject] = one.standing
             earned += (row for row in one.outcomes if row["kind"] == "indicator")
-            doubles |= _double_uses(connection, (name,))
+            doubles |= double_uses(connection, (name,))
     standings = tuple(
         Standing(
             evaluation=row["evaluation"],
@@ -88,7 +88,8 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
     return Standings(standings, _shares(earned))
 
 
-def _double_uses(connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]) -> dict[str, int]:
+def double_uses(connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]) -> dict[str, int]:
+    """Count the double uses that the archive found of each evaluation of which it found anything."""
     found = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
         _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"
     )

@@ -23,13 +23,14 @@ from service.store.prepared import Prepared
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select
 
     from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import EvaluatedFact
     from rules.model.scorecard import RecordType, Scorecard
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import Evaluated, SeenFact
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""
@@ -70,8 +71,8 @@ def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, or
     """List what an evaluation uses, each value once, from the values that the rules used."""
     subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
     found: dict[str, Usage] = {}
-    for kind, value, place, severity in (*_serials(evaluated, scorecard), *_evidence(evaluated)):
-        value_digest = digest(canonical_bytes([kind, _levelled(value)]))
+    for kind, value, place, severity in (*_serials(evaluated.facts, scorecard), *_evidence(evaluated)):
+        value_digest = digest(canonical_bytes([kind, levelled(value)]))
         usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
         found.setdefault(value_digest, usage)
     return list(found.values())
@@ -203,12 +204,19 @@ def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def _serials(evaluated: Evaluated, scorecard: Scorecard) -> Iterator[_Found]:
+def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
+    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place."""
+    for kind, value, place, severity in _serials(facts, scorecard):
+        if severity is FindingSeverity.MAJOR:
+            yield f"{kind} {levelled(value)}", value, place
+
+
+def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
     only_named = _lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
-    for fact in evaluated.facts:
+    for fact in facts:
         definition = records_of.get(fact.declared.id)
         if definition is None or fact.used is None:
             continue
@@ -251,5 +259,6 @@ def _evidence(evaluated: Evaluated) -> Iterator[_Found]:
         yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
 
 
-def _levelled(text: str) -> str:
+def levelled(text: str) -> str:
+    """Level the spelling of a serial or a name: case, width and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

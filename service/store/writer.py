@@ -20,6 +20,7 @@ from service.store.outbox import add_events, event_of
 from service.store.outcomes import catch_up, rebuild
 from service.store.prepared import Prepared
 from service.store.sequencing import integrate, note_evaluations
+from service.store.supports import NOTHING, add_supports, support_again
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import store_usages
 from service.store.writing import writing
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from service.store.listed import ListedPlace
     from service.store.sequencing import Keeper
+    from service.store.supports import Supports
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -56,6 +58,7 @@ _log = structlog.get_logger("touchstone.store")
 class _Pending:
     row: EvaluationRow
     usages: Sequence[Usage]
+    supports: Supports
     place: ListedPlace
     answer: Future[EvaluationRow]
 
@@ -99,11 +102,12 @@ class Writer:
         self,
         row: EvaluationRow,
         usages: Sequence[Usage] = (),
+        supports: Supports = NOTHING,
         *,
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row with what it uses and where it is listed; the answer is the row stored.
+        """Write a row with what it uses, what it rests on and where it is listed; the answer is the row stored.
 
         That is an earlier one for a repeated request. `stage` and `verdict` are those of the conclusion.
 
@@ -115,7 +119,7 @@ class Writer:
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Pending(row, usages, new_place(row, stage=stage, verdict=verdict), answer))
+        self._hand_over(_Pending(row, usages, supports, new_place(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
@@ -206,6 +210,7 @@ class Writer:
                 new = [pending for pending, _ in made]
                 note_evaluations(connection, [row for _, row in made if isinstance(row, EvaluationRow)])
                 enlist(connection, [pending.place for pending in new])
+                add_supports(connection, [(pending.row.name, pending.supports) for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
                 if self.on_events is not None:
                     add_events(connection, [event_of(one.row) for one in new])
@@ -231,6 +236,7 @@ class Writer:
         try:
             with refusing(to="write"):
                 count = rebuild(self._engine)
+                support_again(self._engine)
         except Exception as error:
             self._unprojected = 1
             answer.set_exception(error)

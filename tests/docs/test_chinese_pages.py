@@ -16,6 +16,7 @@ GUIDES = (
     "calendar",
     "can-it-say",
     "claims",
+    "corrections",
     "csr-guide",
     "desk-guide",
     "dossier",

@@ -10,7 +10,7 @@ from rules.language.lexicon import lexicon
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.fence import unanswerable
 from tests.support.commands import answered
-from tests.support.guide import CARDS, CLAIMS, LEVY, OFFICE, PRICED, SHELF, STAGED, card, pairs
+from tests.support.guide import CARDS, CARRIED, CLAIMS, LEVY, OFFICE, PRICED, SHELF, STAGED, card, pairs
 
 RULE = {
     "en": "\n  Rule: Added\n    Background:\n      Given these findings\n"
@@ -29,8 +29,9 @@ FILES = {
     CLAIMS: {"card", "advertising"},
     PRICED: {"card"},
     LEVY: {"card"},
+    CARRIED: {"card"},
 }
-EXAMPLES = {OFFICE: 74, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 14}
+EXAMPLES = {OFFICE: 74, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 14, CARRIED: 16}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),
@@ -44,7 +45,13 @@ CONDITIONS = [
     *((STAGED, *pair) for pair in pairs("with stages: English | 中文 | holds if")),
     *((CLAIMS, *pair) for pair in pairs("with a name: English | 中文 | holds if")),
 ]
-CHANGES = pairs("changes: English | 中文")
+CHANGES = [
+    *((OFFICE, "the conclusion is graded", "结论为 已评级", *pair) for pair in pairs("changes: English | 中文")),
+    *(
+        (CARRIED, "the conclusion is scored", "结论为 已计分", *pair)
+        for pair in pairs("with earlier evaluations, changes: English | 中文")
+    ),
+]
 EXPECTATIONS = [
     *((OFFICE, *pair) for pair in pairs("expectations: English | 中文")),
     *((STAGED, *pair) for pair in pairs("with stages, expectations: English | 中文")),
@@ -91,7 +98,7 @@ def test_the_guide_shows_every_sentence(language: str) -> None:
     place = ("en", "zh").index(language)
     files = (text for folder in CARDS for text in card(folder).values())
     said = (triple[place + 1] for triple in (*CONDITIONS, *EXPECTATIONS))
-    code = "\n".join([*files, *said, *(pair[place] for pair in CHANGES)])
+    code = "\n".join([*files, *said, *(change[place + 3] for change in CHANGES)])
     missing = [
         f"{key}: {pattern.shown}"
         for group in (words.sentences, words.steps, words.operators, words.criteria, words.dates)
@@ -115,10 +122,12 @@ def test_each_condition_means_the_same_in_both_languages(folder: str, english: s
     assert len(conditions[0]) == 1
 
 
-@pytest.mark.parametrize(("english", "chinese"), CHANGES)
-def test_each_change_means_the_same_in_both_languages(english: str, chinese: str) -> None:
-    one = compiled(OFFICE, "en", SCENARIO["en"].format(english, "the conclusion is graded")).examples[-1]
-    other = compiled(OFFICE, "zh", SCENARIO["zh"].format(chinese, "结论为 已评级")).examples[-1]
+@pytest.mark.parametrize(("folder", "concluded", "ended", "english", "chinese"), CHANGES)
+def test_each_change_means_the_same_in_both_languages(
+    folder: str, concluded: str, ended: str, english: str, chinese: str
+) -> None:
+    one = compiled(folder, "en", SCENARIO["en"].format(english, concluded)).examples[-1]
+    other = compiled(folder, "zh", SCENARIO["zh"].format(chinese, ended)).examples[-1]
     assert [change.item for change in one.changes] == [change.item for change in other.changes]
     assert len(one.changes) == 1
 
@@ -133,4 +142,4 @@ def test_each_expectation_means_the_same_in_both_languages(folder: str, english:
 
 
 def test_the_tables_of_the_guide_were_found() -> None:
-    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (36, 11, 39)
+    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (36, 14, 39)

@@ -7,10 +7,11 @@ Feature: The life of a version on a server
     When the author li.wei saves a draft of 1.1.0 in Chinese, in force from January 2027, with 90 % where 80 % stood
     And the approver bo remarks on the line of 90 %
     And the author writes what it rests on, saves again and resolves the remark
-    And the author submits it with its impact
+    And the author reads its impact on 10,000 archived evaluations, and submits it with that
     Then neither the author nor a key of hers approves it
     When anna and bo approve it, and anna publishes it
-    Then a factory assessed as of October 2026 is still grade A by 1.0.0
+    Then the changelog of legal impact tells what differs, for a person to complete
+    And a factory assessed as of October 2026 is still grade A by 1.0.0
     And the explanation names 1.1.0 as coming, with grade B
     When a year has gone by
     Then the same factory assessed as of October 2027 is grade B by 1.1.0

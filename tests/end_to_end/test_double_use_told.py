@@ -168,6 +168,37 @@ def test_lists_and_verification_tell_them_first(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_rests_on_something_and_campaigns_tell_them_first(
+    server: RunningServer, second: evaluation_pb2.Evaluation, language: str
+) -> None:
+    count, at = len(majors(second)), ("--server", server.address)
+    rests = ("organizations/example", "version", second.record.scorecard_version)
+    used = answered("where-used", *rests, *at, "--language", language)
+    assert used.startswith(TITLES[language])
+    assert second.name in used
+    document = json.loads(answered("where-used", *rests, *at, "--format", "json"))
+    assert {one["evaluation"]: one.get("doubleUseCount", 0) for one in document["uses"]}[second.name] == count
+    answered("campaign", "begin", rests[0], language, *rests[1:], "--reason", "repealed", *at)
+    shown = answered("campaign", "show", f"organizations/example/campaigns/{language}", *at, "--language", language)
+    assert shown.startswith(TITLES[language])
+
+
+def test_a_proof_bundle_and_what_applied_tell_them_first(
+    server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path
+) -> None:
+    path, trust = tmp_path / "bundle.json", tmp_path / "trust.json"
+    trust.write_text('{"logs": {}, "witnesses": {}}', encoding="utf-8")
+    answered("bundle", second.name, "--server", server.address, "-o", path)
+    for language, title in TITLES.items():
+        checked = touchstone("verify", "bundle", path, "--trust", trust, "--language", language)
+        assert checked.stdout.startswith(f"{title}{len(majors(second))}"), checked.stderr
+    url = server.environment["TOUCHSTONE_DATABASE_URL"]
+    subject = "organizations/example/subjects/second"
+    applied = answered("applied", subject, "--on", "2026-03-01", "--known", "2026-03-01", "--database-url", url)
+    assert applied.startswith(f"{TITLES['en']}{CARD}")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Path, language: str) -> None:
     folder, out = tmp_path / "batch", tmp_path / "results"
     folder.mkdir()

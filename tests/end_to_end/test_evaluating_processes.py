@@ -20,7 +20,7 @@ from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.end_to_end.trails import PASSED, verify
 from tests.support.calling import refused, request_for
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped, value
 from tests.support.small_card import CARD, small_card, small_subject
@@ -34,12 +34,10 @@ TWO = {"TOUCHSTONE_EVALUATING_PROCESSES": "2", "TOUCHSTONE_METRICS_ADDRESS": "12
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
+def database(request: pytest.FixtureRequest) -> dict[str, str]:
     if request.param == "sqlite":
-        yield {}
-        return
-    for server in running_server():
-        yield {"TOUCHSTONE_DATABASE_URL": new_database(server)}
+        return {}
+    return {"TOUCHSTONE_DATABASE_URL": new_database(request.getfixturevalue("postgres"))}
 
 
 @pytest.fixture(scope="module")

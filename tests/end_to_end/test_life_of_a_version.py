@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
+import shutil
 import uuid
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pytest_bdd import given, scenario, then, when
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.canonical import digest
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.log.leaves import PUBLICATION, REPEAL, STATEMENT
 from service.log.published import leaves_of
-from tests.support.calling import refused, request_for
+from tests.support.archived import factory, impact_of_archived
+from tests.support.calling import request_for
 from tests.support.clocks import move, moving_clock
 from tests.support.commands import answered, touchstone
 from tests.support.drafting import METHODS, SIGNING, Drafters, of_card, small_draft
+from tests.support.postgres import new_database
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import (
@@ -29,12 +33,13 @@ from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2,
     log_service_pb2,
-    log_service_pb2_grpc,
     scorecard_service_pb2,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.published import Published
 
 STORY = str(Path(__file__).with_name("life_of_a_version.feature"))
 DRAFT, LINE = "smallest-2", "        | 90     |      | 60   |"
@@ -52,21 +57,62 @@ CHANGES = (
 YEAR = timedelta(days=380)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("life")
+FIRST = "gRPC and SQLite"
+ARCHIVED = 10_000
+
+
+@pytest.fixture(scope="module", params=[FIRST, "HTTP and PostgreSQL"])
+def way(request: pytest.FixtureRequest) -> str:
+    """How the server is asked, and where it keeps what it is told."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def files(folder: Path) -> dict[str, str]:
-    return small_draft(folder / "desk", "RL044-choice-zh")
+def folder(tmp_path_factory: pytest.TempPathFactory, way: str) -> Path:
+    return tmp_path_factory.mktemp(way.partition(" ")[0])
 
 
 @pytest.fixture(scope="module")
-def people(folder: Path, files: dict[str, str]) -> Iterator[Drafters]:
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What no way changes: the first version with its draft, and the draft of the next."""
+    return tmp_path_factory.mktemp("origin")
+
+
+@pytest.fixture(scope="module")
+def files(origin: Path) -> dict[str, str]:
+    return small_draft(origin / "desk", "RL044-choice-zh")
+
+
+@pytest.fixture(scope="module")
+def first(origin: Path, files: dict[str, str]) -> Published:
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
-    first = write_version(folder / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
+    return write_version(origin / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def drafted(origin: Path) -> Mapping[str, str]:
+    """The draft of the next version, as it is saved first."""
+    return MappingProxyType(small_draft(origin / "next", "RL044-choice-zh", CHANGES))
+
+
+@pytest.fixture(scope="module")
+def impact(origin: Path, first: Published, drafted: Mapping[str, str]) -> Path:
+    """What the draft moves of an archive of fifty factories again and again, a tenth of them between 80 % and 90 %."""
+    ((path, text),) = drafted.items()
+    (origin / "next" / path).write_text(with_its_source(text), "utf-8")
+    return impact_of_archived(origin, first, ARCHIVED)
+
+
+def with_its_source(text: str) -> str:
+    return text.replace("Guide 1-2026", "Guide 1-2027")
+
+
+@pytest.fixture(scope="module")
+def people(
+    folder: Path, origin: Path, first: Published, way: str, request: pytest.FixtureRequest
+) -> Iterator[Drafters]:
+    shutil.copytree(origin / "gazette", folder / "gazette")
     team = Team(
         folder / "team",
         approvals={"*": 2, "commanded": 1, "mapped": 1},
@@ -74,13 +120,16 @@ def people(folder: Path, files: dict[str, str]) -> Iterator[Drafters]:
         unsigned=[first.content_digest],
     )
     settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_TRUST": str(team.trust), **moving_clock(folder)}
+    if way != FIRST:
+        settings["TOUCHSTONE_DATABASE_URL"] = new_database(request.getfixturevalue("postgres"))
+        settings["TOUCHSTONE_HTTP_ADDRESS"] = "127.0.0.1:0"
     with RunningServer(folder, folder / "gazette", **settings) as running:
         yield Drafters(running, team)
 
 
 @scenario(STORY, "From a draft in Chinese to a repeal, with everything signed")
-def test_the_life_of_a_version() -> None:
-    pass
+def test_the_life_of_a_version(people: Drafters) -> None:
+    del people
 
 
 @given("a server whose gazette holds version 1.0.0, in force since January 2026")
@@ -89,18 +138,13 @@ def _served(people: Drafters) -> None:
     assert people.ask("assessor", "GetScorecardVersion", name).effect.first_date == "2026-01-01"
 
 
-@when(
-    "the author li.wei saves a draft of 1.1.0 in Chinese, in force from January 2027, with 90 % where 80 % stood",
-    target_fixture="drafted",
-)
-def _drafted(people: Drafters, folder: Path) -> dict[str, str]:
-    changed = small_draft(folder / "next", "RL044-choice-zh", CHANGES)
-    assert people.save("li.wei", DRAFT, changed).scorecard_version == "scorecards/smallest/versions/1.1.0"
-    return changed
+@when("the author li.wei saves a draft of 1.1.0 in Chinese, in force from January 2027, with 90 % where 80 % stood")
+def _drafted(people: Drafters, drafted: Mapping[str, str]) -> None:
+    assert people.save("li.wei", DRAFT, drafted).scorecard_version == "scorecards/smallest/versions/1.1.0"
 
 
 @when("the approver bo remarks on the line of 90 %")
-def _remarked(people: Drafters, drafted: dict[str, str]) -> None:
+def _remarked(people: Drafters, drafted: Mapping[str, str]) -> None:
     ((path, text),) = drafted.items()
     line = text.splitlines().index(LINE) + 1
     request = draft_pb2.CreateDraftCommentRequest(
@@ -110,27 +154,30 @@ def _remarked(people: Drafters, drafted: dict[str, str]) -> None:
 
 
 @when("the author writes what it rests on, saves again and resolves the remark")
-def _written(people: Drafters, drafted: dict[str, str]) -> None:
-    ((path, text),) = drafted.items()
-    drafted[path] = text.replace("Guide 1-2026", "Guide 1-2027")
-    people.save("li.wei", DRAFT, drafted, base=1)
+def _written(people: Drafters, drafted: Mapping[str, str]) -> None:
+    people.save("li.wei", DRAFT, {path: with_its_source(text) for path, text in drafted.items()}, base=1)
     resolving = draft_pb2.ResolveDraftCommentRequest(name=f"{people.name(DRAFT)}/comments/1")
     people.ask("li.wei", "ResolveDraftComment", resolving)
     assert people.get(DRAFT).open_comments == 0
 
 
-@when("the author submits it with its impact")
-def _submitted(people: Drafters) -> None:
+@when("the author reads its impact on 10,000 archived evaluations, and submits it with that")
+def _submitted(people: Drafters, impact: Path) -> None:
+    found = json.loads(impact.read_bytes())
+    assert (found["evaluations"], found["moved"], found["lost"]) == (ARCHIVED, ARCHIVED // 10, ARCHIVED // 10)
+    assert [(one["before"], one["after"]) for one in found["groups"]] == [("A", "B")]
+    assert found["contentDigest"] == people.get(DRAFT).revision.content_digest
     check = people.check(DRAFT)
     assert list(check.problems) == []
-    people.sign(Act.SUBMISSION, "li.wei", DRAFT, reports={"check": check.report_digest, "impact": "5" * 64})
+    reports = {"check": check.report_digest, "impact": digest(impact.read_bytes())}
+    people.sign(Act.SUBMISSION, "li.wei", DRAFT, reports=reports)
 
 
 @then("neither the author nor a key of hers approves it")
 def _not_by_its_author(people: Drafters) -> None:
     request = people.statement(Act.APPROVAL, "li.wei", DRAFT)
-    assert refused(people.as_("li.wei", METHODS[Act.APPROVAL]), request).reason == "ROLE_NEEDED"
-    assert "wrote the draft" in refused(people.as_("anna", METHODS[Act.APPROVAL]), request).message
+    assert people.refusal("li.wei", METHODS[Act.APPROVAL], request)[0] == "ROLE_NEEDED"
+    assert "wrote the draft" in people.refusal("anna", METHODS[Act.APPROVAL], request)[1]
 
 
 @when("anna and bo approve it, and anna publishes it")
@@ -141,19 +188,22 @@ def _published(people: Drafters) -> None:
 
 
 def request_of(day: str, number: int, card: str = "smallest") -> evaluation_service_pb2.EvaluateSubjectRequest:
-    facts = (
-        DeclaredFact(id="share", value=DeclaredValue(number="85", unit="%")),
-        DeclaredFact(id="system", value=DeclaredValue(choice="certified")),
-    )
-    factory = Subject(subject="organizations/example/subjects/factory", as_of=day, known="", facts=facts)
-    return request_for(factory, scorecard=f"scorecards/{card}", request_id=str(uuid.UUID(int=number)))
+    return request_for(factory(85, day), scorecard=f"scorecards/{card}", request_id=str(uuid.UUID(int=number)))
 
 
 def evaluated(people: Drafters, day: str, number: int, card: str = "smallest") -> evaluation_pb2.Evaluation:
-    call = people.server.evaluations.EvaluateSubject
-    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
-    made: evaluation_pb2.Evaluation = call(request_of(day, number, card), metadata=metadata, timeout=60)
+    made: evaluation_pb2.Evaluation = people.ask("assessor", "EvaluateSubject", request_of(day, number, card))
     return made
+
+
+@then("the changelog of legal impact tells what differs, for a person to complete")
+def _told(folder: Path, impact: Path) -> None:
+    page = (folder / "gazette" / "CHANGELOG.md").read_text("utf-8")
+    entry = page.partition("## smallest 1.1.0\n")[2]
+    assert "what differs from 1.0.0" in entry
+    assert "90" in entry
+    assert f"impact, {digest(impact.read_bytes())}" in entry
+    assert "To be completed by a person" in entry
 
 
 @then("a factory assessed as of October 2026 is still grade A by 1.0.0", target_fixture="before")
@@ -165,9 +215,8 @@ def _still(people: Drafters) -> evaluation_pb2.Evaluation:
 
 @then("the explanation names 1.1.0 as coming, with grade B")
 def _coming(people: Drafters, before: evaluation_pb2.Evaluation) -> None:
-    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
     request = evaluation_service_pb2.ExplainEvaluationRequest(name=before.name, language_code="en")
-    told = people.server.evaluations.ExplainEvaluation(request, metadata=metadata, timeout=60)
+    told = people.ask("assessor", "ExplainEvaluation", request)
     coming = [one.text for one in told.statements if "1.1.0" in one.text]
     assert any("2027-01-01" in text for text in coming), told
     assert any("B" in text for text in coming), coming
@@ -197,18 +246,14 @@ def _repealed(people: Drafters) -> None:
 
 @then("nothing is in force in February 2028, and the reason is told")
 def _ended(people: Drafters) -> None:
-    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
-    call = people.server.evaluations.EvaluateSubject
-    found = refused(lambda asked: call(asked, metadata=metadata, timeout=60), request_of("2028-02-01", 3))
-    assert found.reason == "VERSION_NOT_IN_FORCE"
-    assert "Guide 1-2027 was withdrawn" in found.message
+    reason, message = people.refusal("assessor", "EvaluateSubject", request_of("2028-02-01", 3))
+    assert reason == "VERSION_NOT_IN_FORCE"
+    assert "Guide 1-2027 was withdrawn" in message
 
 
 @then("the log has noted its publication, what was signed of it, and its repeal")
 def _noted(people: Drafters, folder: Path) -> None:
-    stub = log_service_pb2_grpc.LogServiceStub(people.server.channel)
-    metadata = (("authorization", f"Bearer {people.keys['regulator']}"),)
-    listed = stub.ListLogEntries(log_service_pb2.ListLogEntriesRequest(), metadata=metadata, timeout=60)
+    listed = people.ask("regulator", "ListLogEntries", log_service_pb2.ListLogEntriesRequest())
     noted = set(listed.entries)
     leaves = [leaf for leaf in leaves_of(Gazette(folder / "gazette")) if "smallest/versions/1.1.0" in leaf.name]
     assert {leaf.kind for leaf in leaves} == {PUBLICATION, STATEMENT, REPEAL}
@@ -216,7 +261,7 @@ def _noted(people: Drafters, folder: Path) -> None:
 
 
 @then("the regulator reads revisions, remarks, signatures and repeal")
-def _read(people: Drafters) -> None:
+def _read(people: Drafters, impact: Path) -> None:
     name = people.name(DRAFT)
     revisions = people.ask("regulator", "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=name))
     assert len(revisions.draft_revisions) == 2
@@ -226,11 +271,12 @@ def _read(people: Drafters) -> None:
     said = [(one.statement.person, one.statement.reason) for one in draft.statements]
     assert said[1] == ("anna", "as Notice 7")
     assert [person for person, _ in said] == ["li.wei", "anna", "bo", "anna", "anna", "bo"]
-    assert draft.statements[0].reports["impact"] == "5" * 64
+    assert draft.statements[0].reports["impact"] == digest(impact.read_bytes())
     assert draft.repeal.reason == "Guide 1-2027 was withdrawn"
     move(people.server, 0)
 
 
+@pytest.mark.parametrize("way", [FIRST], indirect=True)
 def test_the_same_by_commands(
     people: Drafters, files: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +328,7 @@ def test_the_same_by_commands(
     assert "is repealed from 2027-01-01: withdrawn" in ended
 
 
+@pytest.mark.parametrize("way", [FIRST], indirect=True)
 def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(people: Drafters, folder: Path) -> None:
     def next_version(number: str, supersedes: str, said: str) -> list[tuple[str, str]]:
         row = "| version        | 1.0.0                 |"
@@ -301,9 +348,8 @@ def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(people: 
     assert made is not None
     people.save("li.wei", "mapped-3", small_draft(folder / "mapped-3", changes=[*ours, *wrong]))
     assert "are wrong about part" in people.check("mapped-3").problems[0]
-    metadata = (("authorization", f"Bearer {people.keys['assessor']}"),)
     request = evaluation_service_pb2.SimulateEvaluationRequest(
         evaluation=made.name, scorecard_version="scorecards/mapped/versions/2.0.0"
     )
-    difference = people.server.evaluations.SimulateEvaluation(request, metadata=metadata, timeout=60).difference
+    difference = people.ask("assessor", "SimulateEvaluation", request).difference
     assert difference.before.grade == difference.after.grade == "A"

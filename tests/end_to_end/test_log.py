@@ -11,6 +11,7 @@ from google.protobuf import json_format
 
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
 from service.gazette.versions import Gazette
+from tests.end_to_end.trails import CHECKS, FAILED, verify
 from tests.support.calling import request_for
 from tests.support.commands import answered, touchstone
 from tests.support.running import RunningServer
@@ -117,6 +118,20 @@ def test_name_and_file_are_checked_by_the_log(
     chinese = touchstone("verify", kept, "--server", logging.address, "--language", "zh").stdout
     assert "8. 信封" in chinese
     assert "以上均不证明" in chinese
+
+
+@pytest.mark.parametrize("place", ["principal", "finding"])
+def test_a_number_without_a_name_differs_from_what_was_noted(
+    logging: RunningServer, evaluation: evaluation_pb2.Evaluation, place: str
+) -> None:
+    odd = evaluation_pb2.Evaluation()
+    odd.CopyFrom(evaluation)
+    if place == "principal":
+        odd.principal.kind = 99  # type: ignore[assignment]  # no version of ours names it
+    else:
+        odd.archive_findings.add(severity=99)
+    envelope = verify(logging, evaluation=odd).checks[7]
+    assert (envelope.check, envelope.result) == (CHECKS.CHECK_ENVELOPE, FAILED)
 
 
 def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:

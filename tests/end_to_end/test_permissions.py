@@ -19,6 +19,7 @@ from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
+from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, LOG = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Log")
+EVALUATIONS, SCORECARDS, SCREENING, CORRECTIONS = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Correction")
 )
+LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
 # In the order of the roles: assessor, reviewer, decider, rule-author, rule-approver, regulator, integrator, operator.
@@ -44,13 +46,13 @@ TABLE = {
     f"{EVALUATIONS}/ExplainEvaluation": "oooooao-",
     f"{EVALUATIONS}/RankSubjects": "ooo--ao-",
     f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
-    f"{SCORECARDS}/GetScorecard": "yyyyyyyy",
-    f"{SCORECARDS}/ListScorecards": "yyyyyyyy",
-    f"{SCORECARDS}/GetScorecardVersion": "yyyyyyyy",
-    f"{SCORECARDS}/ListScorecardVersions": "yyyyyyyy",
-    f"{SCORECARDS}/GetInputSchema": "yyyyyyyy",
-    f"{SCORECARDS}/ExportScorecardVersion": "yyyyyyyy",
-    f"{SCORECARDS}/DiffScorecardVersions": "yyyyyyyy",
+    f"{SCORECARDS}/GetScorecard": "oooooaoo",
+    f"{SCORECARDS}/ListScorecards": "oooooaoo",
+    f"{SCORECARDS}/GetScorecardVersion": "oooooaoo",
+    f"{SCORECARDS}/ListScorecardVersions": "oooooaoo",
+    f"{SCORECARDS}/GetInputSchema": "oooooaoo",
+    f"{SCORECARDS}/ExportScorecardVersion": "oooooaoo",
+    f"{SCORECARDS}/DiffScorecardVersions": "oooooaoo",
     f"{SCORECARDS}/SaveDraftRevision": "---o----",
     f"{SCORECARDS}/RestoreDraftRevision": "---o----",
     f"{SCORECARDS}/GetDraft": "-ooooa--",
@@ -75,6 +77,13 @@ TABLE = {
     f"{LOG}/ListLogEntries": "yyyyyyyy",
     f"{LOG}/CosignCheckpoint": "-----yyy",
     f"{LOG}/GetProofBundle": "oooooaoa",
+    f"{CORRECTIONS}/ListUses": "oooooaoa",
+    f"{CORRECTIONS}/CreateCampaign": "-oo-----",
+    f"{CORRECTIONS}/ReevaluateCampaign": "-oo-----",
+    f"{CORRECTIONS}/GetCampaign": "ooo--a--",
+    f"{CORRECTIONS}/ListCampaigns": "ooo--a--",
+    f"{CORRECTIONS}/ListCampaignItems": "ooo--a--",
+    f"{CORRECTIONS}/DisposeCampaignItem": "--o-----",
     "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
-import uuid
 from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
 
+from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from tests.support.calling import Refused, refused, request_for
+from tests.support.calling import Refused, refused
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
-from tests.support.identities import bearing, new_key_of
+from tests.support.own_gazette import Body
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from tests.support.small_card import CARD, small_card, small_subject
+from tests.support.small_card import CARD, small_card
 from touchstone.v1 import (
     draft_pb2,
     evaluation_pb2,
@@ -56,7 +55,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def team(folder: Path) -> Team:
     known = [Gazette(folder / "gazette"), Gazette(folder / "own" / "own-body")]
     unsigned = [one.content_digest for each in known for card in each.card_ids() for one in each.versions(card)]
-    return Team(folder / "team", roles=dict(SIGNING), unsigned=unsigned)
+    asks = {"own-body": {"approvals": {"*": 1, "kept": 2}}}
+    return Team(folder / "team", roles=dict(SIGNING), unsigned=unsigned, organizations=asks)
 
 
 @pytest.fixture(scope="module")
@@ -69,29 +69,6 @@ def server(folder: Path, team: Team) -> Iterator[RunningServer]:
         TOUCHSTONE_TRUST=str(team.trust),
     ) as running:
         yield running
-
-
-@dataclasses.dataclass
-class Body:
-    """An organisation that calls."""
-
-    server: RunningServer
-    name: str
-
-    def __post_init__(self) -> None:
-        url = self.server.environment["TOUCHSTONE_DATABASE_URL"]
-        self.shown = bearing(new_key_of(url, self.name, Role.ASSESSOR, Role.DECIDER))
-
-    def ask(self, method: str, request: Any) -> Any:
-        stub = self.server.evaluations if hasattr(self.server.evaluations, method) else self.server.scorecards
-        return getattr(stub, method)(request, metadata=self.shown, timeout=60)
-
-    def refused(self, method: str, request: Any) -> Refused:
-        return refused(lambda asked: self.ask(method, asked), request)
-
-    def evaluation(self, card: str = CARD) -> evaluation_service_pb2.EvaluateSubjectRequest:
-        subject = small_subject().model_copy(update={"subject": f"organizations/{self.name}/subjects/s"})
-        return request_for(subject, scorecard=f"scorecards/{card}", request_id=str(uuid.uuid4()))
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +95,28 @@ def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Bo
         assert body.ask("GetScorecardVersion", asked).gazette == gazette
         listed = body.ask("ListScorecards", scorecard_service_pb2.ListScorecardsRequest()).scorecards
         assert {one.name: one.gazette for one in listed}[f"scorecards/{CARD}"] == gazette
+
+
+def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_has_come(
+    server: RunningServer, team: Team, folder: Path
+) -> None:
+    late = Body(server, "late-body")
+    before = late.ask("EvaluateSubject", late.evaluation())
+    own = write_version(folder / "own" / "late-body", small_card(gold=70), {}, publish_time="2025-01-01T00:00:00Z")
+    team.unsigned.append(own.content_digest)
+    team.write()
+    after = late.ask("EvaluateSubject", late.evaluation())
+    assert before.record.scorecard_version == after.record.scorecard_version == own.name
+    for made, gazette in ((before, SHARED), (after, "organizations/late-body")):
+        for view in (evaluation_pb2.EVALUATION_VIEW_BASIC, evaluation_pb2.EVALUATION_VIEW_FULL):
+            request = evaluation_service_pb2.GetEvaluationRequest(name=made.name, view=view)
+            assert late.ask("GetEvaluation", request).gazette == made.gazette == gazette
+        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=made.name)
+        assert late.ask("VerifyEvaluationTrail", verify).result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
+        simulate = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=made.name)
+        told = late.ask("SimulateEvaluation", simulate).difference
+        assert told.before == told.after
+        assert not told.criterion_differences
 
 
 def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, other: Body) -> None:
@@ -154,6 +153,41 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
     assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
 
 
+def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but_their_own(
+    server: RunningServer, own: Body, other: Body
+) -> None:
+    regulator = Body(server, "", (Role.REGULATOR,))
+    service, name = scorecard_service_pb2, "scorecards/licensed/versions/1.5.0"
+    calls: list[tuple[str, Any]] = [
+        ("GetScorecard", lambda **of: service.GetScorecardRequest(name="scorecards/licensed", **of)),
+        ("GetScorecardVersion", lambda **of: service.GetScorecardVersionRequest(name=name, **of)),
+        (
+            "ListScorecardVersions",
+            lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
+        ),
+        ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
+        (
+            "ExportScorecardVersion",
+            lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),
+        ),
+        (
+            "DiffScorecardVersions",
+            lambda **of: service.DiffScorecardVersionsRequest(name=name, base_name=name, language_code="en", **of),
+        ),
+    ]
+    for method, request in calls:
+        assert regulator.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert own.ask(method, request(gazette=OWN)) == own.ask(method, request()), method
+        assert regulator.refused(method, request()).code is grpc.StatusCode.NOT_FOUND, method
+        assert other.refused(method, request(gazette=OWN)).reason == "OTHER_ORGANIZATION", method
+    listed = regulator.ask("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).scorecards
+    assert ("scorecards/licensed", OWN) in [(one.name, one.gazette) for one in listed]
+    assert other.refused("ListScorecards", service.ListScorecardsRequest(gazette=OWN)).reason == "OTHER_ORGANIZATION"
+    assert (
+        "gazette" in regulator.refused("ListScorecards", service.ListScorecardsRequest(gazette="own-body")).violations
+    )
+
+
 def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
     made = own.ask("EvaluateSubject", own.evaluation("licensed"))
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=made)
@@ -179,18 +213,29 @@ def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer
 
 
 def test_what_it_publishes_goes_into_its_own_gazette(
-    server: RunningServer, team: Team, folder: Path, own: Body, other: Body
+    server: RunningServer, team: Team, folder: Path, own: Body, other: Body, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = Drafters(server, team, organization="own-body")
     people.save("li.wei", "next", of_card(small_draft(folder / "desk"), "kept"))
     people.sign(Act.SUBMISSION, "li.wei", "next")
-    people.sign(Act.APPROVAL, "anna", "next")
+    once = people.sign(Act.APPROVAL, "anna", "next")
+    assert (once.approvals_lacking, once.approvals_asked_by) == (1, OWN)
+    people.sign(Act.APPROVAL, "cy", "next")
     assert people.sign(Act.PUBLICATION, "bo", "next").state == draft_pb2.Draft.STATE_PUBLISHED
     assert not (folder / "gazette" / "kept").exists()
     assert (folder / "own" / "own-body" / "kept" / "1.0.0.json").exists()
     asked = scorecard_service_pb2.GetScorecardRequest(name="scorecards/kept")
     assert own.ask("GetScorecard", asked).gazette == OWN
     assert other.refused("GetScorecard", asked).code is grpc.StatusCode.NOT_FOUND
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    Gazette(folder / "own" / "own-body", organization="own-body").version("kept", "1.0.0")
+    stricter = {"own-body": {"approvals": {"*": 3}}}
+    strict = Team(folder / "strict", roles={}, keys=team.keys, organizations=stricter, unsigned=team.unsigned)
+    strict.roles = team.roles
+    strict.write()
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(strict.trust))
+    with pytest.raises(TrailError, match=f"approvals 2 of 3, as {OWN} asks"):
+        Gazette(folder / "own" / "own-body", organization="own-body").version("kept", "1.0.0")
 
 
 def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
@@ -201,8 +246,10 @@ def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
     stands_on = f"# stands on {base.name} sha256:{base.content_digest}"
     ours = [("# language: en", f"# language: en\n{stands_on}"), ("| smallest ", "| ours     ")]
     points = ("| 50       | 80    | 30     |", "| 50       | 80    | 20     |")
+    gate = "      And these gates\n        | id | requires | basis |\n        | G1 | share is at least 10 % | guide |\n"
     for number, (change, problem) in enumerate(
         (
+            (("      And these grades\n", f"{gate}      And these grades\n"), "G1"),
             (("| A     | 80       |", "| A     | 70       |"), "replaces only points, bands and settings"),
             ((base.content_digest, "0" * 64), "and the overlay stands on 0000"),
             ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),

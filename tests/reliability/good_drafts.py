@@ -8,9 +8,10 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from tests.support.drafting import small_draft
+from touchstone.v1 import correction_service_pb2 as corrections
+from touchstone.v1 import correction_service_pb2_grpc, log_service_pb2_grpc
 from touchstone.v1 import draft_pb2 as drafts
 from touchstone.v1 import log_service_pb2 as log
-from touchstone.v1 import log_service_pb2_grpc
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
@@ -78,6 +79,43 @@ def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]
         "GetProofBundle": [
             log.GetProofBundleRequest(name=evaluation),
             log.GetProofBundleRequest(name=evaluation, conclusion_only=True),
+        ],
+    }
+    return found
+
+
+def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mapping[str, list[Message]]:
+    """Give right requests for what a correction touches; one campaign is begun, and its results are evaluated."""
+    fact, energy, issuer = corrections.SUPPORT_KIND_FACT, "small-factory/energy_used", corrections.SUPPORT_KIND_ISSUER
+    stub = correction_service_pb2_grpc.CorrectionServiceStub(server.channel)
+    begin = corrections.CreateCampaignRequest(
+        parent=parent,
+        campaign_id=str(uuid.uuid4()),
+        kind=issuer,
+        value="Grid company",
+        reason="lost its accreditation",
+    )
+    name = stub.CreateCampaign(begin).name
+    again = corrections.ReevaluateCampaignRequest(name=name, maximum_count=3)
+    stub.ReevaluateCampaign(again)
+    found: dict[str, list[Any]] = {
+        "ListUses": [
+            corrections.ListUsesRequest(parent=parent, page_size=2, kind=fact, value=energy, at_least="1", at_most="9"),
+            corrections.ListUsesRequest(parent=parent, kind=issuer, value="Grid company"),
+        ],
+        "CreateCampaign": [begin],
+        "ReevaluateCampaign": [again],
+        "GetCampaign": [corrections.GetCampaignRequest(name=name)],
+        "ListCampaigns": [corrections.ListCampaignsRequest(parent=parent, page_size=2)],
+        "ListCampaignItems": [corrections.ListCampaignItemsRequest(parent=name, page_size=2)],
+        "DisposeCampaignItem": [
+            corrections.DisposeCampaignItemRequest(
+                name=name,
+                evaluation=evaluation,
+                disposition=corrections.DISPOSITION_STANDS,
+                reason="another report stands behind it",
+                person="Li Wei",
+            )
         ],
     }
     return found

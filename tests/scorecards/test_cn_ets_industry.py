@@ -58,8 +58,8 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
             expected += given
         changed = {
             "allowance_year": choice(year),
-            "balance_value": value(balance, "tCO2e/t"),
-            "lines": DeclaredValue(records=tuple(records)),
+            "balance_value": value(balance, "tCO2e/t").model_copy(update={"evidence": ("balance-2025",)}),
+            "lines": DeclaredValue(records=tuple(records), evidence=("verified-2025",)),
         }
         facts = tuple(
             one.model_copy(update={"value": changed[one.id]}) if one.id in changed else one for one in example.facts

@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from service.gazette.versions import Gazette
@@ -25,6 +25,18 @@ from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, total
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-power")[-1].scorecard
 AS_OF = "2026-11-20"
 SUBJECTS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", "120"))
+
+
+PROOF = tuple(
+    EvidenceItem(id=kind, kind=kind, issuer="Example Ltd", digest="0" * 64, issue_date="2026-06-30")
+    for kind in ("verification-statement", "registry-extract")
+)
+PROVED_BY = {
+    "emissions_before": ("verification-statement",),
+    "units": ("verification-statement",),
+    "movements": ("registry-extract",),
+    "credits": ("registry-extract",),
+}
 
 
 @pytest.fixture(scope="module")
@@ -116,14 +128,20 @@ def subject_of(
         "carry_day": value(date(2026, 3, 10)),
         "court_frozen": value(of=False),
         "pending": value(pending, "tCO2e"),
+        "local_counted": value(of=False),
+        "barred_trade": value(of=False),
+        "captive": value(of=False),
     }
     return Subject(
         subject="organizations/o/subjects/s",
         as_of=AS_OF,
         known=f"{AS_OF}T00:00:00Z",
         settings=settings,
-        facts=tuple(DeclaredFact(id=name, value=one) for name, one in facts.items()),
-        evidence=(),
+        facts=tuple(
+            DeclaredFact(id=name, value=one.model_copy(update={"evidence": PROVED_BY.get(name, ())}))
+            for name, one in facts.items()
+        ),
+        evidence=PROOF,
     )
 
 

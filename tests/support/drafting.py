@@ -8,19 +8,40 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
+import pytest
+from google.protobuf import message_factory
+
 from service.answering.mapping.drafts import write_signed
 from service.answering.terminal.desk import read_sources
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, signed
 from service.identity.principals import Role
+from tests.support.calling import refused
 from tests.support.commands import answered
 from tests.support.identities import bearing, new_key_of
+from tests.support.over_http import ask_over_http, refusal_over_http
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from touchstone.v1 import draft_pb2, scorecard_pb2
+from touchstone.v1 import (
+    draft_pb2,
+    evaluation_service_pb2,
+    log_service_pb2,
+    scorecard_pb2,
+    scorecard_service_pb2,
+)
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 REMARK = re.compile(r"^ *# .*touchstone edges.*\n", re.MULTILINE)
+CALLED = {
+    method.name: method
+    for described, service in (
+        (scorecard_service_pb2, "ScorecardService"),
+        (evaluation_service_pb2, "EvaluationService"),
+        (log_service_pb2, "LogService"),
+    )
+    for method in described.DESCRIPTOR.services_by_name[service].methods
+}
 ROLES = {
     "li.wei": Role.RULE_AUTHOR,
     "chen": Role.RULE_AUTHOR,
@@ -82,8 +103,25 @@ class Drafters:
         return f"organizations/{self.organization}/drafts/{draft}"
 
     def ask(self, person: str, method: str, request: Any, **metadata: str) -> Any:
-        call: Callable[..., Any] = getattr(self.server.scorecards, method)
-        return call(request, metadata=bearing(self.keys[person], **metadata), timeout=120)
+        """Call a method; over HTTP where the server is asked there, too."""
+        called, shown = CALLED[method], bearing(self.keys[person], **metadata)
+        if self.server.http:
+            return ask_over_http(self.server.http, called, request, **dict(shown))
+        call = self.server.channel.unary_unary(
+            f"/{called.containing_service.full_name}/{method}",
+            request_serializer=type(request).SerializeToString,
+            response_deserializer=message_factory.GetMessageClass(called.output_type).FromString,
+        )
+        return call(request, metadata=shown, timeout=120)
+
+    def refusal(self, person: str, method: str, request: Any) -> tuple[str, str]:
+        """Make a call that must fail; give the reason and the message."""
+        if self.server.http:
+            with pytest.raises(httpx.HTTPStatusError) as raised:
+                self.ask(person, method, request)
+            return refusal_over_http(raised.value)
+        found = refused(self.as_(person, method), request)
+        return found.reason, found.message
 
     def as_(self, person: str, method: str) -> Callable[[Any], Any]:
         return lambda request: self.ask(person, method, request)

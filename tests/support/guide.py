@@ -12,9 +12,9 @@ GUIDES = "".join((DOCS / page).read_text(encoding="utf-8") for page in ("languag
 """The guide in both languages."""
 SENTENCES = (DOCS / "language-sentences.md").read_text(encoding="utf-8")
 """The page that sets the sentences of both side by side."""
-OFFICE, STAGED, CLAIMS, PRICED, LEVY = "", "staged", "claims", "priced", "levy"
+OFFICE, STAGED, CLAIMS, PRICED, LEVY, CARRIED = "", "staged", "claims", "priced", "levy", "carried"
 """The cards, by the folder that the names of their blocks begin with."""
-CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY)
+CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY, CARRIED)
 SHELF = Shelf(Path(__file__).resolve().parents[2] / "scorecards" / "tables")
 """The tables of the gazette, which one of the cards uses."""
 

@@ -94,6 +94,8 @@ def _bases(card: Card, inference: Inference, found: Json) -> Iterator[str]:
     for quantity in card.quantities:
         for row in _rows(quantity, inference):
             yield from row["basis"]
+    for fact in card.facts:
+        yield from fact.get("previous", {}).get("basis", [])
 
 
 def _walked_bases(rows: list[Json], outcomes: list[str]) -> Iterator[str]:

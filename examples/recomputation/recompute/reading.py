@@ -101,14 +101,19 @@ class Reader:
         reading = Reading()
         for definition in self._card.facts:
             name = definition["id"]
+            previous = facts.get(name, {}).get("previous", {})
             value, reason = self._counting(definition, facts.get(name, {}), verified=verified)
+            if "value" in previous:
+                value = previous["value"]
+            elif definition.get("previous") and reason == "not_given":
+                reason = f"previous_{previous.get('lacks', 'missing')}"
             if value is None or not any(kind in value for kind in KINDS):
                 reading.unknown[name] = reason
             elif definition["type"] == "records" and "not_applicable" not in value:
                 self._read_list(reading, definition, value)
             else:
                 known, used = read_value(definition, value)
-                fault = self._fault(definition, value)
+                fault = None if "value" in previous else self._fault(definition, value)
                 if fault:
                     reading.unknown[name] = fault
                 else:
@@ -253,4 +258,6 @@ def declared_in_order(card: Card, definition: Json, fact: Json) -> Json:
         said["verification"] = usual_left_out(dict(fact["verification"]))
         if "corrected" in said["verification"]:
             said["verification"]["corrected"] = in_order(card, definition, fact["verification"]["corrected"])
+    if "previous" in fact:
+        said["previous"] = fact["previous"]
     return said

@@ -219,18 +219,20 @@ class EvaluationRecord(_message.Message):
     def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ..., semantics: _Optional[int] = ..., record_results: _Optional[_Iterable[_Union[RecordFigures, _Mapping]]] = ...) -> None: ...
 
 class TableUse(_message.Message):
-    __slots__ = ("table_id", "name", "edition", "digest", "certainty")
+    __slots__ = ("table_id", "name", "edition", "digest", "certainty", "gazette")
     TABLE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     EDITION_FIELD_NUMBER: _ClassVar[int]
     DIGEST_FIELD_NUMBER: _ClassVar[int]
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     table_id: str
     name: str
     edition: str
     digest: str
     certainty: _types_pb2.Certainty
-    def __init__(self, table_id: _Optional[str] = ..., name: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ...) -> None: ...
+    gazette: str
+    def __init__(self, table_id: _Optional[str] = ..., name: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class MissingValue(_message.Message):
     __slots__ = ("quantity_id", "record_key", "table_id", "keys", "reason")

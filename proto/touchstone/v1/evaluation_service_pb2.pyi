@@ -392,12 +392,14 @@ class UnrankedSubject(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class VerifyEvaluationTrailRequest(_message.Message):
-    __slots__ = ("name", "evaluation")
+    __slots__ = ("name", "evaluation", "previous_evaluations")
     NAME_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     name: str
     evaluation: _evaluation_pb2.Evaluation
-    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ...) -> None: ...
+    previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
+    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
     __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved")
@@ -427,6 +429,7 @@ class TrailCheck(_message.Message):
         CHECK_RECOMPUTATION: _ClassVar[TrailCheck.Check]
         CHECK_ENVELOPE: _ClassVar[TrailCheck.Check]
         CHECK_LOG: _ClassVar[TrailCheck.Check]
+        CHECK_PREVIOUS: _ClassVar[TrailCheck.Check]
     CHECK_UNSPECIFIED: TrailCheck.Check
     CHECK_RECORD_DIGEST: TrailCheck.Check
     CHECK_COMMITMENTS: TrailCheck.Check
@@ -437,6 +440,7 @@ class TrailCheck(_message.Message):
     CHECK_RECOMPUTATION: TrailCheck.Check
     CHECK_ENVELOPE: TrailCheck.Check
     CHECK_LOG: TrailCheck.Check
+    CHECK_PREVIOUS: TrailCheck.Check
     class Result(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         RESULT_UNSPECIFIED: _ClassVar[TrailCheck.Result]

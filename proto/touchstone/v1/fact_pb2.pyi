@@ -24,6 +24,10 @@ class UnknownReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNKNOWN_REASON_EVIDENCE_ASSURANCE: _ClassVar[UnknownReason]
     UNKNOWN_REASON_REJECTED: _ClassVar[UnknownReason]
     UNKNOWN_REASON_RATINGS_DIFFER: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_PREVIOUS_MISSING: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_PREVIOUS_OPEN: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_PREVIOUS_REPEALED: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_PREVIOUS_ERASED: _ClassVar[UnknownReason]
 ASSURANCE_UNSPECIFIED: Assurance
 ASSURANCE_LIMITED: Assurance
 ASSURANCE_REASONABLE: Assurance
@@ -35,6 +39,10 @@ UNKNOWN_REASON_EVIDENCE_KIND: UnknownReason
 UNKNOWN_REASON_EVIDENCE_ASSURANCE: UnknownReason
 UNKNOWN_REASON_REJECTED: UnknownReason
 UNKNOWN_REASON_RATINGS_DIFFER: UnknownReason
+UNKNOWN_REASON_PREVIOUS_MISSING: UnknownReason
+UNKNOWN_REASON_PREVIOUS_OPEN: UnknownReason
+UNKNOWN_REASON_PREVIOUS_REPEALED: UnknownReason
+UNKNOWN_REASON_PREVIOUS_ERASED: UnknownReason
 
 class EvidenceItem(_message.Message):
     __slots__ = ("evidence_id", "kind", "issuer", "issue_date", "validity", "content_digest", "locator", "assurance")
@@ -69,16 +77,46 @@ class Locator(_message.Message):
     def __init__(self, uri: _Optional[str] = ..., page: _Optional[str] = ..., cell: _Optional[str] = ..., quote: _Optional[str] = ...) -> None: ...
 
 class Fact(_message.Message):
-    __slots__ = ("fact_id", "value", "verification", "ratings")
+    __slots__ = ("fact_id", "value", "verification", "ratings", "previous")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
     VERIFICATION_FIELD_NUMBER: _ClassVar[int]
     RATINGS_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     value: _types_pb2.Value
     verification: Verification
     ratings: _containers.RepeatedCompositeFieldContainer[Rating]
-    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ..., ratings: _Optional[_Iterable[_Union[Rating, _Mapping]]] = ...) -> None: ...
+    previous: PreviousValue
+    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ..., ratings: _Optional[_Iterable[_Union[Rating, _Mapping]]] = ..., previous: _Optional[_Union[PreviousValue, _Mapping]] = ...) -> None: ...
+
+class PreviousValue(_message.Message):
+    __slots__ = ("evaluation", "record_digest", "scorecard_version", "as_of_date", "candidate_count", "value", "lack")
+    class Lack(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        LACK_UNSPECIFIED: _ClassVar[PreviousValue.Lack]
+        LACK_OPEN: _ClassVar[PreviousValue.Lack]
+        LACK_REPEALED: _ClassVar[PreviousValue.Lack]
+        LACK_ERASED: _ClassVar[PreviousValue.Lack]
+    LACK_UNSPECIFIED: PreviousValue.Lack
+    LACK_OPEN: PreviousValue.Lack
+    LACK_REPEALED: PreviousValue.Lack
+    LACK_ERASED: PreviousValue.Lack
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    RECORD_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    CANDIDATE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    LACK_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    record_digest: str
+    scorecard_version: str
+    as_of_date: str
+    candidate_count: int
+    value: _types_pb2.Value
+    lack: PreviousValue.Lack
+    def __init__(self, evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., candidate_count: _Optional[int] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., lack: _Optional[_Union[PreviousValue.Lack, str]] = ...) -> None: ...
 
 class Rating(_message.Message):
     __slots__ = ("person", "value", "rationale", "place")

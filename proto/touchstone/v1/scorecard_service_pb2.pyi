@@ -14,18 +14,22 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class GetScorecardRequest(_message.Message):
-    __slots__ = ("name",)
+    __slots__ = ("name", "gazette")
     NAME_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
-    def __init__(self, name: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ListScorecardsRequest(_message.Message):
-    __slots__ = ("page_size", "page_token")
+    __slots__ = ("page_size", "page_token", "gazette")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     page_size: int
     page_token: str
-    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ListScorecardsResponse(_message.Message):
     __slots__ = ("scorecards", "next_page_token")
@@ -36,24 +40,28 @@ class ListScorecardsResponse(_message.Message):
     def __init__(self, scorecards: _Optional[_Iterable[_Union[_scorecard_pb2.Scorecard, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class GetScorecardVersionRequest(_message.Message):
-    __slots__ = ("name",)
+    __slots__ = ("name", "gazette")
     NAME_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
-    def __init__(self, name: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ListScorecardVersionsRequest(_message.Message):
-    __slots__ = ("parent", "page_size", "page_token", "as_of_date", "known_time")
+    __slots__ = ("parent", "page_size", "page_token", "as_of_date", "known_time", "gazette")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     parent: str
     page_size: int
     page_token: str
     as_of_date: str
     known_time: _timestamp_pb2.Timestamp
-    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    gazette: str
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ListScorecardVersionsResponse(_message.Message):
     __slots__ = ("scorecard_versions", "next_page_token")
@@ -64,10 +72,12 @@ class ListScorecardVersionsResponse(_message.Message):
     def __init__(self, scorecard_versions: _Optional[_Iterable[_Union[_scorecard_pb2.ScorecardVersion, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class GetInputSchemaRequest(_message.Message):
-    __slots__ = ("name",)
+    __slots__ = ("name", "gazette")
     NAME_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
-    def __init__(self, name: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class InputSchema(_message.Message):
     __slots__ = ("name", "json_schema")
@@ -78,7 +88,7 @@ class InputSchema(_message.Message):
     def __init__(self, name: _Optional[str] = ..., json_schema: _Optional[str] = ...) -> None: ...
 
 class ExportScorecardVersionRequest(_message.Message):
-    __slots__ = ("name", "form", "language_code")
+    __slots__ = ("name", "form", "language_code", "gazette")
     class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         FORM_UNSPECIFIED: _ClassVar[ExportScorecardVersionRequest.Form]
@@ -90,10 +100,12 @@ class ExportScorecardVersionRequest(_message.Message):
     NAME_FIELD_NUMBER: _ClassVar[int]
     FORM_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
     form: ExportScorecardVersionRequest.Form
     language_code: str
-    def __init__(self, name: _Optional[str] = ..., form: _Optional[_Union[ExportScorecardVersionRequest.Form, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., form: _Optional[_Union[ExportScorecardVersionRequest.Form, str]] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ExportScorecardVersionResponse(_message.Message):
     __slots__ = ("source_files",)
@@ -102,14 +114,16 @@ class ExportScorecardVersionResponse(_message.Message):
     def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
 
 class DiffScorecardVersionsRequest(_message.Message):
-    __slots__ = ("name", "base_name", "language_code")
+    __slots__ = ("name", "base_name", "language_code", "gazette")
     NAME_FIELD_NUMBER: _ClassVar[int]
     BASE_NAME_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
     name: str
     base_name: str
     language_code: str
-    def __init__(self, name: _Optional[str] = ..., base_name: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., base_name: _Optional[str] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class DiffScorecardVersionsResponse(_message.Message):
     __slots__ = ("changes", "required_step")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
-_DECLARED = itemgetter("id", "ratings", "verification")
+_DECLARED = itemgetter("id", "ratings", "verification", "previous")
 _NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
@@ -96,16 +96,20 @@ class KnownReader:
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_Column.of(one) for one in scorecard.facts]
-        self._numbers = [one for one in self._definitions if one.definition.type is FactType.NUMBER]
-        self._flags = [one for one in self._definitions if one.definition.type is FactType.FLAG]
-        self._choices = [one for one in self._definitions if one.definition.type is FactType.CHOICE]
+        usual = [one for one in self._definitions if one.definition.previous is None]
+        self._numbers = [one for one in usual if one.definition.type is FactType.NUMBER]
+        self._flags = [one for one in usual if one.definition.type is FactType.FLAG]
+        self._choices = [one for one in usual if one.definition.type is FactType.CHOICE]
+        self._taken = frozenset(one.id for one in scorecard.facts if one.previous is not None)
         self._kinds = kinds_asked(scorecard)
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
         given = [_DECLARED(fact.__dict__) for fact in subject.facts]
         facts: _Facts = {row[0]: fact for row, fact in zip(given, subject.facts, strict=True)}
-        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, ratings, _ in given):
+        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, ratings, _, _ in given):
+            return None
+        if any(previous is not None and name not in self._taken for name, _, _, previous in given):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -116,7 +120,7 @@ class KnownReader:
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
         if violations.found or len(settings) < len(chosen):
             return None
-        judged = {name: judgement for name, _, judgement in given if judgement is not None}
+        judged = {name: judgement for name, _, judgement, _ in given if judgement is not None}
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)

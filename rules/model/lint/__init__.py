@@ -11,6 +11,7 @@ from rules.model.lint.ladder import check_ladder
 from rules.model.lint.lookups import check_lookups, check_tables_used
 from rules.model.lint.maturity import check_maturity
 from rules.model.lint.powers import check_powers
+from rules.model.lint.previous import check_previous
 from rules.model.lint.quantities import check_quantities
 from rules.model.lint.scales import check_scales, check_sections
 from rules.model.lint.stages import check_stages
@@ -31,6 +32,7 @@ _CHECKS = (
     check_stages,
     check_ladder,
     check_verdicts,
+    check_previous,
     check_quantities,
     check_powers,
     check_conditions,

@@ -69,6 +69,9 @@ def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
 
 
 def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for fact in card.facts:
+        if fact.previous is not None:
+            yield f"facts[{fact.id}].previous", fact.id, fact.previous.basis
     yield from _based_on_quantities(card)
     for gate in card.gates:
         yield f"gates[{gate.id}]", gate.id, gate.basis

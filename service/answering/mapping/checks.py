@@ -31,7 +31,9 @@ def with_more(
     not_proved: str,
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     """Add checks behind those of an answer, join them all, and say what they do not prove."""
-    response.checks.extend(write_checks(checks, language).checks)
+    joined = [*response.checks, *write_checks(checks, language).checks]
+    del response.checks[:]
+    response.checks.extend(sorted(joined, key=lambda one: one.check))
     of_record = CheckResult[evaluation_service_pb2.TrailCheck.Result.Name(response.result).removeprefix("RESULT_")]
     results = {of_record, overall(checks)}
     worst = next(one for one in (CheckResult.FAILED, CheckResult.NOT_CHECKED, CheckResult.PASSED) if one in results)

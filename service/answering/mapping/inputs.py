@@ -14,6 +14,7 @@ from rules.contracts.inputs import (
     Judgement,
     Locator,
     PeriodText,
+    PreviousValue,
     Rating,
     Verification,
 )
@@ -112,6 +113,8 @@ def read_fact(message: fact_pb2.Fact, path: str, report: Report) -> DeclaredFact
     if message.HasField("verification"):
         verification = _read_verification(message.verification, f"{path}.verification", report)
     ratings = tuple(read_rating(one, f"{path}.ratings[{one.person[:60]}]", report) for one in message.ratings)
+    if message.HasField("previous"):
+        report(Violation(f"{path}.previous", _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
     return DeclaredFact.trusted(
         {"id": message.fact_id, "value": value, "ratings": ratings, "verification": verification}
     )
@@ -160,7 +163,21 @@ def write_fact(fact: DeclaredFact) -> fact_pb2.Fact:
         message.verification.date = verification.date
         if verification.corrected is not None:
             message.verification.corrected_value.CopyFrom(write_value(verification.corrected))
+    if fact.previous is not None:
+        message.previous.CopyFrom(_write_previous(fact.previous))
     return message
+
+
+def _write_previous(previous: PreviousValue) -> fact_pb2.PreviousValue:
+    return fact_pb2.PreviousValue(
+        evaluation=previous.evaluation,
+        record_digest=previous.record_digest,
+        scorecard_version=previous.scorecard_version,
+        as_of_date=previous.as_of_date,
+        candidate_count=previous.candidates,
+        value=None if previous.value is None else write_value(previous.value),
+        lack=None if previous.lacks is None else f"LACK_{previous.lacks.name}",
+    )
 
 
 def _read_verification(message: fact_pb2.Verification, path: str, report: Report) -> Verification | None:

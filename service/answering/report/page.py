@@ -16,7 +16,7 @@ from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
 from service.answering.report.first_page import Particulars
 from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import RecordTeller
+from service.answering.report.telling import RecordTeller, words
 from service.answering.report.ways import changes, ways
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     """
     teller = RecordTeller(record, scorecard, language)
     points = Points(teller)
-    return _template(language).render(
+    return template(language, _resource("page.html.jinja")).render(
         w=teller.words,
         record=record,
         record_digest=record_digest,
@@ -100,7 +100,9 @@ class _Found(str):
 
 
 @cache
-def _template(language: str) -> jinja2.Template:
+def template(language: str, source: str) -> jinja2.Template:
+    """Give a template of a page whose texts are set in a language, save those marked as `found`."""
+
     def finished(value: object) -> object:
         if type(value) is not str:
             return value
@@ -115,7 +117,7 @@ def _template(language: str) -> jinja2.Template:
         finalize=finished,
     )
     environment.filters["found"] = _Found
-    return environment.from_string(_resource("page.html.jinja"))
+    return environment.from_string(source)
 
 
 def _resource(name: str) -> str:
@@ -123,14 +125,24 @@ def _resource(name: str) -> str:
 
 
 def _css(teller: RecordTeller, record_digest: str, *, is_draft: bool) -> Markup:
+    return style(
+        teller.language,
+        title=f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
+        version=teller.record.scorecard_version,
+        footing=f"{teller.words['record_digest']} {record_digest}",
+        draft=str(teller.words["draft"]) if is_draft else "",
+    )
+
+
+def style(language: str, *, title: str, version: str, footing: str, draft: str = "") -> Markup:
     """Give the style, with what stands on every printed page put into it as strings that no text can leave."""
-    first, _, rest = str(teller.words["page_of"]).partition("{page}")
+    first, _, rest = str(words(language)["page_of"]).partition("{page}")
     between, _, last = rest.partition("{pages}")
     strings = {
-        "--title": typeset(f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}", teller.language),
-        "--version": teller.record.scorecard_version,
-        "--draft": str(teller.words["draft"]) if is_draft else "",
-        "--digest": f"{teller.words['record_digest']} {record_digest}",
+        "--title": typeset(title, language),
+        "--version": version,
+        "--draft": draft,
+        "--digest": footing,
         "--page-first": first,
         "--page-between": between,
         "--page-last": last,

@@ -248,6 +248,8 @@ class _Report:
             yield f"- {place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
+        for _, said in teller.origins.taken():
+            yield f"- {said}"
         for words in teller.scorecard.card.not_assessed:
             yield self._words["not_assessed"].format(text=teller.label(words))
 

@@ -98,6 +98,7 @@ def standing(teller: RecordTeller) -> Row:
             for place, basis in enumerate(teller.bases(), start=1)
         ],
         "tables": [teller.words["table"].format(table=name) for name in teller.record.standing.weakest_tables],
+        "taken": [said for _, said in teller.origins.taken()],
         "not_assessed": [teller.label(text) for text in teller.scorecard.card.not_assessed],
     }
 

@@ -18,9 +18,10 @@ from service.answering.report.scoring import ends
 from service.answering.report.telling import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import Bounds, CriterionResult, Reason
+    from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
+    from rules.model.scorecard import RecordResult
     from service.answering.report.scoring import Points
     from service.answering.report.telling import RecordTeller
 
@@ -88,12 +89,17 @@ def record_results(teller: RecordTeller) -> Iterator[Row]:
     for name in dict.fromkeys(of.list for of in teller.record.record_results):
         own = [one for one in defined if one.list == name]
         rows = [
-            {"key": of.key, "figures": [teller.figure(one.figure) for one in of.figures]}
+            {"key": of.key, "figures": _in_order(teller, of, own)}
             for of in teller.record.record_results
             if of.list == name
         ]
         heads = [teller.label(one.labels, one.id) for one in own]
         yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
+
+
+def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
+    figures = {one.id: one.figure for one in of.figures}
+    return [teller.figure(figures[one.id]) for one in defined]
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:
@@ -214,7 +220,7 @@ def findings(teller: RecordTeller) -> Iterator[Row]:
         days = finding.close_within_days
         yield {
             "id": finding.id,
-            "name": teller.label(rules[finding.id].labels),
+            "name": teller.origins.difference(finding.id) or teller.label(rules[finding.id].labels),
             "is_open": finding.outcome is not Outcome.MET,
             "severity": teller.words["severity"][finding.severity],
             "answer": teller.words["raised" if finding.outcome is Outcome.MET else "finding_open"],
@@ -263,9 +269,15 @@ def missing(teller: RecordTeller) -> Iterator[Row]:
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),
-            "reason": teller.words["unknown"][fact.reason.value],
+            "reason": _reason(teller, fact),
             "criteria": listed(criteria, teller.language),
         }
+
+
+def _reason(teller: RecordTeller, fact: OpenFact) -> str:
+    """Say why a fact is unknown; of one from an earlier evaluation, which evaluation it waits for."""
+    reason, waits = str(teller.words["unknown"][fact.reason.value]), teller.origins.waits(fact.id)
+    return str(teller.words["reason_waits"].format(reason=reason, what=waits)) if waits else reason
 
 
 def _criterion(teller: RecordTeller, name: str) -> str:

@@ -16,6 +16,7 @@ from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.trail.conclusions import full_points
 from rules.trail.explain_sentences import Plain, SingleValues, once
+from rules.trail.origins import Origins
 from rules.trail.people import PeopleRenderer
 from rules.trail.stage_sentences import stage_label
 
@@ -167,6 +168,7 @@ class RecordTeller(CardTeller):
         self.payloads: dict[str, dict[str, Any]] = {
             step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
         }
+        self.origins = Origins(record, self.renderer)
         self._plain = Plain(record, scorecard.card.rounding, language)
         self._single = SingleValues(self.renderer)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}

@@ -18,7 +18,7 @@ _SHOWN = 4
 def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
     """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
     words = teller.words
-    named = [teller.fact(fact) for fact in answer.facts]
+    named = [teller.origins.waits(fact) or teller.fact(fact) for fact in answer.facts]
     named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
     for value in answer.missing:
         name, reason = missing_words(value, teller.record, teller.renderer)

@@ -55,7 +55,9 @@ class FactSchemas:
         }
 
     def fact(self, definition: FactDefinition) -> Schema:
-        """Say how a fact is written; a null is an unknown fact."""
+        """Say how a fact is written; a null is an unknown fact, and all that can stand for one that nobody states."""
+        if not definition.can_be_stated:
+            return {**_told(definition), "x-group": self._groups[definition.id], "type": "null"}
         properties, rules = self._parts(definition)
         rated = definition.type is not FactType.RECORDS
         properties["ratings"] = nullable(
@@ -185,6 +187,8 @@ def _told(definition: FactDefinition) -> Schema:
         told["x-assurance"] = definition.assurance.value
     if definition.maximum_age_months is not None:
         told["x-maximum-age-months"] = definition.maximum_age_months
+    if definition.previous is not None:
+        told["x-previous"] = definition.previous.model_dump(mode="json", exclude_none=True, exclude={"basis"})
     return told
 
 

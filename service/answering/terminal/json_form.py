@@ -27,7 +27,7 @@ _MAPS = ("fields",)
 
 def as_json(message: Message, *, indent: int | None = 2) -> str:
     """Write a message in the JSON form of protobuf, on one line if there is no indent."""
-    return json.dumps(_plain(message), ensure_ascii=False, indent=indent) + "\n"
+    return json.dumps(plain_message(message), ensure_ascii=False, indent=indent) + "\n"
 
 
 def as_document(document: Json, *, beside: Message | None = None) -> str:
@@ -38,7 +38,7 @@ def as_document(document: Json, *, beside: Message | None = None) -> str:
     """
     plain = _fields(document)
     if beside is not None and isinstance(plain, dict):
-        plain = {**plain, **_plain(beside)}
+        plain = {**plain, **plain_message(beside)}
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -51,7 +51,8 @@ def _fields(value: Json) -> Any:
     return [_fields(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _plain(message: Message) -> dict[str, Any]:
+def plain_message(message: Message) -> dict[str, Any]:
+    """Give a message as a document."""
     plain: dict[str, Any] = json_format.MessageToDict(message)
     ordered: dict[str, Any] = _ordered(plain, cast("Descriptor", message.DESCRIPTOR))
     return ordered

@@ -51,6 +51,8 @@ def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
         parts.append(told["allowed"]["not_applicable"].format(word=told["not_applicable"]))
     if definition.evidence:
         parts.append(_evidence_words(definition, language))
+    if definition.previous is not None:
+        parts.append(told["allowed"]["previous"])
     return str(told["joint"]).join(parts)
 
 

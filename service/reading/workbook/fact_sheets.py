@@ -11,7 +11,7 @@ from rules.model.scale_form import PERCENT
 from service.reading.workbook import forms
 from service.reading.workbook.allowed import allowed_words, prompting
 from service.reading.workbook.forms import FIRST_ROW, Layout
-from service.reading.workbook.groups import groups_of
+from service.reading.workbook.groups import stated_groups
 from service.reading.workbook.kit import TEXT_FORMAT, format_of
 from service.reading.workbook.levels import level_formula
 from service.reading.workbook.pages import (
@@ -53,7 +53,7 @@ def write_facts_of_one(kit: Kit) -> None:
     judged = {id: at[id] for id in forms.VERIFICATION_COLUMNS}
     mark_assessed(page, judged.values(), kit.words["titles"]["assessed"])
     row, part, whole = FIRST_ROW, "", range(1, len(heads) + 1)
-    groups = groups_of(kit.scorecard, kit.language)
+    groups = stated_groups(kit.scorecard, kit.language)
     for group in groups:
         if group.part != part and len(groups) > 1:
             write_band(page, row, group.part, Band.PART, columns=whole)
@@ -117,7 +117,7 @@ def _level_words(kit: Kit, slot: Slot) -> tuple[str, ...]:
 def write_facts_of_many(kit: Kit) -> None:
     """Write a column for each fact, group beside group, the heading of each over its first column."""
     page = kit.pages[forms.facts_mark(Layout.MANY)]
-    groups = groups_of(kit.scorecard, kit.language)
+    groups = stated_groups(kit.scorecard, kit.language)
     slots = [slot for group in groups for slot in slots_of(group.facts)]
     subject = (forms.SUBJECT, kit.words["columns"][forms.SUBJECT])
     kit.heads(page, [subject, *((slot.id, slot.heading(kit.language)) for slot in slots)], "", None, 1)
@@ -138,7 +138,7 @@ def write_verification(kit: Kit) -> None:
     at = {id: column for column, id in enumerate(columns, 1)}
     mark_assessed(page, (at[id] for id in forms.VERIFICATION_COLUMNS), "")
     kit.subject_column(page)
-    slots = [slot for group in groups_of(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
+    slots = [slot for group in stated_groups(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
     labels = [slot.label(kit.language) for slot in slots]
     offered = tuple(slot.id if labels.count(label) > 1 else label for slot, label in zip(slots, labels, strict=True))
     kit.drop_down(page, at[forms.FACT], "facts", offered, said=told["allowed"]["fact"])

@@ -6,7 +6,7 @@ or, if they are not of one section, at the head of all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import names_in_condition
@@ -48,6 +48,15 @@ class _Criterion:
 def groups_of(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
     """List the facts of a card in groups, each fact once; the order of facts inside a group is that of the card."""
     return _Groups(scorecard, language).listed()
+
+
+def stated_groups(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
+    """List the groups with the facts that somebody may state, not those that earlier evaluations alone give."""
+    stated = (
+        replace(group, facts=tuple(fact for fact in group.facts if fact.can_be_stated))
+        for group in groups_of(scorecard, language)
+    )
+    return tuple(group for group in stated if group.facts)
 
 
 class _Groups:

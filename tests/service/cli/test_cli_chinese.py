@@ -141,6 +141,25 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
+    "where-used": (
+        ("organizations/a", "issuer", "b", *NOWHERE),
+        ("organizations/a", "colour", "b", *NOWHERE),
+    ),
+    "campaign begin": (
+        ("organizations/a", "b", "issuer", "c", "--reason", "d", *NOWHERE),
+        ("organizations/a", "b", "colour", "c", "--reason", "d", *NOWHERE),
+    ),
+    "campaign run": (("organizations/a/campaigns/b", *NOWHERE),),
+    "campaign list": (("organizations/a", *NOWHERE),),
+    "campaign show": (("organizations/a/campaigns/b", *NOWHERE),),
+    "campaign dispose": (
+        ("organizations/a/campaigns/b", "c", "stands", "--person", "d", "--reason", "e", *NOWHERE),
+        ("organizations/a/campaigns/b", "c", "perhaps", "--person", "d", "--reason", "e", *NOWHERE),
+    ),
+    "campaign export": (
+        ("organizations/a/campaigns/b", "-o", "{new}", *NOWHERE),
+        ("organizations/a/campaigns/b", "-o", "b.csv", *NOWHERE),
+    ),
     "log checkpoint": (NOWHERE,),
     "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
@@ -159,6 +178,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{folder}", *DAY),
         ("zero-carbon-factory", "{bad}", *DAY),
         ("zero-carbon-factory", "{folder}"),
+    ),
+    "group": (
+        ("nosuch", "{folder}", *DAY),
+        ("zero-carbon-factory", "{bad}", *DAY),
+        ("zero-carbon-factory", "{folder}"),
+        ("zero-carbon-factory", "{folder}", *DAY, "--page", "{new}.txt"),
     ),
     "plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),

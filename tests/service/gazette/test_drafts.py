@@ -12,11 +12,12 @@ from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.gazette.draft_process import compiled
 from service.gazette.drafts import PROGRAM, Drafts
-from service.gazette.tables import Shelf
+from service.gazette.shelves import Shelves
+from service.gazette.versions import Gazette
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft
 from touchstone.v1.scorecard_pb2 import SourceFile
 
-TABLES = Shelf(Path(__file__).parent / "no tables here")
+TABLES = Shelves(Gazette(Path(__file__).parent / "no gazette here"))
 DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content="# language: en\n")])
 
 
@@ -55,7 +56,7 @@ def compile_with(reason: Reason) -> None:
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_the_process_says_what_is_wrong_in_the_language_asked_for(spoken: str) -> None:
-    asked = {"files": {"card.en.feature": "Feature: x\n"}, "spoken": spoken, "tables": "", "manifests": []}
+    asked = {"files": {"card.en.feature": "Feature: x\n"}, "spoken": spoken, "shelves": [["", []]]}
     found = orjson.loads(compiled(orjson.dumps(asked)))["diagnostics"]
     assert {one["code"] for one in found} >= {"RL005"}
     chinese = [one for one in found if any("一" <= character <= "鿿" for character in one["message"])]

@@ -11,6 +11,7 @@ from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.answering.schema.dossiers import dossier_schema
 from tests.support.engine_card import card
 from tests.support.small_card import small_card
+from tests.support.surplus import surplus
 
 SUBJECT = "organizations/green-body/subjects/factory-7"
 SHARE = FactDefinition(
@@ -75,3 +76,14 @@ def test_lists_settings_and_evidence_are_said() -> None:
     assert listed["items"]["required"] == [listed["items"]["x-key"]]
     kinds = shared["evidence_item"]["properties"]["kind"]["oneOf"]
     assert {"const": "meter-reading", "title": "meter reading"}.items() <= kinds[-1].items()
+
+
+def test_a_fact_that_nobody_states_takes_nothing_and_says_what_it_is_in_an_earlier_evaluation() -> None:
+    schema = dossier_schema(surplus())
+    validator = Draft202012Validator(schema)
+    facts = schema["properties"]["facts"]["anyOf"][0]["properties"]
+    taken = {"part": "quantity", "quantity": "overdrawn", "year_of": "year", "may_be_stated": False}
+    assert facts["short"]["x-previous"] == taken
+    assert facts["audited"]["x-previous"] == {"card": "carbon-audit", "part": "grade", "may_be_stated": True}
+    for given, valid in (({"brought": "3 tCO2e"}, True), ({"short": None}, True), ({"short": False}, False)):
+        assert validator.is_valid({"subject": SUBJECT, "facts": given}) is valid

@@ -11,6 +11,7 @@ from service.reading.workbook.slots import slots_of
 from service.settings import CHECKOUT
 from tests.support.filled_workbooks import BOTH
 from tests.support.small_card import small_card
+from tests.support.surplus import surplus
 from tests.support.workbooks import Filled
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
@@ -88,3 +89,12 @@ def test_every_sheet_is_printed_with_its_heads(language: str, layout: Layout) ->
         assert page.print_area
         assert page.page_setup.orientation == "landscape"
         assert page.sheet_properties.pageSetUpPr is not None or page.print_title_cols
+
+
+@BOTH
+def test_what_an_earlier_evaluation_alone_gives_has_no_row(language: str) -> None:
+    book = Filled(surplus().scorecard, Layout.ONE, language)
+    rows = {row[0]: row for row in book.facts.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0] is not None}
+    assert sorted(map(str, rows)) == ["audited", "brought", "issued", "used", "year"]
+    said = {"en": "counts only where no earlier evaluation gives it", "zh": "仅在没有此前评定给出该值时计入"}[language]
+    assert any(said in str(cell) for cell in rows["brought"])

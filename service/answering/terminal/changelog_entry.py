@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.definitions import Certainty
 from rules.rehearsal.legal_changes import ChangePart, legal_difference
 from service.answering.terminal.changes_text import moves_text, place_text
 from service.answering.terminal.words import words
-from service.cli.legal_reports import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,12 +20,22 @@ _LANGUAGE = "en"
 """The page of the changelog is in English."""
 
 
-def entry_of(version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]]) -> str:
-    """Write the entry of a version: what differs from the version before, what it can move, and what is our reading."""
-    return "\n".join(_lines(version, published, reports))
+def entry_of(
+    version: Published,
+    published: Sequence[Published],
+    reports: Mapping[str, dict[str, Any]],
+    signed: Mapping[str, str] | None = None,
+) -> str:
+    """Write the entry of a version: what differs from the version before, what it can move, and what is our reading.
+
+    Of the reports that are `signed` there is no more than the digest, by name.
+    """
+    return "\n".join(_lines(version, published, reports, signed or {}))
 
 
-def _lines(version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def _lines(
+    version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]], signed: Mapping[str, str]
+) -> Iterator[str]:
     card, said = version.scorecard.card, words(_LANGUAGE)["changelog"]
     last = said["until"].format(last=card.last_date) if card.last_date else ""
     supersedes = said["supersedes"].format(version=card.supersedes) if card.supersedes else ""
@@ -41,6 +51,7 @@ def _lines(version: Published, published: Sequence[Published], reports: Mapping[
     own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
     yield said["own_reading"].format(bases=", ".join(own) or said["none"])
     yield from (_report(name, document, said) for name, document in reports.items())
+    yield from (said["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
     yield said["complete"]
 
 
@@ -66,4 +77,4 @@ def _moves(difference: LegalDifference, version: Published) -> str:
 
 
 def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> str:
-    return str(said[name]).format(digest=digest_of(document), **document)
+    return str(said[name]).format(digest=digest(canonical_bytes(document)), **document)

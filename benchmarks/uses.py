@@ -1,0 +1,202 @@
+"""What does it cost to know what results rest on? A share of an evaluation's write, and a page among 1,000,000.
+
+The rows of the large archive are written as those of evaluations are, in the order of time: each rests on two things
+that many share, on a table row that one in a hundred shares, on a document of its own, and on a number.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sqlite3
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from benchmarks.service import AS_OF, CARD
+from benchmarks.timing import in_turn, percentile
+from rules.rehearsal.run import reference_subject
+from service.answering.rows import new_row
+from service.base.names import new_evaluation_name
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL
+from service.settings import PUBLISHED
+from service.store.evaluations import Store
+from service.store.ordered_numbers import ordered
+from service.store.sequencing import Keeper
+from service.store.supports import NOTHING, Support, support_digest, supports_of
+from service.store.usages import usages_of
+from service.store.uses import Searched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.store.supports import Supports
+    from service.store.tables import EvaluationRow
+    from service.store.usages import Usage
+
+    Made = tuple[EvaluationRow, list[Usage], Supports]
+
+_FEW = 10_000
+_ROWS = 100
+"""How many rows of a table there are."""
+_FACT = support_digest("example", Support.FACT, "c", "mass", "t")
+_KNOWN = "2026-11-21T06:00:00Z"
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--evaluations", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=60)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        cost_of_writing(Path(folder), given.rounds)
+        pages(Path(folder), given.evaluations, given.rounds)
+
+
+def cost_of_writing(folder: Path, rounds: int) -> None:
+    """Compare telling and writing what evaluations rest on with evaluating and storing them without."""
+    gazette = Gazette(PUBLISHED)
+    version = gazette.newest(CARD.rpartition("/")[2])
+    subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
+        update={"subject": "organizations/example/subjects/one", "known": _KNOWN}
+    )
+    evaluators = Evaluators.beside(gazette, lasting=True)
+    telling: list[float] = []
+    evaluating: list[float] = []
+
+    def make() -> Made:
+        key, name = new_record_key(), new_evaluation_name("example")
+        begun = time.process_time()
+        recorded = evaluators.evaluate(version, subject, key)
+        row = new_row(
+            recorded,
+            name=name,
+            organization="example",
+            request_id=name,
+            body_digest="ab" * 32,
+            create_time=_KNOWN,
+            record_key=key,
+            software_versions={"touchstone": "0.1.0"},
+            principal=LOCAL,
+        )
+        usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization="example")
+        evaluated = time.process_time()
+        supports = supports_of(recorded.written, "example", row.software_versions)
+        evaluating.append(evaluated - begun)
+        telling.append(time.process_time() - evaluated)
+        return row, usages, supports
+
+    made = [make() for _ in range(2 * rounds)]
+    evaluators.close()
+    with (
+        closing(Store(f"sqlite:///{folder}/with.sqlite3", keeper=Keeper())) as with_supports,
+        closing(Store(f"sqlite:///{folder}/without.sqlite3", keeper=Keeper())) as without,
+    ):
+
+        def store(kept: Store, number: int, *, supported: bool) -> None:
+            row, usages, supports = made[number % len(made)]
+            name = new_evaluation_name("example")
+            row = row.model_copy(update={"name": name, "request_id": name})
+            usages = [replace(usage, evaluation=name) for usage in usages]
+            kept.append(row, usages, supports if supported else NOTHING).result()
+
+        measured = in_turn(
+            partial(store, with_supports, supported=True),
+            partial(store, without, supported=False),
+            rounds=rounds,
+            clock=time.process_time,
+        )
+    supports = made[0][2]
+    whole, told = median(evaluating) + median(measured.theirs), median(telling)
+    wrote = median(measured.ours) - median(measured.theirs)
+    print(f"{len(supports.digests)} supports and {len(supports.values)} values of an evaluation: ", end="")
+    print(
+        f"told in {told * 1e3:.2f} ms, written in {wrote * 1e3:.2f} ms; evaluated and stored without them in ", end=""
+    )
+    print(f"{whole * 1e3:.2f} ms: {(told + wrote) / whole:.1%}")
+
+
+def pages(folder: Path, many: int, rounds: int) -> None:
+    """Time pages of a large archive against those of a small one."""
+    with closing(filled(folder, _FEW)) as few, closing(filled(folder, many)) as large:
+        asked = {
+            "what all rest on": Searched("example", (support_digest("example", Support.TABLE, "all"),)),
+            "one row of 100": Searched("example", (support_digest("example", Support.ROW, "7"),)),
+            "one document": Searched("example", (support_digest("example", Support.DOCUMENT, "77"),)),
+            "a document that nobody has": Searched("example", (support_digest("example", Support.DOCUMENT, "none"),)),
+            "numbers within a tenth": Searched("example", (_FACT,), (ordered("5000"), ordered("105000"))),
+            "five rows of 100": Searched(
+                "example", tuple(support_digest("example", Support.ROW, str(row)) for row in range(5))
+            ),
+        }
+        for words, searched in asked.items():
+            measured = in_turn(
+                partial(_page, large, searched), partial(_page, few, searched), rounds=rounds, clock=time.process_time
+            )
+            print(f"page of 50, {words}: {many:,} evaluations p50 {median(measured.ours) * 1e3:.2f} ms, p95 ", end="")
+            print(f"{percentile(measured.ours, 0.95) * 1e3:.2f} ms; {_FEW:,} p50 ", end="")
+            print(f"{median(measured.theirs) * 1e3:.2f} ms; ratio {1 / measured.ratio:.2f}")
+
+
+def _page(store: Store, searched: Searched, _: int) -> None:
+    page = store.uses.after(searched, None, 50)
+    if len(page) == 50:
+        store.uses.after(searched, page[-1].place, 50)
+
+
+def filled(folder: Path, many: int) -> Store:
+    """Give a store of so many evaluations, of which only the index and the places in listings are written."""
+    path = folder / f"store-{many}.sqlite3"
+    Store(f"sqlite:///{path}").close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA cache_size = -400000")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA journal_mode = OFF")
+        with connection:
+            connection.execute(
+                "INSERT INTO conclusion (id, organization, scorecard_version, kind, grade, stage, verdict) "
+                "VALUES (1, 'example', 'scorecards/c/versions/1.0.0', 'graded', 'gold', '', '')"
+            )
+            connection.executemany("INSERT INTO listed VALUES (?, 'example', ?, ?, '2026-03-01', 1)", _listed(many))
+            connection.executemany("INSERT INTO support (support, evaluation) VALUES (?, ?)", _supports(many))
+            chance = random.Random(1)  # noqa: S311 -- which numbers, no secret
+            values = ((_FACT, ordered(str(chance.randrange(1_000_000))), _id(number)) for number in range(many))
+            connection.executemany("INSERT INTO supporting_value (support, value, evaluation) VALUES (?, ?, ?)", values)
+    size = path.stat().st_size
+    print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
+    return Store(f"sqlite:///{path}")
+
+
+def _id(number: int) -> str:
+    return f"0198{number:08x}-0000-7000-8000-000000000000"[:36]
+
+
+def _listed(many: int) -> Iterator[tuple[str, str, str]]:
+    for number in range(many):
+        minute = number % 525_600
+        day, hour = f"{minute // 43_800 + 1:02}-{minute // 1_440 % 28 + 1:02}", minute // 60 % 24
+        name = f"organizations/example/evaluations/{_id(number)}"
+        yield name, f"organizations/example/subjects/{number % 1_000}", f"2026-{day}T{hour:02}:{minute % 60:02}:00Z"
+
+
+def _supports(many: int) -> Iterator[tuple[bytes, str]]:
+    shared = (Support.TABLE, "all"), (Support.VERSION, "scorecards/c/versions/1.0.0")
+    for kind, name in shared:
+        digest = support_digest("example", kind, name)
+        yield from ((digest, _id(number)) for number in range(many))
+    rows = [support_digest("example", Support.ROW, str(row)) for row in range(_ROWS)]
+    yield from ((rows[number % _ROWS], _id(number)) for number in range(many))
+    yield from ((support_digest("example", Support.DOCUMENT, str(number)), _id(number)) for number in range(many))
+
+
+if __name__ == "__main__":
+    main()

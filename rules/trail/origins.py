@@ -1,0 +1,143 @@
+"""From which earlier evaluation is a fact, which one does it wait for, and what was stated otherwise?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import Subject
+from rules.contracts.messages import speaker, told
+from rules.contracts.outcomes import Outcome, UnknownReason
+from rules.contracts.record import Finding
+from rules.engine.read_subject import values_that_count
+from rules.engine.read_values import Violations, read_scalar
+from rules.language.render_previous import previous_evaluation, previous_part
+from rules.model.previous import year_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import EvaluatedFact, Record
+    from rules.language.render import Renderer
+    from rules.model.previous import PreviousSource
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_say = speaker(__name__)
+
+_SHOWN = 12
+STATED_OTHERWISE = ".STATED_OTHERWISE"
+"""Stands behind the id of the fact in that of the finding."""
+_LACKS = {
+    UnknownReason.PREVIOUS_OPEN: "PREVIOUS_OPEN",
+    UnknownReason.PREVIOUS_REPEALED: "PREVIOUS_REPEALED",
+    UnknownReason.PREVIOUS_ERASED: "PREVIOUS_ERASED",
+}
+
+
+def stated_otherwise(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
+    """Give each fact that is stated otherwise than an earlier evaluation gives it, with what is stated."""
+    if all(fact.previous is None for fact in subject.facts):
+        return
+    stated = values_that_count(scorecard, subject)
+    given = {fact.id: fact.previous for fact in subject.facts if fact.previous is not None}
+    for definition in scorecard.facts:
+        previous, value = given.get(definition.id), stated.get(definition.id)
+        if previous is None or previous.value is None or value is None or value.kind is None:
+            continue
+        one, other = (read_scalar(definition, each, "", Violations()) for each in (value, previous.value))
+        if one is None or other is None or one[0] != other[0]:
+            yield definition, value
+
+
+def difference_findings(scorecard: Scorecard, subject: Subject) -> tuple[Finding, ...]:
+    """Raise a minor nonconformity for each such fact."""
+    return tuple(
+        Finding(
+            id=f"{definition.id}{STATED_OTHERWISE}",
+            severity="minor",
+            outcome=Outcome.MET,
+            bases=() if definition.previous is None else definition.previous.basis,
+        )
+        for definition, _ in stated_otherwise(scorecard, subject)
+    )
+
+
+class Origins:
+    """Tells one record of what its facts were taken from."""
+
+    def __init__(self, record: Record, renderer: Renderer) -> None:
+        """Prepare the facts by their ids."""
+        self._renderer, self._language = renderer, renderer.language
+        self._scorecard, self._record = renderer.scorecard, record
+        self._facts = {fact.declared.id: fact for fact in record.facts}
+        self._sources = {fact.id: fact.previous for fact in self._scorecard.facts if fact.previous is not None}
+
+    def taken(self) -> Sequence[tuple[str, str]]:
+        """Give each fact that an earlier evaluation gave, with a sentence that says which."""
+        return [
+            (id, self._said(id, source, self._facts[id]))
+            for id, source in self._sources.items()
+            if id in self._facts and self._facts[id].declared.previous is not None and self._facts[id].unknown is None
+        ]
+
+    def difference(self, finding: str) -> str:
+        """Say of a finding what was stated, and what the earlier evaluation gives; nothing if it is another finding."""
+        name, _, rest = finding.partition(".")
+        if f".{rest}" != STATED_OTHERWISE or name not in self._sources:
+            return ""
+        record, declared = self._record, tuple(fact.declared for fact in self._record.facts)
+        subject = Subject(subject=record.subject, as_of=record.as_of_date, known=record.known_time, facts=declared)
+        stated = values_that_count(self._scorecard, subject)[name]
+        used = self._facts[name].used
+        render = self._renderer
+        given = "" if used is None else render.value(name, used)
+        return self._told("STATED_OTHERWISE", name=render.name(name), stated=render.value(name, stated), given=given)
+
+    def waits(self, name: str) -> str:
+        """Say which earlier evaluation an unknown fact waits for; nothing if it is no such fact."""
+        fact, source = self._facts.get(name), self._sources.get(name)
+        if fact is None or source is None or fact.unknown is None:
+            return ""
+        if fact.unknown in _LACKS and fact.declared.previous is not None:
+            previous = fact.declared.previous
+            named = previous.evaluation or previous.record_digest[:_SHOWN]
+            return self._told(_LACKS[fact.unknown], evaluation=named, **self._wanted(source))
+        if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
+            return ""
+        return self._told("PREVIOUS_WANTED", **self._wanted(source))
+
+    def _said(self, id: str, source: PreviousSource, fact: EvaluatedFact) -> str:
+        previous = fact.declared.previous
+        if previous is None:
+            return ""
+        said = self._told(
+            "TAKEN_FROM",
+            name=self._renderer.name(id),
+            value="" if fact.used is None else self._renderer.value(id, fact.used),
+            named=previous.evaluation or self._told("UNNAMED"),
+            version=previous.scorecard_version.removeprefix("scorecards/").replace("/versions/", " "),
+            day=previous.as_of_date,
+            digest=previous.record_digest,
+            **self._wanted(source),
+        )
+        return said if previous.candidates == 1 else said + self._told("LAST_OF", count=previous.candidates)
+
+    def _wanted(self, source: PreviousSource) -> dict[str, str]:
+        """Name what is taken, and the evaluation with its year and card."""
+        meant = previous_evaluation(source, self._renderer)
+        year = self._year(source)
+        return {
+            "part": previous_part(source, self._renderer),
+            "meant": f"{meant} ({year})" if year else meant,
+            "card": source.card or self._scorecard.card.id,
+        }
+
+    def _year(self, source: PreviousSource) -> str:
+        fact = self._facts.get(source.year_of or "")
+        earlier = None if fact is None or fact.used is None else year_before(fact.used)
+        if earlier is None:
+            return ""
+        return earlier.choice or ("" if earlier.period is None else earlier.period.first[:4])
+
+    def _told(self, code: str, **slots: object) -> str:
+        return told(_say(code, **slots), self._language)

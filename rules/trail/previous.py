@@ -1,0 +1,212 @@
+"""Which earlier evaluation of a subject does a card mean, and what does it give the facts that are taken from there?
+
+Asked with the records of earlier evaluations at hand, wherever they come from; the core looks for none itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.dates import parse_date
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousLack, PreviousValue
+from rules.contracts.messages import Message, speaker
+from rules.engine.read_subject import values_that_count
+from rules.model.names import Names
+from rules.model.previous import PreviousPart, PreviousSource, year_before
+from rules.model.published import is_repealed
+from rules.model.scorecard import FactType
+from rules.trail.walk_conclusion import CONCLUSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.written import WrittenSteps
+    from rules.model.published import Published
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_say = speaker(__name__)
+_NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An evaluation that may be the one meant: its name, empty if it has none, its record, and the version it names.
+
+    Where a record is erased but for its head, it has no steps.
+    """
+
+    name: str
+    written: WrittenSteps
+    version: Published | None
+
+
+def with_previous(
+    scorecard: Scorecard, subject: Subject, candidates: Sequence[Earlier]
+) -> tuple[Subject, tuple[Message, ...]]:
+    """Give a subject with what earlier evaluations give its facts, and say of each candidate that gives nothing why.
+
+    `candidates` stand in the order in which they were made: of several that are meant the one of the latest as-of date
+    counts, and of one date the last.
+    """
+    sources = {fact.id: fact for fact in scorecard.facts if fact.previous is not None}
+    if not sources:
+        return subject, tuple(_say("NOTHING_TAKEN", name=_named(one)) for one in candidates)
+    stated = {fact.id: fact for fact in subject.facts}
+    used: set[int] = set()
+    problems: dict[int, Message] = {}
+    for id, definition in sources.items():
+        wanted = Wanted(scorecard, subject, definition)
+        fitting: list[Earlier] = []
+        for place, one in enumerate(candidates):
+            problem = wanted.problem(one)
+            if problem is None:
+                fitting.append(one)
+                used.add(place)
+            else:
+                problems.setdefault(place, problem)
+        found = wanted.found(fitting)
+        if found is not None:
+            given = stated.get(id, DeclaredFact(id=id))
+            stated[id] = given.model_copy(update={"previous": found})
+    told = tuple(problem for place, problem in problems.items() if place not in used)
+    return subject.model_copy(update={"facts": tuple(stated.values())}), told
+
+
+class Wanted:
+    """The earlier evaluation that one fact of a subject is taken from."""
+
+    def __init__(self, scorecard: Scorecard, subject: Subject, definition: FactDefinition) -> None:
+        """Find out which year is meant.
+
+        Raises:
+            ValueError: the card takes this fact from no earlier evaluation.
+        """
+        if definition.previous is None:
+            raise ValueError(definition.id)
+        self._source: PreviousSource = definition.previous
+        self._definition, self._subject = definition, subject
+        self._card = self._source.card or scorecard.card.id
+        self._year = None
+        if self._source.year_of is not None:
+            value = values_that_count(scorecard, subject).get(self._source.year_of)
+            self._year = None if value is None else year_before(value)
+
+    @property
+    def needs_version(self) -> bool:
+        """Say whether the version of the earlier evaluation is asked for the unit of what is taken."""
+        return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
+
+    def problem(self, one: Earlier) -> Message | None:
+        """Say why an evaluation is not the one meant; None if it may be."""
+        head, name = one.written.head, _named(one)
+        if head.subject != self._subject.subject:
+            return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
+        if card_of(head.scorecard_version) != self._card:
+            return _say("OTHER_CARD", name=name, found=head.scorecard_version, wanted=self._card)
+        latest = self._subject.as_of
+        if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
+            return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
+        if self._source.year_of is not None and one.written.steps:
+            other = self._other_year(one, self._source.year_of)
+            if other is not None:
+                return other
+        if one.version is None and self.needs_version:
+            return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
+        return None
+
+    def _other_year(self, one: Earlier, fact: str) -> Message | None:
+        if self._year is None:
+            return _say("YEAR_UNKNOWN", name=_named(one), fact=fact)
+        found = _fact_in(one.written, fact)
+        if found is not None and (found.choice, found.period) == (self._year.choice, self._year.period):
+            return None
+        wanted = _year_text(self._year)
+        return _say("OTHER_YEAR", name=_named(one), fact=fact, found=_year_text(found), wanted=wanted)
+
+    def found(self, fitting: Sequence[Earlier]) -> PreviousValue | None:
+        """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
+        if not fitting:
+            return None
+        ordered = sorted(fitting, key=lambda one: one.written.head.as_of_date)
+        alive = [one for one in ordered if self._lack(one) is None]
+        last = (alive or ordered)[-1]
+        head, lacks = last.written.head, self._lack(last)
+        value = None if lacks is not None else result_in(last, self._source, self._definition)
+        return PreviousValue(
+            evaluation=last.name,
+            record_digest=last.written.digest,
+            scorecard_version=head.scorecard_version,
+            as_of_date=head.as_of_date,
+            candidates=len(fitting),
+            value=value,
+            lacks=lacks or (PreviousLack.OPEN if value is None else None),
+        )
+
+    def _lack(self, one: Earlier) -> PreviousLack | None:
+        if not one.written.steps:
+            return PreviousLack.ERASED
+        day = parse_date(one.written.head.as_of_date)
+        repealed = one.version is not None and is_repealed(one.version, day, self._subject.known)
+        return PreviousLack.REPEALED if repealed else None
+
+
+def card_of(version: str) -> str:
+    """Give the card of a version's name."""
+    return version.removeprefix("scorecards/").partition("/")[0]
+
+
+def result_in(one: Earlier, source: PreviousSource, definition: FactDefinition) -> DeclaredValue | None:
+    """Give the named result of an evaluation as a value for a fact; None where it is not settled, or not there."""
+    if source.part is PreviousPart.QUANTITY:
+        return _quantity_in(one, source.quantity or "", definition)
+    if source.part is PreviousPart.SCORE:
+        code = one.written.found.get("score", [None])[0]
+        return DeclaredValue(number=code, unit=definition.unit or None) if _is_one(code) else None
+    concluded = one.written.found.get(CONCLUSION, [{}])[0]
+    word = concluded.get("kind" if source.part is PreviousPart.CONCLUSION else source.part.value)
+    return _word(word, definition) if isinstance(word, str) else None
+
+
+def _quantity_in(one: Earlier, name: str, definition: FactDefinition) -> DeclaredValue | None:
+    code = one.written.found.get(f"quantities/{name}", [None])[0]
+    if code == _NOT_APPLICABLE:
+        return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
+    if isinstance(code, list):
+        return _word(code[0], definition) if len(code) == 1 else None
+    if not _is_one(code) or definition.type is FactType.FLAG:
+        return None
+    if definition.type is FactType.DATE:
+        return DeclaredValue(date=code)
+    if one.version is None:
+        return None
+    return DeclaredValue(number=code, unit=Names(one.version.scorecard).unit(name) or None)
+
+
+def _is_one(code: Any) -> bool:
+    """Say whether a code is one number or day, and no interval."""
+    return isinstance(code, str) and code[:1] not in ("[", "(") and code not in ("unknown", "never", _NOT_APPLICABLE)
+
+
+def _word(word: str, definition: FactDefinition) -> DeclaredValue:
+    if definition.type is FactType.FLAG:
+        return DeclaredValue(flag=word == "yes")
+    return DeclaredValue(choice=word) if definition.type is FactType.CHOICE else DeclaredValue(text=word)
+
+
+def _fact_in(written: WrittenSteps, fact: str) -> DeclaredValue | None:
+    """Give what the rules saw of a fact, as its step says."""
+    found = written.found.get(f"facts/{fact}", [{}])
+    seen = found[1] if len(found) > 1 else found[0].get("value")
+    return DeclaredValue.model_validate(seen) if isinstance(seen, dict) else None
+
+
+def _year_text(value: DeclaredValue | None) -> str:
+    if value is None:
+        return "-"
+    return value.choice or ("" if value.period is None else f"{value.period.first} – {value.period.last}")
+
+
+def _named(one: Earlier) -> str:
+    return one.name or one.written.digest[:12]

@@ -1,0 +1,159 @@
+"""Do the earlier evaluations that facts of a record were taken from still prove what they gave?
+
+Check 10 of the verification. Whether each of them proves itself in all else is asked by verifying it, too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import Message, clauses, speaker, words_of
+from rules.contracts.written import read_written
+from rules.trail.commitments import KEY_BYTES, commitments, root
+from rules.trail.previous import Earlier, Wanted
+from rules.trail.reading_back import inputs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.contracts.inputs import DeclaredFact, PreviousValue, Subject
+    from rules.contracts.written import WrittenRecord, WrittenSteps
+    from rules.model.published import Published
+
+_say = speaker(__name__)
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousRecord:
+    """An earlier evaluation at hand: its name, empty if it has none, record, digest and key, and the version of it."""
+
+    name: str
+    content: bytes
+    stated_digest: str
+    record_key: bytes
+    version: Published | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What fails, or only cannot be compared."""
+
+    said: Message
+    fails: bool
+
+
+def taken_in(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
+    """List the facts of a record that say from which earlier evaluation they are.
+
+    Raises:
+        TrailError: a step of a fact or of evidence does not say what one has to.
+    """
+    return tuple(fact for fact in inputs_of(written).facts if fact.previous is not None)
+
+
+def check_previous(
+    written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]
+) -> tuple[bool | None, str] | None:
+    """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
+
+    There is no answer at all if nothing was taken.
+    """
+    try:
+        taken = taken_in(written)
+    except TrailError as error:
+        return False, _say("INPUTS_REFUSED", problem=words_of(error))
+    if not taken:
+        return None
+    if version is None:
+        return None, _say("PREVIOUS_WITHOUT_RULES")
+    problems = list(_problems(inputs_of(written), taken, version, given))
+    for fails in (True, False):
+        said = [one.said for one in problems if one.fails is fails]
+        if said:
+            return False if fails else None, said[0] if len(said) == 1 else clauses(said)
+    return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in taken])
+
+
+def _problems(
+    subject: Subject, taken: Sequence[DeclaredFact], version: Published, given: Sequence[PreviousRecord]
+) -> Iterator[_Problem]:
+    definitions = {fact.id: fact for fact in version.scorecard.facts if fact.previous is not None}
+    for fact in taken:
+        previous = fact.previous
+        if previous is None or fact.id not in definitions:
+            continue  # which recomputing refuses
+        name = previous.evaluation or previous.record_digest[:_SHOWN]
+        found = _at_hand(previous, given)
+        if found is None:
+            said = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
+            yield _Problem(said, fails=False)
+            continue
+        try:
+            earlier = read_written(found.content)
+        except TrailError as error:
+            said = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=words_of(error))
+            yield _Problem(said, fails=True)
+            continue
+        problem = _unproved(fact.id, previous, found, earlier)
+        if problem is None:
+            wanted = Wanted(version.scorecard, subject, definitions[fact.id])
+            problem = _other_value(fact.id, name, previous, wanted, Earlier(found.name, earlier, found.version))
+        if problem is not None:
+            yield problem
+
+
+def _at_hand(previous: PreviousValue, given: Sequence[PreviousRecord]) -> PreviousRecord | None:
+    named = (one for one in given if previous.evaluation and one.name == previous.evaluation)
+    return next((one for one in given if one.stated_digest == previous.record_digest), None) or next(named, None)
+
+
+def fault_of(found: PreviousRecord, written: WrittenRecord) -> Message | None:
+    """Say what keeps the bytes of an earlier record from saying what they were written to say; None if nothing does."""
+    name = found.name or found.stated_digest[:_SHOWN]
+    if written.digest != found.stated_digest:
+        return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
+    if root(written.commitments).hex() != written.head.trail_digest:
+        return _say("PREVIOUS_ROOT", name=name)
+    if (
+        len(found.record_key) == KEY_BYTES
+        and tuple(commitments(found.record_key, written.steps)) == written.commitments
+    ):
+        return None
+    return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
+
+
+def _unproved(fact: str, previous: PreviousValue, found: PreviousRecord, earlier: WrittenRecord) -> _Problem | None:
+    fault = fault_of(replace(found, stated_digest=previous.record_digest), earlier)
+    if fault is None:
+        return None
+    lacks_key = earlier.digest == previous.record_digest and not found.record_key
+    return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
+
+
+def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, earlier: Earlier) -> _Problem | None:
+    """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
+    if earlier.version is None and wanted.needs_version:
+        version = earlier.written.head.scorecard_version
+        return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
+    problem = wanted.problem(earlier)
+    if problem is not None:
+        return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
+    again = wanted.found((earlier,))
+    if again is not None and (again.value, again.lacks) == (previous.value, previous.lacks):
+        return None
+    sides = {"found": shown_value(again), "used": shown_value(previous)}
+    return _Problem(_say("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
+
+
+def shown_value(previous: PreviousValue | None) -> str:
+    """Write what an earlier evaluation gives, as the record has it."""
+    value = None if previous is None else previous.value
+    if value is None:
+        return "-" if previous is None or previous.lacks is None else previous.lacks.value
+    plain = value.number or value.choice or value.date or value.text
+    if plain is None:
+        plain = "not_applicable" if value.not_applicable else {True: "yes", False: "no"}.get(value.flag is True, "")
+    return f"{plain} {value.unit}" if value.unit else plain

@@ -1,0 +1,45 @@
+"""How does a line say what was concluded, in the words of the card?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+from rules.contracts.typesetting import typeset
+from service.answering.mapping.differences import read_conclusion
+from service.answering.report.telling import CardTeller
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from service.gazette.versions import Gazette
+
+
+def concluded(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:
+    """Say it as the version calls it; by its id if that is not in this gazette, since a server may have others.
+
+    Raises:
+        TrailError: a file of the gazette is damaged.
+    """
+    try:
+        own = CardTeller(gazette.version_named(version).scorecard, language)
+    except VersionError:
+        return typeset(_id(message), language)
+    return typeset(_answer(message, own), language)
+
+
+def _answer(message: evaluation_pb2.Conclusion, own: CardTeller) -> str:
+    """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
+    conclusion = read_conclusion(message)
+    if conclusion.grade is not None:
+        return own.renderer.grade(conclusion.grade)
+    if conclusion.verdict is not None:
+        return own.verdict_of(conclusion)
+    return own.stage_of(conclusion) if conclusion.stage is not None else own.kind_of(conclusion)
+
+
+def _id(conclusion: evaluation_pb2.Conclusion) -> str:
+    if conclusion.grade:
+        return conclusion.grade
+    if conclusion.verdict:
+        return evaluation_pb2.Verdict.Name(conclusion.verdict)
+    return conclusion.stage or evaluation_pb2.Conclusion.Kind.Name(conclusion.kind)

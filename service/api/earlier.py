@@ -1,0 +1,81 @@
+"""Which earlier evaluations does a server hand to who evaluates, or verifies, what takes facts from them?
+
+Only those of the organisation of the subject are looked for, and of a verification only those that the caller may read.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, TouchstoneError, TrailError
+from rules.contracts.written import read_written
+from rules.trail.verify_previous import taken_in
+from service.base.names import organization_of, parse_card
+from service.identity.permissions import organization_named
+from service.identity.principals import caller
+from service.store.records import restore
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.gazette.versions import Gazette
+    from service.store.earlier import StoredRecord
+    from service.store.evaluations import Store
+    from touchstone.v1 import evaluation_service_pb2
+
+
+class EarlierEvaluations:
+    """Finds earlier evaluations in the store."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Look in this store, for the cards of this gazette."""
+        self._store, self._gazette = store, gazette
+
+    def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
+        """Give those that may be meant by the card of a request; none if it takes nothing from any.
+
+        What is wrong with the request is told by who evaluates it.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        try:
+            organization, card = organization_of(request.subject), parse_card(request.scorecard).card
+            cards = self._cards(card)
+        except TouchstoneError:
+            return ()
+        if not cards:
+            return ()
+        return self._store.earlier(
+            organization=organization, subject=request.subject, cards=cards, until=request.as_of_date
+        )
+
+    def _cards(self, card: str) -> frozenset[str]:
+        """Name the cards from whose evaluations any version of a card takes facts."""
+        facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
+        return frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
+
+    def taken_by(self, evaluation: evaluation_pb2.Evaluation) -> list[evaluation_pb2.Evaluation]:
+        """Give the stored evaluations that facts of one were taken from, as far as the caller may read them.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        try:
+            taken = taken_in(read_written(evaluation.record_json.encode("utf-8")))
+        except TrailError:
+            return []  # of which the checks tell
+        names = {fact.previous.evaluation for fact in taken if fact.previous is not None}
+        found: list[evaluation_pb2.Evaluation] = []
+        for name in sorted(names - {""}):
+            with suppress(InputError, TrailError):
+                row = self._store.find(name) if caller().reaches(organization_named(name)) else None
+                if row is not None:
+                    content = restore(row.record, row.record_key).content.decode("utf-8")
+                    digest, key = row.record_digest, row.record_key
+                    found.append(
+                        evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
+                    )
+        return found

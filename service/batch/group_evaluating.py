@@ -1,0 +1,166 @@
+"""How are the subjects of a group evaluated together, so that their figures may be added up?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.envelopes import unstored_evaluation
+from service.answering.terminal.given_options import read_as_of
+from service.answering.terminal.named_rules import read_known, rules_meant
+from service.answering.terminal.output import asked_language, complain
+from service.base import instants
+from service.base.software import software_versions
+from service.batch.sources import opened_batch
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.reading.tree.problems import Place, PlacedError, Problem
+from service.store.usages import numbers_of_registers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.contracts.record import Record
+    from rules.model.published import Published
+    from rules.trail.open_answers import OpenAnswer
+    from service.batch.sources import Batch, Item
+    from service.gazette.versions import Gazette
+    from service.reading.dossier.reading import Dossier
+    from touchstone.v1 import evaluation_pb2
+
+_say = speaker(__name__)
+
+_MOST_PROBLEMS = 100
+"""How many problems of a group are told at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One subject of a group: its record as it is told, its digest, what is open, and the evaluation to be kept."""
+
+    record: Record
+    digest: str
+    open_answers: tuple[OpenAnswer, ...]
+    evaluation: evaluation_pb2.Evaluation
+
+    @property
+    def name(self) -> str:
+        """The last part of the name of the subject."""
+        return self.record.subject.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The subjects of a group, in their order, under one version as of one day."""
+
+    version: Published
+    as_of: str
+    settings: dict[str, str]
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    item: Item
+    dossier: Dossier
+
+    @property
+    def subject(self) -> str:
+        return self.dossier.subject.subject
+
+    def located(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Name the file of each problem, for a group may stand in many."""
+        return [_in_file(problem, self.item) for problem in problems]
+
+
+def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
+    card: str, source: Path, *, as_of: str | None, known: str | None, settings: dict[str, str], gazette: Gazette
+) -> Group:
+    """Evaluate every subject of a group in this process; nothing is stored.
+
+    Raises:
+        InputError: an argument is malformed.
+        PlacedError: a dossier cannot be accepted, or a number of a register is counted in two subjects; all problems
+            are told, and no sum is made of the rest.
+        VersionError: there is no such version, or none in force.
+    """
+    if as_of is None:
+        raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
+    name = rules_meant(card, gazette)
+    if isinstance(name, Path):
+        raise InputError((Violation("CARD", _say("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
+    instant = read_known(known)
+    version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
+    with ExitStack() as parts:
+        batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
+        for path, note in batch.notes:
+            complain(note.render(path, asked_language()))
+        evaluators = parts.enter_context(closing(Evaluators.beside(gazette)))
+        members = _evaluated(batch, evaluators, version, instant, settings, source)
+    return Group(version, as_of, settings, tuple(members))
+
+
+def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
+    batch: Batch, evaluators: Evaluators, version: Published, known: str, settings: dict[str, str], source: Path
+) -> list[Member]:
+    members: list[Member] = []
+    problems: list[Problem] = []
+    numbers: dict[str, tuple[str, str]] = {}
+    for item in batch.items():
+        try:
+            read = _Read(item, item.read())
+        except PlacedError as error:
+            problems += [_in_file(problem, item) for problem in error.problems]
+            continue
+        try:
+            member = _member(read, evaluators, version, known)
+        except InputError as error:
+            problems += read.located(read.dossier.located(error, settings).problems)
+            continue
+        problems += read.located(_counted_twice(read, member, version, numbers))
+        members.append(member)
+    if problems:
+        raise PlacedError(problems[:_MOST_PROBLEMS], path=str(source))
+    return members
+
+
+def _member(read: _Read, evaluators: Evaluators, version: Published, known: str) -> Member:
+    key = new_record_key()
+    recorded = evaluators.evaluate(version, read.dossier.subject.model_copy(update={"known": known}), key)
+    record = recorded.without_steps
+    waiting = evaluators.open_answers(version, record)
+    evaluation = unstored_evaluation(
+        recorded,
+        version.scorecard,
+        made=instants.now(),
+        record_key=key,
+        software_versions=software_versions(),
+        open_answers=waiting,
+    )
+    return Member(record, recorded.digest, waiting, evaluation)
+
+
+def _counted_twice(
+    read: _Read, member: Member, version: Published, numbers: dict[str, tuple[str, str]]
+) -> Iterable[Problem]:
+    """Find the numbers of registers that another subject of the group has, and remember those of this one."""
+    for same, value, place in numbers_of_registers(member.record.facts, version.scorecard):
+        there = numbers.setdefault(same, (read.subject, place))
+        if there[0] != read.subject:
+            said = _say(
+                "COUNTED_TWICE",
+                value=value[:120],
+                place=place,
+                subject=read.subject,
+                there=there[0],
+                there_place=there[1],
+            )
+            yield Problem(read.dossier.place_of(place), place, said, "COUNTED_TWICE")
+
+
+def _in_file(problem: Problem, item: Item) -> Problem:
+    place = problem.place or item.place or Place(0, 0)
+    return replace(problem, place=place if place.file else replace(place, file=item.path))

@@ -1,0 +1,194 @@
+"""What is asked for by somebody who asks which results rest on something?"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.model.definitions import FactType
+from service.base.names import card_name
+from service.store.ordered_numbers import ordered
+from service.store.supports import DAY, Support, support_digest
+from service.store.usages import levelled
+from service.store.uses import Searched
+from touchstone.v1 import correction_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.definitions import FactDefinition
+    from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+BASIS = "basis"
+KINDS: Mapping[int, str] = {
+    number: name.removeprefix("SUPPORT_KIND_").lower()
+    for name, number in correction_service_pb2.SupportKind.items()
+    if number
+}
+"""The kinds of supports, as they are named in the API by number and in words."""
+_LEVELLED = {Support.VERIFIER, Support.ISSUER, Support.IDENTIFIER}
+_MOST = 1_000
+_FORMS = {
+    Support.DOCUMENT: re.compile(r"(?P<digest>[0-9a-f]{64})\Z"),
+    Support.TABLE: re.compile(r"(?P<edition>[^@:]+@[^@:]+)\Z"),
+    Support.ROW: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
+    Support.LOOKUP: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
+    Support.READING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
+    BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
+    Support.SETTING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)=(?P<choice>[^/=]+)\Z"),
+    Support.SOFTWARE: re.compile(r"(?P<name>[^=]+)=(?P<version>.+)\Z"),
+    Support.EVALUATION: re.compile(r"(?P<name>organizations/[a-z0-9-]{1,63}/evaluations/[0-9a-f-]{36})\Z"),
+    Support.FACT: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)(?:=(?P<word>.+))?\Z"),
+}
+
+
+class Asked(Protocol):
+    """What is asked for, as requests hold it."""
+
+    kind: correction_service_pb2.SupportKind
+    value: str
+    at_least: str
+    at_most: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    unit: str
+    is_ordered: bool
+
+
+def read_support(asked: Asked, organization: str, gazette: Gazette) -> Searched:
+    """Read what results of an organisation may rest on.
+
+    Raises:
+        InputError: no kind, a value that is not written as the kind is, a bound where none belongs, or a basis or fact
+            that no version of the card has.
+        VersionError: there is no such card.
+    """
+    kind = KINDS.get(asked.kind)
+    if kind is None:
+        raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))
+    if not asked.value.strip() or len(asked.value) > _MOST:
+        raise _refused("value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MOST))
+    for field in ("at_least", "at_most", "unit"):
+        if getattr(asked, field) and kind != Support.FACT:
+            raise _refused(field, _say("NOT_BOUNDED", kind=kind))
+    if kind == Support.FACT:
+        return _fact(asked, _parts(kind, asked.value), organization, gazette)
+    if kind == BASIS:
+        return Searched(organization, tuple(_versions(_parts(kind, asked.value), organization, gazette)))
+    return Searched(organization, (support_digest(organization, Support(kind), *_name(Support(kind), asked.value)),))
+
+
+def _name(kind: Support, value: str) -> tuple[str, ...]:
+    if kind in _LEVELLED:
+        return (levelled(value),)
+    if kind is Support.VERSION:
+        return (str(card_name(value)),)
+    parts = _parts(kind, value.lower() if kind is Support.DOCUMENT else value)
+    if kind is Support.ROW:
+        return (parts["edition"], *_cells(parts["cells"]))
+    if kind is Support.LOOKUP:
+        return (parts["edition"], *sorted(_cells(parts["cells"])))
+    return tuple(parts.values())
+
+
+def _parts(kind: str, value: str) -> dict[str, str]:
+    match = _FORMS[kind].match(value.strip())
+    if match is None:
+        said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
+        raise _refused("value", said)
+    return match.groupdict()
+
+
+def _cells(text: str) -> list[str]:
+    return next(csv.reader([text], strict=False))
+
+
+def _versions(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
+    """Give the versions of a card that name a basis."""
+    card, name = parts["card"], parts["name"]
+    versions = [one for one in gazette.versions(card) if any(basis.id == name for basis in one.scorecard.bases)]
+    if not versions:
+        known = sorted({basis.id for one in gazette.versions(card) for basis in one.scorecard.bases})
+        raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+    return (support_digest(organization, Support.VERSION, one.name) for one in versions)
+
+
+def _fact(asked: Asked, parts: dict[str, str], organization: str, gazette: Gazette) -> Searched:
+    card, name = parts["card"], parts["name"]
+    word: str | None = parts["word"]
+    bounded = bool(asked.at_least or asked.at_most)
+    if word is not None and bounded:
+        raise _refused("value", _say("WORD_AND_BOUNDS"))
+    kinds = {kind for one in gazette.versions(card) if (kind := _kind(one.scorecard, name)) is not None}
+    if not kinds:
+        known = sorted({fact.id for one in gazette.versions(card) for fact in one.scorecard.facts})
+        raise _refused("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+    units = sorted(kind.unit for kind in kinds if kind.is_ordered)
+    if word is not None and not units:
+        return Searched(organization, (support_digest(organization, Support.FACT, card, name, word),))
+    if not units:
+        raise _refused("value", _say("WORD_NEEDED", found=name))
+    if len(units) > 1 and asked.unit not in units:
+        raise _refused("unit", _say("UNIT_NEEDED", found=name, known=tuple(units)))
+    if asked.unit and asked.unit not in units:
+        raise _refused("unit", _say("OTHER_UNIT", found=asked.unit[:40], fact=name, known=tuple(units)))
+    unit = asked.unit or units[0]
+    digest = support_digest(organization, Support.FACT, card, name, unit)
+    low, high = (asked.at_least, asked.at_most) if word is None else (word, word)
+    ends = (_end("at_least", low, unit), _end("at_most", high, unit))
+    return Searched(organization, (digest,), ends)
+
+
+def _kind(scorecard: Scorecard, name: str) -> _Kind | None:
+    """Say how values of a fact, of a field of records, or of an end of a period are compared."""
+    outer, _, inner = name.partition(".")
+    fact = next((one for one in scorecard.facts if one.id == outer), None)
+    if fact is None:
+        return None
+    if inner and fact.type is FactType.PERIOD:
+        return _Kind(DAY, is_ordered=True) if inner in ("first", "last") else None
+    if inner:
+        return next((_of(field) for field in _fields(scorecard, fact) if field.id == inner), None)
+    return _of(fact)
+
+
+def _fields(scorecard: Scorecard, fact: FactDefinition) -> tuple[FactDefinition, ...]:
+    return next((record.fields for record in scorecard.records if record.id == fact.record), ())
+
+
+def _of(fact: FactDefinition) -> _Kind:
+    if fact.type is FactType.DATE:
+        return _Kind(DAY, is_ordered=True)
+    return _Kind(fact.unit, is_ordered=fact.type is FactType.NUMBER)
+
+
+def _end(field: str, text: str, unit: str) -> bytes | None:
+    if not text:
+        return None
+    try:
+        number = str(_day(text)) if unit == DAY else format_exact(parse_given(text))
+    except (DateError, NumberError) as error:
+        raise _refused(field, words_of(error)) from None
+    return ordered(number)
+
+
+def _day(text: str) -> int:
+    day: date = parse_date(text)
+    return day.toordinal()
+
+
+def _refused(field: str, description: str, reason: str = "WRONG_VALUE") -> InputError:
+    return InputError((Violation(field, description, reason),))

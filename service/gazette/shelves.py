@@ -1,0 +1,119 @@
+"""In which reference tables does a version look? That of an organisation in its own ones first, then in those for all.
+
+Tables that may not be passed on, such as licensed ones, stand in the own gazette of an organisation. A version that
+stands in the gazette for all never looks in them, so that it says the same for everybody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.gazette.tables import FOLDER, Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from rules.model.lookups import TableSource
+    from rules.model.published import Published
+    from rules.model.tables import Table
+    from service.gazette.versions import Gazette
+
+
+@dataclass(frozen=True, slots=True)
+class OneAfterTheOther:
+    """Several shelves as one: a table is that of the first that holds it; an edition lacking there is sought on."""
+
+    shelves: tuple[Shelf, ...]
+
+    def edition_of(self, name: str, edition: str) -> Table | None:
+        """Give one edition; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        found = (shelf.edition_of(name, edition) for shelf in self.shelves)
+        return next((table for table in found if table is not None), None)
+
+    def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
+        """Give the edition valid on a civil date, as known on a day; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return self._holding(name).in_force(name, as_of=as_of, known=known)
+
+    def latest(self, name: str) -> Table | None:
+        """Give the edition that no other supersedes; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return self._holding(name).latest(name)
+
+    def _holding(self, name: str) -> Shelf:
+        return next((shelf for shelf in self.shelves if shelf.holds(name)), self.shelves[-1])
+
+
+def as_one(shelves: Sequence[Shelf]) -> TableSource:
+    """Give the source that looks on these shelves, one after the other."""
+    return shelves[0] if len(shelves) == 1 else OneAfterTheOther(tuple(shelves))
+
+
+class Shelves:
+    """The reference tables of a gazette, and those of organisations; each shelf is made once."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Look beside this gazette, and beside those that organisations have before it."""
+        self._gazette = gazette
+        self.for_all = Shelf(gazette.folder / FOLDER)
+        self._own: dict[str, Shelf] = {}
+
+    def here(self) -> tuple[Shelf, ...]:
+        """Give the shelves of the organisation for which is worked, its own first."""
+        return self._shelves(self._gazette.of_whom())
+
+    def of(self, organization: str) -> tuple[Shelf, ...]:
+        """Give the shelves of an organisation, its own first."""
+        return self._shelves(self._gazette.of(organization))
+
+    def owner(self, version: Published) -> str:
+        """Give the id of the organisation in whose tables a version looks first; empty if it looks in those for all.
+
+        A draft is of the organisation for which is worked.
+        """
+        own = self._gazette.of_whom()
+        if not own.organization:
+            return ""
+        return own.organization if not version.publish_time or own.holds(version) else ""
+
+    def source(self, version: Published) -> TableSource:
+        """Give where a version looks."""
+        return as_one(self._shelves(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
+
+    def owner_of_table(self, name: str, edition: str, manifest_digest: str) -> str:
+        """Name the organisation in whose own gazette an edition with this manifest stands; empty if it is for all.
+
+        Raises:
+            TrailError: a manifest is damaged.
+        """
+        own = self._gazette.of_whom()
+        (shelf, *others) = self._shelves(own)
+        return f"organizations/{own.organization}" if others and shelf.has(name, edition, manifest_digest) else ""
+
+    def check_digests(self) -> int:
+        """Compare the files of all tables with their digests, those of organisations too; say how many are for all.
+
+        Raises:
+            TrailError: files are damaged or missing; every table and edition is named.
+        """
+        for own in self._gazette.own_gazettes():
+            self._shelves(own)[0].check_digests()
+        return self.for_all.check_digests()
+
+    def _shelves(self, gazette: Gazette) -> tuple[Shelf, ...]:
+        if not gazette.organization:
+            return (self.for_all,)
+        own = self._own.setdefault(gazette.organization, Shelf(gazette.folder / FOLDER))
+        return own, self.for_all

@@ -1,0 +1,168 @@
+"""How is it kept which results a correction touches, what they conclude once more, and what was decided of them?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import func, insert, select, update
+from sqlmodel import SQLModel
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.log.leaves import CAMPAIGN, DISPOSITION, published_leaf
+from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.database import refusing
+from service.store.sequencing import add_leaves
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Engine
+
+    from service.log.leaves import Leaf
+
+_say = speaker(__name__)
+
+_CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
+    SQLModel.metadata.tables[str(model.__tablename__)] for model in (CampaignRow, CampaignItemRow, DispositionRow)
+)
+PENDING = "pending"
+_ASKED = ("kind", "value", "at_least", "at_most", "unit", "reason")
+
+
+class Campaigns:
+    """The corrections of all organisations; every question names the campaign, and so the organisation."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def begin(self, row: CampaignRow, items: Sequence[CampaignItemRow]) -> CampaignRow:
+        """Keep a campaign with the results that it touches, and note it in the log; one begun before stays as it is.
+
+        Raises:
+            Refusal: another correction has this name, or the database cannot be written now.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
+            if found is None:
+                connection.execute(insert(_CAMPAIGNS), row.model_dump())
+                if items:
+                    connection.execute(insert(_ITEMS), [item.model_dump() for item in items])
+                add_leaves(connection, [_campaign_leaf(row, items)])
+                return row
+        there = CampaignRow.model_validate(dict(found))
+        if any(getattr(there, name) != getattr(row, name) for name in _ASKED):
+            raise Refusal(Reason.CAMPAIGN_EXISTS, _say("CAMPAIGN_EXISTS", name=row.name, time=there.create_time))
+        return there
+
+    def find(self, name: str) -> CampaignRow | None:
+        """Find a campaign.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
+        return None if found is None else CampaignRow.model_validate(dict(found))
+
+    def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
+        """List the campaigns of an organisation by name, at most so many after one.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        chosen = select(_CAMPAIGNS).where(_CAMPAIGNS.c.organization == organization, _CAMPAIGNS.c.name > after)
+        with refusing(to="read"), self._engine.connect() as connection:
+            rows = connection.execute(chosen.order_by(_CAMPAIGNS.c.name).limit(limit)).mappings().all()
+        return [CampaignRow.model_validate(dict(row)) for row in rows]
+
+    def progress(self, name: str) -> Mapping[tuple[str, str], int]:
+        """Count the results of a campaign by state and disposition.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        chosen = select(_ITEMS.c.state, _ITEMS.c.disposition, func.count().label("many"))
+        chosen = chosen.where(_ITEMS.c.campaign == name).group_by(_ITEMS.c.state, _ITEMS.c.disposition)
+        with refusing(to="read"), self._engine.connect() as connection:
+            return {(row.state, row.disposition): row.many for row in connection.execute(chosen)}
+
+    def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
+        """Find a result among those of a campaign.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = connection.execute(chosen).mappings().first()
+        return None if found is None else CampaignItemRow.model_validate(dict(found))
+
+    def items(self, name: str, *, after: str, limit: int, state: str = "") -> Sequence[CampaignItemRow]:
+        """List the results of a campaign by name, or those of one state, at most so many after one.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation > after)
+        if state:
+            chosen = chosen.where(_ITEMS.c.state == state)
+        with refusing(to="read"), self._engine.connect() as connection:
+            rows = connection.execute(chosen.order_by(_ITEMS.c.evaluation).limit(limit)).mappings().all()
+        return [CampaignItemRow.model_validate(dict(row)) for row in rows]
+
+    def evaluated(self, item: CampaignItemRow) -> None:
+        """Keep what a result concludes once more, unless that is kept already.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        kept = item.model_dump(include={"state", "after", "after_version", "criteria", "problem"})
+        where = (_ITEMS.c.campaign == item.campaign, _ITEMS.c.evaluation == item.evaluation, _ITEMS.c.state == PENDING)
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(update(_ITEMS).where(*where).values(kept))
+
+    def dispose(self, decided: DispositionRow) -> None:
+        """Keep a decision as the next of its campaign, and note it in the log.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
+            row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})
+            connection.execute(insert(_DISPOSITIONS), row.model_dump())
+            shown = {
+                "disposition": row.disposition, "reason": row.reason, "person": row.person, "dispose_time": row.time,
+            }  # fmt: skip
+            where = (_ITEMS.c.campaign == row.campaign, _ITEMS.c.evaluation == row.evaluation)
+            connection.execute(update(_ITEMS).where(*where).values(shown))
+            add_leaves(connection, [_disposition_leaf(row)])
+
+
+def _campaign_leaf(row: CampaignRow, items: Sequence[CampaignItemRow]) -> Leaf:
+    names = sorted(item.evaluation for item in items)
+    said = {
+        "support": digest(canonical_bytes({name: getattr(row, name) for name in _ASKED})),
+        "principal": orjson.loads(row.principal),
+        "time": row.create_time,
+        "affected": row.affected,
+        "evaluations": digest(canonical_bytes(names)),
+    }
+    return published_leaf(CAMPAIGN, row.name, said)
+
+
+def _disposition_leaf(row: DispositionRow) -> Leaf:
+    said = {
+        "evaluation": row.evaluation,
+        "disposition": row.disposition,
+        "person": digest(row.person.encode()),
+        "principal": orjson.loads(row.principal),
+        "reason": digest(row.reason.encode()),
+        "time": row.time,
+    }
+    return published_leaf(DISPOSITION, f"{row.campaign}/dispositions/{row.number}", said)

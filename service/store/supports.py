@@ -1,0 +1,240 @@
+"""What does a result rest on? Told of a record, once, in the form in which it is searched for.
+
+A support is known by a digest over its organisation, its kind and its name, so nothing is told of another organisation,
+and neither names of people nor what documents say stand in the index. Names of people, issuers and identifiers are
+levelled as serials are: case, width and spaces do not count. Numbers and days rest in their order beside the digest of
+their fact, so that ranges can be asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import structlog
+from sqlalchemy import select, text
+
+from rules.contracts.errors import TouchstoneError
+from rules.model.definitions import Certainty
+from rules.trail.walk_conclusion import STANDING
+from service.base.names import parse_card
+from service.store.ordered_numbers import ordered
+from service.store.prepared import Prepared
+from service.store.records import unpack
+from service.store.tables import EvaluationRow
+from service.store.usages import levelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sqlalchemy import Connection, Engine
+
+    from rules.contracts.written import WrittenSteps
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_STORED = (
+    _EVALUATIONS.c.name, _EVALUATIONS.c.organization, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions,
+)  # fmt: skip
+_ADD = Prepared(
+    lambda _: text("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
+)
+_ADD_VALUES = Prepared(
+    lambda _: text(
+        "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation) "
+        "ON CONFLICT DO NOTHING"
+    )
+)
+_AT_ONCE = 256
+_DIGEST_BYTES = 16
+"""Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
+_READ = (b'["evidence/', b'["facts/', b'["quantities/', b'["standing"')
+"""How the steps begin that say what a result rests on."""
+
+_log = structlog.get_logger("touchstone.store")
+
+DAY = "date"
+"""Stands in place of a unit for days, which are numbered as in the proleptic Gregorian calendar."""
+
+
+class Support(StrEnum):
+    """The kinds of supports by which evaluations are found; a version also stands for each basis of its rules."""
+
+    VERIFIER = "verifier"
+    ISSUER = "issuer"
+    DOCUMENT = "document"
+    IDENTIFIER = "identifier"
+    TABLE = "table"
+    ROW = "row"
+    LOOKUP = "lookup"
+    READING = "reading"
+    SETTING = "setting"
+    VERSION = "version"
+    SOFTWARE = "software"
+    FACT = "fact"
+    EVALUATION = "evaluation"
+
+
+@dataclass(frozen=True, slots=True)
+class Supports:
+    """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order."""
+
+    digests: tuple[bytes, ...] = ()
+    values: tuple[tuple[bytes, bytes], ...] = ()
+
+
+NOTHING = Supports()
+
+
+def support_digest(organization: str, kind: Support, *name: str) -> bytes:
+    """Give the digest by which a support is found."""
+    return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
+
+
+def supports_of(written: WrittenSteps, organization: str, software: str) -> Supports:
+    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object."""
+    head = written.head
+    collected = _Collected(organization, parse_card(head.scorecard_version).card)
+    collected.add(Support.VERSION, head.scorecard_version)
+    for setting, choice in head.settings.items():
+        collected.add(Support.SETTING, collected.card, setting, choice)
+    for name, version in orjson.loads(software).items():
+        collected.add(Support.SOFTWARE, name, version)
+    for step in written.steps:
+        if step.startswith(_READ):
+            id, *found = orjson.loads(step)
+            collected.step(id, found)
+    return Supports(tuple(collected.digests), tuple(collected.values))
+
+
+def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) -> None:
+    """Write what evaluations, given by their names, rest on; what is there already stays."""
+    digests: list[dict[str, Any]] = []
+    values: list[dict[str, Any]] = []
+    for name, supports in found:
+        id = name.rpartition("/")[2]
+        digests += ({"support": one, "evaluation": id} for one in supports.digests)
+        values += ({"support": one, "value": value, "evaluation": id} for one, value in supports.values)
+    _ADD.run_each(connection, digests)
+    _ADD_VALUES.run_each(connection, values)
+
+
+def support_stored(connection: Connection, after: str) -> str:
+    """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
+
+    A damaged record rests on nothing here; verifying that evaluation says what is wrong with it.
+    """
+    page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
+    rows = connection.execute(page).all()
+    found = []
+    for row in rows:
+        try:
+            supports = supports_of(unpack(row.record), row.organization, row.software_versions)
+        except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+            _log.error("record_unreadable", evaluation=row.name)
+        else:
+            found.append((row.name, supports))
+    add_supports(connection, found)
+    return str(rows[-1].name) if rows else ""
+
+
+def support_again(engine: Engine) -> None:
+    """Write what is missing of all stored evaluations, some in each transaction."""
+    last: str | None = None
+    while last != "":
+        with engine.begin() as connection:
+            last = support_stored(connection, last or "")
+
+
+class _Collected:
+    """Gathers the supports of one evaluation, each once."""
+
+    def __init__(self, organization: str, card: str) -> None:
+        self._organization = organization
+        self.card = card
+        self.digests: dict[bytes, None] = {}
+        self.values: dict[tuple[bytes, bytes], None] = {}
+
+    def add(self, kind: Support, *name: str) -> None:
+        self.digests[support_digest(self._organization, kind, *name)] = None
+
+    def step(self, id: str, found: list[Any]) -> None:
+        """Read a step."""
+        group, _, name = id.partition("/")
+        if group == "evidence":
+            self.add(Support.ISSUER, levelled(found[0]["issuer"]))
+            self.add(Support.DOCUMENT, found[0]["digest"])
+        elif group == "quantities":
+            self._lookups(found[1:])
+        elif id == STANDING:
+            self._standing(found[0])
+        elif "/" in name:
+            for part in found[1:]:
+                self._lookups(one[-1] for one in part.values())
+        else:
+            self._fact(name, found)
+
+    def _fact(self, name: str, found: list[Any]) -> None:
+        declared = found[0]
+        people = [one["person"] for one in declared.get("ratings", ())]
+        if "verification" in declared:
+            people.append(declared["verification"]["person"])
+        if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
+            self.add(Support.EVALUATION, earlier)
+        for person in people:
+            self.add(Support.VERIFIER, levelled(person))
+        used = [part for part in found[1:] if isinstance(part, dict)]
+        if used or len(found) == 1:
+            self._value(name, used[0] if used else declared.get("value", {}))
+
+    def _value(self, name: str, value: dict[str, Any]) -> None:
+        for record in value.get("records", ()):
+            for field, part in record.items():
+                self._value(f"{name}.{field}", part)
+        if "number" in value:
+            self._ordered(name, value.get("unit", ""), value["number"])
+        if "date" in value:
+            self._day(name, value["date"])
+        for end, day in value.get("period", {}).items():
+            self._day(f"{name}.{end}", day)
+        if "text" in value:
+            self.add(Support.IDENTIFIER, levelled(value["text"]))
+        for word in _words(value):
+            self.add(Support.FACT, self.card, name, word)
+
+    def _day(self, name: str, day: str) -> None:
+        self._ordered(name, DAY, str(date.fromisoformat(day).toordinal()))
+
+    def _ordered(self, name: str, unit: str, number: str) -> None:
+        self.values[support_digest(self._organization, Support.FACT, self.card, name, unit), ordered(number)] = None
+
+    def _lookups(self, found: Iterable[Any]) -> None:
+        for lookup in found:
+            for edition, keys, _, _, *row in lookup.get("tried", ()) if isinstance(lookup, dict) else ():
+                self.add(Support.TABLE, edition)
+                self.add(Support.LOOKUP, edition, *lookup_name(keys))
+                if row and isinstance(row[0], list):
+                    self.add(Support.ROW, edition, *row[0])
+
+    def _standing(self, standing: dict[str, Any]) -> None:
+        if standing["certainty"] == Certainty.OWN_READING:
+            for basis in standing.get("weakest_bases", ()):
+                self.add(Support.READING, self.card, basis)
+
+
+def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
+    """Name the keys of a lookup, whatever their order."""
+    return (f"{key}={word}" for key, word in sorted(keys.items()))
+
+
+def _words(value: dict[str, Any]) -> Iterator[str]:
+    if "choice" in value:
+        yield value["choice"]
+    if "flag" in value:
+        yield "true" if value["flag"] else "false"
+    if "not_applicable" in value:
+        yield "not_applicable"
+    yield from value.get("choices", ())

@@ -1,0 +1,157 @@
+"""Which evaluations of an organisation rest on something, page by page, however many there are?
+
+What rests on one thing stands together in the index in the order of names, which is that of time, and what rests on a
+number or a day in the order of these. Of each stretch no more is read than one page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import literal, select, tuple_, union_all
+
+from service.store.database import refusing
+from service.store.standings import double_uses
+from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.tables import ConclusionRow, ListedRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine, Select
+
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What is searched for: evaluations that rest on one of these, or on facts with values within these bounds."""
+
+    organization: str
+    digests: tuple[bytes, ...]
+    bounds: tuple[bytes | None, bytes | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one use stands: the last part of the name of the evaluation, and the value if there are bounds."""
+
+    evaluation: str
+    value: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An evaluation that rests on what was searched for; a grade, stage or verdict that it does not give is empty.
+
+    `double_uses` is how many the archive found when it was stored.
+    """
+
+    place: Place
+    evaluation: str
+    subject: str
+    scorecard_version: str
+    as_of_date: str
+    create_time: str
+    kind: str
+    grade: str
+    stage: str
+    verdict: str
+    double_uses: int
+
+
+class Uses:
+    """What the results of a store rest on."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def after(self, searched: Searched, place: Place | None, limit: int) -> list[Use]:
+        """Give the uses after a place, at most so many.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return _page(connection, searched, place, limit)
+
+    def all(self, searched: Searched) -> Iterator[Use]:
+        """Give all evaluations that rest on it, each once, some at a time.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        seen: set[str] = set()
+        page = self.after(searched, None, _AT_ONCE)
+        while page:
+            for one in page:
+                if one.evaluation not in seen:
+                    seen.add(one.evaluation)
+                    yield one
+            page = self.after(searched, page[-1].place, _AT_ONCE)
+
+
+def _page(connection: Connection, searched: Searched, place: Place | None, limit: int) -> list[Use]:
+    if not searched.digests:
+        return []
+    read = _newest if searched.bounds is None else _within
+    places = [Place(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
+    prefix = f"organizations/{searched.organization}/evaluations/"
+    listed = (
+        select(_LISTED, _CONCLUSIONS)
+        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
+        .where(_LISTED.c.evaluation.in_({prefix + one.evaluation for one in places}))
+    )
+    found = {row.evaluation: row for row in connection.execute(listed)}
+    doubles = double_uses(connection, tuple(found))
+    return [
+        _use(one, found[name], doubles.get(name, 0)) for one in places if (name := prefix + one.evaluation) in found
+    ]
+
+
+def _use(place: Place, row: Any, doubles: int) -> Use:
+    names = (
+        "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
+    )  # fmt: skip
+    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles)
+
+
+def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
+    """Read the newest of each stretch, then the newest of all."""
+    column = _SUPPORTS.c.evaluation
+    before = () if place is None else (column < place.evaluation,)
+    stretches = (
+        select(column).where(_SUPPORTS.c.support == digest, *before).order_by(column.desc()).limit(limit).subquery()
+        for digest in searched.digests
+    )
+    found = union_all(*(select(one.c.evaluation) for one in stretches)).subquery()
+    return select(found.c.evaluation, literal(b"").label("value")).order_by(found.c.evaluation.desc()).limit(limit)
+
+
+def _within(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
+    """Read the least values of each stretch, then the least of all."""
+    low, high = searched.bounds or (None, None)
+    value, evaluation = _VALUES.c.value, _VALUES.c.evaluation
+    conditions = []
+    if place is not None:
+        conditions.append(tuple_(value, evaluation) > (place.value, place.evaluation))
+    elif low is not None:
+        conditions.append(value >= low)
+    if high is not None:
+        conditions.append(value <= high)
+    stretches = (
+        select(value, evaluation)
+        .where(_VALUES.c.support == digest, *conditions)
+        .order_by(value, evaluation)
+        .limit(limit)
+        .subquery()
+        for digest in searched.digests
+    )
+    found = union_all(*(select(one.c.value, one.c.evaluation) for one in stretches)).subquery()
+    return select(found.c.value, found.c.evaluation).order_by(found.c.value, found.c.evaluation).limit(limit)

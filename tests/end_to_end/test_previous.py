@@ -1,0 +1,121 @@
+"""A server takes facts from what it stored of the subject before, for its organisation alone, and proves it."""
+
+import uuid
+from collections.abc import Iterator
+from itertools import pairwise
+
+import grpc
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from service.gazette.publishing import write_version
+from tests.end_to_end.trails import CHECKS, PASSED, verify
+from tests.support.calling import refused, request_for
+from tests.support.running import RunningServer
+from tests.support.surplus import surplus, tonnes, year
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder, version = tmp_path_factory.mktemp("previous"), surplus()
+    write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
+    with RunningServer(folder, folder / "gazette") as running:
+        yield running
+
+
+def request(subject: Subject, organization: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    asked = subject.model_copy(update={"known": "", "subject": f"organizations/{organization}/subjects/plant"})
+    made = request_for(asked, scorecard="scorecards/surplus-account")
+    made.request_id = str(uuid.uuid4())
+    return made
+
+
+def evaluate(server: RunningServer, subject: Subject, organization: str) -> evaluation_pb2.Evaluation:
+    answer: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request(subject, organization))
+    return answer
+
+
+def previous(evaluation: evaluation_pb2.Evaluation, fact: str = "brought") -> fact_pb2.PreviousValue:
+    return next(one.fact.previous for one in evaluation.record.facts if one.fact.fact_id == fact)
+
+
+def left(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
+    (result,) = evaluation.record.results
+    return result.figure.exact.low, result.figure.exact.high
+
+
+def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningServer) -> None:
+    years = [evaluate(server, year(2021, stated=tonnes(3)), "chain")]
+    years += [evaluate(server, year(number), "chain") for number in range(2022, 2026)]
+    assert [left(one)[0] for one in years] == ["13", "23", "33", "43", "53"]
+    for before, one in pairwise(years):
+        taken = previous(one)
+        assert (taken.evaluation, taken.record_digest) == (before.name, before.record_digest)
+        assert (taken.candidate_count, taken.value.number) == (1, left(before)[0])
+    stored = verify(server, name=years[-1].name)
+    assert stored.result == PASSED
+    assert [check.check for check in stored.checks] == list(range(1, 11))
+    assert verify(server, evaluation=years[-1]).result == PASSED
+
+
+def test_what_another_organisation_has_is_not_taken(server: RunningServer) -> None:
+    evaluate(server, year(2023, stated=tonnes(3)), "one-body")
+    other = evaluate(server, year(2024), "other-body")
+    assert not previous(other).record_digest
+    (open_,) = [one for one in other.record.facts if one.fact.fact_id == "brought"]
+    assert open_.unknown_reason == fact_pb2.UNKNOWN_REASON_PREVIOUS_MISSING
+    assert left(other) == ("10", "")
+    (waiting,) = [one for one in other.open_answers if "brought" in one.fact_ids]
+    assert waiting.answer_id == "over"
+
+
+def test_the_last_of_two_counts_and_a_later_one_does_not(server: RunningServer) -> None:
+    evaluate(server, year(2023, stated=tonnes(3)), "twice")
+    second = evaluate(server, year(2023, 110, stated=tonnes(3)), "twice")
+    later = year(2023, 500, stated=tonnes(3)).model_copy(update={"as_of": "2026-01-01"})
+    evaluate(server, later, "twice")
+    taken = previous(evaluate(server, year(2024), "twice"))
+    assert (taken.evaluation, taken.candidate_count) == (second.name, 2)
+
+
+def test_a_repeated_request_has_the_same_answer_whatever_was_stored_since(server: RunningServer) -> None:
+    asked = request(year(2024), "again")
+    first = server.evaluations.EvaluateSubject(asked)
+    evaluate(server, year(2023, stated=tonnes(3)), "again")
+    assert server.evaluations.EvaluateSubject(asked) == first
+
+
+def test_what_is_stated_otherwise_is_told(server: RunningServer) -> None:
+    evaluate(server, year(2023, stated=tonnes(3)), "stated")
+    one = evaluate(server, year(2024, stated=tonnes(99)), "stated")
+    assert left(one) == ("23", "23")
+    assert "brought.STATED_OTHERWISE" in {found.finding_id for found in one.record.findings}
+
+
+def test_nobody_hands_a_server_such_a_result(server: RunningServer) -> None:
+    asked = request(year(2024), "forged")
+    asked.facts.add(fact_id="brought").previous.record_digest = "0" * 64
+    error = refused(server.evaluations.EvaluateSubject, asked)
+    assert error.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert "found by the service itself" in error.violations["facts[brought].previous"]
+    alone = year(2024).model_copy(
+        update={"facts": (*year(2024).facts, DeclaredFact(id="short", value=DeclaredValue(flag=True)))}
+    )
+    error = refused(server.evaluations.EvaluateSubject, request(alone, "forged"))
+    assert "takes this fact from an earlier evaluation of the subject alone" in error.violations["facts[short].value"]
+
+
+def test_an_exported_evaluation_is_verified_by_exported_ones(server: RunningServer) -> None:
+    before = evaluate(server, year(2023, stated=tonnes(3)), "export")
+    one = evaluate(server, year(2024), "export")
+    one.ClearField("name")
+    before.ClearField("name")
+    assert checks(server, one, [before])[CHECKS.CHECK_PREVIOUS] == PASSED
+
+
+def checks(
+    server: RunningServer, one: evaluation_pb2.Evaluation, given: list[evaluation_pb2.Evaluation]
+) -> dict[int, int]:
+    answer = verify(server, evaluation=one, previous_evaluations=given)
+    return {check.check: check.result for check in answer.checks}

@@ -1,0 +1,158 @@
+"""What results rest on finds them: by RPC, by the command in both languages, and over HTTP."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from rules.contracts.inputs import DeclaredValue, Judgement, Verification
+from service.base.software import software_versions
+from tests.support.calling import refused, request_for
+from tests.support.commands import answered, touchstone
+from tests.support.small_card import CARD, DIGEST, small_subject
+from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.running import RunningServer
+
+PARENT = "organizations/where"
+VERSION = f"scorecards/{CARD}/versions/1.0.0"
+
+
+@pytest.fixture(scope="module")
+def stored(door: RunningServer) -> list[str]:
+    """Evaluate three factories that use other amounts of energy, the last with a fact that somebody corrected."""
+    names = []
+    for number, energy in enumerate(("1200", "1300.5", "1250")):
+        given = small_subject(energy_used=DeclaredValue(number=energy, unit="kWh"))
+        facts = given.facts
+        if number == 2:
+            corrected = DeclaredValue(number="1", unit="MWh")
+            judged = Verification(
+                judgement=Judgement.CORRECTED, corrected=corrected, method="visit", reason="meter", person="Li  Wei",
+                date="2026-02-20",
+            )  # fmt: skip
+            facts = tuple(
+                fact.model_copy(update={"verification": judged}) if fact.id == "energy_used" else fact for fact in facts
+            )
+        given = given.model_copy(update={"subject": f"{PARENT}/subjects/f{number}", "facts": facts})
+        names.append(door.evaluations.EvaluateSubject(request_for(given)).name)
+    return names
+
+
+def uses(server: RunningServer, kind: str, value: str, **asked: str | int) -> list[str]:
+    stub = correction_service_pb2_grpc.CorrectionServiceStub(server.channel)
+    request = correction_service_pb2.ListUsesRequest(
+        parent=PARENT,
+        kind=f"SUPPORT_KIND_{kind}",
+        value=value,
+        **asked,  # type: ignore[arg-type] # fields of either kind
+    )
+    answer = stub.ListUses(request)
+    found = [one.evaluation for one in answer.uses]
+    if answer.next_page_token:
+        found += uses(server, kind, value, **{**asked, "page_token": answer.next_page_token})
+    return found
+
+
+@pytest.mark.parametrize("page_size", [1, 50])
+@pytest.mark.parametrize(
+    ("kind", "value", "found"),
+    [
+        ("VERIFIER", "li wei", (2,)),
+        ("ISSUER", "GRID COMPANY", (2, 1, 0)),
+        ("DOCUMENT", DIGEST.upper(), (2, 1, 0)),
+        ("IDENTIFIER", "Certificate of A-1", (2, 1, 0)),
+        ("BASIS", f"{CARD}/law", (2, 1, 0)),
+        ("SETTING", f"{CARD}/reading=cascade", (2, 1, 0)),
+        ("SETTING", f"{CARD}/reading=literal", ()),
+        ("VERSION", VERSION, (2, 1, 0)),
+        ("VERSION", f"{CARD}@2.0.0", ()),
+        ("SOFTWARE", f"pydantic={software_versions()['pydantic']}", (2, 1, 0)),
+        ("FACT", f"{CARD}/status=closed", (2, 1, 0)),
+        ("FACT", f"{CARD}/certified=true", (2, 1, 0)),
+        ("FACT", f"{CARD}/remark=not_applicable", (2, 1, 0)),
+        ("FACT", f"{CARD}/energy_used=1.2", (0,)),
+        ("FACT", f"{CARD}/credits.amount=7", (0, 1, 2)),
+    ],
+)
+def test_each_kind_of_support_finds_its_results(
+    door: RunningServer, stored: list[str], kind: str, value: str, found: tuple[int, ...], page_size: int
+) -> None:
+    assert uses(door, kind, value, page_size=page_size) == [stored[number] for number in found]
+
+
+@pytest.mark.parametrize(
+    ("fact", "low", "high", "found"),
+    [
+        ("energy_used", "", "", (2, 0, 1)),
+        ("energy_used", "1.2", "", (0, 1)),
+        ("energy_used", "1.200000000000000000000000000000001", "1.3005", (1,)),
+        ("energy_used", "", "6/5", (2, 0)),
+        ("audited_on", "2026-02-01", "2026-02-01", (0, 1, 2)),
+        ("audited_on", "2026-02-02", "", ()),
+        ("report_year.last", "", "2025-12-31", (0, 1, 2)),
+    ],
+)
+def test_numbers_and_days_are_found_within_exact_bounds(
+    door: RunningServer, stored: list[str], fact: str, low: str, high: str, found: tuple[int, ...]
+) -> None:
+    asked = {"at_least": low, "at_most": high}
+    assert uses(door, "FACT", f"{CARD}/{fact}", **asked) == [stored[number] for number in found]
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "said"),
+    [
+        ({}, "kind", "one of verifier, issuer"),
+        ({"kind": 3, "value": "abc"}, "value", "64 hexadecimal digits"),
+        ({"kind": 2, "value": " "}, "value", "names one issuer"),
+        ({"kind": 2, "value": "x", "at_least": "1"}, "at_least", "belongs to facts alone"),
+        ({"kind": 8, "value": f"{CARD}/nothing"}, "value", "it names law"),
+        ({"kind": 13, "value": f"{CARD}/nothing"}, "value", "it has audited_on"),
+        ({"kind": 13, "value": f"{CARD}/credits.nothing"}, "value", "list.field"),
+        ({"kind": 13, "value": f"{CARD}/status"}, "value", "status=true"),
+        ({"kind": 13, "value": f"{CARD}/energy_used=1", "at_most": "2"}, "value", "or bounds"),
+        ({"kind": 13, "value": f"{CARD}/energy_used", "unit": "kWh"}, "unit", "it is MWh"),
+        ({"kind": 13, "value": f"{CARD}/energy_used", "at_most": "1e3"}, "at_most", "1e3"),
+        ({"kind": 13, "value": f"{CARD}/audited_on", "at_most": "1.5"}, "at_most", "1.5"),
+        ({"kind": 11, "value": VERSION, "page_token": "xyz"}, "page_token", "leave it out to begin again"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_by_its_field(
+    door: RunningServer, asked: dict[str, str | int], field: str, said: str
+) -> None:
+    stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
+    request = correction_service_pb2.ListUsesRequest(parent=PARENT, **asked)  # type: ignore[arg-type] # likewise
+    assert said in refused(stub.ListUses, request).violations[field]
+
+
+def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
+    asked = (
+        "where-used", PARENT, "issuer", "Grid company", "--server", door.address, "--gazette", gazette,
+        "--page-size", 1,
+    )  # fmt: skip
+    english, chinese = answered(*asked), answered(*asked, "--language", "zh")
+    assert stored[2] in english
+    assert "Gold" in english
+    assert "--page-token" in english
+    assert "金" in chinese
+    document = json.loads(answered(*asked, "--format", "json"))
+    assert document["uses"][0]["conclusion"] == {"kind": "KIND_GRADED", "grade": "gold"}
+    nothing = answered("where-used", PARENT, "issuer", "Nobody", "--server", door.address, "--language", "zh")
+    assert nothing == "没有已存储的结果依托于此。\n"
+    wrong = touchstone("where-used", PARENT, "colour", "red", "--server", door.address)
+    assert wrong.exit_code == 2
+    assert "identifier" in wrong.stderr
+
+
+def test_they_are_found_over_http(door: RunningServer, stored: list[str]) -> None:
+    query = {"kind": "SUPPORT_KIND_FACT", "value": f"{CARD}/energy_used", "atLeast": "1.25"}
+    answer = httpx.get(f"{door.http}/v1/{PARENT}/uses", params=query, timeout=60)
+    assert answer.status_code == 200, answer.text
+    assert [one["evaluation"] for one in answer.json()["uses"]] == [stored[1]]

@@ -1,0 +1,128 @@
+"""Random accounts of allowances, year by year, against a second, plain computation.
+
+`python -m tests.examples.account_chains 1000` asks as many as one likes.
+"""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from math import floor
+from pathlib import Path
+from random import Random
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.numbers import format_exact
+from rules.contracts.written import WrittenRecord
+from rules.language.compiler import compile_folder
+from rules.model.published import drafted
+from rules.trail.evaluation import Evaluator
+from rules.trail.previous import Earlier, with_previous
+from tests.language.folders import read_folder
+
+FOLDER = Path(__file__).resolve().parents[2] / "examples" / "drafts" / "cn-ets-power-account"
+INTO, OUT_OF = ("issued", "bought", "received"), ("sold", "given", "surrendered", "cancelled")
+KEY = bytes(32)
+Moves = list[tuple[str, Fraction]]
+
+
+def plainly(
+    first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
+) -> list[tuple[Fraction, Fraction]]:
+    """Give what is held at the end of each year and what goes on, by one pass over all of them."""
+    held, sold, missed, found = opening, Fraction(0), False, []
+    for number, (moves, pending, late) in enumerate(years, first):
+        held += sum((amount if kind in INTO else -amount for kind, amount in moves), Fraction(0))
+        if number in {2024, 2025}:
+            sold += sum(
+                ({"sold": amount, "bought": -amount}.get(kind, Fraction(0)) for kind, amount in moves), Fraction(0)
+            )
+            missed = missed or late
+        end = held
+        if number == 2025:
+            most = Fraction(floor(10_000 + max(sold, Fraction(0)) * 3 / 2))
+            held = Fraction(0) if missed else min(most, max(held - pending, Fraction(0)))
+        found.append((end, held))
+    return found
+
+
+def chain(random: Random) -> tuple[int, Fraction, list[tuple[Moves, Fraction, bool]]]:
+    """Draw an account: its first year, what it opens with, and the years."""
+    first = random.choice((2021, 2022, 2023, 2024))
+    years = []
+    for _ in range(first, 2027):
+        moves = [
+            (
+                random.choice(INTO + OUT_OF),
+                Fraction(random.choice((0, 3, 999, 12_345, 80_000_01)), random.choice((1, 100))),
+            )
+            for _ in range(random.randrange(6))
+        ]
+        years.append((moves, Fraction(random.choice((0, 0, 500, 20_000))), random.random() < 0.1))
+    return first, Fraction(random.choice((0, 8_000, 300_000, 500_000))), years
+
+
+class Accounts:
+    """Evaluates chains under the draft."""
+
+    def __init__(self) -> None:
+        """Prepare it once."""
+        compiled = compile_folder(read_folder(FOLDER))
+        assert compiled.scorecard is not None
+        self.version = drafted(compiled.scorecard, {})
+        self._evaluator = Evaluator(compiled.scorecard, self.version.rule_digest, self.version.name)
+
+    def evaluated(
+        self, first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
+    ) -> tuple[list[tuple[str, str]], list[WrittenRecord]]:
+        """Evaluate year after year, each with all before it at hand; give what each record says, and the records."""
+        found: list[tuple[str, str]] = []
+        records: list[WrittenRecord] = []
+        for number, (moves, pending, late) in enumerate(years, first):
+            facts = {
+                "year": DeclaredValue(choice=str(number)),
+                "movements": DeclaredValue(records=tuple(map(_record, range(len(moves)), moves))),
+                "pending": tonnes(pending),
+                "missed": DeclaredValue(flag=late),
+            }
+            if number == first:
+                nothing = {"net_before": tonnes(Fraction(0)), "missed_before": DeclaredValue(flag=False)}
+                facts |= {"opening": tonnes(opening), **nothing}
+            subject = Subject(
+                subject="organizations/acme/subjects/account",
+                as_of=f"{number + 1}-02-10",
+                known="2027-03-01T00:00:00Z",
+                facts=tuple(DeclaredFact(id=id, value=value) for id, value in facts.items()),
+            )
+            earlier = [Earlier("", one, self.version) for one in records]
+            given, _ = with_previous(self.version.scorecard, subject, earlier)
+            written = self._evaluator.evaluate(given, KEY).written
+            records.append(written)
+            found.append((written.found["quantities/closing"][0], written.found["quantities/goes_on"][0]))
+        return found, records
+
+
+def tonnes(amount: Fraction) -> DeclaredValue:
+    """Write an amount."""
+    return DeclaredValue(number=format_exact(amount), unit="tCO2e")
+
+
+def _record(place: int, move: tuple[str, Fraction]) -> dict[str, DeclaredValue]:
+    kind, amount = move
+    return {"booking": DeclaredValue(text=f"M{place}"), "kind": DeclaredValue(choice=kind), "amount": tonnes(amount)}
+
+
+def compare(accounts: Accounts, seed: int) -> list[WrittenRecord]:
+    """Evaluate one chain both ways; they must agree."""
+    drawn = chain(Random(seed))  # noqa: S311 - tests want repeatable numbers, not secrets
+    found, records = accounts.evaluated(*drawn)
+    wanted = [(format_exact(end), format_exact(on)) for end, on in plainly(*drawn)]
+    assert found == wanted, (seed, found, wanted)
+    return records
+
+
+if __name__ == "__main__":
+    prepared = Accounts()
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+    made = sum(len(compare(prepared, seed)) for seed in range(count))
+    sys.stdout.write(f"{count} chains of {made} years: no difference\n")

@@ -1,0 +1,113 @@
+"""Are the years of a subject evaluated one after the other on the command line, each by the file of the one before?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from service.gazette.publishing import write_version
+from tests.support.commands import answered, touchstone
+from tests.support.surplus import surplus
+
+FACTS = {"issued": "100 tCO2e", "used": "90 tCO2e", "audited": "a"}
+LEDGER = {"led": {"kind": "ledger", "issuer": "acme", "digest": "0" * 64}}
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Evaluate five years, and keep dossiers and answers."""
+    folder = tmp_path_factory.mktemp("chain")
+    version = surplus()
+    write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
+    for number in range(2021, 2026):
+        facts: dict[str, object] = {"year": number, **FACTS}
+        if number == 2021:
+            facts["brought"] = {"value": "3 tCO2e", "evidence": "led"}
+        dossier = {"subject": "organizations/acme/subjects/plant", "facts": facts, "evidence": LEDGER}
+        (folder / f"{number}.yaml").write_text(json.dumps(dossier), "utf-8")
+        before = () if number == 2021 else ("--previous", folder / f"{number - 1}.json")
+        out = ("--format", "json", "--out", folder / f"{number}.json")
+        answered(*evaluating(folder, number), *before, *out)
+    return folder
+
+
+def evaluating(folder: Path, number: int) -> tuple[object, ...]:
+    dossier = folder / f"{number}.yaml"
+    return "evaluate", "surplus-account", dossier, "--as-of", f"{number + 1}-06-30", "--gazette", folder / "gazette"
+
+
+def test_five_years_follow_one_another(chain: Path) -> None:
+    said = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json")
+    assert "Over: 53 tCO2e" in said
+    digest = json.loads((chain / "2024.json").read_text("utf-8"))["recordDigest"]
+    assert (
+        "brought forward, 43 tCO2e, is the quantity left over in the evaluation of the year before account year (2024)"
+        in said
+    )
+    assert digest in said
+
+
+def test_without_it_the_answer_names_what_it_waits_for(chain: Path) -> None:
+    said = answered(*evaluating(chain, 2025))
+    assert (
+        "Over: 10 … ∞ tCO2e; waits for the evaluation of the year before account year (2024) by surplus-account, "
+        "the quantity left over" in said
+    )
+    said = answered(*evaluating(chain, 2025), "--language", "zh")
+    assert "尚待surplus-account 的评定（核算年度 的上一年 (2024)）中的量 结余" in said.replace(
+        "核算年度的", "核算年度 的"
+    ).replace("量结余", "量 结余")
+
+
+def test_verification_asks_the_file_again(chain: Path) -> None:
+    gazette = ("--gazette", chain / "gazette")
+    result = touchstone("verify", chain / "2025.json", *gazette)
+    assert result.exit_code == 1
+    assert "10. previous" in result.stdout
+    assert "is not at hand, so its value is not proved" in result.stdout
+    assert "All checks passed" in answered("verify", chain / "2025.json", "--previous", chain / "2024.json", *gazette)
+    assert "此前评定" in touchstone("verify", chain / "2025.json", *gazette, "--language", "zh").stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "said"),
+    [
+        (2025, 2023, "is of another year: 'year' is 2023 there, and 2024 is wanted"),
+        (2025, 2025, "which is not before 2026-06-30"),
+        (2021, 2025, "which is not before 2022-06-30"),
+    ],
+)
+def test_an_evaluation_that_is_not_meant_is_refused(chain: Path, asked: int, given: int, said: str) -> None:
+    result = touchstone(*evaluating(chain, asked), "--previous", chain / f"{given}.json")
+    assert result.exit_code == 2
+    assert said in result.stderr or "is of another year" in result.stderr
+
+
+def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
+    forged = tmp_path / "forged.json"
+    whole = json.loads((chain / "2024.json").read_text("utf-8"))
+    whole["recordJson"] = whole["recordJson"].replace('["quantities/left","43"]', '["quantities/left","44"]')
+    forged.write_text(json.dumps(whole), "utf-8")
+    result = touchstone(*evaluating(chain, 2025), "--previous", forged)
+    assert result.exit_code == 2
+    assert "do not open; its steps or its key were changed" in result.stderr
+
+
+def test_a_server_finds_them_itself(chain: Path) -> None:
+    result = touchstone(*evaluating(chain, 2025), "--previous", chain / "2024.json", "--server", "127.0.0.1:1")
+    assert result.exit_code == 2
+    assert "leave --previous out" in result.stderr
+
+
+def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chain: Path, tmp_path: Path) -> None:
+    dossier = json.loads((chain / "2025.yaml").read_text("utf-8"))
+    dossier["facts"]["brought"] = {"value": "40 tCO2e", "evidence": "led"}
+    (tmp_path / "2025.yaml").write_text(json.dumps(dossier), "utf-8")
+    out = tmp_path / "2025.json"
+    asked = ("evaluate", "surplus-account", tmp_path / "2025.yaml", "--as-of", "2026-06-30")
+    gazette = ("--gazette", chain / "gazette")
+    answered(*asked, *gazette, "--previous", chain / "2024.json", "--format", "json", "--out", out)
+    said = answered("explain", out, *gazette)
+    assert "brought forward is stated as 40 tCO2e; the earlier evaluation gives 43 tCO2e, which counts" in said
+    assert "brought forward, 43 tCO2e, is the quantity left over" in said
+    assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")

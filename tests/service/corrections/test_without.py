@@ -1,0 +1,101 @@
+"""What turned out wrong is left out wherever it stands, and nothing else changes."""
+
+from typing import Any
+
+import pytest
+
+from rules.contracts.inputs import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    Judgement,
+    PreviousValue,
+    Rating,
+    Subject,
+    Verification,
+)
+from service.corrections.without import without
+from service.store.supports import Support
+
+JUDGED = Verification(
+    judgement=Judgement.CORRECTED,
+    corrected=DeclaredValue(number="2", evidence=("a", "b")),
+    method="visit",
+    person="Li Wei",
+    date="2026-02-01",
+)
+RATED = tuple(
+    Rating(person=person, value=DeclaredValue(choice="high", evidence=("a",)), rationale="seen")
+    for person in ("Li Wei", "Bo Chen")
+)
+ROWS = tuple({"serial": DeclaredValue(text=serial, evidence=("a",))} for serial in ("A-1", "A-2"))
+EARLIER = PreviousValue(
+    evaluation="organizations/a/evaluations/1",
+    record_digest="ab" * 32,
+    scorecard_version="scorecards/c/versions/1.0.0",
+    as_of_date="2025-03-01",
+    value=DeclaredValue(number="4"),
+)
+SUBJECT = Subject(
+    subject="organizations/a/subjects/b",
+    as_of="2026-03-01",
+    known="",
+    facts=(
+        DeclaredFact(id="mass", value=DeclaredValue(number="1", evidence=("a", "b")), verification=JUDGED),
+        DeclaredFact(id="level", ratings=RATED),
+        DeclaredFact(id="credits", value=DeclaredValue(records=ROWS)),
+        DeclaredFact(id="certificate", value=DeclaredValue(text="a - 1")),
+        DeclaredFact(id="nothing"),
+        DeclaredFact(id="before", previous=EARLIER),
+    ),
+    evidence=tuple(
+        EvidenceItem(id=id, kind="report", issuer=issuer, digest=digest * 32)
+        for id, issuer, digest in (("a", "Example Laboratory", "aa"), ("b", "Town works", "bb"))
+    ),
+)
+
+
+def plain(subject: Subject) -> dict[str, Any]:
+    return {fact.id: fact.model_dump(exclude_defaults=True) for fact in subject.facts}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [(Support.ISSUER, "example laboratory"), (Support.DOCUMENT, "AA" * 32)], ids=str
+)
+def test_a_document_is_left_out_with_all_that_names_it(kind: Support, value: str) -> None:
+    left = without(SUBJECT, kind, value)
+    facts = plain(left)
+    assert [item.id for item in left.evidence] == ["b"]
+    assert facts["mass"]["value"] == {"number": "1", "evidence": ("b",)}
+    assert facts["mass"]["verification"]["corrected"] == {"number": "2", "evidence": ("b",)}
+    assert [one["value"] for one in facts["level"]["ratings"]] == [{"choice": "high"}] * 2
+    assert facts["credits"]["value"] == {"records": ({"serial": {"text": "A-1"}}, {"serial": {"text": "A-2"}})}
+    assert facts["nothing"] == {"id": "nothing"}
+
+
+def test_who_may_not_verify_has_not_verified() -> None:
+    facts = plain(without(SUBJECT, Support.VERIFIER, "LI WEI"))
+    assert "verification" not in facts["mass"]
+    assert [one["person"] for one in facts["level"]["ratings"]] == ["Bo Chen"]
+    assert facts["credits"] == plain(SUBJECT)["credits"]
+
+
+def test_a_record_with_a_wrong_number_is_none() -> None:
+    facts = plain(without(SUBJECT, Support.IDENTIFIER, "A-1"))
+    assert [row["serial"]["text"] for row in facts["credits"]["value"]["records"]] == ["A-2"]
+    assert "certificate" not in facts
+    assert facts["mass"] == plain(SUBJECT)["mass"]
+
+
+def test_what_an_earlier_evaluation_gave_is_not_known_without_it() -> None:
+    facts = plain(without(SUBJECT, Support.EVALUATION, EARLIER.evaluation))
+    assert facts["before"] == {"id": "before"}
+    assert without(SUBJECT, Support.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
+
+
+LEFT_OUT = {Support.VERIFIER, Support.ISSUER, Support.DOCUMENT, Support.IDENTIFIER, Support.EVALUATION}
+
+
+@pytest.mark.parametrize("kind", ["basis", *sorted(set(Support) - LEFT_OUT)])
+def test_of_all_else_nothing_is_left_out(kind: str) -> None:
+    assert without(SUBJECT, kind, "Li Wei") is SUBJECT

@@ -1,0 +1,103 @@
+"""What a correction touches and what was decided of it is kept once, in its order, and noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.canonical import digest
+from service.base.refusals import Reason, Refusal
+from service.log.leaves import CAMPAIGN, DISPOSITION
+from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+NAME = "organizations/a/campaigns/one"
+CAMPAIGN_ROW = CampaignRow(
+    name=NAME,
+    organization="a",
+    kind="issuer",
+    value="Grid company",
+    at_least="",
+    at_most="",
+    unit="",
+    reason="lost its accreditation",
+    principal='{"id": "local"}',
+    create_time="2026-03-01T00:00:00Z",
+    affected=3,
+)
+
+
+def items(many: int = 3) -> list[CampaignItemRow]:
+    return [
+        CampaignItemRow(
+            campaign=NAME,
+            evaluation=f"organizations/a/evaluations/{number}",
+            subject="organizations/a/subjects/b",
+            scorecard_version="scorecards/c/versions/1.0.0",
+            as_of_date="2026-03-01",
+            before="{}",
+        )
+        for number in range(many)
+    ]
+
+
+def decided(number: int, decision: str) -> DispositionRow:
+    return DispositionRow(
+        campaign=NAME,
+        number=0,
+        evaluation=f"organizations/a/evaluations/{number}",
+        disposition=decision,
+        reason=f"because of {decision}",
+        person="Li Wei",
+        principal='{"id": "key-1"}',
+        time="2026-03-02T00:00:00Z",
+    )
+
+
+def test_a_campaign_begins_once_and_never_about_something_else(store: Store) -> None:
+    first = store.campaigns.begin(CAMPAIGN_ROW, items())
+    later = CAMPAIGN_ROW.model_copy(update={"create_time": "2026-04-01T00:00:00Z", "affected": 1})
+    assert store.campaigns.begin(later, items(1)) == first
+    assert len(store.campaigns.items(NAME, after="", limit=9)) == 3
+    with pytest.raises(Refusal) as refused:
+        store.campaigns.begin(CAMPAIGN_ROW.model_copy(update={"value": "Town works"}), [])
+    assert refused.value.reason is Reason.CAMPAIGN_EXISTS
+    assert store.campaigns.find("organizations/a/campaigns/other") is None
+    assert [one.name for one in store.campaigns.list("a", after="", limit=9)] == [NAME]
+    assert not store.campaigns.list("other", after="", limit=9)
+    (leaf,) = [one.leaf for one in store.log.leaves(0, 9)]
+    assert (leaf.kind, leaf.name, leaf.said["affected"]) == (CAMPAIGN, NAME, 3)
+
+
+def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
+    store.campaigns.begin(CAMPAIGN_ROW, items())
+    first, *_ = store.campaigns.items(NAME, after="", limit=1, state="pending")
+    store.campaigns.evaluated(first.model_copy(update={"state": "changed", "after": "{}"}))
+    store.campaigns.evaluated(first.model_copy(update={"state": "same"}))
+    assert store.campaigns.progress(NAME) == {("changed", ""): 1, ("pending", ""): 2}
+    assert [one.evaluation for one in store.campaigns.items(NAME, after="", limit=9, state="pending")] == [
+        "organizations/a/evaluations/1", "organizations/a/evaluations/2",
+    ]  # fmt: skip
+
+
+def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
+    store.campaigns.begin(CAMPAIGN_ROW, items())
+    for decision in (decided(0, "stands"), decided(1, "withdrawn"), decided(0, "to_be_asked")):
+        store.campaigns.dispose(decision)
+    found = store.campaigns.item(NAME, "organizations/a/evaluations/0")
+    assert found is not None
+    assert (found.disposition, found.reason) == ("to_be_asked", "because of to_be_asked")
+    assert store.campaigns.progress(NAME)["pending", "withdrawn"] == 1
+    noted = [one.leaf for one in store.log.leaves(1, 9)]
+    assert [leaf.name for leaf in noted] == [f"{NAME}/dispositions/{number}" for number in (1, 2, 3)]
+    assert {leaf.kind for leaf in noted} == {DISPOSITION}
+    assert noted[0].said["reason"] == digest(b"because of stands")
+    assert "Li Wei" not in noted[0].document.decode()
+    with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+        connection.execute(text("UPDATE disposition SET reason = 'other'"))

@@ -1,0 +1,34 @@
+"""The bytes of numbers stand in the order of the numbers, however long, broken or small these are."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rules.contracts.numbers import NumberError, format_exact
+from service.store.ordered_numbers import ordered
+
+DIGITS = 10**34 - 1
+NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGITS)) | st.builds(
+    Fraction, st.integers(-1_000, 1_000), st.sampled_from([1, 3, 10, 100, 1_000, 10**20])
+)
+
+
+@given(NUMBERS, NUMBERS)
+@example(Fraction(-1), Fraction("-1.0001"))
+@example(Fraction(-1), Fraction("-1.01"))
+@example(Fraction(5), Fraction(50))
+@example(Fraction(1, 3), Fraction("0." + "3" * 34))
+@example(Fraction(DIGITS, DIGITS - 1), Fraction(DIGITS - 1, DIGITS - 2))
+@example(Fraction("0.099"), Fraction("0.1"))
+def test_the_bytes_stand_as_the_numbers_do(one: Fraction, other: Fraction) -> None:
+    first, second = ordered(format_exact(one)), ordered(format_exact(other))
+    assert (first < second, first == second) == (one < other, one == other)
+
+
+def test_spelling_does_not_count_and_what_is_no_number_is_refused() -> None:
+    assert ordered("12.0") == ordered("12") == ordered("0012.000")
+    assert ordered("0") == ordered("-0.0")
+    with pytest.raises(NumberError):
+        ordered("1e3")

@@ -1,0 +1,165 @@
+"""What a record says that a result rests on is found by it, whenever it was stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import select
+
+from service.store.database import MIGRATIONS
+from service.store.evaluations import Store
+from service.store.ordered_numbers import ordered
+from service.store.records import pack
+from service.store.support_tables import SupportRow
+from service.store.supports import NOTHING, Support, support_digest, supports_of
+from service.store.tables import EvaluationRow
+from service.store.uses import Searched
+from service.store.writing import writing
+from tests.support.stored import written_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EDITION = "factors@2026"
+EARLIER = "organizations/a/evaluations/00000000-0000-7000-8000-000000000000"
+LOOKUP = {
+    "tried": [
+        [EDITION, {"year": "2026", "cn_code": "72"}, "no_row", "confirmed", "has no row"],
+        [EDITION, {"cn_code": "7208", "year": "2026"}, "value", "confirmed", ["7208", "*", "1.5"]],
+    ]
+}
+RECORD = written_steps(
+    ["evidence/doc", {"kind": "report", "issuer": "Example  Laboratory", "digest": "ab" * 32}],
+    ["facts/mass", {"value": {"number": "12.0", "unit": "t"}}, {"number": "12", "unit": "t"}],
+    ["facts/expired", {"value": {"number": "7", "unit": "t"}}, "evidence_expired"],
+    ["facts/visited", {"value": {"date": "2026-02-01"}}],
+    ["facts/year", {"value": {"period": {"first": "2025-01-01", "last": "2025-12-31"}}}],
+    ["facts/route", {"value": {"choice": "direct"}, "verification": {"person": "Li Wei", "judgement": "accepted"}}],
+    ["facts/marks", {"value": {"choices": ["ce", "weee"]}}],
+    ["facts/open", {}, "not_given"],
+    ["facts/before", {"previous": {"evaluation": EARLIER, "value": {"number": "4"}}}, {"number": "4"}],
+    ["facts/credits", {"value": {"records": [{"serial": {"text": "A-1"}, "amount": {"number": "3"}}]}}],
+    ["facts/credits/A-1", {"sum": ["met", "m:"]}, {"factor": ["1.5", LOOKUP]}],
+    ["quantities/plain", "12"],
+    ["quantities/factor", "1.5", LOOKUP],
+)
+ROW = EvaluationRow(
+    name="organizations/a/evaluations/00000000-0000-7000-8000-000000000001",
+    organization="a",
+    request_id="request",
+    body_digest="body",
+    create_time="2026-03-01T00:00:00Z",
+    subject="organizations/a/subjects/b",
+    scorecard_version="scorecards/c/versions/1.0.0",
+    as_of_date="2026-03-01",
+    conclusion_kind="graded",
+    grade=None,
+    record_digest="digest",
+    record=pack(RECORD),
+    record_key=bytes(32),
+    software_versions='{"touchstone": "1.0.0"}',
+)
+NAMED: list[tuple[Support, tuple[str, ...]]] = [
+    (Support.ISSUER, ("examplelaboratory",)),
+    (Support.DOCUMENT, ("ab" * 32,)),
+    (Support.VERIFIER, ("liwei",)),
+    (Support.IDENTIFIER, ("a-1",)),
+    (Support.TABLE, (EDITION,)),
+    (Support.ROW, (EDITION, "7208", "*", "1.5")),
+    (Support.LOOKUP, (EDITION, "cn_code=72", "year=2026")),
+    (Support.VERSION, ("scorecards/c/versions/1.0.0",)),
+    (Support.SOFTWARE, ("touchstone", "1.0.0")),
+    (Support.EVALUATION, (EARLIER,)),
+    (Support.FACT, ("c", "route", "direct")),
+    (Support.FACT, ("c", "marks", "weee")),
+]
+VALUES = {
+    ("mass", "t"): "12",
+    ("visited", "date"): "739648",
+    ("year.first", "date"): "739252",
+    ("year.last", "date"): "739616",
+    ("credits.amount", ""): "3",
+    ("before", ""): "4",
+}
+
+
+def searched(kind: Support, name: tuple[str, ...], organization: str = "a") -> Searched:
+    return Searched(organization, (support_digest(organization, kind, *name),))
+
+
+def between(fact: str, unit: str, low: str, high: str) -> Searched:
+    return Searched("a", (support_digest("a", Support.FACT, "c", fact, unit),), (ordered(low), ordered(high)))
+
+
+def check(store: Store) -> None:
+    for kind, name in NAMED:
+        assert [one.evaluation for one in store.uses.after(searched(kind, name), None, 5)] == [ROW.name], kind
+    for (fact, unit), value in VALUES.items():
+        assert len(store.uses.after(between(fact, unit, value, value), None, 5)) == 1, fact
+
+
+def test_each_support_of_a_record_is_told_once() -> None:
+    found = supports_of(RECORD, "a", ROW.software_versions)
+    assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
+    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 2  # the other key looked up, the other mark
+    assert dict(found.values) == {
+        support_digest("a", Support.FACT, "c", *fact): ordered(value) for fact, value in VALUES.items()
+    }
+
+
+def test_what_was_stored_with_an_evaluation_finds_it_and_nobody_elses(store: Store) -> None:
+    store.append(ROW, (), supports_of(RECORD, "a", ROW.software_versions)).result(timeout=30)
+    check(store)
+    for kind, name in NAMED:
+        assert not store.uses.after(searched(kind, name, "other"), None, 5)
+    assert not store.uses.after(between("mass", "t", "12.0000001", "13"), None, 5)
+    assert not store.uses.after(between("expired", "t", "7", "7"), None, 5)
+
+
+def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
+    supports = supports_of(RECORD, "a", ROW.software_versions)
+    for number in (1, 2):
+        name = ROW.name.replace("0001", f"000{number}")
+        store.append(ROW.model_copy(update={"name": name}), (), supports).result(timeout=30)
+    with store._engine.connect() as connection:
+        names = connection.execute(select(SupportRow.evaluation).distinct()).scalars().all()  # type: ignore[call-overload]
+    assert names == [ROW.name.rpartition("/")[2]]
+
+
+def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(store: Store) -> None:
+    damaged = ROW.model_copy(update={"name": f"{ROW.name[:-1]}2", "request_id": "other", "record": b"damaged"})
+    for row in (ROW, damaged):
+        store.append(row, (), NOTHING).result(timeout=30)
+    assert not store.uses.after(searched(*NAMED[0]), None, 5)
+    store.rebuild_outcomes()
+    check(store)
+    store.rebuild_outcomes()
+    check(store)
+
+
+@pytest.mark.parametrize("stored", [1, 300])
+def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], str], stored: int) -> None:
+    url = new_url()
+    store = Store(url)
+    rows = [
+        ROW.model_copy(update={"name": f"{ROW.name[:-3]}{number:03}", "request_id": str(number)})
+        for number in range(1, stored + 1)
+    ]
+    for answer in [store.append(row) for row in rows]:
+        answer.result(timeout=30)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with writing(store._engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0010")
+    store.close()
+    migrated = Store(url)
+    try:
+        found = list(migrated.uses.all(searched(*NAMED[0])))
+        assert [one.evaluation for one in found] == [row.name for row in reversed(rows)]
+    finally:
+        migrated.close()

@@ -1,0 +1,136 @@
+"""Pages of what rests on something are what looking through everything gives, and cost the same in a larger archive."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import insert
+
+from rules.contracts.numbers import format_exact
+from service.store.evaluations import Store
+from service.store.listed import enlist, new_place
+from service.store.ordered_numbers import ordered
+from service.store.supports import Support, Supports, add_supports, support_digest
+from service.store.tables import EvaluationRow
+from service.store.uses import Searched
+from service.store.writing import writing
+from tests.service.store.test_supports import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from service.store.uses import Place
+
+FACT = support_digest("a", Support.FACT, "c", "mass", "t")
+EDITIONS = [support_digest("a", Support.TABLE, f"t@{number}") for number in range(3)]
+
+
+def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
+    """Store evaluations that rest on one of three editions and on a number each; give what each rests on."""
+    known = {}
+    with writing(store._engine).begin() as connection:
+        for number in range(many):
+            name = f"organizations/a/evaluations/{number:036}"
+            row = ROW.model_copy(update={"name": name, "request_id": str(number), "record": b""})
+            edition, value = EDITIONS[number % 3], Fraction(number * 7919 % many - 20, 3)
+            connection.execute(insert(EvaluationRow), [row.model_dump()])
+            enlist(connection, [new_place(row, stage=None, verdict=None)])
+            add_supports(connection, [(name, Supports((edition,), ((FACT, ordered(format_exact(value))),)))])
+            known[name] = edition, value
+    return known
+
+
+@pytest.fixture(scope="module")
+def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, tuple[bytes, Fraction]]]]:
+    store = Store(new_url())
+    yield store, filled(store, 90)
+    store.close()
+
+
+def paged(store: Store, searched: Searched, limit: int) -> list[str]:
+    found: list[str] = []
+    place: Place | None = None
+    while page := store.uses.after(searched, place, limit):
+        assert len(page) <= limit
+        found += [one.evaluation for one in page]
+        place = page[-1].place
+    return found
+
+
+NUMBERS = st.none() | st.builds(Fraction, st.integers(-30, 80), st.sampled_from([1, 2, 3]))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(st.sets(st.sampled_from(EDITIONS)), st.tuples(NUMBERS, NUMBERS), st.sampled_from([1, 7, 200]))
+def test_pages_are_what_looking_through_everything_gives(
+    archive: tuple[Store, dict[str, tuple[bytes, Fraction]]],
+    editions: set[bytes],
+    bounds: tuple[Fraction | None, Fraction | None],
+    limit: int,
+) -> None:
+    store, known = archive
+    newest = sorted((name for name, (edition, _) in known.items() if edition in editions), reverse=True)
+    assert paged(store, Searched("a", tuple(editions)), limit) == newest
+    low, high = bounds
+    fitting = [
+        (value, name)
+        for name, (_, value) in known.items()
+        if (low is None or low <= value) and (high is None or value <= high)
+    ]
+    ends = tuple(None if one is None else ordered(format_exact(one)) for one in bounds)
+    assert paged(store, Searched("a", (FACT,), (ends[0], ends[1])), limit) == [name for _, name in sorted(fitting)]
+    assert not paged(store, Searched("other", tuple(editions)), limit)
+
+
+def steps(store: Store, searched: Searched, place: Place | None) -> int:
+    """Count the instructions of the database for one page of five."""
+    with store._engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+    count = 0
+
+    def step() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    raw.set_progress_handler(step, 1)
+    store.uses.after(searched, place, 5)
+    raw.set_progress_handler(None, 1)
+    return count
+
+
+@pytest.mark.parametrize(
+    "searched",
+    [
+        Searched("a", (EDITIONS[0],)),
+        Searched("a", tuple(EDITIONS)),
+        Searched("a", (FACT,), (None, None)),
+        Searched("a", (FACT,), (ordered("10"), ordered("30"))),
+        Searched("a", (FACT,), (ordered("-5"), ordered("-4"))),
+    ],
+)
+def test_a_page_costs_the_same_in_an_archive_ten_times_as_large(
+    small_and_large: tuple[Store, Store], searched: Searched
+) -> None:
+    for page in (0, 1):
+        few, many = (
+            steps(store, searched, store.uses.after(searched, None, 5)[-1].place if page else None)
+            for store in small_and_large
+        )
+        assert 0 < many < 1.2 * few + 60
+
+
+@pytest.fixture(scope="module")
+def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    folder: Path = tmp_path_factory.mktemp("grown")
+    stores = tuple(Store(f"sqlite:///{folder}/store-{many}.sqlite3") for many in (300, 3_000))
+    for store, many in zip(stores, (300, 3_000), strict=True):
+        filled(store, many)
+    yield stores[0], stores[1]
+    for store in stores:
+        store.close()

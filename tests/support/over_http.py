@@ -1,0 +1,35 @@
+"""A call of the API as JSON over HTTP, where and how its option `google.api.http` says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from google.api import annotations_pb2
+from google.protobuf import json_format, message_factory
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import MethodDescriptor
+    from google.protobuf.message import Message
+
+_VARIABLE = re.compile(r"\{([a-z]+)=[^}]+\}")
+
+
+def ask_over_http(address: str, method: MethodDescriptor, request: Message, **headers: str) -> Any:
+    """Call a method; what is refused is raised, with its response."""
+    rule: Any = method.GetOptions().Extensions[annotations_pb2.http]  # type: ignore[index]
+    verb = rule.WhichOneof("pattern")
+    fields = json_format.MessageToDict(request)
+    path = _VARIABLE.sub(lambda found: str(fields.pop(found[1])), getattr(rule, verb))
+    given: dict[str, Any] = {"params": fields} if verb == "get" else {"json": fields}
+    answer = httpx.request(verb, f"{address}{path}", headers=headers, timeout=120, **given)
+    answer.raise_for_status()
+    return json_format.ParseDict(answer.json(), message_factory.GetMessageClass(method.output_type)())
+
+
+def refusal_over_http(error: httpx.HTTPStatusError) -> tuple[str, str]:
+    """Give the reason of what was refused, and the message."""
+    said = error.response.json()
+    (reason,) = (one["reason"] for one in said["details"] if "reason" in one)
+    return reason, said["message"]

@@ -1,0 +1,84 @@
+"""The account of surplus in the guide, evaluated year by year, each taking from the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.contracts.written import WrittenRecord
+from rules.language.compiler import compile_folder
+from rules.model.published import Published, drafted
+from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.previous import Earlier, with_previous
+from tests.support.guide import CARRIED, card
+
+NAME = "organizations/acme/subjects/plant"
+KEY = bytes(range(32))
+KNOWN = "2027-01-01T00:00:00Z"
+LEDGER = EvidenceItem(id="led", kind="ledger", issuer="acme", digest="0" * 64)
+
+
+@cache
+def surplus() -> Published:
+    """Publish the card as it stands in the guide."""
+    compiled = compile_folder(card(CARRIED))
+    assert compiled.scorecard is not None
+    one = drafted(compiled.scorecard, card(CARRIED))
+    return Published(
+        one.scorecard, one.sources, one.rule_digest, one.text_digest, one.content_digest, "2021-01-01T00:00:00Z"
+    )
+
+
+@cache
+def evaluator() -> Evaluator:
+    """Prepare it once."""
+    version = surplus()
+    return Evaluator(version.scorecard, version.rule_digest, version.name)
+
+
+def tonnes(amount: object) -> DeclaredValue:
+    """Write an amount."""
+    return DeclaredValue(number=str(amount), unit="tCO2e")
+
+
+def year(number: int, issued: object = 100, used: object = 90, *, stated: DeclaredValue | None = None) -> Subject:
+    """Give what is declared for one year, with what is stated of the year before if anything is."""
+    facts = {"year": DeclaredValue(choice=str(number)), "issued": tonnes(issued), "used": tonnes(used)}
+    if stated is not None:
+        facts["brought"] = stated.model_copy(update={"evidence": (LEDGER.id,)})
+    return Subject(
+        subject=NAME,
+        as_of=f"{number + 1}-06-30",
+        known=KNOWN,
+        facts=tuple(DeclaredFact(id=id, value=value) for id, value in facts.items()),
+        evidence=(LEDGER,) if stated is not None else (),
+    )
+
+
+@dataclass(frozen=True)
+class Year:
+    """One evaluated year."""
+
+    subject: Subject
+    recorded: Recorded
+
+    @property
+    def written(self) -> WrittenRecord:
+        """The record."""
+        return self.recorded.written
+
+    def earlier(self, name: str = "") -> Earlier:
+        """Give it as an earlier evaluation."""
+        return Earlier(name, self.written, surplus())
+
+    def quantity(self, name: str = "left") -> str:
+        """Give what the record says of a quantity."""
+        return str(self.written.found[f"quantities/{name}"][0])
+
+
+def evaluated(subject: Subject, earlier: Sequence[Earlier] = ()) -> Year:
+    """Evaluate a year with earlier evaluations at hand."""
+    given, _ = with_previous(surplus().scorecard, subject, earlier)
+    return Year(given, evaluator().evaluate(given, KEY))

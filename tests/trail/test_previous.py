@@ -1,0 +1,286 @@
+"""Which earlier evaluation is taken, what does it give, and what is said where it gives nothing?"""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousLack, PreviousValue, Subject
+from rules.contracts.outcomes import UnknownReason
+from rules.contracts.written import WrittenRecord
+from rules.language.compiler import compile_folder
+from rules.model.previous import PreviousPart, PreviousSource, year_before
+from rules.model.published import Published, Repeal, drafted, published_bytes
+from rules.model.scorecard import FactDefinition, FactType
+from rules.rehearsal.run import reference_subject
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.previous import Earlier, result_in, with_previous
+from tests.support.guide import CLAIMS, OFFICE, STAGED, card
+from tests.support.recomputing import recompute
+from tests.support.surplus import KEY, LEDGER, NAME, Year, evaluated, evaluator, surplus, tonnes, year
+
+AMOUNTS = st.integers(0, 10**6).map(lambda thousandths: f"{thousandths / 1000:.3f}".rstrip("0").rstrip("."))
+
+
+def previous_of(one: Year, fact: str = "brought") -> PreviousValue | None:
+    return next((each.previous for each in one.subject.facts if each.id == fact), None)
+
+
+def unknown(one: Year, fact: str = "brought") -> UnknownReason | None:
+    return next(each.unknown for each in one.recorded.record.facts if each.declared.id == fact)
+
+
+def problems(subject: Subject, *earlier: Earlier) -> list[str]:
+    return list(map(str, with_previous(surplus().scorecard, subject, earlier)[1]))
+
+
+def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> None:
+    years = [evaluated(year(2021, 100, 95, stated=tonnes(3)))]
+    for number in range(2022, 2027):
+        years.append(evaluated(year(number), [one.earlier() for one in years]))
+    assert [one.quantity() for one in years] == ["8", "18", "28", "38", "48", "58"]
+    for before, one in pairwise(years):
+        taken = previous_of(one)
+        assert taken is not None
+        assert taken.record_digest == before.written.digest
+        assert taken.value == tonnes(before.quantity())
+        step = one.written.found["facts/brought"]
+        assert step[0]["previous"]["record_digest"] == before.written.digest
+        assert step[1] == {"number": before.quantity(), "unit": "tCO2e"}
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=5, max_size=6), AMOUNTS)
+def test_any_chain_is_computed_alike_by_the_second_evaluator_and_read_again(
+    amounts: list[tuple[str, str]], first: str
+) -> None:
+    file = published_bytes(surplus().scorecard, surplus().sources)
+    years: list[Year] = []
+    for number, (issued, used) in enumerate(amounts, 2021):
+        stated = None if years else tonnes(first)
+        years.append(evaluated(year(number, issued, used, stated=stated), [one.earlier() for one in years]))
+        report = recompute(years[-1].written.content, file, None, KEY)
+        assert report.agrees, report.faults
+        assert evaluator().read(years[-1].written).written == years[-1].written
+
+
+def test_the_lane_of_known_subjects_writes_the_same_bytes() -> None:
+    first = evaluated(year(2021, stated=tonnes(3)))
+    audit = DeclaredFact(id="audited", value=DeclaredValue(choice="a"))
+    short = year(2022).model_copy(update={"facts": (*year(2022).facts, audit)})
+    whole = evaluated(short, [first.earlier()])
+    assert whole.recorded.record.open_facts == ()
+    general = Evaluator(surplus().scorecard, surplus().rule_digest, surplus().name)
+    general._lane = None
+    assert general.evaluate(whole.subject, KEY).content == whole.written.content
+
+
+def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_for() -> None:
+    one = evaluated(year(2024))
+    assert unknown(one) is UnknownReason.PREVIOUS_MISSING
+    assert one.quantity() == "[10,)"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"subject": "organizations/acme/subjects/other"}, f"of organizations/acme/subjects/other, not of {NAME}"),
+        ({"subject": "organizations/other/subjects/plant"}, "is an evaluation of organizations/other/subjects/plant"),
+        ({"scorecard_version": "scorecards/green-office/versions/1.0.0"}, "an evaluation by surplus-account is wanted"),
+        ({"as_of_date": "2026-01-01"}, "is as of 2026-01-01, which is not before 2025-06-30"),
+    ],
+)
+def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], said: str) -> None:
+    made = evaluated(year(2023, stated=tonnes(3))).earlier()
+    head = made.written.head.model_copy(update=change)
+    (found,) = problems(year(2024), replace(made, written=replace(made.written, head=head)))
+    assert said in found
+    assert with_previous(surplus().scorecard, year(2024), [made])[1] == ()
+
+
+@pytest.mark.parametrize("number", [2022, 2024, 2025])
+def test_neither_another_year_nor_itself_is_the_year_before(number: int) -> None:
+    other = evaluated(year(number, stated=tonnes(3)))
+    asked = year(2024).model_copy(update={"as_of": "2026-12-31"})
+    (found,) = problems(asked, other.earlier())
+    assert f"'year' is {number} there, and 2023 is wanted" in found
+
+
+def test_without_its_version_the_unit_of_a_quantity_is_not_guessed() -> None:
+    made = evaluated(year(2023, stated=tonnes(3))).earlier()
+    found, said = with_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
+    given = {fact.id for fact in found.facts if fact.previous is not None}
+    assert (given, said) == ({"short"}, ())
+
+
+def test_which_year_is_meant_is_not_guessed() -> None:
+    asked = year(2024)
+    without = asked.model_copy(update={"facts": tuple(fact for fact in asked.facts if fact.id != "year")})
+    (found,) = problems(without, evaluated(year(2023, stated=tonnes(3))).earlier())
+    assert "because 'year' is not given" in found
+
+
+def test_of_two_the_one_of_the_latest_date_counts_and_the_record_says_how_many_there_were() -> None:
+    corrected = evaluated(year(2023, 120, stated=tonnes(3)).model_copy(update={"as_of": "2024-09-30"}))
+    first = evaluated(year(2023, 100, stated=tonnes(3)))
+    again = evaluated(year(2023, 110, stated=tonnes(3)))
+    one = evaluated(year(2024), [corrected.earlier("c"), first.earlier("a"), again.earlier("b")])
+    found = previous_of(one)
+    assert found is not None
+    assert (found.evaluation, found.value, found.candidates) == ("c", tonnes(33), 3)
+    of_one_day = previous_of(evaluated(year(2024), [first.earlier("a"), again.earlier("b")]))
+    assert of_one_day is not None
+    assert (of_one_day.evaluation, of_one_day.candidates) == ("b", 2)
+
+
+def repealed(first_day: date) -> Published:
+    return replace(surplus(), repeal=Repeal(first_day, "2026-01-01T00:00:00Z", "wrong factor"))
+
+
+def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> None:
+    made = evaluated(year(2023, stated=tonnes(3)))
+    gone = replace(made.earlier("gone"), version=repealed(date(2024, 1, 1)))
+    one = evaluated(year(2024), [gone])
+    found = previous_of(one)
+    assert found is not None
+    assert (found.lacks, found.value) == (PreviousLack.REPEALED, None)
+    assert unknown(one) is UnknownReason.PREVIOUS_REPEALED
+    beside = previous_of(evaluated(year(2024), [made.earlier("good"), gone]))
+    assert beside is not None
+    assert beside.evaluation == "good"
+    later = replace(made.earlier(), version=repealed(date(2025, 1, 1)))
+    assert unknown(evaluated(year(2024), [later])) is None
+
+
+def test_an_erased_evaluation_gives_nothing_and_says_so() -> None:
+    made = evaluated(year(2023, stated=tonnes(3)))
+    erased = Earlier("gone", WrittenRecord(made.written.head, (), ()), surplus())
+    one = evaluated(year(2024), [erased])
+    assert unknown(one) is UnknownReason.PREVIOUS_ERASED
+    whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
+    assert whole is not None
+    assert whole.evaluation == "whole"
+
+
+def test_what_was_open_there_is_open_here() -> None:
+    one = evaluated(year(2024), [evaluated(year(2023, 100, 110)).earlier()])
+    assert unknown(one) is UnknownReason.PREVIOUS_OPEN
+    assert unknown(one, "short") is UnknownReason.PREVIOUS_OPEN
+
+
+def test_a_value_that_the_card_takes_alone_cannot_be_stated() -> None:
+    asked = year(2024)
+    stated = DeclaredFact(id="short", value=DeclaredValue(flag=False))
+    with pytest.raises(InputError) as raised:
+        evaluated(asked.model_copy(update={"facts": (*asked.facts, stated)}))
+    (violation,) = raised.value.violations
+    assert (violation.field, violation.reason) == ("facts[short].value", "NOT_WANTED")
+
+
+def test_a_result_of_an_evaluation_is_not_taken_for_another_fact() -> None:
+    taken = previous_of(evaluated(year(2024), [evaluated(year(2023, stated=tonnes(3))).earlier()]))
+    facts = tuple(fact.model_copy(update={"previous": taken}) for fact in year(2024).facts if fact.id == "issued")
+    with pytest.raises(InputError, match="takes this fact from no earlier evaluation"):
+        evaluated(year(2024).model_copy(update={"facts": facts}))
+
+
+@pytest.mark.parametrize(
+    ("stated", "findings"),
+    [
+        (tonnes(13), ()),
+        (DeclaredValue(number="13000", unit="kgCO2e"), ()),
+        (tonnes("13.001"), ("brought.STATED_OTHERWISE",)),
+    ],
+)
+def test_what_is_stated_otherwise_is_a_finding_and_does_not_count(
+    stated: DeclaredValue, findings: tuple[str, ...]
+) -> None:
+    before = evaluated(year(2023, stated=tonnes(3)))
+    one = evaluated(year(2024, stated=stated), [before.earlier()])
+    assert one.quantity() == "23"
+    assert tuple(found.id for found in one.recorded.record.findings if "STATED" in found.id) == findings
+    assert recompute(one.written.content, published_bytes(surplus().scorecard, {}), None, KEY).agrees
+
+
+def test_a_stated_value_counts_where_the_earlier_evaluation_gives_none_and_needs_its_evidence() -> None:
+    open_before = evaluated(year(2023)).earlier()
+    one = evaluated(year(2024, stated=tonnes(7)), [open_before])
+    assert one.quantity() == "17"
+    bare = year(2024, stated=tonnes(7)).model_copy(update={"evidence": (LEDGER.model_copy(update={"id": "x"}),)})
+    facts = tuple(fact.model_copy(update={"value": tonnes(7)}) if fact.id == "brought" else fact for fact in bare.facts)
+    assert unknown(evaluated(bare.model_copy(update={"facts": facts}))) is UnknownReason.EVIDENCE_MISSING
+
+
+def concluded(folder: str) -> Earlier:
+    """Evaluate the reference case of another card of the guide."""
+    compiled = compile_folder(card(folder))
+    assert compiled.scorecard is not None
+    version = drafted(compiled.scorecard, {})
+    with_known = reference_subject(version.scorecard, date(2026, 6, 30)).model_copy(
+        update={"known": "2026-07-01T00:00:00Z"}
+    )
+    made = Evaluator(version.scorecard, version.rule_digest, version.name).evaluate(with_known, KEY)
+    return Earlier("", made.written, version)
+
+
+@pytest.mark.parametrize(
+    ("folder", "part", "quantity", "type_", "wanted"),
+    [
+        (OFFICE, "grade", None, FactType.CHOICE, DeclaredValue(choice="B")),
+        (OFFICE, "score", None, FactType.NUMBER, DeclaredValue(number="2621/34", unit="point")),
+        (OFFICE, "conclusion", None, FactType.TEXT, DeclaredValue(text="graded")),
+        (OFFICE, "quantity", "share", FactType.NUMBER, DeclaredValue(number="80", unit="%")),
+        (OFFICE, "quantity", "retired_last", FactType.DATE, DeclaredValue(date="2026-02-01")),
+        (OFFICE, "quantity", "no_such", FactType.NUMBER, None),
+        (STAGED, "stage", None, FactType.CHOICE, DeclaredValue(choice="s2")),
+        (STAGED, "grade", None, FactType.CHOICE, None),
+        (CLAIMS, "verdict", None, FactType.CHOICE, DeclaredValue(choice="prohibited")),
+        (CLAIMS, "quantity", "abroad", FactType.FLAG, DeclaredValue(flag=False)),
+    ],
+)
+def test_each_part_of_a_conclusion_can_be_taken(
+    folder: str, part: str, quantity: str | None, type_: FactType, wanted: DeclaredValue | None
+) -> None:
+    source = PreviousSource(part=PreviousPart(part), quantity=quantity, basis=("b",))
+    unit = "point" if part == "score" else ""
+    definition = FactDefinition(id="taken", type=type_, unit=unit, previous=source)
+    assert result_in(concluded(folder), source, definition) == wanted
+
+
+def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
+    compiled = compile_folder(card(OFFICE)).scorecard
+    assert compiled is not None
+    source = PreviousSource(part=PreviousPart.QUANTITY, quantity="share", may_be_stated=True, basis=("guide",))
+    facts = tuple(
+        fact.model_copy(update={"previous": source}) if fact.id == "renewable" else fact for fact in compiled.facts
+    )
+    found = []
+    for one in (compiled, compiled.model_copy(update={"facts": facts})):
+        subject = reference_subject(one, date(2026, 6, 30)).model_copy(update={"known": "2026-07-01T00:00:00Z"})
+        prepared = Evaluator(one, "0" * 64, "scorecards/green-office/versions/1.0.0")
+        explanation = explain(prepared, prepared.evaluate(subject, KEY).record, "en")
+        found.append({way.fact for way in explanation.ways_up + explanation.following})
+    assert "renewable" in found[0]
+    assert found[1] == found[0] - {"renewable"}
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        (DeclaredValue(choice="2024"), DeclaredValue(choice="2023")),
+        (DeclaredValue(choice="0001"), None),
+        (DeclaredValue(choice="early"), None),
+        (DeclaredValue(number="2024"), None),
+        (
+            DeclaredValue.model_validate({"period": {"first": "2024-02-29", "last": "2025-02-28"}}),
+            DeclaredValue.model_validate({"period": {"first": "2023-02-28", "last": "2024-02-28"}}),
+        ),
+    ],
+)
+def test_the_year_before(value: DeclaredValue, wanted: DeclaredValue | None) -> None:
+    assert year_before(value) == wanted

@@ -1,0 +1,89 @@
+"""Do random cards that take facts from earlier evaluations give one record, whoever computes it, and prove it again?"""
+
+from random import Random
+
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, PreviousLack, PreviousValue, Subject
+from rules.model.previous import PreviousPart, PreviousSource
+from rules.model.published import published_bytes, read_published
+from rules.model.scorecard import FactDefinition, FactType, Scorecard
+from rules.trail.evaluation import Evaluator
+from rules.trail.verify import CheckResult, verify
+from tests.support.random_subjects import KEY, random_subject, richer_card
+from tests.support.recomputing import recompute
+
+TAKEN = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE, FactType.DATE)
+
+
+def chained_card(seed: int) -> Scorecard:
+    """Let some facts of a random card be results of an evaluation by another one."""
+    random, plain = Random(seed), richer_card(seed)  # noqa: S311 - repeatable, no secret
+
+    def taken(fact: FactDefinition) -> FactDefinition:
+        if fact.type not in TAKEN or random.random() < 0.5:
+            return fact
+        may = random.random() < 0.6
+        source = PreviousSource(
+            card="another", part=PreviousPart.QUANTITY, quantity=fact.id, may_be_stated=may, basis=("law",)
+        )
+        return fact.model_copy(update={"previous": source})
+
+    return plain.model_copy(update={"facts": tuple(map(taken, plain.facts))})
+
+
+def chained_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
+    """Let earlier evaluations give some of what a random subject states, or say why they do not."""
+    other = {fact.id: fact.value for fact in random_subject(card, random, unknown=0).facts}
+    stated = {fact.id: fact for fact in random_subject(card, random, unknown=unknown).facts}
+    for definition in card.facts:
+        if definition.previous is None:
+            continue
+        fact = stated.pop(definition.id, DeclaredFact(id=definition.id))
+        value = fact.value if definition.previous.may_be_stated and random.random() < 0.5 else None
+        given = other.get(definition.id)
+        previous = None
+        if random.random() >= unknown and given is not None:
+            previous = _given(random, value=given.model_copy(update={"evidence": ()}))
+        elif random.random() < 0.5:
+            previous = _given(random, lacks=random.choice(list(PreviousLack)))
+        if value is not None or previous is not None:
+            stated[definition.id] = DeclaredFact(id=definition.id, value=value, previous=previous)
+    whole = random_subject(card, random, unknown=0)
+    return whole.model_copy(update={"facts": tuple(stated.values())})
+
+
+def _given(random: Random, **what: object) -> PreviousValue:
+    return PreviousValue.model_validate(
+        {
+            "evaluation": random.choice(["", "organizations/acme/evaluations/one"]),
+            "record_digest": "0" * 64,
+            "scorecard_version": "scorecards/another/versions/1.0.0",
+            "as_of_date": "2025-03-01",
+            "candidates": random.randint(1, 2),
+            **what,
+        }
+    )
+
+
+@pytest.mark.parametrize("unknown", [0.0, 0.15])
+def test_every_way_gives_the_same_record(unknown: float) -> None:
+    found = 0
+    for seed in range(12):
+        file = published_bytes(chained_card(seed), {})
+        version = read_published(file, "2020-01-01T00:00:00Z")
+        evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
+        general._lane = None
+        subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
+        one = evaluator.evaluate(subject, KEY)
+        assert general.evaluate(subject, KEY).content == one.content, seed
+        assert evaluator.read(one.written).written == one.written, seed
+        assert recompute(one.content, file, None, KEY, boxes=20).faults == [], seed
+        checks = verify(content=one.content, stated_digest=one.digest, record_key=KEY, versions=(version,))
+        assert {check.result for check in checks[:7]} == {CheckResult.PASSED}, seed
+        taken = any(fact.previous is not None for fact in subject.facts)
+        assert len(checks) == 7 + taken
+        found += taken
+        evaluator.close()
+        general.close()
+    assert found > 8

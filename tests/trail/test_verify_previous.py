@@ -1,0 +1,109 @@
+"""Is what a record took from an earlier evaluation proved by that evaluation, and is it told where it is not?"""
+
+from dataclasses import replace
+
+import pytest
+
+from rules.contracts.inputs import PreviousLack, PreviousValue
+from rules.trail.commitments import commitments
+from rules.trail.verify import PREVIOUS, Check, CheckResult, verify
+from rules.trail.verify_previous import PreviousRecord
+from tests.support.surplus import KEY, Year, evaluated, evaluator, surplus, tonnes, year
+
+BEFORE = evaluated(year(2023, stated=tonnes(3)))
+ONE = evaluated(year(2024), [BEFORE.earlier("organizations/acme/evaluations/before")])
+
+
+def at_hand(one: Year = BEFORE, name: str = "") -> PreviousRecord:
+    return PreviousRecord(name, one.written.content, one.written.digest, KEY, surplus())
+
+
+def checked(one: Year, *previous: PreviousRecord) -> Check:
+    checks = verify(
+        content=one.written.content,
+        stated_digest=one.written.digest,
+        record_key=KEY,
+        versions=(surplus(),),
+        previous=previous,
+    )
+    assert {check.result for check in checks[:7]} == {CheckResult.PASSED}
+    return checks[7]
+
+
+def with_taken(**changes: object) -> Year:
+    """Evaluate again with something else than what the earlier evaluation gave."""
+    facts = tuple(
+        fact.model_copy(update={"previous": fact.previous.model_copy(update=changes)})
+        if fact.previous is not None and fact.id == "brought"
+        else fact
+        for fact in ONE.subject.facts
+    )
+    subject = ONE.subject.model_copy(update={"facts": facts})
+    return Year(subject, evaluator().evaluate(subject, KEY))
+
+
+def test_a_record_that_takes_nothing_has_seven_checks() -> None:
+    checks = verify(
+        content=BEFORE.written.content, stated_digest=BEFORE.written.digest, record_key=KEY, versions=(surplus(),)
+    )
+    assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_the_earlier_evaluation_at_hand_proves_what_was_used() -> None:
+    check = checked(ONE, at_hand())
+    assert (check.number, check.result) == (PREVIOUS, CheckResult.PASSED)
+    assert "brought, short" in check.message
+
+
+def test_one_that_is_not_at_hand_leaves_the_check_open_and_is_named() -> None:
+    check = checked(ONE)
+    assert check.result is CheckResult.NOT_CHECKED
+    assert BEFORE.written.digest in check.message
+    assert "is not at hand, so its value is not proved" in check.message
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"value": tonnes(14)}, "gives 'brought' 13 tCO2e, but 14 tCO2e was used"),
+        ({"value": None, "lacks": PreviousLack.OPEN}, "gives 'brought' 13 tCO2e, but open was used"),
+        ({"record_digest": "0" * 64}, f"has the digest {BEFORE.written.digest}, not {'0' * 64}"),
+    ],
+)
+def test_what_the_earlier_evaluation_does_not_give_fails(changes: dict[str, object], said: str) -> None:
+    check = checked(with_taken(**changes), at_hand(name="organizations/acme/evaluations/before"))
+    assert check.result is CheckResult.FAILED
+    assert said in check.message
+
+
+def test_one_that_is_not_meant_fails() -> None:
+    older = evaluated(year(2022, stated=tonnes(3)))
+    check = checked(with_taken(record_digest=older.written.digest, value=tonnes(13)), at_hand(), at_hand(older))
+    assert check.result is CheckResult.FAILED
+    assert "'year' is 2022 there, and 2023 is wanted" in check.message
+
+
+def test_an_earlier_record_that_was_changed_fails_and_one_without_key_is_not_compared() -> None:
+    steps = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
+    forged = replace(BEFORE.written, steps=steps)
+    check = checked(ONE, replace(at_hand(), content=forged.content))
+    assert check.result is CheckResult.FAILED
+    assert "do not open" in check.message
+    closed = replace(forged, commitments=tuple(commitments(KEY, steps)))
+    check = checked(ONE, replace(at_hand(), content=closed.content))
+    assert check.result is CheckResult.FAILED
+    assert "do not give its trail digest" in check.message
+    check = checked(ONE, replace(at_hand(), record_key=b""))
+    assert check.result is CheckResult.NOT_CHECKED
+
+
+def test_without_its_version_the_unit_of_a_quantity_is_not_proved() -> None:
+    check = checked(ONE, replace(at_hand(), version=None))
+    assert check.result is CheckResult.NOT_CHECKED
+    assert "is not published here" in check.message
+    assert checked(ONE, replace(at_hand(), content=b"{}")).result is CheckResult.FAILED
+
+
+def test_a_previous_value_says_why_it_gives_none() -> None:
+    with pytest.raises(ValueError, match="says why it gives none"):
+        PreviousValue(record_digest="0" * 64, scorecard_version="v", as_of_date="2024-01-01")
