@@ -38,6 +38,8 @@ from service.calendar.calendar_service import NAME as DATING
 from service.calendar.calendar_service import add_calendar
 from service.corrections.correction_service import NAME as CORRECTING
 from service.corrections.correction_service import add_corrections
+from service.erasure.erasure_service import NAME as ERASING
+from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
 from service.gazette.shelves import Shelves
@@ -69,6 +71,7 @@ SERVICES = (
     PROVING,
     CORRECTING,
     DATING,
+    ERASING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -176,8 +179,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         )
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
-        add_proofs(server, settings, store, gazette, bulkheads.reading)
-        _add_questions(server, store, gazette, trying=trying, bulkheads=bulkheads)
+        _answer_of_stored(server, settings, store, gazette, bulkheads)
+        add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
         for services in additions("services"):
@@ -202,17 +205,17 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     _log.info("stopped")
 
 
+def _answer_of_stored(
+    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, bulkheads: Bulkheads
+) -> None:
+    add_proofs(server, settings, store, gazette, bulkheads.reading)
+    add_erasures(server, settings, store, gazette, bulkheads.reading)
+    add_calendar(server, store, gazette, bulkheads.trying)
+
+
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
     evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-
-
-def _add_questions(
-    server: grpc.aio.Server, store: Store, gazette: Gazette, *, trying: Processes, bulkheads: Bulkheads
-) -> None:
-    """Let a server be asked what a correction touches, and what days bring."""
-    add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
-    add_calendar(server, store, gazette, bulkheads.trying)
 
 
 def _for_all(settings: Settings) -> Gazette:

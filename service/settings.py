@@ -175,6 +175,20 @@ class Settings(BaseSettings):
         description="The name of the transparency log, which its checkpoints begin with; the host and path of its "
         "owner, such as example.org/touchstone. It never changes.",
     )
+    retention_since: Literal["creation", "followed"] = Field(
+        "creation",
+        description="From when on the years of retention are counted: from the making of an evaluation, or from when a "
+        "later one of the subject under the same card followed it.",
+    )
+    retention_evidence_years: int = Field(
+        0, ge=0, le=100, description="After how many years evidence is due to be erased; 0 keeps it (docs/erasure.md)."
+    )
+    retention_input_years: int = Field(
+        0, ge=0, le=100, description="After how many years all inputs are due to be erased; 0 keeps them."
+    )
+    retention_evaluation_years: int = Field(
+        0, ge=0, le=100, description="After how many years evaluations are due to be erased whole; 0 keeps them."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

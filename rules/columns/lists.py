@@ -70,6 +70,8 @@ def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
     for quantity in plan.scorecard.quantities:
         if not isinstance(quantity, SumQuantity) or quantity.list != name:
             continue
+        if quantity.each is not None:
+            raise BeyondColumns(f"{quantity.id} is summed for each record of {quantity.each}")
         if quantity.figure not in (None, FigureKind.COUNT):
             raise BeyondColumns(f"{quantity.id} is the {quantity.figure} of records, which columns do not add up")
         if quantity.of and quantity.of not in fields:

@@ -5,6 +5,7 @@ TouchstoneError
 ├── InputError             the caller's facts, settings or evidence are wrong; carries all violations
 ├── VersionError           no scorecard version, or none in force
 ├── TrailError             a record or trail cannot be read
+│   └── ErasedError        what it would take was erased from the record
 ├── PlanError              a scorecard does not fit inside the engine's fence
 ├── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
 └── Stopped                whoever asked no longer waits for the answer
@@ -78,6 +79,10 @@ class VersionError(TouchstoneError):
 
 class TrailError(TouchstoneError):
     """A record, envelope or trail cannot be read at all."""
+
+
+class ErasedError(TrailError):
+    """What is asked for would need what was erased from a record; what is left of it still proves itself."""
 
 
 class PlanError(TouchstoneError):

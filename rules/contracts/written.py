@@ -14,7 +14,7 @@ import orjson
 from pydantic import ConfigDict, ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
-from rules.contracts.errors import TrailError
+from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import Frozen
 from rules.contracts.messages import speaker
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, TableUse
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_DIGEST_BYTES = 32
+DIGEST_BYTES = 32
+_WHOLE, _LEFT = {"commitments", "head", "steps"}, {"commitments", "head", "salts", "steps"}
 
 
 class Head(Frozen):
@@ -96,19 +97,18 @@ def read_written(content: bytes) -> WrittenRecord:
     """Read the bytes of a record.
 
     Raises:
+        ErasedError: something was erased from it.
         TrailError: they are no canonical JSON of this schema; says what is wrong first.
     """
-    document = _document(content, {"commitments", "head", "steps"})
+    document = read_document(content, _WHOLE, _LEFT)
+    if document.keys() == _LEFT:
+        raise ErasedError(_say("ERASED"))
     said = _said(document)
-    text, wanted = document["commitments"], _DIGEST_BYTES * len(said.steps)
-    try:
-        joined = b64decode(text if isinstance(text, str) else "", validate=True)
-    except ValueError:
-        joined = b""
-    if len(joined) != wanted or b64encode(joined).decode() != text:
+    leaves = read_digests(document["commitments"], len(said.steps))
+    if leaves is None:
+        wanted = DIGEST_BYTES * len(said.steps)
         raise TrailError(_say("COMMITMENT_COUNT", wanted=wanted, steps=len(said.steps)))
-    parts = tuple(joined[place : place + _DIGEST_BYTES] for place in range(0, wanted, _DIGEST_BYTES))
-    return WrittenRecord(said.head, said.steps, parts)
+    return WrittenRecord(said.head, said.steps, leaves)
 
 
 def read_uncommitted(content: bytes) -> WrittenSteps:
@@ -117,31 +117,61 @@ def read_uncommitted(content: bytes) -> WrittenSteps:
     Raises:
         TrailError: they are no canonical JSON of this schema; says what is wrong first.
     """
-    return _said(_document(content, {"head", "steps"}))
+    return _said(read_document(content, {"head", "steps"}))
 
 
-def _document(content: bytes, parts: set[str]) -> dict[str, Any]:
+def read_document(content: bytes, *forms: set[str]) -> dict[str, Any]:
+    """Read canonical JSON that has the parts of one of some forms and no others; the first form is the usual one.
+
+    Raises:
+        TrailError: it is none; says what is wrong first.
+    """
     try:
         document = orjson.loads(content)
     except orjson.JSONDecodeError as error:
         raise TrailError(_say("NO_JSON", problem=str(error)[:200])) from None
-    if not isinstance(document, dict) or document.keys() != parts:
-        raise TrailError(_say("NO_RECORD", parts=sorted(parts)))
+    if not isinstance(document, dict) or not any(document.keys() == parts for parts in forms):
+        raise TrailError(_say("NO_RECORD", parts=sorted(forms[0])))
     if orjson.dumps(document, option=orjson.OPT_SORT_KEYS) != content:
         raise TrailError(_say("NOT_CANONICAL"))
     return document
 
 
+def read_digests(text: object, count: int) -> tuple[bytes, ...] | None:
+    """Read so many digests of 32 bytes, one behind the other in base64 as it has to be written; None if it is not."""
+    try:
+        joined = b64decode(text if isinstance(text, str) else "", validate=True)
+    except ValueError:
+        return None
+    if len(joined) != DIGEST_BYTES * count or b64encode(joined).decode() != text:
+        return None
+    return tuple(joined[place : place + DIGEST_BYTES] for place in range(0, len(joined), DIGEST_BYTES))
+
+
 def _said(document: Mapping[str, Any]) -> WrittenSteps:
-    head, steps = _head(document["head"]), document["steps"]
+    head, steps = read_head(document["head"]), document["steps"]
+    return WrittenSteps(head, read_steps(steps))
+
+
+def read_steps(steps: object) -> tuple[bytes, ...]:
+    """Read the arrays of steps, each with an id of its own.
+
+    Raises:
+        TrailError: one is none, or stands there twice.
+    """
     if not isinstance(steps, list) or not all(map(_is_step, steps)):
         raise TrailError(_say("STEP_FORM"))
     if len({step[0] for step in steps}) < len(steps):
         raise TrailError(_say("STEP_TWICE", step=_twice(steps)))
-    return WrittenSteps(head, tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps))
+    return tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps)
 
 
-def _head(document: Json) -> Head:
+def read_head(document: Json) -> Head:
+    """Read the head of a record of this schema.
+
+    Raises:
+        TrailError: it is none; says what is wrong first.
+    """
     number = document.get("schema_number") if isinstance(document, dict) else None
     if number != RECORD_SCHEMA:
         raise TrailError(_say("RECORD_SCHEMA", found=str(number)[:20], known=RECORD_SCHEMA))

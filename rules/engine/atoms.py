@@ -166,10 +166,14 @@ def names_of_measure(measure: Measure) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What lowering must know of the names: the unit of each number and the domain of each choice."""
+    """What lowering must know of the names: the unit of each number and the domain of each choice.
+
+    `lowered` keeps what was lowered with them, with its clause, so that plans with the same names share it.
+    """
 
     units: dict[str, str]
     domains: dict[str, tuple[str, ...]]
+    lowered: dict[int, tuple[Clause, tuple[Atom, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def _edges(span: Interval) -> Edges:
@@ -188,7 +192,18 @@ def lower(condition: Condition, names: Names) -> tuple[Atom, ...]:
 
 
 def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
-    """Lower one clause; a date within a span becomes one atom for each end."""
+    """Lower one clause, once with the same names; a date within a span becomes one atom for each end.
+
+    Raises:
+        PlanError: it asks something that the engine cannot conclude soundly.
+    """
+    kept = names.lowered.get(id(clause))
+    if kept is None or kept[0] is not clause:
+        kept = names.lowered[id(clause)] = (clause, _lowered(clause, names))
+    return kept[1]
+
+
+def _lowered(clause: Clause, names: Names) -> tuple[Atom, ...]:
     match clause:
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
             bound = convert(literal.value, literal.unit, names.units[name])

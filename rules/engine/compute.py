@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent, records_of
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
+from rules.engine.belonging import Members, counted_of
 from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.values import Values
 from rules.model.expressions import AS_OF
@@ -44,6 +45,7 @@ class Computation:
     go_on: Callable[[], None]
     counted: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, Consulted]] = field(default_factory=dict)
+    members: dict[str, tuple[Extent, Members]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
@@ -86,9 +88,20 @@ class Computation:
             return consulted.extent
         prepared = self.plan.prepared[quantity.id]
         if isinstance(quantity, SumQuantity):
-            counted = self._counted(quantity.list)
+            counted: Mapping[str, Mapping[str, Outcome]] = self._counted(quantity.list)
+            if quantity.each is not None and records_of(values.extents[quantity.list]):
+                records, perhaps = self._members(quantity.list).belonging_to(key)
+                values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
+                counted = counted_of(counted, perhaps)
             prepared = Prepared(self.plan.names, field=self._summed(quantity), counted=counted)
         return evaluate_quantity(quantity, values, prepared)
+
+    def _members(self, owner: str) -> Members:
+        """Group the records of a list by those that they belong to, anew if they have changed."""
+        extent = self.values.extents[owner]
+        if owner not in self.members or self.members[owner][0] is not extent:
+            self.members[owner] = extent, Members.of(self.plan.records[owner], extent)
+        return self.members[owner][1]
 
     def _summed(self, quantity: SumQuantity) -> FactDefinition:
         """Give the field that is summed; a quantity of single records has no domain of its own."""

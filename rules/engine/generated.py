@@ -6,6 +6,7 @@ of what an author gives only names and whole numbers, as Python itself writes th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rules.engine.network import Network, PlannedRule
 
 _KEPT = 4_096
+_COMPILED = 32
 _ADDED = 20
 
 
@@ -60,8 +62,9 @@ def oracle_source(network: Network) -> str:
     return "\n".join(["def conclude(values):", *unpacked, "    return {", *rules, "    }", ""])
 
 
+@lru_cache(_COMPILED)
 def compiled(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
-    """Compile what was written."""
+    """Compile what was written; plans that differ elsewhere, as that of a card and of its slips, share it."""
     names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
     exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
     conclude = names["conclude"]

@@ -64,15 +64,22 @@ _ORACLE = _By(BothEvaluators.explored, BothEvaluators.explored_each)
 class InferenceEngine:
     """A compiled scorecard: concludes with durable-rules and with the oracle, and refuses to answer if they differ."""
 
-    def __init__(self, scorecard: Scorecard, tables: TableSource | None = None, *, explores_only: bool = False) -> None:
+    def __init__(
+        self,
+        scorecard: Scorecard,
+        tables: TableSource | None = None,
+        *,
+        explores_only: bool = False,
+        like: Plan | None = None,
+    ) -> None:
         """Make the plan and build the networks; `tables` is where the reference tables of the card come from.
 
-        What `explores_only` infers nothing and needs no networks.
+        What `explores_only` infers nothing and needs no networks. What is the same in the plan `like` is taken from it.
 
         Raises:
             PlanError: the card exceeds the fence of the engine.
         """
-        self.plan: Plan = make_plan(canonical_order(scorecard))
+        self.plan: Plan = make_plan(canonical_order(scorecard), like)
         self.tables = tables
         self.libraries = Libraries(self.plan.giving_words)
         self.dependencies = Dependencies(self.plan.scorecard)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Indicator, Quantity
 
 MAXIMUM_COMBINATIONS = 64
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,13 @@ class Plan:
     compared: Compared
 
 
-def make_plan(scorecard: Scorecard) -> Plan:
-    """Lower every condition and scale of a scorecard.
+def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
+    """Lower every condition and scale of a scorecard; what is the same as in the plan `like` is taken from there.
 
     Raises:
         PlanError: the scorecard cannot be concluded soundly, such as quantities that need each other.
     """
-    names = card_names(scorecard)
+    names = _taken(card_names(scorecard), None if like is None else like.names)
     _refuse_outcomes_of_points(scorecard)
     combinations = prod(len(setting.choices) for setting in scorecard.settings)
     if combinations > MAXIMUM_COMBINATIONS:
@@ -118,8 +120,9 @@ def make_plan(scorecard: Scorecard) -> Plan:
         )
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
     scoring = scorings(scorecard, names, rows)
-    records = _record_scopes(scorecard, names)
-    first, second = Network.of(_first_pass(scorecard, names, scoring)), Network.of(_second_pass(scorecard, names))
+    records = _record_scopes(scorecard, names, like)
+    first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
+    second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
     when = {
         quantity.id: tuple(lower(row.when, names if owner is None else records[owner].names) for row in quantity.rows)
         for quantity in scorecard.quantities
@@ -167,6 +170,11 @@ def make_plan(scorecard: Scorecard) -> Plan:
     )
 
 
+def _taken(part: Part, before: Part | None) -> Part:
+    """Give a part of an earlier plan for one that is the same, with all that was prepared for it."""
+    return before if before is not None and before == part else part
+
+
 def decided_by(plan: Plan, condition: NamedCondition, values: Values) -> tuple[ConditionRow, ...]:
     """Give the rows of a named condition that decide whether it holds, or leave that open."""
     return deciding_rows(condition, [holds(atoms, values) for atoms in plan.when[condition.id]])
@@ -184,7 +192,7 @@ def _exact(quantity: Quantity, names: Names) -> tuple[Exact | None, ...]:
     return tuple(exact_formula(row.formula, quantity.unit, names.units) for row in quantity.rows)
 
 
-def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]:
+def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dict[str, RecordScope]:
     """Make a network for every list that is computed with; its names are the fields, then those of the card."""
     records = {record.id: record for record in scorecard.records}
     scopes: dict[str, RecordScope] = {}
@@ -196,7 +204,8 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
         record = records[fact.record]
         conditions = [row.where for quantity in sums for row in quantity.rows]
         conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
-        scope = scoped(names, record.fields, conditions)
+        before = like.records.get(fact.id) if like is not None else None
+        scope = _taken(scoped(names, record.fields, conditions), None if before is None else before.names)
         rules = [
             PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
             for quantity in sums
@@ -205,7 +214,8 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
         fields = {field.id for field in record.fields}
         read = (name for quantity in sums for row in quantity.rows for name in names_in_condition(row.where))
         reads = tuple(dict.fromkeys(name for name in read if name not in fields))
-        scopes[fact.id] = RecordScope(record, scope, Network.of(rules), reads)
+        network = _taken(Network.of(rules), None if before is None else before.network)
+        scopes[fact.id] = RecordScope(record, scope, network, reads)
     return scopes
 
 

@@ -13,6 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subje
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant, nearest
+from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, checked_date
 from rules.engine.read_previous import check_origin, read_previous, why_no_previous
 from rules.engine.read_ratings import settle_ratings
@@ -69,6 +70,8 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
+    for one in (verified, declared):
+        refuse_strays(scorecard, one.extents, violations)
     if violations.found:
         unique = dict.fromkeys(violations.found)
         raise InputError(tuple(unique))

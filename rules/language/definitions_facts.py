@@ -155,6 +155,9 @@ def _read_type(draft: Draft, cell: Text, *, lists: bool) -> tuple[FactType, str 
                 draft.report.add_unknown("RL011", name, draft.records.words, name=name.text, tables=tables)
                 return None
             return FactType.RECORDS, record
+    if not lists and any(True for _ in draft.words.forms["list_of"].parses(plain.text)):
+        draft.report.add("RL112", cell, sentence=draft.words.sentences["belongs"].shown)
+        return None
     forms = (draft.words.forms["list_of"].shown,) if lists else ()
     draft.cells.not_a_word(plain, (*words.by_word, *forms))
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
 from rules.language.counted import COUNTED
+from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_quantities import (
     field_of_type,
     fields_of,
@@ -43,14 +44,15 @@ def read_figure(draft: Draft, definition: Definition) -> None:
     found = _figure(draft, fields_of(draft, owner), said, id, symbol)
     instead = _when_none(draft, slots.get("none"), draft.values.items[id])
     rows = read_counting(draft, definition, owner, said)
-    if found is None:
+    each = draft.values.items[id].list
+    if found is None or refuse_others(draft, slots["fact"], each, owner):
         return
     if found[0] is FigureKind.SHARE and not any(row.where for row in rows):
         draft.report.add("RL097", said, "all", id=id)
     draft.quantities[id] = SumQuantity(
         id=id, unit=symbol, list=owner, of=found[1], rows=rows, figure=found[0],
         when_none=instead if isinstance(instead, Fraction) else None,
-        when_none_day=None if isinstance(instead, Fraction) else instead,
+        when_none_day=None if isinstance(instead, Fraction) else instead, each=each,
     )  # fmt: skip
 
 

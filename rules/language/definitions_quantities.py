@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import convert, unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
+from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_facts import not_a_list
 from rules.language.dimensions import show_dimension
 from rules.language.export_rows import Written
@@ -83,9 +84,9 @@ def read_sum(draft: Draft, definition: Definition) -> None:
     id = definition.subjects[0]
     symbol = draft.values.items[id].unit
     field = number_field(draft, fields_of(draft, owner), of, id, symbol)
-    rows = read_counting(draft, definition, owner, of)
-    if field is not None:
-        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=owner, of=field, rows=rows)
+    rows, each = read_counting(draft, definition, owner, of), draft.values.items[id].list
+    if field is not None and not refuse_others(draft, quantity_slots(draft, definition)["fact"], each, owner):
+        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=owner, of=field, rows=rows, each=each)
 
 
 def summed_list(draft: Draft, definition: Definition) -> str | None:

@@ -126,6 +126,8 @@ class Draft:
         self.finding_rows: dict[str, FindingRule] = {}
         self.result_rows: dict[str, Result] = {}
         self.record_result_rows: dict[str, RecordResult] = {}
+        self.strayed: set[str] = set()
+        """The records of which it is said, but not rightly, to what they belong."""
         self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
         self._reserve(TOTAL_SCORE, Named(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
         self._reserve(STAGE, Named(STAGE, "reserved", FactType.CHOICE, choices=self.stages))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from rules.language.definitions_belonging import read_belongs, write_belongs
 from rules.language.definitions_card import (
     read_bases,
     read_card,
@@ -135,6 +136,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("record",), read_record),
     (("choices",), read_choice_words),
     (("key",), read_key),
+    (("belongs",), read_belongs),
     (QUANTITIES, declare_quantity),
     (("conditions",), declare_conditions),
     (("previous",), read_previous),
@@ -180,6 +182,7 @@ WRITERS: Mapping[str, Writer] = {
     **dict.fromkeys((OPENING, *TAKEN), write_named),
     "applies": write_applies,
     "bases": write_bases,
+    "belongs": write_belongs,
     "case": write_case,
     "conditions": write_conditions,
     "count": write_count,

@@ -113,7 +113,7 @@ def _named(production: str, name: Text, symbol: str, owner: str | None) -> Named
         case "date_lookup":
             return Named(name.text, DATE_LOOKUP, FactType.DATE)
         case "day":
-            return Named(name.text, "quantity", FactType.DATE, symbol)
+            return Named(name.text, "quantity", FactType.DATE, symbol, list=owner)
         case "word_lookup":
             return Named(name.text, "quantity", FactType.TEXT, list=owner)
         case _:

@@ -164,14 +164,25 @@ class FactDefinition(Frozen):
         return self.previous is None or self.previous.may_be_stated
 
 
+class BelongsTo(Frozen):
+    """To which list the records of another belong, and the field that holds the key of the record they belong to."""
+
+    list: str
+    field: str
+
+
 class RecordType(Frozen):
-    """The records of a list: their fields, the field that is the key, and further fields that must not repeat."""
+    """The records of a list: their fields, the field that is the key, and further fields that must not repeat.
+
+    With `belongs_to` each of them belongs to a record of another list, as fuels do to a plant.
+    """
 
     id: str
     labels: Words = {}
     fields: tuple[FactDefinition, ...]
     key: str
     unique: tuple[str, ...] = ()
+    belongs_to: BelongsTo | None = None
 
 
 class CaseValue(Frozen):

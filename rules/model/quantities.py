@@ -79,7 +79,8 @@ class SumQuantity(Frozen):
     """A number of a list's records, summed over those that count: a field, or a quantity of single records.
 
     With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
-    the value, in the unit of the quantity, where there is nothing to take the figure of; of a day `when_none_day`.
+    the value, in the unit of the quantity, where there is nothing to take the figure of; of a day `when_none_day`. With
+    `each` there is one for each record of that list, over the records that belong to it.
     """
 
     kind: Literal["sum"] = "sum"
@@ -92,6 +93,7 @@ class SumQuantity(Frozen):
     figure: FigureKind | None = None
     when_none: Exact | None = None
     when_none_day: date | Literal["never"] | None = None
+    each: str | None = None
 
 
 class LookupQuantity(Frozen):
@@ -122,4 +124,6 @@ def gives_day(quantity: Quantity) -> bool:
 
 def list_of(quantity: Quantity) -> str | None:
     """Give the list for each of whose records a quantity is computed; None for a quantity of the whole subject."""
+    if isinstance(quantity, SumQuantity):
+        return quantity.each
     return quantity.list if isinstance(quantity, (FormulaQuantity, TableQuantity)) else None

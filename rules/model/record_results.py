@@ -35,5 +35,5 @@ def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
             list=owner,
         )
         for one in card.quantities
-        if isinstance(one, FormulaQuantity) and one.id in added and (owner := list_of(one)) is not None
+        if isinstance(one, FormulaQuantity | SumQuantity) and one.id in added and (owner := list_of(one)) is not None
     )

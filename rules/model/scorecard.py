@@ -12,6 +12,7 @@ from rules.contracts.numbers import Exact
 from rules.model.definitions import (
     AttestationKind,
     Basis,
+    BelongsTo,
     Card,
     CaseValue,
     Certainty,
@@ -61,6 +62,7 @@ __all__ = [
     "Band",
     "BandScale",
     "Basis",
+    "BelongsTo",
     "Card",
     "CaseValue",
     "Certainty",

@@ -40,6 +40,7 @@ from rules.model.expressions import (
 )
 from rules.model.maturity import AspectRow, LevelReading, LevelRow, MaturityLevel, RiseRow, TrendRow
 from rules.model.named_conditions import ConditionRow
+from rules.model.slips_that_bear import bears, rejoined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -179,18 +180,8 @@ _BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below",
 def slips(scorecard: Scorecard) -> Iterator[Slip]:
     """Visit every slip of a card, in the order of the model."""
     for path, kind, slipped in _of_part(scorecard, ""):
-        if _bears(path, scorecard):
-            yield Slip(path, kind, slipped)
-
-
-def _bears(path: str, scorecard: Scorecard) -> bool:
-    """Say whether a policy of the card bears on anything that it has."""
-    if path == "card.not_applicable":
-        parts = (*scorecard.indicators, *scorecard.facts)
-        return any(getattr(part, "applies", ()) or getattr(part, "may_not_apply", False) for part in parts) and bool(
-            scorecard.indicators
-        )
-    return path != "card.compare_rounded" or scorecard.ladder is not None
+        if bears(path, scorecard, slipped):
+            yield Slip(path, kind, rejoined(path, slipped))
 
 
 _Found = tuple[str, SlipKind, Any]

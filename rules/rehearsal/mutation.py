@@ -126,6 +126,7 @@ class _Trying:
     ) -> None:
         self._engine, self._locations = engine, locations
         self._known: dict[str, list[Known]] = {}
+        self._ordered: dict[tuple[tuple[str, int], ...], Sequence[Known]] = {}
         for one in known:
             self._known.setdefault(one.example.location.path, []).append(one)
 
@@ -137,14 +138,19 @@ class _Trying:
             return None
         return any(slipped.is_told_by(known) for known in self._nearest(slip.path))
 
-    def _nearest(self, path: str) -> list[Known]:
+    def _nearest(self, path: str) -> Sequence[Known]:
+        places = (place_of_rule(locations, path) for locations in self._locations.values())
+        lines = tuple((place.path, place.line) for place in places if place is not None)
+        if lines not in self._ordered:
+            self._ordered[lines] = self._beside(lines)
+        return self._ordered[lines]
+
+    def _beside(self, places: tuple[tuple[str, int], ...]) -> Sequence[Known]:
+        """Put those before all others that stand near the places, each in its file."""
         near: list[Known] = []
         files = dict(self._known)
-        for locations in self._locations.values():
-            place = place_of_rule(locations, path)
-            if place is not None and place.path in files:
-                line = place.line
-                near += sorted(files.pop(place.path), key=lambda one: abs(one.example.location.line - line))
+        for path, line in places:
+            near += sorted(files.pop(path, ()), key=lambda one: abs(one.example.location.line - line))
         return [*near, *(one for own in files.values() for one in own)]
 
 

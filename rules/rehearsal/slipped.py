@@ -21,6 +21,7 @@ from rules.rehearsal.run import Reference, asked, failures, is_graded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from rules.engine.atoms import Atom
     from rules.engine.inference import Inference, Question
@@ -37,13 +38,16 @@ _COMPARED = ("first", "second", "gates", "passes", "applies", "score", "total", 
 class OracleEngine(InferenceEngine):
     """Concludes with the oracle alone; what it says is an answer to nobody."""
 
-    def __init__(self, scorecard: Scorecard, tables: TableSource | None) -> None:
-        """Make the plan.
+    def __init__(self, scorecard: Scorecard, tables: TableSource | None, before: OracleEngine | None = None) -> None:
+        """Make the plan; what is the same in a card `before` is taken from there.
 
         Raises:
             PlanError: the card cannot be concluded.
         """
-        super().__init__(scorecard, tables, explores_only=True)
+        super().__init__(scorecard, tables, explores_only=True, like=None if before is None else before.plan)
+        if before is not None:
+            self.first = before.first if self.plan.first is before.plan.first else self.first
+            self.second = before.second if self.plan.second is before.plan.second else self.second
 
     def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Explore instead."""
@@ -101,11 +105,11 @@ class Slipped:
         Raises:
             PlanError: it cannot be concluded.
         """
-        self._engine = OracleEngine(scorecard, before.tables)
+        self._engine = OracleEngine(scorecard, before.tables, before)
         self._same_inputs = self._engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self._engine.plan)
         self._only_graver = bool(_graver(before.plan.scorecard, self._engine.plan.scorecard))
-        self._references: dict[object, Inference | None] = {}
+        self._references: dict[date, Inference] = {}
 
     def is_told_by(self, known: Known) -> bool:
         """Say whether an example that holds under the card as it is fails under this one."""
@@ -114,8 +118,7 @@ class Slipped:
         engine, question = self._engine, known.question
         if not self._same_inputs:
             question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
-        beside = None if question.supposed else self._reference(question)
-        inference = engine.explore(question, beside)
+        inference = self._explored(question)
         if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
             return False
         if known.graded:
@@ -124,11 +127,13 @@ class Slipped:
             decision = Decision(inference, inference.kind, ())
         return bool(failures(engine, known.example, question, decision))
 
-    def _reference(self, question: Question) -> Inference | None:
-        """Give the first question of each day, beside which others are concluded."""
-        if question.as_of not in self._references:
-            self._references[question.as_of] = self._engine.explore(question)
-        return self._references[question.as_of]
+    def _explored(self, question: Question) -> Inference:
+        """Explore a question, beside the first one of its day if that supposed nothing either."""
+        if question.supposed:
+            return self._engine.explore(question)
+        inference = self._engine.explore(question, self._references.get(question.as_of))
+        self._references.setdefault(question.as_of, inference)
+        return inference
 
 
 def _same(one: Inference, other: Inference) -> bool:

@@ -152,8 +152,12 @@ class Wanted:
             steps.add(f"quantities/{source.quantity}")
         return steps
 
+    def is_erased(self, one: Earlier) -> bool:
+        """Say whether a step was erased that is read of an evaluation."""
+        return not self._steps(one) <= one.written.found.keys()
+
     def _lack(self, one: Earlier) -> PreviousLack | None:
-        if not self._steps(one) <= one.written.found.keys():
+        if self.is_erased(one):
             return PreviousLack.ERASED
         day = parse_date(one.written.head.as_of_date)
         repealed = one.version is not None and is_repealed(one.version, day, self._subject.known)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
-from rules.contracts.errors import InputError, TrailError
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import ErasedError, InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Conclusion, EvaluatedFact, OpenFact, Record, SettingAlternative, Standing
@@ -42,8 +43,15 @@ def inputs_of(written: WrittenSteps) -> Subject:
     """Give the inputs that a record was made from; facts that were not given are left out.
 
     Raises:
+        ErasedError: some of them may have been erased, and what is left would mean something else.
         TrailError: a step of a fact or of evidence does not say what one has to.
     """
+    if isinstance(written, ErasedRecord):
+        raise ErasedError(_say("INPUTS_ERASED"))
+    return _inputs_left(written)
+
+
+def _inputs_left(written: WrittenSteps) -> Subject:
     head = written.head
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
@@ -88,12 +96,14 @@ def open_facts_in(written: WrittenSteps) -> tuple[OpenFact, ...]:
 def summary_of(written: WrittenSteps) -> Record:
     """Tell what a record says without its card: what was concluded, how sure that is, what is open, on which inputs.
 
+    Of one from which something was erased it is told what is left.
+
     Raises:
         TrailError: a step does not say what it has to.
     """
     head = written.head
     concluded, certainty, track = conclusion_in(written)
-    subject = inputs_of(written)
+    subject = _inputs_left(written)
     return Record(
         **head.model_dump(exclude={"step_count"}),
         conclusion=concluded,

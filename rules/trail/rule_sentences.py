@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import records_of
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
+from rules.engine.belonging import counted_of, members_of
 from rules.engine.compute import WHOLE
 from rules.engine.figures import counts
 from rules.engine.quantities import possible_rows
@@ -60,8 +60,10 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, speaker)
     if isinstance(quantity, SumQuantity):
-        records = records_of(values.extents[quantity.list])
-        outcomes = inference.counted[quantity.list]
+        records, perhaps = members_of(
+            quantity, engine.plan.records[quantity.list], inference.values.extents[quantity.list], key
+        )
+        outcomes = counted_of(inference.counted[quantity.list], perhaps)
         counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
         return speaker.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
             name=name,

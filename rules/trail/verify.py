@@ -1,12 +1,12 @@
 """Does a record still prove itself? Seven numbered checks that trust nothing that was stored.
 
 1. The head of the record has the digest of the envelope, and its bytes are in order.
-2. Each step's commitment opens with its salt.
+2. Each step's commitment opens with its salt; that of a step that was erased stands, and its opening is gone.
 3. The commitments of all steps give the trail digest, as many as the head says.
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
 6. That version was the one in force for the as-of date and the known time.
-7. Evaluating the inputs of the record again gives the same bytes.
+7. Evaluating the inputs of the record again gives the same bytes; not where something was erased.
 
 Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 are those of a server's log.
 """
@@ -18,14 +18,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
+from rules.contracts.erased import ErasedRecord, read_record
 from rules.contracts.errors import Stopped, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.written import read_written
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
 from rules.trail.commitments import KEY_BYTES, commitments, root
 from rules.trail.differing import first_difference
+from rules.trail.erasing import closed_steps
 from rules.trail.evaluation import Evaluator
 from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_named
@@ -85,7 +86,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
         Stopped: `should_stop` said so while the record was recomputed.
     """
     try:
-        written = read_written(content)
+        written = read_record(content)
     except TrailError as error:
         reason = _say("NOT_A_RECORD", problem=words_of(error))
         failed = _check(1, CheckResult.FAILED, reason)
@@ -111,16 +112,21 @@ def _compared(number: int, *, same: bool, message: str) -> Check:
     return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
 
 
-def _record_digest(written: WrittenRecord, stated: str) -> Check:
+def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
     """1. The head of the record has the digest of the envelope."""
     found = written.digest
+    if found == stated and isinstance(written, ErasedRecord):
+        slots = {"count": written.erased_count, "all": len(written.commitments), "digest": found}
+        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
     if found == stated:
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=found))
     return _check(1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=found))
 
 
-def _commitments(written: WrittenRecord, record_key: bytes) -> Check:
+def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Check:
     """2. Each step's commitment opens with its salt."""
+    if isinstance(written, ErasedRecord):
+        return _commitments_left(written)
     if not record_key:
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
@@ -131,17 +137,29 @@ def _commitments(written: WrittenRecord, record_key: bytes) -> Check:
     if closed and len(closed) == len(follow):
         return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=len(closed)))
     if closed:
-        shown = closed[:_MOST_STEPS]
-        said = _say("COMMITMENTS_CLOSED", count=len(closed), all=len(follow), steps=shown)
-        return _check(2, CheckResult.FAILED, said)
+        return _closed(closed, len(follow))
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(follow)))
 
 
-def _trail_digest(written: WrittenRecord) -> Check:
+def _commitments_left(written: ErasedRecord) -> Check:
+    """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
+    closed = closed_steps(written)
+    if closed:
+        return _closed(closed, len(written.steps))
+    slots = {"count": len(written.steps), "erased": written.erased_count}
+    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN_ERASED", **slots))
+
+
+def _closed(closed: Sequence[str], count: int) -> Check:
+    said = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
+    return _check(2, CheckResult.FAILED, said)
+
+
+def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
     head, found = written.head, root(written.commitments).hex()
-    if head.step_count != len(written.steps):
-        said = _say("STEPS_WANTING", found=len(written.steps), stated=head.step_count)
+    if head.step_count != len(written.commitments):
+        said = _say("STEPS_WANTING", found=len(written.commitments), stated=head.step_count)
         return _check(3, CheckResult.FAILED, said)
     message = _say("ROOT_DIFFERS", found=found, stated=head.trail_digest)
     return _compared(3, same=found == head.trail_digest, message=message)
@@ -197,8 +215,12 @@ class _Again:
     should_stop: ShouldStop
 
 
-def _recomputation(written: WrittenRecord, record_key: bytes, version: Published | None, work: _Again) -> Check:
+def _recomputation(
+    written: WrittenRecord | ErasedRecord, record_key: bytes, version: Published | None, work: _Again
+) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
+    if isinstance(written, ErasedRecord):
+        return _check(7, CheckResult.NOT_CHECKED, _say("INPUTS_ERASED"))
     if version is None:
         return _check(7, CheckResult.NOT_CHECKED, _say("CANNOT_RECOMPUTE"))
     opened = len(record_key) == KEY_BYTES
@@ -224,8 +246,12 @@ def _recomputation(written: WrittenRecord, record_key: bytes, version: Published
     return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
 
 
-def _previous(written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]) -> tuple[Check, ...]:
+def _previous(
+    written: WrittenRecord | ErasedRecord, version: Published | None, given: Sequence[PreviousRecord]
+) -> tuple[Check, ...]:
     """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
+    if isinstance(written, ErasedRecord):
+        return ()
     found = check_previous(written, version, given)
     if found is None:
         return ()

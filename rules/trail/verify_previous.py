@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rules.contracts.erased import ErasedRecord, read_record
 from rules.contracts.errors import TrailError
+from rules.contracts.inputs import PreviousLack
 from rules.contracts.messages import Message, clauses, speaker, words_of
-from rules.contracts.written import read_written
 from rules.trail.commitments import KEY_BYTES, commitments, root
+from rules.trail.erasing import closed_steps
 from rules.trail.previous import Earlier, Wanted
 from rules.trail.reading_back import inputs_of
 
@@ -92,7 +94,7 @@ def _problems(
             yield _Problem(said, fails=False)
             continue
         try:
-            earlier = read_written(found.content)
+            earlier = read_record(found.content)
         except TrailError as error:
             said = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=words_of(error))
             yield _Problem(said, fails=True)
@@ -110,13 +112,18 @@ def _at_hand(previous: PreviousValue, given: Sequence[PreviousRecord]) -> Previo
     return next((one for one in given if one.stated_digest == previous.record_digest), None) or next(named, None)
 
 
-def fault_of(found: PreviousRecord, written: WrittenRecord) -> Message | None:
-    """Say what keeps the bytes of an earlier record from saying what they were written to say; None if nothing does."""
+def fault_of(found: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Message | None:
+    """Say what keeps the bytes of an earlier record from saying what they were written to say; None if nothing does.
+
+    Of one from which something was erased each step left opens by itself.
+    """
     name = found.name or found.stated_digest[:_SHOWN]
     if written.digest != found.stated_digest:
         return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
     if root(written.commitments).hex() != written.head.trail_digest:
         return _say("PREVIOUS_ROOT", name=name)
+    if isinstance(written, ErasedRecord):
+        return _say("PREVIOUS_CLOSED", name=name) if closed_steps(written) else None
     if (
         len(found.record_key) == KEY_BYTES
         and tuple(commitments(found.record_key, written.steps)) == written.commitments
@@ -125,7 +132,9 @@ def fault_of(found: PreviousRecord, written: WrittenRecord) -> Message | None:
     return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
 
-def _unproved(fact: str, previous: PreviousValue, found: PreviousRecord, earlier: WrittenRecord) -> _Problem | None:
+def _unproved(
+    fact: str, previous: PreviousValue, found: PreviousRecord, earlier: WrittenRecord | ErasedRecord
+) -> _Problem | None:
     fault = fault_of(replace(found, stated_digest=previous.record_digest), earlier)
     if fault is None:
         return None
@@ -138,6 +147,8 @@ def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, 
     if earlier.version is None and wanted.needs_version:
         version = earlier.written.head.scorecard_version
         return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
+    if previous.lacks is not PreviousLack.ERASED and wanted.is_erased(earlier):
+        return _Problem(_say("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
     problem = wanted.problem(earlier)
     if problem is not None:
         return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
+from rules.engine.belonging import counted_of, members_of
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.figures import adds_nothing, counts
@@ -201,7 +202,7 @@ class _Way:
                     self.stops[Stop(*place, consulted)] = None
                 self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
             case SumQuantity():
-                self._stops_of_sum(quantity)
+                self._stops_of_sum(quantity, scope)
             case _:
                 self._stops_of_names(names_in_quantity(quantity), scope)
 
@@ -213,10 +214,10 @@ class _Way:
                 self.left_open[Stop(*place, by_rules=True)] = None
             self._stops_of_names(names_in_formula(row.formula), scope)
 
-    def _stops_of_sum(self, quantity: SumQuantity) -> None:
+    def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
         if quantity.list in self._unknown:
             self.stops[Stop(quantity.list)] = None
-        for inner, rows in self._counting(quantity):
+        for inner, rows in self._counting(quantity, scope):
             if adds_nothing(quantity, inner.values):
                 continue
             for row, outcome in rows:
@@ -270,7 +271,7 @@ class _Way:
                     self._note(place, place_tried.basis)
                 self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
             case SumQuantity():
-                for inner, counting in self._counting(quantity):
+                for inner, counting in self._counting(quantity, scope):
                     for part, _ in counting:
                         self._note(place, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
@@ -299,10 +300,15 @@ class _Way:
             if outcome is Outcome.MET:
                 return
 
-    def _counting(self, quantity: SumQuantity) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
+    def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
+        extent = self._inference.values.extents[quantity.list]
+        records, perhaps = members_of(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
+        of_sum, every = {one.key for one in records}, counted_of(self._inference.counted[quantity.list], perhaps)
         for inner in self._records(quantity.list):
-            outcomes = self._inference.counted[quantity.list][inner.record]
+            if inner.record not in of_sum:
+                continue
+            outcomes = every[inner.record]
             counted = counts(quantity, outcomes)
             if counted is not Outcome.NOT_MET:
                 numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.erased import ErasedRecord, read_record
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.written import read_written
 from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
+from service.answering.mapping.erasures import erasures_of, write_principal
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.mapping.records import write_record, write_summary
 from service.answering.mapping.steps import StepProofs, write_step
@@ -19,7 +20,7 @@ from service.answering.remarks import remarks_of
 from service.base.double_uses import OTHER_ORGANIZATION
 from service.base.instants import from_timestamp, now, to_timestamp
 from service.identity.principals import knows_others
-from service.store.records import restore, unpack
+from service.store.records import restore_left, unpack
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def stored_evaluation(
 ) -> evaluation_pb2.Evaluation:
     """Write a stored evaluation; where its version is published no more, without what only that can tell.
 
+    Of one of which something was erased what is left is written.
+
     Raises:
         TrailError: the stored record is damaged.
     """
@@ -56,7 +59,7 @@ def stored_evaluation(
         steps = unpack(row.record)
         message, head = _enveloped(row, _summary(steps, gazette)), steps.head
     else:
-        written = restore(row.record, row.record_key)
+        written = restore_left(row.record, row.record_key)
         message, head = _restored(row, written, gazette, reader, view=view), written.head
     message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
     if message.gazette:
@@ -66,7 +69,7 @@ def stored_evaluation(
 
 def _restored(
     row: EvaluationRow,
-    written: WrittenRecord,
+    written: WrittenRecord | ErasedRecord,
     gazette: Gazette,
     reader: RecordReader,
     *,
@@ -74,6 +77,8 @@ def _restored(
 ) -> evaluation_pb2.Evaluation:
     if view != FULL:
         return _with_written(_enveloped(row, _summary(written, gazette)), row, written)
+    if isinstance(written, ErasedRecord):
+        return _told(row, written, summary_of(written), _scorecard_of(written.head, gazette))
     try:
         recorded = reader.told(written)
     except VersionError:
@@ -105,12 +110,13 @@ def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> e
         archive_findings=archive_findings(row),
         record_digest=row.record_digest,
         record=record,
-        principal=_principal(row),
+        principal=write_principal(json.loads(row.principal)) if row.principal else None,
+        erasures=erasures_of(row),
     )
 
 
 def _with_written(
-    message: evaluation_pb2.Evaluation, row: EvaluationRow, written: WrittenRecord
+    message: evaluation_pb2.Evaluation, row: EvaluationRow, written: WrittenRecord | ErasedRecord
 ) -> evaluation_pb2.Evaluation:
     message.software_versions.update(json.loads(row.software_versions))
     message.record_json = written.content.decode("utf-8")
@@ -119,23 +125,11 @@ def _with_written(
 
 
 def _told(
-    row: EvaluationRow, written: WrittenRecord, record: Record, scorecard: Scorecard | None
+    row: EvaluationRow, written: WrittenRecord | ErasedRecord, record: Record, scorecard: Scorecard | None
 ) -> evaluation_pb2.Evaluation:
     message = _with_written(_enveloped(row, write_record(record, scorecard)), row, written)
     message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
-
-
-def _principal(row: EvaluationRow) -> evaluation_pb2.Principal | None:
-    if not row.principal:
-        return None
-    made_by = json.loads(row.principal)
-    organization = made_by["organization"]
-    return evaluation_pb2.Principal(
-        id=made_by["id"],
-        kind=f"KIND_{made_by['kind'].upper()}",
-        organization=f"organizations/{organization}" if organization else "",
-    )
 
 
 def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
@@ -199,7 +193,7 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
 def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:
     """Give all published versions of the scorecard that a record names; none if it names none."""
     try:
-        return _versions_of(read_written(content).head, gazette)
+        return _versions_of(read_record(content).head, gazette)
     except TrailError:
         return ()
 
@@ -243,7 +237,7 @@ def with_shown_record(
     if first.result is not CheckResult.PASSED or not message.HasField("record"):
         return tuple(checks)
     try:
-        different = _different(message, read_written(message.record_json.encode("utf-8")), reader)
+        different = _different(message, read_record(message.record_json.encode("utf-8")), reader)
     except (TrailError, ValueError) as error:
         text = _say("CANNOT_SHOW", problem=str(error)[:400])
     else:
@@ -253,9 +247,16 @@ def with_shown_record(
     return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
 
 
-def _different(message: evaluation_pb2.Evaluation, written: WrittenRecord, reader: RecordReader) -> str | None:
+def _different(
+    message: evaluation_pb2.Evaluation, written: WrittenRecord | ErasedRecord, reader: RecordReader
+) -> str | None:
     """Name the first field in which an evaluation shows something else than its record says."""
     shown = message.record
+    if isinstance(written, ErasedRecord):
+        names = [field.name for field in shown.DESCRIPTOR.fields]
+        left = write_record(summary_of(written), _scorecard_of(written.head, reader.gazette))
+        different = _first(names, shown, left)
+        return different if different and _first(names, shown, _summary(written, reader.gazette)) else None
     try:
         recorded = reader.told(written)
     except VersionError:
@@ -295,6 +296,12 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
         for number, name in enumerate(NAMES[1:], start=2)
     )
     return (first, *others)
+
+
+def nothing_left() -> tuple[Check, ...]:
+    """Give the checks of a record that was erased whole: none can be made."""
+    said = _say("ERASED_RECORD")
+    return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))
 
 
 def _scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:

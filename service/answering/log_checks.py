@@ -1,6 +1,7 @@
 """Is an evaluation what the log noted of it, and does that stand in the log? Two checks behind those of its record.
 
 8. Name, create time, request id, caller, software, findings of the archive and record digest are those of its leaf.
+   Where something was erased, what is left is what the leaf of the last erasure says is left.
 9. The leaf stands in the tree, under the newest checkpoint.
 """
 
@@ -12,9 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import clauses, speaker, words_of
+from rules.trail.erasing import Extent
 from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
+from service.answering.erased import erasure_said
+from service.answering.erased_checks import doubt_of_exported, doubt_of_stored
+from service.answering.mapping.findings import plain_finding, stored_word
 from service.base.instants import from_timestamp, to_timestamp
+from service.log.erasures import Erasure
 from service.log.leaves import EVALUATION, findings_noted
 from service.store.records import unpack
 from service.store.sequencing import leaf_of
@@ -22,8 +28,6 @@ from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from google.protobuf.internal.enum_type_wrapper import EnumTypeWrapper
 
     from rules.contracts.written import Head
     from service.store.evaluations import Store
@@ -52,15 +56,15 @@ class Logged:
         noted = self.store.log.leaf(EVALUATION, name)
         if noted is None:
             return self._unnoted("NEVER_NOTED")
+        erasures = self.store.erasing.of(name)
         if row is None:
-            gone = _say("EVALUATION_GONE", position=noted.position, name=name)
-            return (_check(8, CheckResult.FAILED, gone), self._log(noted))
+            return (_gone(noted, name, erasures), self._log(noted, *erasures))
         try:
-            said = _said_by_row(row)
+            said, doubt = _said_by_row(row), doubt_of_stored(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
-        return (_envelope(noted, said, row), self._log(noted))
+        return (_envelope(noted, _bound(said, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
 
     def of_exported(self, message: evaluation_pb2.Evaluation, head: Head) -> tuple[Check, ...]:
         """Check what was exported under a name, with this head of its record.
@@ -71,13 +75,21 @@ class Logged:
         noted = self.store.log.leaf(EVALUATION, message.name)
         if noted is None:
             return self._unnoted("NOT_NOTED_HERE")
-        return (_envelope(noted, _said_by_message(message, head, noted)), self._log(noted))
+        erasures = self.store.erasing.of(message.name)
+        left, doubt = doubt_of_exported(message, erasures)
+        said = _bound(_said_by_message(message, head, noted), noted, erasures if left else ())
+        return (_envelope(noted, said, None, (doubt, erasures if left else ())), self._log(noted, *erasures))
 
     def _unnoted(self, code: str) -> tuple[Check, ...]:
         said = _say(code)
         return (_check(8, CheckResult.NOT_CHECKED, said), _check(9, CheckResult.NOT_CHECKED, said))
 
-    def _log(self, noted: Noted) -> Check:
+    def _log(self, *noted: Noted) -> Check:
+        """Check that an evaluation, and what was erased of it, stands in the tree; what fails is told first."""
+        checks = [self._in_log(one) for one in noted]
+        return next((check for check in checks if check.result is CheckResult.FAILED), checks[0])
+
+    def _in_log(self, noted: Noted) -> Check:
         try:
             self.store.integrate_log()
             note = self.store.log.note()
@@ -102,6 +114,8 @@ class Logged:
 
     def _later_before(self, noted: Noted) -> str | None:
         """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
+        if noted.leaf.kind != EVALUATION:
+            return None
         before = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
         if not before or before[0].leaf.kind != EVALUATION or before[0].leaf.digest != before[0].digest:
             return None
@@ -114,7 +128,23 @@ def _check(number: int, result: CheckResult, message: str) -> Check:
     return Check(number, NAMES[number - 8], result, message)
 
 
-def _envelope(noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None = None) -> Check:
+def _gone(noted: Noted, name: str, erasures: Sequence[Noted]) -> Check:
+    """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
+    if erasures and Erasure.read(erasures[-1].leaf.said).extent is Extent.EVALUATION:
+        slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_said(erasures[-1].leaf.said)}
+        return _check(8, CheckResult.PASSED, _say("GONE_AS_NOTED", **slots))
+    return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
+
+
+def _bound(said: Mapping[str, Any], noted: Noted, erasures: Sequence[Noted]) -> Mapping[str, Any]:
+    """Leave findings to the leaf of the last erasure, if there is one: it binds what is left of them."""
+    return {**said, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else said
+
+
+def _envelope(
+    noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None, left: tuple[str | None, Sequence[Noted]]
+) -> Check:
+    """Compare what is said with the leaf; `left` is a doubt about what is left after erasures, and these."""
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said
@@ -128,6 +158,12 @@ def _envelope(noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None =
         misplaced = None  # of which the first check tells
     if misplaced is not None:
         return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=misplaced))
+    doubt, erasures = left
+    if doubt is not None:
+        return _check(8, CheckResult.FAILED, doubt)
+    if erasures:
+        erased = clauses(erasure_said(one.leaf.said) for one in erasures)
+        return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
     return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest))
 
 
@@ -174,7 +210,7 @@ def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Note
 def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
     return {
         "id": principal.id,
-        "kind": _word(evaluation_pb2.Principal.Kind, principal.kind, "KIND_"),
+        "kind": stored_word(evaluation_pb2.Principal.Kind, principal.kind, "KIND_"),
         "organization": principal.organization.removeprefix("organizations/"),
     }
 
@@ -183,25 +219,6 @@ def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, An
     """Note what an evaluation shows; where it withholds what others used, it is what was noted to be shown so."""
     found = findings_noted([plain_finding(finding) for finding in findings])
     return noted if found["digest"] == noted["shown"] else found
-
-
-def plain_finding(finding: evaluation_pb2.Finding) -> dict[str, Any]:
-    """Write a finding of the archive as it is stored."""
-    return {
-        "id": finding.finding_id,
-        "severity": _word(evaluation_pb2.Finding.Severity, finding.severity, "SEVERITY_"),
-        "place": finding.place,
-        "evaluations": list(finding.evaluations),
-        "subjects": list(finding.subjects),
-        "periods": list(finding.periods),
-    }
-
-
-def _word(numbers: EnumTypeWrapper, number: int, prefix: str) -> str:
-    """Give the word that is stored for a number; one that has no name was never stored, and stands for itself."""
-    if number not in numbers.values():
-        return str(number)
-    return str(numbers.Name(number)).removeprefix(prefix).lower()
 
 
 def _short(value: object) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, VersionError
-from rules.contracts.written import read_written
 from rules.trail.previous import Earlier
 from rules.trail.verify_previous import PreviousRecord
 from service.answering.envelopes import exported_content
@@ -30,7 +30,7 @@ def exported(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Previou
         TrailError: its bytes are no record.
     """
     content = exported_content(evaluation)
-    version = version_of(read_written(content).head, gazette)
+    version = version_of(read_record(content).head, gazette)
     return PreviousRecord(evaluation.name, content, evaluation.record_digest, evaluation.record_key, version)
 
 

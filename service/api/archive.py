@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
 from service.answering.envelopes import stored_evaluation
+from service.answering.erased import erased_whole, refuse_erased
 from service.answering.mapping.steps import StepProofs, below, write_step
 from service.answering.mapping.views import BASIC, read_view
 from service.api.calls import log_failure
@@ -52,12 +53,25 @@ class Archive:
 
         Raises:
             InputError: the name is malformed.
-            Refusal: there is no such evaluation.
+            Refusal: there is no such evaluation, or it was erased.
         """
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
+            if (erased := self._store.erasing.whole(name)) is not None:
+                raise erased_whole(erased)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+        return row
+
+    def whole(self, name: str, *, field: str = "name") -> EvaluationRow:
+        """Find a stored evaluation of which nothing was erased.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such evaluation, or something was erased of it.
+        """
+        row = self.row(name, field=field)
+        refuse_erased(row)
         return row
 
     def evaluations(
@@ -130,7 +144,7 @@ class Archive:
             VersionError: the version or a table that it was made with is not published here.
         """
         size = read_page_size(request.page_size)
-        row = self.row(request.parent, field="parent")
+        row = self.whole(request.parent, field="parent")
         query = ("steps", scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
         written = restore(row.record, row.record_key)

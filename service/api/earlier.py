@@ -14,7 +14,7 @@ from rules.trail.verify_previous import taken_in
 from service.base.names import organization_of, parse_card
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
-from service.store.records import restore
+from service.store.records import restore_left
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class EarlierEvaluations:
             with suppress(InputError, TrailError):
                 row = self._store.find(name) if caller().reaches(organization_named(name)) else None
                 if row is not None:
-                    content = restore(row.record, row.record_key).content.decode("utf-8")
+                    content = restore_left(row.record, row.record_key).content.decode("utf-8")
                     digest, key = row.record_digest, row.record_key
                     found.append(
                         evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)

@@ -165,7 +165,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Say in words why the conclusion is what it is and what would change it."""
         trying = self._bulkheads.trying
         with trying.entered():
-            row = await trying.in_thread(self._archive.row, request.name)
+            row = await trying.in_thread(self._archive.whole, request.name)
             asked = asked_of(
                 restore(row.record, row.record_key).content,
                 archive_findings(row),
@@ -290,7 +290,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
-        if view != FULL or not has_open_answers(message.record):
+        if view != FULL or message.erasures or not has_open_answers(message.record):
             return message
         with step("answer"):
             message.MergeFromString(await self._trying.work(OPEN, message.record_json.encode("utf-8")))

@@ -168,7 +168,7 @@ class Simulations:
         return carried(subject.facts, made_by, read_by, versions)
 
     def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
-        row = self._archive.row(name, field="evaluation")
+        row = self._archive.whole(name, field="evaluation")
         written = restore(row.record, row.record_key)
         record = self._reader.told(written).without_steps
         card = parse_card(record.scorecard_version)

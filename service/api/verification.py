@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
-from rules.contracts.written import read_written
 from rules.trail.verify import CheckResult
-from service.answering.envelopes import archive_findings, unreadable
+from service.answering.envelopes import archive_findings, nothing_left, unreadable
 from service.answering.log_checks import Logged
 from service.answering.mapping.checks import with_more, write_checks
+from service.answering.mapping.erasures import erasures_of, write_erasure
 from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, to_verify
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
-from service.store.records import restore
+from service.log.erasures import Erasure
+from service.store.records import restore_left
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -75,18 +77,27 @@ class Verifications:
         checks = await self._bulkhead.in_thread(self._logged.of_stored, name, row)
         if row is not None:
             response = await self._stored(row, language)
+        elif checks[0].result is CheckResult.PASSED:
+            response = await self._bulkhead.in_thread(self._erased, name, language)
         elif checks[0].result is CheckResult.FAILED:
             response = write_checks(unreadable(TrailError(_say("GONE"))), language)
         else:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return with_more(response, checks, language, not_proved=not_proved(by_log=True))
 
+    def _erased(self, name: str, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Say of an evaluation that was erased whole that there is no record any more to check."""
+        response = write_checks(nothing_left(), language)
+        noted = (Erasure.read(one.leaf.said) for one in self._store.erasing.of(name))
+        response.erasures.extend(map(write_erasure, noted))
+        return response
+
     async def _logged_export(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
         """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
         if not evaluation.name or not caller().reaches(organization_named(evaluation.name)):
             return ()
         try:
-            head = read_written(evaluation.record_json.encode("utf-8")).head
+            head = read_record(evaluation.record_json.encode("utf-8")).head
         except TrailError:
             return ()  # of which the first check tells
         return await self._bulkhead.in_thread(self._logged.of_exported, evaluation, head)
@@ -94,7 +105,7 @@ class Verifications:
     async def _stored(self, row: EvaluationRow, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)
         try:
-            content = restore(row.record, row.record_key).content
+            content = restore_left(row.record, row.record_key).content
         except TrailError as error:
             return write_checks(unreadable(error), language, found)
         evaluation = evaluation_pb2.Evaluation(
@@ -102,6 +113,7 @@ class Verifications:
             record_digest=row.record_digest,
             record_key=row.record_key,
             archive_findings=found,
+            erasures=erasures_of(row),
         )
         return await self._checked(evaluation, language)
 
@@ -131,4 +143,6 @@ class Verifications:
         stored = await self._bulkhead.in_thread(self._earlier.taken_by, evaluation)
         asked = to_verify(evaluation, (*stored, *given), language)
         answer = await self._trying.work(VERIFY, asked, language=language)
-        return evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)
+        response = evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)
+        response.erasures.extend(evaluation.erasures)
+        return response

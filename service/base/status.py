@@ -11,6 +11,7 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from rules.contracts.errors import (
     EngineDisagreement,
+    ErasedError,
     InputError,
     PlanError,
     RuleSourceError,
@@ -49,6 +50,10 @@ _CODES = {
     Reason.SCORECARD_VERSION_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.VERSION_NOT_IN_FORCE: code_pb2.FAILED_PRECONDITION,
     Reason.EVALUATION_NOT_FOUND: code_pb2.NOT_FOUND,
+    Reason.EVALUATION_ERASED: code_pb2.NOT_FOUND,
+    Reason.INPUTS_ERASED: code_pb2.FAILED_PRECONDITION,
+    Reason.UNDER_HOLD: code_pb2.FAILED_PRECONDITION,
+    Reason.HOLD_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.STEP_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.CHECKPOINT_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.NO_WITNESSES: code_pb2.FAILED_PRECONDITION,
@@ -108,6 +113,7 @@ _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
     (InputError, Reason.INVALID_FIELDS),
     (EngineDisagreement, Reason.EVALUATORS_DISAGREE),
     (PlanError, Reason.SCORECARD_BEYOND_ENGINE),
+    (ErasedError, Reason.INPUTS_ERASED),
     (TrailError, Reason.RECORD_UNREADABLE),
     (RuleSourceError, Reason.SOURCE_HAS_ERRORS),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_days
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of
@@ -41,8 +42,9 @@ def stored_entries(
 def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
     """Give the days of an evaluation, made under this scorecard; its subject is named only if `names` says so.
 
-    A document stands on its last day behind those facts behind which no other stands longer. The days in which a
-    finding must be closed are counted from the as-of date of the evaluation.
+    A document stands on its last day behind those facts behind which no other stands longer; where something was
+    erased nobody knows which. The days in which a finding must be closed are counted from the as-of date of the
+    evaluation.
 
     Raises:
         TrailError: the record does not say what it has to.
@@ -51,7 +53,8 @@ def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> 
     about = {"card": scorecard.card.id, "about": head.subject if names else one.name}
     facts: dict[tuple[str, date], set[str]] = {}
     items = {}
-    for expiry in expiries(scorecard, inputs_of(one.written)):
+    subject = None if isinstance(one.written, ErasedRecord) else inputs_of(one.written)
+    for expiry in () if subject is None else expiries(scorecard, subject):
         items[expiry.item.id] = expiry.item
         facts.setdefault((expiry.item.id, expiry.last), set()).add(expiry.fact)
     for (name, last), resting in facts.items():

@@ -190,11 +190,14 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
 
 
 def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
-    """Count what the archive found: double uses, and evidence that other evaluations use too."""
+    """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
     spoken = words(language)["evaluations"]
     for name, kept in (("double", double_uses), ("shared", only_shared)):
         if count := len(kept(evaluation.archive_findings)):
             yield spoken[name].format(count=count)
+    if evaluation.erasures:
+        day = evaluation.erasures[-1].create_time.ToJsonString()[:10]
+        yield words(language)["erased"]["mark"].format(day=day)
 
 
 def _subject(evaluation: evaluation_pb2.Evaluation) -> str:

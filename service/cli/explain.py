@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.citations import cited
 from rules.contracts.dates import parse_date
+from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
-from rules.contracts.written import read_written
 from rules.model.definitions import place_cited
 from rules.trail.explain_teller import support
 from service.answering.envelopes import exported_content
@@ -88,7 +88,7 @@ def governing(source: str, known: str, gazette: Gazette, server: str | None) -> 
         RemoteError: the server has no such evaluation, or cannot be reached.
     """
     shown = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
-    record = read_written(exported_content(shown)).head
+    record = read_record(exported_content(shown)).head
     card, _ = parse_version(record.scorecard_version, field="scorecard_version")
     version = gazette.find(CardName(card), as_of=parse_date(record.as_of_date), known=known)
     code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"

@@ -121,6 +121,18 @@ _OPERATING = {
     },
 }
 _GROUPS = {
+    "service.proofs.audit_command": {
+        "audit": "Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and "
+        "the gazette.",
+    },
+    "service.erasure.commands": {
+        "erase": "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
+        "erase it.",
+        "erasures": "List what was erased of the evaluations of an organisation: by whom, when and why.",
+        "retention": "Say what of an organisation is kept for longer than the server is set to keep it; with "
+        "--for-ever, erase it.",
+        "hold": "Keep what is stored of a subject from being erased, let it be erased again, and list what is held.",
+    },
     "service.cli.rule_tables_commands": {
         "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
     },
@@ -236,7 +248,10 @@ _SHOWN = {
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
-    "operate": ("serve", "keys", "events", "log", "witness", "status", "backup", "restore", "rebuild-outcomes"),
+    "operate": (
+        "serve", "keys", "events", "log", "witness", "audit", "erase", "erasures", "retention", "hold", "status",
+        "backup", "restore", "rebuild-outcomes",
+    ),
 }  # fmt: skip
 
 

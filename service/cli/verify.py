@@ -18,6 +18,7 @@ from service.answering.mapping.checks import with_more, write_checks
 from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.columns import padded
+from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.answering.terminal.remote import Remote
@@ -59,9 +60,10 @@ class Verified:
 class VerificationFailedError(Exception):
     """A check failed."""
 
-    def __init__(self, checks: Sequence[Check]) -> None:
-        """Keep all checks."""
+    def __init__(self, checks: Sequence[Check], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
+        """Keep all checks, and what was erased, which may be why one could not be made."""
         self.checks = checks
+        self.erasures = erasures
         super().__init__()
 
 
@@ -73,6 +75,7 @@ def unless_verified(consequence: str, form: Format = Format.TEXT) -> Iterator[No
     except VerificationFailedError as error:
         language = asked_language()
         response = write_checks(error.checks, language)
+        response.erasures.extend(error.erasures)
         if form is Format.JSON:
             put(as_json(response))
         complain(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
@@ -91,7 +94,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
     with closing(RecordReader(gazette)) as reader:
         checks = _checked(evaluation, gazette, reader)
         if any(_hinders(check) for check in checks):
-            raise VerificationFailedError(checks)
+            raise VerificationFailedError(checks, evaluation.erasures)
         record = reader.read(exported_content(evaluation)).record
     return Verified(evaluation, record, gazette.version_named(record.scorecard_version), gazette, checks)
 
@@ -141,6 +144,7 @@ def verify_file(
         checks = _checked(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
     language = asked_language()
     response = write_checks(checks, language, evaluation.archive_findings)
+    response.erasures.extend(evaluation.erasures)
     return with_more(response, (), language, not_proved=not_proved(by_log=False))
 
 
@@ -196,7 +200,7 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
 
 
 def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, language: str) -> str:
-    """Write double uses, which no check covers, then the checks as numbered lines, and what they say together."""
+    """Write double uses, which no check covers, what was erased, the checks as numbered lines, and what they say."""
     spoken = words(language)["verify"]
     lines = []
     for check in response.checks:
@@ -209,6 +213,8 @@ def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, 
     lines.append(spoken["together"][_result(response.result)])
     if response.not_proved:
         lines.append(response.localized_not_proved or response.not_proved)
+    if erased := list(erased_lines(response.erasures, language)):
+        lines = [*erased, "", *lines]
     if found := list(double_uses_told(response.archive_findings, language)):
         lines = [*found, f"  {spoken['not_covered']}", "", *lines]
     return "\n".join(line.rstrip() for line in lines)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FORM = 1
-EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITION = (
-    "evaluation", "publication", "repeal", "statement", "table", "log-key", "campaign", "disposition",
+EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITION, ERASURE, HOLD, HOLD_LIFT = (
+    "evaluation", "publication", "repeal", "statement", "table", "log-key", "campaign", "disposition", "erasure",
+    "hold", "hold-lift",
 )  # fmt: skip
 """The kinds of leaves."""
 _GRAVEST_FIRST = {"major": 0, "minor": 1, "observation": 2}
@@ -97,7 +98,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
 
 
 def published_leaf(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
-    """Note something of no subject: a version, its repeal, a statement on it, a table, a key, a decision."""
+    """Note something of no subject: a version, its repeal, a statement, a table, a key, a decision, an erasure."""
     return Leaf(kind, name, "", canonical_bytes({"leaf": FORM, "kind": kind, "name": name, **said}))
 
 

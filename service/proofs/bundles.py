@@ -79,7 +79,10 @@ class BundledTable(_Strict):
 
 
 class Bundle(_Strict):
-    """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`."""
+    """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`.
+
+    `erasures` are those of an evaluation of which something was erased, and what is left is shown.
+    """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
     evaluation: NotedLeaf
@@ -89,6 +92,7 @@ class Bundle(_Strict):
     record_key: str | None = None
     archive_findings: list[dict[str, Any]] | None = None
     shown: Shown | None = None
+    erasures: list[NotedLeaf] | None = None
     version: BundledVersion
     tables: list[BundledTable] = []
 

@@ -7,12 +7,15 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from rules.model.published import published_bytes
 from rules.model.table_form import file_stems
-from rules.trail.commitments import inclusion, salts
+from rules.trail.commitments import inclusion
+from rules.trail.erasing import opened
 from rules.trail.walk_conclusion import CONCLUSION
+from service.answering.erased import erased_whole
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
@@ -20,7 +23,7 @@ from service.log.leaves import EVALUATION, PUBLICATION, findings_in_order
 from service.log.published import publication_leaf, sidecar_of
 from service.proofs.bundles import Bundle, BundledTable, BundledVersion, NotedLeaf, Shown, ShownStep, encoded
 from service.reading.given_files import read_stored
-from service.store.records import restore
+from service.store.records import restore_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,22 +56,24 @@ class Bundling:
 
         Raises:
             InputError: the name is malformed, or there is no such step.
-            Refusal: there is no such evaluation, it was stored before the log was kept, or its card is one of an
-                organisation alone, of which the log says nothing.
+            Refusal: there is no such evaluation, it was stored before the log was kept, it was erased, or its card is
+                one of an organisation alone, of which the log says nothing.
             TrailError: the store is damaged.
             VersionError: the version is not published here any more.
         """
         check_evaluation_name(name, field="name")
         row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
+        if row is None and (erased := self.store.erasing.whole(name)) is not None:
+            raise erased_whole(erased)
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
-        written = restore(row.record, row.record_key)
+        written, erasures = restore_left(row.record, row.record_key), self.store.erasing.of(name)
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
         if not self.gazette.holds(version):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._note(max(noted.position, published.position) + 1)
+        note = self._note(max(one.position for one in (noted, published, *erasures)) + 1)
         return Bundle(
             evaluation=NotedLeaf(**self._proved(noted, note)),
             checkpoint=note.text,
@@ -78,14 +83,22 @@ class Bundling:
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
+            erasures=[NotedLeaf(**self._proved(one, note)) for one in erasures] or None,
             **self._record(row, written, shown, names_others=names_others),
         )
 
     def _record(
-        self, row: EvaluationRow, written: WrittenRecord, shown: Sequence[str] | None, *, names_others: bool
+        self,
+        row: EvaluationRow,
+        written: WrittenRecord | ErasedRecord,
+        shown: Sequence[str] | None,
+        *,
+        names_others: bool,
     ) -> Mapping[str, Any]:
+        if isinstance(written, ErasedRecord):
+            return {"shown": _shown(written, tuple(written.found) if shown is None else shown)}
         if shown is not None:
-            return {"shown": _shown(written, row.record_key, shown)}
+            return {"shown": _shown(opened(written, row.record_key), shown)}
         found = findings_in_order(json.loads(row.archive_findings), names_others=names_others)
         return {
             "record": written.content.decode(),
@@ -139,25 +152,25 @@ class Bundling:
         return found
 
 
-def _shown(written: WrittenRecord, record_key: bytes, ids: Sequence[str]) -> Shown:
+def _shown(record: ErasedRecord, ids: Sequence[str]) -> Shown:
     """Show the conclusion and these steps; of the others there is nothing but what binds them."""
-    places = {str(json.loads(step)[0]): place for place, step in enumerate(written.steps)}
+    left = zip(record.found, record.places, record.steps, record.salts, strict=True)
+    places = {name: (place, step, salt) for name, place, step, salt in left}
     unknown = [one for one in ids if one not in places]
     if unknown:
         raise InputError(
             tuple(Violation("shown_step_ids", _say("NO_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
         )
-    salt_of = salts(record_key, len(written.steps))
     chosen = sorted({places[CONCLUSION], *(places[one] for one in ids)})
     return Shown(
-        head=written.head.written().decode(),
+        head=record.head.written().decode(),
         steps=[
             ShownStep(
                 place=place,
-                step=written.steps[place].decode(),
-                salt=base64.b64encode(salt_of[place]).decode(),
-                beside=encoded(inclusion(written.commitments, place).beside),
+                step=step.decode(),
+                salt=base64.b64encode(salt).decode(),
+                beside=encoded(inclusion(record.commitments, place).beside),
             )
-            for place in chosen
+            for place, step, salt in chosen
         ],
     )

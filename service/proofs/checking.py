@@ -6,7 +6,8 @@
 4. The log signed the checkpoint.
 5. Enough witnesses cosigned it.
 6. The log signed what it says of this evaluation.
-7. Each step, or each that is shown, opens its commitment, and all give the trail digest.
+7. Each step, or each that is shown, opens its commitment, and all give the trail digest; what is told to be erased
+   was noted so.
 8. The version is the one published under that name and noted in the log, and has the rules that the record names.
 9. The reference tables have the digests that the record names.
 10. The version was approved by those who are trusted to; only if the trust file names people.
@@ -25,15 +26,17 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.written import Head, read_written
 from rules.trail.commitments import KEY_BYTES, Inclusion, commitment, commitments, root
 from rules.trail.verify import Check, CheckResult
+from service.answering.erased import erasure_said
 from service.approval.checking import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
 from service.log.attested import read_attested, statement
-from service.log.leaves import EVALUATION, FORM, PUBLICATION, findings_noted
+from service.log.erasures import ERASURES
+from service.log.leaves import ERASURE, EVALUATION, FORM, PUBLICATION, findings_in_order, findings_noted
 from service.log.notes import read_note
 from service.log.published import publication_leaf
 from service.log.trusted import read_log_trust
@@ -41,7 +44,7 @@ from service.proofs.bundles import decoded, decoded_hashes
 from service.proofs.recomputing import bundled_version, recomputed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from rules.contracts.written import WrittenRecord
@@ -148,9 +151,10 @@ class _Checking:
             return _say("FINDINGS_WITHHELD", **slots)
         try:
             found = findings_noted(self.bundle.archive_findings)["digest"]
+            as_noted = findings_in_order(self.bundle.archive_findings) == self.bundle.archive_findings
         except (KeyError, TypeError, AttributeError):
             raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
-        if found not in (noted["digest"], noted["shown"]):
+        if not as_noted or found not in (noted["digest"], noted["shown"]):
             raise TrailError(_say("FINDINGS_DIFFER", **slots))
         return _say("FINDINGS_HOLD", **slots)
 
@@ -213,13 +217,24 @@ class _Checking:
                     or head.trail_digest != _hex(proof.root(commitment(salt, shown.step.encode())))
                 ):
                     raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
-            return _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+            said = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+            return clauses((said, *map(erasure_said, self._erasures())))
         key, record = decoded(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or tuple(commitments(key, record.steps)) != record.commitments:
             raise TrailError(_say("STEPS_CLOSED"))
         if root(record.commitments).hex() != head.trail_digest or len(record.steps) != head.step_count:
             raise TrailError(_say("TRAIL_DIFFERS"))
         return _say("STEPS_OPEN", count=len(record.steps))
+
+    def _erasures(self) -> Iterator[Mapping[str, Any]]:
+        """Give what the leaves of erasures say, each of this evaluation and in the log."""
+        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._noted.said["name"]
+        for one in self.bundle.erasures or ():
+            said = one.as_leaf(ERASURE).said
+            its = str(said["name"]).startswith(f"{name}{ERASURES}")
+            if not its or one.root(ERASURE, checkpoint.size) != checkpoint.root:
+                raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(said["name"])[:120]))
+            yield said
 
     def _version(self) -> str:
         bundled, head = self.bundle.version, self._head

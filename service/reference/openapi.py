@@ -38,6 +38,7 @@ _PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
     "evaluation": "[0-9a-f-]{36}",
+    "hold": "[0-9a-f-]{36}",
     "organization": "[a-z0-9-]{1,63}",
     "subject": "[a-z0-9-]{1,63}",
     "draft": "[a-z0-9-]{1,63}",

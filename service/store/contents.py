@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import select, text
 
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TouchstoneError
 from rules.trail.commitments import root
-from service.store.records import restore
+from rules.trail.erasing import closed_steps
+from service.store.records import restore_left
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
@@ -39,19 +41,21 @@ def contents_of(connection: Connection) -> Contents:
     for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
         count += 1
         total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
-        if not _is_whole(record, key, stated):
+        if not is_whole(record, key, stated):
             damaged.append(name)
     return Contents(
         schema_revision=schema, evaluations=count, records=f"{total % (1 << 256):064x}", damaged=tuple(sorted(damaged))
     )
 
 
-def _is_whole(stored: bytes, key: bytes, stated: str) -> bool:
-    """Say whether a record has its digest, and its steps the root that the digest is over."""
+def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
+    """Say whether a record, or what is left of it, has its digest, and its steps the root that the digest is over."""
     try:
-        written = restore(stored, key)
+        written = restore_left(stored, key)
     except TouchstoneError:
         return False
-    if written.digest != stated or written.head.step_count != len(written.steps):
+    if isinstance(written, ErasedRecord) and closed_steps(written):
+        return False
+    if written.digest != stated or written.head.step_count != len(written.commitments):
         return False
     return root(written.commitments).hex() == written.head.trail_digest

@@ -12,6 +12,9 @@ from service.base.refusals import Reason, Refusal
 from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.earlier import StoredRecord, earlier_ones
+from service.store.erased import find_erased
+from service.store.erasing import Erasing
+from service.store.holds import Holds
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """The evaluations of all organisations, append-only."""
+    """The evaluations of all organisations; nothing is changed but what is erased."""
 
     def __init__(self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
@@ -53,6 +56,8 @@ class Store:
         self.log = Log(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
+        self.erasing = Erasing(self._engine)
+        self.holds = Holds(self._engine)
         self.uses = Uses(self._engine)
         self.campaigns = Campaigns(self._engine)
 
@@ -123,10 +128,14 @@ class Store:
         """Say whether a request with this id was answered.
 
         Raises:
-            Refusal: the database cannot be read now.
+            Refusal: it was, and what it was answered with was erased; or the database cannot be read now.
         """
         with refusing(to="read"), self._engine.connect() as connection:
-            return find_answered(connection, organization, request_id) is not None
+            if find_answered(connection, organization, request_id) is not None:
+                return True
+            if (erased := find_erased(connection, organization, request_id)) is not None:
+                raise erased
+        return False
 
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
         """Find the evaluation that answered a request.

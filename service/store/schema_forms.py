@@ -26,8 +26,22 @@ def never_changes(table: str, said: str) -> None:
         op.execute(f"CREATE TRIGGER {refusal} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {refusal}()")
 
 
+def changes_only(table: str, said: str, *, update: str, delete: str) -> None:
+    """Let the database refuse to change or delete rows of a table but where a condition on NEW and OLD holds."""
+    for action, allowed, kept in (("UPDATE", update, "NEW"), ("DELETE", delete, "OLD")):
+        if op.get_bind().dialect.name == "sqlite":
+            head = f"CREATE TRIGGER {table}_refuses_{action} BEFORE {action} ON {table}"
+            op.execute(f"{head} WHEN NOT ({allowed}) BEGIN SELECT RAISE(ABORT, '{said}'); END")
+            continue
+        refusal = f"{table}_refuses_{action}".lower()
+        raised = f"RAISE EXCEPTION '{said}' USING ERRCODE = 'restrict_violation'"
+        body = f"BEGIN IF {allowed} THEN RETURN {kept}; END IF; {raised}; END"
+        op.execute(f"CREATE FUNCTION {refusal}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
+        op.execute(f"CREATE TRIGGER {refusal} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {refusal}()")
+
+
 def may_change(table: str) -> None:
-    """Take back what `never_changes` did, before a table is dropped."""
+    """Take back what `never_changes` or `changes_only` did."""
     for action in ("UPDATE", "DELETE"):
         if op.get_bind().dialect.name == "sqlite":
             op.execute(f"DROP TRIGGER {table}_refuses_{action}")

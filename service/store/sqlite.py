@@ -125,6 +125,22 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
     return engine
 
 
+def empty_journal(engine: Engine) -> bool:
+    """Bring what was committed into the file and empty the log before it, where former contents of pages stand.
+
+    Say whether that could be done: somebody who reads for longer than a lock is waited for keeps it.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        found = cursor.fetchone()
+        cursor.close()
+    finally:
+        connection.close()
+    return found is not None and found[0] == 0
+
+
 def _is_same(path: Path, opened: os.stat_result) -> bool:
     try:
         return os.path.samestat(path.stat(), opened)
@@ -133,10 +149,13 @@ def _is_same(path: Path, opened: os.stat_result) -> bool:
 
 
 def _prepare(connection: Any, wait_milliseconds: int) -> None:
-    """Commit durably: FULL, because with NORMAL acknowledged commits may be lost when power fails."""
+    """Commit durably: FULL, because with NORMAL acknowledged commits may be lost when power fails.
+
+    What is deleted is overwritten, so that what is erased is not left in the file.
+    """
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={wait_milliseconds}"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", f"busy_timeout={wait_milliseconds}"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

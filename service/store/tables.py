@@ -11,7 +11,8 @@ class EvaluationRow(SQLModel, table=True):
 
     `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
     `archive_findings` is a JSON list, written in the transaction that stores the row. `principal` says as JSON who had
-    it made; it is empty in what was stored before that was noted.
+    it made; it is empty in what was stored before that was noted. `erasures` is a JSON list of what was erased since,
+    by whom and why; where there is one, the record is what is left of it, and there is no key.
     """
 
     __tablename__ = "evaluation"
@@ -33,6 +34,17 @@ class EvaluationRow(SQLModel, table=True):
     software_versions: str
     archive_findings: str = "[]"
     principal: str = ""
+    erasures: str = "[]"
+
+
+class ErasedRequestRow(SQLModel, table=True):
+    """A request whose evaluation was erased but for its leaf in the log, so that it is not answered anew."""
+
+    __tablename__ = "erased_request"
+
+    organization: str = Field(primary_key=True)
+    request_id: str = Field(primary_key=True)
+    evaluation: str
 
 
 class ConclusionRow(SQLModel, table=True):

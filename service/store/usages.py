@@ -205,11 +205,15 @@ def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
-    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place."""
+def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str, bool]]:
+    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place.
+
+    Last stands whether a register surely gives it: the key of a list without a further number may only name its lines.
+    """
+    further = {f"{one.id}.{field}" for one in scorecard.records for field in one.unique}
     for kind, value, place, severity in _serials(facts, scorecard):
         if severity is FindingSeverity.MAJOR:
-            yield f"{kind} {levelled(value)}", value, place
+            yield f"{kind} {levelled(value)}", value, place, kind in further
 
 
 def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:

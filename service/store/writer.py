@@ -15,6 +15,7 @@ from rules.contracts.messages import speaker
 from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
+from service.store.erased import find_erased
 from service.store.listed import enlist, new_place
 from service.store.outbox import add_events, event_of
 from service.store.outcomes import catch_up, rebuild
@@ -285,6 +286,8 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
     existing = find_answered(connection, row.organization, row.request_id)
     if existing is not None:
         return same_request(from_columns(existing), row.body_digest)
+    if (erased := find_erased(connection, row.organization, row.request_id)) is not None:
+        return erased
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
     _INSERT.run(connection, stored.model_dump())
     return stored

@@ -20,6 +20,7 @@ GUIDES = (
     "csr-guide",
     "desk-guide",
     "dossier",
+    "erasure",
     "events",
     "http",
     "language",

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
+EVALUATIONS, SCORECARDS, SCREENING, ERASURES = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Erasure")
 )
 CORRECTIONS = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
 CALENDAR = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
@@ -48,6 +48,12 @@ TABLE = {
     f"{EVALUATIONS}/ExplainEvaluation": "oooooao-",
     f"{EVALUATIONS}/RankSubjects": "ooo--ao-",
     f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
+    f"{ERASURES}/EraseEvaluations": "--o----a",
+    f"{ERASURES}/ListErasures": "-oo--a-a",
+    f"{ERASURES}/ApplyRetention": "-------a",
+    f"{ERASURES}/CreateLegalHold": "--o--a-a",
+    f"{ERASURES}/LiftLegalHold": "--o--a-a",
+    f"{ERASURES}/ListLegalHolds": "-oo--a-a",
     f"{SCORECARDS}/GetScorecard": "oooooaoo",
     f"{SCORECARDS}/ListScorecards": "oooooaoo",
     f"{SCORECARDS}/GetScorecardVersion": "oooooaoo",
@@ -172,6 +178,10 @@ def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, k
     assert there == set(permissions()) == {*TABLE, *OPEN}
 
 
+EXPORTED = ("evaluation.", "previous_evaluations.", "facts.", "evidence.")
+"""The beginnings of fields of what was exported, or is given whole."""
+
+
 def named_fields(message: Any, prefix: str = "", depth: int = 3) -> Iterator[str]:
     """Give the fields of a request in which a name under an organisation may stand."""
     fields: tuple[FieldDescriptor, ...] = message.fields
@@ -187,8 +197,7 @@ def test_every_place_of_a_request_that_names_an_organisation_is_guarded() -> Non
     for name, row in permissions().items():
         if name.startswith(EVALUATIONS):
             found = {field for field in named_fields(described(name).input_type) if "locator" not in field}
-            given = ("evaluation.", "previous_evaluations.", "facts.", "evidence.")
-            outside = {field for field in found if field.startswith(given)}
+            outside = {field for field in found if field.startswith(EXPORTED)}
             inside = {field for field in found if field.startswith(("request.facts.", "request.evidence."))}
             drafted = {field for field in found if field.startswith("scorecard_draft.")}
             assert found - outside - inside - drafted == set(row.places), name

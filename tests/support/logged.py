@@ -23,7 +23,9 @@ from service.proofs.bundling import Bundling
 from service.proofs.opening import note_published
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
+from service.store.supports import supports_of
 from service.store.tables import EvaluationRow
+from service.store.usages import usages_of
 from tests.support.small_card import small_card, small_subject
 
 ORIGIN = "example.org/log"
@@ -73,9 +75,10 @@ class Logged:
         )
         version, key = self.gazette.newest("small-factory"), new_record_key()
         recorded = self._evaluators.evaluate(version, given, key)
+        name = new_evaluation_name(organization)
         row = new_row(
             recorded,
-            name=new_evaluation_name(organization),
+            name=name,
             organization=organization,
             request_id=str(uuid.uuid4()),
             body_digest="ab" * 32,
@@ -84,7 +87,9 @@ class Logged:
             software_versions={"touchstone": "0.1.0"},
             principal=LOCAL,
         )
-        return self.store.append(row).result(timeout=30)
+        uses = usages_of(recorded.evaluated, version.scorecard, evaluation=name, organization=organization)
+        rests = supports_of(recorded.written, organization, row.software_versions)
+        return self.store.append(row, uses, rests).result(timeout=30)
 
     def cosigned(self) -> Note:
         """Let the witness cosign the newest checkpoint."""

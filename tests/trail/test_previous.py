@@ -17,6 +17,7 @@ from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import Published, Repeal, drafted, published_bytes
 from rules.model.scorecard import FactDefinition, FactType
 from rules.rehearsal.run import reference_subject
+from rules.trail.erasing import Extent, opened, places_erased
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.previous import Earlier, result_in, with_previous
@@ -167,6 +168,9 @@ def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
     assert whole is not None
     assert whole.evaluation == "whole"
+    record = opened(made.written, KEY)
+    rest = Earlier("left", record.without(places_erased(record, Extent.INPUTS)), surplus())
+    assert unknown(evaluated(year(2024), [rest])) is UnknownReason.PREVIOUS_ERASED
 
 
 def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None:

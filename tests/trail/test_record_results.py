@@ -35,7 +35,7 @@ def evaluator() -> Iterator[Evaluator]:
 def test_each_record_has_its_figures_in_the_order_of_keys(evaluator: Evaluator) -> None:
     petrol, wood = evaluated(evaluator, SOLD).record_results
     assert (petrol.list, petrol.key, wood.key) == ("deliveries", "D1", "D2")
-    (known,), (open_) = petrol.figures, wood.figures[0]
+    known, open_ = petrol.figures[0], wood.figures[0]
     assert known.figure.exact.low == known.figure.exact.high == "1705"
     assert (known.id, known.figure.unit, known.bases) == ("owed", "EUR", ("act",))
     assert open_.figure.exact.high is None

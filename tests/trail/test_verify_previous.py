@@ -6,6 +6,7 @@ import pytest
 
 from rules.contracts.inputs import PreviousLack, PreviousValue
 from rules.trail.commitments import commitments
+from rules.trail.erasing import Extent, opened, places_erased
 from rules.trail.verify import PREVIOUS, Check, CheckResult, verify
 from rules.trail.verify_previous import PreviousRecord
 from tests.support.surplus import KEY, Year, evaluated, evaluator, surplus, tonnes, year
@@ -107,3 +108,16 @@ def test_without_its_version_the_unit_of_a_quantity_is_not_proved() -> None:
 def test_a_previous_value_says_why_it_gives_none() -> None:
     with pytest.raises(ValueError, match="says why it gives none"):
         PreviousValue(record_digest="0" * 64, scorecard_version="v", as_of_date="2024-01-01")
+
+
+def test_what_was_erased_since_leaves_the_check_open_and_what_is_left_still_proves() -> None:
+    whole = opened(BEFORE.written, KEY)
+
+    def asked(extent: Extent) -> Check:
+        left = whole.without(places_erased(whole, extent)).content
+        return checked(ONE, PreviousRecord("", left, BEFORE.written.digest, b"", surplus()))
+
+    assert asked(Extent.EVIDENCE).result is CheckResult.PASSED
+    gone = asked(Extent.INPUTS)
+    assert gone.result is CheckResult.NOT_CHECKED
+    assert "was erased from the evaluation" in gone.message

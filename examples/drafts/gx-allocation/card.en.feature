@@ -5,19 +5,19 @@ Feature: Allocation with carry-over
 
   Background:
     Given this scorecard
-      | field           | value                                                                          |
-      | id              | gx-allocation                                                                  |
-      | version         | 0.1.0                                                                          |
-      | title           | Allocation with carry-over                                                     |
-      | subject         | company                                                                        |
-      | attestation     | self-assessment                                                                |
-      | time zone       | Asia/Tokyo                                                                     |
-      | effective from  | 2026-04-01                                                                     |
-      | rounding        | half-even, 2 decimals                                                          |
-      | not applicable  | refuse                                                                         |
-      | does not assess | sectors that are allocated by benchmarks                                       |
-      | does not assess | changes of a company's extent, and what an investment plan brings              |
-      | does not assess | whether the balance of the year before is right; it is taken from the register |
+      | field           | value                                                             |
+      | id              | gx-allocation                                                     |
+      | version         | 0.1.0                                                             |
+      | title           | Allocation with carry-over                                        |
+      | subject         | company                                                           |
+      | attestation     | self-assessment                                                   |
+      | time zone       | Asia/Tokyo                                                        |
+      | effective from  | 2026-04-01                                                        |
+      | rounding        | half-even, 2 decimals                                             |
+      | not applicable  | refuse                                                            |
+      | does not assess | sectors that are allocated by benchmarks                          |
+      | does not assess | changes of a company's extent, and what an investment plan brings |
+      | does not assess | emissions that other companies of a group account for             |
     And these bases
       | basis   | instrument     | clause           | certainty   | note                                                          |
       | scope   | GX-ETS, FY2026 | who is covered   | secondary   | a mean of 100,000 t of direct emissions over three years      |
@@ -39,6 +39,9 @@ Feature: Allocation with carry-over
       | balance | balance of the year before   | number              | tCO2e | 0        | registry-account    |
       | bought  | bought less sold             | number              | tCO2e |          | registry-account    |
       | credits | credits handed in            | list of credit      |       |          |                     |
+    And these facts from an earlier evaluation
+      | fact                       | is                       | in the evaluation              | may be stated | basis |
+      | balance of the year before | the quantity carried out | of the year before fiscal year | yes           | carry |
     And each earlier has
       | field  | label            | type   | unit  | at least |
       | which  | year             | text   |       |          |

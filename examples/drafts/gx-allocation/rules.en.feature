@@ -54,6 +54,12 @@ Feature: Allocation, credits and carry-over
         | 109999 | 0      | an observation GX.BELOW is raised |
         | 110000 | 98300  | no finding GX.BELOW is raised     |
 
+    Scenario: without years before nothing is allocated
+      Given years before is none
+      When evaluated as of 2027-06-30
+      Then the quantity mean of the years before is 0 tCO2e
+      And the quantity allocation is 0 tCO2e
+
   Rule: What covers the emissions
     Background:
       Given the quantity credits that qualify (fit), in tCO2e, the sum of amount over credits handed in, on basis credits
@@ -132,6 +138,17 @@ Feature: Allocation, credits and carry-over
       When evaluated as of 2028-06-30
       Then the rules leave the quantity greatest price undetermined
       And the quantity tonnes lacking is 28711 tCO2e
+
+    Scenario: the last day of fiscal 2026 has its price
+      Given fiscal year is 2027-03-31 to 2028-03-30
+      And the setting carry-over reads is nothing
+      When evaluated as of 2028-06-30
+      Then the quantity greatest price is 4300 JPY/tCO2e
+
+    Scenario: the day before fiscal 2026 has no price
+      Given fiscal year is 2026-03-31 to 2027-03-30
+      When evaluated as of 2028-06-30
+      Then the rules leave the quantity greatest price undetermined
 
     Scenario: before fiscal 2026 there was no such price
       Given fiscal year is 2025-04-01 to 2026-03-31

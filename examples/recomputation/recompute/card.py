@@ -66,7 +66,11 @@ class Card:
 
     def of_each(self, listed: str) -> list[Json]:
         """Give the quantities of single records of a list."""
-        return [one for one in self.quantities if one["kind"] != "sum" and one.get("list") == listed]
+        return [one for one in self.quantities if owner_of(one) == listed]
+
+    def belongs_to(self, listed: str) -> Json:
+        """Say to which list the records of a list belong, and by which field; nothing if to none."""
+        return self.records[self.definitions[listed]["record"]].get("belongs_to") or {}
 
     @cached_property
     def section_names(self) -> list[str]:
@@ -160,6 +164,12 @@ class Card:
         return {name for name in found if name not in self.reads}
 
 
+def owner_of(quantity: Json) -> str | None:
+    """Give the list for each of whose records a quantity is computed."""
+    owner: str | None = quantity.get("each" if quantity["kind"] == "sum" else "list")
+    return owner
+
+
 MATURITY = ("level", "aspect", "trend", "rise")
 RATED = ("disclosed", "content", "trend", "comparison", "integration")
 
@@ -211,5 +221,5 @@ def _with_definitions(
 
 def read_by_quantity(quantity: Json) -> list[str]:
     """List the names that a quantity reads, fields of records included."""
-    own = [quantity[name] for name in ("list", "of") if quantity.get(name)]
+    own = [quantity[name] for name in ("list", "of", "each") if quantity.get(name)]
     return [*own, *quantity.get("by", []), *names_in([quantity["rows"], quantity.get("otherwise")])]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from recompute.card import AS_OF, STAGE, TOTAL, Card, sections_in
+from recompute.card import AS_OF, STAGE, TOTAL, Card, owner_of, sections_in
 from recompute.conditions import asked, holds, letters
 from recompute.figures import counts, figure_of
 from recompute.formulas import named_condition, of_rows
@@ -134,14 +134,18 @@ def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str
             listed = quantity["list"]
             if listed not in counted:
                 counted[listed] = _counted(card, listed, seen)
-            found = {key: counts(quantity, rows[quantity["id"]]) for key, rows in counted[listed].items()}
+            known = inside.known[listed]
+            rows = {name: one[quantity["id"]] for name, one in counted[listed].items()}
+            if "each" in quantity and isinstance(known, Records) and known.records:
+                known, rows = belonging(card.belongs_to(listed)["field"], known, rows, key)
+            found = {name: counts(quantity, one) for name, one in rows.items()}
             field = next((one for one in card.fields(listed) if one["id"] == quantity["of"]), None)
             own = {"id": quantity["of"], "unit": card.units.get(quantity["of"], "")}
-            return figure_of(quantity, inside.known[listed], field or own, found)
+            return figure_of(quantity, known, field or own, found)
         return by_choices(quantity, inside)
 
     for quantity in card.order:
-        listed = quantity.get("list") if quantity["kind"] != "sum" else None
+        listed = owner_of(quantity)
         if listed is None:
             _put(seen, {quantity["id"]: value(quantity, seen, "")})
             continue
@@ -161,6 +165,23 @@ def records_of(seen: Seen, listed: str) -> tuple[tuple[str, dict[str, Known]], .
     """Give the records of a list; none if it is not known."""
     found = seen.known[listed]
     return found.records or () if isinstance(found, Records) else ()
+
+
+def belonging(
+    field: str, listed: Records, rows: dict[str, list[str]], key: str
+) -> tuple[Records, dict[str, list[str]]]:
+    """Give the records that belong to one of another list, or may; of one that only may, what holds is open."""
+    own: list[tuple[str, dict[str, Known]]] = []
+    found = dict(rows)
+    for name, fields in listed.records or ():
+        where = fields[field]
+        possible = where.possible if isinstance(where, Choice) else frozenset[str]()
+        is_open = not isinstance(where, Choice) or where.any_word or len(possible) != 1
+        may = not isinstance(where, Choice) or where.any_word or key in possible
+        if may:
+            own.append((name, fields))
+            found[name] = [OPEN if is_open and one == MET else one for one in rows[name]]
+    return Records(tuple(own)), found
 
 
 def within(card: Card, listed: str, fields: dict[str, Known], seen: Seen) -> Seen:

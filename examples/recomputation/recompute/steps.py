@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recompute.canonical import canonical
-from recompute.card import Card
+from recompute.card import Card, owner_of
 from recompute.conditions import letters
 from recompute.days import day_text
 from recompute.figures import counts
@@ -31,7 +31,7 @@ def steps(
             for key, fields in records_of(seen, name):
                 yield canonical([f"facts/{name}/{key}", *_record(card, inference, name, key, fields)])
     for quantity in card.order:
-        if quantity["kind"] == "sum" or not quantity.get("list"):
+        if owner_of(quantity) is None:
             yield canonical([f"quantities/{quantity['id']}", *_quantity(quantity, inference, seen, "")])
     yield from map(canonical, _criteria(card, inference))
 

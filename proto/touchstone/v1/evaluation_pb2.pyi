@@ -54,7 +54,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal", "gazette")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal", "gazette", "erasures")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -76,6 +76,7 @@ class Evaluation(_message.Message):
     TRAIL_STEPS_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    ERASURES_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -90,7 +91,38 @@ class Evaluation(_message.Message):
     trail_steps: _containers.RepeatedCompositeFieldContainer[TrailStep]
     principal: Principal
     gazette: str
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., gazette: _Optional[str] = ...) -> None: ...
+    erasures: _containers.RepeatedCompositeFieldContainer[Erasure]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., gazette: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[Erasure, _Mapping]]] = ...) -> None: ...
+
+class Erasure(_message.Message):
+    __slots__ = ("name", "create_time", "principal", "reason", "extent", "fact_ids", "step_count")
+    class Extent(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        EXTENT_UNSPECIFIED: _ClassVar[Erasure.Extent]
+        EXTENT_FACTS: _ClassVar[Erasure.Extent]
+        EXTENT_EVIDENCE: _ClassVar[Erasure.Extent]
+        EXTENT_INPUTS: _ClassVar[Erasure.Extent]
+        EXTENT_EVALUATION: _ClassVar[Erasure.Extent]
+    EXTENT_UNSPECIFIED: Erasure.Extent
+    EXTENT_FACTS: Erasure.Extent
+    EXTENT_EVIDENCE: Erasure.Extent
+    EXTENT_INPUTS: Erasure.Extent
+    EXTENT_EVALUATION: Erasure.Extent
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXTENT_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    STEP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    create_time: _timestamp_pb2.Timestamp
+    principal: Principal
+    reason: str
+    extent: Erasure.Extent
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    step_count: int
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., reason: _Optional[str] = ..., extent: _Optional[_Union[Erasure.Extent, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., step_count: _Optional[int] = ...) -> None: ...
 
 class Principal(_message.Message):
     __slots__ = ("kind", "id", "organization")

@@ -402,18 +402,20 @@ class VerifyEvaluationTrailRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
-    __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved")
+    __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved", "erasures")
     RESULT_FIELD_NUMBER: _ClassVar[int]
     CHECKS_FIELD_NUMBER: _ClassVar[int]
     ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
     NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
     LOCALIZED_NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
+    ERASURES_FIELD_NUMBER: _ClassVar[int]
     result: TrailCheck.Result
     checks: _containers.RepeatedCompositeFieldContainer[TrailCheck]
     archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
     not_proved: str
     localized_not_proved: str
-    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., not_proved: _Optional[str] = ..., localized_not_proved: _Optional[str] = ...) -> None: ...
+    erasures: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Erasure]
+    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., not_proved: _Optional[str] = ..., localized_not_proved: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ...) -> None: ...
 
 class TrailCheck(_message.Message):
     __slots__ = ("check", "result", "message", "localized_message")

@@ -13,6 +13,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
 from rules.engine.lane.extents import LazyExtents
 from rules.engine.lane.letters import KEPT
+from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, kinds_asked
 from rules.engine.read_subject import FactReader, Reading, check_verification, chosen_settings
 from rules.engine.read_values import Violations
@@ -121,12 +122,23 @@ class KnownReader:
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
+        refuse_strays(self._scorecard, verified.extents, violations)
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
         columns = None if left or judged else (numbers, flags, choices)
         known = KnownSubject(as_of, settings, facts, plain, verified, None, columns)
-        return _with_declared(known, reader, violations) if judged else known
+        return self._with_declared(known, reader, violations) if judged else known
+
+    def _with_declared(self, known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
+        """Read what was declared beside what the assessor made of it."""
+        verified = known.reading()
+        whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
+        declared = reader.read_declared(known.facts, whole)
+        refuse_strays(self._scorecard, declared.extents, violations)
+        if violations.found or declared.unknown:
+            return None
+        return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)
 
     def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_Asked, _Asked, _Asked]:
         """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
@@ -214,13 +226,3 @@ class Columns(NamedTuple):
 
 
 _NOTHING = _Asked((), FactType.NUMBER)
-
-
-def _with_declared(known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
-    """Read what was declared beside what the assessor made of it."""
-    verified = known.reading()
-    whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
-    declared = reader.read_declared(known.facts, whole)
-    if violations.found or declared.unknown:
-        return None
-    return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)

@@ -152,7 +152,8 @@ def _check_fields(card: Scorecard, record: RecordType, used: frozenset[str]) -> 
         yield issue("RL051", f"records[{record.id}]", "main", id=record.id)
         return
     for field in record.fields:
-        named = field.id == record.key or field.id in record.unique
+        belongs = record.belongs_to is not None and record.belongs_to.field == field.id
+        named = belongs or field.id == record.key or field.id in record.unique
         if not named and not any(f"{one}.{field.id}" in used for one in lists):
             yield issue("RL051", f"records[{record.id}].fields[{field.id}]", "main", id=field.id)
 

@@ -42,6 +42,13 @@ class FactSchemas:
     def __init__(self, scorecard: Scorecard, groups: Mapping[str, Words]) -> None:
         """Tell of each fact the group under which people look for it."""
         self._records = {record.id: record for record in scorecard.records}
+        lists = {fact.id: fact.record for fact in scorecard.facts if fact.record is not None}
+        self._inside: dict[str, dict[str, str]] = {}
+        """By the records that others belong to, the lists that may stand inside of them, each with its records."""
+        for name, record in lists.items():
+            belongs = self._records[record].belongs_to
+            if belongs is not None:
+                self._inside.setdefault(lists[belongs.list], {})[name] = record
         self._groups = groups
         self._numbered: dict[str, str] = {}
         self.shared: dict[str, Schema] = {
@@ -157,10 +164,14 @@ class FactSchemas:
         if name not in self.shared:
             definition = self._records[record]
             fields = {field.id: self._field(field, key=field.id == definition.key) for field in definition.fields}
+            inside = {
+                name: nullable({"$ref": f"#/$defs/{self._list(inner)}"})
+                for name, inner in self._inside.get(record, {}).items()
+            }
             item: Schema = {
                 **named(definition.labels),
                 "type": "object",
-                "properties": fields,
+                "properties": {**fields, **inside},
                 "required": [definition.key],
                 "additionalProperties": False,
                 "x-key": definition.key,

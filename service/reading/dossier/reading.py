@@ -19,6 +19,7 @@ from rules.contracts.inputs import (
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.base.names import organization_of
+from service.reading.dossier.nested import taken_out
 from service.reading.dossier.other_card import FACT_OF_CARD, OtherCardError
 from service.reading.dossier.places import read_locator
 from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
@@ -189,6 +190,7 @@ class FactReader:
     def __init__(self, scorecard: Scorecard, fields: Fields) -> None:
         """Note problems in `fields`."""
         self._card = scorecard.card.id
+        self._scorecard = scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._values = ValueReader({record.id: record for record in scorecard.records}, fields)
         self._fields = fields
@@ -199,7 +201,8 @@ class FactReader:
         Raises:
             OtherCardError: most of them are no facts of the scorecard, so that nothing else need be told.
         """
-        entries = self._fields.entries(node, "facts", _say("FACTS_BY_IDS"))
+        whole = taken_out(node, self._scorecard, self._fields)
+        entries = self._fields.entries(whole, "facts", _say("FACTS_BY_IDS"))
         strange = [place for id, _, place in entries if id not in self._definitions]
         if len(strange) >= _STRANGE and 2 * len(strange) > len(entries):
             raise OtherCardError(strange[0], self._card, [id for id, _, _ in entries], len(strange))

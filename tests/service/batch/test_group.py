@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rules.contracts.record import Figure
+from rules.model.scorecard import AttestationKind
 from service.batch.group_evaluating import Group, evaluate_group
 from service.batch.group_page import render_group
 from service.batch.group_sums import can_be_added, tables_of
@@ -19,6 +20,7 @@ from service.batch.group_text import group_csv, group_document, group_text
 from service.batch.group_workbook import write_group
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
+from service.store.usages import numbers_of_registers
 
 CHECKOUT = Path(__file__).parents[3]
 POWER = CHECKOUT / "examples" / "cn-ets" / "power-group.yaml"
@@ -27,12 +29,17 @@ AS_OF = "2025-10-31"
 
 def evaluated(path: Path) -> Group:
     gazette = Gazette(CHECKOUT / "scorecards")
-    return evaluate_group("cn-ets-power@1.1.0", path, as_of=AS_OF, known=None, settings={}, gazette=gazette)
+    return evaluate_group("cn-ets-power", path, as_of=AS_OF, known=None, settings={}, gazette=gazette)
 
 
 @pytest.fixture(scope="module")
 def group() -> Group:
     return evaluated(POWER)
+
+
+def line_of(path: Path, text: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
 
 
 def exact(figure: Figure | None) -> Fraction:
@@ -84,7 +91,7 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
     assert "power-south" in told
     assert "power-north" in told
     assert problem.place is not None
-    assert problem.place.line == 41
+    assert problem.place.line == line_of(POWER, "2024/S-A")
 
 
 def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) -> None:
@@ -94,7 +101,8 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
     (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(PlacedError) as raised:
         evaluated(tmp_path / "group.yaml")
-    assert sorted({one.place.line for one in raised.value.problems if one.place}) == [24, 43]
+    lines = {one.place.line for one in raised.value.problems if one.place}
+    assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
 
 
 @pytest.mark.parametrize(
@@ -169,3 +177,14 @@ def test_the_document_has_exact_figures(group: Group) -> None:
     rows = [row["figures"][gap]["low"] for one in units["subjects"] for row in one["rows"]]
     assert Fraction(units["sums"][gap]["low"]) == sum(map(Fraction, rows))
     assert subjects["sums"][subjects["resultIds"].index("days")] is None
+
+
+def test_a_key_without_a_further_number_may_only_name_lines(group: Group) -> None:
+    card = group.version.scorecard
+    records = tuple(one.model_copy(update={"unique": ()}) for one in card.records)
+    about = card.card.model_copy(update={"attestation": AttestationKind.CERTIFICATE})
+    changed = card.model_copy(update={"records": records, "card": about})
+    facts = group.members[1].record.facts
+    units = {value: surely for same, value, _, surely in numbers_of_registers(facts, changed) if "unit." in same}
+    assert units == {"A": False}
+    assert ("2024/S-A", True) in {(value, surely) for _, value, _, surely in numbers_of_registers(facts, card)}

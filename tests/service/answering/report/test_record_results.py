@@ -49,8 +49,8 @@ def test_the_text_begins_the_table(
 ) -> None:
     lines = render(*told, language).splitlines()
     place = lines.index(title)
-    assert lines[place + 1].endswith(head)
-    assert lines[place + 2].split() == ["D01", "1705", "EUR"]
+    assert head in lines[place + 1]
+    assert lines[place + 2].split()[:3] == ["D01", "1705", "EUR"]
     assert lines[place + 14].strip() == rest
 
 

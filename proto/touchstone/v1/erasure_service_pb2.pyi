@@ -1,0 +1,154 @@
+import datetime
+
+from google.api import annotations_pb2 as _annotations_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class EraseEvaluationsRequest(_message.Message):
+    __slots__ = ("parent", "target", "extent", "fact_ids", "reason", "validate_only")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    EXTENT_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    VALIDATE_ONLY_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    target: str
+    extent: _evaluation_pb2.Erasure.Extent
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    reason: str
+    validate_only: bool
+    def __init__(self, parent: _Optional[str] = ..., target: _Optional[str] = ..., extent: _Optional[_Union[_evaluation_pb2.Erasure.Extent, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., validate_only: _Optional[bool] = ...) -> None: ...
+
+class EraseEvaluationsResponse(_message.Message):
+    __slots__ = ("erased", "cleared")
+    ERASED_FIELD_NUMBER: _ClassVar[int]
+    CLEARED_FIELD_NUMBER: _ClassVar[int]
+    erased: _containers.RepeatedCompositeFieldContainer[ErasedEvaluation]
+    cleared: bool
+    def __init__(self, erased: _Optional[_Iterable[_Union[ErasedEvaluation, _Mapping]]] = ..., cleared: _Optional[bool] = ...) -> None: ...
+
+class ErasedEvaluation(_message.Message):
+    __slots__ = ("evaluation", "erasure", "kept_evidence_ids", "also_used_by", "also_given_in")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    ERASURE_FIELD_NUMBER: _ClassVar[int]
+    KEPT_EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    ALSO_USED_BY_FIELD_NUMBER: _ClassVar[int]
+    ALSO_GIVEN_IN_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    erasure: _evaluation_pb2.Erasure
+    kept_evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    also_used_by: _containers.RepeatedScalarFieldContainer[str]
+    also_given_in: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, evaluation: _Optional[str] = ..., erasure: _Optional[_Union[_evaluation_pb2.Erasure, _Mapping]] = ..., kept_evidence_ids: _Optional[_Iterable[str]] = ..., also_used_by: _Optional[_Iterable[str]] = ..., also_given_in: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListErasuresRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListErasuresResponse(_message.Message):
+    __slots__ = ("erasures", "next_page_token")
+    ERASURES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    erasures: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Erasure]
+    next_page_token: str
+    def __init__(self, erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ApplyRetentionRequest(_message.Message):
+    __slots__ = ("parent", "erase")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    ERASE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    erase: bool
+    def __init__(self, parent: _Optional[str] = ..., erase: _Optional[bool] = ...) -> None: ...
+
+class ApplyRetentionResponse(_message.Message):
+    __slots__ = ("due", "more", "cleared")
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    MORE_FIELD_NUMBER: _ClassVar[int]
+    CLEARED_FIELD_NUMBER: _ClassVar[int]
+    due: _containers.RepeatedCompositeFieldContainer[DueErasures]
+    more: bool
+    cleared: bool
+    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ...) -> None: ...
+
+class DueErasures(_message.Message):
+    __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count")
+    EXTENT_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_COUNT_FIELD_NUMBER: _ClassVar[int]
+    HELD_COUNT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    ERASED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    extent: _evaluation_pb2.Erasure.Extent
+    years: int
+    until: _timestamp_pb2.Timestamp
+    evaluation_count: int
+    held_count: int
+    evaluations: _containers.RepeatedScalarFieldContainer[str]
+    erased_count: int
+    def __init__(self, extent: _Optional[_Union[_evaluation_pb2.Erasure.Extent, str]] = ..., years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., evaluation_count: _Optional[int] = ..., held_count: _Optional[int] = ..., evaluations: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
+
+class LegalHold(_message.Message):
+    __slots__ = ("name", "target", "create_time", "principal", "reason", "lift_time", "lift_principal", "lift_reason")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    LIFT_TIME_FIELD_NUMBER: _ClassVar[int]
+    LIFT_PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    LIFT_REASON_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    target: str
+    create_time: _timestamp_pb2.Timestamp
+    principal: _evaluation_pb2.Principal
+    reason: str
+    lift_time: _timestamp_pb2.Timestamp
+    lift_principal: _evaluation_pb2.Principal
+    lift_reason: str
+    def __init__(self, name: _Optional[str] = ..., target: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., reason: _Optional[str] = ..., lift_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lift_principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., lift_reason: _Optional[str] = ...) -> None: ...
+
+class CreateLegalHoldRequest(_message.Message):
+    __slots__ = ("parent", "target", "reason")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    target: str
+    reason: str
+    def __init__(self, parent: _Optional[str] = ..., target: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class LiftLegalHoldRequest(_message.Message):
+    __slots__ = ("name", "reason")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    reason: str
+    def __init__(self, name: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ListLegalHoldsRequest(_message.Message):
+    __slots__ = ("parent",)
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    def __init__(self, parent: _Optional[str] = ...) -> None: ...
+
+class ListLegalHoldsResponse(_message.Message):
+    __slots__ = ("holds",)
+    HOLDS_FIELD_NUMBER: _ClassVar[int]
+    holds: _containers.RepeatedCompositeFieldContainer[LegalHold]
+    def __init__(self, holds: _Optional[_Iterable[_Union[LegalHold, _Mapping]]] = ...) -> None: ...

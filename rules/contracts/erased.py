@@ -1,0 +1,101 @@
+"""Which bytes are left of a record of which something was erased, so that all that is left still proves itself?
+
+The form is laid down in docs/spec/record.md. The record key is gone with what was erased, for from it the salt of an
+erased step could be had again, and then its content be guessed; the steps that are left keep their own salts.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import ErasedError, TrailError
+from rules.contracts.messages import speaker
+from rules.contracts.written import (
+    DIGEST_BYTES,
+    WrittenRecord,
+    WrittenSteps,
+    read_digests,
+    read_document,
+    read_head,
+    read_steps,
+    read_written,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_say = speaker(__name__)
+
+_PARTS = {"commitments", "head", "salts", "steps"}
+
+
+@dataclass(frozen=True)
+class ErasedRecord(WrittenSteps):
+    """What is left of a record: its head, some of its steps with their salts, and the commitments to all of them.
+
+    `places` say where the steps that are left stood, counted from 0.
+    """
+
+    places: tuple[int, ...]
+    salts: tuple[bytes, ...]
+    commitments: tuple[bytes, ...]
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of what is left."""
+        left = dict(zip(self.places, self.steps, strict=True))
+        return b'{"commitments":"%b","head":%b,"salts":"%b","steps":[%b]}' % (
+            b64encode(b"".join(self.commitments)),
+            self.head.written(),
+            b64encode(b"".join(self.salts)),
+            b",".join(left.get(place, b"null") for place in range(len(self.commitments))),
+        )
+
+    @property
+    def erased_count(self) -> int:
+        """How many steps were erased."""
+        return len(self.commitments) - len(self.steps)
+
+    def without(self, places: Collection[int]) -> ErasedRecord:
+        """Erase the steps at some places, too."""
+        left = [one for one in zip(self.places, self.steps, self.salts, strict=True) if one[0] not in places]
+        return ErasedRecord(
+            self.head,
+            tuple(step for _, step, _ in left),
+            tuple(place for place, _, _ in left),
+            tuple(salt for _, _, salt in left),
+            self.commitments,
+        )
+
+
+def read_erased(content: bytes) -> ErasedRecord:
+    """Read what is left of a record.
+
+    Raises:
+        TrailError: it is no canonical JSON of this schema; says what is wrong first.
+    """
+    document = read_document(content, _PARTS)
+    steps = document["steps"]
+    places = tuple(place for place, step in enumerate(steps) if step is not None) if isinstance(steps, list) else ()
+    said = read_steps([steps[place] for place in places] if isinstance(steps, list) else steps)
+    leaves, salts = read_digests(document["commitments"], len(steps)), read_digests(document["salts"], len(places))
+    if leaves is None:
+        raise TrailError(_say("COMMITMENT_COUNT", wanted=DIGEST_BYTES * len(steps), steps=len(steps)))
+    if salts is None:
+        raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(places), steps=len(places)))
+    return ErasedRecord(read_head(document["head"]), said, places, salts, leaves)
+
+
+def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
+    """Read the bytes of a record, whether or not something was erased from it.
+
+    Raises:
+        TrailError: they are no canonical JSON of this schema; says what is wrong first.
+    """
+    try:
+        return read_written(content)
+    except ErasedError:
+        return read_erased(content)

@@ -1,0 +1,139 @@
+"""Which steps of a record are erased with a fact, with all evidence or with all inputs, and what is left then?
+
+With a fact goes whatever its value could be read from: the records of a list, the evidence behind it and behind no
+other fact, the quantities computed from it with the keys looked up in tables, and a track of which it is part. What
+was concluded stays: outcomes, points, grades. Without the card nobody knows what rests on what, so every quantity goes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.contracts.erased import ErasedRecord
+from rules.model.names import Names
+from rules.model.quantities import list_of
+from rules.model.uses import names_behind
+from rules.trail.commitments import commitment, salts
+from rules.trail.walk_conclusion import TRACK
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.written import WrittenRecord, WrittenSteps
+    from rules.model.scorecard import Scorecard
+
+_INPUTS = frozenset({"evidence", "facts", "quantities", TRACK})
+
+
+class Extent(StrEnum):
+    """How much is erased: some facts, the items of evidence, all inputs, or the evaluation but for its leaf."""
+
+    FACTS = "facts"
+    EVIDENCE = "evidence"
+    INPUTS = "inputs"
+    EVALUATION = "evaluation"
+
+
+def opened(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
+    """Give a whole record in the form in which steps can be erased: each with its salt, and without the key."""
+    count = len(written.steps)
+    return ErasedRecord(
+        written.head, written.steps, tuple(range(count)), tuple(salts(record_key, count)), written.commitments
+    )
+
+
+def closed_steps(record: ErasedRecord) -> list[str]:
+    """Name the steps that are left and do not open their commitment."""
+    left = zip(record.places, record.found, record.steps, record.salts, strict=True)
+    return [name for place, name, step, salt in left if commitment(salt, step) != record.commitments[place]]
+
+
+def places_erased(
+    record: ErasedRecord, extent: Extent, facts: Collection[str] = (), scorecard: Scorecard | None = None
+) -> frozenset[int]:
+    """Give the places of the steps that go, of those that are left; of facts not in the record none."""
+    if extent is Extent.EVALUATION:
+        return frozenset(record.places)
+    if extent is Extent.FACTS:
+        gone = _with_facts(record, facts, scorecard)
+    else:
+        groups = _INPUTS if extent is Extent.INPUTS else {"evidence"}
+        gone = frozenset(step for step in record.found if step.partition("/")[0] in groups)
+    return frozenset(place for place, step in zip(record.places, record.found, strict=True) if step in gone)
+
+
+def facts_left(written: WrittenSteps) -> tuple[str, ...]:
+    """Name the facts of which something was given and is not erased."""
+    steps = (step.partition("/")[2] for step, found in written.found.items() if _is_fact(step) and found[0] != {})
+    return tuple(steps)
+
+
+def evidence_kept(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
+    """Name the evidence behind some facts that stays, because another fact rests on it."""
+    return tuple(sorted(_behind(record, facts) & _behind(record, _others(record, facts))))
+
+
+def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scorecard | None) -> frozenset[str]:
+    there = [fact for fact in facts if f"facts/{fact}" in record.found]
+    if not there:
+        return frozenset()
+    alone = _behind(record, there) - _behind(record, _others(record, there))
+    resting = set(there) | set(_resting(there, scorecard))
+    lists = {list_of(one) for one in scorecard.quantities if one.id in resting} if scorecard is not None else None
+    return frozenset(
+        step for step in record.found if _goes(step, set(there), alone, resting if scorecard else None, lists)
+    )
+
+
+def _goes(
+    step: str, facts: set[str], evidence: set[str], resting: set[str] | None, lists: set[str | None] | None
+) -> bool:
+    """Say whether a step goes; of `resting` and `lists` nothing is known without the card."""
+    group, _, name = step.partition("/")
+    if group == "facts":
+        owner, _, key = name.partition("/")
+        return owner in facts or bool(key and (lists is None or owner in lists))
+    if group == "evidence":
+        return name in evidence
+    if group == TRACK:
+        return resting is None or TRACK in resting
+    return group == "quantities" and (resting is None or name in resting)
+
+
+def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[str]:
+    """Name the quantities that rest on any of some facts, and the track if it does."""
+    if scorecard is None:
+        return
+    names, wanted = Names(scorecard), set(facts)
+    for quantity in scorecard.quantities:
+        if wanted & set(names_behind(names, (quantity.id,))):
+            yield quantity.id
+    if scorecard.tracks is not None and wanted & set(names_behind(names, scorecard.tracks.by)):
+        yield TRACK
+
+
+def _others(record: ErasedRecord, facts: Collection[str]) -> list[str]:
+    return [name for step in record.found if _is_fact(step) and (name := step.partition("/")[2]) not in facts]
+
+
+def _behind(record: ErasedRecord, facts: Collection[str]) -> set[str]:
+    """Name the evidence that some facts name anywhere: for a value, a rating, or a field of a record."""
+    return {item for fact in facts for item in _named(record.found.get(f"facts/{fact}", []))}
+
+
+def _named(part: Json) -> Iterator[str]:
+    if isinstance(part, dict):
+        for key, inner in part.items():
+            if key == "evidence" and isinstance(inner, list):
+                yield from (item for item in inner if isinstance(item, str))
+            else:
+                yield from _named(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _named(inner)
+
+
+def _is_fact(step: str) -> bool:
+    return step.startswith("facts/") and step.count("/") == 1

@@ -1,0 +1,63 @@
+"""What is said of what was erased, and of what therefore cannot be told any more?"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import clauses, speaker
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.messages import Message
+    from service.log.erasures import Erasure
+    from service.store.tables import EvaluationRow
+    from touchstone.v1 import evaluation_pb2
+
+_say = speaker(__name__)
+
+
+def refuse_erased(row: EvaluationRow) -> None:
+    """Refuse what needs the whole record, where something was erased from it.
+
+    Raises:
+        Refusal: something was; says what, when, by whom and why.
+    """
+    erasures = json.loads(row.erasures)
+    if erasures:
+        raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_all_said(erasures)))
+
+
+def erased_whole(erasure: Erasure) -> Refusal:
+    """Say that there was such an evaluation, and that it was erased."""
+    said = _all_said([asdict(erasure)])
+    return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=said))
+
+
+def erasure_said(said: Mapping[str, Any]) -> Message:
+    """Say what was erased, when, by whom and why."""
+    what = _say(f"ERASED_{said['extent'].upper()}", facts=list(said["facts"]))
+    return _say("ERASED", what=what, time=said["time"], by=said["principal"]["id"], reason=said["reason"])
+
+
+def erasures_told(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
+    """Say of each message what was erased, when, by whom and why."""
+    return [
+        erasure_said(
+            {
+                "extent": type(one).Extent.Name(one.extent).removeprefix("EXTENT_").lower(),
+                "facts": one.fact_ids,
+                "time": one.create_time.ToJsonString(),
+                "principal": {"id": one.principal.id},
+                "reason": one.reason,
+            }
+        )
+        for one in erasures
+    ]
+
+
+def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
+    return clauses(erasure_said(one) for one in erasures)

@@ -1,0 +1,24 @@
+"""How is it told on a terminal what was erased of an evaluation?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import told
+from rules.contracts.typesetting import typeset
+from service.answering.erased import erasures_told
+from service.answering.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from touchstone.v1 import evaluation_pb2
+
+
+def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
+    """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
+    spoken = words(language)["erased"]
+    for one in erasures_told(erasures):
+        yield typeset(spoken["line"].format(erased=told(one, language)), language)
+    if erasures:
+        yield spoken["consequence"]

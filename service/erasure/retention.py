@@ -1,0 +1,89 @@
+"""What is kept for longer than a server is set to keep it, and how is that erased?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from rules.trail.erasing import Extent
+from service.base.instants import now, to_timestamp
+from service.base.names import parse_organization
+from service.erasure.erasing import who
+from service.store.erasing import Order
+from service.store.retained import Since
+from touchstone.v1 import erasure_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.settings import Settings
+    from service.store.evaluations import Store
+
+_AT_ONCE = 500
+_SHOWN = 100
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """After how many years each kind is due, those that are kept for ever left out, and from when on they count."""
+
+    years: Mapping[Extent, int]
+    since: Since
+
+    @staticmethod
+    def of(settings: Settings) -> Policy:
+        """Read it from the settings; what takes the most comes first."""
+        years = {
+            Extent.EVALUATION: settings.retention_evaluation_years,
+            Extent.INPUTS: settings.retention_input_years,
+            Extent.EVIDENCE: settings.retention_evidence_years,
+        }
+        return Policy({extent: count for extent, count in years.items() if count}, Since(settings.retention_since))
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Applies a policy to a store."""
+
+    store: Store
+    policy: Policy
+
+    def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
+        """Say what is due, and erase some of it if that is asked for.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: the store cannot be read or written now, or somebody set a hold meanwhile.
+            TrailError: a stored record is damaged.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        response = erasure_service_pb2.ApplyRetentionResponse()
+        for extent, years in self.policy.years.items():
+            until = years_before(now(), years)
+            found = self.store.erasing.due(organization, extent, until, self.policy.since)
+            told = response.due.add(
+                extent=f"EXTENT_{extent.name}",
+                years=years,
+                until=to_timestamp(until),
+                evaluation_count=len(found.names),
+                held_count=found.held,
+                evaluations=found.names[:_SHOWN],
+            )
+            if request.erase and found.names:
+                reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
+                order = Order(extent, (), now(), who(), reason)
+                told.erased_count = len(self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None))
+                response.more |= len(found.names) > _AT_ONCE
+        if request.erase:
+            self.store.integrate_log()
+            response.cleared = self.store.erasing.clear()
+        return response
+
+
+def years_before(instant: str, years: int) -> str:
+    """Give the instant that lies so many years before; of a leap day the day before."""
+    then = datetime.strptime(instant, _FORM).replace(tzinfo=UTC)
+    day = 28 if (then.month, then.day) == (2, 29) else then.day
+    return then.replace(year=then.year - years, day=day).strftime(_FORM)

@@ -1,0 +1,102 @@
+"""What is noted of an erasure, and of a legal hold?
+
+Both are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
+binds by digests what is left; what was erased is nowhere in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.trail.erasing import Extent
+from service.log.leaves import ERASURE, HOLD, HOLD_LIFT, published_leaf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.log.leaves import Leaf
+
+ERASURES = "/erasures/"
+"""Stands between the name of an evaluation and the number of an erasure of it, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What was erased of an evaluation.
+
+    `principal` has id, kind and organisation. `facts` are named where facts were erased, `steps` says how many steps
+    went. `record_left` is the digest of the bytes of what is left of the record, `findings_left` that of the findings
+    of the archive, and `findings_left_shown` as those see them who may not know others; all are empty where nothing is
+    left.
+    """
+
+    name: str
+    subject: str
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+    extent: Extent
+    facts: tuple[str, ...]
+    steps: int
+    record_left: str = ""
+    findings_left: str = ""
+    findings_left_shown: str = ""
+
+    @property
+    def evaluation(self) -> str:
+        """The name of the evaluation."""
+        return self.name.rpartition(ERASURES)[0]
+
+    def leaf(self) -> Leaf:
+        """Write the leaf that notes it."""
+        said = asdict(self)
+        return published_leaf(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any]) -> Erasure:
+        """Read what a leaf says.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: its extent is none.
+        """
+        parts = {name: said[name] for name in cls.__dataclass_fields__}
+        return cls(**{**parts, "extent": Extent(said["extent"]), "facts": tuple(said["facts"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A legal hold: nothing of the target, a subject or an evaluation, is erased before somebody lifts it.
+
+    The parts that begin with `lift` are those of its end, empty before that.
+    """
+
+    name: str
+    target: str
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+    lift_time: str = ""
+    lift_principal: Mapping[str, str] | None = None
+    lift_reason: str = ""
+
+    def leaf(self) -> Leaf:
+        """Write the leaf that notes that it was set."""
+        said = {"target": self.target, "time": self.time, "principal": self.principal, "reason": self.reason}
+        return published_leaf(HOLD, self.name, said)
+
+    def lift_leaf(self) -> Leaf:
+        """Write the leaf that notes that it was lifted."""
+        said = {"time": self.lift_time, "principal": self.lift_principal, "reason": self.lift_reason}
+        return published_leaf(HOLD_LIFT, self.name, said)
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any], lifted: Mapping[str, Any] | None) -> Hold:
+        """Read what the leaves of its beginning and its end say.
+
+        Raises:
+            KeyError: a part is missing.
+        """
+        parts = said["name"], said["target"], said["time"], said["principal"], said["reason"]
+        return cls(*parts) if lifted is None else cls(*parts, lifted["time"], lifted["principal"], lifted["reason"])

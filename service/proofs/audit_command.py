@@ -1,0 +1,115 @@
+"""How is `audit` called?"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.toml_files import wording
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    LanguageOption,
+    PlainFormatOption,
+    add_command,
+)
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.gazette.versions import Gazette
+from service.log.notes import read_note
+from service.proofs.auditing import audit
+from service.reading.given_files import FileRefusedError, read_file
+from service.settings import Settings
+from service.store.database import check_no_password
+from service.store.views import opened_archive
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from service.log.notes import Checkpoint
+    from service.proofs.auditing import Audited
+
+words = wording(__name__)
+_say = speaker(__name__)
+
+_LARGEST = 64 * 1024
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "audit", audit_command)
+
+
+def audit_command(
+    *,
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
+    ] = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+    checkpoint: Annotated[
+        Path | None,
+        typer.Option(
+            "--checkpoint", metavar="FILE", help="A checkpoint that somebody else kept: the log must reach it."
+        ),
+    ] = None,
+    form: PlainFormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and the gazette.
+
+    Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log; what
+    the log noted and is stored no more is told, unless it was erased; what was stored before the log was kept is
+    counted. Nothing is recomputed: `verify` does that, one by one.
+
+    \b
+    Examples:
+      touchstone audit
+      touchstone audit --checkpoint seen.txt --format json
+
+    \b
+    Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3
+    the store cannot be read.
+    """
+    with answering(form):
+        check_no_password(database_url)
+        outside = None if checkpoint is None else _read_checkpoint(checkpoint)
+        with opened_archive(database_url or Settings().database_url) as store:
+            spoken = words(language.value)
+            found = audit(
+                store.connection,
+                Gazette(gazette),
+                outside=outside,
+                progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),
+            )
+        put(as_document(_document(found, language.value)) if form is Format.JSON else _text(found, language.value))
+    if found.faults:
+        raise typer.Exit(Exit.NEGATIVE)
+
+
+def _document(found: Audited, language: str) -> dict[str, Json]:
+    counts = {name: count for name, count in asdict(found).items() if name != "faults"}
+    faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
+    return {"holds": not faults, **counts, "faults": faults}
+
+
+def _text(found: Audited, language: str) -> str:
+    spoken = words(language)
+    counts = {name: count for name, count in asdict(found).items() if name != "faults"}
+    lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
+    lines.append(spoken["looked_at"].format(**counts))
+    if found.unnoted:
+        lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
+    return "\n".join(lines)
+
+
+def _read_checkpoint(path: Path) -> Checkpoint:
+    try:
+        return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
+    except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
+        said = _say("NO_KEPT_CHECKPOINT", problem=words_of(error))
+        raise InputError((Violation("--checkpoint", said, "MALFORMED"),)) from None

@@ -1,0 +1,251 @@
+"""Is everything whole that a store and a gazette hold? Every record, leaf, chain, tile and checkpoint, place by place.
+
+Nothing is recomputed here: that a record follows from its inputs is asked by verifying it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker, words_of
+from rules.trail.reading_back import conclusion_in
+from service.answering.erased_checks import doubt_of_stored
+from service.gazette.tables import FOLDER, Shelf
+from service.log.erasures import ERASURES, Erasure
+from service.log.leaves import ERASURE, EVALUATION, LOG_KEY, Leaf, entry_of
+from service.log.notes import read_note
+from service.log.published import leaves_of
+from service.log.tiles import WIDTH, TiledNodes, grown
+from service.log.tree import EMPTY, leaf_hash, root
+from service.store.contents import is_whole
+from service.store.erased import erased_whole, erasures_noted
+from service.store.log_tables import LogCheckpointRow, LogLeafRow
+from service.store.records import unpack
+from service.store.sequencing import leaf_of, tile_reader
+from service.store.tables import EvaluationRow
+from service.store.writer import from_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Connection, Row
+
+    from service.gazette.versions import Gazette
+    from service.log.notes import Checkpoint
+
+    Progress = Callable[[int, int], None]
+
+_say = speaker(__name__)
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 256
+_STREAMED = {"yield_per": _AT_ONCE}
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it was written: the place, and what is wrong there."""
+
+    place: str
+    problem: str
+
+
+@dataclass
+class Audited:
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept."""
+
+    evaluations: int = 0
+    unnoted: int = 0
+    erased: int = 0
+    leaves: int = 0
+    checkpoints: int = 0
+    versions: int = 0
+    tables: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, place: str, problem: str) -> None:
+        """Note what is wrong at a place."""
+        self.faults.append(Fault(place, problem))
+
+
+def audit(
+    connection: Connection, gazette: Gazette, *, outside: Checkpoint | None, progress: Progress | None = None
+) -> Audited:
+    """Look at everything; `outside` is a checkpoint that somebody kept, `progress` is told of so many of so many."""
+    found = Audited()
+    _file(connection, found)
+    _look(found, "gazette", lambda: _gazette(connection, gazette, found))
+    hashes: list[bytes] = []
+    _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
+    _look(found, "log", lambda: _tree(connection, hashes, outside, found))
+    _look(found, "evaluations", lambda: _evaluations(connection, found, progress))
+    return found
+
+
+def _file(connection: Connection, found: Audited) -> None:
+    """Let SQLite look at the pages of its file; PostgreSQL keeps checksums of its own."""
+    if connection.dialect.name != "sqlite":
+        return
+    try:
+        said = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars().all()
+    except DBAPIError as error:
+        said = [str(error.orig)]
+    for problem in said:
+        if problem != "ok":
+            found.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
+
+
+def _look(found: Audited, place: str, look: Callable[[], None]) -> None:
+    """Look at a place; what cannot be read there is a fault."""
+    try:
+        look()
+    except TouchstoneError as error:
+        found.add(place, words_of(error))
+    except (*_UNREADABLE, DBAPIError) as error:
+        found.add(place, _say("UNREADABLE", problem=str(error)[:200]))
+
+
+def _gazette(connection: Connection, gazette: Gazette, found: Audited) -> None:
+    """Read every file of the gazette, and compare it with what was noted of it."""
+    shelf = Shelf(gazette.folder / FOLDER)
+    _look(found, "tables", lambda: setattr(found, "tables", shelf.check()))
+    found.versions = gazette.check()
+    chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}
+    for leaf in leaves_of(gazette):
+        if noted.get((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
+            found.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+
+
+def _leaves(connection: Connection, found: Audited) -> Iterator[bytes]:
+    """Give the hashes of the leaves in order, each document compared with its digest and with the chain."""
+    last: dict[str, str] = {}
+    expected = 0
+    for row in connection.execute(select(_LEAVES).order_by(_LEAVES.c.position), execution_options=_STREAMED):
+        if row.position != expected:
+            found.add(f"log/{expected}", _say("LEAF_MISSING"))
+        expected = row.position + 1
+        _look(found, f"log/{row.position}", partial(_leaf, row, last, found))
+        found.leaves += 1
+        yield leaf_hash(entry_of(row.kind, row.digest))
+
+
+def _leaf(row: Row[Any], last: dict[str, str], found: Audited) -> None:
+    leaf, place = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
+    if leaf.digest != row.digest:
+        found.add(place, _say("LEAF_DIGEST"))
+        return
+    said = orjson.loads(row.document)
+    if said["kind"] != row.kind or not str(row.name).endswith(str(said["name"])):
+        found.add(place, _say("LEAF_NOT_NAMED", name=row.name))
+    if row.kind == EVALUATION:
+        if said["subject"] != row.subject or said["predecessor"] != last.get(row.subject, ""):
+            found.add(place, _say("CHAIN_BROKEN", subject=row.subject))
+        last[row.subject] = row.digest
+    elif row.kind == ERASURE:
+        Erasure.read(said)
+
+
+def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, found: Audited) -> None:
+    """Compare the tiles, every checkpoint, and the one from outside, with the leaves."""
+    tiles = grown(0, hashes, lambda *_: b"")
+    nodes, read = TiledNodes(lambda *at: tiles.get(at, b"")), tile_reader(connection)
+    covered = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar() or 0
+    keys = _log_keys(connection)
+    for row in connection.execute(select(_CHECKPOINTS).order_by(_CHECKPOINTS.c.size)):
+        found.checkpoints += 1
+        _look(found, f"checkpoint/{row.size}", partial(_checkpoint, row, nodes, keys, found))
+    for (level, number), content in tiles.items():
+        stored, full = read(level, number), len(content) // 32
+        reached = max(0, min(full, covered // WIDTH**level - number * WIDTH))
+        if stored[: 32 * reached] != content[: 32 * reached] or len(stored) < 32 * reached:
+            found.add(f"tile/{level}/{number}", _say("TILE_DIFFERS"))
+    if outside is not None:
+        if outside.size > len(hashes):
+            found.add(f"log/{len(hashes)}", _say("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
+        elif (root(nodes, outside.size) if outside.size else EMPTY) != outside.root:
+            found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
+
+
+def _log_keys(connection: Connection) -> list[str]:
+    """Give the public halves of the keys with which the log is noted to sign."""
+    documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == LOG_KEY)).scalars()
+    return [str(orjson.loads(document)["public"]) for document in documents]
+
+
+def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audited) -> None:
+    """Compare a checkpoint with the leaves, and its signature with the keys of the log."""
+    note = read_note(row.note)
+    said, place = note.checkpoint, f"checkpoint/{row.size}"
+    try:
+        reached = root(nodes, said.size)
+    except IndexError:
+        reached = b""
+    if said.size != row.size or reached != said.root:
+        found.add(place, _say("CHECKPOINT_DIFFERS"))
+    if keys and note.signatures:
+        from service.log.signing import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+
+        if not any(is_signed_by(note, key) for key in keys):
+            found.add(place, _say("CHECKPOINT_NOT_SIGNED"))
+
+
+def _evaluations(connection: Connection, found: Audited, progress: Progress | None) -> None:
+    """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
+    count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
+    noted = _noted_evaluations(connection)
+    for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
+        found.evaluations += 1
+        name = str(columns.name)
+        _look(found, name, partial(_evaluation, connection, columns, noted.pop(name, None), found))
+        if progress is not None and found.evaluations % _AT_ONCE == 0:
+            progress(found.evaluations, count)
+    for name, (position, _) in noted.items():
+        if erased_whole(connection, name) is None:
+            found.add(name, _say("EVALUATION_NOT_THERE", position=position))
+        else:
+            found.erased += 1
+
+
+def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
+    chosen = select(_LEAVES.c.name, _LEAVES.c.position, _LEAVES.c.digest).where(_LEAVES.c.kind == EVALUATION)
+    return {row.name: (row.position, row.digest) for row in connection.execute(chosen)}
+
+
+def _evaluation(connection: Connection, columns: Row[Any], noted: tuple[int, str] | None, found: Audited) -> None:
+    row = from_columns(columns)
+    if not is_whole(row.record, row.record_key, row.record_digest):
+        found.add(row.name, _say("RECORD_DAMAGED"))
+        return
+    written = unpack(row.record)
+    concluded = conclusion_in(written)[0]
+    wanted = (
+        written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,
+    )  # fmt: skip
+    if wanted != (row.subject, row.scorecard_version, row.as_of_date, row.conclusion_kind, row.grade):
+        found.add(row.name, _say("ROW_NOT_AS_RECORD"))
+    if noted is None:
+        found.unnoted += 1
+        return
+    erasures = erasures_noted(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
+    doubt = doubt_of_stored(row, sorted(erasures, key=lambda one: int(one.leaf.name.rpartition("/")[2])))
+    if doubt is not None:
+        found.add(row.name, doubt)
+    document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
+    said = json.loads(document)
+    own = dict(leaf_of(row, said["predecessor"]).said)
+    if erasures:
+        own["archive_findings"] = said["archive_findings"]
+    if different := next((name for name in own if own[name] != said.get(name)), None):
+        found.add(row.name, _say("ROW_NOT_AS_NOTED", field=different, position=noted[0]))

@@ -1,0 +1,306 @@
+"""How is something erased of stored evaluations, so that nothing of it is left in the database and all else is proved?
+
+In one transaction the erasure is noted in the log, the record gives way to what is left of it, and whatever else was
+written of what goes: places of findings and of uses, tracks, and of a whole evaluation every row. The database itself
+refuses any other change (migration 0013).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, select, update
+
+from rules.contracts.canonical import digest
+from rules.contracts.erased import ErasedRecord
+from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
+from rules.trail.walk_conclusion import TRACK
+from service.log.erasures import ERASURES, Erasure
+from service.log.leaves import findings_noted
+from service.store import sqlite
+from service.store.database import refusing
+from service.store.erased import erased_whole, erasures_noted
+from service.store.holds import held, holds_on
+from service.store.records import pack, restore_left
+from service.store.retained import due
+from service.store.sequencing import add_leaves
+from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.supports import supports_of
+from service.store.tables import (
+    ErasedRequestRow,
+    EvaluationRow,
+    FindingRow,
+    ListedRow,
+    OutcomeRow,
+    StandingRow,
+    UnprojectedRow,
+    UsageRow,
+)
+from service.store.writer import from_columns
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection, Engine
+
+    from rules.contracts.written import Head
+    from rules.model.scorecard import Scorecard
+    from service.store.log import Noted
+    from service.store.retained import Due, Since
+
+    Cards = Callable[[Head], Scorecard | None]
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_BESIDE = (
+    OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
+    FindingRow.__table__,  # type: ignore[attr-defined] # likewise
+    UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
+    _STANDINGS,
+    _LISTED,
+    _USAGES,
+)
+"""What is written of an evaluation beside it, by the name of the evaluation."""
+_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown"})
+"""What stands in the leaf of an erasure alone."""
+_PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
+_NAMED = 100
+"""The most other evaluations that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be erased of some evaluations, by whom, when and why; `facts` only where facts are erased."""
+
+    extent: Extent
+    facts: tuple[str, ...]
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What is erased of one evaluation; no steps where nothing of it was left to be erased.
+
+    `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
+    that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
+    them in its own record.
+    """
+
+    erasure: Erasure
+    evidence_kept: tuple[str, ...]
+    also_used_by: tuple[str, ...]
+    also_given_in: tuple[str, ...]
+
+
+class Erasing:
+    """Erases. Every method refuses (Refusal) where the database cannot be read or written now."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def of_subject(self, organization: str, subject: str) -> list[str]:
+        """Name the evaluations of a subject, by time."""
+        chosen = select(_LISTED.c.evaluation).where(
+            _LISTED.c.organization == organization, _LISTED.c.subject == subject
+        )
+        with refusing(to="read"), self._engine.connect() as connection:
+            return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
+
+    def due(self, organization: str, extent: Extent, until: str, since: Since) -> Due:
+        """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
+        return due(self._engine, organization, extent, until, since)
+
+    def noted(self, under: str, *, after: str = "", limit: int | None = None) -> list[Noted]:
+        """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            return erasures_noted(connection, under, after=after, limit=limit)
+
+    def of(self, evaluation: str) -> list[Noted]:
+        """Give the leaves of what was erased of an evaluation, in order."""
+        found = self.noted(f"{evaluation}{ERASURES}")
+        return sorted(found, key=lambda one: int(one.leaf.name.rpartition("/")[2]))
+
+    def whole(self, evaluation: str) -> Erasure | None:
+        """Give the erasure of a whole evaluation, if it was erased."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            return erased_whole(connection, evaluation)
+
+    def plan(self, names: Sequence[str], order: Order, cards: Cards) -> list[Erased]:
+        """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known.
+
+        Raises:
+            Refusal: one of them is under a legal hold.
+            TrailError: a record is damaged.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return [planned.told for planned in _planned(connection, names, order, cards)]
+
+    def erase(self, names: Sequence[str], order: Order, cards: Cards) -> list[Erased]:
+        """Erase, all or nothing, and say what went; raises the same as `plan`."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            found = [planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps]
+            add_leaves(connection, [planned.told.erasure.leaf() for planned in found])
+            for planned in found:
+                _replace(connection, planned)
+        return [planned.told for planned in found]
+
+    def clear(self) -> bool:
+        """Empty what the database keeps beside its file; say whether nothing of what was erased can be left there.
+
+        PostgreSQL keeps former rows until its operator has the tables rewritten.
+        """
+        return self._engine.dialect.name == "sqlite" and sqlite.empty_journal(self._engine)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    row: EvaluationRow
+    before: ErasedRecord
+    left: ErasedRecord
+    gone: frozenset[str]
+    findings: list[dict[str, Any]]
+    told: Erased
+
+
+def _planned(connection: Connection, names: Sequence[str], order: Order, cards: Cards) -> Iterator[_Planned]:
+    for name in names:
+        found = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
+        if found is None:
+            continue
+        row = from_columns(found)
+        if holds := holds_on(connection, row.organization, row.name, row.subject):
+            raise held(name, holds)
+        yield _plan(connection, row, order, cards)
+
+
+def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards) -> _Planned:
+    written = restore_left(row.record, row.record_key)
+    record = written if isinstance(written, ErasedRecord) else opened(written, row.record_key)
+    card = cards(record.head) if order.extent is Extent.FACTS else None
+    left = record.without(places_erased(record, order.extent, order.facts, card))
+    gone = frozenset(record.found) - frozenset(left.found)
+    findings = [_without_place(one, gone) for one in json.loads(row.archive_findings)]
+    noted, whole = findings_noted(findings), order.extent is Extent.EVALUATION
+    facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
+    erasure = Erasure(
+        name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
+        subject=row.subject,
+        time=order.time,
+        principal=order.principal,
+        reason=order.reason,
+        extent=order.extent,
+        facts=facts,
+        steps=max(len(gone), int(whole)),
+        record_left="" if whole else digest(left.content),
+        findings_left="" if whole else noted["digest"],
+        findings_left_shown="" if whole else noted["shown"],
+    )
+    kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
+    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts))
+    return _Planned(row, record, left, gone, findings, told)
+
+
+def _replace(connection: Connection, planned: _Planned) -> None:
+    row, erasure = planned.row, planned.told.erasure
+    if erasure.extent is Extent.EVALUATION:
+        request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
+        connection.execute(insert(_REQUESTS), request)
+        _forget_supports(connection, planned)
+        for beside in _BESIDE:
+            connection.execute(delete(beside).where(beside.c.evaluation == row.name))
+        connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
+        return
+    said = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
+    connection.execute(
+        update(_EVALUATIONS)
+        .where(_EVALUATIONS.c.name == row.name)
+        .values(
+            record=pack(planned.left),
+            record_key=b"",
+            archive_findings=json.dumps(planned.findings, sort_keys=True),
+            erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
+        )
+    )
+    _forget_supports(connection, planned)
+    if TRACK in planned.gone:
+        connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
+    for value, place in _uses(connection, row.name, planned.gone):
+        its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
+        connection.execute(update(_USAGES).where(*its).values(place=_cut(place)))
+
+
+def _forget_supports(connection: Connection, planned: _Planned) -> None:
+    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that."""
+    row, whole = planned.row, planned.told.erasure.extent is Extent.EVALUATION
+    before, after = (
+        supports_of(one, row.organization, row.software_versions) for one in (planned.before, planned.left)
+    )
+    id = row.name.rpartition("/")[2]
+    digests, values = set(before.digests), set(before.values)
+    for support in digests if whole else digests - set(after.digests):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
+    for support, value in values if whole else values - set(after.values):
+        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
+        connection.execute(delete(_VALUES).where(*its))
+
+
+def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:
+    """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
+    chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
+    return [(value, place) for value, place in connection.execute(chosen) if _step_of(place) in gone]
+
+
+def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]) -> tuple[str, ...]:
+    values = [value for value, _ in _uses(connection, row.name, gone)]
+    chosen = (
+        select(_USAGES.c.evaluation)
+        .where(_USAGES.c.value_digest.in_(values), _USAGES.c.organization == row.organization)
+        .where(_USAGES.c.evaluation != row.name)
+        .distinct()
+        .order_by(_USAGES.c.evaluation)
+        .limit(_NAMED)
+    )
+    return tuple(connection.execute(chosen).scalars()) if values else ()
+
+
+def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
+    chosen = (
+        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
+        .join(_LISTED, _LISTED.c.evaluation == _EVALUATIONS.c.name)
+        .where(_LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject)
+        .where(_EVALUATIONS.c.name != row.name)
+        .order_by(_EVALUATIONS.c.name.desc())
+        .limit(_NAMED)
+    )
+    if not facts:
+        return ()
+    others = [(name, restore_left(record, key)) for name, record, key in connection.execute(chosen)]
+    return tuple(name for name, written in others if any(written.found.get(f"facts/{one}", [{}])[0] for one in facts))
+
+
+def _without_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    """Give a finding without the number or the item where it was found, if that goes."""
+    return {**finding, "place": _cut(finding["place"])} if _step_of(finding["place"]) in gone else finding
+
+
+def _step_of(place: str) -> str:
+    found = _PLACE.match(place)
+    return f"{found[1]}/{found[2]}" if found is not None else ""
+
+
+def _cut(place: str) -> str:
+    """Cut a place off behind the fact; which item of evidence it was is not said."""
+    found = _PLACE.match(place)
+    return "" if found is None else found[0] if found[1] == "facts" else found[1]

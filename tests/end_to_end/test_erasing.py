@@ -1,0 +1,223 @@
+"""A fact, all inputs, or a whole evaluation are erased of a running server: who asks is told, the rest is proved."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from google.protobuf import json_format
+
+from service.approval.signing_keys import public_half, read_signing_key, write_new_key
+from tests.support.calling import request_for
+from tests.support.commands import answered, touchstone
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ORIGIN = "example.org/log"
+VERIFIER = Path(__file__).parents[2] / "examples" / "verifier" / "verify_bundle.py"
+REASON = "request 17 of the person"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("erasing")
+
+
+@pytest.fixture(scope="module")
+def trust(folder: Path) -> Path:
+    write_new_key(folder / "log.pem")
+    public = public_half(read_signing_key(folder / "log.pem"))
+    path = folder / "trust.json"
+    path.write_text(json.dumps({"logs": {ORIGIN: {"keys": [{"public": public}]}}}), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def running(folder: Path, gazette: Path, trust: Path) -> Iterator[RunningServer]:
+    with RunningServer(
+        folder, gazette, TOUCHSTONE_LOG_KEY=str(folder / "log.pem"), TOUCHSTONE_LOG_ORIGIN=ORIGIN
+    ) as server:
+        yield server
+
+
+def stored(running: RunningServer, subject: str) -> evaluation_pb2.Evaluation:
+    given = small_subject().model_copy(update={"subject": f"organizations/example/subjects/{subject}"})
+    found: evaluation_pb2.Evaluation = running.evaluations.EvaluateSubject(request_for(given))
+    return found
+
+
+def erased(running: RunningServer, target: str, *options: object) -> str:
+    return answered("erase", target, "--reason", REASON, "--server", running.address, *options)
+
+
+def verified(*arguments: object) -> str:
+    """Verify what cannot be recomputed any more: nothing failed, and not everything could be checked."""
+    result = touchstone("verify", *arguments)
+    assert result.exit_code == 1, result.stderr
+    assert "FAILED" not in result.stdout
+    return result.stdout
+
+
+def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evaluation, asked by everybody
+    running: RunningServer, gazette: Path, trust: Path, tmp_path: Path
+) -> None:
+    before = stored(running, "fact")
+    again = stored(running, "fact")  # follows it in the chain of the subject, and uses the same serials
+    told = erased(running, before.name, "--fact", "credits")
+    assert "4 steps of 1 evaluations would be erased" in told
+    assert f"the same facts of the subject stand in: {again.name}" in told
+    assert not running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name)).erasures
+    assert "4 steps of 1 evaluations are erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
+
+    by_name = verified(before.name, "--server", running.address)
+    assert "ERASED: the facts credits, with what their values could be read from, were erased on 20" in by_name
+    assert f"by local, because: {REASON}." in by_name
+    for check in (
+        "1. record digest passed",
+        "2. commitments   passed",
+        "3. trail digest  passed",
+        "8. envelope      passed",
+    ):
+        assert check in by_name
+    assert "9. log           passed" in by_name
+    assert "7. recomputation not checked  inputs of the record were erased" in by_name
+    assert "9. log           passed" in answered("verify", again.name, "--server", running.address)
+    assert "由 local 于 20" in verified(before.name, "--server", running.address, "--language", "zh")
+
+    left = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name))
+    assert left.record.conclusion == before.record.conclusion
+    assert not left.record_key
+    assert "A-1" not in str(left)
+    assert "A-1" in str(before)
+    (one,) = left.erasures
+    assert (list(one.fact_ids), one.reason, one.step_count) == (["credits"], REASON, 4)
+
+    kept = tmp_path / "left.json"
+    kept.write_text(json_format.MessageToJson(left), encoding="utf-8")
+    by_file = verified(kept, "--gazette", gazette)
+    assert "ERASED: the facts credits" in by_file
+    assert "1. record digest passed" in by_file
+    assert "9. log           passed" in verified(kept, "--server", running.address)
+    one.reason = "another"
+    kept.write_text(json_format.MessageToJson(left), encoding="utf-8")
+    assert "8. envelope      FAILED" in touchstone("verify", kept, "--server", running.address).stdout
+    kept.write_text(json_format.MessageToJson(before), encoding="utf-8")  # who kept the whole file has it whole
+    assert "9. log           passed" in answered("verify", kept, "--server", running.address)
+
+    assert f"erased {one.create_time.ToJsonString()[:10]}" in answered(
+        "evaluations", "organizations/example", "--server", running.address, "--gazette", gazette
+    )
+    for command in ("explain", "simulate", "report"):
+        refused = touchstone(command, before.name, "--server", running.address, "--gazette", gazette)
+        assert refused.exit_code != 0, command
+        assert f"by local, because: {REASON}" in refused.stderr, command
+    assert f"{before.name}: the facts credits" in answered(
+        "erasures", "organizations/example", "--server", running.address
+    )
+
+    bundle = tmp_path / "bundle.json"
+    answered("bundle", before.name, "--server", running.address, "-o", bundle)
+    checked = answered("verify", "bundle", bundle, "--trust", trust)
+    assert "20 of 24 steps are shown" in checked
+    assert f"because: {REASON}" in checked
+    ran = subprocess.run(  # noqa: S603 -- ours
+        (sys.executable, VERIFIER, bundle, trust), capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout
+    forged = json.loads(bundle.read_text("utf-8"))
+    forged["erasures"][0]["leaf"] = forged["erasures"][0]["leaf"].replace(REASON, "it was all fine ........")
+    bundle.write_text(json.dumps(forged, sort_keys=True, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
+    assert "does not stand in the log" in touchstone("verify", "bundle", bundle, "--trust", trust).stdout
+    ran = subprocess.run(  # noqa: S603 -- ours
+        (sys.executable, VERIFIER, bundle, trust), capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 1
+
+
+def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) -> None:
+    names = [stored(running, "inputs").name for _ in range(3)]
+    subject = "organizations/example/subjects/inputs"
+    assert "steps of 3 evaluations are erased" in erased(running, subject, "--extent", "inputs", "--for-ever")
+    for name in names:
+        left = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
+        assert left.record.conclusion.grade == "gold"
+        assert not left.record.facts
+        assert not left.record.evidence
+        assert "8. envelope      passed" in verified(name, "--server", running.address)
+    assert "Nothing is left there" in erased(running, subject, "--extent", "inputs")
+
+
+def test_a_whole_evaluation_goes_and_its_leaf_stays(running: RunningServer, tmp_path: Path) -> None:
+    gone = stored(running, "whole")
+    erased(running, gone.name, "--extent", "evaluation", "--for-ever")
+    told = verified(gone.name, "--server", running.address)
+    assert "ERASED: everything but the leaf in the log was erased on" in told
+    assert "1. record digest not checked  the record was erased" in told
+    assert "8. envelope      passed       nothing is left but the leaf" in told
+    assert "9. log           passed" in told
+    request = evaluation_service_pb2.GetEvaluationRequest(name=gone.name)
+    with pytest.raises(Exception, match=f"was stored here once; everything but the leaf .* because: {REASON}"):
+        running.evaluations.GetEvaluation(request)
+    bundle = touchstone("bundle", gone.name, "--server", running.address, "-o", tmp_path / "b.json")
+    assert f"because: {REASON}" in bundle.stderr
+    assert "It stands in the log" in answered("log", "prove", gone.name, "--server", running.address)
+
+
+def test_what_is_held_is_not_erased(running: RunningServer) -> None:
+    held = stored(running, "held")
+    target = "organizations/example/subjects/held"
+    answered("hold", "set", target, "--reason", "case 4", "--server", running.address)
+    refused = touchstone(
+        "erase", held.name, "--extent", "inputs", "--reason", REASON, "--for-ever", "--server", running.address
+    )
+    assert refused.exit_code == 2
+    assert "case 4" in refused.stderr
+    assert "decider, operator, regulator may lift it" in refused.stderr
+    (hold,) = json.loads(
+        answered("hold", "list", "organizations/example", "--server", running.address, "--format", "json")
+    )["holds"]
+    answered("hold", "lift", hold["name"], "--reason", "settled", "--server", running.address)
+    assert "settled" not in erased(running, held.name, "--extent", "inputs", "--for-ever")
+    assert target in answered("hold", "list", "organizations/example", "--server", running.address)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("organizations/example/subjects/fact",), "name the facts that are erased"),
+        (("organizations/example/subjects/fact", "--fact", "nosuch"), "nothing of nosuch is stored"),
+        (
+            ("organizations/example/subjects/fact", "--fact", "x", "--extent", "inputs"),
+            "only where the extent is facts",
+        ),
+        (("organizations/example/subjects/nobody", "--extent", "inputs"), "nothing is stored of"),
+        (("organizations/example/evaluations/x", "--extent", "inputs"), "is not"),
+        (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "say why on one line"),
+    ],
+)
+def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tuple[str, ...], said: str) -> None:
+    reason = () if "--reason" in arguments else ("--reason", REASON)
+    refused = touchstone("erase", *arguments, *reason, "--server", running.address)
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+
+
+def test_what_is_kept_too_long_is_told_and_erased_if_asked(
+    tmp_path: Path, gazette: Path, running: RunningServer
+) -> None:
+    assert "keep everything for ever" in answered("retention", "organizations/example", "--server", running.address)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1") as server:
+        name = stored(server, "aged").name
+        told = answered("retention", "organizations/example", "--server", server.address)
+        assert "all inputs of 0 evaluations are due (1 years, before 20" in told
+        after = answered("retention", "organizations/example", "--server", server.address, "--for-ever")
+        assert "all inputs of 0 evaluations are erased" in after
+        assert "9. log           passed" in answered("verify", name, "--server", server.address)

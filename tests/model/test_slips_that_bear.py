@@ -1,0 +1,53 @@
+"""Does a slip in a table from day to day move both rows beside the day, and is what no author could write left out?"""
+
+from __future__ import annotations
+
+import re
+
+from rules.language.compiler import compile_folder
+from rules.model.expressions import DateClause, DateOperator
+from rules.model.scorecard import FormulaQuantity, Scorecard
+from rules.model.slips import Slip, SlipKind, slips
+from tests.support.guide import LEVY, OFFICE, SHELF, card
+
+
+def guide(folder: str) -> Scorecard:
+    """Compile a card of the guide."""
+    scorecard = compile_folder(card(folder), tables=SHELF).scorecard
+    assert scorecard is not None
+    return scorecard
+
+
+def of_old(scorecard: Scorecard) -> list[Slip]:
+    """Give the slips in the days of the table `old`, whose rows say: earlier, and from 2020-01-01."""
+    return [one for one in slips(scorecard) if re.match(r"quantities\[old\]\.rows\[\d\]\.when", one.path)]
+
+
+def days(scorecard: Scorecard) -> list[dict[DateOperator, str]]:
+    """Give from and before which day each row of the table holds."""
+    (old,) = (one for one in scorecard.quantities if one.id == "old")
+    assert isinstance(old, FormulaQuantity)
+    return [
+        {one.operator: str(one.operand.literal) for one in row.when if isinstance(one, DateClause)} for row in old.rows
+    ]
+
+
+def test_the_row_before_ends_where_the_slipped_one_begins() -> None:
+    moved = [one for one in of_old(guide(LEVY)) if one.kind is SlipKind.MOVED]
+    assert len(moved) == 2
+    for slip in moved:
+        before, after = days(slip.scorecard)
+        assert before[DateOperator.BEFORE] == after[DateOperator.FROM] != "2020-01-01"
+
+
+def test_only_what_stands_in_a_cell_slips() -> None:
+    paths = {(one.path, one.kind) for one in of_old(guide(LEVY))}
+    begins = "quantities[old].rows[1].when[0]"
+    assert paths == {(f"{begins}.operand.literal", SlipKind.MOVED), (begins, SlipKind.DROPPED)}
+
+
+def test_no_slip_puts_two_corners_of_a_line_at_one_place() -> None:
+    for slip in slips(guide(OFFICE)):
+        if ".corners[" in slip.path:
+            lines = [one.scale for one in slip.scorecard.indicators if one.scale.kind == "line"]
+            assert all(len({corner.at for corner in line.corners}) == len(line.corners) for line in lines), slip.path

@@ -1,0 +1,206 @@
+"""Is what was erased nowhere in the database any more, and does the database refuse any other change?"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import ErasedError
+from rules.contracts.inputs import DeclaredValue
+from rules.trail.erasing import Extent
+from service.base.refusals import Reason, Refusal
+from service.log.erasures import Hold
+from service.store.erasing import Order
+from service.store.records import restore, unpack
+from service.store.writing import writing
+from tests.support.logged import Logged
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.store.erasing import Erased
+    from service.store.tables import EvaluationRow
+
+WHO = {"id": "dpo", "kind": "local", "organization": "a"}
+SERIAL = "VCS-GRETA-MUSTER-1"
+WINDOW = 12
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("erasing"))
+    yield found
+    found.close()
+
+
+def order(extent: Extent, *facts: str) -> Order:
+    return Order(extent, facts, "2026-04-01T08:00:00Z", WHO, "asked by the person")
+
+
+def erase(logged: Logged, row: EvaluationRow, extent: Extent, *facts: str) -> tuple[Erased, EvaluationRow | None]:
+    (told,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
+    return told, logged.store.find(row.name)
+
+
+def credits(serial: str) -> DeclaredValue:
+    fields = {
+        "serial": DeclaredValue(text=serial),
+        "certificate": DeclaredValue(text=f"certificate of {serial}"),
+        "amount": DeclaredValue(number="7", unit="tCO2e"),
+    }
+    return DeclaredValue(records=(fields,))
+
+
+def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
+    """Count the things that an evaluation is found by, and the numbers among them."""
+    id = row.name.rpartition("/")[2]
+    with writing(logged.store._engine).connect() as connection:
+        counts = (
+            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{id}'")).scalar_one()  # noqa: S608 -- ours
+            for table in ("support", "supporting_value")
+        )
+        things, numbers = counts
+    return things, numbers
+
+
+def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> None:
+    row = logged.evaluate(subject="found")
+    things, numbers = resting(logged, row)
+    erase(logged, row, Extent.FACTS, "energy_used", "renewable_share")
+    fewer = resting(logged, row)
+    assert 0 < fewer[0] < things
+    assert 0 < fewer[1] == numbers - 2
+    erase(logged, row, Extent.EVALUATION)
+    assert resting(logged, row) == (0, 0)
+
+
+def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
+    row = logged.evaluate(subject="left", credits=credits(SERIAL))
+    told, found = erase(logged, row, Extent.FACTS, "credits", "certified")
+    assert found is not None
+    assert (found.record_key, found.record_digest) == (b"", row.record_digest)
+    assert isinstance(unpack(found.record), ErasedRecord)
+    with pytest.raises(ErasedError, match="something was erased from this evaluation"):
+        restore(found.record, found.record_key)
+    assert told.erasure.facts == ("credits", "certified")
+    (said,) = json.loads(found.erasures)
+    assert said["name"] == f"{row.name}/erasures/1"
+    assert (said["time"], said["principal"], said["reason"]) == ("2026-04-01T08:00:00Z", WHO, "asked by the person")
+    more, again = erase(logged, row, Extent.INPUTS)
+    assert more.erasure.name.endswith("/erasures/2")
+    assert again is not None
+    assert len(json.loads(again.erasures)) == 2
+    assert logged.store.erasing.erase([row.name], order(Extent.INPUTS), lambda _: None) == []  # nothing is left
+
+
+def pieces(content: bytes) -> set[bytes]:
+    return {content[place : place + WINDOW] for place in range(len(content) - WINDOW)}
+
+
+@pytest.mark.parametrize("extent", list(Extent))
+def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: Extent) -> None:
+    """Rows around it, so that pages are split and joined: neither the record, nor its key, nor a place names it."""
+    logged = Logged(tmp_path)
+    try:
+        rows = [logged.evaluate(subject="s", credits=credits(SERIAL if at == 9 else f"other-{at}")) for at in range(20)]
+        logged.store.rebuild_outcomes()
+        row, path = rows[9], tmp_path / "store.sqlite3"
+        others = set().union(*(pieces(one.record) for one in rows if one is not row))
+        before = pieces(row.record) - others | {row.record_key}
+        assert len(before) > 400
+        assert any(piece in everything(path) for piece in before)
+        assert SERIAL.encode() in everything(path)  # where a use of it was found
+        for other in (rows[8], rows[10]):
+            erase(logged, other, extent, "credits")
+        told, _ = erase(logged, row, extent, "credits", "renewable_share")
+        assert told.erasure.steps
+        assert logged.store.erasing.clear()
+        left, found = everything(path), logged.store.find(row.name)
+        before -= pieces(found.record) if found is not None else set()
+        assert not [piece for piece in before if piece in left]
+        if extent is not Extent.EVIDENCE:
+            assert SERIAL.encode() not in left
+        assert all(logged.store.find(one.name) == one for one in rows[:8])
+    finally:
+        logged.close()
+
+
+def everything(path: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(path.parent.glob(f"{path.name}*")))
+
+
+def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
+    row = logged.evaluate(subject="whole")
+    logged.store.rebuild_outcomes()
+    _, found = erase(logged, row, Extent.EVALUATION)
+    assert found is None
+    with writing(logged.store._engine).connect() as connection:
+        for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
+            count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
+            assert connection.execute(text(count)).scalar_one() == 0
+    whole = logged.store.erasing.whole(row.name)
+    assert whole is not None
+    assert whole.reason == "asked by the person"
+    with pytest.raises(Refusal, match="which was erased; use another request id"):
+        logged.store.has_answered(organization="a", request_id=row.request_id)
+    with pytest.raises(Refusal, match="which was erased") as refused:
+        logged.store.append(row.model_copy(update={"name": f"{row.name[:-1]}0"})).result(timeout=30)
+    assert refused.value.reason is Reason.REQUEST_ID_REUSED
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE evaluation SET record = x'00', record_key = x'' WHERE name = '{name}'",
+        "UPDATE evaluation SET erasures = '[{{}}]', record_key = x'' WHERE name = '{name}'",
+        "UPDATE evaluation SET grade = 'silver' WHERE name = '{name}'",
+        "DELETE FROM evaluation WHERE name = '{name}'",
+        "DELETE FROM erased_request",
+    ],
+)
+def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement: str) -> None:
+    row = logged.evaluate(subject="kept")
+    gone = logged.evaluate(subject="kept")
+    erase(logged, gone, Extent.EVALUATION)
+    with (
+        pytest.raises(DBAPIError, match=r"never changes|stays noted"),
+        writing(logged.store._engine).begin() as connection,
+    ):
+        connection.execute(text(statement.format(name=row.name)))
+
+
+def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
+    row = logged.evaluate(subject="held")
+    hold = Hold("organizations/a/holds/1", row.subject, "2026-03-01T00:00:00Z", WHO, "a lawsuit")
+    logged.store.holds.set(hold)
+    for attempt in (logged.store.erasing.plan, logged.store.erasing.erase):
+        with pytest.raises(Refusal) as refused:
+            attempt([row.name], order(Extent.INPUTS), lambda _: None)
+        assert refused.value.reason is Reason.UNDER_HOLD
+        assert "organizations/a/holds/1, set at 2026-03-01T00:00:00Z by dpo: a lawsuit" in str(refused.value)
+        assert "decider, operator, regulator" in str(refused.value)
+    assert logged.store.find(row.name) == row
+    lifted = logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=WHO, reason="settled")
+    assert lifted.lift_reason == "settled"
+    assert [one.lift_time for one in logged.store.holds.list("a")] == ["2026-05-01T00:00:00Z"]
+    erase(logged, row, Extent.INPUTS)
+    with pytest.raises(Refusal, match="no legal hold"):
+        logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
+
+
+def test_who_else_has_it_is_told(logged: Logged) -> None:
+    first = logged.evaluate(subject="shared", credits=credits("S-1"))
+    second = logged.evaluate(subject="shared-2", credits=credits("S-1"))
+    third = logged.evaluate(subject="shared", credits=credits("S-2"))
+    assert json.loads(second.archive_findings)[0]["evaluations"] == [first.name]
+    (told,) = logged.store.erasing.plan([first.name], order(Extent.FACTS, "credits"), lambda _: small_card())
+    assert told.also_used_by == (second.name,)
+    assert told.also_given_in == (third.name,)
+    assert logged.store.find(first.name) == first  # a plan changes nothing

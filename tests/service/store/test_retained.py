@@ -1,0 +1,60 @@
+"""Is what is due by its age found, and nothing that is held, done already or still stands?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.trail.erasing import Extent
+from service.erasure.retention import years_before
+from service.log.erasures import Hold
+from service.store.retained import Since
+from tests.service.store.test_erasing import WHO, order
+from tests.support.logged import Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("retained"))
+    yield found
+    found.close()
+
+
+def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
+    old, older = (logged.evaluate(organization="old", time=f"20{year}-05-01T00:00:00Z").name for year in (18, 15))
+    logged.evaluate(organization="old")
+
+    def due(extent: Extent) -> tuple[str, ...]:
+        return logged.store.erasing.due("old", extent, "2020-01-01T00:00:00Z", Since.CREATION).names
+
+    assert set(due(Extent.EVIDENCE)) == {old, older}
+    logged.store.erasing.erase([old], order(Extent.INPUTS), lambda _: None)
+    assert due(Extent.EVIDENCE) == due(Extent.INPUTS) == (older,)
+    assert set(due(Extent.EVALUATION)) == {old, older}
+    logged.store.erasing.erase([old], order(Extent.EVALUATION), lambda _: None)
+    assert due(Extent.EVALUATION) == (older,)
+
+
+def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
+    names = [
+        logged.evaluate(organization="c", subject=subject, time=f"201{year}-05-01T00:00:00Z").name
+        for subject, year in (("x", 1), ("x", 5), ("y", 1), ("x", 8), ("z", 1), ("z", 9))
+    ]
+    found = logged.store.erasing.due("c", Extent.INPUTS, "2019-01-01T00:00:00Z", Since.FOLLOWED)
+    assert set(found.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
+
+
+def test_what_is_held_is_passed_over_and_counted(logged: Logged) -> None:
+    held, free = (logged.evaluate(organization="d", subject=one, time="2011-05-01T00:00:00Z") for one in ("h", "f"))
+    logged.store.holds.set(Hold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
+    found = logged.store.erasing.due("d", Extent.INPUTS, "2020-01-01T00:00:00Z", Since.CREATION)
+    assert (found.names, found.held) == ((free.name,), 1)
+
+
+def test_years_are_those_of_the_calendar() -> None:
+    assert years_before("2026-11-21T17:00:00Z", 6) == "2020-11-21T17:00:00Z"
+    assert years_before("2028-02-29T17:00:00Z", 1) == "2027-02-28T17:00:00Z"

@@ -1,0 +1,140 @@
+"""Is what was erased gone with everything it could be read from, and does what is left still prove itself?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from rules.contracts.erased import ErasedRecord, read_erased, read_record
+from rules.contracts.errors import ErasedError, TrailError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.contracts.written import read_written
+from rules.trail.erasing import Extent, evidence_kept, facts_left, opened, places_erased
+from rules.trail.reading_back import conclusion_in, inputs_of, summary_of
+from tests.support.random_subjects import KEY
+from tests.support.small_card import small_card, small_subject
+from tests.support.verifying import FAILED, NOT_CHECKED, PASSED, checked, failed, record_of, recorded
+
+
+@cache
+def whole() -> ErasedRecord:
+    return opened(recorded().written, KEY)
+
+
+def erased(extent: Extent, *facts: str) -> ErasedRecord:
+    return whole().without(places_erased(whole(), extent, facts, small_card()))
+
+
+def gone(record: ErasedRecord) -> set[str]:
+    return set(recorded().written.found) - set(record.found)
+
+
+@pytest.mark.parametrize(
+    ("facts", "steps"),
+    [
+        (("certified",), {"facts/certified"}),
+        (("renewable_share",), {"facts/renewable_share", "evidence/meter"}),
+        (("credits",), {"facts/credits", "facts/credits/A-1", "facts/credits/A-2", "quantities/offset"}),
+        (("unheard_of",), set()),
+    ],
+)
+def test_with_a_fact_goes_what_it_could_be_read_from(facts: tuple[str, ...], steps: set[str]) -> None:
+    assert gone(erased(Extent.FACTS, *facts)) == steps
+
+
+def test_without_its_card_every_quantity_and_record_goes_with_a_fact() -> None:
+    places = places_erased(whole(), Extent.FACTS, ("certified",))
+    assert gone(whole().without(places)) == {
+        "facts/certified", "facts/credits/A-1", "facts/credits/A-2", "quantities/offset"
+    }  # fmt: skip
+
+
+def test_evidence_behind_another_fact_stays() -> None:
+    value = DeclaredValue(number="3", unit="MWh", evidence=("meter",))
+    given = small_subject()
+    facts = tuple(one for one in given.facts if one.id != "energy_used")
+    given = given.model_copy(update={"facts": (*facts, DeclaredFact(id="energy_used", value=value))})
+    record = opened(record_of(given).written, KEY)
+    assert evidence_kept(record, ("renewable_share",)) == ("meter",)
+    left = record.without(places_erased(record, Extent.FACTS, ("renewable_share",), small_card()))
+    assert "evidence/meter" in left.found
+    assert "facts/renewable_share" not in left.found
+
+
+def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
+    assert gone(erased(Extent.EVIDENCE)) == {"evidence/meter"}
+    inputs = erased(Extent.INPUTS)
+    assert all(step.startswith(("evidence/", "facts/", "quantities/")) for step in gone(inputs))
+    assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.found)
+    assert conclusion_in(inputs) == conclusion_in(recorded().written)
+    assert facts_left(inputs) == ()
+    assert erased(Extent.EVALUATION).steps == ()
+
+
+@pytest.mark.parametrize("extent", list(Extent))
+def test_what_is_left_proves_itself_with_the_digest_of_before(extent: Extent) -> None:
+    left = erased(extent, "credits")
+    assert read_erased(left.content) == read_record(left.content) == left
+    checks = checked(left.content, stated=recorded().digest, key=b"")
+    assert [check.result for check in checks] == [PASSED] * 6 + [NOT_CHECKED]
+    assert f"{left.erased_count} of the 24 steps of the record were erased" in checks[0].message
+    assert "its opening is gone" in checks[1].message
+    assert "cannot be recomputed any more" in checks[6].message
+
+
+def test_nothing_erased_can_be_had_from_what_is_left() -> None:
+    left = erased(Extent.FACTS, "credits")
+    assert KEY not in left.content
+    for word in (b"A-1", b"0.10", b"certificate of"):
+        assert word in recorded().content
+        assert word not in left.content
+
+
+def test_erasing_more_later_is_as_erasing_all_at_once() -> None:
+    first = erased(Extent.FACTS, "certified")
+    both = first.without(places_erased(first, Extent.FACTS, ("status",), small_card()))
+    assert both == erased(Extent.FACTS, "certified", "status")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_flipped_bit_of_what_is_left_is_found(seed: int) -> None:
+    content = bytearray(erased(Extent.FACTS, "credits").content)
+    place = len(content) * seed // 60
+    content[place] ^= 1 << seed % 8
+    assert failed(checked(bytes(content), stated=recorded().digest, key=b"", versions=())) & {1, 2, 3}
+
+
+def test_a_step_taken_away_with_its_commitment_is_found() -> None:
+    left = erased(Extent.FACTS, "credits")
+    fewer = ErasedRecord(left.head, left.steps[1:], left.places[1:], left.salts[1:], left.commitments[1:])
+    moved = ErasedRecord(
+        fewer.head, fewer.steps, tuple(one - 1 for one in fewer.places), fewer.salts, fewer.commitments
+    )
+    checks = checked(moved.content, stated=recorded().digest, key=b"")
+    assert checks[2].result is FAILED
+
+
+def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
+    left = erased(Extent.EVIDENCE)
+    with pytest.raises(ErasedError, match="something was erased"):
+        read_written(left.content)
+    with pytest.raises(ErasedError, match="were erased"):
+        inputs_of(left)
+    assert {fact.declared.id for fact in summary_of(left).facts} >= {"certified", "credits"}
+    assert summary_of(left).evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ((b'"salts":"', b'"salts":"AAAA'), "salts: base64"),
+        ((b'"commitments":"', b'"commitments":"AAAA'), "commitments: base64"),
+        ((b'"steps":[', b'"steps":[null,'), "commitments: base64"),
+        ((b'"steps":', b'"steps":7,"x":'), "the parts"),
+        ((b"null", b"[]"), "an array of its id"),
+    ],
+)
+def test_what_is_no_such_record_is_refused(change: tuple[bytes, bytes], said: str) -> None:
+    with pytest.raises(TrailError, match=said):
+        read_erased(erased(Extent.FACTS, "credits").content.replace(*change, 1))
