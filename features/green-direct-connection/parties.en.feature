@@ -266,9 +266,9 @@ Feature: Lines, loads, owners and papers
     Scenario Outline: two different legal persons, no household, no farm
       Given kind is <kind>
       And users are
-        | plant | user_kind  | hour_use | again |
-        | A     | commercial | 60 MWh   | no    |
-        | B     | <second>   | 30 MWh   | no    |
+        | plant | again | user_kind  | hour_use |
+        | A     | no    | commercial | 60 MWh   |
+        | B     | no    | <second>   | 30 MWh   |
       When evaluated as of 2026-11-20
       Then gate L11 is <outcome>
 
@@ -282,9 +282,9 @@ Feature: Lines, loads, owners and papers
     Scenario: two plants of one legal person are one user
       Given kind is multi
       And users are
-        | plant | user_kind  | hour_use | again |
-        | P1    | commercial | 60 MWh   | no    |
-        | P2    | commercial | 30 MWh   | yes   |
+        | plant | again | user_kind  | hour_use |
+        | P1    | no    | commercial | 60 MWh   |
+        | P2    | yes   | commercial | 30 MWh   |
       When evaluated as of 2026-11-20
       Then gate L11 is not met
 
@@ -442,7 +442,7 @@ Feature: Lines, loads, owners and papers
 
     Scenario: an hour without use is allotted to nobody
       Given users are
-        | plant | user_kind  | hour_use | again |
-        | A     | commercial | 0 MWh    | no    |
+        | plant | again | user_kind  | hour_use |
+        | A     | no    | commercial | 0 MWh    |
       When evaluated as of 2026-11-20
       Then for user A the quantity hour_allotted is 0 MWh
