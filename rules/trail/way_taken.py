@@ -182,12 +182,6 @@ class _Way:
             return
         self._stopped.add(place)
         scope = scope if place[1] else self.whole
-        if (
-            isinstance(quantity, FormulaQuantity)
-            and quantity.tabled
-            and not any(True for _ in self._rows(quantity, scope))
-        ):
-            self.left_open[Stop(*place, by_rules=True)] = None
         match quantity:
             case None:
                 self._stops_of_fact(place, scope)
@@ -207,7 +201,10 @@ class _Way:
                 self._stops_of_names(names_in_quantity(quantity), scope)
 
     def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
-        for row, outcome in self._rows(quantity, scope):
+        rows = list(self._rows(quantity, scope))
+        if quantity.tabled and not rows:
+            self.left_open[Stop(*place, by_rules=True)] = None
+        for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
                 self.stops_of_condition(row.when, scope)
             if isinstance(row.formula, Undetermined):

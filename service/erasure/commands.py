@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rules.contracts.messages import told
 from rules.contracts.toml_files import wording
-from rules.contracts.typesetting import typeset
 from rules.trail.erasing import Extent
-from service.answering.erased import erasures_told
-from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
     FormatOption,
@@ -23,11 +19,10 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc, evaluation_pb2
+from service.erasure.texts import due_text, erased_text, holds_text, listed_text
+from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from google.protobuf.message import Message
 
 words = wording(__name__)
@@ -114,7 +109,7 @@ def erase_command(  # noqa: PLR0913 -- one for each option
             validate_only=not for_ever,
         )
         answer: erasure_service_pb2.EraseEvaluationsResponse = asked(server, "EraseEvaluations", request)
-        put(as_json(answer) if form is Format.JSON else _erased_text(answer, language.value, for_ever=for_ever))
+        put(as_json(answer) if form is Format.JSON else erased_text(answer, language.value, for_ever=for_ever))
 
 
 def erasures_command(  # noqa: PLR0913 -- one for each option
@@ -140,7 +135,7 @@ def erasures_command(  # noqa: PLR0913 -- one for each option
             parent=organization, page_size=page_size, page_token=page_token
         )
         answer: erasure_service_pb2.ListErasuresResponse = asked(server, "ListErasures", request)
-        put(as_json(answer) if form is Format.JSON else _listed(answer, language.value))
+        put(as_json(answer) if form is Format.JSON else listed_text(answer, language.value))
 
 
 def retention_command(
@@ -174,7 +169,7 @@ def retention_command(
             for told, more in zip(answer.due, following.due, strict=True):
                 told.erased_count += more.erased_count
             answer.more, answer.cleared = following.more, following.cleared
-        put(as_json(answer) if form is Format.JSON else _due_text(answer, language.value, for_ever=for_ever))
+        put(as_json(answer) if form is Format.JSON else due_text(answer, language.value, for_ever=for_ever))
 
 
 def hold() -> None:
@@ -248,76 +243,4 @@ def list_command(
     with answering(form):
         request = erasure_service_pb2.ListLegalHoldsRequest(parent=organization)
         answer: erasure_service_pb2.ListLegalHoldsResponse = asked(server, "ListLegalHolds", request)
-        put(as_json(answer) if form is Format.JSON else _holds_text(answer, language.value))
-
-
-def _erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: str, *, for_ever: bool) -> str:
-    spoken = words(language)
-    if not answer.erased:
-        return str(spoken["nothing"])
-    lines = [line for one in answer.erased for line in _lines(one, language)]
-    count, steps = len(answer.erased), sum(one.erasure.step_count for one in answer.erased)
-    head = spoken["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
-    return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [spoken["not_cleared"]])])
-
-
-def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str) -> Iterator[str]:
-    spoken = words(language)
-    facts = f" ({', '.join(one.erasure.fact_ids)})" if one.erasure.fact_ids else ""
-    yield f"  {one.evaluation}: {one.erasure.step_count}{facts}"
-    for name, found in (
-        ("kept", one.kept_evidence_ids),
-        ("used", one.also_used_by),
-        ("given", one.also_given_in),
-    ):
-        if found:
-            yield f"    {spoken[name].format(found=', '.join(found))}"
-
-
-def _listed(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
-    spoken = words(language)
-    lines = [
-        _line(one, said, language) for one, said in zip(answer.erasures, erasures_told(answer.erasures), strict=True)
-    ]
-    if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
-    return "\n".join(lines) or str(spoken["none"])
-
-
-def _line(one: evaluation_pb2.Erasure, said: str, language: str) -> str:
-    return typeset(f"{one.name.partition('/erasures/')[0]}: {told(said, language)}", language)
-
-
-def _due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
-    spoken = words(language)
-    lines = [
-        spoken["erased_due" if for_ever else "due"].format(
-            kind=spoken["kinds"][
-                Extent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
-            ],
-            years=one.years,
-            until=one.until.ToJsonString()[:10],
-            count=one.erased_count if for_ever else one.evaluation_count,
-            held=one.held_count,
-        )
-        for one in answer.due
-    ]
-    if for_ever and lines and not answer.cleared:
-        lines.append(spoken["not_cleared"])
-    return "\n".join(lines) or str(spoken["kept_for_ever"])
-
-
-def _holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:
-    spoken = words(language)
-    rows = [
-        (
-            one.name,
-            one.target,
-            one.create_time.ToJsonString(),
-            one.principal.id,
-            one.lift_time.ToJsonString() if one.HasField("lift_time") else "",
-            one.reason,
-        )
-        for one in answer.holds
-    ]
-    return columns_text(tuple(spoken["heads"]), rows) if rows else str(spoken["no_holds"])
+        put(as_json(answer) if form is Format.JSON else holds_text(answer, language.value))

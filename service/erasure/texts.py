@@ -1,0 +1,96 @@
+"""What do `erase`, `erasures`, `retention` and `hold list` say?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import told
+from rules.contracts.toml_files import wording
+from rules.contracts.typesetting import typeset
+from rules.trail.erasing import Extent
+from service.answering.erased import erasures_told
+from service.answering.terminal.columns import columns_text
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from touchstone.v1 import erasure_service_pb2
+
+words = wording(__name__)
+
+
+def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: str, *, for_ever: bool) -> str:
+    """Say what was erased, or would be, evaluation by evaluation."""
+    spoken = words(language)
+    if not answer.erased:
+        return str(spoken["nothing"])
+    lines = [line for one in answer.erased for line in _lines(one, language)]
+    count, steps = len(answer.erased), sum(one.erasure.step_count for one in answer.erased)
+    head = spoken["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
+    return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [spoken["not_cleared"]])])
+
+
+def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str) -> Iterator[str]:
+    spoken = words(language)
+    facts = f" ({', '.join(one.erasure.fact_ids)})" if one.erasure.fact_ids else ""
+    yield f"  {one.evaluation}: {one.erasure.step_count}{facts}"
+    for name, found in (
+        ("kept", one.kept_evidence_ids),
+        ("used", one.also_used_by),
+        ("given", one.also_given_in),
+    ):
+        if found:
+            yield f"    {spoken[name].format(found=', '.join(found))}"
+
+
+def listed_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
+    """Say of each erasure what was erased, by whom, when and why."""
+    spoken = words(language)
+    lines = [
+        _line(one, said, language) for one, said in zip(answer.erasures, erasures_told(answer.erasures), strict=True)
+    ]
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines) or str(spoken["none"])
+
+
+def _line(one: evaluation_pb2.Erasure, said: str, language: str) -> str:
+    return typeset(f"{one.name.partition('/erasures/')[0]}: {told(said, language)}", language)
+
+
+def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
+    """Say of each kind how much is older than its years, or was erased for it."""
+    spoken = words(language)
+    lines = [
+        spoken["erased_due" if for_ever else "due"].format(
+            kind=spoken["kinds"][
+                Extent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
+            ],
+            years=one.years,
+            until=one.until.ToJsonString()[:10],
+            count=one.erased_count if for_ever else one.evaluation_count,
+            held=one.held_count,
+        )
+        for one in answer.due
+    ]
+    if for_ever and lines and not answer.cleared:
+        lines.append(spoken["not_cleared"])
+    return "\n".join(lines) or str(spoken["kept_for_ever"])
+
+
+def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:
+    """Put legal holds in columns."""
+    spoken = words(language)
+    rows = [
+        (
+            one.name,
+            one.target,
+            one.create_time.ToJsonString(),
+            one.principal.id,
+            one.lift_time.ToJsonString() if one.HasField("lift_time") else "",
+            one.reason,
+        )
+        for one in answer.holds
+    ]
+    return columns_text(tuple(spoken["heads"]), rows) if rows else str(spoken["no_holds"])
