@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import clauses, speaker
+from rules.trail.erasing import Extent
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
+_EXTENTS = {
+    Extent.FACTS: "ERASED_FACTS",
+    Extent.EVIDENCE: "ERASED_EVIDENCE",
+    Extent.INPUTS: "ERASED_INPUTS",
+    Extent.EVALUATION: "ERASED_EVALUATION",
+}
 
 
 def refuse_erased(row: EvaluationRow) -> None:
@@ -39,7 +46,7 @@ def erased_whole(erasure: Erasure) -> Refusal:
 
 def erasure_said(said: Mapping[str, Any]) -> Message:
     """Say what was erased, when, by whom and why."""
-    what = _say(f"ERASED_{said['extent'].upper()}", facts=list(said["facts"]))
+    what = _say(_EXTENTS[said["extent"]], facts=list(said["facts"]))
     return _say("ERASED", what=what, time=said["time"], by=said["principal"]["id"], reason=said["reason"])
 
 
