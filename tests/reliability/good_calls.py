@@ -14,6 +14,7 @@ from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.server import SERVICES
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
+from tests.reliability.good_erasures import of_erasures
 from tests.support.calling import request_for
 from tests.support.running import ROOT
 from tests.support.small_card import small_card, small_subject
@@ -108,6 +109,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_log(server, name),
         **of_corrections(server, parent, name),
         **of_days(subject),
+        **of_erasures(server, parent.partition("/subjects/")[0]),
     }
     assert subject.startswith(parent)
     return {path: found[method.name] for path, method in methods().items()}

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {*SIGNED, "CosignCheckpoint"}
 """What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
-ONCE = {"SaveDraftRevision", "RestoreDraftRevision"}
-"""What is right once, because it says on which revision it stands."""
+ONCE = {"SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold"}
+"""What is right once: it says on which revision it stands, or leaves one more hold in a list without pages."""
 
 
 def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:

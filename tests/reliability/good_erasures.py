@@ -1,0 +1,55 @@
+"""Which calls that erase and hold are right? What they name is stored by the way, and nothing else is erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.support.calling import request_for
+from tests.support.small_card import small_subject
+from touchstone.v1 import erasure_service_pb2 as erasures
+from touchstone.v1 import erasure_service_pb2_grpc
+from touchstone.v1.evaluation_pb2 import Erasure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+_REASON = "request 17 of the person"
+
+
+def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
+    """Give right requests; those to erase are dry runs on a subject of their own, of which all inputs were erased once.
+
+    Held is another subject, of which nothing is stored.
+    """
+    subject, held = (f"{parent}/subjects/{id}" for id in ("to-erase", "to-hold"))
+    given = small_subject().model_copy(update={"subject": subject})
+    before, left = (server.evaluations.EvaluateSubject(request_for(given)).name for _ in range(2))
+    stub = erasure_service_pb2_grpc.ErasureServiceStub(server.channel)
+    erase = erasures.EraseEvaluationsRequest(parent=parent, target=before, extent=Erasure.EXTENT_INPUTS, reason=_REASON)
+    stub.EraseEvaluations(erase)
+    credits = erasures.EraseEvaluationsRequest(
+        parent=parent,
+        target=left,
+        extent=Erasure.EXTENT_FACTS,
+        fact_ids=["credits"],
+        reason=_REASON,
+        validate_only=True,
+    )
+    whole = erasures.EraseEvaluationsRequest(
+        parent=parent, target=subject, extent=Erasure.EXTENT_EVALUATION, reason=_REASON, validate_only=True
+    )
+    hold = erasures.CreateLegalHoldRequest(parent=parent, target=held, reason="a court asks for it")
+    name = stub.CreateLegalHold(hold).name
+    found: dict[str, list[Any]] = {
+        "EraseEvaluations": [credits, whole],
+        "ListErasures": [erasures.ListErasuresRequest(parent=parent, page_size=2)],
+        "ApplyRetention": [erasures.ApplyRetentionRequest(parent=parent)],
+        "CreateLegalHold": [hold],
+        "LiftLegalHold": [erasures.LiftLegalHoldRequest(name=name, reason="the court is done")],
+        "ListLegalHolds": [erasures.ListLegalHoldsRequest(parent=parent)],
+    }
+    return found
