@@ -182,6 +182,11 @@ def _shown(value: Any) -> str:
             return str(value)[:_SHOWN]
 
 
+def fits_query(field: FieldDescriptor) -> bool:
+    """Say whether a query can give a field: a message stands in bodies only, unless JSON writes it as one text."""
+    return field.message_type is None or (field.message_type.full_name == _TIMESTAMP and not field.is_repeated)
+
+
 def of_query(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
     """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest.
 
@@ -193,7 +198,9 @@ def of_query(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]
     violations = []
     for name, values in given.items():
         field = known.get(name)
-        if field is not None and field.is_repeated and field.message_type is None:
+        if field is not None and not fits_query(field):
+            violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))
+        elif field is not None and field.is_repeated:
             plain[name] = [_read(value, field) for value in values]
         elif len(values) > 1:
             violations.append(Violation(name[:_SHOWN], _say("GIVEN_TWICE"), "REPEATED"))

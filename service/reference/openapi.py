@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from google.rpc import code_pb2
 
 from service.base.names import CARD, VERSION
+from service.http.plain_data import fits_query
 from service.http.requests import JSON, LINES
 from service.http.routes import Route, Routes
 from service.http.statuses import OF_CODES
@@ -122,8 +123,8 @@ def _in_query(route: Route, schemas: Schemas) -> list[dict[str, Any]]:
     fields = (each for each in route.method.input_type.fields if each.name not in route.fields)
     parameters = []
     for each in fields:
-        if each.containing_oneof is not None:
-            continue  # what excludes a field of the path
+        if each.containing_oneof is not None or not fits_query(each):
+            continue  # what excludes a field of the path, or stands in bodies only
         schema = schemas.of_field(each)
         description = schema.pop("description", "")
         parameters.append(

@@ -49,3 +49,13 @@ def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
     assert request["required"] == ["subject", "scorecard", "asOfDate", "requestId"]
     sources = DOCUMENT["components"]["schemas"]["ScreenClaimsRequest"]["allOf"]
     assert sources == [{"oneOf": [{"required": ["text"]}, {"required": ["file"]}]}]
+
+
+def test_no_query_holds_a_message() -> None:
+    """A server takes text there: of the earlier evaluations to verify by only the call with a body tells."""
+    schemas = DOCUMENT["components"]["schemas"]
+    for one in (one for operation in OPERATIONS for one in operation.get("parameters", ()) if one["in"] == "query"):
+        schema = one["schema"].get("items", one["schema"])
+        named = schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+        assert named["type"] in {"string", "boolean", "integer"}, one["name"]
+    assert "previousEvaluations" in schemas["VerifyEvaluationTrailRequest"]["properties"]

@@ -22,6 +22,7 @@ from touchstone.v1.evaluation_service_pb2 import (
     EvaluateSubjectRequest,
     ListEvaluationsRequest,
     SimulateEvaluationRequest,
+    VerifyEvaluationTrailRequest,
 )
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
@@ -135,3 +136,25 @@ def test_a_query_becomes_a_document() -> None:
     screening = cast("Descriptor", ScreenClaimsRequest.DESCRIPTOR)
     given = of_query({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
     assert given == {"languageCodes": ["en", "de"], "unweighed": True}
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ({"previousEvaluations": ["{}", "{}"]}, VerifyEvaluationTrailRequest),
+        ({"previous_evaluations": [""]}, VerifyEvaluationTrailRequest),
+        ({"evaluation": ["{}"]}, VerifyEvaluationTrailRequest),
+        ({"settings": ["{}"]}, EvaluateSubjectRequest),
+    ],
+)
+def test_a_message_in_a_query_is_refused_as_one(given: dict[str, list[str]], kind: Any) -> None:
+    with pytest.raises(InputError) as refused:
+        of_query(given, kind.DESCRIPTOR)
+    (violation,) = refused.value.violations
+    assert violation.field == next(iter(given))
+    assert told(violation.description, "en") == "stands in the query; only a body can give it"
+
+
+def test_an_instant_stands_in_a_query() -> None:
+    kind = cast("Descriptor", EvaluateSubjectRequest.DESCRIPTOR)
+    assert of_query({"knownTime": ["2026-11-20T00:00:00Z"]}, kind) == {"knownTime": "2026-11-20T00:00:00Z"}
