@@ -12,6 +12,7 @@ from service.answering.envelopes import archive_findings, nothing_left, unreadab
 from service.answering.log_checks import Logged
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.mapping.erasures import erasures_of, write_erasure
+from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, to_verify
 from service.base.names import check_evaluation_name
@@ -52,19 +53,21 @@ class Verifications:
         """Check what the request names or holds, and say it in a language, too.
 
         Raises:
-            InputError: the name is malformed, or nothing is to be checked.
+            InputError: the name is malformed, nothing is to be checked, or an earlier evaluation has no record.
             Refusal: there is no such evaluation.
         """
         match request.WhichOneof("target"):
             case "name":
                 return await self._named(request.name, language)
             case "evaluation":
+                given = request.previous_evaluations
+                await self._bulkhead.in_thread(refuse_unreadable, given, field="previous_evaluations")
                 evaluation = evaluation_pb2.Evaluation()
                 evaluation.CopyFrom(request.evaluation)
                 found = await self._found_of(request.evaluation)
                 del evaluation.archive_findings[:]
                 evaluation.archive_findings.extend(found)
-                response = await self._checked(evaluation, language, request.previous_evaluations)
+                response = await self._checked(evaluation, language, given)
                 checks = await self._logged_export(request.evaluation)
                 return with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
             case _:

@@ -9,6 +9,7 @@ from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
 from service.answering.mapping.erasures import write_erased, write_erasure, write_hold
+from service.answering.mapping.findings import stored_word
 from service.base.instants import now
 from service.base.names import SUBJECT, check_evaluation_name, new_evaluation_name, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
@@ -127,7 +128,7 @@ class Erasures:
 
     def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, Order]:
         violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
-        name = evaluation_pb2.Erasure.Extent.Name(request.extent).removeprefix("EXTENT_").lower()
+        name = stored_word(evaluation_pb2.Erasure.Extent, request.extent, "EXTENT_")
         extents = [one.value for one in Extent]
         if name not in extents:
             violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))

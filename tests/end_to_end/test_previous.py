@@ -114,6 +114,18 @@ def test_an_exported_evaluation_is_verified_by_exported_ones(server: RunningServ
     assert checks(server, one, [before])[CHECKS.CHECK_PREVIOUS] == PASSED
 
 
+def test_what_is_given_as_an_earlier_one_and_is_no_record_is_the_fault_of_the_caller(server: RunningServer) -> None:
+    before = evaluate(server, year(2023, stated=tonnes(3)), "spoilt")
+    one = evaluate(server, year(2024), "spoilt")
+    texts = ("", '{"a": 1', "null", before.record_json.replace('"head"', '"heap"'), before.record_json[:-2])
+    given = [before, *(evaluation_pb2.Evaluation(name=before.name, record_json=text) for text in texts)]
+    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=one, previous_evaluations=given)
+    error = refused(server.evaluations.VerifyEvaluationTrail, asked)
+    assert error.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert list(error.violations) == [f"previous_evaluations[{place}].record_json" for place in range(1, 6)]
+    assert "is no JSON" in error.violations["previous_evaluations[2].record_json"]
+
+
 def checks(
     server: RunningServer, one: evaluation_pb2.Evaluation, given: list[evaluation_pb2.Evaluation]
 ) -> dict[int, int]:
