@@ -56,12 +56,12 @@ class Verifications:
             InputError: the name is malformed, nothing is to be checked, or an earlier evaluation has no record.
             Refusal: there is no such evaluation.
         """
+        given = request.previous_evaluations
+        await self._bulkhead.in_thread(refuse_unreadable, given, field="previous_evaluations")
         match request.WhichOneof("target"):
             case "name":
-                return await self._named(request.name, language)
+                return await self._named(request.name, language, given)
             case "evaluation":
-                given = request.previous_evaluations
-                await self._bulkhead.in_thread(refuse_unreadable, given, field="previous_evaluations")
                 evaluation = evaluation_pb2.Evaluation()
                 evaluation.CopyFrom(request.evaluation)
                 found = await self._found_of(request.evaluation)
@@ -73,13 +73,15 @@ class Verifications:
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
-    async def _named(self, name: str, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    async def _named(
+        self, name: str, language: str, given: Sequence[evaluation_pb2.Evaluation]
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""
         check_evaluation_name(name, field="name")
         row = await self._bulkhead.in_thread(self._store.find, name)
         checks = await self._bulkhead.in_thread(self._logged.of_stored, name, row)
         if row is not None:
-            response = await self._stored(row, language)
+            response = await self._stored(row, language, given)
         elif checks[0].result is CheckResult.PASSED:
             response = await self._bulkhead.in_thread(self._erased, name, language)
         elif checks[0].result is CheckResult.FAILED:
@@ -105,7 +107,9 @@ class Verifications:
             return ()  # of which the first check tells
         return await self._bulkhead.in_thread(self._logged.of_exported, evaluation, head)
 
-    async def _stored(self, row: EvaluationRow, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    async def _stored(
+        self, row: EvaluationRow, language: str, given: Sequence[evaluation_pb2.Evaluation]
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)
         try:
             content = restore_left(row.record, row.record_key).content
@@ -118,7 +122,7 @@ class Verifications:
             archive_findings=found,
             erasures=erasures_of(row),
         )
-        return await self._checked(evaluation, language)
+        return await self._checked(evaluation, language, given)
 
     async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
         """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out.
@@ -136,7 +140,7 @@ class Verifications:
         self,
         evaluation: evaluation_pb2.Evaluation,
         language: str,
-        given: Sequence[evaluation_pb2.Evaluation] = (),
+        given: Sequence[evaluation_pb2.Evaluation],
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Let a process check it, with the earlier evaluations that are given or stored.
 

@@ -119,11 +119,13 @@ def test_what_is_given_as_an_earlier_one_and_is_no_record_is_the_fault_of_the_ca
     one = evaluate(server, year(2024), "spoilt")
     texts = ("", '{"a": 1', "null", before.record_json.replace('"head"', '"heap"'), before.record_json[:-2])
     given = [before, *(evaluation_pb2.Evaluation(name=before.name, record_json=text) for text in texts)]
-    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=one, previous_evaluations=given)
-    error = refused(server.evaluations.VerifyEvaluationTrail, asked)
-    assert error.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert list(error.violations) == [f"previous_evaluations[{place}].record_json" for place in range(1, 6)]
-    assert "is no JSON" in error.violations["previous_evaluations[2].record_json"]
+    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(previous_evaluations=given)
+    for target in ({"evaluation": one}, {"name": one.name}):
+        asked.MergeFrom(evaluation_service_pb2.VerifyEvaluationTrailRequest(**target))
+        error = refused(server.evaluations.VerifyEvaluationTrail, asked)
+        assert error.code is grpc.StatusCode.INVALID_ARGUMENT
+        assert list(error.violations) == [f"previous_evaluations[{place}].record_json" for place in range(1, 6)]
+        assert "is no JSON" in error.violations["previous_evaluations[2].record_json"]
 
 
 def checks(
