@@ -57,6 +57,9 @@ def older(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("UPDATE alembic_version SET version_num = '0003'")
     connection.executescript(
+        "DROP TRIGGER evaluation_refuses_UPDATE; DROP TRIGGER evaluation_refuses_DELETE;"
+        "DROP TRIGGER usage_refuses_UPDATE; DROP TRIGGER usage_refuses_DELETE;"
+        "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP TABLE finding;"
         "DROP TABLE event; DROP TABLE endpoint; DROP TABLE dead_letter;"
@@ -68,7 +71,12 @@ def older(path: Path) -> None:
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
         "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
         "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
-        "CREATE INDEX usage_by_value ON usage (organization, value_digest, subject, period)"
+        "CREATE INDEX usage_by_value ON usage (organization, value_digest, subject, period);"
+        + "".join(
+            f"CREATE TRIGGER {table}_refuses_{action} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, ''); END;"
+            for table in ("evaluation", "usage")
+            for action in ("UPDATE", "DELETE")
+        )
     )
     for index, columns in (
         ("evaluation_by_time", "organization, create_time, name"),

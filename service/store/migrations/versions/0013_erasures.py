@@ -10,6 +10,7 @@ down_revision = "0012"
 branch_labels = None
 depends_on = None
 
+_SAID = {"evaluation": "a stored evaluation never changes", "usage": "a stored usage never changes"}
 _SAME = (
     "name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date",
     "conclusion_kind", "record_digest", "software_versions", "principal",
@@ -31,7 +32,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("evaluation", name="erased_once"),
     )
     never_changes("erased_request", "what was erased stays noted")
-    for table in ("evaluation", "usage"):
+    for table in _SAID:
         may_change(table)
     before, after = (_COUNT[backend].format(row=row) for row in ("OLD", "NEW"))
     number = f"CAST({after} AS TEXT)"
@@ -40,7 +41,7 @@ def upgrade() -> None:
     grade = "NEW.grade = OLD.grade OR (NEW.grade IS NULL AND OLD.grade IS NULL)"
     changes_only(
         "evaluation",
-        "a stored evaluation never changes",
+        _SAID["evaluation"],
         update=f"{same} AND ({grade}) AND length(NEW.record_key) = 0 AND {after} = {before} + 1 AND EXISTS ({noted})",
         delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.name)",
     )
@@ -49,12 +50,21 @@ def upgrade() -> None:
     erased = f"SELECT 1 FROM log_leaf WHERE kind = 'erasure' AND {under}"  # noqa: S608 -- ours
     changes_only(
         "usage",
-        "a stored usage never changes",
+        _SAID["usage"],
         update=f"{used} AND EXISTS ({erased})",
         delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.evaluation)",
     )
 
 
 def downgrade() -> None:
-    """Refuse: what was erased would be told as damaged."""
-    raise NotImplementedError("what was erased cannot be told by the schema before; restore a backup instead")
+    """Take the column and the table back, unless something was erased: the schema before would tell it as damage."""
+    erased = "SELECT 1 FROM evaluation WHERE erasures <> '[]' UNION ALL SELECT 1 FROM erased_request"
+    if op.get_bind().execute(sa.text(erased)).first() is not None:
+        raise NotImplementedError("what was erased cannot be told by the schema before; restore a backup instead")
+    for table in _SAID:
+        may_change(table)
+    may_change("erased_request")
+    op.drop_table("erased_request")
+    op.drop_column("evaluation", "erasures")
+    for table, said in _SAID.items():
+        never_changes(table, said)
