@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import event, insert
 
 from rules.contracts.numbers import format_exact
 from service.store.evaluations import Store
@@ -89,18 +89,22 @@ def test_pages_are_what_looking_through_everything_gives(
 
 def steps(store: Store, searched: Searched, place: Place | None) -> int:
     """Count the instructions of the database for one page of five."""
-    with store._engine.connect() as connection:
-        raw: Any = connection.connection.driver_connection
-    count = 0
+    count, taken = 0, list[Any]()
 
     def step() -> int:
         nonlocal count
         count += 1
         return 0
 
-    raw.set_progress_handler(step, 1)
+    def counted(raw: Any, *_: object) -> None:
+        raw.set_progress_handler(step, 1)
+        taken.append(raw)
+
+    event.listen(store._engine, "checkout", counted)  # whichever connection of the pool is taken
     store.uses.after(searched, place, 5)
-    raw.set_progress_handler(None, 1)
+    event.remove(store._engine, "checkout", counted)
+    for raw in taken:
+        raw.set_progress_handler(None, 1)
     return count
 
 
