@@ -19,7 +19,7 @@ from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
-from touchstone.v1 import calendar_service_pb2, correction_service_pb2, log_service_pb2
+from touchstone.v1 import calendar_service_pb2, correction_service_pb2, erasure_service_pb2, log_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 ROLES = tuple(Role)
-EVALUATIONS, SCORECARDS, SCREENING, ERASURES = (
-    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening", "Erasure")
+EVALUATIONS, SCORECARDS, SCREENING = (
+    f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
 )
 CORRECTIONS = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
+ERASURES = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
 CALENDAR = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
 LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
