@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -34,9 +34,6 @@ from service.bulk.calling import (
 )
 from service.bulk.text import words
 from service.gazette.versions import Gazette
-
-if TYPE_CHECKING:
-    pass
 
 _say = speaker(__name__)
 

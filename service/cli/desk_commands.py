@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -38,9 +38,6 @@ from service.api.editions import write_files as write_export
 from service.cli.rechecking import watch
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-
-if TYPE_CHECKING:
-    pass
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from google.protobuf import json_format
@@ -14,9 +13,6 @@ from tests.support.calling import request_for
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
-
-if TYPE_CHECKING:
-    pass
 
 
 @pytest.fixture
