@@ -37,13 +37,13 @@ SEEN = 1_764_000_000
 class Logged:
     """What a test of the log needs; `key` signs for the log and `witness` cosigns."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, url: str = "") -> None:
         self.folder = folder
         write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         self.gazette = Gazette(folder / "gazette")
         self.key, self.witness = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
         self.keeper = Keeper(ORIGIN, self.key)
-        self.url = f"sqlite:///{folder}/store.sqlite3"
+        self.url = url or f"sqlite:///{folder}/store.sqlite3"
         self.store = Store(self.url, keeper=self.keeper)
         note_published(self.store, self.gazette, self.keeper)
         self.trust = folder / "trust.json"
