@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -30,6 +30,8 @@ from service.store.database import check_no_password
 from service.store.views import opened_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from rules.contracts.canonical import Json
     from service.log.notes import Checkpoint
     from service.proofs.auditing import Audited
@@ -59,7 +61,11 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     ] = None,
     trust: Annotated[
         Path | None,
-        typer.Option("--trust", metavar="FILE", help="A trust file: cosignatures of its witnesses are checked by it."),
+        typer.Option(
+            "--trust",
+            metavar="FILE",
+            help="A trust file, by which cosignatures and time stamps are checked; TOUCHSTONE_TRUST otherwise.",
+        ),
     ] = None,
     form: PlainFormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
@@ -69,7 +75,8 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log, and
     what stands beside it, for lists, searches, rankings and double use, with what it says; decisions with the log; what
     the log noted and is stored no more is told, unless it was erased; what was stored before the log was kept is
-    counted. Nothing is recomputed: `verify` does that, one by one.
+    counted. Cosignatures and time stamps are checked by a trust file. Nothing is recomputed: `verify` does that, one by
+    one.
 
     \b
     Examples:
@@ -84,12 +91,12 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
         check_no_password(database_url)
         outside = None if checkpoint is None else _read_checkpoint(checkpoint)
         with opened_archive(database_url or Settings().database_url) as store:
-            spoken = words(language.value)
+            spoken, trusted = words(language.value), trust or Settings().trust
             found = audit(
                 store.connection,
                 Gazette(gazette),
                 outside=outside,
-                trust=None if trust is None else read_log_trust(trust),
+                trust=None if trusted is None else read_log_trust(trusted),
                 progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),
             )
         put(as_document(_document(found, language.value)) if form is Format.JSON else _text(found, language.value))
@@ -98,9 +105,11 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
 
 
 def _document(found: Audited, language: str) -> dict[str, Json]:
-    counts = {_field(name): count for name, count in asdict(found).items() if name != "faults"}
+    counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
     faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
-    return {"holds": not faults, **counts, "faults": faults}
+    newest = found.newest_stamp
+    stamp: Json = None if newest is None else {"authority": newest.authority, "size": newest.size, "time": newest.time}
+    return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
 
 
 def _field(name: str) -> str:
@@ -110,9 +119,9 @@ def _field(name: str) -> str:
 
 def _text(found: Audited, language: str) -> str:
     spoken = words(language)
-    counts = {name: count for name, count in asdict(found).items() if name != "faults"}
     lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
-    lines.append(spoken["looked_at"].format(**counts))
+    lines.append(spoken["looked_at"].format(**_counts(found)))
+    lines.extend(_stamps(found, spoken))
     if found.unnoted:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
     if found.uses_unknown:
@@ -121,6 +130,20 @@ def _text(found: Audited, language: str) -> str:
         lines.append(spoken["cosignatures_unknown"].format(count=found.cosignatures_unknown))
     lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
     return "\n".join(lines)
+
+
+def _counts(found: Audited) -> dict[str, int]:
+    return {name: count for name, count in asdict(found).items() if isinstance(count, int)}
+
+
+def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
+    newest = found.newest_stamp
+    if newest is None:
+        yield spoken["no_stamp"]
+        return
+    yield spoken["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
+    if found.unchecked_stamps:
+        yield spoken["newest_unchecked"].format(authority=newest.authority)
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:

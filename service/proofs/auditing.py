@@ -36,7 +36,8 @@ from service.log.published import leaves_of
 from service.log.tiles import WIDTH, TiledNodes, grown
 from service.log.tree import EMPTY, leaf_hash, root
 from service.proofs.auditing_beside import Beside
-from service.proofs.auditing_decisions import audit_cosignatures, audit_decisions, audit_requests
+from service.proofs.auditing_decisions import audit_decisions, audit_requests
+from service.proofs.auditing_signatures import audit_cosignatures, audit_time_stamps
 from service.store.contents import is_whole
 from service.store.database import schema_differences
 from service.store.erased import erased_whole, erasures_noted
@@ -44,6 +45,7 @@ from service.store.log_tables import LogCheckpointRow, LogLeafRow
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
 from service.store.tables import EvaluationRow
+from service.store.time_stamps import newest_stamp
 from service.store.writer import from_columns
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 
     from service.gazette.versions import Gazette
     from service.log.notes import Checkpoint
+    from service.log.time_stamps import TimeStamp
     from service.log.trusted import LogTrust
 
     Progress = Callable[[int, int], None]
@@ -85,6 +88,8 @@ class Audited:
     Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
     something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
     that are not trusted here, and could not be checked.
+    Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
+    compared.
     """
 
     evaluations: int = 0
@@ -92,10 +97,13 @@ class Audited:
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
+    time_stamps: int = 0
     versions: int = 0
     tables: int = 0
     uses_unknown: int = 0
     cosignatures_unknown: int = 0
+    newest_stamp: TimeStamp | None = None
+    unchecked_stamps: int = 0
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
@@ -113,7 +121,7 @@ def audit(
 ) -> Audited:
     """Look at everything; `progress` is told of so many of so many.
 
-    `outside` is a checkpoint that somebody kept, and `trust` says whose cosignatures can be checked.
+    `outside` is a checkpoint that somebody kept, and `trust` says whose cosignatures and time stamps can be checked.
     """
     found = Audited()
     _look(found, "database", lambda: _file(connection, found))
@@ -121,9 +129,7 @@ def audit(
     hashes: list[bytes] = []
     _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
     _look(found, "log", lambda: _tree(connection, hashes, outside, found))
-    _look(
-        found, "log", lambda: setattr(found, "cosignatures_unknown", audit_cosignatures(connection, trust, found.add))
-    )
+    _look(found, "checkpoint", lambda: _signatures(connection, trust, found))
     _look(found, "evaluations", lambda: _evaluations(connection, gazette, found, progress))
     _look(found, "erased_request", lambda: audit_requests(connection, found.add))
     _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
@@ -220,8 +226,11 @@ def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | Non
             found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
-def _cosignatures(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
+def _signatures(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
+    """Compare what witnesses and authorities said of checkpoints with these."""
     found.cosignatures_unknown = audit_cosignatures(connection, trust, found.add)
+    found.newest_stamp = newest_stamp(connection)
+    found.time_stamps, found.unchecked_stamps = audit_time_stamps(connection, trust, partial(_look, found), found.add)
 
 
 def _log_keys(connection: Connection) -> list[str]:

@@ -1,4 +1,4 @@
-"""Do decisions, requests that were erased, and cosignatures stand as the log and its records say?"""
+"""Do decisions, and requests that were erased, stand as the log and its records say?"""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import orjson
 from sqlalchemy import select
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
 from service.log.erasures import Erasure
 from service.log.leaves import CAMPAIGN, DISPOSITION, ERASURE, EVALUATION
-from service.log.notes import read_note
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.campaigns import campaign_leaf, disposition_leaf
-from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow
+from service.store.log_tables import LogLeafRow
 from service.store.tables import ConclusionRow, ErasedRequestRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from service.log.leaves import Leaf
-    from service.log.trusted import LogTrust
 
     Told = Callable[[str, str], None]
     """Takes a place, and what is wrong there."""
@@ -37,8 +34,6 @@ _say = speaker(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
-_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
 _CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined] # likewise
 _ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined] # likewise
 _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
@@ -111,33 +106,6 @@ def audit_requests(connection: Connection, told: Told) -> None:
         gone.discard(row.evaluation)
     for name in gone:
         told(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
-
-
-def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Told) -> int:
-    """Compare cosignatures with their checkpoints by the keys that are trusted; say how many none of them made."""
-    unknown = 0
-    chosen = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
-        _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size, isouter=True
-    )
-    for row in connection.execute(chosen.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
-        place = f"log_cosignature/{row.size}/{row.witness}"
-        if row.note is None:
-            told(place, _say("NOTHING_COSIGNED", size=row.size))
-            continue
-        try:
-            unsigned = read_note(row.note)
-            note = read_note(f"{row.note}{row.line}\n")
-        except TrailError as error:
-            told(place, words_of(error))
-            continue
-        added = [one for one in note.signatures if one not in unsigned.signatures]
-        if [one.name for one in added] != [row.witness]:
-            told(place, _say("COSIGNED_OTHERWISE"))
-        elif trust is None or row.witness not in trust.witnesses:
-            unknown += 1
-        elif not any(one == added[0] for one, _ in trust.cosignatures(note)):
-            told(place, _say("COSIGNED_WRONGLY", witness=row.witness))
-    return unknown
 
 
 _NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION)))

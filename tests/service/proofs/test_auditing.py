@@ -18,7 +18,7 @@ from service.store.views import opened_archive
 from tests.service.proofs.flipping import UNBOUND, Flips, make
 from tests.service.store.test_erasing import order
 from tests.support.commands import touchstone
-from tests.support.logged import Logged
+from tests.support.logged import Logged, alter
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
@@ -62,16 +62,6 @@ def copied(made: Path, tmp_path: Path) -> Iterator[tuple[Path, sqlite3.Connectio
     shutil.copytree(made, folder)
     with closing(sqlite3.connect(folder / "store.sqlite3", isolation_level=None)) as connection:
         yield folder, connection
-
-
-def alter(connection: sqlite3.Connection, statement: str, *values: object) -> None:
-    """Run a statement behind the back of the triggers."""
-    guards = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    for name in guards:
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute(statement, values)
-    for guard in guards.values():
-        connection.execute(guard)
 
 
 def test_what_nobody_touched_is_whole(made: Path) -> None:
