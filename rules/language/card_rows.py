@@ -13,6 +13,7 @@ from rules.language.render import Renderer
 from rules.language.render_tabled import stated_rows, tabled_rows, tabled_sentence
 from rules.language.tables import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
+from rules.model.quantities import gives_day
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
 
 if TYPE_CHECKING:
@@ -196,7 +197,9 @@ class _Writing:
             yield CardRow(path, path, heading, self._said(production, lookup_sentence(render, quantity)))
             yield from self._table(path, heading, lookup_table(render, quantity), range(len(quantity.rows)))
             return
-        production = "quantity" if isinstance(quantity, FormulaQuantity) else "table_lookup"
+        production = "table_lookup"
+        if isinstance(quantity, FormulaQuantity):
+            production = "day" if gives_day(quantity) else "quantity"
         if isinstance(quantity, SumQuantity):
             production = "sum" if quantity.figure is None else "figure"
         written = cast("Written", self._written(production, {"quantity": quantity.id}, ()))

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, Period, add_days, add_months, parse_date
+from rules.contracts.dates import DateError, Period, add_days, parse_date
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
@@ -19,6 +19,8 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
+    DayOf,
+    FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
@@ -26,16 +28,19 @@ from rules.model.expressions import (
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    Operation,
     PeriodEdge,
+    names_in_clause,
 )
 from rules.model.implication import literal_in, number_span
+from rules.model.moved_days import moved_day
 from rules.model.ranges import value_range
-from rules.model.scorecard import DateLookup, FactDefinition
+from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.expressions import Clause
+    from rules.model.expressions import Clause, Formula
     from rules.model.names import Names
 
 Value = Fraction | date | Period | str | frozenset[str]
@@ -74,11 +79,7 @@ class Surroundings:
     def day(self, expression: DateExpression) -> date | None:
         """Compute a date expression from the reference case."""
         base = expression.literal or self._named_day(expression.name or "", expression.edge)
-        if base is None:
-            return None
-        if expression.month_start:
-            base = base.replace(day=1)
-        return add_days(add_months(base, expression.shift_months), expression.shift_days)
+        return None if base is None else moved_day(expression, base)
 
     def period(self, name: str) -> Period | None:
         """Give a period of the reference case."""
@@ -96,6 +97,8 @@ class Surroundings:
         lookup = self.names.quantities.get(name)
         if isinstance(lookup, DateLookup):
             return self._looked_up(lookup)
+        if isinstance(lookup, FormulaQuantity):
+            return self._computed(lookup)
         value = self.case.get(name)
         if value is None:
             return None
@@ -115,6 +118,25 @@ class Surroundings:
             given.append(setting.default if setting is not None else given_value(name, self))
         row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
+
+    def _computed(self, quantity: FormulaQuantity) -> date | None:
+        """Compute a date by the first of its rows that holds in the reference case; None if it never comes."""
+        for row in quantity.rows:
+            given = [(clause, given_value(names_in_clause(clause)[0], self)) for clause in row.when]
+            if all(value is not None and answer(clause, value, self) for clause, value in given):
+                return self._day_of(row.formula)
+        return None
+
+    def _day_of(self, formula: Formula) -> date | None:
+        match formula:
+            case DayOf(date=DateExpression() as day):
+                return self.day(day)
+            case Operation(operator=operator, operands=operands):
+                days = [found for part in operands if (found := self._day_of(part)) is not None]
+                earliest = operator is FormulaOperator.MINIMUM
+                return None if len(days) < len(operands) else min(days) if earliest else max(days)
+            case _:
+                return None
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:

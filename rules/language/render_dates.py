@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import DateExpression, PeriodEdge
+from rules.model.expressions import DateExpression, FormulaOperator, PeriodEdge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,11 @@ def shifted(text: str, months: int, days: int, words: Lexicon) -> str:
     return text
 
 
+def day_function(operator: FormulaOperator, words: Lexicon) -> str:
+    """Write what is taken of several days."""
+    return words.words["day_functions"].write("earliest" if operator is FormulaOperator.MINIMUM else "latest")
+
+
 def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
     """Write a date expression; `name` writes the names in it."""
     if expression.literal is not None:
@@ -35,6 +40,8 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
             text = words.dates[expression.edge].write(period=text)
     if expression.month_start:
         text = words.dates["month"].write(date=text)
+    elif expression.calendar_day is not None:
+        text = words.dates[expression.calendar_day].write(date=text)
     return shifted(text, expression.shift_months, expression.shift_days, words)
 
 
