@@ -14,7 +14,8 @@ from rules.language.dimensions import show_dimension
 from rules.language.export_rows import Written
 from rules.language.formulas import Formulas
 from rules.language.names import Scope
-from rules.language.quantity_sentences import RowBases, is_otherwise, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, FormulaQuantity, FormulaRow, SumQuantity, SumRow
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
-    from rules.model.expressions import Condition, Formula
+    from rules.model.expressions import Formula
 
 
 def read_quantity(draft: Draft, definition: Definition) -> None:
@@ -60,7 +61,7 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
         formula = DayFormulas(draft.cells, scope).read(cell)
     elif cell is not None:
         formula = Formulas(draft.cells, scope).read(cell, id, symbol)
-    when = _when(draft, row, scope, f"{path}.when", alone=alone)
+    when = read_when(draft, row, scope, f"{path}.when", alone=alone)
     instead = row.get("when_divided_by_zero")
     draft.put(f"{path}.when_divided_by_zero", instead)
     fallback: Fraction | None = None
@@ -71,17 +72,6 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     if formula is None or when is None:
         return None
     return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
-
-
-def _when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
-    """Read when a row holds; the only row always does, and of several each says when."""
-    cell = row.get("when")
-    if cell is None and not alone:
-        empty = row.cells.get("when")
-        place = row.place if empty is None else empty.place
-        written = draft.words.words["values"].write("otherwise")
-        draft.report.add("RL023", place, "otherwise", column=row.names["when"], otherwise=written)
-    return () if is_otherwise(draft, cell) else Conditions(draft, scope).read(cell, path)
 
 
 def read_sum(draft: Draft, definition: Definition) -> None:
@@ -163,11 +153,10 @@ def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | Non
         return None
     bases = [row.basis for row in quantity.rows]
     owner, alone = quantity.list, len(quantity.rows) == 1
-    otherwise = "" if alone else render.words.words["values"].write("otherwise")
     rows: list[Cells] = [
         {
             "formula": render.formula(row.formula, owner),
-            "when": render.condition(row.when, owner) or otherwise,
+            "when": when_words(render, row.when, owner, alone=alone),
             "when_divided_by_zero": render.number(row.when_divided_by_zero, quantity.unit),
             "basis": basis,
         }

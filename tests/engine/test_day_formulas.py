@@ -89,7 +89,7 @@ def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other
     given_days = [{"d": one + timedelta(first), "e": other + timedelta(second)} for first in days for second in days]
     every = [plainly(formula, known) for known in given_days]
     assert found is not None
-    assert (found.low, found.high) == (min(every), max(every))
+    assert found == Interval(Fraction(min(every)), Fraction(max(every)))
 
 
 def test_what_is_open_or_absent_stays_so() -> None:
