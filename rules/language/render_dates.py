@@ -58,8 +58,9 @@ def within_words(first: DateExpression, last: DateExpression, words: Lexicon, na
     months = last.shift_months - first.shift_months
     back = last.model_copy(update={"shift_months": first.shift_months})
     if first == back and months > 0 and months % 12 == 0:
-        years = str(months // 12)
-        return words.operators["within_years"].write(number=years, date=date_words(last, words, name))
+        before = words.operators["within_years"]
+        before = before.variants[-1] if months == 12 else before
+        return before.write(number=str(months // 12), date=date_words(last, words, name))
     begin = words.operators["from"].write(date=date_words(first, words, name))
     end = words.operators["until"].write(date=date_words(last, words, name))
     return f"{begin}{words.clauses_separator}{end}"
