@@ -12,6 +12,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.language.counted import COUNTED
+from rules.language.edge_days import computed_day
 from rules.model.expressions import (
     AS_OF,
     ChoiceClause,
@@ -19,8 +20,6 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
-    DayOf,
-    FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
@@ -28,7 +27,6 @@ from rules.model.expressions import (
     NumberClause,
     NumberLiteral,
     NumberOperator,
-    Operation,
     PeriodEdge,
     names_in_clause,
 )
@@ -40,7 +38,7 @@ from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.expressions import Clause, Formula
+    from rules.model.expressions import Clause
     from rules.model.names import Names
 
 Value = Fraction | date | Period | str | frozenset[str]
@@ -98,7 +96,7 @@ class Surroundings:
         if isinstance(lookup, DateLookup):
             return self._looked_up(lookup)
         if isinstance(lookup, FormulaQuantity):
-            return self._computed(lookup)
+            return computed_day(lookup, self.day, self._holds)
         value = self.case.get(name)
         if value is None:
             return None
@@ -119,24 +117,9 @@ class Surroundings:
         row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
 
-    def _computed(self, quantity: FormulaQuantity) -> date | None:
-        """Compute a date by the first of its rows that holds in the reference case; None if it never comes."""
-        for row in quantity.rows:
-            given = [(clause, given_value(names_in_clause(clause)[0], self)) for clause in row.when]
-            if all(value is not None and answer(clause, value, self) for clause, value in given):
-                return self._day_of(row.formula)
-        return None
-
-    def _day_of(self, formula: Formula) -> date | None:
-        match formula:
-            case DayOf(date=DateExpression() as day):
-                return self.day(day)
-            case Operation(operator=operator, operands=operands):
-                days = [found for part in operands if (found := self._day_of(part)) is not None]
-                earliest = operator is FormulaOperator.MINIMUM
-                return None if len(days) < len(operands) else min(days) if earliest else max(days)
-            case _:
-                return None
+    def _holds(self, clause: Clause) -> bool:
+        value = given_value(names_in_clause(clause)[0], self)
+        return value is not None and answer(clause, value, self) is True
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:
