@@ -42,6 +42,8 @@ from service.erasure.erasure_service import NAME as ERASING
 from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
+from service.evidence.evidence_service import NAME as KEEPING
+from service.evidence.evidence_service import add_evidence
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
@@ -72,6 +74,7 @@ SERVICES = (
     CORRECTING,
     DATING,
     ERASING,
+    KEEPING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -179,7 +182,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         )
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
-        _answer_of_stored(server, settings, store, gazette, bulkheads)
+        _tell_stored(server, settings, store, gazette, bulkheads)
         add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
@@ -205,12 +208,11 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     _log.info("stopped")
 
 
-def _answer_of_stored(
-    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, bulkheads: Bulkheads
-) -> None:
-    add_proofs(server, settings, store, gazette, bulkheads.reading)
-    add_erasures(server, settings, store, gazette, bulkheads.reading)
-    add_calendar(server, store, gazette, bulkheads.trying)
+def _tell_stored(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, work: Bulkheads) -> None:
+    files = add_evidence(server, settings, store, work.files)
+    add_proofs(server, settings, store, gazette, work.reading)
+    add_erasures(server, settings, store, gazette, work.reading, files)
+    add_calendar(server, store, gazette, work.trying)
 
 
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
