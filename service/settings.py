@@ -15,18 +15,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
+from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _say = speaker(__name__)
-
-CHECKOUT = Path(__file__).resolve().parents[1]
-"""The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
-CARRIED = CHECKOUT / "service" / "scorecards"
-"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
-PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
-"""The published scorecards and reference tables that come with the software."""
 
 _OF_OTHERS = frozenset(
     {
@@ -198,6 +192,14 @@ class Settings(BaseSettings):
         "unix:/PATH or tcp:HOST:PORT. Nobody unless set.",
     )
     evidence_scan_seconds: int = Field(60, ge=1, description="How long that may take for one file.")
+    time_stamp_url: str = Field(
+        "",
+        description="The authority (RFC 3161) that stamps checkpoints of the log, http or https; none unless set. The "
+        "trust file names it with its certificates.",
+    )
+    time_stamp_interval_seconds: int = Field(
+        3_600, ge=1, le=31_536_000, description="At most one stamp is asked for in so many seconds."
+    )
     retention_since: Literal["creation", "followed"] = Field(
         "creation",
         description="From when on the years of retention are counted: from the making of an evaluation, or from when a "
