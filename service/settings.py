@@ -15,18 +15,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
+from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _say = speaker(__name__)
-
-CHECKOUT = Path(__file__).resolve().parents[1]
-"""The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
-CARRIED = CHECKOUT / "service" / "scorecards"
-"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
-PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
-"""The published scorecards and reference tables that come with the software."""
 
 _OF_OTHERS = frozenset(
     {
