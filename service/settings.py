@@ -192,6 +192,13 @@ class Settings(BaseSettings):
     retention_evaluation_years: int = Field(
         0, ge=0, le=100, description="After how many years evaluations are due to be erased whole; 0 keeps them."
     )
+    retention_draft_days: int = Field(
+        0,
+        ge=0,
+        le=36_500,
+        description="After how many days drafts are due to be erased that were never published and nobody touched; 0 "
+        "keeps them.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rules.trail.erasing import Extent
-from service.base.instants import now, to_timestamp
+from service.base.instants import later, now, to_timestamp
 from service.base.names import parse_organization
 from service.erasure.erasing import who
 from service.store.erasing import Order
@@ -27,10 +27,14 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """After how many years each kind is due, those that are kept for ever left out, and from when on they count."""
+    """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
+
+    Drafts have days, none if they are kept for ever.
+    """
 
     years: Mapping[Extent, int]
     since: Since
+    draft_days: int = 0
 
     @staticmethod
     def of(settings: Settings) -> Policy:
@@ -40,7 +44,11 @@ class Policy:
             Extent.INPUTS: settings.retention_input_years,
             Extent.EVIDENCE: settings.retention_evidence_years,
         }
-        return Policy({extent: count for extent, count in years.items() if count}, Since(settings.retention_since))
+        return Policy(
+            {extent: count for extent, count in years.items() if count},
+            Since(settings.retention_since),
+            settings.retention_draft_days,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +84,30 @@ class Retention:
                 order = Order(extent, (), now(), who(), reason)
                 told.erased_count = len(self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None))
                 response.more |= len(found.names) > _AT_ONCE
+        if self.policy.draft_days:
+            response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
+            response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
         if request.erase:
             self.store.integrate_log()
             response.cleared = self.store.erasing.clear()
         return response
+
+    def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
+        days, retention = self.policy.draft_days, self.store.draft_retention
+        until = later(timedelta(days=-days))
+        found = retention.due(organization, until)
+        told = erasure_service_pb2.DueDrafts(
+            days=days,
+            until=to_timestamp(until),
+            draft_count=len(found.names),
+            held_count=found.held,
+            drafts=found.names[:_SHOWN],
+        )
+        if erase and found.names:
+            reason = f"retention: drafts {days} days after they were touched"
+            gone = retention.erase(organization, until, most=_AT_ONCE, time=now(), principal=who(), reason=reason)
+            told.erased_count = len(gone)
+        return told
 
 
 def years_before(instant: str, years: int) -> str:

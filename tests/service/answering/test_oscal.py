@@ -14,8 +14,8 @@ import pytest
 from service.answering.oscal.document import VERSION, assessment_results
 from service.answering.oscal.names import token
 from service.cli.verify import Verified, read_verified
+from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
-from service.settings import PUBLISHED
 from tests.support.commands import answered, touchstone
 from touchstone.v1 import evaluation_pb2
 
