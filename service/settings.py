@@ -169,6 +169,14 @@ class Settings(BaseSettings):
         description="The name of the transparency log, which its checkpoints begin with; the host and path of its "
         "owner, such as example.org/touchstone. It never changes.",
     )
+    time_stamp_url: str = Field(
+        "",
+        description="The authority (RFC 3161) that stamps checkpoints of the log, http or https; none unless set. The "
+        "trust file names it with its certificates.",
+    )
+    time_stamp_interval_seconds: int = Field(
+        3_600, ge=1, le=31_536_000, description="At most one stamp is asked for in so many seconds."
+    )
     retention_since: Literal["creation", "followed"] = Field(
         "creation",
         description="From when on the years of retention are counted: from the making of an evaluation, or from when a "
