@@ -100,6 +100,7 @@ def _document(found: Audited, language: str) -> dict[str, Json]:
     stamps: dict[str, Json] = {
         "timeStamps": counts.pop("time_stamps"),
         "uncheckedStamps": counts.pop("unchecked_stamps"),
+        "notedLater": counts.pop("noted_later"),
     }
     faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
     newest = found.newest_stamp
@@ -114,6 +115,8 @@ def _text(found: Audited, language: str) -> str:
     lines.extend(_stamps(found, spoken))
     if found.unnoted:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    if found.noted_later:
+        lines.append(spoken["noted_later"].format(count=found.noted_later))
     lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
     return "\n".join(lines)
 

@@ -20,15 +20,15 @@ from rules.trail.reading_back import conclusion_in
 from service.answering.erased_checks import doubt_of_stored
 from service.gazette.tables import FOLDER, Shelf
 from service.log.erasures import ERASURES, Erasure
-from service.log.leaves import ERASURE, EVALUATION, LOG_KEY, Leaf, entry_of
+from service.log.leaves import ERASURE, EVALUATION, LOG_KEY, NOTED_LATER, Leaf, entry_of
 from service.log.notes import read_note
 from service.log.published import leaves_of
 from service.log.tiles import WIDTH, TiledNodes, grown
-from service.log.time_stamps import imprint_doubt
 from service.log.tree import EMPTY, leaf_hash, root
+from service.proofs.auditing_stamps import stamps_audited
 from service.store.contents import is_whole
 from service.store.erased import erased_whole, erasures_noted
-from service.store.log_tables import LogCheckpointRow, LogLeafRow, LogTimeStampRow
+from service.store.log_tables import LogCheckpointRow, LogLeafRow
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
 from service.store.tables import EvaluationRow
@@ -52,7 +52,6 @@ _say = speaker(__name__)
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
-_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 256
 _STREAMED = {"yield_per": _AT_ONCE}
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
@@ -68,7 +67,7 @@ class Fault:
 
 @dataclass
 class Audited:
-    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept.
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept, and so were `noted_later`.
 
     Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
     compared.
@@ -76,6 +75,7 @@ class Audited:
 
     evaluations: int = 0
     unnoted: int = 0
+    noted_later: int = 0
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
@@ -225,26 +225,11 @@ def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audite
 def _time_stamps(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
     """Compare every time stamp with its checkpoint, and with the authority that made it where that is known."""
     found.newest_stamp = newest_stamp(connection)
-    for row in connection.execute(select(_STAMPS).order_by(_STAMPS.c.size, _STAMPS.c.authority)):
+    for place, is_checked, doubt in stamps_audited(connection, trust):
         found.time_stamps += 1
-        _look(found, f"time-stamp/{row.size}/{row.authority}", partial(_time_stamp, connection, row, trust, found))
-
-
-def _time_stamp(connection: Connection, row: Row[Any], trust: LogTrust | None, found: Audited) -> None:
-    place = f"time-stamp/{row.size}/{row.authority}"
-    note = connection.execute(select(_CHECKPOINTS.c.note).where(_CHECKPOINTS.c.size == row.size)).scalar()
-    if note is None:
-        found.add(place, _say("STAMP_OF_NOTHING", size=row.size))
-        return
-    checkpoint = read_note(note).checkpoint
-    if trust is None or row.authority not in trust.authorities:
-        found.unchecked_stamps += 1
-        doubt = imprint_doubt(row.token, checkpoint)
-    else:
-        time = trust.stamped_time(row.authority, row.token, checkpoint)
-        doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
-    if doubt is not None:
-        found.add(place, doubt)
+        found.unchecked_stamps += not is_checked
+        if doubt is not None:
+            found.add(place, doubt)
 
 
 def _evaluations(connection: Connection, found: Audited, progress: Progress | None) -> None:
@@ -290,6 +275,7 @@ def _evaluation(connection: Connection, columns: Row[Any], noted: tuple[int, str
         found.add(row.name, doubt)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
     said = json.loads(document)
+    found.noted_later += NOTED_LATER in said
     own = dict(leaf_of(row, said["predecessor"]).said)
     if erasures:
         own["archive_findings"] = said["archive_findings"]
