@@ -17,6 +17,7 @@ from touchstone.v1 import erasure_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from service.erasure.files import ErasedFiles
     from service.settings import Settings
     from service.store.evaluations import Store
 
@@ -34,7 +35,10 @@ class Policy:
 
     years: Mapping[Extent, int]
     since: Since
+    file_years: int = 0
+    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
     draft_days: int = 0
+    """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
 
     @staticmethod
     def of(settings: Settings) -> Policy:
@@ -47,6 +51,7 @@ class Policy:
         return Policy(
             {extent: count for extent, count in years.items() if count},
             Since(settings.retention_since),
+            settings.retention_file_years,
             settings.retention_draft_days,
         )
 
@@ -57,6 +62,7 @@ class Retention:
 
     store: Store
     policy: Policy
+    files: ErasedFiles | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
         """Say what is due, and erase some of it if that is asked for.
@@ -82,8 +88,11 @@ class Retention:
             if request.erase and found.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = Order(extent, (), now(), who(), reason)
-                told.erased_count = len(self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None))
+                erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
+                told.erased_count = len(erased)
                 response.more |= len(found.names) > _AT_ONCE
+        if self.files is not None:
+            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
         if self.policy.draft_days:
             response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
             response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
@@ -91,6 +100,12 @@ class Retention:
             self.store.integrate_log()
             response.cleared = self.store.erasing.clear()
         return response
+
+    def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+        years = self.policy.file_years
+        until = years_before(now(), years)
+        due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
+        return files.due(organization, due, years=years, until=until, remove=remove)
 
     def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
         days, retention = self.policy.draft_days, self.store.draft_retention
