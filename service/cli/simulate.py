@@ -24,6 +24,7 @@ from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.api.simulation import Changes, declared_settings
 from service.base.names import CardName, card_name
+from service.cli.previous import with_files
 from service.cli.verify import read_verified
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
@@ -35,6 +36,8 @@ from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.model.published import Published
@@ -56,6 +59,8 @@ class Wanted:
     languages: tuple[str, ...] = ()
     as_of: str | None = None
     known: str | None = None
+    previous: tuple[Path, ...] = ()
+    """Files of earlier evaluations, in the place of those from which facts were taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         VerificationFailedError: a check failed.
         RemoteError: the server refuses, or cannot be reached.
     """
+    if wanted.previous and server is not None:
+        raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
     if wanted.as_of is None:
         if wanted.known is not None and server is not None:
             raise InputError((Violation("--known", _say("KNOWN_OF_STORED"), "WRONG_VALUE"),))
@@ -101,7 +108,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     try:
         if server is None:
             known = base.subject.known if wanted.known is None else read_known(wanted.known)
-            response = _in_process(base, version, changes, gazette, known)
+            response = _in_process(base, version, changes, gazette, known=known, previous=wanted.previous)
         else:
             response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
@@ -162,6 +169,7 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     except PlacedError as error:
         raise PlacedError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
+    subject = with_files(version, subject, wanted.previous, gazette)
     try:
         return _Base("", version, subject, _recorded(version, subject, gazette))
     except InputError as error:
@@ -228,11 +236,12 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _in_process(
-    base: _Base, version: Published, changes: Changes, gazette: Gazette, known: str
+def _in_process(  # noqa: PLR0913  what is compared, with what, and where it is read
+    base: _Base, version: Published, changes: Changes, gazette: Gazette, *, known: str, previous: Sequence[Path]
 ) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
     subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
+    subject = with_files(version, subject, previous, gazette)
     with closing(Evaluators.beside(gazette)) as evaluators:
         after = evaluators.evaluate(version, subject, new_record_key()).record
         waiting = evaluators.open_answers(version, after)
