@@ -191,8 +191,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        if fact := attempt(violations, _assigned, pair, version, record):
-            facts.append(fact)
+        facts += attempt(violations, _assigned, pair, version, record) or ()
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
@@ -207,7 +206,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     return changes
 
 
-def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
+def _assigned(pair: str, version: Published, record: Record) -> tuple[DeclaredFact, ...]:
     """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
@@ -219,13 +218,17 @@ def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
         description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
-        fact = read_assignment(written, definition, version.scorecard)
+        facts = read_assignment(written, definition, version.scorecard)
     except PlacedError as error:
         described = tuple(Violation(f"--fact {id}", problem.description, problem.reason) for problem in error.problems)
         raise InputError(described) from None
+    return tuple(_evidenced(fact, record) for fact in facts)
+
+
+def _evidenced(fact: DeclaredFact, record: Record) -> DeclaredFact:
     if fact.value is None or fact.value.evidence:
         return fact
-    return fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": _evidence(id, record)})})
+    return fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": _evidence(fact.id, record)})})
 
 
 def _evidence(id: str, record: Record) -> tuple[str, ...]:
