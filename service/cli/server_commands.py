@@ -53,8 +53,11 @@ def serve_command(
     TOUCHSTONE_MAXIMUM_MESSAGE_BYTES, TOUCHSTONE_MAXIMUM_ANSWER_BYTES, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS,
     TOUCHSTONE_GRACE_SECONDS, TOUCHSTONE_REFLECTION, TOUCHSTONE_METRICS_ADDRESS, TOUCHSTONE_TRACES_URL,
     TOUCHSTONE_EVENTS, TOUCHSTONE_LOG_KEY, TOUCHSTONE_LOG_ORIGIN, TOUCHSTONE_TIME_STAMP_URL,
-    TOUCHSTONE_TIME_STAMP_INTERVAL_SECONDS, TOUCHSTONE_RETENTION_SINCE,
+    TOUCHSTONE_TIME_STAMP_INTERVAL_SECONDS, TOUCHSTONE_EVIDENCE_FILES,
+    TOUCHSTONE_EVIDENCE_FILE_BYTES, TOUCHSTONE_EVIDENCE_BYTES_EACH, TOUCHSTONE_EVIDENCE_MEDIA_TYPES,
+    TOUCHSTONE_EVIDENCE_SCAN, TOUCHSTONE_EVIDENCE_SCAN_SECONDS, TOUCHSTONE_RETENTION_SINCE,
     TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS, TOUCHSTONE_RETENTION_EVALUATION_YEARS,
+    TOUCHSTONE_RETENTION_FILE_YEARS,
     TOUCHSTONE_LOG_LEVEL); options go before them, and a
     variable of this kind that is no setting is refused. Who may call is set by TOUCHSTONE_TLS_CERTIFICATE,
     TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_TLS_CLIENT_CRL, TOUCHSTONE_API_KEYS, TOUCHSTONE_JWT_KEYS,
@@ -76,7 +79,8 @@ def serve_command(
     """
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
     ForkServer.begin(_WORK_APART)
-    from service.server import configure_logs, serve  # noqa: PLC0415 -- gRPC, which is not to be forked
+    from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
+    from service.server import serve  # noqa: PLC0415 -- gRPC, which is not to be forked
 
     with answering():
         check_environment(os.environ)

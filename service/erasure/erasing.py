@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
+    from service.erasure.files import ErasedFiles
     from service.gazette.versions import Gazette
     from service.store.erasing import Erased
     from service.store.evaluations import Store
@@ -40,6 +41,7 @@ class Erasures:
 
     store: Store
     gazette: Gazette
+    files: ErasedFiles | None = None
 
     def erase(
         self, request: erasure_service_pb2.EraseEvaluationsRequest
@@ -56,11 +58,13 @@ class Erasures:
         planned = [one for one in self.store.erasing.plan(names, order, self._card) if one.erasure.steps]
         _check_facts(request, planned)
         if request.validate_only:
-            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(write_erased, planned))
+            told = self.files.planned(planned) if self.files else [[] for _ in planned]
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(write_erased, planned, told))
         erased = self.store.erasing.erase(names, order, self._card)
         self.store.integrate_log()
+        told = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
-            erased=map(write_erased, erased), cleared=self.store.erasing.clear()
+            erased=map(write_erased, erased, told), cleared=self.store.erasing.clear()
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:

@@ -17,6 +17,7 @@ from touchstone.v1 import erasure_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from service.erasure.files import ErasedFiles
     from service.settings import Settings
     from service.store.evaluations import Store
 
@@ -31,6 +32,8 @@ class Policy:
 
     years: Mapping[Extent, int]
     since: Since
+    file_years: int = 0
+    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
 
     @staticmethod
     def of(settings: Settings) -> Policy:
@@ -40,7 +43,11 @@ class Policy:
             Extent.INPUTS: settings.retention_input_years,
             Extent.EVIDENCE: settings.retention_evidence_years,
         }
-        return Policy({extent: count for extent, count in years.items() if count}, Since(settings.retention_since))
+        return Policy(
+            {extent: count for extent, count in years.items() if count},
+            Since(settings.retention_since),
+            settings.retention_file_years,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class Retention:
 
     store: Store
     policy: Policy
+    files: ErasedFiles | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
         """Say what is due, and erase some of it if that is asked for.
@@ -74,12 +82,21 @@ class Retention:
             if request.erase and found.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = Order(extent, (), now(), who(), reason)
-                told.erased_count = len(self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None))
+                erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
+                told.erased_count = len(erased)
                 response.more |= len(found.names) > _AT_ONCE
+        if self.files is not None:
+            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
         if request.erase:
             self.store.integrate_log()
             response.cleared = self.store.erasing.clear()
         return response
+
+    def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+        years = self.policy.file_years
+        until = years_before(now(), years)
+        due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
+        return files.due(organization, due, years=years, until=until, remove=remove)
 
 
 def years_before(instant: str, years: int) -> str:
