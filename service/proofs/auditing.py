@@ -24,13 +24,15 @@ from service.log.leaves import ERASURE, EVALUATION, LOG_KEY, Leaf, entry_of
 from service.log.notes import read_note
 from service.log.published import leaves_of
 from service.log.tiles import WIDTH, TiledNodes, grown
+from service.log.time_stamps import imprint_doubt
 from service.log.tree import EMPTY, leaf_hash, root
 from service.store.contents import is_whole
 from service.store.erased import erased_whole, erasures_noted
-from service.store.log_tables import LogCheckpointRow, LogLeafRow
+from service.store.log_tables import LogCheckpointRow, LogLeafRow, LogTimeStampRow
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
 from service.store.tables import EvaluationRow
+from service.store.time_stamps import newest_stamp
 from service.store.writer import from_columns
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
     from service.gazette.versions import Gazette
     from service.log.notes import Checkpoint
+    from service.log.time_stamps import TimeStamp
+    from service.log.trusted import LogTrust
 
     Progress = Callable[[int, int], None]
 
@@ -48,6 +52,7 @@ _say = speaker(__name__)
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
+_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 256
 _STREAMED = {"yield_per": _AT_ONCE}
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
@@ -63,15 +68,22 @@ class Fault:
 
 @dataclass
 class Audited:
-    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept."""
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept.
+
+    Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
+    compared.
+    """
 
     evaluations: int = 0
     unnoted: int = 0
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
+    time_stamps: int = 0
     versions: int = 0
     tables: int = 0
+    newest_stamp: TimeStamp | None = None
+    unchecked_stamps: int = 0
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
@@ -80,15 +92,24 @@ class Audited:
 
 
 def audit(
-    connection: Connection, gazette: Gazette, *, outside: Checkpoint | None, progress: Progress | None = None
+    connection: Connection,
+    gazette: Gazette,
+    *,
+    outside: Checkpoint | None,
+    trust: LogTrust | None = None,
+    progress: Progress | None = None,
 ) -> Audited:
-    """Look at everything; `outside` is a checkpoint that somebody kept, `progress` is told of so many of so many."""
+    """Look at everything; `outside` is a checkpoint that somebody kept, `progress` is told of so many of so many.
+
+    By `trust` time stamps are checked that authorities in it made.
+    """
     found = Audited()
     _file(connection, found)
     _look(found, "gazette", lambda: _gazette(connection, gazette, found))
     hashes: list[bytes] = []
     _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
     _look(found, "log", lambda: _tree(connection, hashes, outside, found))
+    _look(found, "time stamps", lambda: _time_stamps(connection, trust, found))
     _look(found, "evaluations", lambda: _evaluations(connection, found, progress))
     return found
 
@@ -199,6 +220,31 @@ def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audite
 
         if not any(is_signed_by(note, key) for key in keys):
             found.add(place, _say("CHECKPOINT_NOT_SIGNED"))
+
+
+def _time_stamps(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
+    """Compare every time stamp with its checkpoint, and with the authority that made it where that is known."""
+    found.newest_stamp = newest_stamp(connection)
+    for row in connection.execute(select(_STAMPS).order_by(_STAMPS.c.size, _STAMPS.c.authority)):
+        found.time_stamps += 1
+        _look(found, f"time-stamp/{row.size}/{row.authority}", partial(_time_stamp, connection, row, trust, found))
+
+
+def _time_stamp(connection: Connection, row: Row[Any], trust: LogTrust | None, found: Audited) -> None:
+    place = f"time-stamp/{row.size}/{row.authority}"
+    note = connection.execute(select(_CHECKPOINTS.c.note).where(_CHECKPOINTS.c.size == row.size)).scalar()
+    if note is None:
+        found.add(place, _say("STAMP_OF_NOTHING", size=row.size))
+        return
+    checkpoint = read_note(note).checkpoint
+    if trust is None or row.authority not in trust.authorities:
+        found.unchecked_stamps += 1
+        doubt = imprint_doubt(row.token, checkpoint)
+    else:
+        time = trust.stamped_time(row.authority, row.token, checkpoint)
+        doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
+    if doubt is not None:
+        found.add(place, doubt)
 
 
 def _evaluations(connection: Connection, found: Audited, progress: Progress | None) -> None:

@@ -14,8 +14,8 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.written import WrittenRecord
 from rules.trail.evaluation import Evaluator
 from rules.trail.previous import Earlier, with_previous
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.settings import CHECKOUT
 
 PROVED = {"movements", "pending"}
 INTO, OUT_OF = ("issued", "bought", "received"), ("sold", "given", "surrendered", "cancelled")

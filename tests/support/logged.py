@@ -58,11 +58,12 @@ class Logged:
         self._evaluators.close()
         self.store.close()
 
-    def write_trust(self, *, needed: int = 1, log: dict[str, Any] | None = None) -> None:
+    def write_trust(self, *, needed: int = 1, log: dict[str, Any] | None = None, **more: Any) -> None:
         plain = {
             "logs": {ORIGIN: {"keys": [{"public": public_half(self.key), **(log or {})}]}},
             "witnesses": {WITNESS: {"keys": [{"public": public_half(self.witness), "first_day": "2025-01-01"}]}},
             "witnesses_needed": needed,
+            **more,
         }
         self.trust.write_text(json.dumps(plain), encoding="utf-8")
 
