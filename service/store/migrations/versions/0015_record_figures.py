@@ -1,12 +1,12 @@
-"""What does the fourteenth schema add? The figures of each record of a list, and a view of them (docs/sql-views.md)."""
+"""What does the fifteenth schema add? The figures of each record of a list, and a view of them (docs/sql-views.md)."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import text
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
