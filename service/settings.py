@@ -26,6 +26,7 @@ _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_OSCAL_SCHEMA",
         "TOUCHSTONE_TOKEN",
         "TOUCHSTONE_TOKEN_FILE",
         "TOUCHSTONE_CA",
