@@ -1,12 +1,12 @@
-"""What does the fifteenth schema add? The figures of each record of a list, and a view of them (docs/sql-views.md)."""
+"""What does the sixteenth schema add? The figures of each record of a list, and a view of them (docs/sql-views.md)."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import text
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
