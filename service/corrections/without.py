@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def without(subject: Subject, kind: str, value: str) -> Subject:
     """Give the subject without it; unchanged unless a verifier, issuer, document, identifier or evaluation is meant."""
     left = _without(subject, kind, value)
+    if left is subject:
+        return subject
     return left.model_copy(update={"facts": tuple(map(rested_on, left.facts))})
 
 
