@@ -120,10 +120,10 @@ class Names:
     def is_date(self, name: str, within: str | None = None) -> bool:
         """Say whether the name stands for a civil date."""
         match self.definition(name, within):
-            case FactDefinition(type=FactType.DATE) | DateLookup():
+            case FactDefinition(type=FactType.DATE):
                 return True
-            case SumQuantity() as figure:
-                return gives_day(figure)
+            case FormulaQuantity() | SumQuantity() | DateLookup() as quantity:
+                return gives_day(quantity)
             case _:
                 return name == AS_OF
 

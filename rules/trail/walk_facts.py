@@ -38,9 +38,9 @@ class FactSteps:
 
     def evidence(self, item: EvidenceItem) -> None:
         """Record an item of evidence as it was given."""
-        plain = plain_model(item)
-        given = {name: part for name, part in plain.items() if name != "id"}
-        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: plain)
+        given = plain_model(item)
+        given.pop("id", None)
+        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: {"id": item.id, **given})
 
     def places(self, fact: DeclaredFact) -> None:
         """Record where in its evidence a fact stands, apart from it, so that it can be erased with the evidence."""

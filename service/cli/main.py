@@ -60,6 +60,10 @@ _HERE = {
     "service.cli.report_commands": {
         "report": "Write an evaluation as one self-contained page to read, print on A4 and sign (docs/report.md).",
     },
+    "service.cli.oscal_command": {
+        "export-oscal": "Write an evaluation as OSCAL assessment results (JSON) for programs that exchange assessments "
+        "(docs/oscal.md).",
+    },
     "service.cli.archive_commands": {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
         "diff": "Say what differs in meaning between two versions, and which step of the version number that asks for.",
@@ -248,8 +252,8 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
-        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
-        "where-used", "campaign",
+        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "export-oscal", "calendar",
+        "applied", "where-used", "campaign",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",

@@ -47,7 +47,7 @@ def register(app: typer.Typer) -> None:
     add_command(app, "audit", audit_command)
 
 
-def audit_command(
+def audit_command(  # noqa: PLR0913 -- the options of the command
     *,
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
@@ -59,20 +59,29 @@ def audit_command(
             "--checkpoint", metavar="FILE", help="A checkpoint that somebody else kept: the log must reach it."
         ),
     ] = None,
+    trust: Annotated[
+        Path | None,
+        typer.Option(
+            "--trust",
+            metavar="FILE",
+            help="A trust file, by which cosignatures and time stamps are checked; TOUCHSTONE_TRUST otherwise.",
+        ),
+    ] = None,
     form: PlainFormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
 ) -> None:
     r"""Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and the gazette.
 
-    Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log; what
+    Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log, and
+    what stands beside it, for lists, searches, rankings and double use, with what it says; decisions with the log; what
     the log noted and is stored no more is told, unless it was erased; what was stored before the log was kept is
-    counted. Time stamps are checked by the trust file that TOUCHSTONE_TRUST names. Nothing is recomputed: `verify`
-    does that, one by one.
+    counted. Cosignatures and time stamps are checked by a trust file. Nothing is recomputed: `verify` does that, one by
+    one.
 
     \b
     Examples:
       touchstone audit
-      touchstone audit --checkpoint seen.txt --format json
+      touchstone audit --checkpoint seen.txt --trust trust.json --format json
 
     \b
     Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3
@@ -82,7 +91,7 @@ def audit_command(
         check_no_password(database_url)
         outside = None if checkpoint is None else _read_checkpoint(checkpoint)
         with opened_archive(database_url or Settings().database_url) as store:
-            spoken, trusted = words(language.value), Settings().trust
+            spoken, trusted = words(language.value), trust or Settings().trust
             found = audit(
                 store.connection,
                 Gazette(gazette),
@@ -96,15 +105,16 @@ def audit_command(
 
 
 def _document(found: Audited, language: str) -> dict[str, Json]:
-    counts = _counts(found)
-    stamps: dict[str, Json] = {
-        "timeStamps": counts.pop("time_stamps"),
-        "uncheckedStamps": counts.pop("unchecked_stamps"),
-    }
+    counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
     faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
     newest = found.newest_stamp
     stamp: Json = None if newest is None else {"authority": newest.authority, "size": newest.size, "time": newest.time}
-    return {"holds": not faults, **counts, **stamps, "newestTimeStamp": stamp, "faults": faults}
+    return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
+
+
+def _field(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.title, others))
 
 
 def _text(found: Audited, language: str) -> str:
@@ -114,6 +124,10 @@ def _text(found: Audited, language: str) -> str:
     lines.extend(_stamps(found, spoken))
     if found.unnoted:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    if found.uses_unknown:
+        lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
+    if found.cosignatures_unknown:
+        lines.append(spoken["cosignatures_unknown"].format(count=found.cosignatures_unknown))
     lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
     return "\n".join(lines)
 

@@ -27,6 +27,7 @@ GUIDES = (
     "language",
     "mutation",
     "operations",
+    "oscal",
     "proof",
     "publication",
     "report",

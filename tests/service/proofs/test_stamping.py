@@ -24,7 +24,7 @@ from service.proofs.stamping import Stamping
 from service.store.views import opened_archive
 from tests.support.authority import AUTHORITY, Authority
 from tests.support.authority import Stamping as Answering
-from tests.support.logged import Logged
+from tests.support.logged import Logged, alter
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
@@ -153,11 +153,10 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
     assert (found.faults, found.time_stamps, found.unchecked_stamps, found.newest_stamp.size) == ([], 1, 0, size)
     assert audited().unchecked_stamps == 1
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
-        connection.execute("DROP TRIGGER log_time_stamp_refuses_UPDATE")
-        connection.execute("UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
+        alter(connection, "UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
         assert "2020-01-01T00:00:00Z is stored of it" in audited(trust=trust).faults[0].problem
         token = Authority().token(bytes(32), 1)
-        connection.execute("UPDATE log_time_stamp SET token = ?", (token,))
+        alter(connection, "UPDATE log_time_stamp SET token = ?", token)
         assert [one.place for one in audited().faults] == [f"time-stamp/{size}/{AUTHORITY}"]
 
 
