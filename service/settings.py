@@ -218,6 +218,13 @@ class Settings(BaseSettings):
     retention_file_years: int = Field(
         0, ge=0, le=100, description="After how many years evidence files are due to be removed; 0 keeps them."
     )
+    retention_draft_days: int = Field(
+        0,
+        ge=0,
+        le=36_500,
+        description="After how many days drafts are due to be erased that were never published and nobody touched; 0 "
+        "keeps them.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

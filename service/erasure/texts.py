@@ -78,6 +78,16 @@ def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, 
         )
         for one in answer.due
     ]
+    if answer.drafts.days:
+        drafts = answer.drafts
+        lines.append(
+            spoken["erased_drafts" if for_ever else "due_drafts"].format(
+                days=drafts.days,
+                until=drafts.until.ToJsonString()[:10],
+                count=drafts.erased_count if for_ever else drafts.draft_count,
+                held=drafts.held_count,
+            )
+        )
     if for_ever and lines and not answer.cleared:
         lines.append(spoken["not_cleared"])
     files = answer.files

@@ -9,6 +9,7 @@ from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
+from service.store.abandoned_drafts import DraftRetention
 from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.documents import Documents
@@ -59,6 +60,7 @@ class Store:
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
+        self.draft_retention = DraftRetention(self._engine)
         self.erasing = Erasing(self._engine)
         self.holds = Holds(self._engine)
         self.uses = Uses(self._engine)

@@ -88,16 +88,18 @@ class ApplyRetentionRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., erase: _Optional[bool] = ...) -> None: ...
 
 class ApplyRetentionResponse(_message.Message):
-    __slots__ = ("due", "more", "cleared", "files")
+    __slots__ = ("due", "more", "cleared", "files", "drafts")
     DUE_FIELD_NUMBER: _ClassVar[int]
     MORE_FIELD_NUMBER: _ClassVar[int]
     CLEARED_FIELD_NUMBER: _ClassVar[int]
     FILES_FIELD_NUMBER: _ClassVar[int]
+    DRAFTS_FIELD_NUMBER: _ClassVar[int]
     due: _containers.RepeatedCompositeFieldContainer[DueErasures]
     more: bool
     cleared: bool
     files: DueFiles
-    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ..., files: _Optional[_Union[DueFiles, _Mapping]] = ...) -> None: ...
+    drafts: DueDrafts
+    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ..., files: _Optional[_Union[DueFiles, _Mapping]] = ..., drafts: _Optional[_Union[DueDrafts, _Mapping]] = ...) -> None: ...
 
 class DueFiles(_message.Message):
     __slots__ = ("years", "until", "file_count", "needless_count", "removed_count")
@@ -112,6 +114,22 @@ class DueFiles(_message.Message):
     needless_count: int
     removed_count: int
     def __init__(self, years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., file_count: _Optional[int] = ..., needless_count: _Optional[int] = ..., removed_count: _Optional[int] = ...) -> None: ...
+
+class DueDrafts(_message.Message):
+    __slots__ = ("days", "until", "draft_count", "held_count", "drafts", "erased_count")
+    DAYS_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    HELD_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DRAFTS_FIELD_NUMBER: _ClassVar[int]
+    ERASED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    days: int
+    until: _timestamp_pb2.Timestamp
+    draft_count: int
+    held_count: int
+    drafts: _containers.RepeatedScalarFieldContainer[str]
+    erased_count: int
+    def __init__(self, days: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draft_count: _Optional[int] = ..., held_count: _Optional[int] = ..., drafts: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
 
 class DueErasures(_message.Message):
     __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count")
