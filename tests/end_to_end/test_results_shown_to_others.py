@@ -137,8 +137,13 @@ def operated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operated]:
         "witnesses_needed": 1,
     }
     trust.write_text(json.dumps(plain), encoding="utf-8")
-    kept = {"TOUCHSTONE_LOG_KEY": str(folder / "log.pem"), "TOUCHSTONE_LOG_ORIGIN": ORIGIN}
-    with RunningServer(folder, gazette, **kept, TOUCHSTONE_TRUST=str(trust)) as server:
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_LOG_KEY=str(folder / "log.pem"),
+        TOUCHSTONE_LOG_ORIGIN=ORIGIN,
+        TOUCHSTONE_TRUST=str(trust),
+    ) as server:
         yield Operated(server, folder, trust)
 
 
