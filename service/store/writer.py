@@ -49,7 +49,7 @@ _UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ign
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
-_LAG = 1_024
+_LAG = 128
 """How many evaluations may lack their outcomes before writing waits for the projection."""
 
 _log = structlog.get_logger("touchstone.store")

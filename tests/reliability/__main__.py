@@ -7,10 +7,10 @@ import argparse
 from tests.reliability.fuzzing import fuzz
 from tests.reliability.good_calls import full_gazette
 from tests.reliability.killing import kill_again_and_again
-from tests.reliability.overload import overload
+from tests.reliability.overload import DOORS, overload
 from tests.reliability.soaking import soak
 from tests.reliability.stores import STORES, new_place, new_store
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 
 def _kill(options: argparse.Namespace) -> None:
@@ -29,13 +29,21 @@ def _fuzz(options: argparse.Namespace) -> None:
 
 
 def _overload(options: argparse.Namespace) -> None:
-    with (
-        new_place() as (folder, gazette),
-        new_store(options.store) as url,
-        RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=url, TOUCHSTONE_LOG_LEVEL="error") as server,
-    ):
-        found = overload(server, times=options.times, seconds=options.seconds, connections=options.connections)
-        print(found, flush=True)
+    for door in options.door or DOORS:
+        with (
+            new_place() as (folder, _),
+            new_store(options.store) as url,
+            RunningServer(
+                folder,
+                ROOT / "scorecards",
+                TOUCHSTONE_DATABASE_URL=url,
+                TOUCHSTONE_LOG_LEVEL="error",
+                TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+                TOUCHSTONE_EVALUATING_PROCESSES=str(options.processes),
+            ) as server,
+        ):
+            given = {"times": options.times, "seconds": options.seconds, "connections": options.connections}
+            print(overload(server, door=door, **given), flush=True)
 
 
 def _soak(options: argparse.Namespace) -> None:
@@ -64,6 +72,8 @@ def main() -> None:
     over.add_argument("--times", type=float, default=10, help="as many times as can be taken (10)")
     over.add_argument("--seconds", type=float, default=20, help="for how long (20)")
     over.add_argument("--connections", type=int, default=1_000, help="idle ones (1,000)")
+    over.add_argument("--door", choices=DOORS, action="append", help="by which calls come (each in turn)")
+    over.add_argument("--processes", type=int, default=1, help="that evaluate (1)")
     over.add_argument("--store", choices=STORES, default="sqlite", help="on which database (sqlite)")
     over.set_defaults(prove=_overload)
     soak_ = proofs.add_parser("soak", help="calls of every kind for long: memory, handles and threads stay")
