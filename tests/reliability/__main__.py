@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from tests.reliability.fuzzing import fuzz
+from tests.reliability.fuzzing_on import Progress
 from tests.reliability.good_calls import full_gazette
 from tests.reliability.killing import kill_again_and_again
 from tests.reliability.overload import DOORS, overload
@@ -22,8 +23,10 @@ def _fuzz(options: argparse.Namespace) -> None:
     with new_place() as (folder, _):
         gazette = full_gazette(folder / "full")
         with RunningServer(folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as server:
-            found = fuzz(server, calls=options.calls, seed=options.seed, minutes=options.minutes)
-            print(found, flush=True)
+            progress = Progress(options.progress, options.seed)
+            for told in progress.go_on(server, calls=options.calls, minutes=options.minutes):
+                print(told, flush=True)
+            print(progress)
             faults = [line for line in server.log.splitlines() if '"level": "error"' in line]
             print(f"{len(faults)} errors in the log", *faults[:20], sep="\n")
 
@@ -66,6 +69,12 @@ def main() -> None:
     fuzz_ = proofs.add_parser("fuzz", help="every method and address with what is wrong: always a clear answer")
     fuzz_.add_argument("--calls", type=int, default=1_000_000, help="calls, a third of them over HTTP (1,000,000)")
     fuzz_.add_argument("--minutes", type=float, default=float("inf"), help="for how long at most (no limit)")
+    fuzz_.add_argument(
+        "--progress",
+        type=Path,
+        default=Path("var/fuzzed.jsonl"),
+        help="where each part that ended is noted; what is noted there is not done again (var/fuzzed.jsonl)",
+    )
     fuzz_.add_argument("--seed", type=int, default=0, help="another one draws other calls (0)")
     fuzz_.set_defaults(prove=_fuzz)
     over = proofs.add_parser("overload", help="ten times as many calls as can be taken, idle connections beside them")
