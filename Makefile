@@ -33,7 +33,7 @@ setup: $(STAMP) ## create .venv and install the locked dependencies
 
 # A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found.
 # A wheel of the inference library that pip kept may have been built without ENGINE_CC.
-$(STAMP): requirements-dev.txt pyproject.toml
+$(STAMP): requirements-dev.txt pyproject.toml hatch_build.py rules/trail/_commitments.c
 	@for python in $(PYTHONS); do \
 	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then \
 	        echo "setup: using $$python, $$($$python --version)"; \

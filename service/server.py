@@ -48,6 +48,7 @@ from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
 from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
+from service.proofs.stamping import begin_stamping
 from service.schemes import additions
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
@@ -147,8 +148,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
-        store = open_store(settings, gazette)
-        parts.callback(store.close)
+        store = _open_store(settings, gazette, parts)
         tell = tell_events(settings.events, store, _for_all(settings), parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
@@ -214,6 +214,14 @@ async def _prepared(started: asyncio.Task[None]) -> None:
     await started
     gc.collect()
     gc.freeze()
+
+
+def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
+    """Open the store until `parts` are closed, keep its log, and have that stamped if an authority is set."""
+    store = open_store(settings, gazette)
+    parts.callback(store.close)
+    begin_stamping(settings, store, parts)
+    return store
 
 
 def _answer_of_stored(

@@ -15,23 +15,18 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
+from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _say = speaker(__name__)
 
-CHECKOUT = Path(__file__).resolve().parents[1]
-"""The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
-CARRIED = CHECKOUT / "service" / "scorecards"
-"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
-PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
-"""The published scorecards and reference tables that come with the software."""
-
 _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_OSCAL_SCHEMA",
         "TOUCHSTONE_TOKEN",
         "TOUCHSTONE_TOKEN_FILE",
         "TOUCHSTONE_CA",
@@ -174,6 +169,14 @@ class Settings(BaseSettings):
         pattern=r"^[A-Za-z0-9._/-]{1,200}$",
         description="The name of the transparency log, which its checkpoints begin with; the host and path of its "
         "owner, such as example.org/touchstone. It never changes.",
+    )
+    time_stamp_url: str = Field(
+        "",
+        description="The authority (RFC 3161) that stamps checkpoints of the log, http or https; none unless set. The "
+        "trust file names it with its certificates.",
+    )
+    time_stamp_interval_seconds: int = Field(
+        3_600, ge=1, le=31_536_000, description="At most one stamp is asked for in so many seconds."
     )
     retention_since: Literal["creation", "followed"] = Field(
         "creation",

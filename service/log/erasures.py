@@ -28,7 +28,8 @@ class Erasure:
     `principal` has id, kind and organisation. `facts` are named where facts were erased, `steps` says how many steps
     went. `record_left` is the digest of the bytes of what is left of the record, `findings_left` that of the findings
     of the archive, and `findings_left_shown` as those see them who may not know others; all are empty where nothing is
-    left.
+    left. `uses_left` is the digest of what is left of the uses of numbers and documents; leaves of before it was bound
+    have none.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Erasure:
     record_left: str = ""
     findings_left: str = ""
     findings_left_shown: str = ""
+    uses_left: str = ""
 
     @property
     def evaluation(self) -> str:
@@ -51,6 +53,8 @@ class Erasure:
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
         said = asdict(self)
+        if not self.uses_left:
+            del said["uses_left"]
         return published_leaf(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
 
     @classmethod
@@ -61,7 +65,7 @@ class Erasure:
             KeyError: a part is missing.
             ValueError: its extent is none.
         """
-        parts = {name: said[name] for name in cls.__dataclass_fields__}
+        parts = {name: said[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in said}
         return cls(**{**parts, "extent": Extent(said["extent"]), "facts": tuple(said["facts"])})
 
 

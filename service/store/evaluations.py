@@ -22,6 +22,7 @@ from service.store.outbox import Outbox
 from service.store.standings import read_standings
 from service.store.supports import NOTHING
 from service.store.tables import EvaluationRow
+from service.store.time_stamps import TimeStamps
 from service.store.uses import Uses
 from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -54,6 +55,7 @@ class Store:
         self._writer = Writer(self._engine, keeper)
         self.keys = Keys(self._engine)
         self.log = Log(self._engine)
+        self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
         self.erasing = Erasing(self._engine)

@@ -26,6 +26,7 @@ GUIDES = (
     "language",
     "mutation",
     "operations",
+    "oscal",
     "proof",
     "publication",
     "report",

@@ -85,6 +85,7 @@ TABLE = {
     f"{LOG}/GetConsistencyProof": "yyyyyyyy",
     f"{LOG}/ListLogEntries": "yyyyyyyy",
     f"{LOG}/CosignCheckpoint": "-----yyy",
+    f"{LOG}/StampCheckpoint": "-----yyy",
     f"{LOG}/GetProofBundle": "oooooaoa",
     f"{CORRECTIONS}/ListUses": "oooooaoa",
     f"{CORRECTIONS}/CreateCampaign": "-oo-----",

@@ -164,6 +164,11 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
     "log export": (("{new}", *NOWHERE),),
+    "export-oscal": (("{missing}",), ("{empty}",), ("{object}",)),
+    "log stamp": (
+        ("--authority", "ftp://tsa.example", "--trust", "{missing}", *NOWHERE),
+        ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
+    ),
     "audit": (("--checkpoint", "{missing}"),),
     "erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
     "erasures": (("organizations/a", *NOWHERE),),
