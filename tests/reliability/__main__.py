@@ -20,15 +20,14 @@ def _kill(options: argparse.Namespace) -> None:
 
 
 def _fuzz(options: argparse.Namespace) -> None:
-    with new_place() as (folder, _):
-        gazette = full_gazette(folder / "full")
-        with RunningServer(folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as server:
-            progress = Progress(options.progress, options.seed)
-            for told in progress.go_on(server, calls=options.calls, minutes=options.minutes):
-                print(told, flush=True)
-            print(progress)
-            faults = [line for line in server.log.splitlines() if '"level": "error"' in line]
-            print(f"{len(faults)} errors in the log", *faults[:20], sep="\n")
+    progress = Progress(options.progress, options.seed)
+
+    def begin(folder: Path) -> RunningServer:
+        return RunningServer(folder, full_gazette(folder / "full"), TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0")
+
+    for told in progress.go_on(begin, calls=options.calls, minutes=options.minutes):
+        print(told, flush=True)
+    print(progress)
 
 
 def _overload(options: argparse.Namespace) -> None:

@@ -6,18 +6,19 @@ import json
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tests.reliability.fuzzing import fuzz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from tests.support.running import RunningServer
 
-PART = 6_000
-"""Calls of one part, which draws its own."""
+PART = 30_000
+"""Calls of one part, which draws its own and has a server of its own."""
 
 
 @dataclass
@@ -48,21 +49,27 @@ class Progress:
             total.update(part[name])
         return total
 
-    def go_on(self, server: RunningServer, *, calls: int, minutes: float) -> Iterator[str]:
-        """Make the parts that are left of so many calls, for so long at most, and tell each."""
+    def go_on(self, begin: Callable[[Path], RunningServer], *, calls: int, minutes: float) -> Iterator[str]:
+        """Make the parts that are left of so many calls, for so long at most, and tell each.
+
+        `begin` gives a server that works in an empty folder.
+        """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         ends = time.monotonic() + 60 * minutes
-        while self._sum("calls").total() < calls and time.monotonic() < ends:
-            found = fuzz(server, calls=PART, seed=self.seed, part=f"/{len(self.parts)}")
+        while (left := calls - self._sum("calls").total()) > 0 and time.monotonic() < ends:
+            with TemporaryDirectory(prefix="touchstone-fuzz-") as folder, begin(Path(folder)) as server:
+                minutes_left = (ends - time.monotonic()) / 60
+                found = fuzz(
+                    server, calls=min(PART, left), seed=self.seed, minutes=minutes_left, part=f"/{len(self.parts)}"
+                )
+                faults = [line for line in server.log.splitlines() if '"level": "error"' in line]
             part = {
                 "seed": self.seed,
                 "calls": found.calls,
                 "answers": found.answers,
-                "findings": [f"{one.problem}: {one.written()[:3000]}" for one in found.findings],
+                "findings": [*(f"{one.problem}: {one.written()[:3000]}" for one in found.findings), *faults[:20]],
             }
             with self.file.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(part) + "\n")
             self.parts.append(part)
-            yield str(found)
-            if server.process.poll() is not None:
-                return
+            yield f"{found}; {len(faults)} errors in the log"
