@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import logging
 import signal
-import sys
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import grpc
 import structlog
@@ -43,6 +41,8 @@ from service.erasure.erasure_service import NAME as ERASING
 from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
+from service.evidence.evidence_service import NAME as KEEPING
+from service.evidence.evidence_service import add_evidence
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
@@ -61,7 +61,6 @@ from touchstone.v1 import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
 
     from service.http.listening import Door
     from service.settings import Settings
@@ -74,6 +73,7 @@ SERVICES = (
     CORRECTING,
     DATING,
     ERASING,
+    KEEPING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -94,31 +94,6 @@ _EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
 
 _log = structlog.get_logger("touchstone.server")
 _say = speaker(__name__)
-
-
-class _StandardError:
-    """Standard error as it is when a line is written: whoever calls the command in process may have closed another."""
-
-    def write(self, text: str) -> int:
-        return sys.stderr.write(text)
-
-    def flush(self) -> None:
-        sys.stderr.flush()
-
-
-def configure_logs(level: str) -> None:
-    """Log one JSON object per line to standard error."""
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _StandardError())),
-        cache_logger_on_first_use=True,
-    )
 
 
 def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
@@ -180,7 +155,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         )
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
-        _answer_of_stored(server, settings, store, gazette, bulkheads)
+        _tell_stored(server, settings, store, gazette, bulkheads)
         add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
@@ -224,12 +199,11 @@ def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> 
     return store
 
 
-def _answer_of_stored(
-    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, bulkheads: Bulkheads
-) -> None:
-    add_proofs(server, settings, store, gazette, bulkheads.reading)
-    add_erasures(server, settings, store, gazette, bulkheads.reading)
-    add_calendar(server, store, gazette, bulkheads.trying)
+def _tell_stored(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, work: Bulkheads) -> None:
+    files = add_evidence(server, settings, store, work.files)
+    add_proofs(server, settings, store, gazette, work.reading)
+    add_erasures(server, settings, store, gazette, work.reading, files)
+    add_calendar(server, store, gazette, work.trying)
 
 
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:

@@ -141,6 +141,9 @@ _GROUPS = {
         "--for-ever, erase it.",
         "hold": "Keep what is stored of a subject from being erased, let it be erased again, and list what is held.",
     },
+    "service.evidence.commands": {
+        "evidence": "Keep the files behind evidence on a server by their digests, get and list them, and check them.",
+    },
     "service.cli.rule_tables_commands": {
         "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
     },
@@ -257,8 +260,8 @@ _SHOWN = {
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": (
-        "serve", "keys", "events", "log", "witness", "audit", "erase", "erasures", "retention", "hold", "status",
-        "backup", "restore", "rebuild-outcomes",
+        "serve", "keys", "events", "log", "witness", "audit", "evidence", "erase", "erasures", "retention", "hold",
+        "status", "backup", "restore", "rebuild-outcomes",
     ),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
+from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
@@ -171,5 +172,6 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(tried.response))
         else:
             spoken = (language or Language.ENGLISH).value
+            doubled = "".join(f"{line}\n" for line in double_uses_told(tried.findings, spoken))
             told_before = tried_text(wanted, tried.after, spoken)
-            put(told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            put(doubled + told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))

@@ -35,10 +35,13 @@ from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.model.published import Published
     from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 
@@ -60,11 +63,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """What differs, with the versions whose words tell it."""
+    """What differs, with the versions whose words tell it, and what the archive found of the evaluation before."""
 
     response: evaluation_service_pb2.SimulateEvaluationResponse
     before: Published
     after: Published
+    findings: Sequence[evaluation_pb2.Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class _Base:
     version: Published
     subject: Subject
     record: Record
+    findings: Sequence[evaluation_pb2.Finding] = ()
 
 
 def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | None) -> Simulated:
@@ -110,7 +115,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         if violations := error.violations():
             raise _located(InputError(violations), fragment) from None
         raise
-    return Simulated(response, base.version, version)
+    return Simulated(response, base.version, version, base.findings)
 
 
 def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:
@@ -146,7 +151,8 @@ def _as_known(wanted: Wanted, gazette: Gazette, base: _Base) -> Published | None
 
 def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
     verified = read_verified(source, gazette, server)
-    return _Base(verified.evaluation.name, verified.version, subject_of(verified.record), verified.record)
+    evaluation, record = verified.evaluation, verified.record
+    return _Base(evaluation.name, verified.version, subject_of(record), record, evaluation.archive_findings)
 
 
 def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:

@@ -1,6 +1,6 @@
-"""What is noted of an erasure, and of a legal hold?
+"""What is noted of an erasure, of an evaluation or of a draft, and of a legal hold?
 
-Both are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
+All are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
 binds by digests what is left; what was erased is nowhere in it.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.trail.erasing import Extent
-from service.log.leaves import ERASURE, HOLD, HOLD_LIFT, published_leaf
+from service.log.leaves import DRAFT_ERASURE, ERASURE, HOLD, HOLD_LIFT, published_leaf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.log.leaves import Leaf
 
 ERASURES = "/erasures/"
-"""Stands between the name of an evaluation and the number of an erasure of it, counted from 1."""
+"""Stands between the name of an evaluation or a draft and the number of an erasure of it, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,24 @@ class Erasure:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftErasure:
+    """That a draft went whole; `files` are the digests of its revisions in order, so that a copy can be recognised."""
+
+    name: str
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+    files: tuple[str, ...]
+
+    def leaf(self) -> Leaf:
+        """Write the leaf that notes it."""
+        said = asdict(self)
+        return published_leaf(DRAFT_ERASURE, said.pop("name"), said)
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
-    """A legal hold: nothing of the target, a subject or an evaluation, is erased before somebody lifts it.
+    """A legal hold: nothing of the target, a subject, an evaluation or a draft, is erased before somebody lifts it.
 
     The parts that begin with `lift` are those of its end, empty before that.
     """

@@ -95,13 +95,14 @@ class Erased:
 
     `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
     that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
-    them in its own record.
+    them in its own record. `documents` are the digests of documents that no evidence left in it states.
     """
 
     erasure: Erasure
     evidence_kept: tuple[str, ...]
     also_used_by: tuple[str, ...]
     also_given_in: tuple[str, ...]
+    documents: tuple[str, ...]
 
 
 class Erasing:
@@ -210,8 +211,13 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
         uses_left="" if whole else _uses_left(connection, row.name, gone),
     )
     kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
-    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts))
+    documents = tuple(sorted(_documents(record) - _documents(left)))
+    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents)
     return _Planned(row, record, left, gone, findings, told)
+
+
+def _documents(record: ErasedRecord) -> set[str]:
+    return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
 
 
 def _replace(connection: Connection, planned: _Planned) -> None:

@@ -22,6 +22,7 @@ GUIDES = (
     "dossier",
     "erasure",
     "events",
+    "evidence",
     "http",
     "language",
     "mutation",

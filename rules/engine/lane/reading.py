@@ -199,7 +199,9 @@ class Columns(NamedTuple):
         decimals = list(map(Decimal, numbers))
         for low, high, places in asked.domains:
             inside = decimals if len(places) == len(decimals) else [decimals[place] for place in places]
-            if (low is not None and Fraction(min(inside)) < low) or (high is not None and Fraction(max(inside)) > high):
+            if (low is not None and _compare(min(inside), low) < 0) or (
+                high is not None and _compare(max(inside), high) > 0
+            ):
                 return {}
         if any(Fraction(decimals[place]) % step for place, step in asked.steps):
             return {}
@@ -229,6 +231,12 @@ class Columns(NamedTuple):
         return all(
             shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
+
+
+def _compare(number: Decimal, bound: Fraction) -> int:
+    """Give the sign of a number less a bound, without making it a `Fraction`."""
+    numerator, denominator = number.as_integer_ratio()
+    return numerator * bound.denominator - bound.numerator * denominator
 
 
 _NOTHING = _Asked((), FactType.NUMBER)

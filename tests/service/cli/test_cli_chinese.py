@@ -170,6 +170,13 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
     ),
     "audit": (("--checkpoint", "{missing}"),),
+    "evidence add": (
+        ("organizations/a", "{missing}", *NOWHERE),
+        ("organizations/a", "{object}", *NOWHERE),
+    ),
+    "evidence get": (("organizations/a", "b", "--out", "{new}", *NOWHERE),),
+    "evidence list": (("organizations/a", *NOWHERE),),
+    "evidence check": (("organizations/a", *NOWHERE),),
     "erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
     "erasures": (("organizations/a", *NOWHERE),),
     "retention": (("organizations/a", *NOWHERE),),
