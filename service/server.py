@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
+from service.base.garbage import spare_what_is_loaded
 from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
@@ -161,7 +161,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         watched.add(server)
         for services in additions("services"):
             services.add(server, settings, parts)
-        await _prepared(started)
+        await started
+        spare_what_is_loaded()
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
@@ -179,16 +180,6 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     _log.info("stopped")
-
-
-async def _prepared(started: asyncio.Task[None]) -> None:
-    """Wait for the first process, and spare all that is loaded by then from every later search for garbage.
-
-    One search through it stops all calls for a tenth of a second.
-    """
-    await started
-    gc.collect()
-    gc.freeze()
 
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
@@ -260,8 +251,7 @@ def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitS
         options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
     )
     parts.push_async_callback(channel.close)
-    guarded = settings.tls_certificate is not None
-    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=guarded)
+    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=settings.tls_certificate is not None)
     parts.push_async_callback(door.close)
     return door
 
