@@ -131,6 +131,15 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         ),
     ] = None,
     known: KnownOption = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--previous",
+            metavar="FILE",
+            help="Let facts be taken from this earlier evaluation, or its proof bundle: from another one than they "
+            "were, or for a dossier. May be repeated.",
+        ),
+    ] = None,
     language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
@@ -149,6 +158,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
       touchstone simulate result.json --without waste_use_share --set reading=literal --language zh
       touchstone simulate result.json --facts correction.yaml --version zero-carbon-factory@1.0.0
       touchstone simulate result.json --draft features/zero-carbon-factory --language zh
+      touchstone simulate 2025.json --previous 2024-corrected.json
       touchstone simulate examples/worked-factory.yaml --as-of 2026-03-01 --draft features/zero-carbon-factory
       touchstone simulate organizations/example/evaluations/UUID --fact penalties='1 time' --server 127.0.0.1:50051
 
@@ -165,6 +175,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         languages=(language.value,) if language else (),
         as_of=as_of,
         known=known,
+        previous=tuple(previous or ()),
     )
     with answering(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)

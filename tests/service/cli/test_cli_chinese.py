@@ -165,6 +165,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
     "log export": (("{new}", *NOWHERE),),
     "export-oscal": (("{missing}",), ("{empty}",), ("{object}",)),
+    "log adopt": (("--database-url", "x"), ("--database-url", "postgresql://a:b@c/d")),
     "log stamp": (
         ("--authority", "ftp://tsa.example", "--trust", "{missing}", *NOWHERE),
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
