@@ -161,17 +161,18 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     return fragment
 
 
-def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> DeclaredFact:
-    """Read one fact from a value alone, written as in a dossier.
+def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> tuple[DeclaredFact, ...]:
+    """Read one fact from a value alone, written as in a dossier; records inside of its records are a further fact.
 
     Raises:
         PlacedError: anything is wrong with its form.
     """
-    fields = Fields()
-    fact = FactReader(scorecard, fields).fact(definition, read_tree(written.encode()))
+    fields, value = Fields(), read_tree(written.encode())
+    alone = Mapping(value.place, {definition.id: value}, {definition.id: value.place})
+    facts = FactReader(scorecard, fields).read(alone)
     if fields.problems:
         raise PlacedError(fields.problems)
-    return fact
+    return facts
 
 
 def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
