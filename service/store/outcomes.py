@@ -113,13 +113,18 @@ def unprojected(connection: Connection, organization: str) -> list[Projected]:
 
 def catch_up(engine: Engine, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
-    missing = _MISSING.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
-    count, rows = 0, None
-    while rows is None or len(rows) == _AT_ONCE:
-        with engine.begin() as connection:
-            rows = connection.execute(missing).all()
-            count += project(connection, [(name, time, record) for name, time, record in rows], again=again)
+    count, evaluations = 0, _AT_ONCE
+    while evaluations == _AT_ONCE:
+        evaluations, outcomes = catch_up_in_part(engine, most=_AT_ONCE, again=again)
+        count += outcomes
     return count
+
+
+def catch_up_in_part(engine: Engine, *, most: int, again: bool = False) -> tuple[int, int]:
+    """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
+    with engine.begin() as connection:
+        rows = connection.execute(_MISSING.order_by(_EVALUATIONS.c.name).limit(most)).all()
+        return len(rows), project(connection, [(name, time, record) for name, time, record in rows], again=again)
 
 
 def rebuild(engine: Engine) -> int:
