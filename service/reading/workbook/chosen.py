@@ -58,7 +58,7 @@ def row_id(
     """Read the id of a row; a row in which only words for people are left says nothing."""
     cell = row.get("id")
     if cell is None:
-        filling = ("value", "evidence", *forms.VERIFICATION_COLUMNS)
+        filling = ("value", "evidence", *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)
         filled = next((row[name] for name in filling if name in row), None)
         if filled is not None:
             fields.problem(filled.place, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")

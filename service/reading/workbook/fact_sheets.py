@@ -37,17 +37,19 @@ _RATING_HEADS = {id: id if id == "rationale" else f"place_{id}" for id in forms.
 _WIDTHS = {
     "label": 32, "value": 18, "unit": 9, "evidence": 15, "allowed": 42, "judgement": 10, "verified_value": 14,
     "verified_evidence": 14, "method": 16, "reason": 24, "person": 12, "date": 12, _DESCRIBED: 30,
-    **dict.fromkeys(forms.RATING_COLUMNS, 18),
+    **dict.fromkeys(forms.RATING_COLUMNS, 18), "evidence_page": 12, "evidence_cell": 14, "evidence_quote": 30,
 }  # fmt: skip
 
 
 def write_facts_of_one(kit: Kit) -> None:
     """Write a row for each fact under the heading of its group, and beside it what the assessor makes of it."""
     page, told = kit.pages[forms.facts_mark(Layout.ONE)], kit.words["columns"]
-    heads = [(id, told[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS)]
+    heads = [(id, told[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)]
     if kit.aspects:  # beside the value: the level as described, in a column that is not read, and what is behind
         heads[3:3] = [("", told[_DESCRIBED]), *((id, told[_RATING_HEADS[id]]) for id in forms.RATING_COLUMNS)]
-    filled = ("value", "unit", "evidence", *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS)
+    filled = (
+        "value", "unit", "evidence", *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS
+    )  # fmt: skip
     kit.heads(page, heads, "facts-one", filled, 2)
     at = {id or _DESCRIBED: column for column, (id, _) in enumerate(heads, 1)}
     judged = {id: at[id] for id in forms.VERIFICATION_COLUMNS}
@@ -81,7 +83,7 @@ def _fact_row(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, int
     widen(page, at["id"], slot.id, most=24)
     for id in ("value", "verified_value"):
         page.cell(row, at[id]).number_format = format_of(slot)
-    for id in ("evidence", *forms.RATING_COLUMNS):
+    for id in ("evidence", *forms.RATING_COLUMNS, *forms.PLACE_COLUMNS):
         if id in at:
             page.cell(row, at[id]).number_format = TEXT_FORMAT
     _show_level(kit, page, slot, row, at)

@@ -35,6 +35,9 @@ EVIDENCE_COLUMNS = (
 FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 """The columns of the facts sheet of one subject."""
 
+PLACE_COLUMNS = ("evidence_page", "evidence_cell", "evidence_quote")
+"""Where in its evidence the fact of a row stands; workbooks of earlier templates lack these columns."""
+
 RATING_COLUMNS = ("rationale", "uri", "page", "quote")
 """What stands beside a value that an assessor rates: why, and the place in a document that it rests on."""
 

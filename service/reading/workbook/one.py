@@ -20,7 +20,7 @@ from service.reading.workbook.forms import Layout
 from service.reading.workbook.rated import Beside, RatingReader
 from service.reading.workbook.sheets import opened
 from service.reading.workbook.slots import lists_of, record_of, slots_of
-from service.reading.workbook.trees import branch, evidence_node, fact_node, told
+from service.reading.workbook.trees import branch, evidence_node, fact_node, place_node, told
 from service.reading.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
 from service.reading.workbook.vocabulary import said, words
 
@@ -115,7 +115,7 @@ class _Reader:
         columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             forms.SETTINGS: (forms.SETTING_COLUMNS, ("id", "value")),
             forms.facts_mark(Layout.ONE): (
-                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS),
+                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS),
                 ("id", "value", "unit", "evidence"),
             ),
             forms.EVIDENCE: (forms.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
@@ -140,6 +140,7 @@ class _Reader:
         units: dict[str, Cell] = {}
         cited: dict[str, Sequence] = {}
         places: dict[str, Place] = {}
+        located: dict[str, Mapping] = {}
         beside = Beside()
         judged: dict[str, dict[str, Row]] = {}
         columns = {id: place.column for id, place in sheet.heads()}
@@ -156,6 +157,8 @@ class _Reader:
             if "evidence" in row:
                 names = self._cells.names(row["evidence"], f"{path}.evidence")
                 cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
+            if (node := place_node(self._cells, fields, row, cited.get(fact), path)) is not None:
+                located.setdefault(fact, node)
             beside.take(fact, row, fields)
             judged.setdefault(fact, {})[id] = row
         parts = []
@@ -171,6 +174,9 @@ class _Reader:
                 node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
                 made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
                 node = with_judgement(node, made)
+            if id in located:
+                stands = {} if node is None else node.entries
+                node = branch(located[id].place, (*stands.items(), ("places", located[id])))
             parts.append((id, node))
         return branch(sheet.place(), parts)
 

@@ -11,6 +11,7 @@ from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
 from service.reading.workbook.cells import is_reserved, not_applicable
+from service.reading.workbook.forms import PLACE_COLUMNS
 from service.reading.workbook.slots import EVIDENCE, FIRST, LAST
 from service.reading.workbook.vocabulary import folded, kind_of, unit_of, words
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _DAYS = ("issue_date", "valid_from", "valid_until")
+_IN_EVIDENCE = "evidence_"
 _LOCATOR = ("uri", "page", "cell", "quote")
 _ASSURANCE = {
     folded(word): assurance.value
@@ -112,6 +114,19 @@ def evidence_node(reader: CellReader, fields: Fields, rows: AnySequence[Row]) ->
         places[key] = id.place
         items[key] = _item(reader, row, f"evidence[{key[:60]}]", place)
     return Mapping(_place(rows[0]), items, places)
+
+
+def place_node(reader: CellReader, fields: Fields, row: Row, cited: Sequence | None, path: str) -> Mapping | None:
+    """Read where in its evidence the fact of a row stands; None if the row does not say."""
+    parts = [(id.removeprefix(_IN_EVIDENCE), _text(reader, row.get(id), f"{path}.places.{id}")) for id in PLACE_COLUMNS]
+    said = [node for _, node in parts if node is not None]
+    if not said:
+        return None
+    names = [one.text for one in cited.items if isinstance(one, Scalar)] if cited is not None else []
+    if len(names) != 1:
+        fields.problem(said[0].place, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
+        return None
+    return branch(said[0].place, [(names[0], branch(said[0].place, parts))])
 
 
 def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
