@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
-from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -164,7 +163,8 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
-    from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- not for the help
+    from service.answering.report.double_use import lines as double_uses_told  # noqa: PLC0415 -- not for the help
+    from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- likewise
     from service.cli.simulate import Wanted, simulate  # noqa: PLC0415 -- likewise
     from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
