@@ -1,25 +1,27 @@
 """Which number does a formula give where everything that it reads is a known number?
 
-Sums, differences, products, quotients, least and greatest of numbers are prepared once for a card as functions over
-whole numbers above and below the stroke. What else a formula can say, and whatever is not a known number, is computed
-by `rules.engine.formulas`, which gives the same where both can answer.
+Sums, differences, products, quotients, least and greatest of numbers, and days, are prepared once for a card as
+functions over whole numbers above and below the stroke. What else a formula can say, and whatever is not a known
+number, is computed by `rules.engine.formulas`, which gives the same where both can answer.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.units import unit
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation
+from rules.engine.days import NEVER
+from rules.engine.known import known_day
+from rules.model.expressions import DayOf, FormulaOperator, NameReference, NumberLiteral, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rules.contracts.extents import Extent
-    from rules.model.expressions import Formula
+    from rules.model.expressions import DateExpression, Formula
 
     Exact = Callable[[Mapping[str, Extent]], Fraction]
     _Ratio = tuple[int, int]
@@ -55,6 +57,8 @@ def _part(formula: Formula, units: Mapping[str, str]) -> _Part | None:
             return lambda _: literal
         case NameReference(id=name):
             return _named(name, *unit(units[name]).factor.as_integer_ratio())
+        case DayOf(date=day):
+            return _day(day)
         case Operation(operator=operator, operands=operands):
             parts = [part for operand in operands if (part := _part(operand, units)) is not None]
             if len(parts) < len(operands):
@@ -66,6 +70,20 @@ def _part(formula: Formula, units: Mapping[str, str]) -> _Part | None:
             return lambda extents: reduce(join, [part(extents) for part in parts])
         case _:
             return None
+
+
+def _day(day: DateExpression | Literal["never"]) -> _Part:
+    if isinstance(day, str):
+        return lambda _: (NEVER, 1)
+    known = known_day(day)
+
+    def read(extents: Mapping[str, Extent]) -> _Ratio:
+        found = known(extents)
+        if found is None:
+            raise NotExactError
+        return found
+
+    return read
 
 
 def _named(name: str, above: int, below: int) -> _Part:

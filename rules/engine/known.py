@@ -53,11 +53,11 @@ def known_reader(measure: Measure) -> Callable[[Extents], _Known | str | None]:
         case Overlap(name=name, values=values):
             return _overlap(name, values)
         case Day(name=name, edge=edge):
-            return _day(DateExpression(name=name, edge=edge))
+            return known_day(DateExpression(name=name, edge=edge))
         case DayDifference(name=name, edge=None, other=other):
-            return _days_after(lambda extents: _number(extents[name]), _day(other))
+            return _days_after(lambda extents: _number(extents[name]), known_day(other))
         case DayDifference(name=name, edge=edge, other=other):
-            return _days_after(_day(DateExpression(name=name, edge=edge)), _day(other))
+            return _days_after(known_day(DateExpression(name=name, edge=edge)), known_day(other))
         case _:
             return lambda _: None
 
@@ -92,8 +92,8 @@ def _overlap(name: str, wanted: frozenset[str]) -> _Reader:
     return read
 
 
-def _day(expression: DateExpression) -> _Reader:
-    """Prepare the number of the day that an expression names."""
+def known_day(expression: DateExpression) -> Callable[[Extents], _Known | None]:
+    """Prepare the number of the day that an expression names; nothing where that is not known."""
     name = expression.name
     if name is None:
         literal = shift_day(expression, expression.literal.toordinal() if expression.literal else 1), 1
