@@ -93,8 +93,8 @@ gazette: setup ## publish every draft whose version is not published yet
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference
 
-wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it
-	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it, and that of the client alone
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist . ./deploy/client
 
 CONTAINER ?= docker
 image: wheel ## build the container image touchstone from the wheel (docker, or CONTAINER=podman; needs the network)

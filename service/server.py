@@ -28,6 +28,7 @@ from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
+from service.base.garbage import spare_what_is_loaded
 from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
@@ -161,10 +162,11 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         for services in additions("services"):
             services.add(server, settings, parts)
         await started
+        spare_what_is_loaded()
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
-        door = None if inner is None else _open_door(settings, inner, parts)
+        door = None if inner is None else _open_door(settings, inner, calls, parts)
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
@@ -236,7 +238,7 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
     return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
 
 
-def _open_door(settings: Settings, address: str, parts: AsyncExitStack) -> Door:
+def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitStack) -> Door:
     """Take JSON over HTTP as well, in front of the port at an address."""
     try:
         from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
@@ -249,7 +251,7 @@ def _open_door(settings: Settings, address: str, parts: AsyncExitStack) -> Door:
         options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
     )
     parts.push_async_callback(channel.close)
-    door = open_door(settings, SERVICES, channel, guarded=settings.tls_certificate is not None)
+    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=settings.tls_certificate is not None)
     parts.push_async_callback(door.close)
     return door
 

@@ -29,6 +29,15 @@ _FILES_AT_ONCE = 8
 """How many files of evidence are taken in, given back or checked at once, each as slow as its caller."""
 
 
+class NoPlace(Refusal):
+    """One call too many of a kind of work."""
+
+    def __init__(self, bulkhead: Bulkhead, limit: int) -> None:
+        """Name the bulkhead that is full."""
+        super().__init__(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=limit))
+        self.bulkhead = bulkhead
+
+
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
@@ -42,16 +51,25 @@ class Bulkhead:
         self._count = 0
         self._threads = ThreadPoolExecutor(_THREADS)
 
+    @property
+    def is_full(self) -> bool:
+        """Say whether a call that comes now has no place."""
+        return self._count >= self._limit
+
+    def refusal(self) -> NoPlace:
+        """Count a call that has no place, and give what is said to it."""
+        self._refused.inc()
+        return NoPlace(self, self._limit)
+
     @contextmanager
     def entered(self) -> Iterator[None]:
         """Count one call while it runs.
 
         Raises:
-            Refusal: too many calls are in flight.
+            NoPlace: too many calls are in flight.
         """
-        if self._count >= self._limit:
-            self._refused.inc()
-            raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
+        if self.is_full:
+            raise self.refusal()
         self._count += 1
         self._taken.inc()
         try:

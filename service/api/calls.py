@@ -16,6 +16,7 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.api.guard import Guard
 from service.api.quotas import Kind, Quotas
+from service.api.turning_away import TurningAway
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
@@ -53,6 +54,7 @@ class Calls(grpc.aio.ServerInterceptor):
         self._maximum = maximum_message_bytes
         self._guard = guard or Guard()
         self._quotas = quotas or Quotas()
+        self.turning_away = TurningAway()
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -82,8 +84,10 @@ class Calls(grpc.aio.ServerInterceptor):
         handler_call_details: grpc.HandlerCallDetails,
     ) -> grpc.RpcMethodHandler[Any, Any] | None:
         """Wrap the methods of this API; health and reflection answer for themselves."""
-        handler = await continuation(handler_call_details)
         method = handler_call_details.method
+        if self.are_taken and (refusal := self.turning_away.refusal(method)) is not None:
+            return self.turning_away.handler(method, refusal)
+        handler = await continuation(handler_call_details)
         if handler is None:
             return None
         if not method.startswith("/touchstone."):
@@ -207,6 +211,7 @@ class Calls(grpc.aio.ServerInterceptor):
             except Exception as error:
                 tell(reason_of(error).value)
                 log_failure(error, method=method, milliseconds=_elapsed(started))
+                self.turning_away.note(method, error)
                 language = asked_language(request, context.invocation_metadata())
                 status = rpc_status.to_status(with_call(status_of(error, language)))
                 CALLS.labels(method, status.code.name).inc()

@@ -10,7 +10,6 @@ import typer
 from rules.contracts.messages import told
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftLanguageOption,
@@ -22,11 +21,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, complain, put
-from service.cli.difference_text import difference_text, tried_text
-from service.cli.explain import explain_evaluation, explanation_text, governing
-from service.cli.simulate import Wanted, simulate
-from service.cli.verify import unless_verified
-from service.gazette.versions import Gazette
 
 
 def register(app: typer.Typer) -> None:
@@ -72,6 +66,11 @@ def explain_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 explained, 1 a check failed, 2 this is not an evaluation, or no such criterion, 3 the server failed.
     """
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
+    from service.cli.explain import explain_evaluation, explanation_text, governing  # noqa: PLC0415 -- likewise
+    from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form), unless_verified("not_explained", form):
         answer = explain_evaluation(
             evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
@@ -165,6 +164,11 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- not for the help
+    from service.cli.simulate import Wanted, simulate  # noqa: PLC0415 -- likewise
+    from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     wanted = Wanted(
         facts=tuple(fact or ()),
         fragment=facts,

@@ -13,6 +13,7 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
+from service.api.bulkheads import NoPlace
 from service.api.calls import log_failure
 from service.base.addresses import is_local_host
 from service.base.asked_language import KEY, asked_language
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.api.bulkheads import Bulkhead
+    from service.api.turning_away import TurningAway
     from service.http.documents import Documents
     from service.http.forwarding import Port
     from service.http.routes import Route, Routes
@@ -42,6 +44,8 @@ THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
 _READING = frozenset({"GET", "HEAD"})
 _SHOWN = 100
+_PASSED_OVER = 1 << 16
+"""Up to how many bytes a body is taken only to keep the connection: opening another costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Application:
     documents: Documents
     port: Port
     bulkhead: Bulkhead
+    turning_away: TurningAway
     maximum_body_bytes: int
     any_host: bool
     """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
@@ -72,6 +77,7 @@ class Application:
             if request.method in _READING and (document := self.documents.find(path, request)):
                 return document
             route, in_path = self.routes.find("GET" if request.method in _READING else request.method, path)
+            self.turning_away.check(route.called)
             parts.enter_context(self.bulkhead.entered())
             return await self._called(request, route, in_path, parts)
         except grpc.aio.AioRpcError as error:
@@ -83,8 +89,12 @@ class Application:
         except Exception as error:
             log_failure(error, door="http")
             status = status_of(error, asked_language(None, _languages(request)))
-            refused = isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED
-            return _refusal(status, self._allowed(decoded(request.scope["raw_path"])) if refused else {})
+            headers = {}
+            if isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED:
+                headers = self._allowed(decoded(request.scope["raw_path"]))
+            if isinstance(error, NoPlace) and not await _is_passed_over(request):
+                headers = {"connection": "close"}
+            return _refusal(status, headers)
 
     async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
         """Make a call, which ends with the response at the latest."""
@@ -155,6 +165,15 @@ async def _unless_gone(request: Request, call: Any) -> Message:
     finally:
         leaving.cancel()
         answering.cancel()
+
+
+async def _is_passed_over(request: Request) -> bool:
+    """Take a body of a usual size of which nothing is done, so that its connection can serve another request."""
+    try:
+        await read_body(request, most=_PASSED_OVER)
+    except Refusal:
+        return False
+    return True
 
 
 @contextmanager

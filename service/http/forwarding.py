@@ -48,7 +48,7 @@ class Port:
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
         begin = getattr(self._channel, kind)(
-            f"/{method.containing_service.full_name}/{method.name}",
+            route.called,
             request_serializer=GetMessageClass(method.input_type).SerializeToString,
             response_deserializer=GetMessageClass(method.output_type).FromString,
         )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     import grpc
 
+    from service.api.turning_away import TurningAway
     from service.settings import Settings
 
 _say = speaker(__name__)
@@ -62,8 +63,10 @@ class Door:
         self.bulkhead.close()
 
 
-def open_door(settings: Settings, services: Iterable[str], channel: grpc.aio.Channel, *, guarded: bool) -> Door:
-    """Listen for HTTP, and pass the calls of these services on over a channel.
+def open_door(
+    settings: Settings, services: Iterable[str], channel: grpc.aio.Channel, turning_away: TurningAway, *, guarded: bool
+) -> Door:
+    """Listen for HTTP, and pass the calls of these services on over a channel, but for those that are turned away.
 
     `guarded` says that callers are authenticated and what they send is encrypted, as the port's own rule has it; then
     HTTP is encrypted with the same certificate.
@@ -84,6 +87,7 @@ def open_door(settings: Settings, services: Iterable[str], channel: grpc.aio.Cha
         documents=Documents(),
         port=Port(channel),
         bulkhead=bulkhead,
+        turning_away=turning_away,
         maximum_body_bytes=_JSON_IS_LARGER * settings.maximum_message_bytes,
         any_host=guarded,
     )

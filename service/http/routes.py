@@ -38,6 +38,11 @@ class Route:
     """Matches the paths of this address; its groups are the fields that stand in them."""
 
     @property
+    def called(self) -> str:
+        """The method as gRPC calls it."""
+        return f"/{self.method.containing_service.full_name}/{self.method.name}"
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The fields of the request that stand in the path."""
         return tuple(self.pattern.groupindex)

@@ -48,7 +48,7 @@ _OF_REASONS: Mapping[Reason | None, int] = {
 """What HTTP has a word of its own for."""
 _BODY_UNREAD = frozenset({
     Reason.FOREIGN_HOST, Reason.PATH_NOT_FOUND, Reason.METHOD_NOT_ALLOWED, Reason.UNSUPPORTED_MEDIA_TYPE,
-    Reason.MESSAGE_TOO_LARGE, Reason.REQUEST_TOO_SLOW, Reason.TOO_MANY_CALLS,
+    Reason.MESSAGE_TOO_LARGE, Reason.REQUEST_TOO_SLOW,
 })  # fmt: skip
 """Refused before the body has come, so that the connection cannot serve another request."""
 

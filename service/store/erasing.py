@@ -22,8 +22,9 @@ from service.log.leaves import findings_noted
 from service.store import sqlite
 from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted
-from service.store.erased_places import cut, step_of, without_place
+from service.store.finding_places import cut, step_of, without_place
 from service.store.holds import held, holds_on
+from service.store.record_figures import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
@@ -35,6 +36,7 @@ from service.store.tables import (
     FindingRow,
     ListedRow,
     OutcomeRow,
+    RecordFiguresRow,
     StandingRow,
     UnprojectedRow,
     UsageRow,
@@ -65,6 +67,7 @@ _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
     OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
     FindingRow.__table__,  # type: ignore[attr-defined] # likewise
+    RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
     UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
     _STANDINGS,
     _LISTED,
@@ -241,6 +244,7 @@ def _replace(connection: Connection, planned: _Planned) -> None:
         )
     )
     _forget_supports(connection, planned)
+    forget_figures(connection, row.name, planned.gone)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):

@@ -18,7 +18,7 @@ from service.store.database import refusing
 from service.store.erased import find_erased
 from service.store.listed import enlist, new_place
 from service.store.outbox import add_events, event_of
-from service.store.outcomes import catch_up, rebuild
+from service.store.outcomes import catch_up, catch_up_in_part, rebuild
 from service.store.prepared import Prepared
 from service.store.sequencing import integrate, note_evaluations
 from service.store.supports import NOTHING, add_supports, support_again
@@ -49,8 +49,9 @@ _UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ign
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
-_LAG = 1_024
-"""How many evaluations may lack their outcomes before writing waits for the projection."""
+_LAG = 128
+"""How many evaluations may lack their outcomes before writing waits for the projection of a few."""
+_FEW = 8
 
 _log = structlog.get_logger("touchstone.store")
 
@@ -272,9 +273,18 @@ class Writer:
             except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
                 _log.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
-            self._project_missing()
+            self._project_in_part()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
             _log.error("outcomes_not_projected", error=type(error).__name__)
+
+    def _project_in_part(self) -> None:
+        """Project a few at once until none is left, or something waits to be written."""
+        projected = _FEW
+        while projected == _FEW:
+            projected, _ = catch_up_in_part(self._engine, most=_FEW)
+            self._unprojected = max(self._unprojected - projected, 1) if projected == _FEW else 0
+            if not self._queue.empty():
+                break
 
     def _project_missing(self) -> None:
         catch_up(self._engine)

@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, cast
 
 import grpc
+import httpx
 import pytest
 from google.protobuf.descriptor_database import DescriptorDatabase
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
@@ -17,6 +19,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
+from service.answering.terminal.json_form import as_json
 from service.gazette.publishing import write_version
 from service.server import SERVICES
 from tests.end_to_end.trails import FAILED, verify
@@ -141,9 +144,22 @@ def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> No
 
 
 def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
-    with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1") as server:
+    with (
+        RunningServer(
+            tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+        ) as server,
+        httpx.Client(base_url=server.http) as http,
+    ):
         _, slow, answer = in_flight(server)
         assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "TOO_MANY_CALLS")
+        request = request_for(small_subject())
+        again = refused(server.evaluations.EvaluateSubject, request)  # which is refused before it is read
+        assert replace(again, call="") == replace(answer, call="")
+        assert again.call
+        path, body = f"/v1/{request.subject}:evaluate", as_json(request).replace(f'"subject": "{request.subject}",', "")
+        by_http = [http.post(path, content=body, headers={"content-type": "application/json"}) for _ in range(2)]
+        assert [response.status_code for response in by_http] == [429, 429], by_http[0].text
+        assert by_http[0].headers.get("connection") != "close"
         assert slow.result(timeout=60).name
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name
 

@@ -14,7 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from tests.support.commands import answered
-from tests.support.running import ROOT
+from tests.support.running import ROOT, RunningServer
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
@@ -42,7 +42,7 @@ class Installation:
         _run(sys.executable, "-m", "venv", "--without-pip", environment)
         _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
         self.site = Path(_run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
-        (installed,) = self.site.glob("touchstone-*.dist-info")
+        (installed,) = self.site.glob("touchstone*.dist-info")
         dependencies = folder / "dependencies"
         dependencies.mkdir()
         for place in needed(metadata.Distribution.at(installed)):
@@ -82,9 +82,12 @@ def _run(*command: object) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel as `make wheel` does."""
-    folder = tmp_path_factory.mktemp("dist")
-    _run(*PIP, "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ".")
+    return _built(".", tmp_path_factory.mktemp("dist"))
+
+
+def _built(project: str, folder: Path) -> Path:
+    """Build a wheel as `make wheel` does."""
+    _run(*PIP, "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, project)
     (built,) = folder.iterdir()
     return built
 
@@ -92,6 +95,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
     return Installation(tmp_path_factory.mktemp("installation"), wheel)
+
+
+@pytest.fixture(scope="module")
+def client_alone(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    wheel = _built("deploy/client", tmp_path_factory.mktemp("client"))
+    return Installation(tmp_path_factory.mktemp("client-installation"), wheel)
 
 
 def needed(distribution: metadata.Distribution) -> set[Path]:
@@ -204,3 +213,31 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
         assert refused.returncode in (2, 3), refused.stderr
         assert f"pip install 'touchstone[{extra}]'" in refused.stderr
         assert told in refused.stderr
+
+
+def test_the_client_alone_calls_a_server(client_alone: Installation, tmp_path: Path) -> None:
+    program = ROOT / "examples" / "clients" / "python" / "evaluate.py"
+    with RunningServer(tmp_path, ROOT / "scorecards") as server:
+        called = client_alone.run(client_alone.python, program, server.address)
+    assert called.stdout.splitlines()[:1] == ["KIND_GATE_FAILED"], called.stderr
+    misspelt = "from service.client import Client; Client('127.0.0.1:9').call('EvaluateSubject', {'subjekt': 'x'})"
+    refused = client_alone.run(client_alone.python, "-c", misspelt)
+    assert "subjekt" in refused.stderr
+    assert "did you mean" in refused.stderr
+
+
+def test_the_client_alone_has_nothing_that_only_a_server_needs(wheel: Path, client_alone: Installation) -> None:
+    missing = "import importlib.util as u; print(*(name for name in {} if u.find_spec(name) is None))"
+    asked = ["durable", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "typer", "pypdf", "docx", "psycopg", "polars"]
+    assert client_alone.run(client_alone.python, "-c", missing.format(asked)).stdout.split() == asked
+    (installed,) = client_alone.site.glob("*.dist-info")
+    with zipfile.ZipFile(wheel) as whole:
+        versions = {installed.name.removesuffix(".dist-info").split("-")[1], wheel.name.split("-")[1]}
+        carried = [
+            path for top in ("rules", "service", "touchstone") for path in (client_alone.site / top).rglob("*.*")
+        ]
+        held = {
+            str(path.relative_to(client_alone.site)): path.read_bytes() for path in carried if path.suffix != ".pyc"
+        }
+        assert len(versions) == 1
+        assert {name for name, content in held.items() if whole.read(name) != content} == set()

@@ -12,6 +12,8 @@ import pytest
 from tests.support.running import ROOT, RunningServer
 
 CLIENTS = ROOT / "examples" / "clients"
+UNREACHABLE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENETUNREACH", "ETIMEDOUT", "ENOTCACHED")
+"""What npm says where there is no network, or none to its registry."""
 SAID = ["KIND_GATE_FAILED", "RESULT_PASSED"]
 
 
@@ -55,6 +57,27 @@ def test_the_client_in_python(server: RunningServer) -> None:
 
 def test_the_client_for_node(server: RunningServer) -> None:
     check(run(CLIENTS / "node", toolchain("node"), "evaluate.mjs", server.http))
+
+
+def test_the_client_in_typescript(server: RunningServer, tmp_path: Path) -> None:
+    node, npm = toolchain("node"), toolchain("npm")
+    folder, document = tmp_path / "examples" / "clients" / "typescript", Path("docs/reference/openapi.json")
+    built = shutil.ignore_patterns("node_modules", "built", "api.d.ts")
+    shutil.copytree(CLIENTS / "typescript", folder, ignore=built)
+    (tmp_path / document).parent.mkdir(parents=True)
+    shutil.copy(ROOT / document, tmp_path / document)
+    installed = subprocess.run((npm, "ci"), cwd=folder, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603 -- ours
+    if any(unreachable in installed.stderr for unreachable in UNREACHABLE):
+        pytest.skip("no registry of npm is reached, so the client in TypeScript was not built")
+    assert installed.returncode == 0, installed.stderr
+    run(folder, npm, "run", "build")
+    check(run(folder, node, "built/evaluate.js", server.http))
+
+
+def test_the_lock_of_the_client_in_typescript_names_no_registry() -> None:
+    lock = (CLIENTS / "typescript" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock
+    assert lock.count('"integrity"') == lock.count('"node_modules/')
 
 
 def test_the_client_in_go(server: RunningServer, tmp_path: Path) -> None:

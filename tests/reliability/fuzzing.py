@@ -66,8 +66,8 @@ class Fuzzed:
         return f"{made}; slowest {slow}; {answers}; {len(self.findings)} findings{found}"
 
 
-def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float("inf")) -> Fuzzed:
-    """Make so many calls to a server, for so long at most, a third of them over HTTP."""
+def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float("inf"), part: str = "") -> Fuzzed:
+    """Make so many calls to a server, for so long at most, a third of them over HTTP; each part draws its own."""
     found, lock = Fuzzed(), threading.Lock()
     good = good_calls(server)
     _warm_up(server, good)
@@ -78,7 +78,7 @@ def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float
             is_over = time.monotonic() > begun + 60 * minutes or len(found.findings) >= _MOST_FINDINGS
             if is_over or server.process.poll() is not None:
                 return
-            sent = door.call(random.Random(f"{seed}/{number}/{index}"))  # noqa: S311 -- not for secrets
+            sent = door.call(random.Random(f"{seed}{part}/{number}/{index}"))  # noqa: S311 -- not for secrets
             with lock:
                 _note(found, sent)
 

@@ -2,42 +2,73 @@
 
 Calls come at the rate of a clock, whether earlier ones were answered or not, as they do from many clients. The capacity
 is measured first, by few callers who wait for each answer. Beside them a thousand connections may stand idle, some
-callers read nothing of what they are answered, and some vanish in the midst of their call.
+callers read nothing of what they are answered, and some vanish in the midst of their call. Each call evaluates another
+factory, with numbers of its own, so that no double uses pile up that no archive has.
 """
 
 from __future__ import annotations
 
-import asyncio
+import re
+import socket
 import time
-import uuid
-from contextlib import AsyncExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import grpc
-from google.rpc import error_details_pb2
-from grpc_status import rpc_status
-
+from service.answering.terminal.json_form import as_json
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from tests.reliability.plain_calls import (
+    REFUSED,
+    TAKEN,
+    GrpcConnection,
+    HttpConnection,
+    at_rate,
+    framed,
+    one_after_the_other,
+    posted,
+)
 from tests.support.calling import request_for
-from tests.support.small_card import small_subject
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2_grpc
+from tests.support.running import ROOT
+from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.reliability.plain_calls import Answered, Connection
     from tests.support.running import RunningServer
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
+DOORS = ("grpc", "streams", "http")
+"""By which calls come: one subject each, streams of some subjects, and JSON over HTTP."""
+CARD = "zero-carbon-factory"
+
 _CALLERS = 8
-_PATIENCE = 60
-_CHANNELS = 16
-"""Over which calls come; one connection takes a hundred calls at once."""
-_STREAMED = 400
+_CHANNELS = {"grpc": 64, "streams": 64, "http": 256}
+"""Over how many connections calls come; one of HTTP takes one call at once."""
+_MEASURED = {"grpc": 160, "streams": 48, "http": 96}
+"""By how many calls the capacity is measured."""
+_ITEMS = 3
+"""Subjects of each stream."""
+_STREAMED = 200
+_SLOW = 2
+_ONE_LEAVES = 20
+"""Of how many callers one vanishes, where calls share a connection."""
+_OWN = re.compile(
+    rb"worked-factory|CCER-2023-0001|PURO-2024-0007|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""What two factories do not share: name, numbers of registers, documents, and the id of the request."""
+_DIGITS = 9
 
 
 @dataclass
 class Overloaded:
     """What came of it; times are seconds."""
 
+    door: str
     capacity: float = 0.0
     idle: list[float] = field(default_factory=list)
     accepted: list[float] = field(default_factory=list)
@@ -45,21 +76,26 @@ class Overloaded:
     others: dict[str, int] = field(default_factory=dict)
     """Calls that ended in any other way, by how."""
     memory: tuple[float, float] = (0.0, 0.0)
-    """Resident, before and at most, in MB."""
+    """Resident, before and at the end, in MB."""
     rate: float = 0.0
     connections: int = 0
+    worked: float = 0.0
+    """Processor time of the client, as a share of the time."""
 
     def __str__(self) -> str:
         """Tell the figures."""
-        middle, worst = part_of(self.accepted, 0.5), part_of(self.accepted, 0.99)
+        taken, worst = _told(self.accepted), part_of(self.accepted, 0.99) / part_of(self.accepted, 0.5)
         return (
-            f"capacity {self.capacity:.0f} evaluations a second, one caller {part_of(self.idle, 0.5) * 1e3:.0f} ms; "
-            f"{self.rate:.0f} calls a second came, beside {self.connections} idle connections: {len(self.accepted)} "
-            f"accepted, p50 {middle * 1e3:.0f} ms, p99 {worst * 1e3:.0f} ms ({worst / middle:.2f} x); "
-            f"{len(self.refused)} refused, p50 {part_of(self.refused, 0.5) * 1e3:.0f} ms, "
-            f"p99 {part_of(self.refused, 0.99) * 1e3:.0f} ms; memory {self.memory[0]:.0f} MB before, "
-            f"{self.memory[1]:.0f} MB at most; others {self.others}"
+            f"{self.door}: {self.capacity:.0f} calls a second can be taken, one caller waits {_told(self.idle)}; "
+            f"{self.rate:.0f} came, beside {self.connections} idle connections: {len(self.accepted)} accepted, {taken} "
+            f"({worst:.2f} x, aim 3); {len(self.refused)} refused, {_told(self.refused)} (aim 50); "
+            f"others {self.others}; memory {self.memory[0]:.0f} MB before, {self.memory[1]:.0f} MB after; "
+            f"the client computed {self.worked:.0%} of the time"
         )
+
+
+def _told(times: list[float]) -> str:
+    return ", ".join(f"p{share:.0f} {part_of(times, share / 100) * 1e3:.0f} ms" for share in (50, 90, 99))
 
 
 def part_of(times: list[float], share: float) -> float:
@@ -74,101 +110,85 @@ def megabytes(pid: int) -> float:
     return pages * 4096 / 1e6
 
 
-def overload(server: RunningServer, *, times: float = 10, seconds: float = 10, connections: int = 1_000) -> Overloaded:
+def overload(
+    server: RunningServer, *, door: str = "grpc", times: float = 10, seconds: float = 10, connections: int = 1_000
+) -> Overloaded:
     """Let so many times as many calls come as the server can take, for so long, beside idle connections."""
-    return asyncio.run(_overload(server, times=times, seconds=seconds, connections=connections))
-
-
-async def _overload(server: RunningServer, *, times: float, seconds: float, connections: int) -> Overloaded:
-    found = Overloaded(connections=connections)
-    host, _, port = server.address.rpartition(":")
-    async with AsyncExitStack() as opened:
-        stubs = [await _stub(server, opened) for _ in range(_CHANNELS)]
-        for _ in range(20):
-            found.idle.append(await _timed(stubs[0]))
-        begun, count = time.monotonic(), 160
-        await asyncio.gather(*(_some(stubs[number], count // _CALLERS) for number in range(_CALLERS)))
-        found.capacity = count / (time.monotonic() - begun)
-        for _ in range(connections):
-            _, writer = await asyncio.open_connection(host, int(port))
-            opened.callback(writer.close)
-        before = highest = megabytes(server.process.pid)
-        slow = [asyncio.create_task(_reads_nothing(stub)) for stub in stubs[:2]]
+    found = Overloaded(door, connections=connections)
+    request = _factory()
+    connected, body = _door(server, door, _factory())
+    with ExitStack() as opened:
+        callers = _connections(connected, _CALLERS, opened)
+        one_after_the_other(callers, body, 2 * _CALLERS)  # the scorecard is prepared
+        found.idle = one_after_the_other(callers[:1], body, 10)
+        begun, calls = time.monotonic(), _MEASURED[door]
+        one_after_the_other(callers, body, calls)
+        found.capacity = calls / (time.monotonic() - begun)
         found.rate = times * found.capacity
-        calls: set[asyncio.Task[None]] = set()
-        begun, sent = time.monotonic(), 0
-        while (elapsed := time.monotonic() - begun) < seconds:
-            while sent < elapsed * found.rate:
-                stub, leaves = stubs[sent % _CHANNELS], sent % 20 == 0
-                calls.add(asyncio.create_task(_call(stub, found, leaves_after=0.02 if leaves else None)))
-                sent += 1
-            highest = max(highest, megabytes(server.process.pid))
-            await asyncio.sleep(0.005)
-        await asyncio.gather(*calls)
-        found.memory = before, max(highest, megabytes(server.process.pid))
-        for task in slow:
-            task.cancel()
-        await asyncio.gather(*slow, return_exceptions=True)
+        host, _, port = server.address.rpartition(":")
+        for _ in range(connections):
+            opened.callback(socket.create_connection((host, int(port))).close)
+        for _ in range(_SLOW):
+            items = iter([request] * _STREAMED)
+            opened.callback(server.evaluations.StreamEvaluateSubjects(items).cancel)  # nothing of it is read
+        channels = _connections(connected, _CHANNELS[door], opened)
+        before, worked, begun = megabytes(server.process.pid), time.process_time(), time.monotonic()
+        leaving = 0 if door == "http" else _ONE_LEAVES
+        _sort(found, at_rate(channels, body, found.rate, seconds, leaving=leaving))
+        found.worked = (time.process_time() - worked) / (time.monotonic() - begun)
+        found.memory = before, megabytes(server.process.pid)
     return found
 
 
-async def _stub(server: RunningServer, opened: AsyncExitStack) -> Any:
-    options = (("grpc.use_local_subchannel_pool", 1),)
-    channel = await opened.enter_async_context(grpc.aio.insecure_channel(server.address, options=options))
-    return evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
+def _connections(connected: Callable[[], Connection], number: int, opened: ExitStack) -> Sequence[Connection]:
+    connections = [connected() for _ in range(number)]
+    for one in connections:
+        opened.callback(one.socket.close)
+    return connections
 
 
-def _request() -> EvaluateSubjectRequest:
-    subject = small_subject().model_copy(update={"subject": f"organizations/green-body/subjects/s-{uuid.uuid4().hex}"})
-    request = request_for(subject)
+def _sort(found: Overloaded, answers: Sequence[Answered]) -> None:
+    for one in answers:
+        if one.how == TAKEN:
+            found.accepted.append(one.seconds)
+        elif one.how == REFUSED:
+            found.refused.append(one.seconds)
+        else:
+            found.others[one.how] = found.others.get(one.how, 0) + 1
+
+
+def _factory() -> EvaluateSubjectRequest:
+    scorecard = Gazette(ROOT / "scorecards").version(CARD, "1.0.0").scorecard
+    content = (ROOT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, scorecard, as_of="2026-11-20", settings={"reading": "cascade"}).subject
+    request = request_for(subject, scorecard=f"scorecards/{CARD}")
     request.view = evaluation_pb2.EVALUATION_VIEW_WRITTEN
     return request
 
 
-async def _timed(stub: Any) -> float:
-    begun = time.monotonic()
-    await stub.EvaluateSubject(_request(), timeout=_PATIENCE)
-    return time.monotonic() - begun
+def _door(
+    server: RunningServer, door: str, request: EvaluateSubjectRequest
+) -> tuple[Callable[[], Connection], Callable[[], bytes]]:
+    """Say how to connect, and give calls of factories that are each another."""
+    numbers = count(1)
+    if door == "http":
+        path = f"/v1/{request.subject}:evaluate"
+        request.ClearField("subject")  # it stands in the path
+        address = server.http.rpartition("/")[2]
+        written = posted(address, path, as_json(request, indent=None).encode())
+        return partial(HttpConnection, address), lambda: _another(written, next(numbers))
+    message = framed(request.SerializeToString())
+    if door == "grpc":
+        method = "/touchstone.v1.EvaluationService/EvaluateSubject"
+        return partial(GrpcConnection, server.address, method), lambda: _another(message, next(numbers))
+    method = "/touchstone.v1.EvaluationService/StreamEvaluateSubjects"
+    return (
+        partial(GrpcConnection, server.address, method),
+        lambda: b"".join(_another(message, next(numbers)) for _ in range(_ITEMS)),
+    )
 
 
-async def _some(stub: Any, count: int) -> None:
-    for _ in range(count):
-        await _timed(stub)
-
-
-async def _call(stub: Any, found: Overloaded, *, leaves_after: float | None) -> None:
-    """Make one call; who leaves is counted in neither column."""
-    begun = time.monotonic()
-    call = stub.EvaluateSubject(_request(), timeout=_PATIENCE)
-    if leaves_after is not None:
-        await asyncio.sleep(leaves_after)
-        call.cancel()
-    try:
-        await call
-    except grpc.aio.AioRpcError as error:
-        elapsed = time.monotonic() - begun
-        if error.code() is grpc.StatusCode.RESOURCE_EXHAUSTED and _says_when(error):
-            found.refused.append(elapsed)
-        else:
-            how = f"{error.code().name}: {error.details()}"
-            found.others[how] = found.others.get(how, 0) + 1
-    except asyncio.CancelledError:
-        found.others["left"] = found.others.get("left", 0) + 1
-    else:
-        if leaves_after is None:
-            found.accepted.append(time.monotonic() - begun)
-
-
-def _says_when(error: Any) -> bool:
-    """Say whether a refusal tells after which delay the call may be repeated."""
-    status, retry = rpc_status.from_call(error), error_details_pb2.RetryInfo()
-    return status is not None and any(detail.Unpack(retry) for detail in status.details)
-
-
-async def _reads_nothing(stub: Any) -> None:
-    """Send many subjects in a stream, and take no answer."""
-    call = stub.StreamEvaluateSubjects()
-    with suppress(grpc.RpcError):
-        for _ in range(_STREAMED):
-            await call.write(_request())
-    await asyncio.Event().wait()
+def _another(written: bytes, number: int) -> bytes:
+    """Put a number in place of the end of whatever two factories do not share."""
+    digits = f"{number:0{_DIGITS}}".encode()
+    return _OWN.sub(lambda found: found[0][:-_DIGITS] + digits, written)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.reliability.good_calls import full_gazette
-from tests.reliability.overload import overload
+from tests.reliability.overload import DOORS, overload, part_of
+from tests.reliability.plain_calls import LEFT
 from tests.reliability.soaking import soak
-from tests.support.calling import request_for
-from tests.support.running import RunningServer
-from tests.support.small_card import small_subject
+from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MOST_GROWN = 150
@@ -22,15 +24,24 @@ MOST_THREADS = 90
 """Those of every place of every kind of work, and what surrounds them; a third of a minute does not start them all."""
 
 
-def test_ten_times_as_many_calls_as_can_be_taken(tmp_path: Path, gazette: Path) -> None:
-    with RunningServer(tmp_path, gazette, TOUCHSTONE_LOG_LEVEL="error") as server:
-        found = overload(server, times=10, seconds=4, connections=200)
-        print(found)
-        assert found.accepted
-        assert len(found.refused) > len(found.accepted)
-        assert found.memory[1] - found.memory[0] < MOST_GROWN
-        assert server.process.poll() is None
-        assert server.evaluations.EvaluateSubject(request_for(small_subject())).name  # and all is well again
+@pytest.mark.parametrize("door", DOORS)
+def test_ten_times_as_many_calls_as_can_be_taken(published: RunningServer, door: str) -> None:
+    found = overload(published, door=door, times=10, seconds=2, connections=200)
+    print(found)
+    assert found.accepted
+    assert len(found.refused) > len(found.accepted)
+    assert part_of(found.refused, 0.5) < part_of(found.accepted, 0.5)
+    assert set(found.others) <= {LEFT}
+    assert found.memory[1] - found.memory[0] < MOST_GROWN
+    assert published.process.poll() is None
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("overload")
+    gazette, http = ROOT / "scorecards", "127.0.0.1:0"
+    with RunningServer(folder, gazette, TOUCHSTONE_LOG_LEVEL="error", TOUCHSTONE_HTTP_ADDRESS=http) as server:
+        yield server
 
 
 def test_a_server_that_works_on_does_not_grow(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch
 def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """The declared answer is concluded beside the verified one, whatever a correction reaches."""
     taken, differing = 0, 0
-    for seed in range(10):
+    for seed in range(5, 15):
         staged = seed % 2 == 1
         card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 - likewise
         with _evaluator(card) as evaluator:

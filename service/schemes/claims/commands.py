@@ -112,15 +112,11 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
-    from service.schemes.claims.screen_command import (  # noqa: PLC0415 -- not for the help
-        screened,
-        screening_json,
-        screening_text,
-    )
+    from service.schemes.claims import screen_command as screening  # noqa: PLC0415 -- not for the help
 
     with answering(form):
         languages = tuple(text_language or ())
-        found = screened(
+        found = screening.screened(
             source,
             languages=languages,
             names=tuple(name or ()),
@@ -129,9 +125,9 @@ def screen_command(  # noqa: PLR0913 -- one for each option
             server=server,
         )
         if form is Format.JSON:
-            put(screening_json(found))
+            put(screening.screening_json(found))
         else:
-            put(screening_text(found, language.value))
+            put(screening.screening_text(found, language.value))
 
 
 def check_command(  # noqa: PLR0913 -- one for each option

@@ -265,6 +265,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--names",),
         ("--archive", "A"),
         ("--archive", "organizations/a", "--database-url", "postgresql://u:secret@h/x"),
+        ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3", *NOWHERE),
+        ("--archive", "organizations/a", *NOWHERE),
+        NOWHERE,
         ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
     "applied": (

@@ -54,6 +54,7 @@ STARTS = [
     (("--help",), HEAVY),
     (("claims", "check", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),
+    (("explain", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("scorecards",), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
 

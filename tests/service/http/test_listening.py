@@ -8,6 +8,7 @@ from contextlib import suppress
 import grpc
 import pytest
 
+from service.api.turning_away import TurningAway
 from service.base.refusals import Refusal
 from service.http import listening, requests
 from service.http.listening import open_door
@@ -27,7 +28,7 @@ def with_door(act: Act) -> None:
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, guarded=False)
+            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
             host, _, port = door.address.rpartition(":")
             reader, writer = await asyncio.open_connection(host, int(port))
             try:
@@ -67,7 +68,7 @@ def test_who_asks_in_time_is_kept_for_the_next_request(monkeypatch: pytest.Monke
 def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, guarded=False)
+            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
             host, _, port = door.address.rpartition(":")
             _, writer = await asyncio.open_connection(host, int(port))
             connections = door.server.server_state.connections
@@ -146,4 +147,4 @@ def test_an_address_that_is_taken_is_refused() -> None:
 
 async def _open(address: str) -> None:
     async with grpc.aio.insecure_channel(NOBODY) as channel:
-        open_door(Settings(http_address=address), SERVICES, channel, guarded=False)
+        open_door(Settings(http_address=address), SERVICES, channel, TurningAway(), guarded=False)

@@ -1,4 +1,4 @@
-"""Which step does a place stand in, and what is left of the place when that step is erased?"""
+"""In which step of the record does a place of the archive stand, and what is left of the place when that is erased?"""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def without_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, A
 
 
 def step_of(place: str) -> str:
-    """Name the step in which a place stands; empty if it is in none."""
+    """Give the step of the record in which a place stands; the empty text if it stands in none."""
     found = _PLACE.match(place)
     return f"{found[1]}/{found[2]}" if found is not None else ""
 

@@ -1,0 +1,87 @@
+"""How is a call turned away for which there is no place? Before anything of it is read, for that costs the least.
+
+Under overload most calls are refused, and what their refusals take of the loop is taken from those in flight. So the
+first call that finds no place says of which kind its method is, and while that kind is full the calls that follow are
+refused where they come in: nobody is recognised, no message is read, and no error is raised.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import structlog
+from google.rpc import status_pb2
+from grpc_status import rpc_status
+
+from service.api.bulkheads import NoPlace
+from service.base.asked_language import asked_language
+from service.base.call_id import CALL_KEY, begin_call, with_call
+from service.base.measures import CALL_SECONDS, CALLS, FAILURES
+from service.base.status import status_of
+from service.base.tracing import traced_call
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from service.api.bulkheads import Bulkhead
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_log = structlog.get_logger("touchstone.calls")
+
+
+class TurningAway:
+    """Knows of which kind each method is that was refused for want of a place, and refuses it again while it is so."""
+
+    def __init__(self) -> None:
+        """Begin without knowing any."""
+        self._kinds: dict[str, Bulkhead] = {}
+        self._statuses: dict[tuple[str, str], bytes] = {}
+
+    def note(self, method: str, error: Exception) -> None:
+        """Take note of why a call had no answer."""
+        if isinstance(error, NoPlace):
+            self._kinds[method] = error.bulkhead
+
+    def refusal(self, method: str) -> NoPlace | None:
+        """Count and give the refusal of a call that comes now, if there is no place for it."""
+        bulkhead = self._kinds.get(method)
+        return bulkhead.refusal() if bulkhead is not None and bulkhead.is_full else None
+
+    def check(self, method: str) -> None:
+        """Refuse a call that comes by another door than the port.
+
+        Raises:
+            NoPlace: there is no place for it.
+        """
+        if (refusal := self.refusal(method)) is not None:
+            raise refusal
+
+    def handler(self, method: str, refusal: NoPlace) -> grpc.RpcMethodHandler[Any, Any]:
+        """Answer a call of any kind with a refusal; as a stream it is answered before its message has come."""
+
+        async def refuse(_: AsyncIterator[Any], context: Context) -> None:
+            started, metadata = time.perf_counter(), context.invocation_metadata()
+            call = begin_call(metadata)
+            with traced_call(method, call, metadata) as tell:
+                tell(refusal.reason.value)
+                status = rpc_status.to_status(with_call(self._status(refusal, asked_language(None, metadata))))
+                context.set_code(status.code)
+                context.set_details(status.details)
+                context.set_trailing_metadata((*status.trailing_metadata, (CALL_KEY, call)))
+            FAILURES.labels(refusal.reason.value).inc()
+            CALLS.labels(method, status.code.name).inc()
+            CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
+            _log.info("refused", reason=refusal.reason.value, method=method, call=call)
+
+        return grpc.stream_stream_rpc_method_handler(refuse)
+
+    def _status(self, refusal: NoPlace, language: str) -> status_pb2.Status:
+        """Write a refusal as it was written before, for it says the same to all callers of a language."""
+        written = self._statuses.get((str(refusal), language))
+        if written is None:
+            written = status_of(refusal, language).SerializeToString()
+            self._statuses[str(refusal), language] = written
+        return status_pb2.Status.FromString(written)
