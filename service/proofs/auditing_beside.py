@@ -23,6 +23,7 @@ from service.store.tables import (
     FindingRow,
     ListedRow,
     OutcomeRow,
+    RecordFiguresRow,
     StandingRow,
     UnprojectedRow,
     UsageRow,
@@ -56,7 +57,8 @@ _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
-_PROJECTED = (_OUTCOMES, _FINDINGS, _STANDINGS)
+_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
+_PROJECTED = (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS)
 _AT_ONCE = 256
 _MOST_SHOWN = 200
 _ORPHANS = 10
@@ -113,7 +115,8 @@ class Beside:
         if made is None:
             return
         if not waiting:
-            for table, rows in zip(_PROJECTED, (made.outcomes, made.findings, [made.standing]), strict=True):
+            rows_of = (made.outcomes, made.findings, made.figures, [made.standing])
+            for table, rows in zip(_PROJECTED, rows_of, strict=True):
                 self._same(table.name, row.name, rows, stored[table.name])
         self._same("listed", row.name, [{**made.place.listed, **made.place.conclusion}], stored["listed"])
         self._uses(row, written, stored["usage"])
