@@ -105,33 +105,36 @@ class Slipped:
         Raises:
             PlanError: it cannot be concluded.
         """
-        self._engine = OracleEngine(scorecard, before.tables, before)
-        self._same_inputs = self._engine.plan.scorecard.settings == before.plan.scorecard.settings
-        self._reaches = _reach(before.plan, self._engine.plan)
-        self._only_graver = bool(_graver(before.plan.scorecard, self._engine.plan.scorecard))
+        self.engine = OracleEngine(scorecard, before.tables, before)
+        self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
+        self._reaches = _reach(before.plan, self.engine.plan)
+        self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
     def is_told_by(self, known: Known) -> bool:
         """Say whether an example that holds under the card as it is fails under this one."""
+        found = self.concluded(known)
+        return found is not None and bool(failures(self.engine, known.example, *found))
+
+    def concluded(self, known: Known) -> tuple[Question, Decision] | None:
+        """Conclude what an example asks; None if that is the same as under the card as it is."""
         if not self._reaches(known.decision.inference):
-            return False
-        engine, question = self._engine, known.question
+            return None
+        engine, question = self.engine, known.question
         if not self._same_inputs:
             question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
         inference = self._explored(question)
         if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
-            return False
+            return None
         if known.graded:
-            decision = decide(engine, question, beside=inference if not question.supposed else None)
-        else:
-            decision = Decision(inference, inference.kind, ())
-        return bool(failures(engine, known.example, question, decision))
+            return question, decide(engine, question, beside=inference if not question.supposed else None)
+        return question, Decision(inference, inference.kind, ())
 
     def _explored(self, question: Question) -> Inference:
         """Explore a question, beside the first one of its day if that supposed nothing either."""
         if question.supposed:
-            return self._engine.explore(question)
-        inference = self._engine.explore(question, self._references.get(question.as_of))
+            return self.engine.explore(question)
+        inference = self.engine.explore(question, self._references.get(question.as_of))
         self._references.setdefault(question.as_of, inference)
         return inference
 
