@@ -166,5 +166,6 @@ def _propose(trial: _Trial, found: Published, folder: Path | None, language: Lan
 def _later(trial: _Trial, gazette: Gazette) -> int:
     """Count the examples in files that the published version of this number does not have."""
     card = trial.scorecard.card
-    there = [one for one in gazette.versions(card.id) if one.scorecard.card.version == card.version]
+    versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
+    there = [one for one in versions if one.scorecard.card.version == card.version]
     return sum(one.location.path not in there[0].sources for one in trial.compilation.examples) if there else 0
