@@ -19,7 +19,7 @@ ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a
 # reads every kind of document, stores in either database, and takes JSON over HTTP.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --extra documents --extra postgresql --extra tracing --extra http --extra editor
+           --extra documents --extra postgresql --extra tracing --extra http --extra editor --extra s3
 
 # Hundreds of processes of the tests would each compile what they load.
 export PYTHONDONTWRITEBYTECODE :=
@@ -33,7 +33,7 @@ setup: $(STAMP) ## create .venv and install the locked dependencies
 
 # A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found.
 # A wheel of the inference library that pip kept may have been built without ENGINE_CC.
-$(STAMP): requirements-dev.txt pyproject.toml
+$(STAMP): requirements-dev.txt pyproject.toml hatch_build.py rules/trail/_commitments.c
 	@for python in $(PYTHONS); do \
 	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then \
 	        echo "setup: using $$python, $$($$python --version)"; \

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 THINGS = ("bottle", "soap", "jacket", "paint")
 CLAIMS = (

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rules.screening.folding import fold
 from rules.screening.kinds import CLAIM_TYPES
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "screening" / "corpus"
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da")

@@ -15,8 +15,8 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
+from service.folders import CHECKOUT
 from service.gazette.tables import Shelf
-from service.settings import CHECKOUT
 
 HEADER = "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"
 COUNTRIES = ("BR", "CN", "IN", "TR", "UA", "DZ", "AU", "US", "KR", "VN", "ZA", "RU", "EG", "ID", "GB")

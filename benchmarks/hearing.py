@@ -34,7 +34,7 @@ from rules.screening.lexicon import read_file
 from rules.screening.listening import glances, is_long, together
 from rules.screening.matching import Reading
 from rules.screening.screen import cut, entries_of, read_in
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 PATH = CHECKOUT / "rules" / "screening" / FILE
 READ = "read"

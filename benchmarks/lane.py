@@ -20,8 +20,8 @@ from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import Lane
 from service.answering.terminal.desk import read_sources
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
-from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

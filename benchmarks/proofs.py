@@ -26,6 +26,7 @@ from rules.rehearsal.run import reference_subject
 from service.answering.rows import new_row
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.log.tree import leaf_hash
@@ -33,7 +34,6 @@ from service.proofs.bundles import read_bundle
 from service.proofs.bundling import Bundling
 from service.proofs.opening import note_published
 from service.proofs.recomputing import recomputed
-from service.settings import PUBLISHED
 from service.store.evaluations import Store
 from service.store.log_tables import LogLeafRow
 from service.store.sequencing import Keeper, integrate, note_evaluations

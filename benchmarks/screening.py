@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rules.screening.languages import COVERED
 from rules.screening.screen import screen
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 SEED = 20261120
 _PAGE_WORDS = 2_000

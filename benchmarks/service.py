@@ -25,9 +25,9 @@ import grpc
 
 from benchmarks.timing import in_turn, percentile
 from service.answering.mapping.requests import write_request
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.settings import CHECKOUT
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:

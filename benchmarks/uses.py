@@ -25,9 +25,9 @@ from rules.rehearsal.run import reference_subject
 from service.answering.rows import new_row
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.settings import PUBLISHED
 from service.store.evaluations import Store
 from service.store.ordered_numbers import ordered
 from service.store.sequencing import Keeper

@@ -16,7 +16,7 @@ from rules.screening.languages import COVERED
 from rules.screening.lexicon import lexicon
 from rules.screening.matching import present, read
 from rules.screening.weighing import CAPS
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 PENALTY = 10.0
 _STEPS = 7

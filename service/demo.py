@@ -16,8 +16,8 @@ from service.answering.terminal.own_server import own_server
 from service.answering.terminal.remote import Remote
 from service.cli.evaluate import evaluate
 from service.cli.verify import checks_text, verify_file
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.settings import CHECKOUT
 from touchstone.v1 import evaluation_service_pb2
 
 CARD = "zero-carbon-factory"

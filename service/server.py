@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
-import sys
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import grpc
 import structlog
@@ -42,11 +40,14 @@ from service.erasure.erasure_service import NAME as ERASING
 from service.erasure.erasure_service import add_erasures
 from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
+from service.evidence.evidence_service import NAME as KEEPING
+from service.evidence.evidence_service import add_evidence
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
 from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
+from service.proofs.stamping import begin_stamping
 from service.schemes import additions
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
@@ -59,7 +60,6 @@ from touchstone.v1 import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
 
     from service.http.listening import Door
     from service.settings import Settings
@@ -72,6 +72,7 @@ SERVICES = (
     CORRECTING,
     DATING,
     ERASING,
+    KEEPING,
     WATCHING,
     *(name for services in additions("services") for name in services.NAMES),
 )
@@ -92,31 +93,6 @@ _EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
 
 _log = structlog.get_logger("touchstone.server")
 _say = speaker(__name__)
-
-
-class _StandardError:
-    """Standard error as it is when a line is written: whoever calls the command in process may have closed another."""
-
-    def write(self, text: str) -> int:
-        return sys.stderr.write(text)
-
-    def flush(self) -> None:
-        sys.stderr.flush()
-
-
-def configure_logs(level: str) -> None:
-    """Log one JSON object per line to standard error."""
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _StandardError())),
-        cache_logger_on_first_use=True,
-    )
 
 
 def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
@@ -146,8 +122,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
-        store = open_store(settings, gazette)
-        parts.callback(store.close)
+        store = _open_store(settings, gazette, parts)
         tell = tell_events(settings.events, store, _for_all(settings), parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
@@ -179,7 +154,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         )
         server, healthy = _server(settings, calls)
         _answer_by(server, evaluations, scorecards)
-        _answer_of_stored(server, settings, store, gazette, bulkheads)
+        _tell_stored(server, settings, store, gazette, bulkheads)
         add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
         watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
         watched.add(server)
@@ -205,12 +180,19 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     _log.info("stopped")
 
 
-def _answer_of_stored(
-    server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, bulkheads: Bulkheads
-) -> None:
-    add_proofs(server, settings, store, gazette, bulkheads.reading)
-    add_erasures(server, settings, store, gazette, bulkheads.reading)
-    add_calendar(server, store, gazette, bulkheads.trying)
+def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
+    """Open the store until `parts` are closed, keep its log, and have that stamped if an authority is set."""
+    store = open_store(settings, gazette)
+    parts.callback(store.close)
+    begin_stamping(settings, store, parts)
+    return store
+
+
+def _tell_stored(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, work: Bulkheads) -> None:
+    files = add_evidence(server, settings, store, work.files)
+    add_proofs(server, settings, store, gazette, work.reading)
+    add_erasures(server, settings, store, gazette, work.reading, files)
+    add_calendar(server, store, gazette, work.trying)
 
 
 def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:

@@ -15,23 +15,18 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
+from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _say = speaker(__name__)
 
-CHECKOUT = Path(__file__).resolve().parents[1]
-"""The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
-CARRIED = CHECKOUT / "service" / "scorecards"
-"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
-PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
-"""The published scorecards and reference tables that come with the software."""
-
 _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_OSCAL_SCHEMA",
         "TOUCHSTONE_TOKEN",
         "TOUCHSTONE_TOKEN_FILE",
         "TOUCHSTONE_CA",
@@ -175,6 +170,37 @@ class Settings(BaseSettings):
         description="The name of the transparency log, which its checkpoints begin with; the host and path of its "
         "owner, such as example.org/touchstone. It never changes.",
     )
+    evidence_files: str = Field(
+        "",
+        description="Where the files behind evidence are kept: a folder, or s3://bucket/prefix; none are kept unless "
+        "set (docs/evidence.md).",
+    )
+    evidence_file_bytes: int = Field(64 * 1024 * 1024, ge=1, description="The largest evidence file that is kept.")
+    evidence_bytes_each: int = Field(
+        0, ge=0, description="How many bytes of evidence files one organisation may keep; 0 bounds nothing."
+    )
+    evidence_media_types: str = Field(
+        "application/pdf image/png image/jpeg image/tiff image/webp application/xml text/plain "
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document "
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet "
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation "
+        "application/vnd.oasis.opendocument",
+        description="The media types of evidence files that are kept, told by their contents.",
+    )
+    evidence_scan: str = Field(
+        "",
+        description="Who says whether a file is harmless before it is kept: a command that takes its path, or clamd at "
+        "unix:/PATH or tcp:HOST:PORT. Nobody unless set.",
+    )
+    evidence_scan_seconds: int = Field(60, ge=1, description="How long that may take for one file.")
+    time_stamp_url: str = Field(
+        "",
+        description="The authority (RFC 3161) that stamps checkpoints of the log, http or https; none unless set. The "
+        "trust file names it with its certificates.",
+    )
+    time_stamp_interval_seconds: int = Field(
+        3_600, ge=1, le=31_536_000, description="At most one stamp is asked for in so many seconds."
+    )
     retention_since: Literal["creation", "followed"] = Field(
         "creation",
         description="From when on the years of retention are counted: from the making of an evaluation, or from when a "
@@ -188,6 +214,16 @@ class Settings(BaseSettings):
     )
     retention_evaluation_years: int = Field(
         0, ge=0, le=100, description="After how many years evaluations are due to be erased whole; 0 keeps them."
+    )
+    retention_file_years: int = Field(
+        0, ge=0, le=100, description="After how many years evidence files are due to be removed; 0 keeps them."
+    )
+    retention_draft_days: int = Field(
+        0,
+        ge=0,
+        le=36_500,
+        description="After how many days drafts are due to be erased that were never published and nobody touched; 0 "
+        "keeps them.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 

@@ -290,7 +290,7 @@ def main(bundle, trust):
         except UNREADABLE as error:
             code = 1
             print(f"{number}. {what:11} FAILED  {error}")
-    print("Not checked here: that the record follows from its inputs, and who approved the rules.")
+    print("Not checked here: that the record follows from its inputs, who approved the rules, and time stamps.")
     print("Not proved by any of this: who typed the facts, and whether documents and judgements are true.")
     return code
 

@@ -16,9 +16,9 @@ Feature: How mature an indicator is
     And these rules of maturity
       | rule                      | is                 | when                                             | basis        |
       | level                     | mean               | reading of the level is mean of the ratings      | readings     |
-      | level                     | middle of the span |                                                  | readings     |
+      | level                     | middle of the span | otherwise                                        | readings     |
       | aspect reaches the level  | at least           | reading of reaching n is n or more               | readings     |
-      | aspect reaches the level  | more than          |                                                  | readings     |
+      | aspect reaches the level  | more than          | otherwise                                        | readings     |
       | rise                      | 5 %                |                                                  | levels, rise |
       | aspects needed            | 2                  |                                                  | levels, rise |
       | trend counts as full from | 30 %               | reading of the trend is by its description       | readings     |

@@ -16,9 +16,9 @@
     并且 下列成熟度规则
       | 规则                 | 取       | 情形                      | 依据         |
       | 水平                 | 平均值   | 水平读法 为 评分平均值    | readings     |
-      | 水平                 | 区间中值 |                           | readings     |
+      | 水平                 | 区间中值 | 其他                      | readings     |
       | 达到水平             | 不低于   | 达到读法 为 等于 n 即达到 | readings     |
-      | 达到水平             | 高于     |                           | readings     |
+      | 达到水平             | 高于     | 其他                      | readings     |
       | 上升                 | 5 %      |                           | levels, rise |
       | 所需方面数           | 2        |                           | levels, rise |
       | 趋势视为满分起点     | 30 %     | 趋势读法 为 按文字        | readings     |

@@ -59,7 +59,7 @@ Feature: The stage of a company
         | s1    |                | environmental awareness is yes; environmental disclosure is yes                          |         |         | stages-default |
         | s1    |                | carbon awareness is yes; environmental disclosure is yes                                 |         |         | stages-default |
         | s0    | not fulfilling | environmental awareness is no; environmental disclosure is no; carbon disclosure is none | none    | 0       | stages-printed |
-        | s0    |                |                                                                                          |         |         | stages-default |
+        | s0    |                | otherwise                                                                                |         |         | stages-default |
 
     Scenario Outline: every combination of awareness and disclosure
       Given environmental awareness is <environment>

@@ -58,7 +58,7 @@
         | s1   |          | 环境保护意识 为 是; 环境信息披露 为 是                     |         |        | stages-default |
         | s1   |          | 碳中和意识 为 是; 环境信息披露 为 是                       |         |        | stages-default |
         | s0   | 未履行   | 环境保护意识 为 否; 环境信息披露 为 否; 双碳信息披露 为 无 | 无      | 0      | stages-printed |
-        | s0   |          |                                                            |         |        | stages-default |
+        | s0   |          | 其他                                                       |         |        | stages-default |
 
     场景大纲: 意识与披露的全部组合
       假如 环境保护意识 为 <环境意识>

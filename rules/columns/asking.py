@@ -29,6 +29,7 @@ from rules.engine.days import shift_day
 from rules.engine.named_conditions import NO, YES
 from rules.engine.oracle import ask as ask_known
 from rules.model.expressions import DateExpression
+from rules.model.moved_days import is_moved
 from rules.model.named_conditions import NamedCondition
 from rules.model.section_points import sections_in
 
@@ -219,7 +220,7 @@ def shifted(quantities: Quantities, day: DateExpression) -> Value:
         fixed = constant(anchor)
         return Value(fixed, fixed)
     value = quantities.day(day.name, day.edge)
-    if not (day.month_start or day.shift_months or day.shift_days):
+    if not is_moved(day):
         return value
     low = _moved(value.low, day)
     high = low if value.is_known else _moved(value.high, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.columns.asking import Asking, Reply, shifted
 from rules.columns.exact import (
@@ -28,6 +28,7 @@ from rules.engine.days import NEVER
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import (
     AS_OF,
+    DayOf,
     FormulaOperator,
     NameReference,
     NumberLiteral,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from rules.columns.steps import Steps
     from rules.columns.values import Facts
     from rules.engine.plan import Plan
-    from rules.model.expressions import Formula
+    from rules.model.expressions import DateExpression, Formula
     from rules.model.scorecard import FormulaRow
 
 _OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
@@ -163,6 +164,8 @@ class Quantities:
                 found = in_base_units(self.number(name), self.facts.names.units[name])
                 unknown = either(found.unknown, found.missing)
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
+            case DayOf(date=day):
+                return self._day(day)
             case Undetermined():
                 return Value(constant(0), constant(0), unknown=TRUE)
         if not isinstance(formula, Operation):
@@ -179,6 +182,13 @@ class Quantities:
             absent=either(*(part.absent for part in parts)),
             perhaps=either(*(part.perhaps for part in parts)),
         )
+
+    def _day(self, day: DateExpression | Literal["never"]) -> Value:
+        if isinstance(day, str):
+            return _fixed(constant(NEVER))
+        found = shifted(self, day)
+        unknown = either(found.unknown, found.missing)
+        return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
 
     def _looked_up(self, by: tuple[str, ...], rows: list[tuple[tuple[str, ...], Value]], last: Value | None) -> Value:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_days, add_months
+from rules.model.moved_days import is_moved, moved_day
 
 if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
@@ -21,13 +21,6 @@ def shift_day(expression: DateExpression, day_number: int) -> int:
     if day_number >= NEVER:
         return NEVER
     day_number = min(max(day_number, 1), _LAST)
-    if not (expression.month_start or expression.shift_months or expression.shift_days):
+    if not is_moved(expression):
         return day_number
-    day = date.fromordinal(day_number)
-    if expression.month_start:
-        day = day.replace(day=1)
-    if expression.shift_months:
-        day = add_months(day, expression.shift_months)
-    if expression.shift_days:
-        day = add_days(day, expression.shift_days)
-    return day.toordinal()
+    return moved_day(expression, date.fromordinal(day_number)).toordinal()

@@ -24,8 +24,10 @@ from rules.contracts.intervals import (
 from rules.contracts.numbers import whole
 from rules.contracts.powers import FIRST_BITS, MOST_BITS, broken_power, euler_power, power, rounded
 from rules.contracts.units import unit
+from rules.engine.days import NEVER
 from rules.engine.values import day_interval
 from rules.model.expressions import (
+    DayOf,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -80,6 +82,8 @@ def compute(formula: Formula, values: Values, bits: int = 0) -> Computed:
         case YearOf(date=day):
             days = _days(day, values)
             return Computed(None if days is None else _between(*(whole(one.year) for one in days)))
+        case DayOf(date=day):
+            return Computed(exactly(whole(NEVER)) if isinstance(day, str) else day_interval(day, values))
         case Rounded():
             return _rounded(formula, values, bits or FIRST_BITS)
     parts = [compute(part, values, bits) for part in parts_of(formula)]

@@ -180,21 +180,20 @@ class ReteNetwork:
         What is said alike is one fact: it is asserted once, and what it fires decides for all who say it.
         """
         decided: list[dict[str, Outcome]] = [{} for _ in each]
-        saying: dict[str, list[int]] = {}
-        count = len(self._exact_rules.facts)
-        for turn, facts in enumerate(each):
+        saying: dict[str, list[tuple[dict[str, Outcome], int]]] = {}
+        for found, facts in zip(decided, each, strict=True):
             for number, begun in facts:
                 if begun in saying:
-                    saying[begun].append(turn * count + number)
+                    saying[begun].append((found, number))
                 else:
-                    saying[begun] = [turn * count + number]
+                    saying[begun] = [(found, number)]
         if saying:
             decides, said = self._exact_rules.decides, list(saying.values())
             for frame in self._fired(saying):
                 by_fact = decides[frame[2 : frame.index('"', 2)]]
                 for id in _FIRED_BY(frame):
-                    for place in said[int(id)]:
-                        decided[place // count].update(by_fact[place % count])
+                    for found, number in said[int(id)]:
+                        found.update(by_fact[number])
         return decided
 
     def _fired(self, saying: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from rules.engine.atoms import Atom, Day, compare_day
 from rules.engine.days import NEVER
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
-from rules.model.verdicts import DateLookup
+from rules.model.quantities import gives_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,9 +78,8 @@ def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
 
 
 def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
-    """Ask of a day that is looked up whether it comes at all."""
-    looked_up = {quantity.id for quantity in scorecard.quantities if isinstance(quantity, DateLookup)}
-    if day.name not in looked_up:
+    """Ask of a day that is looked up, computed or taken of records whether it comes at all."""
+    if day.name not in {quantity.id for quantity in scorecard.quantities if gives_day(quantity)}:
         return ()
     return (Atom(Day(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 

@@ -13,7 +13,7 @@ from rules.language.names import Named
 from rules.language.tables import agree
 from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import NamedCondition
-from rules.model.scorecard import FactType
+from rules.model.scorecard import FactType, FindingRule, Gate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +88,17 @@ def written_cases(render: Renderer, kind: str, asks: Condition, first: Cells) ->
         {**(blank if place else first), SAYS[kind]: case_text(render, row), "basis": render.listed(row.basis)}
         for place, row in enumerate(named.rows)
     ]
+
+
+def own_condition(part: object) -> str | None:
+    """Give the id of the condition that the rows of a gate or finding state together, if they do."""
+    match part:
+        case Gate(id=id, requires=asks) if asks == _holds(_id("gate", id)):
+            return _id("gate", id)
+        case FindingRule(id=id, when=asks) if asks == _holds(_id("finding", id)):
+            return _id("finding", id)
+        case _:
+            return None
 
 
 def _id(kind: str, id: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from rules.language.alternatives import SAYS, own_condition
 from rules.language.definitions_lookup import lookup_sentence, lookup_table
 from rules.language.export_places import DefinitionSentence
 from rules.language.export_rows import Rows, Written
@@ -13,10 +14,11 @@ from rules.language.render import Renderer
 from rules.language.render_tabled import stated_rows, tabled_rows, tabled_sentence
 from rules.language.tables import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
+from rules.model.quantities import gives_day
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.model.scorecard import Indicator, Quantity, Scorecard, Tabled
 
@@ -92,8 +94,10 @@ class _Writing:
                 heading = self._name("facts", fact.id, fact.labels)
                 yield from self._filled("previous", f"facts[{fact.id}].previous", heading, ids=(fact.id,))
         yield from self._records_and_case()
+        own = {own_condition(part) for part in (*card.gates, *card.findings)}
         for quantity in card.quantities:
-            yield from self._quantity(quantity)
+            if quantity.id not in own:
+                yield from self._quantity(quantity)
         if card.applies:
             yield self._sentence("applies", "applies", self._name("applies"))
         for production in ("gates", "sections", "indicators"):
@@ -146,7 +150,19 @@ class _Writing:
     def _parts(self, production: str) -> Iterator[CardRow]:
         for part in getattr(self._card, _TABLES[production]) or ():
             heading = self._name(production, part.id, getattr(part, "labels", None))
-            yield from self._filled(production, f"{_TABLES[production]}[{part.id}]", heading, ids=(part.id,))
+            rows = self._filled(production, f"{_TABLES[production]}[{part.id}]", heading, ids=(part.id,))
+            asks = own_condition(part)
+            yield from rows if asks is None else self._by_cases(rows, f"quantities[{asks}]")
+
+    @staticmethod
+    def _by_cases(rows: Iterable[CardRow], condition: str) -> Iterator[CardRow]:
+        """Part what a gate or finding says once from its cases and exceptions, a condition of its own."""
+        for position, row in enumerate(rows):
+            said = tuple(cell for cell in row.cells if cell.key in (*SAYS.values(), BASIS))
+            once = tuple(cell for cell in row.cells if cell not in said)
+            if once:
+                yield replace(row, cells=once)
+            yield replace(row, path=f"{condition}.rows[{position}]", cells=said)
 
     def _filled(
         self, production: str, path: str, heading: str, *, slots: Mapping[str, str] | None = None, ids: tuple[str, ...]
@@ -196,7 +212,9 @@ class _Writing:
             yield CardRow(path, path, heading, self._said(production, lookup_sentence(render, quantity)))
             yield from self._table(path, heading, lookup_table(render, quantity), range(len(quantity.rows)))
             return
-        production = "quantity" if isinstance(quantity, FormulaQuantity) else "table_lookup"
+        production = "table_lookup"
+        if isinstance(quantity, FormulaQuantity):
+            production = "day" if gives_day(quantity) else "quantity"
         if isinstance(quantity, SumQuantity):
             production = "sum" if quantity.figure is None else "figure"
         written = cast("Written", self._written(production, {"quantity": quantity.id}, ()))

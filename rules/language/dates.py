@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_months
-from rules.model.expressions import DateExpression, PeriodEdge
+from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge
+from rules.model.moved_days import is_moved
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -83,21 +84,27 @@ class Dates:
 
     def _unshifted(self, text: Text) -> DateExpression | None:
         patterns = self.cells.words.dates
+        for which in (None, *CalendarDay):
+            for parse in patterns[which or "month"].parses(text.text):
+                return self._of_calendar(which, text, text.part(*parse["date"]))
         for key, edge in (("first", PeriodEdge.FIRST), ("last", PeriodEdge.LAST)):
             for parse in patterns[key].parses(text.text):
                 period = self._period_name(text.part(*parse["period"]))
                 return None if period is None else DateExpression(name=period, edge=edge)
-        for parse in patterns["month"].parses(text.text):
-            day = self.expression(text.part(*parse["date"]))
-            if day is not None and (day.shift_months or day.shift_days):
-                self._unreadable(text)
-                return None
-            return None if day is None else day.model_copy(update={"month_start": True})
         if re.fullmatch(r"[\w-]+", text.text) and not text.text[0].isdigit():
             self.unknown(text)
         else:
             self._unreadable(text)
         return None
+
+    def _of_calendar(self, which: CalendarDay | None, text: Text, of: Text) -> DateExpression | None:
+        """Read a day of the month, quarter or year of a date; the first of its month if none is named."""
+        day = self.expression(of)
+        if day is not None and is_moved(day):
+            self._unreadable(text)
+            return None
+        taken = {"month_start": True} if which is None else {"calendar_day": which}
+        return None if day is None else day.model_copy(update=taken)
 
     def unknown(self, text: Text) -> None:
         """Report a name that nothing defines."""

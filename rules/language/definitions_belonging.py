@@ -37,7 +37,8 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
         return
     definition.subjects.append(record)
     if kind.belongs_to is not None or record == outer.fact.record:
-        draft.report.add("RL112", slots["record"], "twice", record=slots["record"].text)
+        problem = "itself" if record == outer.fact.record else "twice"
+        draft.report.add("RL112", slots["record"], problem, record=slots["record"].text)
         return
     if whole.belongs_to is not None or _is_outer(draft, record):
         draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language import names
-from rules.language.conditions import Conditions
 from rules.language.definitions_case import find_fact
 from rules.language.export_rows import Written
 from rules.language.quantity_sentences import value_scope
+from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (
@@ -30,7 +30,7 @@ from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
-    from rules.model.expressions import Condition
+
+    _ListedRow = LevelRow | AspectRow | TrendRow | RiseRow
 
 _WHOLE = 100
 _OTHERS = 3
@@ -95,6 +96,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
         return
     rules = draft.part(MaturityDraft)
     stated: set[str] = set()
+    said = [cell.text for row in table if (cell := row.get("rule")) is not None]
     for row in table:
         rule, value = row.need("rule"), row.need("value")
         key = draft.cells.word(rule, "maturity_rules") if rule else None
@@ -102,7 +104,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
             continue
         stated.add(key)
         if key in _LISTS:
-            _read_listed(draft, rules, row, key, value)
+            _read_listed(draft, rules, row, key, alone=said.count(rule.text) == 1)
         else:
             _read_single(draft, rules, row, key, value)
     for key in _REQUIRED:
@@ -111,12 +113,12 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL027", definition.step.sentence, "row", row=shown)
 
 
-def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, value: Text | None) -> None:
+def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, *, alone: bool) -> None:
     """Read one row of several of which the first that holds decides."""
-    name = _LISTS[key]
+    name, value = _LISTS[key], row.get("value")
     path = f"maturity.{name}[{len(getattr(rules, name))}]"
     draft.put(path, row.cells["rule"])
-    when = Conditions(draft, value_scope(draft)).read(row.get("when"), f"{path}.when") or ()
+    when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone) or ()
     basis = draft.basis(row, path)
     match key:
         case "level":
@@ -268,20 +270,24 @@ def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written
         return Written({}, [])
     readings, reaches = words.words["level_readings"], words.words["reaches"]
 
-    def rule(key: str, value: str | Fraction, basis: Iterable[str], when: Condition = ()) -> Cells:
+    def rule(key: str, value: str | Fraction, basis: Iterable[str], when: str = "") -> Cells:
         shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
         head = {"rule": words.words["maturity_rules"].write(key), "value": shown}
-        return {**head, "when": render.condition(when), "basis": render.listed(basis)}
+        return {**head, "when": when, "basis": render.listed(basis)}
+
+    def listed(key: str, rows: Sequence[_ListedRow], values: Iterable[str | Fraction]) -> Iterator[Cells]:
+        for row, value in zip(rows, values, strict=True):
+            yield rule(key, value, row.basis, when_words(render, row.when, alone=len(rows) == 1))
 
     return Written(
         {},
         [
-            *(rule("level", readings.write(one.reading), one.basis, one.when) for one in maturity.level_rows),
-            *(rule("aspect", reaches.write(one.operator), one.basis, one.when) for one in maturity.aspect_rows),
+            *listed("level", maturity.level_rows, (readings.write(one.reading) for one in maturity.level_rows)),
+            *listed("aspect", maturity.aspect_rows, (reaches.write(one.operator) for one in maturity.aspect_rows)),
             rule("rise", maturity.rise, maturity.basis),
             rule("needed", str(maturity.needed), maturity.basis),
-            *(rule("trend", one.at_least, one.basis, one.when) for one in maturity.trend_rows),
-            *(rule("rises", one.above, one.basis, one.when) for one in maturity.rise_rows),
+            *listed("trend", maturity.trend_rows, (one.at_least for one in maturity.trend_rows)),
+            *listed("rises", maturity.rise_rows, (one.above for one in maturity.rise_rows)),
         ],
     )
 

@@ -1,19 +1,21 @@
-"""How are quantities computed: by formulas, and by sums over the records of a list?"""
+"""How are quantities and dates computed: by formulas, and by sums over the records of a list?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
+from rules.language.day_formulas import DayFormulas
 from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_facts import not_a_list
 from rules.language.dimensions import show_dimension
 from rules.language.export_rows import Written
 from rules.language.formulas import Formulas
 from rules.language.names import Scope
-from rules.language.quantity_sentences import RowBases, is_otherwise, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, FormulaQuantity, FormulaRow, SumQuantity, SumRow
 
@@ -27,19 +29,22 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
-    from rules.model.expressions import Condition
+    from rules.model.expressions import Formula
 
 
 def read_quantity(draft: Draft, definition: Definition) -> None:
-    """Read the rows of a quantity that is computed: what it is, and when."""
-    table = read_table(definition.step, "quantity", draft.words, draft.report) if definition.subjects else None
+    """Read the rows of a quantity or date that is computed: what it is, and when."""
+    if not definition.subjects:
+        return
+    table = read_table(definition.step, definition.production, draft.words, draft.report)
     if table is None:
         return
     named, bases = draft.values.items[definition.subjects[0]], RowBases.of(draft, definition)
     alone = len(table.rows) == 1
     read = [_formula_row(draft, row, named, position, bases, alone=alone) for position, row in enumerate(table)]
     found = tuple(row for row in read if row is not None)
-    draft.quantities[named.id] = FormulaQuantity(id=named.id, unit=named.unit, list=named.list, rows=found)
+    gives: Literal["date"] | None = "date" if named.type is FactType.DATE else None
+    draft.quantities[named.id] = FormulaQuantity(id=named.id, unit=named.unit, list=named.list, gives=gives, rows=found)
 
 
 def _formula_row(  # noqa: PLR0913  the parts of one reading
@@ -51,8 +56,12 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     cell = row.need("formula")
     draft.put(path, cell)
     draft.put(f"{path}.formula", cell)
-    formula = Formulas(draft.cells, scope).read(cell, id, symbol) if cell else None
-    when = _when(draft, row, scope, f"{path}.when", alone=alone)
+    formula: Formula | None = None
+    if cell is not None and named.type is FactType.DATE:
+        formula = DayFormulas(draft.cells, scope).read(cell)
+    elif cell is not None:
+        formula = Formulas(draft.cells, scope).read(cell, id, symbol)
+    when = read_when(draft, row, scope, f"{path}.when", alone=alone)
     instead = row.get("when_divided_by_zero")
     draft.put(f"{path}.when_divided_by_zero", instead)
     fallback: Fraction | None = None
@@ -63,17 +72,6 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     if formula is None or when is None:
         return None
     return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
-
-
-def _when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
-    """Read when a row holds; the only row always does, and of several each says when."""
-    cell = row.get("when")
-    if cell is None and not alone:
-        empty = row.cells.get("when")
-        place = row.place if empty is None else empty.place
-        written = draft.words.words["values"].write("otherwise")
-        draft.report.add("RL023", place, "otherwise", column=row.names["when"], otherwise=written)
-    return () if is_otherwise(draft, cell) else Conditions(draft, scope).read(cell, path)
 
 
 def read_sum(draft: Draft, definition: Definition) -> None:
@@ -149,17 +147,16 @@ def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> 
 
 
 def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | None:
-    """Write a quantity that is computed, with a row for each case."""
+    """Write a quantity or date that is computed, with a row for each case."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
         return None
     bases = [row.basis for row in quantity.rows]
     owner, alone = quantity.list, len(quantity.rows) == 1
-    otherwise = "" if alone else render.words.words["values"].write("otherwise")
     rows: list[Cells] = [
         {
             "formula": render.formula(row.formula, owner),
-            "when": render.condition(row.when, owner) or otherwise,
+            "when": when_words(render, row.when, owner, alone=alone),
             "when_divided_by_zero": render.number(row.when_divided_by_zero, quantity.unit),
             "basis": basis,
         }

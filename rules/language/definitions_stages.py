@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_case import find_fact
 from rules.language.export_rows import Written
 from rules.language.quantity_sentences import value_scope
+from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType, Stage, StageRow, Tracks
@@ -44,8 +44,8 @@ def declare_stages(draft: Draft, definition: Definition) -> None:
 def read_stages(draft: Draft, definition: Definition) -> None:
     """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
     first: dict[str, TableRow] = {}
-    conditions = Conditions(draft, value_scope(draft))
-    for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
+    rows = tuple(read_table(definition.step, "stages", draft.words, draft.report) or ())
+    for row in rows:
         name = row.get("stage")
         if name is None or name.text not in definition.subjects:
             continue
@@ -56,7 +56,7 @@ def read_stages(draft: Draft, definition: Definition) -> None:
         else:
             first[name.text] = row
             _read_stage(draft, row, name.text)
-        when = conditions.read(row.get("when"), f"{path}.when")
+        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=len(rows) == 1)
         basis = draft.basis(row, path)
         draft.stage_rows.append(StageRow(stage=name.text, when=when or (), basis=basis))
 
@@ -129,7 +129,8 @@ def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
                 "maximum": format_exact(stage.maximum),
             }
         basis = render.listed(row.basis)
-        rows.append({"stage": row.stage, **head, "when": render.condition(row.when), "basis": basis})
+        when = when_words(render, row.when, alone=stages is not None and len(stages.rows) == 1)
+        rows.append({"stage": row.stage, **head, "when": when, "basis": basis})
     return Written({}, rows)
 
 

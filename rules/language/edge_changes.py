@@ -142,6 +142,8 @@ class Proposer:
         whole = name == TOTAL_SCORE or (quantity is not None and list_of(quantity) is None)
         if whole and isinstance(value, Fraction):
             return Supposition(name, value)
+        if whole and isinstance(value, date):
+            return Supposition(name, Fraction(value.toordinal()))
         raise NoWay
 
     def _stage(self, clauses: list[Wanted], around: Surroundings) -> list[Change]:

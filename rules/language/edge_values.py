@@ -7,11 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, Period, add_days, add_months, parse_date
+from rules.contracts.dates import DateError, Period, add_days, parse_date
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.language.counted import COUNTED
+from rules.language.edge_days import computed_day
 from rules.model.expressions import (
     AS_OF,
     ChoiceClause,
@@ -27,10 +28,12 @@ from rules.model.expressions import (
     NumberLiteral,
     NumberOperator,
     PeriodEdge,
+    names_in_clause,
 )
 from rules.model.implication import literal_in, number_span
+from rules.model.moved_days import moved_day
 from rules.model.ranges import value_range
-from rules.model.scorecard import DateLookup, FactDefinition
+from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,11 +77,7 @@ class Surroundings:
     def day(self, expression: DateExpression) -> date | None:
         """Compute a date expression from the reference case."""
         base = expression.literal or self._named_day(expression.name or "", expression.edge)
-        if base is None:
-            return None
-        if expression.month_start:
-            base = base.replace(day=1)
-        return add_days(add_months(base, expression.shift_months), expression.shift_days)
+        return None if base is None else moved_day(expression, base)
 
     def period(self, name: str) -> Period | None:
         """Give a period of the reference case."""
@@ -96,6 +95,8 @@ class Surroundings:
         lookup = self.names.quantities.get(name)
         if isinstance(lookup, DateLookup):
             return self._looked_up(lookup)
+        if isinstance(lookup, FormulaQuantity):
+            return computed_day(lookup, self.day, self._holds)
         value = self.case.get(name)
         if value is None:
             return None
@@ -115,6 +116,10 @@ class Surroundings:
             given.append(setting.default if setting is not None else given_value(name, self))
         row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
+
+    def _holds(self, clause: Clause) -> bool:
+        value = given_value(names_in_clause(clause)[0], self)
+        return value is not None and answer(clause, value, self) is True
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:

@@ -8,16 +8,16 @@ from rules.language import example_changes, example_expectations, sentences
 from rules.language.example_changes import Changes
 from rules.language.example_expectations import Expectations
 from rules.language.outlines import fill
+from rules.language.patterns import Patterns
 from rules.language.source import Section
 from rules.model.examples import Change, Example, Expectation, Placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
     from rules.language.draft import Draft
     from rules.language.outlines import Filled
-    from rules.language.patterns import Pattern
     from rules.language.sentences import Reading
     from rules.language.source import Scenario, Step
     from rules.language.text import Text
@@ -36,8 +36,8 @@ class Examples:
         self.draft = draft
         self.changes = Changes(draft)
         self.expectations = Expectations(draft)
-        self.patterns: Mapping[Section, Mapping[str, Pattern]] = {
-            section: {key: pattern for key, pattern in draft.words.steps.items() if key.startswith(prefixes)}
+        self.patterns = {
+            section: Patterns({key: pattern for key, pattern in draft.words.steps.items() if key.startswith(prefixes)})
             for section, prefixes in _PREFIXES.items()
         }
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.language.marks import to_ascii
-from rules.language.patterns import heaviest_first
 from rules.language.quantity_sentences import named_parts
 from rules.language.tables import TABLES
 from rules.model.expressions import RESERVED_NAMES
@@ -70,7 +69,7 @@ class DefinitionSentences:
     def find(self, step: Step) -> DefinitionSentence | None:
         """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
-        for production, pattern in heaviest_first(self.words.sentences):
+        for production, pattern in self.words.sentences.beginning(sentence):
             for parse in pattern.parses(sentence):
                 slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
                 if slots is not None:

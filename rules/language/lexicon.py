@@ -12,7 +12,7 @@ from typing import cast
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
-from rules.language.patterns import Pattern
+from rules.language.patterns import Pattern, Patterns
 
 Tree = Mapping[str, "str | Tree | list[str]"]
 
@@ -59,13 +59,13 @@ class Lexicon:
     separator: str
     clauses_separator: str
     keywords: Mapping[str, str]
-    sentences: Mapping[str, Pattern]
-    steps: Mapping[str, Pattern]
-    operators: Mapping[str, Pattern]
-    criteria: Mapping[str, Pattern]
-    dates: Mapping[str, Pattern]
-    forms: Mapping[str, Pattern]
-    figures: Mapping[str, Pattern]
+    sentences: Patterns
+    steps: Patterns
+    operators: Patterns
+    criteria: Patterns
+    dates: Patterns
+    forms: Patterns
+    figures: Patterns
     units: Mapping[str, UnitWords]
     unit_symbols: Mapping[str, str]
     words: Mapping[str, Words]
@@ -140,7 +140,7 @@ def build(tree: Tree) -> Lexicon:
 
     spaced = tree["language"] != "zh"
     patterns = {
-        name: {key: Pattern(template, spaced) for key, template in group(name).items()}
+        name: Patterns({key: Pattern(template, spaced) for key, template in group(name).items()})
         for name in ("sentences", "steps", "operators", "criteria", "dates", "forms", "figures")
     }
     units = {

@@ -196,7 +196,8 @@ class Scope:
 
     def edges(self, text: str, patterns: Mapping[str, Pattern]) -> Iterator[tuple[Named, int]]:
         """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
-        for word in sorted(self.words, key=len, reverse=True):
+        words = dict.fromkeys(word for registry in self.registries for word in registry.words if word in text)
+        for word in sorted(words, key=len, reverse=True):
             named = self.find(word)
             if named is None or named.type is not FactType.PERIOD:
                 continue

@@ -57,6 +57,11 @@ class Pattern:
         return len(self.literal)
 
     @cached_property
+    def opening(self) -> str:
+        """The first character of the pattern's own words; nothing if it begins with a slot."""
+        return _SLOT.split(self.template)[0][:1]
+
+    @cached_property
     def variants(self) -> tuple[Pattern, ...]:
         """The pattern with and without each part that may be left out, the heaviest first; itself if there is none."""
         pieces = _OPTION.split(self.template)
@@ -147,7 +152,23 @@ class Pattern:
         return match.end() if match else None
 
 
-def heaviest_first(patterns: Mapping[str, Pattern]) -> list[tuple[str, Pattern]]:
-    """Give the patterns with their keys, each with and without what may be left out, in the order they are tried."""
-    variants = [(key, variant) for key, pattern in patterns.items() for variant in pattern.variants]
-    return sorted(variants, key=lambda item: -item[1].weight)
+class Patterns(dict[str, Pattern]):
+    """The patterns that a text may follow, by their keys; none is added once a text was read."""
+
+    @cached_property
+    def heaviest_first(self) -> tuple[tuple[str, Pattern], ...]:
+        """The patterns with their keys, each with and without what may be left out, in the order they are tried."""
+        variants = [(key, variant) for key, pattern in self.items() for variant in pattern.variants]
+        return tuple(sorted(variants, key=lambda item: -item[1].weight))
+
+    def beginning(self, text: str) -> tuple[tuple[str, Pattern], ...]:
+        """Give those, heaviest first, that do not begin with another character than the text does."""
+        return self._by_opening.get(text[:1], self._by_opening[""])
+
+    @cached_property
+    def _by_opening(self) -> dict[str, tuple[tuple[str, Pattern], ...]]:
+        openings = {"", *(pattern.opening for _, pattern in self.heaviest_first)}
+        return {
+            opening: tuple(item for item in self.heaviest_first if item[1].opening in {"", opening})
+            for opening in openings
+        }

@@ -122,7 +122,7 @@ RATED_LEVEL = ("maturity_rules", "level")
 SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
 """Who gives what all scales of a kind share, if it was stated."""
 
-QUANTITIES = ("quantity", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
+QUANTITIES = ("quantity", "day", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
 """The productions each of whose sentences defines one quantity, or one date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
@@ -147,7 +147,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("grade_words",), read_grade_words),
     (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
-    (("quantity",), read_quantity),
+    (("quantity", "day"), read_quantity),
     (("conditions",), read_conditions),
     (("table_lookup", "word_lookup"), read_table_lookup),
     (("sum",), read_sum),
@@ -196,6 +196,7 @@ WRITERS: Mapping[str, Writer] = {
     "maturity": write_maturity_scale,
     "maturity_rules": write_maturity_rules,
     "previous": write_previous,
+    "day": write_quantity,
     "quantity": write_quantity,
     "record": write_record,
     "record_results": write_record_results,

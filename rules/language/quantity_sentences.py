@@ -88,7 +88,8 @@ def declare_quantity(draft: Draft, definition: Definition) -> None:
         return
     if symbol is None:
         draft.report.broken.update(word.text for word in (name, label) if word is not None)
-    production = "day" if "figure" in slots and takes_day(slots["figure"].text, draft.words) else definition.production
+    dated = "figure" in slots and takes_day(slots["figure"].text, draft.words)
+    production = "day" if dated else definition.production
     named = _named(production, name, symbol or "", owner)
     if not sound or not _declare(draft, name, named):
         draft.report.broken.update(word.text for word in (label,) if word is not None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.language.lexicon import lexicon
-from rules.language.render_dates import date_words, within_words
+from rules.language.render_dates import date_words, day_function, within_words
 from rules.language.times import time_words
 from rules.model.expressions import (
     RESERVED_NAMES,
@@ -21,6 +21,7 @@ from rules.model.expressions import (
     ChoiceClause,
     DateClause,
     DateWithin,
+    DayOf,
     EulerPower,
     FormulaOperator,
     IncludesClause,
@@ -37,6 +38,7 @@ from rules.model.expressions import (
     Undetermined,
     YearOf,
 )
+from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import YES_NO, Names
 from rules.model.scorecard import FactDefinition, FactType
@@ -250,7 +252,10 @@ class Renderer:
                 open_ = self.words.words["values"].write("undetermined")
                 return (self.words.forms["left_open"].write(reason=reason) if reason else open_), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-                return f"{operator}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
+                word = day_function(operator, self.words) if gives_days(formula) else operator
+                return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
+            case DayOf(date=day):
+                return self.words.words["values"].write("never") if day == "never" else self.date(day, within), _ATOM
             case Operation(operator=operator, operands=operands):
                 sign, strength = _SIGNS[operator]
                 text = self._bracketed(operands[0], strength, within)

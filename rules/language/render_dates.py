@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import DateExpression, PeriodEdge
+from rules.model.expressions import DateExpression, FormulaOperator, PeriodEdge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,11 @@ def shifted(text: str, months: int, days: int, words: Lexicon) -> str:
     return text
 
 
+def day_function(operator: FormulaOperator, words: Lexicon) -> str:
+    """Write what is taken of several days."""
+    return words.words["day_functions"].write("earliest" if operator is FormulaOperator.MINIMUM else "latest")
+
+
 def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
     """Write a date expression; `name` writes the names in it."""
     if expression.literal is not None:
@@ -35,6 +40,8 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
             text = words.dates[expression.edge].write(period=text)
     if expression.month_start:
         text = words.dates["month"].write(date=text)
+    elif expression.calendar_day is not None:
+        text = words.dates[expression.calendar_day].write(date=text)
     return shifted(text, expression.shift_months, expression.shift_days, words)
 
 
@@ -51,8 +58,9 @@ def within_words(first: DateExpression, last: DateExpression, words: Lexicon, na
     months = last.shift_months - first.shift_months
     back = last.model_copy(update={"shift_months": first.shift_months})
     if first == back and months > 0 and months % 12 == 0:
-        years = str(months // 12)
-        return words.operators["within_years"].write(number=years, date=date_words(last, words, name))
+        before = words.operators["within_years"]
+        before = before.variants[-1] if months == 12 else before
+        return before.write(number=str(months // 12), date=date_words(last, words, name))
     begin = words.operators["from"].write(date=date_words(first, words, name))
     end = words.operators["until"].write(date=date_words(last, words, name))
     return f"{begin}{words.clauses_separator}{end}"

@@ -47,6 +47,12 @@ class RowPair:
         row = self.after or self.before
         return row.owner if row is not None else ""
 
+    @property
+    def tells_of(self) -> frozenset[str]:
+        """The places of all parts of the model that it tells of: its part, and a condition that is the part's own."""
+        paths = {row.path.split(".rows[")[0] for row in (self.before, self.after) if row is not None}
+        return frozenset({self.owner, *paths})
+
 
 def changed_rows(
     before: Sequence[CardRow], after: Sequence[CardRow], means: Mapping[CardRow, object] | None = None

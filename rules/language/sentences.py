@@ -9,13 +9,13 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from rules.language.marks import report_between, to_ascii
-from rules.language.patterns import heaviest_first, is_wide
+from rules.language.patterns import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.language.lexicon import Lexicon
-    from rules.language.patterns import Pattern, Span
+    from rules.language.patterns import Pattern, Patterns, Span
     from rules.language.report import Report
     from rules.language.text import Text
 
@@ -32,15 +32,15 @@ class Reading:
     slots: Mapping[str, Text]
 
 
-def readings(text: Text, patterns: Mapping[str, Pattern]) -> Iterator[Reading]:
+def readings(text: Text, patterns: Patterns) -> Iterator[Reading]:
     """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
     ascii_text = to_ascii(text.text)
-    for key, pattern in heaviest_first(patterns):
+    for key, pattern in patterns.beginning(ascii_text):
         for parse in pattern.parses(ascii_text):
             yield Reading(key, {slot: text.part(*span) for slot, span in parse.items()})
 
 
-def choose(text: Text, patterns: Mapping[str, Pattern], strange: Callable[[Reading], int]) -> Reading | None:
+def choose(text: Text, patterns: Patterns, strange: Callable[[Reading], int]) -> Reading | None:
     """Choose the first reading with the fewest slots that name nothing known."""
     best: tuple[int, Reading] | None = None
     for reading in readings(text, patterns):

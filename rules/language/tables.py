@@ -39,6 +39,7 @@ TABLES: Mapping[str, TableForm] = {
     "record": _form("field", "type", ids="field"),
     "case": _form("fact", "value", ids="fact"),
     "quantity": _form("formula"),
+    "day": _form("formula"),
     "sum": _form("where"),
     "figure": _form("where"),
     "lookup": _form("value"),

@@ -97,6 +97,8 @@ class Tokens:
         if text.text[start] in _SIGNS:
             return Token(text.text[start], text.part(start, start + 1)), start + 1
         word = _WORD.match(text.text, start)
+        if self._refuse_date(text, start, word.end() if word else start):
+            return None, start
         self._unknown(text.part(start, word.end() if word else start + 1))
         return None, start
 
@@ -112,7 +114,7 @@ class Tokens:
         if key not in TIMES:
             return Token(key, text.part(start, end)), end
         opened = text.text.index("(", end) + 1
-        closed = _closing(text.text, opened)
+        closed = closing_bracket(text.text, opened)
         if closed is None:
             return Token(key, text.part(start, end)), end
         time = read_time(key, text.part(opened, closed), Dates(self.cells, self.scope), self._functions.write(key))
@@ -152,12 +154,22 @@ class Tokens:
         tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantity"))
         report.add_unknown("RL011", text, numbers, name=text.text, tables=tables)
 
+    def _refuse_date(self, text: Text, start: int, end: int) -> bool:
+        """Report a function whose value is a date, and say if there is one."""
+        words = self.cells.words
+        word = text.part(start, end)
+        is_one = words.words["day_functions"].read(word.text) is not None and text.text[end:].lstrip().startswith("(")
+        if is_one:
+            sentence = words.sentences["day"].write(quantity="…", bases="…")
+            self.cells.report.add("RL010", word, "of_days", found=word.text, sentence=sentence)
+        return is_one
+
     def _is_number(self, word: str) -> bool:
         named = self.scope.find(word)
         return named is not None and named.type is FactType.NUMBER
 
 
-def _closing(text: str, start: int) -> int | None:
+def closing_bracket(text: str, start: int) -> int | None:
     """Find the bracket that closes the one before `start`."""
     depth = 1
     for place in range(start, len(text)):

@@ -77,13 +77,27 @@ class PeriodEdge(StrEnum):
     LAST = "last"
 
 
+class CalendarDay(StrEnum):
+    """Which day of the month, quarter or year in which a day lies is meant instead of it."""
+
+    MONTH_LAST = "month_last"
+    QUARTER_FIRST = "quarter_first"
+    QUARTER_LAST = "quarter_last"
+    YEAR_FIRST = "year_first"
+    YEAR_LAST = "year_last"
+
+
 class DateExpression(Frozen):
-    """A civil date: a literal, a date fact, or an end of a period fact; then its month's first day; then a shift."""
+    """A civil date: a literal, a date, or an end of a period fact; then a day of its month or year; then a shift.
+
+    `month_start` is its month's first day, `calendar_day` another day; never both.
+    """
 
     literal: date | None = None
     name: str | None = None
     edge: PeriodEdge | None = None
     month_start: bool = False
+    calendar_day: CalendarDay | None = None
     shift_months: int = 0
     shift_days: int = 0
 
@@ -140,6 +154,13 @@ class YearOf(Frozen):
     date: DateExpression
 
 
+class DayOf(Frozen):
+    """A civil date, or `never` for a day that does not come; only the formulas of a date hold one."""
+
+    kind: Literal["day"] = "day"
+    date: DateExpression | Literal["never"]
+
+
 class Undetermined(Frozen):
     """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis.
 
@@ -151,7 +172,7 @@ class Undetermined(Frozen):
 
 
 Formula = Annotated[
-    NumberLiteral | NameReference | Operation | Power | EulerPower | Rounded | Span | YearOf | Undetermined,
+    NumberLiteral | NameReference | Operation | Power | EulerPower | Rounded | Span | YearOf | DayOf | Undetermined,
     Field(discriminator="kind"),
 ]
 

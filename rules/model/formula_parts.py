@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import EulerPower, NameReference, Operation, Power, Rounded, Span, YearOf
+from rules.model.expressions import (
+    DateExpression,
+    DayOf,
+    EulerPower,
+    NameReference,
+    Operation,
+    Power,
+    Rounded,
+    Span,
+    YearOf,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.expressions import DateExpression, Formula
+    from rules.model.expressions import Formula
 
 
 def parts_of(formula: Formula) -> tuple[Formula, ...]:
@@ -41,12 +51,19 @@ def not_rounded(formula: Formula) -> Iterator[Formula]:
         yield from not_rounded(part)
 
 
+def gives_days(formula: Formula) -> bool:
+    """Say whether a formula gives days: a date, or the earliest or latest of several."""
+    return any(isinstance(part, DayOf) for part in within_formula(formula))
+
+
 def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
     """List the dates that a formula itself reads."""
     match formula:
         case Span(first=first, last=last):
             return (first, last)
         case YearOf(date=day):
+            return (day,)
+        case DayOf(date=DateExpression() as day):
             return (day,)
         case _:
             return ()

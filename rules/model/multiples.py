@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import unit
 from rules.model.expressions import (
+    DayOf,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -61,7 +62,7 @@ class _Steps:
                 return None
             case Operation(operands=operands):
                 return _common(map(self.of_formula, operands))
-            case Power() | EulerPower() | Undetermined():
+            case Power() | EulerPower() | DayOf() | Undetermined():
                 return None
             case Rounded(step=step_of):
                 return step_of.value * factor(step_of.unit)

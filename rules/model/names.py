@@ -76,9 +76,12 @@ class Names:
 
     def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
         """Give the fields of the records of a list fact by id; nothing for any other name."""
-        fact = self.facts.get(within or "")
-        record = next((one for one in self.scorecard.records if fact is not None and one.id == fact.record), None)
-        return {} if record is None else {field.id: field for field in record.fields}
+        return self._fields.get(within or "", {})
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Mapping[str, FactDefinition]]:
+        by_type = {record.id: {field.id: field for field in record.fields} for record in self.scorecard.records}
+        return {fact.id: by_type[fact.record] for fact in self.scorecard.facts if fact.record in by_type}
 
     def definition(self, name: str, within: str | None = None) -> Definition | None:
         """Find the field, fact, quantity or setting of this name; a field hides a fact."""
@@ -117,10 +120,10 @@ class Names:
     def is_date(self, name: str, within: str | None = None) -> bool:
         """Say whether the name stands for a civil date."""
         match self.definition(name, within):
-            case FactDefinition(type=FactType.DATE) | DateLookup():
+            case FactDefinition(type=FactType.DATE):
                 return True
-            case SumQuantity() as figure:
-                return gives_day(figure)
+            case FormulaQuantity() | SumQuantity() | DateLookup() as quantity:
+                return gives_day(quantity)
             case _:
                 return name == AS_OF
 

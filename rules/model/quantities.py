@@ -49,6 +49,7 @@ class FormulaQuantity(Frozen):
     """A quantity computed from facts and other quantities; with `list`, one for each of its records.
 
     `tabled` is given if its rows stand as a small table of the feature: from day to day, by keys, as corners of a line.
+    One that `gives` a date is a civil date, as is what each of its rows gives.
     """
 
     kind: Literal["formula"] = "formula"
@@ -56,6 +57,7 @@ class FormulaQuantity(Frozen):
     labels: Words = {}
     unit: str = ""
     list: str | None = None
+    gives: Literal["date"] | None = None
     tabled: Tabled | None = None
     rows: tuple[FormulaRow, ...]
 
@@ -119,7 +121,7 @@ def gives_day(quantity: Quantity) -> bool:
     """Say whether a quantity is a civil date."""
     if isinstance(quantity, SumQuantity):
         return quantity.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
-    return isinstance(quantity, DateLookup)
+    return isinstance(quantity, DateLookup) or (isinstance(quantity, FormulaQuantity) and quantity.gives == "date")
 
 
 def list_of(quantity: Quantity) -> str | None:

@@ -24,6 +24,7 @@ from rules.contracts.powers import FIRST_BITS, broken_power, euler_power, power,
 from rules.contracts.units import UnitError, unit
 from rules.model.expressions import (
     TOTAL_SCORE,
+    DayOf,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -209,7 +210,7 @@ class _Reach:
                 return exactly(value * factor(symbol))
             case NameReference(id=name):
                 return scaled(self.of_name(name), self._names.unit(name, self._within), "")
-            case Undetermined():
+            case DayOf() | Undetermined():
                 return EVERYTHING
             case Operation(operator=operator, operands=operands):
                 return reduce(

@@ -6,10 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from rules.contracts.dates import add_days, add_months, months_between
+from rules.contracts.dates import months_between
 from rules.contracts.intervals import Interval
 from rules.contracts.units import unit
 from rules.model.expressions import AS_OF, DateExpression, Span, SpanUnit
+from rules.model.moved_days import moved_day
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
@@ -47,9 +48,4 @@ def days_of(expression: DateExpression, scorecard: Scorecard) -> tuple[date, dat
         first = last = expression.literal
     elif expression.name == AS_OF:
         first, last = scorecard.card.first_date, scorecard.card.last_date or date.max
-    return _shifted(expression, first), _shifted(expression, last)
-
-
-def _shifted(expression: DateExpression, day: date) -> date:
-    anchor = day.replace(day=1) if expression.month_start else day
-    return add_days(add_months(anchor, expression.shift_months), expression.shift_days)
+    return moved_day(expression, first), moved_day(expression, last)

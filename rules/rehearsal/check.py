@@ -182,7 +182,7 @@ class _Rehearsal:
         """Make the engine; if the card does not fit, report what it cannot conclude."""
         refused = list(unanswerable(self._scorecard))
         for one in refused:
-            self._report_place(one.path, "RL055", one.problem, criterion=one.criterion)
+            self._report_place(one.path, "RL055", one.problem, criterion=one.criterion, other=one.other)
         if refused:
             return None
         try:

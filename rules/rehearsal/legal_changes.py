@@ -77,7 +77,7 @@ def legal_difference(before: Published, after: Published, language: str) -> Lega
     difference = diff(before.scorecard, after.scorecard)
     pairs = list(changed_rows(old.rows, new.rows, {**old.means, **new.means}))
     changes = [change for pair in pairs for change in _of_row(pair, old, new)]
-    owners = {pair.owner for pair in pairs}
+    owners = {owner for pair in pairs for owner in pair.tells_of}
     changes += [
         _of_leaf(change, old, new, language) for change in difference.changes if _is_left(change, owners, language)
     ]

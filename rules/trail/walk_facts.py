@@ -35,9 +35,9 @@ class FactSteps:
 
     def evidence(self, item: EvidenceItem) -> None:
         """Record an item of evidence as it was given."""
-        plain = plain_model(item)
-        given = {name: part for name, part in plain.items() if name != "id"}
-        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: plain)
+        given = plain_model(item)
+        given.pop("id", None)
+        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: {"id": item.id, **given})
 
     def fact(self, fact: SeenFact) -> None:
         """Record what was declared of a fact and what the rules saw, and below a list its records."""

@@ -25,6 +25,8 @@ Given = ParamSpec("Given")
 
 _THREADS = 2
 """Of each kind of work: they share the interpreter, so more of them only wait for each other."""
+_FILES_AT_ONCE = 8
+"""How many files of evidence are taken in, given back or checked at once, each as slow as its caller."""
 
 
 class Bulkhead:
@@ -79,12 +81,13 @@ class Bulkhead:
 
 @dataclass(frozen=True, slots=True)
 class Bulkheads:
-    """One for each kind of work: evaluating, streams of it, trying out what is not stored, and reading."""
+    """One for each kind of work: evaluating, streams of it, trying what is not stored, reading, files of evidence."""
 
     evaluating: Bulkhead
     streams: Bulkhead
     trying: Bulkhead
     reading: Bulkhead
+    files: Bulkhead
 
     @classmethod
     def of(cls, settings: Settings) -> Bulkheads:
@@ -94,6 +97,7 @@ class Bulkheads:
             streams=Bulkhead(settings.maximum_streams, kind="streams"),
             trying=Bulkhead(settings.maximum_trials, kind="trying"),
             reading=Bulkhead(settings.maximum_reads, kind="reading"),
+            files=Bulkhead(_FILES_AT_ONCE, kind="files"),
         )
 
     def close(self) -> None:

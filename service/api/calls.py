@@ -94,6 +94,18 @@ class Calls(grpc.aio.ServerInterceptor):
                 request_deserializer=self._bounded(_forgiving(handler.request_deserializer)),
                 response_serializer=handler.response_serializer,
             )
+        if handler.stream_unary is not None:
+            return grpc.stream_unary_rpc_method_handler(
+                self._collecting(method, cast("Behavior", handler.stream_unary)),
+                request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+                response_serializer=handler.response_serializer,
+            )
+        if handler.unary_stream is not None:
+            return grpc.unary_stream_rpc_method_handler(
+                self._telling(method, cast("StreamBehavior", handler.unary_stream)),
+                request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+                response_serializer=handler.response_serializer,
+            )
         return grpc.unary_unary_rpc_method_handler(
             self._answering(method, cast("Behavior", handler.unary_unary)),
             request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
@@ -131,6 +143,30 @@ class Calls(grpc.aio.ServerInterceptor):
                     yield response
 
         return answer
+
+    def _collecting(self, method: str, behavior: Behavior) -> Behavior:
+        async def answer(requests: AsyncIterator[Any], context: Context) -> object:
+            async with self._logged(method, context, None), aclosing(self._checked(method, requests, context)) as items:
+                return await behavior(items, context)
+
+        return answer
+
+    def _telling(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
+        async def answer(request: Any, context: Context) -> AsyncGenerator[Any, None]:
+            async with self._logged(method, context, request):
+                accepted = _accepted(request)
+                self._guard.check(method, accepted)
+                async with aclosing(behavior(accepted, context)) as answers:
+                    async for response in answers:
+                        yield response
+
+        return answer
+
+    async def _checked(self, method: str, requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
+        """Give the items of a stream that is answered once, none of which may reach where the caller may not."""
+        async for request in self._accepted_items(method, requests, context):
+            self._guard.check(method, request)
+            yield request
 
     async def _accepted_items(
         self, method: str, requests: AsyncIterator[Any], context: Context

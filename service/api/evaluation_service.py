@@ -41,7 +41,7 @@ from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
     import grpc
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from service.store.earlier import StoredRecord
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
 
@@ -211,13 +212,15 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
 
     async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         with step("read"):
-            found = await self._found(request)
+            found, earlier = await self._found(request)
         if found is not None:
             return await self._again(found, read_view(request.view, default=FULL))
-        return await self._evaluate(request, language)
+        return await self._evaluate(request, earlier, language)
 
-    async def _found(self, request: Request) -> EvaluationRow | None:
-        """Find what was stored for a request; what is wrong with a request is told by who evaluates it.
+    async def _found(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:
+        """Find what was stored for a request, or else the earlier evaluations that it may mean.
+
+        What is wrong with a request is told by who evaluates it.
 
         Raises:
             InputError: the request is malformed, and its id was used.
@@ -226,22 +229,33 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         try:
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
         except InputError:
-            return None
+            return None, ()
         structlog.contextvars.bind_contextvars(organization=organization, request_id=request_id)
         in_thread, asked = (
             self._bulkheads.evaluating.in_thread,
             {"organization": organization, "request_id": request_id},
         )
-        if not await in_thread(self._store.has_answered, **asked):
-            return None
+        is_answered, earlier = await in_thread(self._looked_up, request, **asked)
+        if not is_answered:
+            return None, earlier
         body_digest = (await in_thread(read_request, request)).body_digest
         structlog.contextvars.bind_contextvars(body_digest=body_digest)
-        return await in_thread(self._store.find_request, **asked, body_digest=body_digest)
+        return await in_thread(self._store.find_request, **asked, body_digest=body_digest), ()
 
-    async def _evaluate(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
+    def _looked_up(
+        self, request: Request, *, organization: str, request_id: str
+    ) -> tuple[bool, Sequence[StoredRecord]]:
+        """Say whether a request was answered, and otherwise which earlier evaluations it may mean."""
+        if self._store.has_answered(organization=organization, request_id=request_id):
+            return True, ()
+        return False, self._earlier.for_request(request)
+
+    async def _evaluate(
+        self, request: Request, earlier: Sequence[StoredRecord], language: str
+    ) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
         with step("evaluate") as span:
-            made = await self._made(request, language)
+            made = await self._made(request, earlier, language)
             if span is not None:
                 span.set_attribute("touchstone.version", made.row.scorecard_version)
         structlog.contextvars.bind_contextvars(body_digest=made.row.body_digest, version=made.row.scorecard_version)
@@ -257,13 +271,12 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         made.message.archive_findings.extend(archive_findings(row))
         return made.message
 
-    async def _made(self, request: Request, language: str) -> HandedOver:
+    async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> HandedOver:
         """Let a process evaluate; whose evaluations cost processes is counted by the card.
 
         Raises:
             Refusal: the request is refused there, or the process was lost.
         """
-        earlier = await self._bulkheads.evaluating.in_thread(self._earlier.for_request, request)
         asked = evaluation_asked_of(request, caller(), earlier)
         try:
             return HandedOver.read(await self._evaluating.work(EVALUATE, asked, language=language))

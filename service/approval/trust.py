@@ -70,9 +70,11 @@ class _File(_Strict):
     approvals: dict[str, _Count] = {_EVERY: 1}
     organizations: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]{1,63}$")], Organization] = {}
     unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
-    logs: object = None  # these three are read by service/log/trusted.py
+    logs: object = None  # these five are read by service/log/trusted.py
     witnesses: object = None
     witnesses_needed: object = None
+    time_stamp_authorities: object = None
+    time_stamps_needed: object = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
 SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
 _EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
 _DRAFT = re.compile(rf"organizations/({_PART})/drafts/({_PART})\Z")
+_EVIDENCE_FILE = re.compile(rf"organizations/({_PART})/evidenceFiles/([0-9a-f]{{64}})\Z")
 _CAMPAIGN = re.compile(rf"organizations/({_PART})/campaigns/({_PART})\Z")
 _OF_DRAFT = re.compile(rf"(organizations/{_PART}/drafts/{_PART})/(revisions|comments)/([1-9][0-9]{{0,8}})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
@@ -166,6 +167,18 @@ def campaign_organization(name: str, *, field: str = "name") -> str:
     if match is None:
         raise InputError((malformed(field, name, _say("CAMPAIGN_NAME")),))
     return match[1]
+
+
+def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
+    """Read the name of a file behind evidence: the organisation, and the digest.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _EVIDENCE_FILE.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("EVIDENCE_FILE_NAME")),))
+    return match[1], match[2]
 
 
 def parse_of_draft(name: str, kind: Literal["revisions", "comments"], *, field: str = "name") -> tuple[str, int]:

@@ -16,6 +16,7 @@ from service.answering.terminal.output import asked_language, complain
 from service.base import instants
 from service.base.software import software_versions
 from service.batch.sources import opened_batch
+from service.batch.years import subject_of
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.reading.tree.problems import Place, PlacedError, Problem
 from service.store.usages import numbers_of_registers
@@ -98,9 +99,26 @@ def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
         batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
         for path, note in batch.notes:
             complain(note.render(path, asked_language()))
+        _check_years(batch)
         evaluators = parts.enter_context(closing(Evaluators.beside(gazette)))
         members = _evaluated(batch, evaluators, version, instant, settings, source)
     return Group(version, as_of, settings, tuple(members))
+
+
+def _check_years(batch: Batch) -> None:
+    """Refuse several years of one subject: the later begins with what the earlier left, so no sum has a meaning."""
+    if not any(batch.rounds):
+        return
+    years: dict[str, list[Item]] = {}
+    for item in batch.items():
+        years.setdefault(subject_of(item), []).append(item)
+    problems = []
+    for subject, items in years.items():
+        if len(items) > 1:
+            said = _say("YEARS_IN_GROUP", subject=subject[:120], years=", ".join(sorted(item.year for item in items)))
+            problems.append(_in_file(Problem(items[-1].place, "subject", said, "REPEATED"), items[-1]))
+    if problems:
+        raise PlacedError(problems)
 
 
 def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs

@@ -180,9 +180,9 @@ class Journal:
 
 
 def file_name(subject: str) -> str:
-    """Name the file of one subject: `organizations/a/subjects/b` becomes `a.b.json`; neither part holds a dot."""
+    """Name the file of one subject: `organizations/a/subjects/b` becomes `a.b.json`, its year 2024 `a.b.2024.json`."""
     parts = subject.split("/")
-    return f"{parts[1]}.{parts[3]}.json"
+    return f"{'.'.join((parts[1], *parts[3:]))}.json"
 
 
 def _lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:

@@ -32,19 +32,18 @@ from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
 from service.batch.tally import Tally
 from service.batch.text import interrupted_text, words
+from service.batch.years import subject_of
 from service.reading.tree.problems import Place
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from types import FrameType
 
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, Item
     from service.gazette.versions import Gazette
-    from service.reading.tree.problems import Place
-from touchstone.v1 import types_pb2
+    from touchstone.v1 import types_pb2
 
 _say = speaker(__name__)
 
@@ -173,6 +172,8 @@ class _Run:
     request_id: Callable[[Item], str]
     known: str = ""
     _shown: int = 0
+    _waiting: set[str] = field(default_factory=set)
+    """Subjects of which a year is to be tried again, and the years after it with it."""
 
     def work(self, batch: Batch, advance: Callable[[int], None]) -> None:
         """Send what is not done yet; Ctrl-C ends it between two answers, and everything before is noted."""
@@ -182,20 +183,25 @@ class _Run:
         self.result.resumed = len(earlier)
         advance(len(earlier))
         begun = time.monotonic()
-        items = (item for item in batch.items() if item.key not in earlier)
-        sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
         try:
-            with _stop_kept() as stopped, closing(sending.answers(self.remote.streaming)) as answers:
-                for answered in answers:
-                    self._take(answered)
-                    self.result.done += 1
-                    advance(1)
-                    if stopped.is_set():
-                        raise KeyboardInterrupt
+            with _stop_kept() as stopped:
+                for year in batch.rounds:
+                    open_ones = (item for item in batch.of_round(year) if item.key not in earlier)
+                    self._send((item for item in open_ones if subject_of(item) not in self._waiting), advance, stopped)
         except KeyboardInterrupt:
             self.result.interrupted = True
         finally:
             self.result.seconds = time.monotonic() - begun
+
+    def _send(self, items: Iterator[Item], advance: Callable[[int], None], stopped: threading.Event) -> None:
+        sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
+        with closing(sending.answers(self.remote.streaming)) as answers:
+            for answered in answers:
+                self._take(answered)
+                self.result.done += 1
+                advance(1)
+                if stopped.is_set():
+                    raise KeyboardInterrupt
 
     def _take(self, answered: Answered) -> None:
         item, response, dossier = answered.item, answered.response, answered.dossier
@@ -211,6 +217,8 @@ class _Run:
             again, message, reason = False, "", ""
             if error is None and response is not None:
                 again, message, reason = _failure(response.error)
+                if again and item.year:
+                    self._waiting.add(subject_of(item))
                 remote = RemoteError(status_pb2.Status(details=response.error.details))
                 violations = remote.violations()
                 if violations and dossier is not None:

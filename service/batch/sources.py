@@ -13,6 +13,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.visible import visible
 from service.batch.together import subjects_of
+from service.batch.years import Years, year_twice
 from service.reading.dossier.peek import peek_subject
 from service.reading.dossier.reading import dossier_of
 from service.reading.encodings import NotUtf8Error, check_mark
@@ -43,23 +44,35 @@ _NOTHING = hashlib.sha256().hexdigest()
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One subject of a batch: its key in the batch, where it stands, the digest of its file, how to read it."""
+    """One subject of a batch: its key in the batch, where it stands, the digest of its file, how to read it.
+
+    Where the card goes on from the year before, `year` is that of the dossier and stands in its key, too.
+    """
 
     key: str
     path: str
     place: Place | None
     digest: str
     read: Callable[[], Dossier]
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Subjects to evaluate; `items` gives them one by one, each time it is called from the first."""
+    """Subjects to evaluate; `items` gives them one by one, each time it is called from the first.
+
+    Those of one of the `rounds` are evaluated before those of the next, which may go on from them.
+    """
 
     digest: str
     count: int
     notes: tuple[tuple[str, Problem], ...]
     items: Callable[[], Iterator[Item]]
+    rounds: tuple[str, ...] = ("",)
+
+    def of_round(self, year: str) -> Iterator[Item]:
+        """Give the subjects of one round."""
+        return (item for item in self.items() if item.year == year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class _Reading:
     scorecard: Scorecard
     as_of: str
     settings: dict[str, str]
+    years: Years
 
 
 @contextmanager
@@ -79,7 +93,7 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
         InputError: there is no such batch, or it has another form.
         PlacedError: the batch as a whole is wrong, for instance because a subject stands in it twice.
     """
-    reading = _Reading(scorecard, as_of, settings)
+    reading = _Reading(scorecard, as_of, settings, Years(scorecard))
     with ExitStack() as parts:
         shelf = parts.enter_context(Shelf())
         try:
@@ -158,7 +172,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
         for file in dossiers:
             subject, digest = head(file)
             shown = visible(str(file))
-            yield Item(subject or shown, shown, None, digest, partial(read, file))
+            yield reading.years.of(Item(subject or shown, shown, None, digest, partial(read, file)))
 
     whole, problems = hashlib.sha256(), []
     for item in items():
@@ -166,10 +180,12 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
         there = shelf.enter(item.key, item.path)
         if there is not None:
             words = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
-            problems.append(Problem(None, "subject", words, "REPEATED"))
-    if problems:
+            words = year_twice(item, there) if item.year else words
+            place = Place(1, 1, file=item.path) if item.year else None
+            problems.append(Problem(place, "subject", words, "REPEATED"))
+    if problems or (problems := reading.years.missing):
         raise PlacedError(problems)
-    return Batch(whole.hexdigest(), len(dossiers), notes, items)
+    return Batch(whole.hexdigest(), len(dossiers), notes, items, reading.years.rounds)
 
 
 def _tables(  # noqa: PLR0913 -- a batch in all its parts
@@ -233,20 +249,20 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     def items() -> Iterator[Item]:
         for number, content in _numbered_lines(path):
             key = peek_subject(content) or Place(number, 0).cell
-            yield Item(key, str(path), Place(number, 1), digest, partial(read, content, number))
+            yield reading.years.of(Item(key, str(path), Place(number, 1), digest, partial(read, content, number)))
 
     count, problems = 0, []
     for item in items():
         count += 1
         there = shelf.enter(item.key, Place(item.place.line if item.place else 0, 0).cell)
         if there is not None:
-            words = subject_twice(item.key, there)
+            words = year_twice(item, there) if item.year else subject_twice(item.key, there)
             problems.append(Problem(item.place, "subject", words, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
-    if problems:
+    if problems or (problems := reading.years.missing):
         raise PlacedError(problems)
-    return Batch(digest, count, (), items)
+    return Batch(digest, count, (), items, reading.years.rounds)
 
 
 def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
@@ -255,18 +271,19 @@ def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         tree = read_tree(read_bounded(path))
     digest = digest_of(path)
     read = list(subjects_of(tree, reading.scorecard, as_of=reading.as_of, settings=reading.settings))
-    problems = []
-    for name, place, _ in read:
-        if (there := shelf.enter(name or place.cell, place.cell)) is not None:
-            problems.append(Problem(place, "subject", subject_twice(name, there), "REPEATED"))
-    if problems:
-        raise PlacedError(problems)
 
     def items() -> Iterator[Item]:
         for name, place, reading_it in read:
-            yield Item(name or place.cell, str(path), place, digest, reading_it)
+            yield reading.years.of(Item(name or place.cell, str(path), place, digest, reading_it))
 
-    return Batch(digest, len(read), (), items)
+    problems = []
+    for item, (_, place, _) in zip(items(), read, strict=True):
+        if (there := shelf.enter(item.key, Place(place.line, 0).cell)) is not None:
+            words = year_twice(item, there) if item.year else subject_twice(item.key, there)
+            problems.append(Problem(place, "subject", words, "REPEATED"))
+    if problems or (problems := reading.years.missing):
+        raise PlacedError(problems)
+    return Batch(digest, len(read), (), items, reading.years.rounds)
 
 
 def _in_line(problem: Problem, number: int, content: bytes) -> Problem:

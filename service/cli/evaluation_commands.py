@@ -9,13 +9,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
-from service.answering.mapping.open_answers import read_open_answers
-from service.answering.report import plain_text as report_text
-from service.answering.report.coming import named
-from service.answering.report.made_by import made_by_lines
-from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
@@ -29,12 +23,6 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
-from service.base.names import card_name
-from service.cli.evaluate import evaluate
-from service.cli.scorecards import Asked, list_scorecards, show_scorecard
-from service.cli.verify import checks_text, verify_file, verify_stored
-from service.gazette.versions import Gazette
-from touchstone.v1 import evaluation_service_pb2
 
 _say = speaker(__name__)
 
@@ -123,6 +111,14 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 evaluated (whatever the grade), 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.answering.mapping.open_answers import read_open_answers  # noqa: PLC0415 -- not for the help
+    from service.answering.report import plain_text as report_text  # noqa: PLC0415 -- likewise
+    from service.answering.report.coming import named  # noqa: PLC0415 -- likewise
+    from service.answering.report.made_by import made_by_lines  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- likewise
+    from service.cli.evaluate import evaluate  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form, dossier=dossier):
         if full and form is not Format.JSON:
             raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
@@ -207,6 +203,10 @@ def verify_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
     """
+    from service.cli.verify import checks_text, verify_file, verify_stored  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         if bundle is not None:
             _verify_bundle(file, bundle, trust, form, language.value)
@@ -266,6 +266,11 @@ def scorecards_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 there is no such scorecard, or none in force on the date given.
     """
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
+    from service.base.names import card_name  # noqa: PLC0415 -- likewise
+    from service.cli.scorecards import Asked, list_scorecards, show_scorecard  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         asked = Asked(as_of or "", read_known(known))
         if card is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from typer._click.core import Context
     from typer._click.formatting import HelpFormatter
+
+# Loading makes some 100,000 objects that stay; searching them for garbage at every 700 is a tenth of a short command.
+gc.set_threshold(20_000, 10, 10)
 
 _HERE = {
     "service.cli.evaluation_commands": {
@@ -55,6 +59,10 @@ _HERE = {
     },
     "service.cli.report_commands": {
         "report": "Write an evaluation as one self-contained page to read, print on A4 and sign (docs/report.md).",
+    },
+    "service.cli.oscal_command": {
+        "export-oscal": "Write an evaluation as OSCAL assessment results (JSON) for programs that exchange assessments "
+        "(docs/oscal.md).",
     },
     "service.cli.archive_commands": {
         "evaluations": "List one page of the stored evaluations of an organisation, newest first.",
@@ -132,6 +140,9 @@ _GROUPS = {
         "retention": "Say what of an organisation is kept for longer than the server is set to keep it; with "
         "--for-ever, erase it.",
         "hold": "Keep what is stored of a subject from being erased, let it be erased again, and list what is held.",
+    },
+    "service.evidence.commands": {
+        "evidence": "Keep the files behind evidence on a server by their digests, get and list them, and check them.",
     },
     "service.cli.rule_tables_commands": {
         "rule-tables": "Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
@@ -241,16 +252,16 @@ _HEADS = {
 _SHOWN = {
     "assess": (
         "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
-        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "calendar", "applied",
-        "where-used", "campaign",
+        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "export-oscal", "calendar",
+        "applied", "where-used", "campaign",
     ),
     "author": (
         "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": (
-        "serve", "keys", "events", "log", "witness", "audit", "erase", "erasures", "retention", "hold", "status",
-        "backup", "restore", "rebuild-outcomes",
+        "serve", "keys", "events", "log", "witness", "audit", "evidence", "erase", "erasures", "retention", "hold",
+        "status", "backup", "restore", "rebuild-outcomes",
     ),
 }  # fmt: skip
 

@@ -151,8 +151,8 @@ def retention_command(
     r"""Say what of an organisation is kept for longer than the server is set to keep it; with --for-ever, erase it.
 
     How long each kind is kept is set by TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS,
-    TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE (docs/erasure.md). What is under a legal hold
-    is passed over.
+    TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE, drafts by TOUCHSTONE_RETENTION_DRAFT_DAYS
+    (docs/erasure.md). What is under a legal hold is passed over.
 
     \b
     Example:
@@ -168,6 +168,8 @@ def retention_command(
             following: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
             for told, more in zip(answer.due, following.due, strict=True):
                 told.erased_count += more.erased_count
+            if answer.HasField("drafts"):
+                answer.drafts.erased_count += following.drafts.erased_count
             answer.more, answer.cleared = following.more, following.cleared
         put(as_json(answer) if form is Format.JSON else due_text(answer, language.value, for_ever=for_ever))
 

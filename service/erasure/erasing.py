@@ -11,7 +11,13 @@ from rules.trail.erasing import Extent
 from service.answering.mapping.erasures import write_erased, write_erasure, write_hold
 from service.answering.mapping.findings import stored_word
 from service.base.instants import now
-from service.base.names import SUBJECT, check_evaluation_name, new_evaluation_name, parse_organization
+from service.base.names import (
+    SUBJECT,
+    check_evaluation_name,
+    draft_organization,
+    new_evaluation_name,
+    parse_organization,
+)
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller, scope
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
+    from service.erasure.files import ErasedFiles
     from service.gazette.versions import Gazette
     from service.store.erasing import Erased
     from service.store.evaluations import Store
@@ -40,6 +47,7 @@ class Erasures:
 
     store: Store
     gazette: Gazette
+    files: ErasedFiles | None = None
 
     def erase(
         self, request: erasure_service_pb2.EraseEvaluationsRequest
@@ -56,11 +64,13 @@ class Erasures:
         planned = [one for one in self.store.erasing.plan(names, order, self._card) if one.erasure.steps]
         _check_facts(request, planned)
         if request.validate_only:
-            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(write_erased, planned))
+            told = self.files.planned(planned) if self.files else [[] for _ in planned]
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(write_erased, planned, told))
         erased = self.store.erasing.erase(names, order, self._card)
         self.store.integrate_log()
+        told = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
-            erased=map(write_erased, erased), cleared=self.store.erasing.clear()
+            erased=map(write_erased, erased, told), cleared=self.store.erasing.clear()
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
@@ -90,7 +100,7 @@ class Erasures:
             InputError: a field is wrong; all are listed.
             Refusal: the store cannot be written now.
         """
-        violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
+        violations = [*_held_problems(request.parent, request.target), *_reason_problems(request.reason)]
         if violations:
             raise InputError(tuple(violations))
         organization = parse_organization(request.parent, field="parent")
@@ -172,6 +182,14 @@ def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: 
         raise InputError((Violation("fact_ids", said, "UNKNOWN"),))
 
 
+def _held_problems(parent: str, target: str) -> Sequence[Violation]:
+    try:
+        of = draft_organization(target, field="target")
+    except InputError:
+        return _target_problems(parent, target)
+    return () if parent == f"organizations/{of}" else (_other_parent(parent, target),)
+
+
 def _target_problems(parent: str, target: str) -> Sequence[Violation]:
     try:
         parse_organization(parent, field="parent")
@@ -180,8 +198,12 @@ def _target_problems(parent: str, target: str) -> Sequence[Violation]:
     except InputError as error:
         return error.violations
     if not target.startswith(f"{parent}/"):
-        return (Violation("target", _say("OTHER_PARENT", target=target[:_SHOWN], parent=parent), "WRONG_VALUE"),)
+        return (_other_parent(parent, target),)
     return ()
+
+
+def _other_parent(parent: str, target: str) -> Violation:
+    return Violation("target", _say("OTHER_PARENT", target=target[:_SHOWN], parent=parent), "WRONG_VALUE")
 
 
 def _reason_problems(reason: str) -> Sequence[Violation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.erasure.erasing import Erasures
+from service.erasure.files import ErasedFiles
 from service.erasure.retention import Policy, Retention
 from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import grpc
 
     from service.api.bulkheads import Bulkhead
+    from service.files.kept import Files
     from service.gazette.versions import Gazette
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -21,9 +23,17 @@ if TYPE_CHECKING:
 NAME = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
 
 
-def add_erasures(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead) -> None:
-    """Let a server erase from its store."""
-    api = ErasureApi(Erasures(store, gazette), Retention(store, Policy.of(settings)), places)
+def add_erasures(  # noqa: PLR0913, PLR0917 -- each is handed on
+    server: grpc.aio.Server,
+    settings: Settings,
+    store: Store,
+    gazette: Gazette,
+    places: Bulkhead,
+    files: Files | None,
+) -> None:
+    """Let a server erase from its store, and of the files behind evidence, if it keeps any."""
+    erased = None if files is None else ErasedFiles(files, store.documents)
+    api = ErasureApi(Erasures(store, gazette, erased), Retention(store, Policy.of(settings), erased), places)
     erasure_service_pb2_grpc.add_ErasureServiceServicer_to_server(api, server)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rules.trail.erasing import Extent
-from service.base.instants import now, to_timestamp
+from service.base.instants import later, now, to_timestamp
 from service.base.names import parse_organization
 from service.erasure.erasing import who
 from service.store.erasing import Order
@@ -17,6 +17,7 @@ from touchstone.v1 import erasure_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from service.erasure.files import ErasedFiles
     from service.settings import Settings
     from service.store.evaluations import Store
 
@@ -27,10 +28,17 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """After how many years each kind is due, those that are kept for ever left out, and from when on they count."""
+    """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
+
+    Drafts have days, none if they are kept for ever.
+    """
 
     years: Mapping[Extent, int]
     since: Since
+    file_years: int = 0
+    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
+    draft_days: int = 0
+    """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
 
     @staticmethod
     def of(settings: Settings) -> Policy:
@@ -40,7 +48,12 @@ class Policy:
             Extent.INPUTS: settings.retention_input_years,
             Extent.EVIDENCE: settings.retention_evidence_years,
         }
-        return Policy({extent: count for extent, count in years.items() if count}, Since(settings.retention_since))
+        return Policy(
+            {extent: count for extent, count in years.items() if count},
+            Since(settings.retention_since),
+            settings.retention_file_years,
+            settings.retention_draft_days,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class Retention:
 
     store: Store
     policy: Policy
+    files: ErasedFiles | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
         """Say what is due, and erase some of it if that is asked for.
@@ -74,12 +88,41 @@ class Retention:
             if request.erase and found.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = Order(extent, (), now(), who(), reason)
-                told.erased_count = len(self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None))
+                erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
+                told.erased_count = len(erased)
                 response.more |= len(found.names) > _AT_ONCE
+        if self.files is not None:
+            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
+        if self.policy.draft_days:
+            response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
+            response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
         if request.erase:
             self.store.integrate_log()
             response.cleared = self.store.erasing.clear()
         return response
+
+    def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+        years = self.policy.file_years
+        until = years_before(now(), years)
+        due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
+        return files.due(organization, due, years=years, until=until, remove=remove)
+
+    def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
+        days, retention = self.policy.draft_days, self.store.draft_retention
+        until = later(timedelta(days=-days))
+        found = retention.due(organization, until)
+        told = erasure_service_pb2.DueDrafts(
+            days=days,
+            until=to_timestamp(until),
+            draft_count=len(found.names),
+            held_count=found.held,
+            drafts=found.names[:_SHOWN],
+        )
+        if erase and found.names:
+            reason = f"retention: drafts {days} days after they were touched"
+            gone = retention.erase(organization, until, most=_AT_ONCE, time=now(), principal=who(), reason=reason)
+            told.erased_count = len(gone)
+        return told
 
 
 def years_before(instant: str, years: int) -> str:

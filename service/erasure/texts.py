@@ -25,13 +25,13 @@ def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: 
     spoken = words(language)
     if not answer.erased:
         return str(spoken["nothing"])
-    lines = [line for one in answer.erased for line in _lines(one, language)]
+    lines = [line for one in answer.erased for line in _lines(one, language, for_ever=for_ever)]
     count, steps = len(answer.erased), sum(one.erasure.step_count for one in answer.erased)
     head = spoken["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
     return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [spoken["not_cleared"]])])
 
 
-def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str) -> Iterator[str]:
+def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever: bool) -> Iterator[str]:
     spoken = words(language)
     facts = f" ({', '.join(one.erasure.fact_ids)})" if one.erasure.fact_ids else ""
     yield f"  {one.evaluation}: {one.erasure.step_count}{facts}"
@@ -42,6 +42,10 @@ def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str) -> Iterator
     ):
         if found:
             yield f"    {spoken[name].format(found=', '.join(found))}"
+    for file in one.files:
+        kept = "file_kept" if file.resting_on else "file_left"
+        name = ("file_removed" if for_ever else "file_going") if file.removed else kept
+        yield f"    {spoken[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
 
 
 def listed_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
@@ -74,8 +78,26 @@ def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, 
         )
         for one in answer.due
     ]
+    if answer.drafts.days:
+        drafts = answer.drafts
+        lines.append(
+            spoken["erased_drafts" if for_ever else "due_drafts"].format(
+                days=drafts.days,
+                until=drafts.until.ToJsonString()[:10],
+                count=drafts.erased_count if for_ever else drafts.draft_count,
+                held=drafts.held_count,
+            )
+        )
     if for_ever and lines and not answer.cleared:
         lines.append(spoken["not_cleared"])
+    files = answer.files
+    if files.years or files.needless_count:
+        said = spoken["files_removed" if for_ever else "files_due"]
+        lines.append(
+            said.format(
+                years=files.years, due=files.file_count, needless=files.needless_count, removed=files.removed_count
+            )
+        )
     return "\n".join(lines) or str(spoken["kept_for_ever"])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.settings import CARRIED
+from service.folders import CARRIED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
 from service.base.asked_language import KEY, asked_language
+from service.folders import CHECKOUT
 from service.http.page import policy, render
-from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -1,6 +1,6 @@
-"""What is noted of an erasure, and of a legal hold?
+"""What is noted of an erasure, of an evaluation or of a draft, and of a legal hold?
 
-Both are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
+All are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
 binds by digests what is left; what was erased is nowhere in it.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.trail.erasing import Extent
-from service.log.leaves import ERASURE, HOLD, HOLD_LIFT, published_leaf
+from service.log.leaves import DRAFT_ERASURE, ERASURE, HOLD, HOLD_LIFT, published_leaf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.log.leaves import Leaf
 
 ERASURES = "/erasures/"
-"""Stands between the name of an evaluation and the number of an erasure of it, counted from 1."""
+"""Stands between the name of an evaluation or a draft and the number of an erasure of it, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Erasure:
     `principal` has id, kind and organisation. `facts` are named where facts were erased, `steps` says how many steps
     went. `record_left` is the digest of the bytes of what is left of the record, `findings_left` that of the findings
     of the archive, and `findings_left_shown` as those see them who may not know others; all are empty where nothing is
-    left.
+    left. `uses_left` is the digest of what is left of the uses of numbers and documents; leaves of before it was bound
+    have none.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Erasure:
     record_left: str = ""
     findings_left: str = ""
     findings_left_shown: str = ""
+    uses_left: str = ""
 
     @property
     def evaluation(self) -> str:
@@ -51,6 +53,8 @@ class Erasure:
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
         said = asdict(self)
+        if not self.uses_left:
+            del said["uses_left"]
         return published_leaf(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
 
     @classmethod
@@ -61,13 +65,29 @@ class Erasure:
             KeyError: a part is missing.
             ValueError: its extent is none.
         """
-        parts = {name: said[name] for name in cls.__dataclass_fields__}
+        parts = {name: said[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in said}
         return cls(**{**parts, "extent": Extent(said["extent"]), "facts": tuple(said["facts"])})
 
 
 @dataclass(frozen=True, slots=True)
+class DraftErasure:
+    """That a draft went whole; `files` are the digests of its revisions in order, so that a copy can be recognised."""
+
+    name: str
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+    files: tuple[str, ...]
+
+    def leaf(self) -> Leaf:
+        """Write the leaf that notes it."""
+        said = asdict(self)
+        return published_leaf(DRAFT_ERASURE, said.pop("name"), said)
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
-    """A legal hold: nothing of the target, a subject or an evaluation, is erased before somebody lifts it.
+    """A legal hold: nothing of the target, a subject, an evaluation or a draft, is erased before somebody lifts it.
 
     The parts that begin with `lift` are those of its end, empty before that.
     """

@@ -24,6 +24,7 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
     "evaluation", "publication", "repeal", "statement", "table", "log-key", "campaign", "disposition", "erasure",
     "hold", "hold-lift",
 )  # fmt: skip
+DRAFT_ERASURE = "draft-erasure"
 """The kinds of leaves."""
 _GRAVEST_FIRST = {"major": 0, "minor": 1, "observation": 2}
 

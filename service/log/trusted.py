@@ -1,29 +1,38 @@
-"""By which keys is a log recognised, and which witnesses count? Read from the trust file, beside those who approve.
+"""By which keys is a log recognised, and which witnesses and time stamping authorities count?
+
+Read from the trust file, beside those who approve.
 
 A file that names no people is enough here: a buyer who checks a bundle has to know the log and its witnesses alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+import re
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
+from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.approval.signing_keys import key_id
 from service.approval.trust_file import FIELD, telling_faults, trust_content
+from service.log.notes import is_name
 from service.log.signing import cosignature_time, is_signed_by
+from service.log.time_stamps import stamped_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.log.notes import Note, Signature
+    from service.log.notes import Checkpoint, Note, Signature
 
 _say = speaker(__name__)
+
+_OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 
 
 class _Strict(BaseModel):
@@ -55,6 +64,11 @@ class _Witness(_Strict):
     keys: Annotated[list[WitnessKey], Field(min_length=1)]
 
 
+class _Authority(_Strict):
+    certificates: Annotated[list[str], Field(min_length=1, max_length=20)]
+    policies: list[str] = []
+
+
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -62,16 +76,55 @@ class _File(BaseModel):
     logs: dict[str, _Log] = {}
     witnesses: dict[str, _Witness] = {}
     witnesses_needed: Annotated[int, Field(ge=0, le=20)] = 0
+    time_stamp_authorities: dict[str, _Authority] = {}
+    time_stamps_needed: Annotated[int, Field(ge=0, le=20)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedAuthority:
+    """A time stamping authority: the certificates from which its own has to come, and the policies that count.
+
+    Every policy counts if none is named.
+    """
+
+    certificates: tuple[Certificate, ...]
+    policies: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class LogTrust:
-    """What the file says of logs and witnesses; `names_people` if it says who approves, too."""
+    """What the file says of logs, witnesses and authorities; `names_people` if it says who approves, too."""
 
     logs: dict[str, _Log]
     witnesses: dict[str, _Witness]
     needed: int
     names_people: bool
+    authorities: dict[str, TrustedAuthority] = field(default_factory=dict)
+    stamps_needed: int = 0
+
+    def stamped(self, token: bytes, checkpoint: Checkpoint) -> tuple[str, str]:
+        """Give the trusted authority that stamped a checkpoint, and the time.
+
+        Raises:
+            TrailError: none did; if there is one alone, why its stamp does not hold.
+        """
+        doubts = []
+        for name in self.authorities:
+            try:
+                return name, self.stamped_time(name, token, checkpoint)
+            except TrailError as error:
+                doubts.append(error)
+        raise doubts[0] if len(doubts) == 1 else TrailError(_say("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
+
+    def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
+        """Give the time at which a trusted authority stamped a checkpoint.
+
+        Raises:
+            KeyError: it is not trusted.
+            TrailError: the token is not one of it over this checkpoint; says why.
+        """
+        known = self.authorities[authority]
+        return stamped_time(token, checkpoint, known.certificates, known.policies)
 
     def log_doubt(self, note: Note) -> str | None:
         """Say why the log's signature of a checkpoint does not count; None if it does."""
@@ -122,7 +175,7 @@ def _signs_then(key: WitnessKey, seconds: int) -> bool:
 
 
 def read_log_trust(path: Path) -> LogTrust:
-    """Read what a trust file says of logs and witnesses.
+    """Read what a trust file says of logs, witnesses and time stamping authorities.
 
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
@@ -133,7 +186,30 @@ def read_log_trust(path: Path) -> LogTrust:
         _check_keys(f"{FIELD}.logs.{name}", [key.public for key in log.keys])
     for name, witness in file.witnesses.items():
         _check_keys(f"{FIELD}.witnesses.{name}", [key.public for key in witness.keys])
-    return LogTrust(dict(file.logs), dict(file.witnesses), file.witnesses_needed, bool(file.people))
+    return LogTrust(
+        dict(file.logs),
+        dict(file.witnesses),
+        file.witnesses_needed,
+        bool(file.people),
+        {name: _authority(name, authority) for name, authority in file.time_stamp_authorities.items()},
+        file.time_stamps_needed,
+    )
+
+
+def _authority(name: str, given: _Authority) -> TrustedAuthority:
+    place = f"{FIELD}.time_stamp_authorities.{name}"
+    if not is_name(name):
+        raise InputError((Violation(place, _say("AUTHORITY_NAME"), "MALFORMED"),))
+    if wrong := [one for one in given.policies if not _OID.match(one)]:
+        raise InputError((Violation(f"{place}.policies", _say("POLICY_FORM", found=wrong[0][:80]), "MALFORMED"),))
+    found = []
+    for number, text in enumerate(given.certificates):
+        try:
+            found.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
+        except ValueError:
+            said = _say("CERTIFICATE_FORM")
+            raise InputError((Violation(f"{place}.certificates.{number}", said, "MALFORMED"),)) from None
+    return TrustedAuthority(tuple(found), frozenset(given.policies))
 
 
 def _check_keys(field: str, keys: list[str]) -> None:

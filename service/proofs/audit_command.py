@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,7 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.gazette.versions import Gazette
 from service.log.notes import read_note
+from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
 from service.reading.given_files import FileRefusedError, read_file
 from service.settings import Settings
@@ -29,6 +30,8 @@ from service.store.database import check_no_password
 from service.store.views import opened_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from rules.contracts.canonical import Json
     from service.log.notes import Checkpoint
     from service.proofs.auditing import Audited
@@ -44,7 +47,7 @@ def register(app: typer.Typer) -> None:
     add_command(app, "audit", audit_command)
 
 
-def audit_command(
+def audit_command(  # noqa: PLR0913 -- the options of the command
     *,
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
@@ -56,19 +59,29 @@ def audit_command(
             "--checkpoint", metavar="FILE", help="A checkpoint that somebody else kept: the log must reach it."
         ),
     ] = None,
+    trust: Annotated[
+        Path | None,
+        typer.Option(
+            "--trust",
+            metavar="FILE",
+            help="A trust file, by which cosignatures and time stamps are checked; TOUCHSTONE_TRUST otherwise.",
+        ),
+    ] = None,
     form: PlainFormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
 ) -> None:
     r"""Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and the gazette.
 
-    Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log; what
+    Every record is compared with its digest, its steps with their commitments, its row with the leaf in the log, and
+    what stands beside it, for lists, searches, rankings and double use, with what it says; decisions with the log; what
     the log noted and is stored no more is told, unless it was erased; what was stored before the log was kept is
-    counted. Nothing is recomputed: `verify` does that, one by one.
+    counted. Cosignatures and time stamps are checked by a trust file. Nothing is recomputed: `verify` does that, one by
+    one.
 
     \b
     Examples:
       touchstone audit
-      touchstone audit --checkpoint seen.txt --format json
+      touchstone audit --checkpoint seen.txt --trust trust.json --format json
 
     \b
     Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3
@@ -78,11 +91,12 @@ def audit_command(
         check_no_password(database_url)
         outside = None if checkpoint is None else _read_checkpoint(checkpoint)
         with opened_archive(database_url or Settings().database_url) as store:
-            spoken = words(language.value)
+            spoken, trusted = words(language.value), trust or Settings().trust
             found = audit(
                 store.connection,
                 Gazette(gazette),
                 outside=outside,
+                trust=None if trusted is None else read_log_trust(trusted),
                 progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),
             )
         put(as_document(_document(found, language.value)) if form is Format.JSON else _text(found, language.value))
@@ -91,20 +105,45 @@ def audit_command(
 
 
 def _document(found: Audited, language: str) -> dict[str, Json]:
-    counts = {name: count for name, count in asdict(found).items() if name != "faults"}
+    counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
     faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
-    return {"holds": not faults, **counts, "faults": faults}
+    newest = found.newest_stamp
+    stamp: Json = None if newest is None else {"authority": newest.authority, "size": newest.size, "time": newest.time}
+    return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
+
+
+def _field(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.title, others))
 
 
 def _text(found: Audited, language: str) -> str:
     spoken = words(language)
-    counts = {name: count for name, count in asdict(found).items() if name != "faults"}
     lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
-    lines.append(spoken["looked_at"].format(**counts))
+    lines.append(spoken["looked_at"].format(**_counts(found)))
+    lines.extend(_stamps(found, spoken))
     if found.unnoted:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    if found.uses_unknown:
+        lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
+    if found.cosignatures_unknown:
+        lines.append(spoken["cosignatures_unknown"].format(count=found.cosignatures_unknown))
     lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
     return "\n".join(lines)
+
+
+def _counts(found: Audited) -> dict[str, int]:
+    return {name: count for name, count in asdict(found).items() if isinstance(count, int)}
+
+
+def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
+    newest = found.newest_stamp
+    if newest is None:
+        yield spoken["no_stamp"]
+        return
+    yield spoken["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
+    if found.unchecked_stamps:
+        yield spoken["newest_unchecked"].format(authority=newest.authority)
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:

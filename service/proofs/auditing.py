@@ -20,17 +20,32 @@ from rules.trail.reading_back import conclusion_in
 from service.answering.erased_checks import doubt_of_stored
 from service.gazette.tables import FOLDER, Shelf
 from service.log.erasures import ERASURES, Erasure
-from service.log.leaves import ERASURE, EVALUATION, LOG_KEY, Leaf, entry_of
+from service.log.leaves import (
+    ERASURE,
+    EVALUATION,
+    LOG_KEY,
+    PUBLICATION,
+    REPEAL,
+    STATEMENT,
+    TABLE,
+    Leaf,
+    entry_of,
+)
 from service.log.notes import read_note
 from service.log.published import leaves_of
 from service.log.tiles import WIDTH, TiledNodes, grown
 from service.log.tree import EMPTY, leaf_hash, root
+from service.proofs.auditing_beside import Beside
+from service.proofs.auditing_decisions import audit_decisions, audit_requests
+from service.proofs.auditing_signatures import audit_cosignatures, audit_time_stamps
 from service.store.contents import is_whole
+from service.store.database import schema_differences
 from service.store.erased import erased_whole, erasures_noted
 from service.store.log_tables import LogCheckpointRow, LogLeafRow
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
 from service.store.tables import EvaluationRow
+from service.store.time_stamps import newest_stamp
 from service.store.writer import from_columns
 
 if TYPE_CHECKING:
@@ -40,6 +55,8 @@ if TYPE_CHECKING:
 
     from service.gazette.versions import Gazette
     from service.log.notes import Checkpoint
+    from service.log.time_stamps import TimeStamp
+    from service.log.trusted import LogTrust
 
     Progress = Callable[[int, int], None]
 
@@ -48,6 +65,9 @@ _say = speaker(__name__)
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
+_PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
+_OWN = "organizations/"
+"""So begins the name of what is published in the gazette of an organisation alone."""
 _AT_ONCE = 256
 _STREAMED = {"yield_per": _AT_ONCE}
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
@@ -63,15 +83,27 @@ class Fault:
 
 @dataclass
 class Audited:
-    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept."""
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept.
+
+    Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
+    something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
+    that are not trusted here, and could not be checked.
+    Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
+    compared.
+    """
 
     evaluations: int = 0
     unnoted: int = 0
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
+    time_stamps: int = 0
     versions: int = 0
     tables: int = 0
+    uses_unknown: int = 0
+    cosignatures_unknown: int = 0
+    newest_stamp: TimeStamp | None = None
+    unchecked_stamps: int = 0
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
@@ -80,21 +112,32 @@ class Audited:
 
 
 def audit(
-    connection: Connection, gazette: Gazette, *, outside: Checkpoint | None, progress: Progress | None = None
+    connection: Connection,
+    gazette: Gazette,
+    *,
+    outside: Checkpoint | None = None,
+    trust: LogTrust | None = None,
+    progress: Progress | None = None,
 ) -> Audited:
-    """Look at everything; `outside` is a checkpoint that somebody kept, `progress` is told of so many of so many."""
+    """Look at everything; `progress` is told of so many of so many.
+
+    `outside` is a checkpoint that somebody kept, and `trust` says whose cosignatures and time stamps can be checked.
+    """
     found = Audited()
-    _file(connection, found)
+    _look(found, "database", lambda: _file(connection, found))
     _look(found, "gazette", lambda: _gazette(connection, gazette, found))
     hashes: list[bytes] = []
     _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
     _look(found, "log", lambda: _tree(connection, hashes, outside, found))
-    _look(found, "evaluations", lambda: _evaluations(connection, found, progress))
+    _look(found, "checkpoint", lambda: _signatures(connection, trust, found))
+    _look(found, "evaluations", lambda: _evaluations(connection, gazette, found, progress))
+    _look(found, "erased_request", lambda: audit_requests(connection, found.add))
+    _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
     return found
 
 
 def _file(connection: Connection, found: Audited) -> None:
-    """Let SQLite look at the pages of its file; PostgreSQL keeps checksums of its own."""
+    """Let SQLite look at the pages of its file, and compare its schema; PostgreSQL keeps checksums of its own."""
     if connection.dialect.name != "sqlite":
         return
     try:
@@ -104,6 +147,8 @@ def _file(connection: Connection, found: Audited) -> None:
     for problem in said:
         if problem != "ok":
             found.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
+    for name in schema_differences(connection):
+        found.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
 
 
 def _look(found: Audited, place: str, look: Callable[[], None]) -> None:
@@ -124,8 +169,11 @@ def _gazette(connection: Connection, gazette: Gazette, found: Audited) -> None:
     chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
     noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}
     for leaf in leaves_of(gazette):
-        if noted.get((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
+        if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
             found.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+    for kind, name in noted:
+        if kind in _PUBLISHED and not name.startswith(_OWN):
+            found.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
 
 
 def _leaves(connection: Connection, found: Audited) -> Iterator[bytes]:
@@ -178,6 +226,13 @@ def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | Non
             found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
+def _signatures(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
+    """Compare what witnesses and authorities said of checkpoints with these."""
+    found.cosignatures_unknown = audit_cosignatures(connection, trust, found.add)
+    found.newest_stamp = newest_stamp(connection)
+    found.time_stamps, found.unchecked_stamps = audit_time_stamps(connection, trust, partial(_look, found), found.add)
+
+
 def _log_keys(connection: Connection) -> list[str]:
     """Give the public halves of the keys with which the log is noted to sign."""
     documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == LOG_KEY)).scalars()
@@ -201,14 +256,15 @@ def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audite
             found.add(place, _say("CHECKPOINT_NOT_SIGNED"))
 
 
-def _evaluations(connection: Connection, found: Audited, progress: Progress | None) -> None:
+def _evaluations(connection: Connection, gazette: Gazette, found: Audited, progress: Progress | None) -> None:
     """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
     count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
+    beside = Beside(connection, gazette, partial(_look, found), found.add)
     for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
         found.evaluations += 1
         name = str(columns.name)
-        _look(found, name, partial(_evaluation, connection, columns, noted.pop(name, None), found))
+        _look(found, name, partial(_evaluation, connection, columns, (noted.pop(name, None), beside), found))
         if progress is not None and found.evaluations % _AT_ONCE == 0:
             progress(found.evaluations, count)
     for name, (position, _) in noted.items():
@@ -216,6 +272,8 @@ def _evaluations(connection: Connection, found: Audited, progress: Progress | No
             found.add(name, _say("EVALUATION_NOT_THERE", position=position))
         else:
             found.erased += 1
+    _look(found, "evaluations", beside.close)
+    found.uses_unknown = beside.uses_unknown
 
 
 def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
@@ -223,12 +281,15 @@ def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
     return {row.name: (row.position, row.digest) for row in connection.execute(chosen)}
 
 
-def _evaluation(connection: Connection, columns: Row[Any], noted: tuple[int, str] | None, found: Audited) -> None:
-    row = from_columns(columns)
+def _evaluation(
+    connection: Connection, columns: Row[Any], compared: tuple[tuple[int, str] | None, Beside], found: Audited
+) -> None:
+    row, (noted, beside) = from_columns(columns), compared
     if not is_whole(row.record, row.record_key, row.record_digest):
         found.add(row.name, _say("RECORD_DAMAGED"))
         return
     written = unpack(row.record)
+    beside.add(row, written)
     concluded = conclusion_in(written)[0]
     wanted = (
         written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,

@@ -78,10 +78,20 @@ class BundledTable(_Strict):
     rows: str
 
 
+class BundledTimeStamp(_Strict):
+    """The token of an authority over the text of a checkpoint, and what proves that the evaluation stands under it."""
+
+    authority: str
+    checkpoint: str
+    beside: list[str]
+    token: str
+
+
 class Bundle(_Strict):
     """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`.
 
-    `erasures` are those of an evaluation of which something was erased, and what is left is shown.
+    `erasures` are those of an evaluation of which something was erased, and what is left is shown. `time_stamps` are
+    the first ones that cover the evaluation, perhaps over another checkpoint than the one that is signed.
     """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
@@ -93,6 +103,7 @@ class Bundle(_Strict):
     archive_findings: list[dict[str, Any]] | None = None
     shown: Shown | None = None
     erasures: list[NotedLeaf] | None = None
+    time_stamps: list[BundledTimeStamp] | None = None
     version: BundledVersion
     tables: list[BundledTable] = []
 

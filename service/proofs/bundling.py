@@ -21,7 +21,16 @@ from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
 from service.log.leaves import EVALUATION, PUBLICATION, findings_in_order
 from service.log.published import publication_leaf, sidecar_of
-from service.proofs.bundles import Bundle, BundledTable, BundledVersion, NotedLeaf, Shown, ShownStep, encoded
+from service.proofs.bundles import (
+    Bundle,
+    BundledTable,
+    BundledTimeStamp,
+    BundledVersion,
+    NotedLeaf,
+    Shown,
+    ShownStep,
+    encoded,
+)
 from service.reading.given_files import read_stored
 from service.store.records import restore_left
 
@@ -84,6 +93,7 @@ class Bundling:
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
             erasures=[NotedLeaf(**self._proved(one, note)) for one in erasures] or None,
+            time_stamps=self._time_stamps(noted) or None,
             **self._record(row, written, shown, names_others=names_others),
         )
 
@@ -130,6 +140,22 @@ class Bundling:
             "position": noted.position,
             "beside": encoded(proof.beside),
         }
+
+    def _time_stamps(self, noted: Noted) -> list[BundledTimeStamp]:
+        found = []
+        for stamp in self.store.time_stamps.first_reaching(noted.position + 1):
+            note = self.store.log.note(stamp.size)
+            if note is None:
+                raise TrailError(_say("TAIL_CUT", size=stamp.size))
+            found.append(
+                BundledTimeStamp(
+                    authority=stamp.authority,
+                    checkpoint=note.checkpoint.body,
+                    beside=encoded(self.store.log.inclusion(noted.position, stamp.size).beside),
+                    token=base64.b64encode(stamp.token).decode(),
+                )
+            )
+        return found
 
     def _signature(self, noted: Noted) -> dict[str, Any] | None:
         if self.keeper.key is None:

@@ -12,6 +12,7 @@
 9. The reference tables have the digests that the record names.
 10. The version was approved by those who are trusted to; only if the trust file names people.
 11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputing.py).
+12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands (stamped.py).
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from service.log.published import publication_leaf
 from service.log.trusted import read_log_trust
 from service.proofs.bundles import decoded, decoded_hashes
 from service.proofs.recomputing import bundled_version, recomputed
+from service.proofs.stamped import time_stamped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -56,7 +58,7 @@ _say = speaker(__name__)
 
 NAMES = (
     "leaf", "findings", "inclusion", "checkpoint", "witnesses", "signature", "steps", "version", "tables", "approvals",
-    "recomputation",
+    "recomputation", "time_stamps",
 )  # fmt: skip
 
 
@@ -92,7 +94,7 @@ class _Checking:
         checks = {
             1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
             6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
-            11: self._recomputation,
+            11: self._recomputation, 12: self._time_stamps,
         }  # fmt: skip
         left_out = {10} if not self.logs.names_people else set()
         left_out |= {9, 11} if self.bundle.shown is not None else set()
@@ -267,6 +269,9 @@ class _Checking:
 
     def _recomputation(self) -> str:
         return recomputed(self.bundle, self._record, decoded(self.bundle.record_key or "") or b"")
+
+    def _time_stamps(self) -> str:
+        return time_stamped(self.bundle, self.logs)
 
 
 def _document(leaf: Leaf) -> Mapping[str, Any]:

@@ -58,9 +58,9 @@ class RemoteLog:
         """
         return self.remote.ask(method, request, log_service_pb2_grpc.LogServiceStub)
 
-    def checkpoint(self) -> str:
-        """Give the newest checkpoint as a signed note."""
-        note: str = self.ask("GetCheckpoint", log_service_pb2.GetCheckpointRequest()).note
+    def checkpoint(self, *, stamped: bool = False) -> str:
+        """Give the newest checkpoint, or the newest with a time stamp, as a signed note."""
+        note: str = self.ask("GetCheckpoint", log_service_pb2.GetCheckpointRequest(time_stamped=stamped)).note
         return note
 
     def consistency(self, first: int, second: int) -> Sequence[bytes]:

@@ -18,8 +18,10 @@ from service.answering.terminal.usage import Group
 from service.log.leaves import EVALUATION, Leaf
 from service.log.notes import read_note
 from service.log.tree import is_consistent
-from service.proofs.commands import AskedServer, RemoteLog
+from service.log.trusted import read_log_trust
+from service.proofs.commands import AskedServer, RemoteLog, TrustOption
 from service.proofs.mirroring import mirror
+from service.proofs.stamping import Authority
 from service.reading.given_files import FileRefusedError, read_file
 from touchstone.v1 import log_service_pb2
 
@@ -40,6 +42,7 @@ def register(app: typer.Typer) -> None:
     add_command(group, "prove", prove_command)
     add_command(group, "consistency", consistency_command)
     add_command(group, "export", export_command)
+    add_command(group, "stamp", stamp_command)
     app.add_typer(group, name="log", help=help_of(log))
 
 
@@ -50,6 +53,9 @@ def log() -> None:
 def checkpoint_command(
     *,
     server: AskedServer,
+    stamped: Annotated[
+        bool, typer.Option("--stamped", help="The newest that a time stamping authority stamped.")
+    ] = False,
     language: LanguageOption = Language.ENGLISH,  # noqa: ARG001 -- in which refusals are told
 ) -> None:
     r"""Show the newest checkpoint as a signed note; keep it, and later prove with it that nothing was removed.
@@ -62,7 +68,7 @@ def checkpoint_command(
     Exit codes: 0 shown, 3 the server failed or cannot be reached.
     """
     with answering(Format.TEXT):
-        put(RemoteLog(Remote(server)).checkpoint().rstrip("\n"))
+        put(RemoteLog(Remote(server)).checkpoint(stamped=stamped).rstrip("\n"))
 
 
 def prove_command(
@@ -151,6 +157,45 @@ def export_command(
             said = _say("UNWRITABLE", problem=words_of(error))
             raise InputError((Violation("FOLDER", said, "MALFORMED"),)) from None
         put(words(language.value)["mirrored"].format(size=size, folder=folder))
+
+
+def stamp_command(
+    *,
+    server: AskedServer,
+    authority: Annotated[
+        str, typer.Option("--authority", metavar="URL", help="The time stamping authority (RFC 3161), http or https.")
+    ],
+    trust: TrustOption,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Have an authority stamp the newest checkpoint (RFC 3161), check the stamp, and hand it to the server.
+
+    A server that can reach an authority itself asks by the setting TOUCHSTONE_TIME_STAMP_URL; this is for one that
+    cannot. The trust file names the authority with its certificates, here and at the server.
+
+    \b
+    Example:
+      touchstone log stamp --server 127.0.0.1:50051 --authority http://tsa.example.org/tsr --trust trust.json
+
+    \b
+    Exit codes: 0 stamped, 1 the answer is no stamp that counts, 2 something is wrong with what was given, 3 the
+    authority or the server failed or cannot be reached.
+    """
+    with answering(Format.TEXT):
+        asked, trusted, source = (
+            Authority(authority, field="--authority"),
+            read_log_trust(trust),
+            RemoteLog(Remote(server)),
+        )
+        checkpoint = read_note(source.checkpoint()).checkpoint
+        try:
+            stamp = asked.stamp(checkpoint, trusted)
+        except TrailError as error:
+            complain(told(words_of(error), language.value))
+            raise typer.Exit(Exit.NEGATIVE) from None
+        source.ask("StampCheckpoint", log_service_pb2.StampCheckpointRequest(tree_size=stamp.size, token=stamp.token))
+        slots = {"authority": stamp.authority, "size": stamp.size, "time": stamp.time}
+        put(words(language.value)["stamped"].format(log=checkpoint.origin, **slots))
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import knows_others
 from service.log.leaves import EVALUATION
 from service.log.notes import read_note
+from service.log.time_stamps import TimeStamp
 from touchstone.v1 import log_service_pb2, log_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -47,9 +49,17 @@ class Proving:
         """Give a checkpoint.
 
         Raises:
-            Refusal: there is none of that size.
+            InputError: a size and the newest with a time stamp are asked for at once.
+            Refusal: there is none of that size, or none that was stamped.
         """
-        return _message(self._note(request.tree_size))
+        if not request.time_stamped:
+            return self._message(self._note(request.tree_size))
+        if request.tree_size:
+            raise InputError((Violation("tree_size", _say("SIZE_AND_STAMPED"), "WRONG_VALUE"),))
+        newest = self.bundling.store.time_stamps.newest()
+        if newest is None:
+            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NOT_STAMPED"))
+        return self._message(self._note(newest.size))
 
     def inclusion(self, request: log_service_pb2.GetInclusionProofRequest) -> log_service_pb2.InclusionProof:
         """Prove that an evaluation is noted.
@@ -73,7 +83,7 @@ class Proving:
             position=noted.position,
             leaf_json=noted.leaf.document.decode(),
             hashes=self._log.inclusion(noted.position, size).beside,
-            checkpoint=_message(note),
+            checkpoint=self._message(note),
         )
 
     def consistency(self, request: log_service_pb2.GetConsistencyProofRequest) -> log_service_pb2.ConsistencyProof:
@@ -127,7 +137,29 @@ class Proving:
             raise InputError((Violation("note", _say("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),))
         for one in kept:
             self._log.add_cosignature(note.checkpoint.size, one)
-        return _message(self._note(note.checkpoint.size))
+        return self._message(self._note(note.checkpoint.size))
+
+    def stamp(self, request: log_service_pb2.StampCheckpointRequest) -> log_service_pb2.Checkpoint:
+        """Keep a time stamp of a trusted authority on a checkpoint of this log.
+
+        Raises:
+            InputError: it is none of this checkpoint, or of nobody trusted.
+            Refusal: nobody is trusted here, or there is no such checkpoint.
+        """
+        if self.trust is None:
+            raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
+        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+
+        trust = read_log_trust(self.trust)
+        if not trust.authorities:
+            raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
+        note = self._note(request.tree_size)
+        try:
+            authority, time = trust.stamped(request.token, note.checkpoint)
+        except TrailError as error:
+            raise InputError((Violation("token", words_of(error), "WRONG_VALUE"),)) from None
+        self.bundling.store.time_stamps.add(TimeStamp(note.checkpoint.size, authority, time, request.token))
+        return self._message(note)
 
     def bundle(self, request: log_service_pb2.GetProofBundleRequest) -> log_service_pb2.ProofBundle:
         """Make a proof bundle.
@@ -139,6 +171,16 @@ class Proving:
         shown = list(request.shown_step_ids) if request.shown_step_ids or request.conclusion_only else None
         made = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
         return log_service_pb2.ProofBundle(content=made.written())
+
+    def _message(self, note: Note) -> log_service_pb2.Checkpoint:
+        found = note.checkpoint
+        stamps = [
+            log_service_pb2.TimeStamp(authority=one.authority, stamp_time=to_timestamp(one.time), token=one.token)
+            for one in self.bundling.store.time_stamps.of(found.size)
+        ]
+        return log_service_pb2.Checkpoint(
+            origin=found.origin, tree_size=found.size, root_hash=found.root, note=note.text, time_stamps=stamps
+        )
 
     def _note(self, size: int) -> Note:
         note = self._log.note(size or None)
@@ -190,14 +232,16 @@ class LogApi(log_service_pb2_grpc.LogServiceServicer):
         with self._bulkhead.entered():
             return await self._bulkhead.in_thread(self._proving.cosign, request)
 
+    async def StampCheckpoint(
+        self, request: log_service_pb2.StampCheckpointRequest, context: Context
+    ) -> log_service_pb2.Checkpoint:
+        """Keep a time stamp of a checkpoint."""
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._proving.stamp, request)
+
     async def GetProofBundle(
         self, request: log_service_pb2.GetProofBundleRequest, context: Context
     ) -> log_service_pb2.ProofBundle:
         """Return a proof bundle."""
         with self._bulkhead.entered():
             return await self._bulkhead.in_thread(self._proving.bundle, request)
-
-
-def _message(note: Note) -> log_service_pb2.Checkpoint:
-    found = note.checkpoint
-    return log_service_pb2.Checkpoint(origin=found.origin, tree_size=found.size, root_hash=found.root, note=note.text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from service.folders import CHECKOUT
 from service.reference import pages
-from service.settings import CHECKOUT
 
 
 def main() -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from google.api import annotations_pb2
 from google.protobuf import descriptor_pb2
 
+from service.folders import CHECKOUT
 from service.http.routes import Routes
-from service.settings import CHECKOUT
 
 _HEAD = """# API
 

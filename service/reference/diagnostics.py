@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.language.catalogue import MAIN, Entry, catalogue
 from rules.rehearsal.check import check_folder
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
-from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import ast
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -40,6 +40,7 @@ _PATTERNS = {
     "version": VERSION.pattern.removesuffix(r"\Z"),
     "evaluation": "[0-9a-f-]{36}",
     "hold": "[0-9a-f-]{36}",
+    "evidenceFile": "[0-9a-f]{64}",
     "organization": "[a-z0-9-]{1,63}",
     "subject": "[a-z0-9-]{1,63}",
     "draft": "[a-z0-9-]{1,63}",

@@ -18,7 +18,7 @@ from service.store.sequencing import add_leaves
 from service.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Engine
 
@@ -52,7 +52,7 @@ class Campaigns:
                 connection.execute(insert(_CAMPAIGNS), row.model_dump())
                 if items:
                     connection.execute(insert(_ITEMS), [item.model_dump() for item in items])
-                add_leaves(connection, [_campaign_leaf(row, items)])
+                add_leaves(connection, [campaign_leaf(row, sorted(item.evaluation for item in items))])
                 return row
         there = CampaignRow.model_validate(dict(found))
         if any(getattr(there, name) != getattr(row, name) for name in _ASKED):
@@ -141,22 +141,24 @@ class Campaigns:
             }  # fmt: skip
             where = (_ITEMS.c.campaign == row.campaign, _ITEMS.c.evaluation == row.evaluation)
             connection.execute(update(_ITEMS).where(*where).values(shown))
-            add_leaves(connection, [_disposition_leaf(row)])
+            add_leaves(connection, [disposition_leaf(row)])
 
 
-def _campaign_leaf(row: CampaignRow, items: Sequence[CampaignItemRow]) -> Leaf:
-    names = sorted(item.evaluation for item in items)
+def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:
+    """Write the leaf of a campaign over results that are given by name, in the order of names."""
+    names = b",".join(map(canonical_bytes, evaluations))
     said = {
         "support": digest(canonical_bytes({name: getattr(row, name) for name in _ASKED})),
         "principal": orjson.loads(row.principal),
         "time": row.create_time,
         "affected": row.affected,
-        "evaluations": digest(canonical_bytes(names)),
+        "evaluations": digest(b"[%b]" % names),
     }
     return published_leaf(CAMPAIGN, row.name, said)
 
 
-def _disposition_leaf(row: DispositionRow) -> Leaf:
+def disposition_leaf(row: DispositionRow) -> Leaf:
+    """Write the leaf of a decision."""
     said = {
         "evaluation": row.evaluation,
         "disposition": row.disposition,

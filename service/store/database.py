@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +13,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -159,6 +161,30 @@ def _migrate(engine: Engine) -> None:
     with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def schema_differences(connection: Connection) -> list[str]:
+    """Name what of the schema of a SQLite store is not as its migrations make it, or is there besides."""
+    found, made = _schema(connection), _made_schema()
+    return sorted(name for name in found.keys() | made.keys() if found.get(name) != made.get(name))
+
+
+@cache
+def _made_schema() -> dict[str, str]:
+    engine, config = create_engine("sqlite://"), _config()
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            return _schema(connection)
+    finally:
+        engine.dispose()
+
+
+def _schema(connection: Connection) -> dict[str, str]:
+    chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
+    found = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
+    return found | {"number": str(MigrationContext.configure(connection).get_current_revision())}
 
 
 def _is_newest(engine: Engine) -> bool:

@@ -39,6 +39,7 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
+from service.store.usages import uses_digest
 from service.store.writer import from_columns
 from service.store.writing import writing
 
@@ -70,7 +71,7 @@ _BESIDE = (
     _USAGES,
 )
 """What is written of an evaluation beside it, by the name of the evaluation."""
-_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown"})
+_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
 """What stands in the leaf of an erasure alone."""
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 _NAMED = 100
@@ -94,13 +95,14 @@ class Erased:
 
     `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
     that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
-    them in its own record.
+    them in its own record. `documents` are the digests of documents that no evidence left in it states.
     """
 
     erasure: Erasure
     evidence_kept: tuple[str, ...]
     also_used_by: tuple[str, ...]
     also_given_in: tuple[str, ...]
+    documents: tuple[str, ...]
 
 
 class Erasing:
@@ -206,10 +208,16 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
         record_left="" if whole else digest(left.content),
         findings_left="" if whole else noted["digest"],
         findings_left_shown="" if whole else noted["shown"],
+        uses_left="" if whole else _uses_left(connection, row.name, gone),
     )
     kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
-    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts))
+    documents = tuple(sorted(_documents(record) - _documents(left)))
+    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents)
     return _Planned(row, record, left, gone, findings, told)
+
+
+def _documents(record: ErasedRecord) -> set[str]:
+    return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
 
 
 def _replace(connection: Connection, planned: _Planned) -> None:
@@ -260,6 +268,14 @@ def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tupl
     """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
     chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
     return [(value, place) for value, place in connection.execute(chosen) if _step_of(place) in gone]
+
+
+def _uses_left(connection: Connection, name: str, gone: Collection[str]) -> str:
+    """Give the digest of the uses of an evaluation as they are when what goes is gone."""
+    rows = [dict(row._mapping) for row in connection.execute(select(_USAGES).where(_USAGES.c.evaluation == name))]
+    return uses_digest(
+        {**row, "place": _cut(row["place"]) if _step_of(row["place"]) in gone else row["place"]} for row in rows
+    )
 
 
 def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
+from service.store.abandoned_drafts import DraftRetention
 from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
+from service.store.documents import Documents
 from service.store.earlier import StoredRecord, earlier_ones
 from service.store.erased import find_erased
 from service.store.erasing import Erasing
@@ -22,6 +24,7 @@ from service.store.outbox import Outbox
 from service.store.standings import read_standings
 from service.store.supports import NOTHING
 from service.store.tables import EvaluationRow
+from service.store.time_stamps import TimeStamps
 from service.store.uses import Uses
 from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -54,12 +57,15 @@ class Store:
         self._writer = Writer(self._engine, keeper)
         self.keys = Keys(self._engine)
         self.log = Log(self._engine)
+        self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
+        self.draft_retention = DraftRetention(self._engine)
         self.erasing = Erasing(self._engine)
         self.holds = Holds(self._engine)
         self.uses = Uses(self._engine)
         self.campaigns = Campaigns(self._engine)
+        self.documents = Documents(self._engine)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""

@@ -55,3 +55,14 @@ class LogCosignatureRow(SQLModel, table=True):
     size: int = Field(primary_key=True, sa_type=BigInteger)
     witness: str = Field(primary_key=True)
     line: str
+
+
+class LogTimeStampRow(SQLModel, table=True):
+    """The token by which a time stamping authority stamped a checkpoint, and the time that stands in it."""
+
+    __tablename__ = "log_time_stamp"
+
+    size: int = Field(primary_key=True, sa_type=BigInteger)
+    authority: str = Field(primary_key=True)
+    time: str
+    token: bytes

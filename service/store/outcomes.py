@@ -55,7 +55,7 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     places: list[ListedPlace] = []
     for name, create_time, record in rows:
         names.append(name)
-        found = _projected(name, create_time, record)
+        found = projected(name, create_time, record)
         if found is not None:
             outcomes.extend(found.outcomes)
             findings.extend(found.findings)
@@ -81,7 +81,8 @@ class Projected:
     place: ListedPlace
 
 
-def _projected(name: str, create_time: str, record: bytes) -> Projected | None:
+def projected(name: str, create_time: str, record: bytes) -> Projected | None:
+    """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
         read = unpack(record)
         return Projected(
@@ -98,7 +99,7 @@ def _projected(name: str, create_time: str, record: bytes) -> Projected | None:
 def unprojected(connection: Connection, organization: str) -> list[Projected]:
     """Project, for one answer, what of an organisation could not be written yet, such as on a full disk."""
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
-    found = (_projected(name, create_time, record) for name, create_time, record in missing)
+    found = (projected(name, create_time, record) for name, create_time, record in missing)
     return [one for one in found if one is not None]
 
 

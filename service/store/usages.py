@@ -14,23 +14,26 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or_, select, text
 
 from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
+from rules.trail.evaluated import SeenFact
 from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select
 
-    from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import EvaluatedFact
+    from rules.contracts.written import WrittenSteps
     from rules.model.scorecard import RecordType, Scorecard
-    from rules.trail.evaluated import Evaluated, SeenFact
+    from rules.trail.evaluated import Evaluated
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""
@@ -40,6 +43,7 @@ _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _INSERT = Prepared(lambda _: insert(_TABLE))
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
+_READ = (FactType.RECORDS, FactType.PERIOD)
 _NAMED = 100
 """The most other evaluations that one finding names."""
 _ELEMENTS = {
@@ -69,14 +73,48 @@ class Usage:
 
 def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
-    subject, period = evaluated.subject.subject, _period(evaluated, scorecard)
-    found: dict[str, Usage] = {}
-    lists = [evaluated.fact(one.id) for one in scorecard.facts if one.type is FactType.RECORDS]
-    for kind, value, place, severity in (*_serials(lists, scorecard), *_evidence(evaluated)):
+    facts = [evaluated.fact(one.id) for one in scorecard.facts if one.type in _READ]
+    evidence = [(item.id, item.digest) for item in evaluated.evidence]
+    subject, period = evaluated.subject.subject, _period(facts, scorecard)
+    return [
+        Usage(evaluation, value, organization, kind, subject, period, place, severity)
+        for kind, value, place, severity in _used(facts, evidence, scorecard)
+    ]
+
+
+def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+    """List what an evaluation uses as its record, or what is left of it, says.
+
+    Raises:
+        ValueError, KeyError: a step does not say what one has to.
+    """
+    facts = [_recorded(written, one.id) for one in scorecard.facts if one.type in _READ]
+    steps: Iterable[tuple[tuple[str, str, str], Any]] = (
+        (step.partition("/"), found[0]) for step, found in written.found.items()
+    )
+    evidence = [(name, found["digest"]) for (group, _, name), found in steps if group == _EVIDENCE]
+    subject, period = written.head.subject, _period(facts, scorecard)
+    return [
+        Usage(evaluation, value, organization, kind, subject, period, place, severity)
+        for kind, value, place, severity in _used(facts, evidence, scorecard)
+    ]
+
+
+def _recorded(written: WrittenSteps, fact: str) -> SeenFact:
+    declared, *rest = written.found.get(f"facts/{fact}", [{}])
+    used = next((part for part in rest if isinstance(part, dict)), None if rest else declared.get("value"))
+    seen = None if used is None else DeclaredValue.model_validate_json(orjson.dumps(used))
+    return SeenFact(DeclaredFact(id=fact), seen)
+
+
+def _used(facts: Iterable[SeenFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard) -> Iterator[_Found]:
+    """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
+    found = set()
+    for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
         value_digest = digest(canonical_bytes([kind, levelled(value)]))
-        usage = Usage(evaluation, value_digest, organization, kind, subject, period, place, severity)
-        found.setdefault(value_digest, usage)
-    return list(found.values())
+        if value_digest not in found:
+            found.add(value_digest)
+            yield kind, value_digest, place, severity
 
 
 def store_usages(connection: Connection, usages: list[Usage]) -> str:
@@ -188,17 +226,24 @@ def _finding(finding_id: str, usage: Usage, rows: Sequence[Row[Any]]) -> dict[st
     }
 
 
+def uses_digest(rows: Iterable[Mapping[str, Any]]) -> str:
+    """Give the digest of the uses of one evaluation, so that what is left of them can be bound."""
+    in_order = sorted(rows, key=lambda row: str(row["value_digest"]))
+    names = ("kind", "period", "place", "value_digest")
+    return digest(canonical_bytes([{name: row[name] for name in names} for row in in_order]))
+
+
 def double_use_count(archive_findings: str) -> int:
     """Count the double uses in the JSON list that `store_usages` gave."""
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 
-def _period(evaluated: Evaluated, scorecard: Scorecard) -> str:
+def _period(facts: Iterable[SeenFact], scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
+    periods = {one.id for one in scorecard.facts if one.type is FactType.PERIOD}
     found = []
-    for definition in scorecard.facts:
-        if definition.type is FactType.PERIOD:
-            fact = evaluated.fact(definition.id)
+    for fact in facts:
+        if fact.declared.id in periods:
             if fact.used is None or fact.used.period is None:
                 return ""
             found.append(f"{fact.used.period.first}/{fact.used.period.last}")
@@ -258,10 +303,10 @@ def _row_serials(
             yield f"{definition.id}.{field}", value.text, place, severity
 
 
-def _evidence(evaluated: Evaluated) -> Iterator[_Found]:
+def _of_evidence(evidence: Iterable[tuple[str, str]]) -> Iterator[_Found]:
     """Give the digests of the evidence; one document may rightly serve twice, so that is only an observation."""
-    for item in evaluated.evidence:
-        yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
+    for item, content_digest in evidence:
+        yield _EVIDENCE, content_digest, f"evidence[{item}].content_digest", FindingSeverity.OBSERVATION
 
 
 def levelled(text: str) -> str:

@@ -77,6 +77,11 @@ def _lines(status: system_service_pb2.SystemStatus, address: str, language: str)
     yield columns_text(spoken["processes"], [_program(program, spoken) for program in status.programs])
     for card, count in sorted(status.lost_evaluations.items()):
         yield spoken["lost_by"].format(card=card, count=count)
+    if status.HasField("newest_time_stamp"):
+        stamp = status.newest_time_stamp
+        yield spoken["time_stamp"].format(
+            authority=stamp.authority, size=stamp.tree_size, time=stamp.stamp_time.ToJsonString()
+        )
     yield spoken["in_force"].format(count=len(status.versions_in_force))
     if status.versions_in_force:
         yield columns_text(

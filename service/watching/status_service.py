@@ -56,6 +56,13 @@ class Status:
         with suppress(TouchstoneError):
             status.archive_bytes = self.store.size()
         with suppress(TouchstoneError):
+            if (stamp := self.store.time_stamps.newest()) is not None:
+                status.newest_time_stamp.CopyFrom(
+                    system_service_pb2.NewestTimeStamp(
+                        authority=stamp.authority, tree_size=stamp.size, stamp_time=instants.to_timestamp(stamp.time)
+                    )
+                )
+        with suppress(TouchstoneError):
             status.versions_in_force.extend(
                 system_service_pb2.VersionInForce(
                     scorecard_version=version.name,

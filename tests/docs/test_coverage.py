@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.settings import CHECKOUT
 
 PAGE = CHECKOUT / "docs" / "scorecards" / "coverage.md"
 GAZETTE = Gazette(CHECKOUT / "scorecards")

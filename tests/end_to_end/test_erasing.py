@@ -214,10 +214,19 @@ def test_what_is_kept_too_long_is_told_and_erased_if_asked(
     tmp_path: Path, gazette: Path, running: RunningServer
 ) -> None:
     assert "keep everything for ever" in answered("retention", "organizations/example", "--server", running.address)
-    with RunningServer(tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1") as server:
+    with RunningServer(
+        tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1", TOUCHSTONE_RETENTION_DRAFT_DAYS="30"
+    ) as server:
         name = stored(server, "aged").name
         told = answered("retention", "organizations/example", "--server", server.address)
         assert "all inputs of 0 evaluations are due (1 years, before 20" in told
+        assert "0 drafts are due that were never published and nobody touched for 30 days" in told
+        draft = ("hold", "set", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
+        assert "is set" in answered(*draft)
+        assert "organizations/example/drafts/card" in answered(
+            "hold", "list", "organizations/example", "--server", server.address
+        )
         after = answered("retention", "organizations/example", "--server", server.address, "--for-ever")
         assert "all inputs of 0 evaluations are erased" in after
+        assert "0 drafts are erased" in after
         assert "9. log           passed" in answered("verify", name, "--server", server.address)

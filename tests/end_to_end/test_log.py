@@ -12,10 +12,12 @@ from google.protobuf import json_format
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
 from service.gazette.versions import Gazette
 from tests.end_to_end.trails import CHECKS, FAILED, verify
+from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.calling import request_for
 from tests.support.commands import answered, touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, log_service_pb2, log_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -31,12 +33,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def trust(folder: Path, gazette: Path) -> Path:
+def authority() -> Authority:
+    return Authority()
+
+
+@pytest.fixture(scope="module")
+def tsa(authority: Authority) -> Iterator[Stamping]:
+    with Stamping(authority.answer) as answering:
+        yield answering
+
+
+@pytest.fixture(scope="module")
+def trust(folder: Path, gazette: Path, authority: Authority) -> Path:
     for name in ("log", "witness"):
         write_new_key(folder / f"{name}.pem")
     public = {name: public_half(read_signing_key(folder / f"{name}.pem")) for name in ("log", "witness")}
     plain = {
         "schema": 1,
+        "time_stamp_authorities": {AUTHORITY: authority.trusted},
         "people": {"anna": {"name": "Anna", "roles": ["rule-approver"], "keys": []}},
         "unsigned": [version.content_digest for version in Gazette(gazette).versions("small-factory")],
         "logs": {ORIGIN: {"keys": [{"public": public["log"]}]}},
@@ -49,13 +63,15 @@ def trust(folder: Path, gazette: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def logging(folder: Path, gazette: Path, trust: Path) -> Iterator[RunningServer]:
+def logging(folder: Path, gazette: Path, trust: Path, tsa: Stamping) -> Iterator[RunningServer]:
     with RunningServer(
         folder,
         gazette,
         TOUCHSTONE_LOG_KEY=str(folder / "log.pem"),
         TOUCHSTONE_LOG_ORIGIN=ORIGIN,
         TOUCHSTONE_TRUST=str(trust),
+        TOUCHSTONE_TIME_STAMP_URL=tsa.url,
+        TOUCHSTONE_TIME_STAMP_INTERVAL_SECONDS="86400",
     ) as running:
         yield running
 
@@ -82,13 +98,13 @@ def test_a_bundle_is_checked_without_the_server(
     whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
     answered("bundle", evaluation.name, "--server", logging.address, "-o", whole)
     checked = answered("verify", "bundle", whole, "--trust", trust)
-    assert [line.split(".")[0].strip() for line in checked.splitlines()[:11]] == [str(one) for one in range(1, 12)]
+    assert [line.split(".")[0].strip() for line in checked.splitlines()[:12]] == [str(one) for one in range(1, 13)]
     assert "Not proved by any of this: who typed the facts" in checked
     assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
     answered("bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     told = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert told["holds"]
-    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10]
+    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12]
     forged = tmp_path / "forged.json"
     forged.write_text(whole.read_text("utf-8").replace('"position":', '"position":1', 1), encoding="utf-8")
     refused = touchstone("verify", "bundle", forged, "--trust", trust)
@@ -159,3 +175,36 @@ def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
     ):
         with pytest.raises(Exception, match=said):
             getattr(stub, method)(asked)
+
+
+def test_a_time_stamp_is_asked_for_by_the_server_or_handed_over(
+    logging: RunningServer, authority: Authority, tsa: Stamping, trust: Path, tmp_path: Path
+) -> None:
+    stub = log_service_pb2_grpc.LogServiceStub(logging.channel)
+    stamped = log_service_pb2.GetCheckpointRequest(time_stamped=True)
+    until(lambda: tsa.asked)  # by the server, when it started
+    named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
+    answered("log", "prove", named, "--server", logging.address)
+    by_hand = ("log", "stamp", "--server", logging.address, "--authority", tsa.url, "--trust", trust)
+    assert f"{AUTHORITY} stamped the" in answered(*by_hand)
+    assert "盖时间戳" in answered(*by_hand, "--language", "zh")
+    newest = stub.GetCheckpoint(stamped)
+    assert [one.authority for one in newest.time_stamps] == [AUTHORITY]
+    assert answered("log", "checkpoint", "--server", logging.address, "--stamped") == newest.note
+    assert f"Newest time stamp of the log: {AUTHORITY}" in answered("status", "--server", logging.address)
+    path = tmp_path / "bundle.json"
+    answered("bundle", named, "--server", logging.address, "-o", path)
+    assert f"as {AUTHORITY} stamped" in touchstone("verify", "bundle", path, "--trust", trust).stdout
+    token = authority.token(bytes(32), 1)
+    for asked, said in (
+        (log_service_pb2.StampCheckpointRequest(tree_size=newest.tree_size, token=b"0"), "no time stamp"),
+        (log_service_pb2.StampCheckpointRequest(tree_size=newest.tree_size, token=token), "something else"),
+        (log_service_pb2.StampCheckpointRequest(tree_size=10**9, token=token), "no checkpoint of 1000000000"),
+    ):
+        with pytest.raises(Exception, match=said):
+            stub.StampCheckpoint(asked)
+    with Stamping(lambda _: b"<html>") as broken:
+        refused = touchstone(*by_hand[:4], "--authority", broken.url, "--trust", trust)
+    assert (refused.exit_code, "no time stamp" in refused.stderr) == (1, True)
+    refused = touchstone(*by_hand[:4], "--authority", "http://127.0.0.1:1/", "--trust", trust)
+    assert (refused.exit_code, "gave no answer: ConnectionRefusedError" in refused.stderr) == (3, True)

@@ -19,7 +19,13 @@ from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
-from touchstone.v1 import calendar_service_pb2, correction_service_pb2, erasure_service_pb2, log_service_pb2
+from touchstone.v1 import (
+    calendar_service_pb2,
+    correction_service_pb2,
+    erasure_service_pb2,
+    evidence_service_pb2,
+    log_service_pb2,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +39,7 @@ EVALUATIONS, SCORECARDS, SCREENING = (
 )
 CORRECTIONS = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
 ERASURES = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
+EVIDENCE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"].full_name
 CALENDAR = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
 LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
@@ -55,6 +62,10 @@ TABLE = {
     f"{ERASURES}/CreateLegalHold": "--o--a-a",
     f"{ERASURES}/LiftLegalHold": "--o--a-a",
     f"{ERASURES}/ListLegalHolds": "-oo--a-a",
+    f"{EVIDENCE}/AddEvidenceFile": "o-----o-",
+    f"{EVIDENCE}/GetEvidenceFile": "ooo--ao-",
+    f"{EVIDENCE}/ListEvidenceFiles": "ooo--aoa",
+    f"{EVIDENCE}/CheckEvidenceFiles": "ooo--aoa",
     f"{SCORECARDS}/GetScorecard": "oooooaoo",
     f"{SCORECARDS}/ListScorecards": "oooooaoo",
     f"{SCORECARDS}/GetScorecardVersion": "oooooaoo",
@@ -85,6 +96,7 @@ TABLE = {
     f"{LOG}/GetConsistencyProof": "yyyyyyyy",
     f"{LOG}/ListLogEntries": "yyyyyyyy",
     f"{LOG}/CosignCheckpoint": "-----yyy",
+    f"{LOG}/StampCheckpoint": "-----yyy",
     f"{LOG}/GetProofBundle": "oooooaoa",
     f"{CORRECTIONS}/ListUses": "oooooaoa",
     f"{CORRECTIONS}/CreateCampaign": "-oo-----",
@@ -139,6 +151,7 @@ def asked(server: RunningServer, name: str, request: Any, metadata: Any) -> tupl
     kinds: dict[tuple[bool, bool], Any] = {
         (False, False): server.channel.unary_unary,
         (False, True): server.channel.unary_stream,
+        (True, False): server.channel.stream_unary,
         (True, True): server.channel.stream_stream,
     }
     call = kinds[method.client_streaming, method.server_streaming](

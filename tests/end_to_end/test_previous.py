@@ -1,8 +1,11 @@
 """A server takes facts from what it stored of the subject before, for its organisation alone, and proves it."""
 
+import json
+import shutil
 import uuid
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import grpc
 import pytest
@@ -11,15 +14,20 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from service.gazette.publishing import write_version
 from tests.end_to_end.trails import CHECKS, PASSED, verify
 from tests.support.calling import refused, request_for
+from tests.support.commands import answered
 from tests.support.running import RunningServer
 from tests.support.surplus import surplus, tonnes, year
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+ACCOUNT = "cn-ets-power-account"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder, version = tmp_path_factory.mktemp("previous"), surplus()
     write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
+    shutil.copytree(CHECKOUT / "scorecards" / ACCOUNT, folder / "gazette" / ACCOUNT)
     with RunningServer(folder, folder / "gazette") as running:
         yield running
 
@@ -133,3 +141,23 @@ def checks(
 ) -> dict[int, int]:
     answer = verify(server, evaluation=one, previous_evaluations=given)
     return {check.check: check.result for check in answer.checks}
+
+
+def test_the_years_of_an_account_in_one_batch_go_on_from_one_another(server: RunningServer, tmp_path: Path) -> None:
+    said = answered(
+        "evaluate-batch", ACCOUNT, CHECKOUT / "examples" / "cn-ets" / "account-years.yaml", "--as-of", "2026-11-20",
+        "--server", server.address, "--out", tmp_path / "years",
+    )  # fmt: skip
+    assert "3  computed; every result is known" in said
+    files = [tmp_path / "years" / f"example.power-north.{one}.json" for one in (2024, 2025, 2026)]
+    years = [json.loads(file.read_text("utf-8")) for file in files]
+    found = [{one["resultId"]: one["figure"]["rounded"]["low"] for one in each["record"]["results"]} for each in years]
+    assert found == [
+        {"holds": "400000", "sold": "180000", "carries": "400000"},
+        {"holds": "300000", "sold": "225000", "carries": "300000"},
+        {"holds": "250000", "sold": "0", "carries": "250000"},
+    ]
+    for before, one in pairwise(years):
+        taken = [fact["fact"]["previous"] for fact in one["record"]["facts"] if "previous" in fact["fact"]]
+        assert {each["evaluation"] for each in taken} == {before["name"]}
+        assert verify(server, name=one["name"]).result == PASSED

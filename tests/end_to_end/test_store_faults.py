@@ -66,6 +66,7 @@ def older(path: Path) -> None:
         "DROP TABLE draft; DROP TABLE draft_content; DROP TABLE draft_revision; DROP TABLE draft_comment;"
         "DROP TABLE draft_statement;"
         "DROP TABLE log_leaf; DROP TABLE log_tile; DROP TABLE log_checkpoint; DROP TABLE log_cosignature;"
+        "DROP TABLE log_time_stamp;"
         "DROP TABLE support; DROP TABLE supporting_value;"
         "DROP TABLE campaign; DROP TABLE campaign_item; DROP TABLE disposition;"
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"

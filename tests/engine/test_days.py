@@ -12,19 +12,24 @@ from rules.contracts.intervals import Interval, exactly
 from rules.engine.atoms import Day, DayDifference
 from rules.engine.days import shift_day
 from rules.engine.values import ANYTHING, MeasureValue, Values, measure_value
-from rules.model.expressions import DateExpression, PeriodEdge
+from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge
 
 LAST = date.max.toordinal()
 ANCHORS = st.integers(1, LAST) | st.sampled_from([1, 2, 32, 366, LAST - 366, LAST - 31, LAST - 1, LAST])
 
 
-@given(ANCHORS, ANCHORS, st.integers(-40, 40), st.integers(-800, 800), st.booleans())
+@given(ANCHORS, ANCHORS, st.integers(-40, 40), st.integers(-800, 800), st.sampled_from([True, None, *CalendarDay]))
 def test_a_later_anchor_never_names_an_earlier_day(
-    one: int, other: int, months: int, days: int, month_start: bool
+    one: int, other: int, months: int, days: int, taken: CalendarDay | bool | None
 ) -> None:
-    expression = DateExpression(name="d", month_start=month_start, shift_months=months, shift_days=days)
+    of_calendar = {"month_start": True} if taken is True else {"calendar_day": taken}
+    expression = DateExpression(name="d", shift_months=months, shift_days=days).model_copy(update=of_calendar)
     first, last = sorted([one, other])
     assert 1 <= shift_day(expression, first) <= shift_day(expression, last) <= LAST
+
+
+def of_calendar(which: CalendarDay, *, shift_months: int = 0, shift_days: int = 0) -> DateExpression:
+    return DateExpression(name="d", calendar_day=which, shift_months=shift_months, shift_days=shift_days)
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,19 @@ def test_a_later_anchor_never_names_an_earlier_day(
         ("2025-03-31", DateExpression(name="d", month_start=True, shift_months=1, shift_days=-1), "2025-03-31"),
         ("2024-02-29", DateExpression(name="d", shift_months=12), "2025-02-28"),
         ("2025-01-31", DateExpression(name="d", shift_months=1, shift_days=1), "2025-03-01"),
+        ("2024-02-10", of_calendar(CalendarDay.MONTH_LAST), "2024-02-29"),
+        ("2025-02-10", of_calendar(CalendarDay.MONTH_LAST, shift_months=1), "2025-03-28"),
+        ("2025-01-31", of_calendar(CalendarDay.MONTH_LAST, shift_months=1), "2025-02-28"),
+        ("9999-12-31", of_calendar(CalendarDay.MONTH_LAST, shift_days=1), "9999-12-31"),
+        ("2025-11-30", of_calendar(CalendarDay.QUARTER_FIRST), "2025-10-01"),
+        ("2025-05-31", of_calendar(CalendarDay.QUARTER_LAST), "2025-06-30"),
+        ("9999-10-01", of_calendar(CalendarDay.QUARTER_LAST, shift_months=1), "9999-12-31"),
+        ("0001-01-31", of_calendar(CalendarDay.QUARTER_FIRST, shift_days=-1), "0001-01-01"),
+        ("2024-02-29", of_calendar(CalendarDay.YEAR_FIRST), "2024-01-01"),
+        ("2024-02-29", of_calendar(CalendarDay.YEAR_LAST, shift_months=12), "2025-12-31"),
     ],
 )
-def test_first_the_start_of_the_month_then_months_then_days(
-    day: str, expression: DateExpression, expected: str
-) -> None:
+def test_first_a_day_of_the_calendar_then_months_then_days(day: str, expression: DateExpression, expected: str) -> None:
     assert date.fromordinal(shift_day(expression, date.fromisoformat(day).toordinal())).isoformat() == expected
 
 

@@ -20,6 +20,7 @@ from rules.engine.formulas import compute
 from rules.engine.values import Values
 from rules.model.expressions import (
     DateExpression,
+    DayOf,
     EulerPower,
     Formula,
     FormulaOperator,
@@ -132,7 +133,7 @@ def plainly(formula: Formula, known: Known) -> Fraction:
             return result if times >= 0 else 1 / result
         case Rounded(value=inner, step=step, mode=mode):
             return rounded(plainly(inner, known), step.value, mode)
-        case Undetermined() | EulerPower():
+        case Undetermined() | EulerPower() | DayOf():
             raise AssertionError
         case Operation(operator=sign, operands=operands):
             return reduce(SIGNS[sign], [plainly(operand, known) for operand in operands])

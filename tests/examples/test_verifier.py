@@ -69,7 +69,10 @@ def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path,
         answer = checked(bundle.written(), logged.trust, library, tmp_path)
         assert answer.returncode == 0, answer.stdout + answer.stderr
         assert answer.stdout.count("passed") == 9
-        assert "Not checked here: that the record follows from its inputs, and who approved the rules." in answer.stdout
+        assert (
+            "Not checked here: that the record follows from its inputs, who approved the rules, and time stamps."
+            in answer.stdout
+        )
         assert "Not proved by any of this: who typed the facts" in answer.stdout
     assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
 

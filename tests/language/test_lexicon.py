@@ -17,7 +17,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.units import unit
 from rules.language import tables
 from rules.language.lexicon import Lexicon, LexiconError, build, differences, lexicon, read_tree
-from rules.language.patterns import Pattern, heaviest_first
+from rules.language.patterns import Pattern, Patterns
 from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
 from rules.model.maturity import LevelReading, MaturityAspect
@@ -127,10 +127,12 @@ def test_what_a_pattern_writes_it_reads(language: str, group: str, key: str) -> 
     ("language", "group", "key"), [one for one in ALL_PATTERNS if one[1] in ("sentences", "steps")]
 )
 def test_a_sentence_is_read_as_itself_before_any_other(language: str, group: str, key: str) -> None:
-    patterns: dict[str, Pattern] = getattr(lexicon(language), group)
+    patterns: Patterns = getattr(lexicon(language), group)
     text, _ = fill(patterns[key], "x")
-    fitting = [other for other, one in heaviest_first(patterns) if next(one.parses(text), None) is not None]
+    fitting = [other for other, one in patterns.heaviest_first if next(one.parses(text), None) is not None]
     assert fitting[0] == key, fitting
+    begun = [other for other, one in patterns.beginning(text) if next(one.parses(text), None) is not None]
+    assert begun == fitting
 
 
 def without_spaces(words: Lexicon, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.patterns import Pattern, heaviest_first
+from rules.language.patterns import Pattern, Patterns
 
 ENGLISH = Pattern("[for each {each} ]the quantity {quantity}[, in {unit}][, on basis {bases}]", spaced=True)
 CHINESE = Pattern("[每条 {each} 的]量 {quantity}[, 以 {unit} 计]", spaced=False)
@@ -41,7 +41,8 @@ def test_a_blank_slot_leaves_its_part_out_and_one_outside_of_brackets_is_needed(
 def test_what_says_more_is_tried_first() -> None:
     other = Pattern("the quantity {quantity}[, in {unit}], by {names}", spaced=True)
     text = "the quantity factor, in t, by region"
-    tried = [key for key, one in heaviest_first({"own": ENGLISH, "other": other}) if next(one.parses(text), None)]
+    both = Patterns({"own": ENGLISH, "other": other})
+    tried = [key for key, one in both.heaviest_first if next(one.parses(text), None)]
     assert tried[0] == "other"
     assert ENGLISH.shown == "for each … the quantity …, in …, on basis …"
     assert ENGLISH.variants[0].weight == ENGLISH.weight

@@ -15,12 +15,14 @@ from rules.language.export import export_folder
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
 from rules.model.expressions import (
+    CalendarDay,
     ChoiceClause,
     Clause,
     DateClause,
     DateExpression,
     DateOperator,
     DateWithin,
+    DayOf,
     Formula,
     FormulaOperator,
     IncludesClause,
@@ -84,7 +86,13 @@ def expressions() -> st.SearchStrategy[DateExpression]:
     names = st.builds(
         DateExpression, name=st.sampled_from(["issued", "as_of_date"]), month_start=st.booleans(), **SHIFTS
     )
-    edges = st.builds(DateExpression, name=st.just("claim_year"), edge=st.sampled_from(PeriodEdge), **SHIFTS)
+    edges = st.builds(
+        DateExpression,
+        name=st.just("claim_year"),
+        edge=st.sampled_from(PeriodEdge),
+        calendar_day=st.none() | st.sampled_from(CalendarDay),
+        **SHIFTS,
+    )
     return literals | names | edges
 
 
@@ -152,6 +160,17 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 )
 
 
+DAYS_OF: st.SearchStrategy[Formula] = st.recursive(
+    st.builds(DayOf, date=expressions() | st.just("never")),
+    lambda inner: st.builds(
+        Operation,
+        operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
+        operands=st.lists(inner, min_size=2, max_size=3).map(tuple),
+    ),
+    max_leaves=5,
+)
+
+
 def read_back(scorecard: Scorecard, language: str) -> Scorecard:
     exported = export_folder(scorecard, files_of(language), language)
     compiled = compile_language(exported, lexicon(language))
@@ -203,12 +222,13 @@ def ratios_of_spans() -> st.SearchStrategy[Formula]:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=25)
-@given(formula=FORMULAS | ratios_of_spans())
-def test_formulas(language: str, formula: Formula) -> None:
+@given(formula=FORMULAS | ratios_of_spans(), day=DAYS_OF)
+def test_formulas(language: str, formula: Formula, day: Formula) -> None:
     card = whole(language)
+    stated = {"covered": formula, "due": day}
     quantities = tuple(
-        one.model_copy(update={"rows": (one.rows[0].model_copy(update={"formula": formula}),)})
-        if isinstance(one, FormulaQuantity) and one.id == "covered"
+        one.model_copy(update={"rows": (one.rows[0].model_copy(update={"formula": stated[one.id]}),)})
+        if isinstance(one, FormulaQuantity) and one.id in stated
         else one
         for one in card.quantities
     )

@@ -15,9 +15,9 @@ from rules.model.diff import diff
 from rules.model.digest import rule_digest
 from rules.model.published import published_bytes, read_published, says_same
 from service.base.names import version_key
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.settings import CHECKOUT
 from tests.features.desk import FOLDERS
 from tests.language.folders import read_folder, scorecard_of
 

@@ -24,8 +24,8 @@ from rules.model.table_lookup import (
     OutOfScope,
     look_up,
 )
+from service.folders import CHECKOUT
 from service.gazette.tables import Shelf
-from service.settings import CHECKOUT
 
 FOLDER = CHECKOUT / "scorecards" / "tables"
 FILES = sorted(FOLDER.iterdir())

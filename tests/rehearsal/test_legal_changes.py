@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from rules.language.compiler import compile_folder
 from rules.model.diff import Step, diff
-from rules.model.published import Published
+from rules.model.published import Published, published_bytes, read_published
 from rules.rehearsal.legal_changes import ChangePart, LegalDifference, legal_difference
 from service.gazette.versions import Gazette
+from tests.language.folders import CORPUS, read_folder
 
 GAZETTE = Gazette(Path(__file__).resolve().parents[2] / "scorecards")
 CARDS = ("zero-carbon-factory", "csr-three-stage", "cbam-goods", "green-claim-uk")
@@ -81,3 +83,37 @@ def test_a_label_that_changes_is_a_note_and_no_rule() -> None:
     told = compared(FACTORY, changed(facts=facts))
     assert [(one.part, one.now) for one in told.changes] == [(ChangePart.NOTE, "fines in three years")]
     assert told.movable.grades == ()
+
+
+SMALL = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
+CASES = """        | G1 |           | share is 30 % | guide |
+        | G1 |           | unless share is 45 % | guide |
+"""
+ROW = "        | G1 | Renewable | share is at least 50 % | guide |\n"
+
+
+def by_cases(cases: str) -> Published:
+    files = {"card.en.feature": SMALL.replace(ROW, ROW + cases, 1)}
+    scorecard = compile_folder(files).scorecard
+    assert scorecard is not None
+    return read_published(published_bytes(scorecard, files), "2026-01-02T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        (
+            "unless share is 45 %",
+            "unless share is 46 %",
+            "requires unless renewable share is 45 %",
+            "requires unless renewable share is 46 %",
+        ),
+        (CASES.splitlines(keepends=True)[1], "", "requires unless renewable share is 45 %; basis guide", ""),
+    ],
+)
+def test_a_case_or_exception_of_a_gate_is_told_once_where_it_stands(old: str, new: str, was: str, now: str) -> None:
+    told = legal_difference(by_cases(CASES), by_cases(CASES.replace(old, new)), "en")
+    (change,) = told.changes
+    assert (change.heading, change.was, change.now) == ("gate G1 Renewable", was, now)
+    assert change.was_place is not None
+    assert "unless" in SMALL.replace(ROW, ROW + CASES, 1).splitlines()[change.was_place.line - 1]

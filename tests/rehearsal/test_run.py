@@ -13,8 +13,8 @@ from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, Placed
 from rules.rehearsal.run import Reference, run
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
-from service.settings import CHECKOUT
 from tests.language.folders import read_folder
 from tests.rehearsal.desk import rehearse, small_desk
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.support.running import RunningServer
 
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
-REFUSED = {*SIGNED, "CosignCheckpoint"}
+REFUSED = {*SIGNED, "CosignCheckpoint", "StampCheckpoint"}
 """What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
 ONCE = {"SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold"}
 """What is right once: it says on which revision it stands, or leaves one more hold in a list without pages."""
@@ -79,6 +79,7 @@ def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]
         ],
         "ListLogEntries": [log.ListLogEntriesRequest(page_size=2, first_position=1)],
         "CosignCheckpoint": [log.CosignCheckpointRequest(note=newest.note)],
+        "StampCheckpoint": [log.StampCheckpointRequest(tree_size=newest.tree_size, token=b"0")],
         "GetProofBundle": [
             log.GetProofBundleRequest(name=evaluation),
             log.GetProofBundleRequest(name=evaluation, conclusion_only=True),

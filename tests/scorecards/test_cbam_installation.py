@@ -12,8 +12,8 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from rules.language.export import export_folder
 from rules.rehearsal.check import check_folder
+from service.folders import CHECKOUT
 from service.reading.dossier.reading import read_dossier
-from service.settings import CHECKOUT
 from tests.support.cbam_cards import SHELF, exact, files, inferred, published, subject_of, text
 
 CARD = "cbam-installation"

@@ -8,9 +8,9 @@ from random import Random
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.settings import CHECKOUT
 from tests.scorecards.test_cn_ets_power import SUBJECTS
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import line_allocated

@@ -19,9 +19,9 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import FindingSeverity
 from service.evaluating.evaluators import Evaluators
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.settings import CHECKOUT
 from service.store.usages import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, totals

@@ -11,7 +11,7 @@ from rules.screening.lexicon import build, read_file
 from rules.screening.lexicon_form import TermEntry
 from rules.screening.patterns import Pattern, PatternError
 from rules.screening.screen import screen
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 from tests.support.work import calls_made
 
 FOLDER = CHECKOUT / "rules" / "screening" / "lexicons"

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 import structlog
 
-from service.server import configure_logs
+from service.base.log_lines import configure_logs
 
 
 @pytest.fixture(autouse=True)

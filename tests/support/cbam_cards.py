@@ -18,8 +18,8 @@ from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.published import Published, published_bytes, read_published
+from service.folders import CHECKOUT
 from service.gazette.tables import Shelf
-from service.settings import CHECKOUT
 from tests.support.cbam_by_hand import ByHand
 
 if TYPE_CHECKING:

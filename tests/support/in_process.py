@@ -52,6 +52,7 @@ def call(
             streams=Bulkhead(2, kind="streams"),
             trying=Bulkhead(8, kind="trying"),
             reading=Bulkhead(8, kind="reading"),
+            files=Bulkhead(8, kind="files"),
         )
         server = grpc.aio.server(interceptors=[Calls()])
         gazette = Gazette(tmp_path / "gazette")

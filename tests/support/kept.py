@@ -51,7 +51,8 @@ def subject_for(version: Published) -> Subject:
     card = version.scorecard
     whole = reference_subject(card, card.card.first_date)
     random = Random(card.card.id)  # noqa: S311 - repeatable, no secret
-    facts = tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)
+    alone = (fact for fact in whole.facts if fact.previous is None)  # no evaluation is kept beside it that came before
+    facts = tuple(fact for fact in alone if random.random() > FORGOTTEN)
     return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": facts})
 
 

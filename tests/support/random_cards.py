@@ -7,6 +7,7 @@ from random import Random
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import (
+    CalendarDay,
     ChoiceClause,
     Clause,
     Condition,
@@ -14,6 +15,7 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
+    DayOf,
     EulerPower,
     Formula,
     FormulaOperator,
@@ -191,6 +193,28 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
     return figure, count, FormulaQuantity(id="finer", unit="%", rows=rows)
 
 
+def _due(seed: int) -> FormulaQuantity:
+    """Give a date that is computed of others."""
+    pick = Random(f"due {seed}")  # noqa: S311 - repeatable, not secret
+    of_calendar = DateExpression(
+        name="day", calendar_day=pick.choice(list(CalendarDay)), shift_months=pick.randint(-1, 1), shift_days=1
+    )
+    of_several = Operation(
+        operator=pick.choice([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
+        operands=(
+            DayOf(date=of_calendar),
+            DayOf(date=DateExpression(name="year", edge=PeriodEdge.LAST)),
+            DayOf(date="never"),
+        ),
+    )
+    when = (ChoiceClause(name="colour", values=("red",)),)
+    rows = (
+        FormulaRow(formula=of_several, when=when, basis=_BASIS),
+        FormulaRow(formula=DayOf(date=of_calendar), basis=_BASIS),
+    )
+    return FormulaQuantity(id="due", gives="date", rows=rows)
+
+
 class RandomCard:
     """Builds one scorecard from a seed."""
 
@@ -200,6 +224,7 @@ class RandomCard:
         self.finer = _finer(seed) if seed % 3 == 0 else ()
         """Quantities of every third card only, since columns leave most of them to the core."""
         self.shares += ["finer"] if self.finer else []
+        self.due = _due(seed) if seed % 3 == 1 else None
 
     def clause(self, *, late: bool = False, record: bool = False, named: bool = False) -> Clause:
         """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot.
@@ -240,6 +265,13 @@ class RandomCard:
                 operand=DateExpression(literal=date(2025, 6, 15)),
             ),
         ]  # fmt: skip
+        if self.due is not None and not record:
+            after_due = DateExpression(name="due", shift_months=pick.randint(-2, 2))
+            fixed = DateExpression(literal=date(2025, 6, 30))
+            options += [
+                DateClause(name="day", operator=pick.choice(list(DateOperator)), operand=after_due),
+                DateClause(name="due", operator=pick.choice(list(DateOperator)), operand=fixed),
+            ]
         if not (named or record):
             options.append(ChoiceClause(name="settled", values=(pick.choice(["yes", "no"]),)))
         if record:
@@ -295,6 +327,7 @@ class RandomCard:
             ),
             self._named_condition(),
             *self.finer,
+            *([] if self.due is None else [self.due]),
         )  # fmt: skip
 
     def _scale(self) -> BandScale | ChoiceScale | LineScale | ShareScale | CountScale:

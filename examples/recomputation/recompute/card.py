@@ -187,6 +187,15 @@ def parts_in(part: Json) -> Iterator[Json]:
         yield from parts_in(inner)
 
 
+def gives_day(quantity: Json) -> bool:
+    """Say whether a quantity is a civil date."""
+    return (
+        quantity["kind"] == "dates"
+        or quantity.get("gives") == "date"
+        or quantity.get("figure") in {"earliest", "latest"}
+    )
+
+
 def names_in(part: Json) -> list[str]:
     """List the names that conditions, formulas, keys and dates read."""
     found: list[str] = []

@@ -10,6 +10,7 @@ from recompute.words import GivenError
 
 LAST = date.max.toordinal()
 NEVER = LAST + 1
+SPANS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def day_number(text: str) -> int:
@@ -46,6 +47,11 @@ def shifted(expression: dict[str, Any], number: Fraction) -> Fraction:
     day = date.fromordinal(min(max(number.numerator // number.denominator, 1), LAST))
     if expression.get("month_start"):
         day = day.replace(day=1)
+    if "calendar_day" in expression:
+        span, end = expression["calendar_day"].split("_")
+        months = SPANS[span]
+        first = date(day.year, (day.month - 1) // months * months + 1, 1)
+        day = first if end == "first" else add_months(first.replace(day=31), months - 1)
     day = add_months(day, expression.get("shift_months", 0))
     return Fraction(min(max(day.toordinal() + expression.get("shift_days", 0), 1), LAST))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from recompute import intervals
 from recompute.card import names_in
 from recompute.conditions import days_of, holds
-from recompute.days import LAST, time_between
+from recompute.days import LAST, NEVER, time_between
 from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
 from recompute.known import (
     ABSENT,
@@ -90,6 +90,9 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
         return Computed(None if named is None else times(named, factor_of(seen.units[formula["id"]])))
     if kind == "undetermined":
         return Computed(EVERYTHING)
+    if kind == "day":
+        day = formula["date"]
+        return Computed(exactly(Fraction(NEVER)) if day == "never" else days_of(day, seen))
     if kind == "span":
         return Computed(_span(formula, seen))
     if kind == "year_of":

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from math import prod
 
-from recompute.card import AS_OF, Card
+from recompute.card import AS_OF, Card, gives_day
 from recompute.conditions import DATES, spans
 from recompute.days import LAST, day_number
 from recompute.formulas import compute
@@ -104,8 +104,7 @@ class _Rows:
             choices = self._choices(name)
             return sorted(choices if choices != {REST} else {REST}.union(*words))
         bounds = [one for one in told if isinstance(one, Interval)]
-        kinds = {one["id"]: one for one in self._card.quantities}
-        day = kinds.get(name, {}).get("kind") == "dates" or kinds.get(name, {}).get("figure") in {"earliest", "latest"}
+        day = any(one["id"] == name and gives_day(one) for one in self._card.quantities)
         if self._dated or "edge" in key or name == AS_OF or self._type(name) == "date" or day:
             return list(self._days(bounds, name))
         parts = _pieces(bounds, self._range(name))
@@ -180,7 +179,7 @@ def _is_plain(clause: Json) -> bool:
     if kind == "number":
         return bool(operand["kind"] == "number" and clause["operator"] != "is_not")
     if kind == "date":
-        shifts = any(operand.get(name) for name in ("month_start", "shift_months", "shift_days"))
+        shifts = any(operand.get(name) for name in ("month_start", "calendar_day", "shift_months", "shift_days"))
         return "name" not in operand and not shifts
     return kind in {"between", "choice"}
 

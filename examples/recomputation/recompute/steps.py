@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recompute.canonical import canonical
-from recompute.card import Card, owner_of
+from recompute.card import Card, gives_day, owner_of
 from recompute.conditions import letters
 from recompute.days import day_text
 from recompute.figures import counts
@@ -66,8 +66,7 @@ def _quantity(quantity: Json, inference: Inference, seen: Seen, key: str) -> lis
     found = seen.known[quantity["id"]]
     value: Json = "not_applicable" if found == ABSENT else "unknown"
     if isinstance(found, Number):
-        days = quantity["kind"] == "dates" or quantity.get("figure") in {"earliest", "latest"}
-        value = write_interval(found.interval, day_text if days else write_number)
+        value = write_interval(found.interval, day_text if gives_day(quantity) else write_number)
     elif isinstance(found, Choice) and not found.any_word:
         value = sorted(found.possible)
     consulted = inference.lookups.get(quantity["id"], {}).get(key)

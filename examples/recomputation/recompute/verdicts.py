@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recompute.card import AS_OF, Card
+from recompute.card import AS_OF, Card, gives_day
 from recompute.conditions import compared_day, ever_comes, holds, letters
 from recompute.known import (
     ABSENT,
@@ -67,7 +67,7 @@ def judge(card: Card, seen: Seen, left: list[str] | None) -> Judged | None:
     """Say what the rules amount to; `left` are the verdicts that no search has disproved."""
     if not card.verdicts:
         return None
-    looked_up = {one["id"] for one in card.quantities if one["kind"] == "dates"}
+    looked_up = {one["id"] for one in card.quantities if gives_day(one)}
     rules = [_answer(rule, seen, looked_up) for rule in card.verdicts["rules"]]
     sure = [VERDICTS.index(one.rule["verdict"]) for one in rules if one.holds == MET]
     open_ = {one.rule["verdict"] for one in rules if one.holds == OPEN}

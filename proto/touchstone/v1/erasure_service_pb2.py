@@ -27,7 +27,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#touchstone/v1/erasure_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\"\xa1\x01\n\x17\x45raseEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12-\n\x06\x65xtent\x18\x03 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\x15\n\rvalidate_only\x18\x06 \x01(\x08\"\\\n\x18\x45raseEvaluationsResponse\x12/\n\x06\x65rased\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ErasedEvaluation\x12\x0f\n\x07\x63leared\x18\x02 \x01(\x08\"\x97\x01\n\x10\x45rasedEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x07\x65rasure\x18\x02 \x01(\x0b\x32\x16.touchstone.v1.Erasure\x12\x19\n\x11kept_evidence_ids\x18\x03 \x03(\t\x12\x14\n\x0c\x61lso_used_by\x18\x04 \x03(\t\x12\x15\n\ralso_given_in\x18\x05 \x03(\t\"L\n\x13ListErasuresRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"Y\n\x14ListErasuresResponse\x12(\n\x08\x65rasures\x18\x01 \x03(\x0b\x32\x16.touchstone.v1.Erasure\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"6\n\x15\x41pplyRetentionRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\r\n\x05\x65rase\x18\x02 \x01(\x08\"`\n\x16\x41pplyRetentionResponse\x12\'\n\x03\x64ue\x18\x01 \x03(\x0b\x32\x1a.touchstone.v1.DueErasures\x12\x0c\n\x04more\x18\x02 \x01(\x08\x12\x0f\n\x07\x63leared\x18\x03 \x01(\x08\"\xcf\x01\n\x0b\x44ueErasures\x12-\n\x06\x65xtent\x18\x01 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\r\n\x05years\x18\x02 \x01(\x05\x12)\n\x05until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10\x65valuation_count\x18\x04 \x01(\x05\x12\x12\n\nheld_count\x18\x05 \x01(\x05\x12\x13\n\x0b\x65valuations\x18\x06 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x07 \x01(\x05\"\x8d\x02\n\tLegalHold\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12/\n\x0b\x63reate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x04 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12-\n\tlift_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0elift_principal\x18\x07 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x13\n\x0blift_reason\x18\x08 \x01(\t\"H\n\x16\x43reateLegalHoldRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\"4\n\x14LiftLegalHoldRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\"\'\n\x15ListLegalHoldsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\"A\n\x16ListLegalHoldsResponse\x12\'\n\x05holds\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.LegalHold2\xe6\x06\n\x0e\x45rasureService\x12\x9d\x01\n\x10\x45raseEvaluations\x12&.touchstone.v1.EraseEvaluationsRequest\x1a\'.touchstone.v1.EraseEvaluationsResponse\"8\x82\xd3\xe4\x93\x02\x32\"-/v1/{parent=organizations/*}:eraseEvaluations:\x01*\x12\x86\x01\n\x0cListErasures\x12\".touchstone.v1.ListErasuresRequest\x1a#.touchstone.v1.ListErasuresResponse\"-\x82\xd3\xe4\x93\x02\'\x12%/v1/{parent=organizations/*}/erasures\x12\x95\x01\n\x0e\x41pplyRetention\x12$.touchstone.v1.ApplyRetentionRequest\x1a%.touchstone.v1.ApplyRetentionResponse\"6\x82\xd3\xe4\x93\x02\x30\"+/v1/{parent=organizations/*}:applyRetention:\x01*\x12\x81\x01\n\x0f\x43reateLegalHold\x12%.touchstone.v1.CreateLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"-\x82\xd3\xe4\x93\x02\'\"\"/v1/{parent=organizations/*}/holds:\x01*\x12\x82\x01\n\rLiftLegalHold\x12#.touchstone.v1.LiftLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"2\x82\xd3\xe4\x93\x02,\"\'/v1/{name=organizations/*/holds/*}:lift:\x01*\x12\x89\x01\n\x0eListLegalHolds\x12$.touchstone.v1.ListLegalHoldsRequest\x1a%.touchstone.v1.ListLegalHoldsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=organizations/*}/holdsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#touchstone/v1/erasure_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\"\xa1\x01\n\x17\x45raseEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12-\n\x06\x65xtent\x18\x03 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\x15\n\rvalidate_only\x18\x06 \x01(\x08\"\\\n\x18\x45raseEvaluationsResponse\x12/\n\x06\x65rased\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ErasedEvaluation\x12\x0f\n\x07\x63leared\x18\x02 \x01(\x08\"\xc1\x01\n\x10\x45rasedEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x07\x65rasure\x18\x02 \x01(\x0b\x32\x16.touchstone.v1.Erasure\x12\x19\n\x11kept_evidence_ids\x18\x03 \x03(\t\x12\x14\n\x0c\x61lso_used_by\x18\x04 \x03(\t\x12\x15\n\ralso_given_in\x18\x05 \x03(\t\x12(\n\x05\x66iles\x18\x06 \x03(\x0b\x32\x19.touchstone.v1.ErasedFile\"I\n\nErasedFile\x12\x16\n\x0e\x63ontent_digest\x18\x01 \x01(\t\x12\x0f\n\x07removed\x18\x02 \x01(\x08\x12\x12\n\nresting_on\x18\x03 \x03(\t\"L\n\x13ListErasuresRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"Y\n\x14ListErasuresResponse\x12(\n\x08\x65rasures\x18\x01 \x03(\x0b\x32\x16.touchstone.v1.Erasure\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"6\n\x15\x41pplyRetentionRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\r\n\x05\x65rase\x18\x02 \x01(\x08\"\xb2\x01\n\x16\x41pplyRetentionResponse\x12\'\n\x03\x64ue\x18\x01 \x03(\x0b\x32\x1a.touchstone.v1.DueErasures\x12\x0c\n\x04more\x18\x02 \x01(\x08\x12\x0f\n\x07\x63leared\x18\x03 \x01(\x08\x12&\n\x05\x66iles\x18\x04 \x01(\x0b\x32\x17.touchstone.v1.DueFiles\x12(\n\x06\x64rafts\x18\x05 \x01(\x0b\x32\x18.touchstone.v1.DueDrafts\"\x87\x01\n\x08\x44ueFiles\x12\r\n\x05years\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nfile_count\x18\x03 \x01(\x05\x12\x16\n\x0eneedless_count\x18\x04 \x01(\x05\x12\x15\n\rremoved_count\x18\x05 \x01(\x05\"\x93\x01\n\tDueDrafts\x12\x0c\n\x04\x64\x61ys\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x13\n\x0b\x64raft_count\x18\x03 \x01(\x05\x12\x12\n\nheld_count\x18\x04 \x01(\x05\x12\x0e\n\x06\x64rafts\x18\x05 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x06 \x01(\x05\"\xcf\x01\n\x0b\x44ueErasures\x12-\n\x06\x65xtent\x18\x01 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\r\n\x05years\x18\x02 \x01(\x05\x12)\n\x05until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10\x65valuation_count\x18\x04 \x01(\x05\x12\x12\n\nheld_count\x18\x05 \x01(\x05\x12\x13\n\x0b\x65valuations\x18\x06 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x07 \x01(\x05\"\x8d\x02\n\tLegalHold\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12/\n\x0b\x63reate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x04 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12-\n\tlift_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0elift_principal\x18\x07 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x13\n\x0blift_reason\x18\x08 \x01(\t\"H\n\x16\x43reateLegalHoldRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\"4\n\x14LiftLegalHoldRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\"\'\n\x15ListLegalHoldsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\"A\n\x16ListLegalHoldsResponse\x12\'\n\x05holds\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.LegalHold2\xe6\x06\n\x0e\x45rasureService\x12\x9d\x01\n\x10\x45raseEvaluations\x12&.touchstone.v1.EraseEvaluationsRequest\x1a\'.touchstone.v1.EraseEvaluationsResponse\"8\x82\xd3\xe4\x93\x02\x32\"-/v1/{parent=organizations/*}:eraseEvaluations:\x01*\x12\x86\x01\n\x0cListErasures\x12\".touchstone.v1.ListErasuresRequest\x1a#.touchstone.v1.ListErasuresResponse\"-\x82\xd3\xe4\x93\x02\'\x12%/v1/{parent=organizations/*}/erasures\x12\x95\x01\n\x0e\x41pplyRetention\x12$.touchstone.v1.ApplyRetentionRequest\x1a%.touchstone.v1.ApplyRetentionResponse\"6\x82\xd3\xe4\x93\x02\x30\"+/v1/{parent=organizations/*}:applyRetention:\x01*\x12\x81\x01\n\x0f\x43reateLegalHold\x12%.touchstone.v1.CreateLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"-\x82\xd3\xe4\x93\x02\'\"\"/v1/{parent=organizations/*}/holds:\x01*\x12\x82\x01\n\rLiftLegalHold\x12#.touchstone.v1.LiftLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"2\x82\xd3\xe4\x93\x02,\"\'/v1/{name=organizations/*/holds/*}:lift:\x01*\x12\x89\x01\n\x0eListLegalHolds\x12$.touchstone.v1.ListLegalHoldsRequest\x1a%.touchstone.v1.ListLegalHoldsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=organizations/*}/holdsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -51,27 +51,33 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ERASEEVALUATIONSRESPONSE']._serialized_start=313
   _globals['_ERASEEVALUATIONSRESPONSE']._serialized_end=405
   _globals['_ERASEDEVALUATION']._serialized_start=408
-  _globals['_ERASEDEVALUATION']._serialized_end=559
-  _globals['_LISTERASURESREQUEST']._serialized_start=561
-  _globals['_LISTERASURESREQUEST']._serialized_end=637
-  _globals['_LISTERASURESRESPONSE']._serialized_start=639
-  _globals['_LISTERASURESRESPONSE']._serialized_end=728
-  _globals['_APPLYRETENTIONREQUEST']._serialized_start=730
-  _globals['_APPLYRETENTIONREQUEST']._serialized_end=784
-  _globals['_APPLYRETENTIONRESPONSE']._serialized_start=786
-  _globals['_APPLYRETENTIONRESPONSE']._serialized_end=882
-  _globals['_DUEERASURES']._serialized_start=885
-  _globals['_DUEERASURES']._serialized_end=1092
-  _globals['_LEGALHOLD']._serialized_start=1095
-  _globals['_LEGALHOLD']._serialized_end=1364
-  _globals['_CREATELEGALHOLDREQUEST']._serialized_start=1366
-  _globals['_CREATELEGALHOLDREQUEST']._serialized_end=1438
-  _globals['_LIFTLEGALHOLDREQUEST']._serialized_start=1440
-  _globals['_LIFTLEGALHOLDREQUEST']._serialized_end=1492
-  _globals['_LISTLEGALHOLDSREQUEST']._serialized_start=1494
-  _globals['_LISTLEGALHOLDSREQUEST']._serialized_end=1533
-  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_start=1535
-  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_end=1600
-  _globals['_ERASURESERVICE']._serialized_start=1603
-  _globals['_ERASURESERVICE']._serialized_end=2473
+  _globals['_ERASEDEVALUATION']._serialized_end=601
+  _globals['_ERASEDFILE']._serialized_start=603
+  _globals['_ERASEDFILE']._serialized_end=676
+  _globals['_LISTERASURESREQUEST']._serialized_start=678
+  _globals['_LISTERASURESREQUEST']._serialized_end=754
+  _globals['_LISTERASURESRESPONSE']._serialized_start=756
+  _globals['_LISTERASURESRESPONSE']._serialized_end=845
+  _globals['_APPLYRETENTIONREQUEST']._serialized_start=847
+  _globals['_APPLYRETENTIONREQUEST']._serialized_end=901
+  _globals['_APPLYRETENTIONRESPONSE']._serialized_start=904
+  _globals['_APPLYRETENTIONRESPONSE']._serialized_end=1082
+  _globals['_DUEFILES']._serialized_start=1085
+  _globals['_DUEFILES']._serialized_end=1220
+  _globals['_DUEDRAFTS']._serialized_start=1223
+  _globals['_DUEDRAFTS']._serialized_end=1370
+  _globals['_DUEERASURES']._serialized_start=1373
+  _globals['_DUEERASURES']._serialized_end=1580
+  _globals['_LEGALHOLD']._serialized_start=1583
+  _globals['_LEGALHOLD']._serialized_end=1852
+  _globals['_CREATELEGALHOLDREQUEST']._serialized_start=1854
+  _globals['_CREATELEGALHOLDREQUEST']._serialized_end=1926
+  _globals['_LIFTLEGALHOLDREQUEST']._serialized_start=1928
+  _globals['_LIFTLEGALHOLDREQUEST']._serialized_end=1980
+  _globals['_LISTLEGALHOLDSREQUEST']._serialized_start=1982
+  _globals['_LISTLEGALHOLDSREQUEST']._serialized_end=2021
+  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_start=2023
+  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_end=2088
+  _globals['_ERASURESERVICE']._serialized_start=2091
+  _globals['_ERASURESERVICE']._serialized_end=2961
 # @@protoc_insertion_point(module_scope)

@@ -36,18 +36,30 @@ class EraseEvaluationsResponse(_message.Message):
     def __init__(self, erased: _Optional[_Iterable[_Union[ErasedEvaluation, _Mapping]]] = ..., cleared: _Optional[bool] = ...) -> None: ...
 
 class ErasedEvaluation(_message.Message):
-    __slots__ = ("evaluation", "erasure", "kept_evidence_ids", "also_used_by", "also_given_in")
+    __slots__ = ("evaluation", "erasure", "kept_evidence_ids", "also_used_by", "also_given_in", "files")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     ERASURE_FIELD_NUMBER: _ClassVar[int]
     KEPT_EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
     ALSO_USED_BY_FIELD_NUMBER: _ClassVar[int]
     ALSO_GIVEN_IN_FIELD_NUMBER: _ClassVar[int]
+    FILES_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     erasure: _evaluation_pb2.Erasure
     kept_evidence_ids: _containers.RepeatedScalarFieldContainer[str]
     also_used_by: _containers.RepeatedScalarFieldContainer[str]
     also_given_in: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, evaluation: _Optional[str] = ..., erasure: _Optional[_Union[_evaluation_pb2.Erasure, _Mapping]] = ..., kept_evidence_ids: _Optional[_Iterable[str]] = ..., also_used_by: _Optional[_Iterable[str]] = ..., also_given_in: _Optional[_Iterable[str]] = ...) -> None: ...
+    files: _containers.RepeatedCompositeFieldContainer[ErasedFile]
+    def __init__(self, evaluation: _Optional[str] = ..., erasure: _Optional[_Union[_evaluation_pb2.Erasure, _Mapping]] = ..., kept_evidence_ids: _Optional[_Iterable[str]] = ..., also_used_by: _Optional[_Iterable[str]] = ..., also_given_in: _Optional[_Iterable[str]] = ..., files: _Optional[_Iterable[_Union[ErasedFile, _Mapping]]] = ...) -> None: ...
+
+class ErasedFile(_message.Message):
+    __slots__ = ("content_digest", "removed", "resting_on")
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    REMOVED_FIELD_NUMBER: _ClassVar[int]
+    RESTING_ON_FIELD_NUMBER: _ClassVar[int]
+    content_digest: str
+    removed: bool
+    resting_on: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, content_digest: _Optional[str] = ..., removed: _Optional[bool] = ..., resting_on: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ListErasuresRequest(_message.Message):
     __slots__ = ("parent", "page_size", "page_token")
@@ -76,14 +88,48 @@ class ApplyRetentionRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., erase: _Optional[bool] = ...) -> None: ...
 
 class ApplyRetentionResponse(_message.Message):
-    __slots__ = ("due", "more", "cleared")
+    __slots__ = ("due", "more", "cleared", "files", "drafts")
     DUE_FIELD_NUMBER: _ClassVar[int]
     MORE_FIELD_NUMBER: _ClassVar[int]
     CLEARED_FIELD_NUMBER: _ClassVar[int]
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    DRAFTS_FIELD_NUMBER: _ClassVar[int]
     due: _containers.RepeatedCompositeFieldContainer[DueErasures]
     more: bool
     cleared: bool
-    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ...) -> None: ...
+    files: DueFiles
+    drafts: DueDrafts
+    def __init__(self, due: _Optional[_Iterable[_Union[DueErasures, _Mapping]]] = ..., more: _Optional[bool] = ..., cleared: _Optional[bool] = ..., files: _Optional[_Union[DueFiles, _Mapping]] = ..., drafts: _Optional[_Union[DueDrafts, _Mapping]] = ...) -> None: ...
+
+class DueFiles(_message.Message):
+    __slots__ = ("years", "until", "file_count", "needless_count", "removed_count")
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    FILE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NEEDLESS_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REMOVED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    years: int
+    until: _timestamp_pb2.Timestamp
+    file_count: int
+    needless_count: int
+    removed_count: int
+    def __init__(self, years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., file_count: _Optional[int] = ..., needless_count: _Optional[int] = ..., removed_count: _Optional[int] = ...) -> None: ...
+
+class DueDrafts(_message.Message):
+    __slots__ = ("days", "until", "draft_count", "held_count", "drafts", "erased_count")
+    DAYS_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    HELD_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DRAFTS_FIELD_NUMBER: _ClassVar[int]
+    ERASED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    days: int
+    until: _timestamp_pb2.Timestamp
+    draft_count: int
+    held_count: int
+    drafts: _containers.RepeatedScalarFieldContainer[str]
+    erased_count: int
+    def __init__(self, days: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draft_count: _Optional[int] = ..., held_count: _Optional[int] = ..., drafts: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
 
 class DueErasures(_message.Message):
     __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count")

@@ -23,9 +23,10 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\")\n\x14GetCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\"P\n\nCheckpoint\x12\x0e\n\x06origin\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x11\n\troot_hash\x18\x03 \x01(\x0c\x12\x0c\n\x04note\x18\x04 \x01(\t\";\n\x18GetInclusionProofRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\"t\n\x0eInclusionProof\x12\x10\n\x08position\x18\x01 \x01(\x03\x12\x11\n\tleaf_json\x18\x02 \x01(\t\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\x12-\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.Checkpoint\"O\n\x1aGetConsistencyProofRequest\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\"\"\n\x10\x43onsistencyProof\x12\x0e\n\x06hashes\x18\x01 \x03(\x0c\"B\n\x15ListLogEntriesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x16\n\x0e\x66irst_position\x18\x02 \x01(\x03\")\n\x16ListLogEntriesResponse\x12\x0f\n\x07\x65ntries\x18\x01 \x03(\x0c\"\'\n\x17\x43osignCheckpointRequest\x12\x0c\n\x04note\x18\x01 \x01(\t\"V\n\x15GetProofBundleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0eshown_step_ids\x18\x02 \x03(\t\x12\x17\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\"\x1e\n\x0bProofBundle\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x32\xa6\x06\n\nLogService\x12k\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"\x1a\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\x9c\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"?\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\x83\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\" \x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12v\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"\x17\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12{\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"$\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12\x90\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"<\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundleb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"?\n\x14GetCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\x14\n\x0ctime_stamped\x18\x02 \x01(\x08\"\x7f\n\nCheckpoint\x12\x0e\n\x06origin\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x11\n\troot_hash\x18\x03 \x01(\x0c\x12\x0c\n\x04note\x18\x04 \x01(\t\x12-\n\x0btime_stamps\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.TimeStamp\"]\n\tTimeStamp\x12\x11\n\tauthority\x18\x01 \x01(\t\x12.\n\nstamp_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05token\x18\x03 \x01(\x0c\";\n\x18GetInclusionProofRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\"t\n\x0eInclusionProof\x12\x10\n\x08position\x18\x01 \x01(\x03\x12\x11\n\tleaf_json\x18\x02 \x01(\t\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\x12-\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.Checkpoint\"O\n\x1aGetConsistencyProofRequest\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\"\"\n\x10\x43onsistencyProof\x12\x0e\n\x06hashes\x18\x01 \x03(\x0c\"B\n\x15ListLogEntriesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x16\n\x0e\x66irst_position\x18\x02 \x01(\x03\")\n\x16ListLogEntriesResponse\x12\x0f\n\x07\x65ntries\x18\x01 \x03(\x0c\"\'\n\x17\x43osignCheckpointRequest\x12\x0c\n\x04note\x18\x01 \x01(\t\":\n\x16StampCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\r\n\x05token\x18\x02 \x01(\x0c\"V\n\x15GetProofBundleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0eshown_step_ids\x18\x02 \x03(\t\x12\x17\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\"\x1e\n\x0bProofBundle\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x32\xa0\x07\n\nLogService\x12k\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"\x1a\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\x9c\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"?\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\x83\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\" \x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12v\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"\x17\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12{\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"$\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12x\n\x0fStampCheckpoint\x12%.touchstone.v1.StampCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"#\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/log/checkpoint:stamp:\x01*\x12\x90\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"<\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundleb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -42,30 +43,36 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LOGSERVICE'].methods_by_name['ListLogEntries']._serialized_options = b'\202\323\344\223\002\021\022\017/v1/log/entries'
   _globals['_LOGSERVICE'].methods_by_name['CosignCheckpoint']._loaded_options = None
   _globals['_LOGSERVICE'].methods_by_name['CosignCheckpoint']._serialized_options = b'\202\323\344\223\002\036\"\031/v1/log/checkpoint:cosign:\001*'
+  _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._loaded_options = None
+  _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._serialized_options = b'\202\323\344\223\002\035\"\030/v1/log/checkpoint:stamp:\001*'
   _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._loaded_options = None
   _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._serialized_options = b'\202\323\344\223\0026\0224/v1/{name=organizations/*/evaluations/*}:proofBundle'
-  _globals['_GETCHECKPOINTREQUEST']._serialized_start=80
-  _globals['_GETCHECKPOINTREQUEST']._serialized_end=121
-  _globals['_CHECKPOINT']._serialized_start=123
-  _globals['_CHECKPOINT']._serialized_end=203
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=205
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=264
-  _globals['_INCLUSIONPROOF']._serialized_start=266
-  _globals['_INCLUSIONPROOF']._serialized_end=382
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=384
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=463
-  _globals['_CONSISTENCYPROOF']._serialized_start=465
-  _globals['_CONSISTENCYPROOF']._serialized_end=499
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=501
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=567
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=569
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=610
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=612
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=651
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=653
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=739
-  _globals['_PROOFBUNDLE']._serialized_start=741
-  _globals['_PROOFBUNDLE']._serialized_end=771
-  _globals['_LOGSERVICE']._serialized_start=774
-  _globals['_LOGSERVICE']._serialized_end=1580
+  _globals['_GETCHECKPOINTREQUEST']._serialized_start=113
+  _globals['_GETCHECKPOINTREQUEST']._serialized_end=176
+  _globals['_CHECKPOINT']._serialized_start=178
+  _globals['_CHECKPOINT']._serialized_end=305
+  _globals['_TIMESTAMP']._serialized_start=307
+  _globals['_TIMESTAMP']._serialized_end=400
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=402
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=461
+  _globals['_INCLUSIONPROOF']._serialized_start=463
+  _globals['_INCLUSIONPROOF']._serialized_end=579
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=581
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=660
+  _globals['_CONSISTENCYPROOF']._serialized_start=662
+  _globals['_CONSISTENCYPROOF']._serialized_end=696
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=698
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=764
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=766
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=807
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=809
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=848
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_start=850
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_end=908
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=910
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=996
+  _globals['_PROOFBUNDLE']._serialized_start=998
+  _globals['_PROOFBUNDLE']._serialized_end=1028
+  _globals['_LOGSERVICE']._serialized_start=1031
+  _globals['_LOGSERVICE']._serialized_end=1959
 # @@protoc_insertion_point(module_scope)

@@ -1,4 +1,7 @@
+import datetime
+
 from google.api import annotations_pb2 as _annotations_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -8,22 +11,36 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class GetCheckpointRequest(_message.Message):
-    __slots__ = ("tree_size",)
+    __slots__ = ("tree_size", "time_stamped")
     TREE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    TIME_STAMPED_FIELD_NUMBER: _ClassVar[int]
     tree_size: int
-    def __init__(self, tree_size: _Optional[int] = ...) -> None: ...
+    time_stamped: bool
+    def __init__(self, tree_size: _Optional[int] = ..., time_stamped: _Optional[bool] = ...) -> None: ...
 
 class Checkpoint(_message.Message):
-    __slots__ = ("origin", "tree_size", "root_hash", "note")
+    __slots__ = ("origin", "tree_size", "root_hash", "note", "time_stamps")
     ORIGIN_FIELD_NUMBER: _ClassVar[int]
     TREE_SIZE_FIELD_NUMBER: _ClassVar[int]
     ROOT_HASH_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
+    TIME_STAMPS_FIELD_NUMBER: _ClassVar[int]
     origin: str
     tree_size: int
     root_hash: bytes
     note: str
-    def __init__(self, origin: _Optional[str] = ..., tree_size: _Optional[int] = ..., root_hash: _Optional[bytes] = ..., note: _Optional[str] = ...) -> None: ...
+    time_stamps: _containers.RepeatedCompositeFieldContainer[TimeStamp]
+    def __init__(self, origin: _Optional[str] = ..., tree_size: _Optional[int] = ..., root_hash: _Optional[bytes] = ..., note: _Optional[str] = ..., time_stamps: _Optional[_Iterable[_Union[TimeStamp, _Mapping]]] = ...) -> None: ...
+
+class TimeStamp(_message.Message):
+    __slots__ = ("authority", "stamp_time", "token")
+    AUTHORITY_FIELD_NUMBER: _ClassVar[int]
+    STAMP_TIME_FIELD_NUMBER: _ClassVar[int]
+    TOKEN_FIELD_NUMBER: _ClassVar[int]
+    authority: str
+    stamp_time: _timestamp_pb2.Timestamp
+    token: bytes
+    def __init__(self, authority: _Optional[str] = ..., stamp_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., token: _Optional[bytes] = ...) -> None: ...
 
 class GetInclusionProofRequest(_message.Message):
     __slots__ = ("name", "tree_size")
@@ -78,6 +95,14 @@ class CosignCheckpointRequest(_message.Message):
     NOTE_FIELD_NUMBER: _ClassVar[int]
     note: str
     def __init__(self, note: _Optional[str] = ...) -> None: ...
+
+class StampCheckpointRequest(_message.Message):
+    __slots__ = ("tree_size", "token")
+    TREE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    TOKEN_FIELD_NUMBER: _ClassVar[int]
+    tree_size: int
+    token: bytes
+    def __init__(self, tree_size: _Optional[int] = ..., token: _Optional[bytes] = ...) -> None: ...
 
 class GetProofBundleRequest(_message.Message):
     __slots__ = ("name", "shown_step_ids", "conclusion_only")

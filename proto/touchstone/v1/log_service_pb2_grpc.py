@@ -60,6 +60,11 @@ class LogServiceStub:
                 request_serializer=touchstone_dot_v1_dot_log__service__pb2.CosignCheckpointRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_log__service__pb2.Checkpoint.FromString,
                 _registered_method=True)
+        self.StampCheckpoint = channel.unary_unary(
+                '/touchstone.v1.LogService/StampCheckpoint',
+                request_serializer=touchstone_dot_v1_dot_log__service__pb2.StampCheckpointRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_log__service__pb2.Checkpoint.FromString,
+                _registered_method=True)
         self.GetProofBundle = channel.unary_unary(
                 '/touchstone.v1.LogService/GetProofBundle',
                 request_serializer=touchstone_dot_v1_dot_log__service__pb2.GetProofBundleRequest.SerializeToString,
@@ -112,6 +117,16 @@ class LogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def StampCheckpoint(self, request, context):
+        """Hands over a time stamp (RFC 3161) of a checkpoint, for servers that cannot reach an authority themselves.
+        NOT_FOUND: there is no checkpoint of that size.
+        FAILED_PRECONDITION: no authority is trusted here.
+        INVALID_ARGUMENT: it is no stamp of this checkpoint by an authority that is trusted here.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetProofBundle(self, request, context):
         """Returns one file by which anybody can check an evaluation without this server.
         NOT_FOUND: no such evaluation, or it was stored before the log was kept.
@@ -146,6 +161,11 @@ def add_LogServiceServicer_to_server(servicer, server):
             'CosignCheckpoint': grpc.unary_unary_rpc_method_handler(
                     servicer.CosignCheckpoint,
                     request_deserializer=touchstone_dot_v1_dot_log__service__pb2.CosignCheckpointRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_log__service__pb2.Checkpoint.SerializeToString,
+            ),
+            'StampCheckpoint': grpc.unary_unary_rpc_method_handler(
+                    servicer.StampCheckpoint,
+                    request_deserializer=touchstone_dot_v1_dot_log__service__pb2.StampCheckpointRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_log__service__pb2.Checkpoint.SerializeToString,
             ),
             'GetProofBundle': grpc.unary_unary_rpc_method_handler(
@@ -289,6 +309,33 @@ class LogService:
             target,
             '/touchstone.v1.LogService/CosignCheckpoint',
             touchstone_dot_v1_dot_log__service__pb2.CosignCheckpointRequest.SerializeToString,
+            touchstone_dot_v1_dot_log__service__pb2.Checkpoint.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StampCheckpoint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.LogService/StampCheckpoint',
+            touchstone_dot_v1_dot_log__service__pb2.StampCheckpointRequest.SerializeToString,
             touchstone_dot_v1_dot_log__service__pb2.Checkpoint.FromString,
             options,
             channel_credentials,

@@ -26,7 +26,7 @@ from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/system_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"/\n\x16GetSystemStatusRequest\x12\x15\n\rlanguage_code\x18\x01 \x01(\t\"\xd4\x04\n\x0cSystemStatus\x12.\n\nstart_time\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12(\n\x05parts\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.PartStatus\x12\x10\n\x08\x64\x61tabase\x18\x03 \x01(\t\x12\x17\n\x0fschema_revision\x18\x04 \x01(\t\x12\x15\n\rarchive_bytes\x18\x05 \x01(\x03\x12L\n\x11software_versions\x18\x06 \x03(\x0b\x32\x31.touchstone.v1.SystemStatus.SoftwareVersionsEntry\x12\x38\n\x11versions_in_force\x18\x07 \x03(\x0b\x32\x1d.touchstone.v1.VersionInForce\x12\x33\n\x0etable_editions\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.TableEdition\x12.\n\x08programs\x18\t \x03(\x0b\x32\x1c.touchstone.v1.ProgramStatus\x12J\n\x10lost_evaluations\x18\n \x03(\x0b\x32\x30.touchstone.v1.SystemStatus.LostEvaluationsEntry\x1a\x37\n\x15SoftwareVersionsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a\x36\n\x14LostEvaluationsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"\xb4\x01\n\rProgramStatus\x12\x0f\n\x07program\x18\x01 \x01(\t\x12\r\n\x05\x61live\x18\x02 \x01(\x05\x12\x0f\n\x07\x61t_work\x18\x03 \x01(\x05\x12\x0f\n\x07waiting\x18\x04 \x01(\x05\x12\x34\n\x04lost\x18\x05 \x03(\x0b\x32&.touchstone.v1.ProgramStatus.LostEntry\x1a+\n\tLostEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\":\n\nPartStatus\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\r\n\x05ready\x18\x02 \x01(\x08\x12\x0f\n\x07problem\x18\x03 \x01(\t\"\x8a\x01\n\x0eVersionInForce\x12\x19\n\x11scorecard_version\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\x16\n\x0e\x63ontent_digest\x18\x03 \x01(\t\x12\x30\n\x0cpublish_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\">\n\x0cTableEdition\x12\r\n\x05table\x18\x01 \x01(\t\x12\x0f\n\x07\x65\x64ition\x18\x02 \x01(\t\x12\x0e\n\x06\x64igest\x18\x03 \x01(\t2\x81\x01\n\rSystemService\x12p\n\x0fGetSystemStatus\x12%.touchstone.v1.GetSystemStatusRequest\x1a\x1b.touchstone.v1.SystemStatus\"\x19\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/system/statusb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/system_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"/\n\x16GetSystemStatusRequest\x12\x15\n\rlanguage_code\x18\x01 \x01(\t\"\x8f\x05\n\x0cSystemStatus\x12.\n\nstart_time\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12(\n\x05parts\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.PartStatus\x12\x10\n\x08\x64\x61tabase\x18\x03 \x01(\t\x12\x17\n\x0fschema_revision\x18\x04 \x01(\t\x12\x15\n\rarchive_bytes\x18\x05 \x01(\x03\x12L\n\x11software_versions\x18\x06 \x03(\x0b\x32\x31.touchstone.v1.SystemStatus.SoftwareVersionsEntry\x12\x38\n\x11versions_in_force\x18\x07 \x03(\x0b\x32\x1d.touchstone.v1.VersionInForce\x12\x33\n\x0etable_editions\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.TableEdition\x12.\n\x08programs\x18\t \x03(\x0b\x32\x1c.touchstone.v1.ProgramStatus\x12J\n\x10lost_evaluations\x18\n \x03(\x0b\x32\x30.touchstone.v1.SystemStatus.LostEvaluationsEntry\x12\x39\n\x11newest_time_stamp\x18\x0b \x01(\x0b\x32\x1e.touchstone.v1.NewestTimeStamp\x1a\x37\n\x15SoftwareVersionsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a\x36\n\x14LostEvaluationsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"g\n\x0fNewestTimeStamp\x12\x11\n\tauthority\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12.\n\nstamp_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xb4\x01\n\rProgramStatus\x12\x0f\n\x07program\x18\x01 \x01(\t\x12\r\n\x05\x61live\x18\x02 \x01(\x05\x12\x0f\n\x07\x61t_work\x18\x03 \x01(\x05\x12\x0f\n\x07waiting\x18\x04 \x01(\x05\x12\x34\n\x04lost\x18\x05 \x03(\x0b\x32&.touchstone.v1.ProgramStatus.LostEntry\x1a+\n\tLostEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\":\n\nPartStatus\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\r\n\x05ready\x18\x02 \x01(\x08\x12\x0f\n\x07problem\x18\x03 \x01(\t\"\x8a\x01\n\x0eVersionInForce\x12\x19\n\x11scorecard_version\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\x16\n\x0e\x63ontent_digest\x18\x03 \x01(\t\x12\x30\n\x0cpublish_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\">\n\x0cTableEdition\x12\r\n\x05table\x18\x01 \x01(\t\x12\x0f\n\x07\x65\x64ition\x18\x02 \x01(\t\x12\x0e\n\x06\x64igest\x18\x03 \x01(\t2\x81\x01\n\rSystemService\x12p\n\x0fGetSystemStatus\x12%.touchstone.v1.GetSystemStatusRequest\x1a\x1b.touchstone.v1.SystemStatus\"\x19\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/system/statusb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,21 +44,23 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETSYSTEMSTATUSREQUEST']._serialized_start=116
   _globals['_GETSYSTEMSTATUSREQUEST']._serialized_end=163
   _globals['_SYSTEMSTATUS']._serialized_start=166
-  _globals['_SYSTEMSTATUS']._serialized_end=762
-  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_start=651
-  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_end=706
-  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_start=708
-  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_end=762
-  _globals['_PROGRAMSTATUS']._serialized_start=765
-  _globals['_PROGRAMSTATUS']._serialized_end=945
-  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_start=902
-  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_end=945
-  _globals['_PARTSTATUS']._serialized_start=947
-  _globals['_PARTSTATUS']._serialized_end=1005
-  _globals['_VERSIONINFORCE']._serialized_start=1008
-  _globals['_VERSIONINFORCE']._serialized_end=1146
-  _globals['_TABLEEDITION']._serialized_start=1148
-  _globals['_TABLEEDITION']._serialized_end=1210
-  _globals['_SYSTEMSERVICE']._serialized_start=1213
-  _globals['_SYSTEMSERVICE']._serialized_end=1342
+  _globals['_SYSTEMSTATUS']._serialized_end=821
+  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_start=710
+  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_end=765
+  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_start=767
+  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_end=821
+  _globals['_NEWESTTIMESTAMP']._serialized_start=823
+  _globals['_NEWESTTIMESTAMP']._serialized_end=926
+  _globals['_PROGRAMSTATUS']._serialized_start=929
+  _globals['_PROGRAMSTATUS']._serialized_end=1109
+  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_start=1066
+  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_end=1109
+  _globals['_PARTSTATUS']._serialized_start=1111
+  _globals['_PARTSTATUS']._serialized_end=1169
+  _globals['_VERSIONINFORCE']._serialized_start=1172
+  _globals['_VERSIONINFORCE']._serialized_end=1310
+  _globals['_TABLEEDITION']._serialized_start=1312
+  _globals['_TABLEEDITION']._serialized_end=1374
+  _globals['_SYSTEMSERVICE']._serialized_start=1377
+  _globals['_SYSTEMSERVICE']._serialized_end=1506
 # @@protoc_insertion_point(module_scope)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "value", "ratings", "verification", "previous")
-_NORMAL = re.compile(r"((0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*\Z")
+_NORMAL = re.compile(r"(?:(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*+\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
 """Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
@@ -97,11 +97,14 @@ class KnownReader:
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
-        given = [_DECLARED(fact.__dict__) for fact in subject.facts]
-        facts: _Facts = {row[0]: fact for row, fact in zip(given, subject.facts, strict=True)}
-        if len(given) != len(facts) or facts.keys() != self._wanted or any(ratings for _, _, ratings, _, _ in given):
+        if not subject.facts:
             return None
-        if any(previous is not None and name not in self._taken for name, _, _, _, previous in given):
+        declared = zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True)
+        names, given, ratings, judgements, previous = declared
+        facts: _Facts = dict(zip(names, subject.facts, strict=True))
+        if len(names) != len(facts) or facts.keys() != self._wanted or any(ratings):
+            return None
+        if any(previous) and any(one and name not in self._taken for name, one in zip(names, previous, strict=True)):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -112,12 +115,12 @@ class KnownReader:
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
         if violations.found or len(settings) < len(chosen):
             return None
-        judged = {name: judgement for name, _, _, judgement, _ in given if judgement is not None}
+        judged = {name: one for name, one in zip(names, judgements, strict=True) if one} if any(judgements) else {}
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
         shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
-        values = {name: value for name, value, _, _, _ in given}
+        values: dict[str, DeclaredValue | None] = dict(zip(names, given, strict=True))
         numbers, flags, choices = (Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
@@ -165,6 +168,7 @@ class _Asked:
                 domains.setdefault(ends, []).append(place)
         self.domains = [(*ends, places) for ends, places in domains.items()]
         self.steps = [(place, step) for place, one in enumerate(self.columns) if (step := one.definition.multiple_of)]
+        self.is_unshown = not any(one.asks for one in self.columns)
 
 
 class Columns(NamedTuple):
@@ -195,7 +199,9 @@ class Columns(NamedTuple):
         decimals = list(map(Decimal, numbers))
         for low, high, places in asked.domains:
             inside = decimals if len(places) == len(decimals) else [decimals[place] for place in places]
-            if (low is not None and Fraction(min(inside)) < low) or (high is not None and Fraction(max(inside)) > high):
+            if (low is not None and _compare(min(inside), low) < 0) or (
+                high is not None and _compare(max(inside), high) > 0
+            ):
                 return {}
         if any(Fraction(decimals[place]) % step for place, step in asked.steps):
             return {}
@@ -218,11 +224,19 @@ class Columns(NamedTuple):
 
     def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
+        if self.asked.is_unshown and not any(self.evidence):
+            return True
         asked = zip(self.asked.columns, self.evidence, strict=True)
         wanted = {(one.asks, named): one for one, named in asked if (named or one.asks) and one.id in plain}
         return all(
             shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
         )
+
+
+def _compare(number: Decimal, bound: Fraction) -> int:
+    """Give the sign of a number less a bound, without making it a `Fraction`."""
+    numerator, denominator = number.as_integer_ratio()
+    return numerator * bound.denominator - bound.numerator * denominator
 
 
 _NOTHING = _Asked((), FactType.NUMBER)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_days, add_months
 from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
+from rules.model.moved_days import moved_day
 from rules.model.scorecard import DateLookup
 
 if TYPE_CHECKING:
@@ -70,6 +70,4 @@ def _days(expression: DateExpression | None, names: Names) -> tuple[date, ...]:
     elif isinstance(lookup, DateLookup):
         values = (*(row.value for row in lookup.rows), lookup.otherwise)
         days = tuple(day for value in values if value is not None and value != "never" for day in _days(value, names))
-    if expression.month_start:
-        days = tuple(day.replace(day=1) for day in days)
-    return tuple(add_days(add_months(day, expression.shift_months), expression.shift_days) for day in days)
+    return tuple(moved_day(expression, day) for day in days)

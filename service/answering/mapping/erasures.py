@@ -10,7 +10,7 @@ from service.base.instants import to_timestamp
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from service.log.erasures import Erasure, Hold
     from service.store.erasing import Erased
@@ -41,14 +41,17 @@ def _erasure(said: Mapping[str, Any]) -> evaluation_pb2.Erasure:
     )
 
 
-def write_erased(erased: Erased) -> erasure_service_pb2.ErasedEvaluation:
-    """Write what was erased of an evaluation, and where else the same stands."""
+def write_erased(
+    erased: Erased, files: Iterable[erasure_service_pb2.ErasedFile]
+) -> erasure_service_pb2.ErasedEvaluation:
+    """Write what was erased of an evaluation, where else the same stands, and what becomes of the files behind it."""
     return erasure_service_pb2.ErasedEvaluation(
         evaluation=erased.erasure.evaluation,
         erasure=write_erasure(erased.erasure),
         kept_evidence_ids=erased.evidence_kept,
         also_used_by=erased.also_used_by,
         also_given_in=erased.also_given_in,
+        files=files,
     )
 
 

@@ -20,7 +20,7 @@ from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.base.software import software_versions
 from service.base.status import status_of
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

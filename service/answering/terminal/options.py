@@ -14,7 +14,7 @@ from service.answering.terminal.connecting import add_options, connecting
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.output import Format, Language, speaking
 from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
-from service.settings import PUBLISHED
+from service.folders import PUBLISHED
 
 KeyOption = Annotated[
     Path | None,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import Connection, reaching
 from service.base.refusals import Reason, Refusal
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

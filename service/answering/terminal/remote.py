@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
@@ -151,6 +152,16 @@ class Remote:
         """
         with self._stub(kind) as stub:
             return getattr(stub, method)(request, timeout=seconds, metadata=self._metadata())
+
+    @contextmanager
+    def calling(self, method: str, kind: Callable[[grpc.Channel], Any]) -> Iterator[Callable[..., Any]]:
+        """Give a method of the service of this kind that is asked, or answers, in a stream.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached any more.
+        """
+        with self._stub(kind) as stub:
+            yield partial(getattr(stub, method), metadata=self._metadata())
 
     @contextmanager
     def _stub(

@@ -17,6 +17,10 @@ Feature: The rules of the whole card
       And the quantity covered share (covered), in %, on basis table-3
         | is                                          | when divided by zero |
         | min(counted / (counted + shortfall), 100 %) | 100 %                |
+      And the date report due (due), on basis guide
+        | is                                                                                | when                       |
+        | latest(the end of the quarter of the end of claim year plus 2 months, 2026-04-01) | scope reading is all sites |
+        | never                                                                             | otherwise                  |
       And the quantity shortfall, in tCO2e, on basis own
         | is      |
         | 3 tCO2e |
@@ -101,10 +105,10 @@ Feature: The rules of the whole card
         | B     | good     |
         | C     | adequate |
       And these findings
-        | code       | finding        | when                            | severity    | close within | basis |
-        | F1         | Gate missed    | gate G1 is not met              | major       | 90 days      | guide |
-        | F2.PENALTY |                | violations is more than 2 times | minor       |              | own   |
-        | F3         | Points missing | gate G2 is not applicable       | observation |              | own   |
+        | code       | finding        | when                                                           | severity    | close within | basis |
+        | F1         | Gate missed    | gate G1 is not met                                             | major       | 90 days      | guide |
+        | F2.PENALTY |                | violations is more than 2 times                                | minor       |              | own   |
+        | F3         | Points missing | gate G2 is not applicable; the as-of date is before report due | observation |              | own   |
       And these results
         | result           | label     | is               | rounded to | basis |
         | intensity_result | Intensity | energy intensity | 3 decimals | guide |

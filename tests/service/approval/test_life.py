@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from service.approval.life import TABLE, State, Step, next_state
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 
 
 @pytest.mark.parametrize(("state", "step"), list(itertools.product(State, Step)))

@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.errors import RuleSourceError
 from service.answering.terminal.desk import read_draft, read_sources
 from service.cli import drafts
+from service.folders import PUBLISHED
 from service.gazette.tables import FOLDER, Shelf
-from service.settings import PUBLISHED
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"

@@ -53,7 +53,8 @@ STARTS = [
     (("--version",), HEAVY),
     (("--help",), HEAVY),
     (("claims", "check", "--help"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler"}),
-    (("evaluate", "--help"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler"}),
+    (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),
+    (("scorecards",), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
 
 

@@ -14,8 +14,12 @@ from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import ErasedError
 from rules.contracts.inputs import DeclaredValue
 from rules.trail.erasing import Extent
+from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
 from service.log.erasures import Hold
+from service.log.trusted import read_log_trust
+from service.proofs.auditing import audit
+from service.proofs.checking import check_bundle
 from service.store.erasing import Order
 from service.store.records import restore, unpack
 from service.store.writing import writing
@@ -23,7 +27,7 @@ from tests.support.logged import Logged
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from service.store.erasing import Erased
     from service.store.tables import EvaluationRow
@@ -34,8 +38,8 @@ WINDOW = 12
 
 
 @pytest.fixture(scope="module")
-def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("erasing"))
+def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str]) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("erasing"), new_url())
     yield found
     found.close()
 
@@ -158,8 +162,8 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE evaluation SET record = x'00', record_key = x'' WHERE name = '{name}'",
-        "UPDATE evaluation SET erasures = '[{{}}]', record_key = x'' WHERE name = '{name}'",
+        "UPDATE evaluation SET record = record_key, record_key = '' WHERE name = '{name}'",
+        "UPDATE evaluation SET erasures = '[{{}}]', record_key = '' WHERE name = '{name}'",
         "UPDATE evaluation SET grade = 'silver' WHERE name = '{name}'",
         "DELETE FROM evaluation WHERE name = '{name}'",
         "DELETE FROM erased_request",
@@ -193,6 +197,34 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
     erase(logged, row, Extent.INPUTS)
     with pytest.raises(Refusal, match="no legal hold"):
         logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
+
+
+def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
+    first = logged.evaluate(subject="used", credits=credits("U-1"))
+    second = logged.evaluate(subject="used-2", credits=credits("U-1"))
+    _, left = erase(logged, first, Extent.FACTS, "credits")
+    assert left is not None
+    assert logged.store.find(second.name) == second
+    for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12])):
+        checks = check_bundle(logged.bundle(row), logged.trust)
+        assert [check.number for check in checks if check.result is CheckResult.PASSED] == checked
+    third = logged.evaluate(subject="used-3", credits=credits("U-1"))
+    (found,) = (
+        one for one in json.loads(third.archive_findings) if "U-1" in one["place"] and one["severity"] == "major"
+    )
+    assert set(found["evaluations"]) == {first.name, second.name}  # the digest of the number stays
+
+
+def test_an_audit_finds_everything_whole(logged: Logged) -> None:
+    for extent in Extent:
+        erase(logged, logged.evaluate(subject="audited"), extent, "credits")
+    logged.cosigned()
+    logged.store.rebuild_outcomes()
+    with logged.store.archive() as archive:
+        found = audit(archive.connection, logged.gazette, trust=read_log_trust(logged.trust))
+    assert (found.faults, found.uses_unknown, found.cosignatures_unknown) == ([], 0, 0)
+    assert found.evaluations
+    assert found.erased
 
 
 def test_who_else_has_it_is_told(logged: Logged) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.errors import TrailError
 from service.log.leaves import EVALUATION, TABLE, published_leaf
 from service.log.notes import read_note
+from service.log.tree import is_consistent
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper, integrate
 from service.store.writing import writing
@@ -20,6 +25,9 @@ from tests.service.store.test_store import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @contextmanager
@@ -84,6 +92,43 @@ def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) ->
         assert store.log.add_new([leaf, leaf][:1]) == 1
         assert store.log.add_new([leaf]) == 0
         assert store.integrate_log() == 6
+
+
+KILLED = """
+import os, signal, sys
+from service.store import sequencing
+from service.store.evaluations import Store
+from tests.service.store.test_log import stored
+
+put = sequencing._put
+
+def die(*given):
+    put(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+sequencing._put = die
+store = Store(sys.argv[1], keeper=sequencing.Keeper("log"))
+stored(store, *range(5, 9))
+store.integrate_log()
+"""
+"""Stores evaluations, and is killed when tiles and checkpoint are written and not committed yet."""
+
+
+def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(url: str) -> None:
+    with opened(url, Keeper("log")) as store:
+        stored(store, *range(5))
+        assert store.integrate_log() == 5
+    assert subprocess.run([sys.executable, "-c", KILLED, url], cwd=ROOT, check=False).returncode == -signal.SIGKILL  # noqa: S603 -- ours
+    with opened(url) as store:
+        noted = len(store.log.leaves(0, 20))
+        note: Any = store.log.note()
+        assert 5 < noted <= 9
+        assert note.checkpoint.size == 5
+    with opened(url, Keeper("log")) as store:
+        assert store.integrate_log() == noted
+        tree: Any = store.log.note()
+        grew = store.log.consistency(5, noted)
+        assert is_consistent(5, noted, (note.checkpoint.root, tree.checkpoint.root), grew)
 
 
 def test_two_sequencers_give_one_tree(url: str) -> None:

@@ -14,12 +14,12 @@ from tests.service.store.test_erasing import WHO, order
 from tests.support.logged import Logged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture(scope="module")
-def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("retained"))
+def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str]) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("retained"), new_url())
     yield found
     found.close()
 

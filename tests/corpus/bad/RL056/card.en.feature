@@ -54,7 +54,7 @@ Feature: Smallest scorecard with stages and maturity
         | rule                      | is        | when            | basis |
         | level                     | mean      |                 | guide |
         | aspect reaches the level  | at least  | reading is wide | guide |
-        | aspect reaches the level  | more than |                 | guide |
+        | aspect reaches the level  | more than | otherwise       | guide |
         | rise                      | 5 %       |                 | guide |
         | aspects needed            | 2         |                 | guide |
         | trend counts as full from | 50 %      |                 | guide |

@@ -53,7 +53,7 @@ Feature: Smallest scorecard with stages and maturity
         | rule                      | is        | when            | basis |
         | level                     | mean      |                 | guide |
         | aspect reaches the level  | at least  | reading is wide | guide |
-        | aspect reaches the level  | more than |                 | guide |
+        | aspect reaches the level  | more than | otherwise       | guide |
         | rise                      | 5 %       |                 | guide |
         | aspects needed            | 2         |                 | guide |
         | trend counts as full from | 50 %      |                 | guide |
@@ -67,7 +67,7 @@ Feature: Smallest scorecard with stages and maturity
         | stage | when                                       | counts        | maximum | basis |
         | s2    | reports is at least 3 items                | basics, depth | 100     | guide |
         | s2    | listed is yes; reports is at least 2 items |               |         | guide |
-        | s1    |                                            | basics        | 40      | guide |
+        | s1    | otherwise                                  | basics        | 40      | guide |
       And subjects are ranked by listed, stage on basis guide
       And these findings
         | code | when                                  | severity | basis |

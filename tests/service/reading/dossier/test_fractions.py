@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.numbers import format_exact
-from service.settings import CHECKOUT
+from service.folders import CHECKOUT
 from tests.support.cbam_declaring import COIL, HEADER, document, written
 from tests.support.commands import touchstone
 from tests.support.filled_workbooks import filled, read, with_value

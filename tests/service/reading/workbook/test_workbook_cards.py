@@ -9,12 +9,12 @@ import pytest
 
 from rules.trail.evaluation import Evaluator
 from service.batch.sources import opened_batch
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.one import read_workbook
-from service.settings import CHECKOUT
 from tests.support.workbooks import Filled
 
 if TYPE_CHECKING:

@@ -14,12 +14,12 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Locator, Rating
 from rules.engine.read_subject import read_subject
 from rules.model.maturity import MaturityAspect
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.levels import grid_of, levels_words, rated_facts
 from service.reading.workbook.one import read_workbook
-from service.settings import CHECKOUT
 from tests.service.reading.workbook.test_workbook_template import listed, validation_at
 from tests.support.engine_card import card, number
 from tests.support.small_card import small_card

@@ -21,11 +21,11 @@ from rules.contracts.inputs import (
     Subject,
 )  # fmt: skip
 from service.batch.sources import opened_batch
+from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.one import read_workbook
-from service.settings import CHECKOUT
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.small_card import DIGEST, small_card, small_subject
 from tests.support.workbooks import Filled

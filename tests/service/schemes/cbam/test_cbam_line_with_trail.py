@@ -8,10 +8,10 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.trail.evaluation import Evaluator
 from service.base import instants
 from service.base.names import CardName
+from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods_file import read_goods
-from service.settings import CHECKOUT
 from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
 
 CARD = CardName("cbam-goods")

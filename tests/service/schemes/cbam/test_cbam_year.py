@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from rules.contracts.canonical import Json
 from rules.contracts.outcomes import Outcome
 from rules.model.scorecard import Scorecard
+from service.folders import CHECKOUT
 from service.gazette.publishing import write_version
 from service.gazette.tables import Shelf
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
 from service.schemes.cbam.goods_file import read_goods
-from service.settings import CHECKOUT
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
 from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_year
 

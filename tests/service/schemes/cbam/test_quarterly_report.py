@@ -19,12 +19,12 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from rules.language.compiler import compile_folder
 from service.cli.main import app
+from service.folders import CHECKOUT
 from service.reading.dossier.reading import read_dossier
 from service.schemes.cbam.quarterly_report.dossier import write_dossier
 from service.schemes.cbam.quarterly_report.reading import QuarterlyReport, read_report
 from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems, statement
 from service.schemes.cbam.quarterly_report.words import word_problem
-from service.settings import CHECKOUT
 
 SAMPLE = Path(__file__).parent / "quarterly_report.xml"
 TEXT = SAMPLE.read_text(encoding="utf-8")

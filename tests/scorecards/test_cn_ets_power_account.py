@@ -1,10 +1,15 @@
-"""Does an account that is chained from year to year come to what one pass over all years gives?"""
+"""Does an account that is chained from year to year come to what one pass over all years gives?
+
+`TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random accounts instead of some.
+"""
+
+import os
 
 from rules.model.published import published_bytes
-from tests.examples.account_chains import KEY, Accounts, compare
+from tests.support.cn_ets_accounts import KEY, Accounts, compare
 from tests.support.recomputing import recompute
 
-CHAINS = 300
+CHAINS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", "120"))
 
 
 def test_random_chains_come_to_what_a_plain_computation_gives() -> None:

@@ -1,6 +1,6 @@
 # language: en
 Feature: Account of allowances in China's power sector, year by year
-  A draft card on what an account holds at the end of each calendar year and what of it is carried over into vintage 2025. Each
+  What an account holds at the end of each calendar year and what of it is carried over into vintage 2025. Each
   year is an evaluation of its own: what the account began with, the net sales that already count and a surrender that was
   missed come from the evaluation of the year before, so that years are chained and each can be verified by the one before it.
 
@@ -8,12 +8,12 @@ Feature: Account of allowances in China's power sector, year by year
     Given this scorecard
       | field           | value                                                                         |
       | id              | cn-ets-power-account                                                          |
-      | version         | 0.1.0                                                                         |
+      | version         | 1.0.0                                                                         |
       | title           | Account of allowances in China's power sector, year by year                   |
       | subject         | account                                                                       |
       | attestation     | self-assessment                                                               |
       | time zone       | Asia/Shanghai                                                                 |
-      | effective from  | 2021-01-01                                                                    |
+      | effective from  | 2024-11-01                                                                    |
       | rounding        | half-even, 2 decimals                                                         |
       | not applicable  | refuse                                                                        |
       | does not assess | allowances of the vintages 2025 and 2026, which need no carry-over            |
@@ -25,25 +25,27 @@ Feature: Account of allowances in China's power sector, year by year
       | net-sales  | cn-ets-power-account                                     | -       | own reading | trades alone are sales; what is given or received without trade is not                                   |
       | account    | cn-ets-power-account                                     | -       | own reading | an account begins with what went on from the year before                                                 |
     And these facts
-      | fact          | label                                | type             | unit  | one of                             | at least |
-      | year          | account year                         | choice           |       | 2021, 2022, 2023, 2024, 2025, 2026 |          |
-      | movements     | account movements                    | list of movement |       |                                    |          |
-      | pending       | pending surrender and cancellation   | number           | tCO2e |                                    | 0        |
-      | missed        | a surrender due this year was missed | flag             |       |                                    |          |
-      | opening       | holding brought forward              | number           | tCO2e |                                    |          |
-      | net_before    | net sales brought forward            | number           | tCO2e |                                    |          |
-      | missed_before | surrender missed before              | flag             |       |                                    |          |
+      | fact          | label                                | type             | unit  | one of                             | at least | evidence         |
+      | year          | account year                         | choice           |       | 2021, 2022, 2023, 2024, 2025, 2026 |          |                  |
+      | movements     | account movements                    | list of movement |       |                                    |          | registry-extract |
+      | pending       | pending surrender and cancellation   | number           | tCO2e |                                    | 0        | registry-extract |
+      | missed        | a surrender due this year was missed | flag             |       |                                    |          |                  |
+      | opening       | holding brought forward              | number           | tCO2e |                                    |          |                  |
+      | net_before    | net sales brought forward            | number           | tCO2e |                                    |          |                  |
+      | missed_before | surrender missed before              | flag             |       |                                    |          |                  |
     And these facts from an earlier evaluation
       | fact                      | is                                | in the evaluation               | may be stated | basis     |
       | holding brought forward   | the quantity what goes on         | of the year before account year | yes           | account   |
       | net sales brought forward | the quantity net sales that count | of the year before account year | yes           | net-sales |
       | surrender missed before   | the quantity surrender missed     | of the year before account year | yes           | account   |
     And each movement has
-      | field   | label            | type   | unit  | one of                                                        | at least |
-      | booking |                  | text   |       |                                                               |          |
-      | kind    | kind of movement | choice |       | issued, bought, sold, received, given, surrendered, cancelled |          |
-      | amount  | tonnes moved     | number | tCO2e |                                                               | 0        |
+      | field   | label                       | type   | unit  | one of                                                        | at least |
+      | booking |                             | text   |       |                                                               |          |
+      | kind    | kind of movement            | choice |       | issued, bought, sold, received, given, surrendered, cancelled |          |
+      | amount  | tonnes moved                | number | tCO2e |                                                               | 0        |
+      | entry   | code of account and booking | text   |       |                                                               |          |
     And no two account movements share a booking
+    And no two account movements share a code of account and booking
     And this reference case
       | fact                                 | value        |
       | account year                         | 2025         |
@@ -53,9 +55,9 @@ Feature: Account of allowances in China's power sector, year by year
       | net sales brought forward            | 225000 tCO2e |
       | surrender missed before              | no           |
     And in the reference case account movements are
-      | booking | kind of movement | tonnes moved |
-      | M1      | sold             | 95000 tCO2e  |
-      | M2      | bought           | 95000 tCO2e  |
+      | booking | kind of movement | tonnes moved | code of account and booking |
+      | M1      | sold             | 95000 tCO2e  | A1/2025/M1                  |
+      | M2      | bought           | 95000 tCO2e  | A1/2025/M2                  |
 
   Rule: What an account holds, and what goes on
     Background:
@@ -123,14 +125,14 @@ Feature: Account of allowances in China's power sector, year by year
     Scenario Outline: years before hold what they hold, and sales count from 2024 on
       Given account year is <year>
       And account movements are
-        | booking | kind of movement | tonnes moved |
-        | M1      | issued           | 20000 tCO2e  |
-        | M2      | sold             | 5000 tCO2e   |
-        | M3      | given            | 1000 tCO2e   |
-        | M4      | received         | 400 tCO2e    |
-        | M5      | bought           | 100 tCO2e    |
-        | M6      | surrendered      | 2000 tCO2e   |
-        | M7      | cancelled        | 500 tCO2e    |
+        | booking | kind of movement | tonnes moved | code of account and booking |
+        | M1      | issued           | 20000 tCO2e  | A1/M1                       |
+        | M2      | sold             | 5000 tCO2e   | A1/M2                       |
+        | M3      | given            | 1000 tCO2e   | A1/M3                       |
+        | M4      | received         | 400 tCO2e    | A1/M4                       |
+        | M5      | bought           | 100 tCO2e    | A1/M5                       |
+        | M6      | surrendered      | 2000 tCO2e   | A1/M6                       |
+        | M7      | cancelled        | 500 tCO2e    | A1/M7                       |
       When evaluated as of 2027-02-10
       Then the result Holding at the end of the year is 312000 tCO2e
       And the result Net sales that count is <net> tCO2e
@@ -167,11 +169,16 @@ Feature: Account of allowances in China's power sector, year by year
       When evaluated as of 2026-02-10
       Then the quantity holding at the end of the year is undetermined because of holding brought forward
 
+    Scenario: without an extract of the register nothing moved for sure
+      Given evidence for account movements is missing
+      When evaluated as of 2026-02-10
+      Then the quantity carried over is undetermined because of account movements
+
     Scenario: an account that begins states it
       Given account year is 2021
       And holding brought forward is missing
       And holding brought forward is stated as 0 tCO2e
-      When evaluated as of 2022-02-10
+      When evaluated as of 2026-02-10
       Then the result Holding at the end of the year is 0 tCO2e
 
     Scenario Outline: less than nothing

@@ -1,18 +1,18 @@
 # language: zh-CN
 功能: 中国发电行业配额账户，逐年核算
-  草案评分卡：账户在每个自然年末持有多少，其中多少结转为 2025 年度配额。每一年是一次单独的评定：年初持有量、已计入的净卖出量和以往
+  账户在每个自然年末持有多少，其中多少结转为 2025 年度配额。每一年是一次单独的评定：年初持有量、已计入的净卖出量和以往
   是否逾期未清缴，都取自上一年的评定，年年相连，每一年都可由上一年验证。
 
   背景:
     假如 本评分卡
       | 项目     | 内容                                                          |
       | 编号     | cn-ets-power-account                                          |
-      | 版本     | 0.1.0                                                         |
+      | 版本     | 1.0.0                                                         |
       | 名称     | 中国发电行业配额账户，逐年核算                                |
       | 评价对象 | account                                                       |
       | 用途     | 自评                                                          |
       | 时区     | Asia/Shanghai                                                 |
-      | 生效日期 | 2021-01-01                                                    |
+      | 生效日期 | 2024-11-01                                                    |
       | 修约     | 四舍六入五成双, 保留2位                                       |
       | 不适用项 | 拒绝                                                          |
       | 不评价   | 2025、2026 年度配额，其无须结转                               |
@@ -24,25 +24,27 @@
       | net-sales  | cn-ets-power-account                                     | -       | 自行解读 | 只有交易才算卖出；非交易的转出转入不算                        |
       | account    | cn-ets-power-account                                     | -       | 自行解读 | 账户自上一年继续有效的量开始                                  |
     并且 下列事实
-      | 事实          | 名称               | 类型          | 单位  | 可选值                             | 不低于 |
-      | year          | 账户年度           | 选项          |       | 2021, 2022, 2023, 2024, 2025, 2026 |        |
-      | movements     | 账户变动           | movement 列表 |       |                                    |        |
-      | pending       | 待清缴与待注销量   | 数值          | tCO2e |                                    | 0      |
-      | missed        | 本年到期清缴有逾期 | 是否          |       |                                    |        |
-      | opening       | 上年结存           | 数值          | tCO2e |                                    |        |
-      | net_before    | 上年累计净卖出     | 数值          | tCO2e |                                    |        |
-      | missed_before | 以往清缴有逾期     | 是否          |       |                                    |        |
+      | 事实          | 名称               | 类型          | 单位  | 可选值                             | 不低于 | 证据             |
+      | year          | 账户年度           | 选项          |       | 2021, 2022, 2023, 2024, 2025, 2026 |        |                  |
+      | movements     | 账户变动           | movement 列表 |       |                                    |        | registry-extract |
+      | pending       | 待清缴与待注销量   | 数值          | tCO2e |                                    | 0      | registry-extract |
+      | missed        | 本年到期清缴有逾期 | 是否          |       |                                    |        |                  |
+      | opening       | 上年结存           | 数值          | tCO2e |                                    |        |                  |
+      | net_before    | 上年累计净卖出     | 数值          | tCO2e |                                    |        |                  |
+      | missed_before | 以往清缴有逾期     | 是否          |       |                                    |        |                  |
     并且 下列事实取自此前的评定
       | 事实           | 为              | 评定              | 可填报 | 依据      |
       | 上年结存       | 量 继续有效的量 | 账户年度 的上一年 | 是     | account   |
       | 上年累计净卖出 | 量 计入的净卖出 | 账户年度 的上一年 | 是     | net-sales |
       | 以往清缴有逾期 | 量 逾期未清缴   | 账户年度 的上一年 | 是     | account   |
     并且 每条 movement 有
-      | 字段    | 名称     | 类型 | 单位  | 可选值                                                        | 不低于 |
-      | booking | 记账号   | 文本 |       |                                                               |        |
-      | kind    | 变动种类 | 选项 |       | issued, bought, sold, received, given, surrendered, cancelled |        |
-      | amount  | 变动吨数 | 数值 | tCO2e |                                                               | 0      |
+      | 字段    | 名称           | 类型 | 单位  | 可选值                                                        | 不低于 |
+      | booking | 记账号         | 文本 |       |                                                               |        |
+      | kind    | 变动种类       | 选项 |       | issued, bought, sold, received, given, surrendered, cancelled |        |
+      | amount  | 变动吨数       | 数值 | tCO2e |                                                               | 0      |
+      | entry   | 账户与记账编码 | 文本 |       |                                                               |        |
     并且 账户变动 中 记账号 不得重复
+    并且 账户变动 中 账户与记账编码 不得重复
     并且 本基准案例
       | 事实               | 值           |
       | 账户年度           | 2025         |
@@ -52,9 +54,9 @@
       | 上年累计净卖出     | 225000 tCO2e |
       | 以往清缴有逾期     | 否           |
     并且 基准案例中 账户变动 为
-      | 记账号 | 变动种类 | 变动吨数    |
-      | M1     | sold     | 95000 tCO2e |
-      | M2     | bought   | 95000 tCO2e |
+      | 记账号 | 变动种类 | 变动吨数    | 账户与记账编码 |
+      | M1     | sold     | 95000 tCO2e | A1/2025/M1     |
+      | M2     | bought   | 95000 tCO2e | A1/2025/M2     |
 
   规则: 账户持有多少，多少继续有效
     背景:
@@ -122,14 +124,14 @@
     场景大纲: 以往各年持有量照旧，净卖出自 2024 年起计入
       假如 year 为 <year>
       并且 movements 为
-        | booking | kind        | amount      |
-        | M1      | issued      | 20000 tCO2e |
-        | M2      | sold        | 5000 tCO2e  |
-        | M3      | given       | 1000 tCO2e  |
-        | M4      | received    | 400 tCO2e   |
-        | M5      | bought      | 100 tCO2e   |
-        | M6      | surrendered | 2000 tCO2e  |
-        | M7      | cancelled   | 500 tCO2e   |
+        | booking | kind        | amount      | entry |
+        | M1      | issued      | 20000 tCO2e | A1/M1 |
+        | M2      | sold        | 5000 tCO2e  | A1/M2 |
+        | M3      | given       | 1000 tCO2e  | A1/M3 |
+        | M4      | received    | 400 tCO2e   | A1/M4 |
+        | M5      | bought      | 100 tCO2e   | A1/M5 |
+        | M6      | surrendered | 2000 tCO2e  | A1/M6 |
+        | M7      | cancelled   | 500 tCO2e   | A1/M7 |
       当 按 2027-02-10 评定
       那么 结果 holds 为 312000 tCO2e
       并且 结果 sold 为 <sold> tCO2e
@@ -166,11 +168,16 @@
       当 按 2026-02-10 评定
       那么 量 closing 因 opening 待定
 
+    场景: 无登记系统摘录则变动未明
+      假如 缺少 账户变动 的证据
+      当 按 2026-02-10 评定
+      那么 量 carried 因 账户变动 待定
+
     场景: 新开账户自行填报
       假如 year 为 2021
       并且 opening 缺失
       并且 opening 填报为 0 tCO2e
-      当 按 2022-02-10 评定
+      当 按 2026-02-10 评定
       那么 结果 holds 为 0 tCO2e
 
     场景大纲: 低于零

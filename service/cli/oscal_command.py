@@ -1,0 +1,84 @@
+"""How is `export-oscal` called?"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.answering.oscal.document import assessment_results
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    EvaluationArgument,
+    GazetteOption,
+    LanguageOption,
+    add_command,
+)
+from service.answering.terminal.output import Language, answering, put
+from service.cli.verify import Verified, read_verified, unless_verified
+from service.gazette.versions import Gazette
+from service.proofs.bundles import read_bundle
+from service.reading.given_files import read_file
+
+_say = speaker(__name__)
+
+_LARGEST = 256 * 1024 * 1024
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "export-oscal", export_oscal_command)
+
+
+def export_oscal_command(  # noqa: PLR0913 -- one for each option
+    evaluation: EvaluationArgument,
+    *,
+    bundle: Annotated[
+        Path | None, typer.Option("--bundle", metavar="FILE", help="Link its proof bundle, by the digest of this file.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file.")] = None,
+    server: Annotated[
+        str | None, typer.Option("--server", metavar="HOST:PORT", help="Fetch a stored evaluation from this server.")
+    ] = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Write an evaluation as OSCAL assessment results (JSON) for programs that exchange assessments (docs/oscal.md).
+
+    The seven checks of `verify` are made first; if one fails, nothing is written. The same evaluation and options give
+    the same bytes: identifiers follow from digests.
+
+    \b
+    Examples:
+      touchstone export-oscal result.json --out results.json
+      touchstone export-oscal organizations/example/evaluations/UUID --server 127.0.0.1:50051 --bundle bundle.json
+
+    \b
+    Exit codes: 0 written, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
+    """
+    with answering(), unless_verified("no_export"):
+        verified = read_verified(evaluation, Gazette(gazette), server)
+        document = assessment_results(
+            verified.record,
+            verified.version,
+            language.value,
+            evaluation=verified.evaluation,
+            bundle_digest="" if bundle is None else _bundle_digest(bundle, verified),
+        )
+        put(json.dumps(document, ensure_ascii=False, indent=2), out)
+
+
+def _bundle_digest(path: Path, verified: Verified) -> str:
+    content = read_file(path, most=_LARGEST)
+    try:
+        of = json.loads(read_bundle(content).evaluation.leaf).get("record_digest")
+    except (TrailError, ValueError, AttributeError) as error:
+        raise InputError((Violation("--bundle", words_of(error), "MALFORMED"),)) from None
+    if of != verified.evaluation.record_digest:
+        raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
+    return digest(content)

@@ -1,0 +1,119 @@
+"""How does EvidenceService answer?"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.evidence.keeping import EvidenceFiles
+from service.files.incoming import coming_in
+from service.files.kept import CHUNK_BYTES, refusing_faults
+from service.files.opening import keeping_of
+from touchstone.v1 import evidence_service_pb2, evidence_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    import grpc
+
+    from service.api.bulkheads import Bulkhead
+    from service.files.kept import Files
+    from service.settings import Settings
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+    Piece = evidence_service_pb2.AddEvidenceFileRequest
+
+_say = speaker(__name__)
+
+NAME = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"].full_name
+_PIECE_SECONDS = 30
+"""How long the next piece of a file may take to come."""
+
+
+def add_evidence(server: grpc.aio.Server, settings: Settings, store: Store, bulkhead: Bulkhead) -> Files | None:
+    """Let a server keep files, and give what keeps them; one that is not set up to refuses every call.
+
+    Raises:
+        InputError: a setting is malformed, or what it asks for is not installed.
+        Refusal: the folder or the store of files cannot be used.
+    """
+    keeping = keeping_of(settings)
+    files = None if keeping is None else EvidenceFiles(keeping, store.documents)
+    evidence_service_pb2_grpc.add_EvidenceServiceServicer_to_server(EvidenceApi(files, bulkhead), server)
+    return None if keeping is None else keeping.files
+
+
+class EvidenceApi(evidence_service_pb2_grpc.EvidenceServiceServicer):
+    """Takes files in, and gives them back."""
+
+    def __init__(self, files: EvidenceFiles | None, bulkhead: Bulkhead) -> None:
+        """Answer by these, so many calls at once; without any every call is refused."""
+        self._files = files
+        self._bulkhead = bulkhead
+
+    async def AddEvidenceFile(
+        self, pieces: AsyncIterator[Piece], context: Context
+    ) -> evidence_service_pb2.EvidenceFile:
+        """Keep a file."""
+        first = await _next(pieces)  # which says whether the caller may do this at all
+        if first is None:
+            raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
+        with self._entered() as files:
+            asked = await self._bulkhead.in_thread(files.asked, first)
+            with coming_in(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:
+                piece: Piece | None = first
+                while piece is not None:
+                    await self._bulkhead.in_thread(incoming.write, piece.content)
+                    piece = await _next(pieces)
+                return await self._bulkhead.in_thread(files.keep, asked, incoming)
+
+    async def GetEvidenceFile(
+        self, request: evidence_service_pb2.GetEvidenceFileRequest, context: Context
+    ) -> AsyncIterator[evidence_service_pb2.GetEvidenceFileResponse]:
+        """Give a file back."""
+        with self._entered() as files:
+            message, file = await self._bulkhead.in_thread(files.open, request.name)
+            with file:
+                yield evidence_service_pb2.GetEvidenceFileResponse(evidence_file=message)
+                while piece := await self._bulkhead.in_thread(_read, file):
+                    yield evidence_service_pb2.GetEvidenceFileResponse(content=piece)
+
+    async def ListEvidenceFiles(
+        self, request: evidence_service_pb2.ListEvidenceFilesRequest, context: Context
+    ) -> evidence_service_pb2.ListEvidenceFilesResponse:
+        """List what is kept."""
+        with self._entered() as files:
+            return await self._bulkhead.in_thread(files.listed, request)
+
+    async def CheckEvidenceFiles(
+        self, request: evidence_service_pb2.CheckEvidenceFilesRequest, context: Context
+    ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
+        """Compare what is kept with its digests."""
+        with self._entered() as files:
+            return await self._bulkhead.in_thread(files.check, request)
+
+    @contextmanager
+    def _entered(self) -> Iterator[EvidenceFiles]:
+        if self._files is None:
+            raise Refusal(Reason.EVIDENCE_FILES_OFF, _say("OFF"))
+        with self._bulkhead.entered():
+            yield self._files
+
+
+async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:
+    try:
+        async with asyncio.timeout(_PIECE_SECONDS):
+            return await anext(pieces, None)
+    except TimeoutError:
+        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_SECONDS)) from None
+
+
+def _read(file: Any) -> bytes:
+    with refusing_faults():
+        piece: bytes = file.read(CHUNK_BYTES)
+        return piece

@@ -1,0 +1,243 @@
+"""Which file is kept, given back and found whole? One whose digest evidence of the organisation states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
+from service.base.paging import read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.evidence.stock import Stock
+from service.files.incoming import digest_of
+from service.files.kept import Kept, refusing_faults
+from service.files.media_types import media_type_of
+from service.identity.principals import scope
+from touchstone.v1 import evidence_service_pb2
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from service.files.incoming import Incoming
+    from service.files.opening import Keeping
+    from service.store.documents import Documents
+
+
+_say = speaker(__name__)
+
+Checked = evidence_service_pb2.CheckedEvidenceFile
+_PAGE_BYTES = 256 * 1024 * 1024
+"""A page of files to check ends after so many bytes."""
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a file that comes in is to be: of an organisation, and of a digest that is stated by evidence, by its id.
+
+    Without `stated` any evidence of the organisation may state it.
+    """
+
+    organization: str
+    evaluation: str
+    stated: dict[str, str] | None
+
+
+class EvidenceFiles:
+    """The files behind the evidence of a store."""
+
+    def __init__(self, keeping: Keeping, documents: Documents) -> None:
+        """Keep them so."""
+        self.keeping = keeping
+        self._documents = documents
+        self._stock = Stock(keeping.files, keeping.most_bytes_each)
+
+    def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> Asked:
+        """Read what the first message says, before any of the file is taken in.
+
+        Raises:
+            InputError: a name is malformed, or the evaluation has no such evidence.
+            Refusal: there is no such evaluation, or the store cannot be read now.
+        """
+        organization = parse_organization(first.parent, field="parent")
+        if not first.evaluation:
+            if first.evidence_id:
+                raise InputError((Violation("evaluation", _say("EVALUATION_WANTED"), "REQUIRED"),))
+            return Asked(organization, "", None)
+        stated = self._stated(organization, first.evaluation)
+        if first.evidence_id:
+            if first.evidence_id not in stated:
+                said = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_SHOWN])
+                raise InputError((Violation("evidence_id", said, "UNKNOWN"),))
+            stated = {first.evidence_id: stated[first.evidence_id]}
+        return Asked(organization, first.evaluation, stated)
+
+    def keep(self, asked: Asked, incoming: Incoming) -> evidence_service_pb2.EvidenceFile:
+        """Keep a file that has come in whole.
+
+        Raises:
+            InputError: it is empty, or has another digest than evidence states.
+            Refusal: nobody states it, it is of a type that is not kept, harmful, or too much, or cannot be kept now.
+        """
+        digest, keeping, organization = incoming.finish(), self.keeping, asked.organization
+        self._check_stated(asked, digest)
+        with refusing_faults():
+            with incoming.path.open("rb") as file:
+                found = media_type_of(file)
+            if found not in keeping.media_types:
+                said = _say("MEDIA_TYPE", found=found or "?", known=sorted(keeping.media_types))
+                raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, said)
+            if keeping.scanner is not None:
+                keeping.scanner.check(incoming.path)
+            self._stock.take(organization, digest, incoming.size)
+            keeping.files.put(organization, digest, incoming.path)
+            try:
+                self._check_stated(asked, digest)
+            except Refusal:  # erased while it came in
+                keeping.files.remove(organization, digest)
+                raise
+            kept = keeping.files.find(organization, digest)
+        if kept is None:
+            raise self._not_found(organization, digest)
+        return message_of(organization, kept)
+
+    def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
+        """Open a file that is whole.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: it is not kept, nothing rests on it, it is another file, or cannot be read now.
+        """
+        organization, digest = parse_evidence_file(name, field="name")
+        files = self.keeping.files
+        if not self._documents.resting_on(organization, digest, limit=1):
+            raise self._not_found(organization, digest)
+        with refusing_faults():
+            kept = files.find(organization, digest)
+            if kept is None:
+                raise self._not_found(organization, digest)
+            file = files.open(organization, digest)
+            try:
+                found = digest_of(file)
+                if found != digest:
+                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=found))
+            except BaseException:
+                file.close()
+                raise
+        return message_of(organization, kept), file
+
+    def listed(
+        self, request: evidence_service_pb2.ListEvidenceFilesRequest
+    ) -> evidence_service_pb2.ListEvidenceFilesResponse:
+        """List one page of the files of an organisation.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: they cannot be read now.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        query = ("evidence_files", scope(), request.parent)
+        found = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
+        response = evidence_service_pb2.ListEvidenceFilesResponse(
+            evidence_files=[message_of(organization, one) for one in found[0]]
+        )
+        if found[1]:
+            response.next_page_token = write_token(query, found[0][-1].digest)
+        return response
+
+    def check(
+        self, request: evidence_service_pb2.CheckEvidenceFilesRequest
+    ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
+        """Compare files with their digests: one page of an organisation's, or all that an evaluation states.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: there is no such evaluation, or something cannot be read now.
+            TrailError: the record of the evaluation is damaged.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        response = evidence_service_pb2.CheckEvidenceFilesResponse()
+        if request.evaluation:
+            ids: dict[str, list[str]] = {}
+            for id, digest in self._stated(organization, request.evaluation).items():
+                ids.setdefault(digest, []).append(id)
+            for digest, named in ids.items():
+                checked = self._checked(organization, digest)
+                checked.evidence_ids.extend(sorted(named))
+                response.checked.append(checked)
+            return response
+        query = ("evidence_files_checked", scope(), request.parent)
+        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
+        page, more = self._page(organization, size, after)
+        read = 0
+        for one in page:
+            checked = self._checked(organization, one.digest)
+            if checked.state == Checked.STATE_KEPT and not self._documents.resting_on(
+                organization, one.digest, limit=1
+            ):
+                checked.state = Checked.STATE_NEEDLESS
+            response.checked.append(checked)
+            read += one.size
+            if read > _PAGE_BYTES or one is page[-1]:
+                more = more or one is not page[-1]
+                break
+        if more:
+            response.next_page_token = write_token(query, response.checked[-1].content_digest)
+        return response
+
+    def _page(self, organization: str, size: int, after: str) -> tuple[list[Kept], bool]:
+        """Give so many files after a digest, and whether there are more."""
+        with refusing_faults():
+            found = [one for _, one in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)]
+        return found[:size], len(found) > size
+
+    def _checked(self, organization: str, digest: str) -> Checked:
+        checked = Checked(content_digest=digest, state=Checked.STATE_KEPT)
+        with refusing_faults():
+            try:
+                with self.keeping.files.open(organization, digest) as file:
+                    found = digest_of(file)
+            except FileNotFoundError:
+                checked.state = Checked.STATE_LACKING
+                return checked
+        if found != digest:
+            checked.state, checked.found_digest = Checked.STATE_DIFFERS, found
+        return checked
+
+    def _stated(self, organization: str, evaluation: str) -> dict[str, str]:
+        check_evaluation_name(evaluation, field="evaluation")
+        if not evaluation.startswith(f"organizations/{organization}/"):
+            said = _say("OTHER_PARENT", found=evaluation, organization=organization)
+            raise InputError((Violation("evaluation", said, "WRONG_VALUE"),))
+        stated = self._documents.stated(evaluation)
+        if stated is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=evaluation))
+        return stated
+
+    def _check_stated(self, asked: Asked, digest: str) -> None:
+        """Compare a digest with what evidence states now."""
+        if asked.stated is not None and digest not in asked.stated.values():
+            stated = [f"{id}: {one}" for id, one in sorted(asked.stated.items())][:_SHOWN]
+            said = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=asked.evaluation)
+            raise InputError((Violation("content", said, "WRONG_DIGEST"),))
+        if not self._documents.resting_on(asked.organization, digest, limit=1):
+            raise Refusal(
+                Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_STATED", organization=asked.organization, digest=digest)
+            )
+
+    @staticmethod
+    def _not_found(organization: str, digest: str) -> Refusal:
+        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", organization=organization, digest=digest))
+
+
+def message_of(organization: str, kept: Kept) -> evidence_service_pb2.EvidenceFile:
+    """Write what is kept."""
+    message = evidence_service_pb2.EvidenceFile(
+        name=f"organizations/{organization}/evidenceFiles/{kept.digest}",
+        content_digest=kept.digest,
+        size_bytes=kept.size,
+    )
+    message.create_time.seconds = kept.time
+    return message

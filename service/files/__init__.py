@@ -1,0 +1,1 @@
+"""Where do the files behind evidence rest, and which may come in?"""

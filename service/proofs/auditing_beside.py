@@ -1,0 +1,214 @@
+"""Does what stands beside evaluations, for lists, searches, rankings and double use, say what their records say?"""
+
+from __future__ import annotations
+
+import json
+from contextvars import copy_context
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Integer, func, select, type_coerce
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker
+from service.base.whose import work_for
+from service.store.erased import erasures_of
+from service.store.outcomes import projected
+from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.supports import supports_of
+from service.store.tables import (
+    ConclusionRow,
+    EvaluationRow,
+    FindingRow,
+    ListedRow,
+    OutcomeRow,
+    StandingRow,
+    UnprojectedRow,
+    UsageRow,
+)
+from service.store.usages import recorded_usages, uses_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection, Select, Table
+
+    from rules.contracts.written import WrittenSteps
+    from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
+
+    Told = Callable[[str, str], None]
+    """Takes a place, and what is wrong there."""
+    Look = Callable[[str, Callable[[], None]], None]
+    """Looks at a place; what cannot be read there is told."""
+    Row = Mapping[str, Any]
+
+_say = speaker(__name__)
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
+_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_PROJECTED = (_OUTCOMES, _FINDINGS, _STANDINGS)
+_AT_ONCE = 256
+_MOST_SHOWN = 200
+_ORPHANS = 10
+"""The most rows of one table that belong to no evaluation and are named."""
+
+
+class Beside:
+    """Compares what stands beside evaluations with their records, many at once."""
+
+    def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
+        """Compare what a store holds; what a card makes of a record is found in a gazette."""
+        self._connection, self._gazette, self._look, self._told = connection, gazette, look, told
+        self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
+        self._supports, self._values = 0, 0
+        self._cards: dict[tuple[str, str, str], Scorecard | None] = {}
+        self.uses_unknown = 0
+        """Of how many evaluations the uses were not compared: their version is not in the gazette, or nothing binds
+        what an erasure of before left of them."""
+
+    def add(self, row: EvaluationRow, written: WrittenSteps) -> None:
+        """Compare an evaluation, now or with others."""
+        self._gathered.append((row, written))
+        if len(self._gathered) == _AT_ONCE:
+            self._compare()
+
+    def close(self) -> None:
+        """Compare what was gathered, then look for rows of nothing that is stored."""
+        self._compare()
+        for table in (*_PROJECTED, _LISTED, _USAGES, _UNPROJECTED):
+            there = select(_EVALUATIONS.c.name)
+            lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
+            for name in self._connection.execute(lost).scalars():
+                self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
+        for table, expected in ((_SUPPORTS, self._supports), (_VALUES, self._values)):
+            count = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+            if count > expected:
+                self._told(table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
+
+    def _compare(self) -> None:
+        gathered, self._gathered = self._gathered, []
+        names = [row.name for row, _ in gathered]
+        chosen = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation.in_(names))
+        waiting = set(self._connection.execute(chosen).scalars())
+        stored = {table.name: self._rows(_read(table), names) for table in (*_PROJECTED, _USAGES)}
+        stored["listed"] = self._rows(_LISTED_WHOLE, names)
+        for row, written in gathered:
+            rows = {table: found.get(row.name, []) for table, found in stored.items()}
+            self._look(row.name, partial(self._one, row, written, rows, row.name in waiting))
+
+    def _one(
+        self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
+    ) -> None:
+        made = projected(row.name, row.create_time, row.record)
+        if made is None:
+            return
+        if not waiting:
+            for table, rows in zip(_PROJECTED, (made.outcomes, made.findings, [made.standing]), strict=True):
+                self._same(table.name, row.name, rows, stored[table.name])
+        self._same("listed", row.name, [{**made.place.listed, **made.place.conclusion}], stored["listed"])
+        self._uses(row, written, stored["usage"])
+        self._rests(row, written)
+
+    def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in self._connection.execute(chosen.where(chosen.selected_columns[0].in_(names))):
+            found.setdefault(row[0], []).append(dict(row._mapping))
+        return found
+
+    def _same(self, table: str, name: str, wanted: Sequence[Row], stored: Iterable[Row]) -> None:
+        """Compare rows of an evaluation with what its record says."""
+        left = list(stored)
+        for row in wanted:
+            if row in left:
+                left.remove(row)
+            else:
+                self._told(f"{table}/{name}", _say("ROW_NOT_THERE", row=_shown(row, name)))
+                return
+        if left:
+            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_shown(left[0], name)))
+
+    def _uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
+        """Compare what an evaluation uses with its record; of what was erased the digest of a number stays alone."""
+        if isinstance(written, ErasedRecord):
+            left = [one.uses_left for one in erasures_of(self._connection, row.name)][-1:]
+            its = {(row.organization, row.subject)} >= {(one["organization"], one["subject"]) for one in stored}
+            if not any(left):
+                self.uses_unknown += 1
+            elif not its or left != [uses_digest(stored)]:
+                self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
+            return
+        card = self._card(row, written)
+        if card is None:
+            self.uses_unknown += 1
+            return
+        used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
+        self._same("usage", row.name, [one.columns() for one in used], stored)
+
+    def _card(self, row: EvaluationRow, written: WrittenSteps) -> Scorecard | None:
+        head = written.head
+        key = row.organization, head.scorecard_version, head.rule_digest
+        if key not in self._cards:
+            self._cards[key] = copy_context().run(self._made_by, *key)
+        return self._cards[key]
+
+    def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:
+        work_for(organization)
+        try:
+            made = self._gazette.made_by(version, rule_digest)
+        except TouchstoneError:
+            return None
+        return made.scorecard if made.rule_digest == rule_digest else None
+
+    def _rests(self, row: EvaluationRow, written: WrittenSteps) -> None:
+        """Look for everything that an evaluation rests on among what is searched."""
+        rests, id = supports_of(written, row.organization, row.software_versions), row.name.rpartition("/")[2]
+        self._supports += len(rests.digests)
+        self._values += len(rests.values)
+        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(rests.digests))
+        missing = set(rests.digests) - set(self._connection.execute(chosen).scalars())
+        if missing:
+            self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+        facts = {support for support, _ in rests.values}
+        values = select(_VALUES.c.support, _VALUES.c.value)
+        found = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
+        lacking = set(rests.values) - {(one.support, one.value) for one in found}
+        if lacking:
+            self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+
+
+def _shown(row: Row, evaluation: str) -> str:
+    """Show what tells a row from others of its evaluation."""
+    parts = {name: part for name, part in row.items() if part not in (None, "", evaluation)}
+    return json.dumps(parts, sort_keys=True, default=str)[:_MOST_SHOWN]
+
+
+def _read(table: Table) -> Select[Any]:
+    """Read a table as it rests, flags as numbers where the database has none."""
+    flags = {"score_low_open", "score_high_open"}
+    return select(
+        table.c.evaluation,
+        *(
+            type_coerce(one, Integer).label(one.name) if one.name in flags else one
+            for one in table.c
+            if one.name != "evaluation"
+        ),
+    )
+
+
+_LISTED_WHOLE = select(
+    _LISTED.c.evaluation, *(one for one in _LISTED.c if one.name not in ("evaluation", "conclusion")),
+    *(one for one in _CONCLUSIONS.c if one.name not in ("id", "organization")),
+).join_from(
+    _LISTED, _CONCLUSIONS,
+    (_CONCLUSIONS.c.id == _LISTED.c.conclusion) & (_CONCLUSIONS.c.organization == _LISTED.c.organization),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""Which evaluations of an organisation rest on a document, known by its digest, and what evidence does one name?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import select
+
+from service.store.database import refusing
+from service.store.records import unpack
+from service.store.support_tables import SupportRow
+from service.store.supports import Support, support_digest
+from service.store.tables import EvaluationRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
+_EVIDENCE = b'["evidence/'
+
+
+class Documents:
+    """The documents behind the evaluations of a store. Refuses (Refusal) where it cannot be read now."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def resting_on(self, organization: str, digest: str, *, limit: int) -> list[str]:
+        """Name the evaluations that rest on a document, in the order of time, at most so many."""
+        chosen = (
+            select(_SUPPORTS.c.evaluation)
+            .where(_SUPPORTS.c.support == support_digest(organization, Support.DOCUMENT, digest))
+            .order_by(_SUPPORTS.c.evaluation)
+            .limit(limit)
+        )
+        with refusing(to="read"), self._engine.connect() as connection:
+            ids = connection.execute(chosen).scalars()
+            return [f"organizations/{organization}/evaluations/{id}" for id in ids]
+
+    def stated(self, evaluation: str) -> dict[str, str] | None:
+        """Give the digest that each item of an evaluation's evidence states, by its id; None without the evaluation.
+
+        Raises:
+            TrailError: its record is damaged.
+        """
+        chosen = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == evaluation)
+        with refusing(to="read"), self._engine.connect() as connection:
+            record = connection.execute(chosen).scalar()
+        if record is None:
+            return None
+        found = [orjson.loads(step) for step in unpack(record).steps if step.startswith(_EVIDENCE)]
+        return {id.partition("/")[2]: item["digest"] for id, item, *_ in found}

@@ -1,0 +1,105 @@
+"""Is what a computed date can be, exactly what it gives over all days that are still possible of what it reads?"""
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.extents import NotApplicable, NumberExtent
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.engine.days import NEVER
+from rules.engine.formulas import compute
+from rules.engine.values import Values
+from rules.model.expressions import CalendarDay, DateExpression, DayOf, Formula, FormulaOperator, Operation
+
+NAMES = ("d", "e")
+UNITS = dict.fromkeys(NAMES, "")
+BEGINS = st.dates(min_value=date(1999, 1, 1), max_value=date(2031, 12, 1))
+
+
+def last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def quarter(day: date) -> int:
+    return 1 if day.month < 4 else 4 if day.month < 7 else 7 if day.month < 10 else 10
+
+
+TAKEN: dict[CalendarDay | None, Callable[[date], date]] = {
+    None: lambda day: day,
+    CalendarDay.MONTH_LAST: lambda day: last_day(day.year, day.month),
+    CalendarDay.QUARTER_FIRST: lambda day: date(day.year, quarter(day), 1),
+    CalendarDay.QUARTER_LAST: lambda day: last_day(day.year, quarter(day) + 2),
+    CalendarDay.YEAR_FIRST: lambda day: date(day.year, 1, 1),
+    CalendarDay.YEAR_LAST: lambda day: date(day.year, 12, 31),
+}
+
+
+def later(day: date, months: int) -> date:
+    """Count months; a day that a month lacks becomes its last."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return min(last_day(year, month), date(year, month, 1) + timedelta(day.day - 1))
+
+
+def plainly(formula: Formula, known: dict[str, date]) -> int:
+    """Compute with the calendar alone."""
+    match formula:
+        case DayOf(date=DateExpression() as one):
+            day = later(TAKEN[one.calendar_day](known[one.name or ""]), one.shift_months)
+            return (day + timedelta(one.shift_days)).toordinal()
+        case Operation(operator=FormulaOperator.MAXIMUM, operands=operands):
+            return max(plainly(operand, known) for operand in operands)
+        case Operation(operands=operands):
+            return min(plainly(operand, known) for operand in operands)
+        case _:
+            return NEVER
+
+
+DATES = st.builds(
+    DateExpression,
+    name=st.sampled_from(NAMES),
+    calendar_day=st.sampled_from(list(TAKEN)),
+    shift_months=st.integers(-14, 14),
+    shift_days=st.integers(-40, 40),
+)
+FORMULAS: st.SearchStrategy[Formula] = st.recursive(
+    st.builds(DayOf, date=DATES | st.just("never")),
+    lambda inner: st.builds(
+        Operation,
+        operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
+        operands=st.tuples(inner, inner),
+    ),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=60)
+@given(FORMULAS, BEGINS, BEGINS, st.integers(0, 6))
+def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other: date, width: int) -> None:
+    begins = dict(zip(NAMES, (one, other), strict=True))
+    spans = {
+        name: Interval(Fraction(day.toordinal()), Fraction(day.toordinal() + width)) for name, day in begins.items()
+    }
+    found = compute(formula, Values({name: NumberExtent(span) for name, span in spans.items()}, UNITS)).interval
+    days = range(width + 1)
+    given_days = [{"d": one + timedelta(first), "e": other + timedelta(second)} for first in days for second in days]
+    every = [plainly(formula, known) for known in given_days]
+    assert found is not None
+    assert found == Interval(Fraction(min(every)), Fraction(max(every)))
+
+
+def test_what_is_open_or_absent_stays_so() -> None:
+    formula = DayOf(date=DateExpression(name="d", shift_days=1))
+    latest = Operation(
+        operator=FormulaOperator.MAXIMUM, operands=(formula, DayOf(date=DateExpression(literal=date(2026, 1, 1))))
+    )
+    open_ = compute(latest, Values({"d": NumberExtent(EVERYTHING)}, UNITS)).interval
+    assert open_ == Interval(Fraction(date(2026, 1, 1).toordinal()), None)
+    assert compute(latest, Values({"d": NotApplicable()}, UNITS)).interval is None
+    never = Operation(operator=FormulaOperator.MAXIMUM, operands=(DayOf(date="never"), formula))
+    known = Values({"d": NumberExtent(exactly(Fraction(1)))}, UNITS)
+    assert compute(never, known).interval == exactly(Fraction(NEVER))

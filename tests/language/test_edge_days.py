@@ -1,0 +1,31 @@
+"""Do proposed examples know on which day a computed date falls in the reference case?"""
+
+from datetime import date
+
+import pytest
+
+from rules.language.edge_values import Surroundings
+from rules.model.expressions import DateExpression
+from rules.model.names import Names
+from tests.language.folders import scorecard_of
+from tests.support.guide import OFFICE, card
+
+FILES = card(OFFICE)
+
+
+@pytest.mark.parametrize(
+    ("tariff", "audited", "due"),
+    [
+        ("green", "2025-03-31", "2025-12-31"),
+        ("green", "2025-08-31", "2026-02-28"),
+        ("grey", "2025-03-31", "2025-04-01"),
+    ],
+)
+def test_the_first_row_that_holds_gives_the_day(tariff: str, audited: str, due: str) -> None:
+    scorecard = scorecard_of(FILES)
+    assert scorecard is not None
+    case = {one.fact: one.value for one in scorecard.reference_case}
+    case["tariff"] = case["tariff"].model_copy(update={"choice": tariff})
+    case["audited"] = case["audited"].model_copy(update={"date": audited})
+    around = Surroundings(Names(scorecard), case, date(2026, 6, 30))
+    assert around.day(DateExpression(name="due")) == date.fromisoformat(due)

@@ -1,0 +1,55 @@
+"""Is a sum that asks for another sum over its list refused at that clause, and does the remedy it names work?"""
+
+from rules.rehearsal.check import check_folder
+from tests.language.folders import CORPUS, read_folder
+
+GOOD = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
+TWO_SUMS = """    And these facts
+      | fact | type        |
+      | lots | list of lot |
+    And each lot has
+      | field | type   | unit | at least |
+      | id    | text   |      |          |
+      | mass  | number | t    | 0        |
+    And no two lots share a id
+    And the quantity total, in t, the sum of mass over lots, on basis guide
+    And for each lot the quantity part, in %, on basis guide
+      | is           | when divided by zero |
+      | mass / total | 0 %                  |
+    And in the reference case lots are
+      | id | mass |
+      | a  | 3 t  |
+      | b  | 90 t |
+"""
+ASKED = """    And the quantity big, in items, the number of records over lots, on basis guide
+      | where                |
+      | part is at least 10 % |
+"""
+REMEDY = """    And for each lot the quantity counted, in items, on basis guide
+      | is     | when                  |
+      | 1 item | part is at least 10 % |
+      | 0 items | otherwise            |
+    And the quantity big, in items, the sum of counted over lots, on basis guide
+"""
+EXPECTED = "      Then gate G1 is met\n      And the quantity big is 1 item\n"
+
+
+def card(counting: str) -> dict[str, str]:
+    text = GOOD.replace("  Rule: ", f"{TWO_SUMS}{counting}\n  Rule: ", 1)
+    text = text.replace("share is at least 50 %", "share is at least 50 %; big is at least 1 item", 1)
+    return {"card.en.feature": text.replace("      Then gate G1 is met\n", EXPECTED, 1)}
+
+
+def test_it_is_told_where_it_asks_and_what_to_do() -> None:
+    files = card(ASKED)
+    (told,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
+    line = files["card.en.feature"].splitlines()[told.location.line - 1]
+    assert line[told.location.column - 1 :].startswith("part is at least 10 %")
+    assert told.message == "'part' rests on 'total', which takes the same records together"
+    assert "in two steps" in told.hint
+
+
+def test_the_remedy_counts_them() -> None:
+    report = check_folder(card(REMEDY))
+    assert not [each.render() for each in report.diagnostics if each.code not in ("RL051", "RL052")]
+    assert (report.examples, report.failed) == (1, 0)

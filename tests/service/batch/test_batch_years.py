@@ -1,0 +1,100 @@
+"""Does a batch take each year of a subject once, in their order, where the card goes on from the year before?"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.batch.group_evaluating import evaluate_group
+from service.batch.journal import file_name
+from service.batch.sources import opened_batch
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from service.reading.tree.problems import PlacedError
+from tests.support.surplus import surplus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AS_OF = "2026-06-30"
+FORMS = ("folder", "lines", "dossier")
+
+
+def dossier(subject: str, year: object) -> dict[str, object]:
+    named = {} if year is None else {"year": {"value": str(year)}}
+    return {"subject": f"organizations/a/subjects/{subject}", "facts": {**named, "issued": "100 tCO2e"}}
+
+
+def written(folder: Path, form: str, *given: tuple[str, object]) -> Path:
+    """Write dossiers in one of the forms in which a subject may stand once for each year."""
+    dossiers = [dossier(*one) for one in given]
+    if form == "lines":
+        (folder / "x.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in dossiers))
+        return folder / "x.jsonl"
+    if form == "dossier":
+        (folder / "x.yaml").write_text(json.dumps({"subjects": dossiers}))
+        return folder / "x.yaml"
+    (folder / "many").mkdir()
+    for number, one in enumerate(dossiers):
+        (folder / "many" / f"{number}.yaml").write_text(json.dumps(one))
+    return folder / "many"
+
+
+def refused(path: Path) -> list[str]:
+    with pytest.raises(PlacedError) as raised, opened_batch(path, surplus().scorecard, as_of=AS_OF, settings={}):
+        pass
+    return [problem.render(str(raised.value.path)) for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_years_are_rounds_in_their_order_whatever_the_order_of_dossiers(tmp_path: Path, form: str) -> None:
+    path = written(tmp_path, form, ("b", 2024), ("a", 2023), ("a", 2022), ("b", 2023), ("c", None))
+
+    with opened_batch(path, surplus().scorecard, as_of=AS_OF, settings={}) as batch:
+        assert (batch.count, batch.rounds) == (5, ("", "2022", "2023", "2024"))
+        found = [[item.key.rpartition("subjects/")[2] for item in batch.of_round(one)] for one in batch.rounds]
+    assert found == [["c"], ["a/2022"], ["a/2023", "b/2023"], ["b/2024"]]
+
+
+@pytest.mark.parametrize(
+    ("form", "at", "there"),
+    [("folder", "1.yaml", "0.yaml"), ("lines", "x.jsonl:2:1", "line 1"), ("dossier", "x.yaml:1", "line 1")],
+)
+def test_a_year_that_stands_twice_is_named_with_both_places(tmp_path: Path, form: str, at: str, there: str) -> None:
+    (line,) = refused(written(tmp_path, form, ("a", 2023), ("a", 2023)))
+    assert at in line
+    assert (
+        "the year 2023 of the subject 'organizations/a/subjects/a' stands here a second time; the first is at" in line
+    )
+    assert there in line.partition("first is at")[2]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_missing_year_is_named_where_it_is_missed(tmp_path: Path, form: str) -> None:
+    lines = refused(written(tmp_path, form, ("a", 2021), ("a", 2023), ("b", 2025), ("a", 2024)))
+    assert len(lines) == 1
+    assert "stands in the batch from 2021 on, but its year 2022, from which 2023 goes on, does not" in lines[0]
+
+
+def test_without_its_year_a_subject_stands_once(tmp_path: Path) -> None:
+    (line,) = refused(written(tmp_path, "lines", ("a", None), ("a", None)))
+    assert "stands here a second time" in line
+
+
+def test_a_group_adds_up_one_year_of_each_subject(tmp_path: Path) -> None:
+    version = surplus()
+    write_version(tmp_path / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
+    several = written(tmp_path, "lines", ("a", 2023), ("a", 2024), ("b", 2024))
+    gazette = Gazette(tmp_path / "gazette")
+    with pytest.raises(PlacedError, match="stands here with the years 2023, 2024; a group adds up one year"):
+        evaluate_group("surplus-account", several, as_of=AS_OF, known=None, settings={}, gazette=gazette)
+    one_each = written(tmp_path, "dossier", ("a", 2024), ("b", 2024))
+    group = evaluate_group("surplus-account", one_each, as_of=AS_OF, known=None, settings={}, gazette=gazette)
+    assert [member.name for member in group.members] == ["a", "b"]
+
+
+def test_the_file_of_a_year_is_named_by_it() -> None:
+    assert file_name("organizations/a/subjects/b") == "a.b.json"
+    assert file_name("organizations/a/subjects/b/2024") == "a.b.2024.json"

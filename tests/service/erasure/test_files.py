@@ -1,0 +1,63 @@
+"""Which files are due by their years: those on which only evaluations rest that are as old, and that nobody holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.erasure.files import ErasedFiles
+from service.erasure.retention import Policy, Retention
+from service.files.folder import Folder
+from service.files.incoming import coming_in
+from service.identity.principals import LOCAL, recognise
+from service.log.erasures import Hold
+from service.store.retained import Since
+from tests.service.store.test_erasing import WHO
+from tests.support.logged import Logged
+from tests.support.small_card import DIGEST
+from touchstone.v1 import erasure_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("files"))
+    yield found
+    found.close()
+
+
+def keep(folder: Folder, organization: str) -> None:
+    with coming_in(folder.incoming, 100) as incoming:
+        incoming.finish()
+        folder.put(organization, DIGEST, incoming.path)
+
+
+def due(logged: Logged, folder: Folder, organization: str, *, erase: bool = False) -> erasure_service_pb2.DueFiles:
+    recognise(LOCAL)
+    files = ErasedFiles(folder, logged.store.documents)
+    retention = Retention(logged.store, Policy({}, Since.CREATION, 10), files)
+    request = erasure_service_pb2.ApplyRetentionRequest(parent=f"organizations/{organization}", erase=erase)
+    return retention.apply(request).files
+
+
+def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    for organization in ("all-old", "one-new", "one-held"):
+        for subject in ("x", "y"):
+            logged.evaluate(organization=organization, subject=subject, time="2011-05-01T00:00:00Z")
+        keep(folder, organization)
+    logged.evaluate(organization="one-new", subject="z")
+    of, set_on = "organizations/one-held", "2012-01-01T00:00:00Z"
+    logged.store.holds.set(Hold(f"{of}/holds/1", f"{of}/subjects/x", set_on, WHO, "a lawsuit"))
+
+    found = due(logged, folder, "all-old")
+    assert (found.years, found.file_count, found.removed_count) == (10, 1, 0)
+    for organization, count in (("all-old", 1), ("one-new", 0), ("one-held", 0)):
+        found = due(logged, folder, organization, erase=True)
+        assert (found.file_count, found.removed_count, found.needless_count) == (count, count, 0)
+        assert (folder.find(organization, DIGEST) is None) == bool(count)
+    assert logged.store.documents.resting_on("all-old", DIGEST, limit=9)  # what they state of it stays

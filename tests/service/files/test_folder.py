@@ -1,0 +1,178 @@
+"""Files in a folder: whole or not at all, never outside of it, and for the user of the service alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.base.refusals import Reason, Refusal
+from service.files.folder import Folder
+from service.files.incoming import Incoming, coming_in
+from service.files.kept import refusing_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CONTENT = b"%PDF-1.7 an invoice"
+DIGEST = hashlib.sha256(CONTENT).hexdigest()
+MOST = 1_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "files")
+
+
+def put(folder: Folder, organization: str = "example", content: bytes = CONTENT) -> str:
+    with coming_in(folder.incoming, MOST) as incoming:
+        incoming.write(content)
+        digest = incoming.finish()
+        folder.put(organization, digest, incoming.path)
+    return digest
+
+
+def fill(incoming: Incoming, pieces: int, piece: bytes) -> None:
+    for _ in range(pieces):
+        incoming.write(piece)
+    incoming.finish()
+
+
+def test_a_file_is_kept_found_listed_and_removed(folder: Folder, tmp_path: Path) -> None:
+    digests = sorted(put(folder, content=b"text %d" % number) for number in range(6))
+    assert [one.digest for one in folder.list("example")] == digests
+    assert [one.digest for one in folder.list("example", after=digests[2])] == digests[3:]
+    assert list(folder.list("other")) == []
+    found = folder.find("example", digests[0])
+    assert found is not None
+    assert (found.digest, found.size) == (digests[0], 6)
+    with folder.open("example", digests[0]) as file:
+        assert hashlib.sha256(file.read()).hexdigest() == digests[0]
+    assert folder.remove("example", digests[0])
+    assert not folder.remove("example", digests[0])
+    assert folder.find("example", digests[0]) is None
+    assert list(folder.incoming.iterdir()) == []
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "files" / "example").rglob("*")}
+    assert modes == {0o700, 0o600}
+
+
+def test_the_same_file_of_two_organisations_is_kept_twice(folder: Folder) -> None:
+    put(folder, "example")
+    assert folder.find("other", DIGEST) is None
+    put(folder, "other")
+    assert folder.remove("example", DIGEST)
+    assert folder.find("other", DIGEST) is not None
+
+
+@pytest.mark.parametrize(
+    ("organization", "digest"),
+    [
+        ("example", "../../../etc/passwd"),
+        ("example", f"{DIGEST}/../{DIGEST}"),
+        ("example", DIGEST.upper()),
+        ("example", f"{DIGEST}\n"),
+        ("example", f"{DIGEST}\0"),
+        ("example", ""),
+        ("..", DIGEST),
+        (".incoming", DIGEST),
+        ("example/../other", DIGEST),
+        ("", DIGEST),
+    ],
+)
+def test_a_path_in_place_of_a_name_leads_nowhere(folder: Folder, organization: str, digest: str) -> None:
+    put(folder)
+    assert folder.find(organization, digest) is None
+    assert not folder.remove(organization, digest)
+    with pytest.raises(FileNotFoundError):
+        folder.open(organization, digest)
+    with coming_in(folder.incoming, MOST) as incoming, pytest.raises(FileNotFoundError):
+        folder.put(organization, digest, incoming.path)
+    assert folder.find("example", DIGEST) is not None
+
+
+def test_links_in_the_folder_are_not_followed(folder: Folder, tmp_path: Path) -> None:
+    put(folder)
+    root, secret = tmp_path / "files", tmp_path / "secret"
+    secret.write_bytes(CONTENT)
+    place = root / "example" / DIGEST[:2] / DIGEST
+    place.unlink()
+    place.symlink_to(secret)
+    assert folder.find("example", DIGEST) is None
+    assert list(folder.list("example")) == []
+    with pytest.raises(FileNotFoundError):
+        folder.open("example", DIGEST)
+    put(folder)  # takes the place of the link
+    assert not place.is_symlink()
+    assert secret.read_bytes() == CONTENT
+
+    (root / "example").rename(tmp_path / "elsewhere")
+    (root / "example").symlink_to(tmp_path / "elsewhere")
+    assert folder.find("example", DIGEST) is None
+    assert list(folder.list("example")) == []
+    assert not folder.remove("example", DIGEST)
+    with pytest.raises(NotADirectoryError):
+        put(folder)
+    assert (tmp_path / "elsewhere" / DIGEST[:2] / DIGEST).exists()
+
+
+def test_what_is_no_file_is_not_waited_for(folder: Folder, tmp_path: Path) -> None:
+    place = tmp_path / "files" / "example" / DIGEST[:2]
+    place.mkdir(parents=True)
+    os.mkfifo(place / DIGEST)
+    assert folder.find("example", DIGEST) is None
+    with pytest.raises(FileNotFoundError):
+        folder.open("example", DIGEST)
+
+
+def test_a_file_that_is_too_large_stops_early_and_leaves_nothing(folder: Folder) -> None:
+    with pytest.raises(Refusal) as refused, coming_in(folder.incoming, MOST) as incoming:
+        fill(incoming, 1_000, bytes(400))
+    assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
+    assert incoming.size == 1_200
+    assert list(folder.incoming.iterdir()) == []
+
+
+def test_what_a_killed_process_left_behind_is_gone_a_day_later(folder: Folder, tmp_path: Path) -> None:
+    old, new = folder.incoming / "old", folder.incoming / "new"
+    for path in (old, new):
+        path.write_bytes(b"half")
+    day_before = time.time() - 25 * 3600
+    os.utime(old, (day_before, day_before))
+    Folder(tmp_path / "files")
+    assert list(folder.incoming.iterdir()) == [new]
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of one megabyte."""
+    path = tmp_path / "disk"
+    path.mkdir()
+    command = ("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(path))
+    mounted = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
+    if mounted.returncode:
+        pytest.skip(f"no disk can be mounted here: {mounted.stderr.strip()}")
+    yield path
+    subprocess.run(("umount", "--lazy", path), check=True)  # noqa: S603, S607 -- likewise
+
+
+def test_a_full_disk_keeps_nothing_and_says_so(disk: Path) -> None:
+    folder = Folder(disk / "files")
+    kept = put(folder)
+    with pytest.raises(Refusal) as refused, coming_in(folder.incoming, 1 << 30) as incoming:
+        fill(incoming, 64, bytes(64 * 1024))
+    assert refused.value.reason is Reason.STORE_FULL
+    assert list(folder.incoming.iterdir()) == []
+    assert [one.digest for one in folder.list("example")] == [kept]
+
+
+def test_what_fails_names_no_path() -> None:
+    with pytest.raises(Refusal) as refused, refusing_faults():
+        raise PermissionError(13, "denied", "/srv/secret")
+    assert refused.value.reason is Reason.STORE_UNAVAILABLE
+    assert "secret" not in str(refused.value)

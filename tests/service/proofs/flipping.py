@@ -1,0 +1,288 @@
+"""Does an audit notice one changed byte anywhere in a store, its file, a gazette or its tables, and name the place?
+
+    python -m tests.service.proofs.flipping --places 5000
+
+flips so many bytes, drawn over all bytes by a fixed seed; the tests flip fewer, and one of each column.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sqlite3
+import sys
+import zlib
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from rules.model.published import Repeal
+from rules.trail.erasing import Extent
+from service.gazette.publishing import write_version
+from service.gazette.repealing import write_repeal
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.log.trusted import read_log_trust
+from service.proofs.auditing import Fault, audit
+from service.proofs.opening import note_published
+from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from tests.service.store.test_erasing import order
+from tests.support.logged import Logged
+from tests.support.small_card import small_card
+from tests.support.small_table import small_table
+
+CAMPAIGN = "organizations/a/campaigns/one"
+UNBOUND = {
+    ("log_checkpoint", "time"): "read by nobody: witnesses and time stamps say when",
+    ("campaign_item", "state"): "what a campaign computed; running it again tells",
+    ("campaign_item", "after"): "likewise",
+    ("campaign_item", "after_version"): "likewise",
+    ("campaign_item", "criteria"): "likewise",
+    ("campaign_item", "problem"): "likewise",
+}
+"""Columns that nothing binds, and why."""
+_WORKING = {"api_key", "event", "endpoint", "dead_letter", "unprojected", "sqlite_sequence"} | {
+    "draft", "draft_content", "draft_revision", "draft_comment", "draft_statement",
+}  # fmt: skip
+"""Tables that hold no result and prove nothing of one; they are empty here."""
+_LONGEST = 300
+
+
+def make(folder: Path) -> Logged:
+    """Make a store of which every table that says something of results has rows, and its gazette."""
+    logged = Logged(folder)
+    Shelf(folder / "gazette" / FOLDER).add(small_table())
+    later = small_card(version="1.1.0", first="2026-06-01", supersedes="1.0.0")
+    version = write_version(folder / "gazette", later, {"a.en.feature": "# later"}, publish_time="2025-02-01T00:00:00Z")
+    write_repeal(
+        folder / "gazette", version, Repeal(first_day=date(2027, 1, 1), time="2026-02-01T00:00:00Z", reason="an error")
+    )
+    note_published(logged.store, Gazette(folder / "gazette"), logged.keeper)
+    rows = [logged.evaluate(subject=f"s{number % 2}") for number in range(6)]
+    for row, extent in zip(rows, (Extent.FACTS, Extent.EVALUATION), strict=False):
+        logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
+    items = [
+        CampaignItemRow(
+            campaign=CAMPAIGN,
+            evaluation=row.name,
+            subject=row.subject,
+            scorecard_version=row.scorecard_version,
+            as_of_date=row.as_of_date,
+            before=json.dumps({"kind": row.conclusion_kind, "grade": row.grade, "stage": "", "verdict": ""}),
+            double_uses=sum(one["severity"] == "major" for one in json.loads(row.archive_findings)),
+        )
+        for row in rows[2:4]
+    ]
+    asked = {"kind": "issuer", "value": "Grid company", "at_least": "", "at_most": "", "unit": ""}
+    by = {"principal": '{"id": "local"}'}
+    begun = CampaignRow(
+        name=CAMPAIGN, organization="a", **asked, reason="wrong", **by, create_time="2026-03-01T00:00:00Z", affected=2
+    )
+    logged.store.campaigns.begin(begun, items)
+    for disposition in ("to_be_asked", "stands"):
+        decided = DispositionRow(
+            campaign=CAMPAIGN, number=0, evaluation=rows[2].name, disposition=disposition, reason="seen",
+            person="Li Wei", **by, time="2026-03-02T00:00:00Z",
+        )  # fmt: skip
+        logged.store.campaigns.dispose(decided)
+    logged.cosigned()
+    logged.store.standings("a", version.name)  # so that all is projected
+    logged.store.erasing.clear()
+    return logged
+
+
+@dataclass
+class Flipped:
+    """How many bytes were flipped of what, and which of them nobody noticed or named."""
+
+    places: int = 0
+    immaterial: int = 0
+    missed: list[str] = field(default_factory=list)
+
+    def add(self, place: str, faults: list[Fault], *named: str, immaterial: bool = False) -> None:
+        """Count a flip; one of the faults must name one of these."""
+        self.places += 1
+        if immaterial and not faults:
+            self.immaterial += 1
+        elif not any(name in fault.place for fault in faults for name in named):
+            self.missed.append(f"{place}: {faults[:3]}")
+
+
+class Flips:
+    """Flips bytes of what was made in a folder, each time of a fresh copy in memory, and audits that."""
+
+    def __init__(self, folder: Path, seed: int = 18) -> None:
+        self.gazette, self.trust = Gazette(folder / "gazette"), read_log_trust(folder / "trust.json")
+        self.memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, cached_statements=0)
+        self.engine = create_engine("sqlite://", creator=lambda: self.memory, poolclass=StaticPool)
+        self.chance = random.Random(seed)  # noqa: S311 -- tests want repeatable numbers
+        with closing(sqlite3.connect(folder / "store.sqlite3")) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+            connection.execute("PRAGMA page_size=512")  # so that most bytes of the file say something
+            connection.execute("VACUUM")
+            self.content = connection.serialize()
+        self.memory.deserialize(self.content)
+        self.dump, self.tables = _dump(self.memory), _tables(self.memory)
+        self.guards = dict(self.memory.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+
+    def close(self) -> None:
+        """Forget the copy."""
+        self.engine.dispose()
+        self.memory.close()
+
+    def whole(self) -> list[Fault]:
+        """Audit what nobody touched."""
+        self.memory.deserialize(self.content)
+        return self._faults()
+
+    def rows(self, each: int) -> Flipped:
+        """Flip bytes in every column of every table, so many in each."""
+        found = Flipped()
+        for table, columns in self.tables.items():
+            for column in columns:
+                for _ in range(0 if (table, column) in UNBOUND else each):
+                    self.memory.deserialize(self.content)
+                    self._row(table, column, found)
+        return found
+
+    def file(self, many: int) -> Flipped:
+        """Flip bytes of the file of the store; where nothing is noticed, all that is read must be as before."""
+        found = Flipped()
+        for place in self.chance.sample(range(len(self.content)), many):
+            flipped = _flipped(self.content, place, self.chance)
+            try:
+                self.memory.deserialize(flipped)
+                faults = self._faults()
+                same = not faults and _dump(self.memory) == self.dump
+            except (sqlite3.DatabaseError, DBAPIError):
+                found.places += 1  # the store is not opened, and the refusal names the file
+                continue
+            found.add(f"byte {place} of the file", faults, "", immaterial=same)
+        return found
+
+    def published(self, many: int) -> Flipped:
+        """Flip bytes of the files of the gazette and its tables, drawn over all of their bytes."""
+        found = Flipped()
+        self.memory.deserialize(self.content)
+        files = sorted(path for path in self.gazette.folder.rglob("*") if path.suffix in {".json", ".csv"})
+        sizes = [path.stat().st_size for path in files]
+        for path in self.chance.choices(files, sizes, k=many):
+            content = path.read_bytes()
+            place, mode = self.chance.randrange(len(content)), path.stat().st_mode
+            path.chmod(0o600)
+            path.write_bytes(_flipped(content, place, self.chance))
+            try:
+                faults = self._faults(Gazette(self.gazette.folder))
+            finally:
+                path.write_bytes(content)
+                path.chmod(mode)
+            found.add(f"byte {place} of {path.name}", faults, "gazette", "tables", "scorecards")
+            if not any(path.name.partition(".")[0] in fault.problem + fault.place for fault in faults):
+                found.missed.append(f"byte {place} of {path.name} is not named: {faults}")
+        return found
+
+    def _row(self, table: str, column: str, found: Flipped) -> None:
+        place, connection = self.tables[table].index(column), self.memory
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 -- ours
+        filled = [row for row in rows if row[place] not in (None, "", b"")]
+        if not filled:
+            return
+        row = self.chance.choice(filled)
+        flipped = _changed(row[place], self.chance)
+        for name in self.guards:
+            connection.execute(f"DROP TRIGGER {name}")  # as only who owns the database can
+        its = " AND ".join(f"{name} IS ?" for name in self.tables[table])
+        try:
+            connection.execute(f"UPDATE {table} SET {column} = ? WHERE {its}", (flipped, *row))  # noqa: S608 -- ours
+        except sqlite3.IntegrityError:
+            return  # no two rows may have this name
+        for statement in self.guards.values():
+            connection.execute(statement)
+        says_the_same = column == "record" and _unpacked(flipped) == _unpacked(row[place])
+        known = {str(part) for part in (*row, flipped) if isinstance(part, str | int) and len(str(part)) < _LONGEST}
+        found.add(f"{table}.{column}", self._faults(), table, *known, immaterial=says_the_same)
+
+    def _faults(self, gazette: Gazette | None = None) -> list[Fault]:
+        with self.engine.connect() as opened:
+            return audit(opened, gazette or self.gazette, trust=self.trust).faults
+
+
+def _flipped(content: bytes, place: int, chance: random.Random) -> bytes:
+    return content[:place] + bytes([content[place] ^ 1 << chance.randrange(8)]) + content[place + 1 :]
+
+
+def _changed(value: Any, chance: random.Random) -> Any:
+    """Flip a bit of one byte of a cell; a text stays one."""
+    if isinstance(value, int):
+        return value ^ 1 << chance.randrange(7)
+    if isinstance(value, bytes):
+        return _flipped(value, chance.randrange(len(value)), chance)
+    content = bytearray(value.encode())
+    content[chance.randrange(len(content))] ^= 1 << chance.randrange(6)
+    return content.decode("utf-8", "replace")
+
+
+def _unpacked(record: bytes) -> bytes | None:
+    """Give what a compressed record says; bits between its blocks and its end say nothing."""
+    try:
+        return zlib.decompress(record)
+    except zlib.error:
+        return None
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {
+        table: [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+        for table in names
+        if table not in _WORKING and not table.startswith("alembic")
+    }
+
+
+def _dump(connection: sqlite3.Connection) -> list[Any]:
+    """Read everything that can be read by a name and is bound: the schema, and every cell with its kind."""
+    schema = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
+    read: list[Any] = [schema]
+    for table in (name for kind, name, *_ in schema if kind == "table"):
+        columns = [
+            one for _, one, *_ in connection.execute(f"PRAGMA table_info({table})") if (table, one) not in UNBOUND
+        ]
+        rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} NOT INDEXED").fetchall()  # noqa: S608 -- ours
+        read.append(sorted(map(repr, rows)))
+    return read
+
+
+def main(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--places", type=int, default=3_000)
+    parser.add_argument("--seed", type=int, default=18)
+    asked = parser.parse_args(given)
+    with TemporaryDirectory() as folder:
+        make(Path(folder)).close()
+        flips = Flips(Path(folder), asked.seed)
+        columns = sum(map(len, flips.tables.values()))
+        third, missed = asked.places // 3, 0
+        for kind, found in (
+            ("rows", flips.rows(-(-third // columns))),
+            ("file", flips.file(min(third, len(flips.content)))),
+            ("gazette and tables", flips.published(third)),
+        ):
+            missed += len(found.missed)
+            sys.stdout.write(
+                f"{kind}: {found.places} bytes flipped, {found.immaterial} of them changed nothing that is read, "
+                f"{len(found.missed)} not noticed or not named\n"
+            )
+            sys.stdout.writelines(f"  {one[:400]}\n" for one in found.missed[:10])
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

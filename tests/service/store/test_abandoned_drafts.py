@@ -1,0 +1,75 @@
+"""Do drafts go that were never published and left alone, whole and noted, and no other on either database?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from service.log.erasures import Hold
+from service.log.leaves import DRAFT_ERASURE, PUBLICATION, published_leaf
+from service.store.tables import RevisionRow
+from service.store.writing import writing
+from tests.service.store.test_erasing import WHO
+from tests.service.store.test_kept_drafts import FILES, comment, revision
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+UNTIL = "2026-06-01T00:00:00Z"
+ORDER: dict[str, Any] = {"most": 500, "time": "2026-09-01T00:00:00Z", "principal": WHO, "reason": "retention"}
+OTHER = {"card.zh.feature": "功能：乙\n"}
+
+
+def saved(store: Store, name: str, *, files: dict[str, str] = FILES, **changes: str) -> RevisionRow:
+    row = revision(1, files, draft=f"organizations/a/drafts/{name}").model_copy(update=changes)
+    store.drafts.add_revision(row, files, base=0)
+    return row
+
+
+def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
+    old, other = saved(store, "old"), saved(store, "other", files=OTHER)
+    saved(store, "new", create_time="2026-07-01T00:00:00Z")
+    saved(store, "foreign").model_copy()
+    store.drafts.add_comment(comment(1).model_copy(update={"draft": "organizations/a/drafts/foreign"}))
+    store.drafts.resolve_comment("organizations/a/drafts/foreign", 1, time="2026-08-01T00:00:00Z", principal="anna")
+    store.drafts.add_comment(comment(1).model_copy(update={"draft": old.draft}))
+    assert store.draft_retention.due("a", UNTIL).names == (old.draft, other.draft)
+    assert store.draft_retention.erase("a", UNTIL, **ORDER) == (old.draft, other.draft)
+    assert store.drafts.find(old.draft) is None
+    assert store.drafts.revisions(old.draft, before=9, limit=9) == []
+    assert store.drafts.files(revision(1)) == FILES  # another draft has the same
+    noted = store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/1")
+    assert noted is not None
+    assert (noted.leaf.said["files"], noted.leaf.said["principal"]) == ([other.files_digest], dict(WHO))
+    with store._engine.connect() as connection:  # only the table says that the files went
+        left = connection.execute(text("SELECT count(*) FROM draft_content")).scalar_one()
+    assert left == 1
+    saved(store, "other", files=OTHER)
+    assert store.draft_retention.erase("a", UNTIL, **ORDER) == (other.draft,)
+    assert store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/2") is not None
+
+
+def test_what_was_published_or_is_held_stays(store: Store) -> None:
+    published, held = saved(store, "published", content_digest="ab" * 32), saved(store, "held")
+    said = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}
+    store.log.add_new([published_leaf(PUBLICATION, "scorecards/c/versions/1.0.0", said)])
+    store.holds.set(Hold("organizations/a/holds/1", held.draft, "2026-05-01T00:00:00Z", WHO, "a lawsuit"))
+    found = store.draft_retention.due("a", UNTIL)
+    assert (found.names, found.held) == ((), 1)
+    assert store.draft_retention.erase("a", UNTIL, **ORDER) == ()
+    assert store.drafts.find(published.draft) is not None
+
+
+def test_the_database_lets_nothing_go_that_is_not_noted(store: Store) -> None:
+    saved(store, "kept")
+    for statement in (
+        "DELETE FROM draft_revision",
+        "DELETE FROM draft_content",
+        "UPDATE draft_revision SET note = ''",
+        "UPDATE draft_content SET files = files",
+    ):
+        with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+            connection.execute(text(statement))

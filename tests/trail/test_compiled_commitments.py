@@ -1,0 +1,99 @@
+"""Does what is compiled commit to the same as what Python computes, and does all of it work without?"""
+
+import hashlib
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any, cast
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rules.trail.commitments import commitments_in_python, root_in_python
+
+ROOT = Path(__file__).resolve().parents[2]
+PAIRS = st.lists(st.tuples(st.binary(min_size=32, max_size=32), st.binary(max_size=300)), min_size=1, max_size=70)
+
+
+def loaded(name: str, file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+HOOK = loaded("hatch_build", ROOT / "hatch_build.py")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    file, said = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
+    if file is None and ("openssl/" in said or "Python.h" in said):
+        pytest.skip(said)
+    assert file is not None, said
+    return loaded("_commitments", file)
+
+
+@given(pairs=PAIRS)
+@example(pairs=[(bytes(32), bytes(70_000))])
+def test_the_same_digests(made: Any, pairs: list[tuple[bytes, bytes]]) -> None:
+    salts, steps = b"".join(salt for salt, _ in pairs), [step for _, step in pairs]
+    leaves = commitments_in_python(salts, steps)
+    assert made.commitments(salts, tuple(steps)) == leaves
+    assert made.root(leaves) == root_in_python(leaves)
+
+
+def test_what_is_no_record_is_refused(made: Any) -> None:
+    for salts, steps in ((bytes(32), []), (bytes(31), [b""]), (bytes(64), [b""])):
+        with pytest.raises(ValueError, match="salt of 32 bytes"):
+            made.commitments(salts, steps)
+    with pytest.raises(TypeError):
+        made.commitments(bytes(64), [b"", "text"])
+    with pytest.raises(TypeError):
+        made.commitments(bytes(32), None)
+    with pytest.raises(ValueError, match="32 bytes"):
+        made.root([bytes(32), bytes(31)])
+    with pytest.raises(ValueError, match="at least one"):
+        made.root([])
+    with pytest.raises(TypeError):
+        made.root([bytes(32), "text"])
+
+
+def test_nothing_is_kept(made: Any) -> None:
+    steps = [b"%d" % place for place in range(50)]
+    leaves = made.commitments(bytes(32 * 50), steps)
+    held = [*map(sys.getrefcount, leaves), *map(sys.getrefcount, steps)]
+    made.root(leaves)
+    made.commitments(bytes(32 * 50), steps)
+    with pytest.raises(TypeError):
+        made.commitments(bytes(32 * 51), [*steps, 1])
+    assert [*map(sys.getrefcount, leaves), *map(sys.getrefcount, steps)] == held
+    assert set(held[:50]) == {2}  # the list and the call
+
+
+def test_without_it_python_computes() -> None:
+    code = (
+        "import sys; sys.modules['rules.trail._commitments'] = None\n"
+        "from rules.trail import commitments as made\n"
+        "assert made._committed is made.commitments_in_python and made._rooted is made.root_in_python\n"
+        "print(made.root(made.commitments(bytes(32), [b'[1]', b'[2]', b'[3]'])).hex())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+    leaves = commitments_in_python(hashlib.shake_256(bytes(32)).digest(96), [b"[1]", b"[2]", b"[3]"])
+    assert done.stdout.strip() == root_in_python(leaves).hex()
+
+
+@pytest.mark.parametrize("compiler", [None, "/no/such/compiler -shared"])
+def test_a_machine_without_a_compiler_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, compiler: str | None
+) -> None:
+    real = cast("Any", HOOK.sysconfig).get_config_var
+    monkeypatch.setattr(HOOK.sysconfig, "get_config_var", lambda name: compiler if name == "LDSHARED" else real(name))
+    file, said = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path)
+    assert file is None
+    assert "compiler" in said
