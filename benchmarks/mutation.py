@@ -12,16 +12,22 @@ import re
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
+from rules.language.files import language_of
+from rules.language.lexicon import lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
 from service.answering.terminal.desk import read_own, read_sources
 from service.answering.terminal.mutation_text import percent_noticed
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.argued_slips import ARGUED, argued_slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 DESK = ROOT / "features"
@@ -45,11 +51,27 @@ def measured(card: str) -> tuple[MutationReport, float]:
     return report, time.process_time() - begun
 
 
-def tried_digest(card: str) -> str:
-    """Give the digest of the feature files of a card and of what is argued beside them."""
+def tried_digest(card: str, version: str) -> str:
+    """Give the digest of the rules of a published version, of the examples of its card, and of what is argued."""
+    published = ROOT / "scorecards" / card / f"{version}.json"
+    rules = orjson.loads(published.read_bytes())["rule_digest"] if published.exists() else ""
     argued = DESK / card / ARGUED
     beside = argued.read_text(encoding="utf-8") if argued.exists() else ""
-    return digest(canonical_bytes({**read_own(DESK / card), ARGUED: beside}))
+    examples = {path: list(_examples(path, text)) for path, text in read_own(DESK / card).items()}
+    return digest(canonical_bytes({"rules": rules, "examples": examples, "argued": beside}))
+
+
+def _examples(path: str, text: str) -> Iterator[str]:
+    """Give the lines of the scenarios of a file, however they are laid out."""
+    keywords = lexicon(language_of(path) or "en").keywords
+    begins = tuple(f"{keywords[name]}:" for name in ("scenario", "outline"))
+    ends = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
+    inside = False
+    for line in text.split("\n"):
+        said = " ".join(line.split())
+        inside = said.startswith(begins) or (inside and not said.startswith(ends))
+        if inside and said and not said.startswith("#"):
+            yield said
 
 
 def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
@@ -62,7 +84,7 @@ def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
         "argued": report.argued,
         "percent": percent_noticed(report),
         "seconds": round(seconds),
-        "digest": tried_digest(report.card),
+        "digest": tried_digest(report.card, report.version),
     }
 
 
