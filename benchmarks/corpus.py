@@ -140,16 +140,18 @@ def _mistakes(line: str) -> Iterator[str]:
 def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
     """Find texts that say almost the same in the same language, whatever their batches and labels."""
     found: list[tuple[Text, Text]] = []
-    known: dict[str, list[tuple[frozenset[str], Text]]] = {}
+    held: list[tuple[Text, int]] = []
+    by_run: dict[str, list[int]] = {}
     for text in texts:
         folded = "".join(each for each in fold(text.text).text if each.isalnum())
-        runs = frozenset(folded[at : at + _SHINGLE] for at in range(max(1, len(folded) - _SHINGLE + 1)))
-        rare = {other.id: (others, other) for run in runs for others, other in known.get(text.language + run, ())}
-        found += (
-            (other, text) for others, other in rare.values() if 100 * len(runs & others) >= _ALIKE * len(runs | others)
-        )
+        runs = {text.language + folded[at : at + _SHINGLE] for at in range(max(1, len(folded) - _SHINGLE + 1))}
+        for place, both in Counter(place for run in runs for place in by_run.get(run, ())).items():
+            other, count = held[place]
+            if 100 * both >= _ALIKE * (count + len(runs) - both):
+                found.append((other, text))
         for run in runs:
-            known.setdefault(text.language + run, []).append((runs, text))
+            by_run.setdefault(run, []).append(len(held))
+        held.append((text, len(runs)))
     return found
 
 

@@ -22,10 +22,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 FINDING = {"id", "severity", "place", "evaluations", "subjects", "periods"}
-LEAF = {
-    "leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
-    "software", "archive_findings", "record_digest", "predecessor",
-}  # fmt: skip
+LEAF = {"leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
+        "software", "archive_findings", "record_digest", "predecessor"}  # fmt: skip
 
 
 class Failed(Exception):
@@ -156,13 +154,15 @@ class Bundle:
         self.head = parsed(self.shown["head"], "the head") if self.shown else self.record["head"]
 
     def check_1_leaf(self):
-        need(self.leaf.keys() == LEAF and (self.leaf["leaf"], self.leaf["kind"]) == (1, "evaluation"), "it is no leaf")
+        need(self.leaf.keys() - {"noted_later"} == LEAF, "it is no leaf")
+        need((self.leaf["leaf"], self.leaf["kind"]) == (1, "evaluation"), "it is no leaf")
         need(self.leaf["record_digest"] == digest(canonical(self.head)), "the leaf is of another record")
         need(self.leaf["subject"] == self.head["subject"], "the leaf is of another subject")
         under = f"organizations/{self.leaf['organization']}"
         need(self.head["subject"].startswith(f"{under}/"), "the leaf is of another organisation")
         need(self.leaf["name"].startswith(f"{under}/evaluations/"), "the name lies elsewhere")
-        return f"{self.leaf['name']}, stored {self.leaf['create_time']}, of {self.leaf['subject']}"
+        later = f", noted only at {self.leaf['noted_later']}" if "noted_later" in self.leaf else ""
+        return f"{self.leaf['name']}, stored {self.leaf['create_time']}{later}, of {self.leaf['subject']}"
 
     def check_2_findings(self):
         noted = self.leaf["archive_findings"]

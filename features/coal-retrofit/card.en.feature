@@ -6,7 +6,8 @@ Feature: Low-carbon retrofit of coal power
     Given this scorecard
       | field           | value                                                          |
       | id              | coal-retrofit                                                  |
-      | version         | 1.0.0                                                          |
+      | version         | 1.1.0                                                          |
+      | supersedes      | 1.0.0                                                          |
       | title           | Low-carbon retrofit of coal power                              |
       | subject         | unit                                                           |
       | attestation     | self-assessment                                                |

@@ -6,8 +6,8 @@ Feature: Energy of a data centre
     Given this scorecard
       | field           | value                                                      |
       | id              | data-centre                                                |
-      | version         | 1.1.0                                                      |
-      | supersedes      | 1.0.0                                                      |
+      | version         | 1.2.0                                                      |
+      | supersedes      | 1.1.0                                                      |
       | title           | Energy of a data centre                                    |
       | subject         | data-centre                                                |
       | attestation     | self-assessment                                            |

@@ -6,8 +6,8 @@ Feature: Direct connection of green power
     Given this scorecard
       | field           | value                                                                                                      |
       | id              | green-direct-connection                                                                                    |
-      | version         | 2.0.0                                                                                                      |
-      | supersedes      | 1.0.0                                                                                                      |
+      | version         | 2.1.0                                                                                                      |
+      | supersedes      | 2.0.0                                                                                                      |
       | title           | Direct connection of green power                                                                           |
       | subject         | project                                                                                                    |
       | attestation     | self-assessment                                                                                            |

@@ -4,23 +4,23 @@ Feature: Shares of a year
   Background:
     Given the scorecard green-direct-connection
     And these facts
-      | fact              | label                              | type   | unit | one of                                   | at least | at most |
-      | kind              | kind of project                    | choice |      | single, multi                            |          |         |
-      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         |
-      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |
-      | assessed          | year assessed                      | period |      |                                          |          |         |
-      | operation_from    | in operation from                  | date   |      |                                          |          |         |
-      | new_from          | approved as new on                 | date   |      |                                          |          |         |
-      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         |
-      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         |
-      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         |
-      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         |
-      | load              | total load                         | number | GWh  |                                          | 0        |         |
-      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         |
-      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         |
-      | cap_set           | cap set by the province            | flag   |      |                                          |          |         |
-      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     |
-      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     |
+      | fact              | label                              | type   | unit | one of                                   | at least | at most | given |
+      | kind              | kind of project                    | choice |      | single, multi                            |          |         |       |
+      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         | yes   |
+      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |       |
+      | assessed          | year assessed                      | period |      |                                          |          |         |       |
+      | operation_from    | in operation from                  | date   |      |                                          |          |         |       |
+      | new_from          | approved as new on                 | date   |      |                                          |          |         |       |
+      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         |       |
+      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         |       |
+      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         |       |
+      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         |       |
+      | load              | total load                         | number | GWh  |                                          | 0        |         | yes   |
+      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         |       |
+      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         | yes   |
+      | cap_set           | cap set by the province            | flag   |      |                                          |          |         | yes   |
+      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     | yes   |
+      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     |       |
     And the choices of kind of project
       | value  | words         |
       | single | one user      |

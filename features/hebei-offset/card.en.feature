@@ -6,7 +6,8 @@ Feature: Reduction-value offset of Hebei
     Given this scorecard
       | field           | value                                                                                 |
       | id              | hebei-offset                                                                          |
-      | version         | 1.0.0                                                                                 |
+      | version         | 1.1.0                                                                                 |
+      | supersedes      | 1.0.0                                                                                 |
       | title           | Reduction-value offset of Hebei                                                       |
       | subject         | company                                                                               |
       | attestation     | self-assessment                                                                       |

@@ -4,19 +4,19 @@ Feature: Excess, own cuts and price
   Background:
     Given the scorecard hebei-offset
     And these facts
-      | fact            | label                                  | type   | unit      | one of                                                           | at least |
-      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          |
-      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        |
-      | output          | output of the year                     | number | t         |                                                                  | 0        |
-      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          |
-      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        |
-      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        |
-      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        |
-      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     |
-      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        |
-      | declared_on     | declared on                            | date   |           |                                                                  |          |
-      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          |
-      | filed_on        | filed by the province on               | date   |           |                                                                  |          |
+      | fact            | label                                  | type   | unit      | one of                                                           | at least | given |
+      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          | yes   |
+      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        |       |
+      | output          | output of the year                     | number | t         |                                                                  | 0        | yes   |
+      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          | yes   |
+      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        | yes   |
+      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        |       |
+      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        |       |
+      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | yes   |
+      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        |       |
+      | declared_on     | declared on                            | date   |           |                                                                  |          |       |
+      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          |       |
+      | filed_on        | filed by the province on               | date   |           |                                                                  |          |       |
     And the choices of sector
       | value        | words          |
       | paper        | paper          |

@@ -6,7 +6,8 @@ Feature: Zero-carbon factory of the ministries, 2026
     Given this scorecard
       | field           | value                                                                                              |
       | id              | miit-zero-carbon-factory                                                                           |
-      | version         | 1.0.0                                                                                              |
+      | version         | 1.1.0                                                                                              |
+      | supersedes      | 1.0.0                                                                                              |
       | title           | Zero-carbon factory of the ministries, 2026                                                        |
       | subject         | factory                                                                                            |
       | attestation     | self-assessment                                                                                    |

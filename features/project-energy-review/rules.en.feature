@@ -4,25 +4,25 @@ Feature: Who reviews, days, and excess
   Background:
     Given the scorecard project-energy-review
     And these facts
-      | fact            | label                                    | type   | unit  | at least | multiple of |
-      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             |
-      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             |
-      | coal            | yearly coal                              | number | t     | 0        |             |
-      | key_field       | key field                                | flag   |       |          |             |
-      | check_days      | working days until completeness was told | number | day   | 0        | 1           |
-      | opinion_on      | opinion given on                         | date   |       |          |             |
-      | started         | building begun                           | flag   |       |          |             |
-      | started_on      | begin of building                        | date   |       |          |             |
-      | trial           | trial run begun                          | flag   |       |          |             |
-      | trial_on        | trial run from                           | date   |       |          |             |
-      | accepted        | accepted                                 | flag   |       |          |             |
-      | accepted_on     | accepted on                              | date   |       |          |             |
-      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             |
-      | energy_measured | energy measured in tce                   | number | t     | 0        |             |
-      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             |
-      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             |
-      | split           | split into parts                         | flag   |       |          |             |
-      | false_report    | false report                             | flag   |       |          |             |
+      | fact            | label                                    | type   | unit  | at least | multiple of | given |
+      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | yes   |
+      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | yes   |
+      | coal            | yearly coal                              | number | t     | 0        |             |       |
+      | key_field       | key field                                | flag   |       |          |             | yes   |
+      | check_days      | working days until completeness was told | number | day   | 0        | 1           |       |
+      | opinion_on      | opinion given on                         | date   |       |          |             |       |
+      | started         | building begun                           | flag   |       |          |             |       |
+      | started_on      | begin of building                        | date   |       |          |             |       |
+      | trial           | trial run begun                          | flag   |       |          |             |       |
+      | trial_on        | trial run from                           | date   |       |          |             |       |
+      | accepted        | accepted                                 | flag   |       |          |             |       |
+      | accepted_on     | accepted on                              | date   |       |          |             |       |
+      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | yes   |
+      | energy_measured | energy measured in tce                   | number | t     | 0        |             |       |
+      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | yes   |
+      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             |       |
+      | split           | split into parts                         | flag   |       |          |             |       |
+      | false_report    | false report                             | flag   |       |          |             |       |
     And this reference case
       | fact                                     | value        |
       | yearly energy by equivalent value in tce | 118000 t     |

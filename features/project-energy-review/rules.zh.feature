@@ -4,25 +4,25 @@
   背景:
     假如 评分卡 project-energy-review
     并且 下列事实
-      | 事实            | 名称                     | 类型 | 单位  | 不低于 | 整倍数 |
-      | equivalent      | 年能耗当量值（吨标准煤） | 数值 | t     | 0      |        |
-      | equal           | 年能耗等价值（吨标准煤） | 数值 | t     | 0      |        |
-      | coal            | 年煤炭消费量             | 数值 | t     | 0      |        |
-      | key_field       | 重点领域                 | 是否 |       |        |        |
-      | check_days      | 完整性审查工作日数       | 数值 | 天    | 0      | 1      |
-      | opinion_on      | 审查意见日               | 日期 |       |        |        |
-      | started         | 已开工                   | 是否 |       |        |        |
-      | started_on      | 开工日                   | 日期 |       |        |        |
-      | trial           | 已试运行                 | 是否 |       |        |        |
-      | trial_on        | 试运行日                 | 日期 |       |        |        |
-      | accepted        | 已验收                   | 是否 |       |        |        |
-      | accepted_on     | 验收日                   | 日期 |       |        |        |
-      | energy_approved | 批准能耗（吨标准煤）     | 数值 | t     | 0.001  |        |
-      | energy_measured | 实测能耗（吨标准煤）     | 数值 | t     | 0      |        |
-      | carbon_approved | 批准碳排放               | 数值 | tCO2e | 0.001  |        |
-      | carbon_measured | 实测碳排放               | 数值 | tCO2e | 0      |        |
-      | split           | 拆分项目                 | 是否 |       |        |        |
-      | false_report    | 弄虚作假                 | 是否 |       |        |        |
+      | 事实            | 名称                     | 类型 | 单位  | 不低于 | 整倍数 | 既定 |
+      | equivalent      | 年能耗当量值（吨标准煤） | 数值 | t     | 0      |        | 是   |
+      | equal           | 年能耗等价值（吨标准煤） | 数值 | t     | 0      |        | 是   |
+      | coal            | 年煤炭消费量             | 数值 | t     | 0      |        |      |
+      | key_field       | 重点领域                 | 是否 |       |        |        | 是   |
+      | check_days      | 完整性审查工作日数       | 数值 | 天    | 0      | 1      |      |
+      | opinion_on      | 审查意见日               | 日期 |       |        |        |      |
+      | started         | 已开工                   | 是否 |       |        |        |      |
+      | started_on      | 开工日                   | 日期 |       |        |        |      |
+      | trial           | 已试运行                 | 是否 |       |        |        |      |
+      | trial_on        | 试运行日                 | 日期 |       |        |        |      |
+      | accepted        | 已验收                   | 是否 |       |        |        |      |
+      | accepted_on     | 验收日                   | 日期 |       |        |        |      |
+      | energy_approved | 批准能耗（吨标准煤）     | 数值 | t     | 0.001  |        | 是   |
+      | energy_measured | 实测能耗（吨标准煤）     | 数值 | t     | 0      |        |      |
+      | carbon_approved | 批准碳排放               | 数值 | tCO2e | 0.001  |        | 是   |
+      | carbon_measured | 实测碳排放               | 数值 | tCO2e | 0      |        |      |
+      | split           | 拆分项目                 | 是否 |       |        |        |      |
+      | false_report    | 弄虚作假                 | 是否 |       |        |        |      |
     并且 本基准案例
       | 事实                     | 值           |
       | 年能耗当量值（吨标准煤） | 118000 t     |

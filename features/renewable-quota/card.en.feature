@@ -6,7 +6,8 @@ Feature: Consumption quota of renewable electricity
     Given this scorecard
       | field           | value                                                                                        |
       | id              | renewable-quota                                                                              |
-      | version         | 1.0.0                                                                                        |
+      | version         | 1.1.0                                                                                        |
+      | supersedes      | 1.0.0                                                                                        |
       | title           | Consumption quota of renewable electricity                                                   |
       | subject         | energy-user                                                                                  |
       | attestation     | self-assessment                                                                              |
@@ -36,18 +37,18 @@ Feature: Consumption quota of renewable electricity
       | table            | name                 | basis   |
       | table_of_weights | cn-renewable-weights | weights |
     And these facts
-      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most | multiple of |
-      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |             |
-      | area            | area                                     | text   |      |                                                                                    |          |         |             |
-      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |             |
-      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |             |
-      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |             |
-      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |             |
-      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |             |
-      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |             |
-      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         | 1           |
-      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         | 1           |
-      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |             |
+      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most | multiple of | given |
+      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |             | yes   |
+      | area            | area                                     | text   |      |                                                                                    |          |         |             |       |
+      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |             |       |
+      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |             | yes   |
+      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |             | yes   |
+      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |             |       |
+      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |             |       |
+      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |             |       |
+      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         | 1           |       |
+      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         | 1           |       |
+      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |             | yes   |
     And the choices of who is assessed
       | value               | words                             |
       | a_province          | a province                        |

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                         |
       | 编号     | renewable-quota                              |
-      | 版本     | 1.0.0                                        |
+      | 版本     | 1.1.0                                        |
+      | 替代     | 1.0.0                                        |
       | 名称     | 可再生能源电力消纳责任                       |
       | 评价对象 | energy-user                                  |
       | 用途     | 自评                                         |
@@ -36,18 +37,18 @@
       | 编号             | 参考表               | 依据    |
       | table_of_weights | cn-renewable-weights | weights |
     并且 下列事实
-      | 事实            | 名称                 | 类型 | 单位 | 可选值                                                                             | 不低于 | 不高于 | 整倍数 |
-      | who             | 评定对象             | 选项 |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |        |        |        |
-      | area            | 地区                 | 文本 |      |                                                                                    |        |        |        |
-      | year_end        | 年度末日             | 日期 |      |                                                                                    |        |        |        |
-      | share_entered   | 已录入比例并注明来源 | 是否 |      |                                                                                    |        |        |        |
-      | share_value     | 录入比例             | 数值 | %    |                                                                                    | 0      | 100    |        |
-      | use             | 用电量               | 数值 | MWh  |                                                                                    | 0      |        |        |
-      | physical        | 可再生电力物理消纳量 | 数值 | MWh  |                                                                                    | 0      |        |        |
-      | physical_hydro  | 其中水电             | 数值 | MWh  |                                                                                    | 0      |        |        |
-      | cancelled       | 为该年度注销的绿证   | 数值 | 项   |                                                                                    | 0      |        | 1      |
-      | cancelled_hydro | 其中水电绿证         | 数值 | 项   |                                                                                    | 0      |        | 1      |
-      | carried_2024    | 2024年结转缺口       | 数值 | MWh  |                                                                                    | 0      |        |        |
+      | 事实            | 名称                 | 类型 | 单位 | 可选值                                                                             | 不低于 | 不高于 | 整倍数 | 既定 |
+      | who             | 评定对象             | 选项 |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |        |        |        | 是   |
+      | area            | 地区                 | 文本 |      |                                                                                    |        |        |        |      |
+      | year_end        | 年度末日             | 日期 |      |                                                                                    |        |        |        |      |
+      | share_entered   | 已录入比例并注明来源 | 是否 |      |                                                                                    |        |        |        | 是   |
+      | share_value     | 录入比例             | 数值 | %    |                                                                                    | 0      | 100    |        | 是   |
+      | use             | 用电量               | 数值 | MWh  |                                                                                    | 0      |        |        |      |
+      | physical        | 可再生电力物理消纳量 | 数值 | MWh  |                                                                                    | 0      |        |        |      |
+      | physical_hydro  | 其中水电             | 数值 | MWh  |                                                                                    | 0      |        |        |      |
+      | cancelled       | 为该年度注销的绿证   | 数值 | 项   |                                                                                    | 0      |        | 1      |      |
+      | cancelled_hydro | 其中水电绿证         | 数值 | 项   |                                                                                    | 0      |        | 1      |      |
+      | carried_2024    | 2024年结转缺口       | 数值 | MWh  |                                                                                    | 0      |        |        | 是   |
     并且 评定对象 的可选值
       | 值                  | 名称                     |
       | a_province          | 省份                     |

@@ -6,7 +6,8 @@ Feature: Zero-carbon parks
     Given this scorecard
       | field           | value                                                                                                                                                         |
       | id              | zero-carbon-park                                                                                                                                              |
-      | version         | 1.0.0                                                                                                                                                         |
+      | version         | 1.1.0                                                                                                                                                         |
+      | supersedes      | 1.0.0                                                                                                                                                         |
       | title           | Zero-carbon parks                                                                                                                                             |
       | subject         | park                                                                                                                                                          |
       | attestation     | self-assessment                                                                                                                                               |

@@ -113,6 +113,15 @@ class Locator(Frozen):
     quote: str = ""
 
 
+class EvidencePlace(Frozen):
+    """Where in a document a fact stands: the id of the evidence, of a list also the key of the record and its field."""
+
+    evidence: str
+    record: str = ""
+    field: str = ""
+    place: Locator
+
+
 class Rating(Frozen):
     """What one assessor, independently of others, reads a fact to be, why, and the quoted place it rests on."""
 
@@ -157,7 +166,7 @@ class DeclaredFact(Frozen):
 
     A fact has a value or ratings, not both. Ratings that agree give the value; while they differ the fact is unknown
     until a verification settles it with a reason. `previous` is what an earlier evaluation gives, for a fact that the
-    card takes from there.
+    card takes from there. `places` are at most one for each item of evidence, or for each item and field of a record.
     """
 
     id: str
@@ -165,6 +174,7 @@ class DeclaredFact(Frozen):
     ratings: tuple[Rating, ...] = ()
     verification: Verification | None = None
     previous: PreviousValue | None = None
+    places: tuple[EvidencePlace, ...] = ()
 
 
 class Assurance(StrEnum):

@@ -15,6 +15,7 @@ from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant, nearest
 from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, checked_date
+from rules.engine.read_places import check_places
 from rules.engine.read_previous import check_origin, read_previous, why_no_previous
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
@@ -65,6 +66,7 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
         as_of = date.max
     settings = chosen_settings(scorecard, subject, violations)
     shelf = EvidenceShelf(scorecard, subject, as_of, violations)
+    check_places(subject.facts, violations)
     facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
     reader = FactReader(scorecard, shelf, violations, differing)
     verified = reader.read(facts)

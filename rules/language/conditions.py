@@ -17,7 +17,7 @@ from rules.language.names import Named, Scope, continues
 from rules.language.operands import NUMBERS, Operands
 from rules.language.refusals import begins_wordy, refuse
 from rules.language.text import join, text_at
-from rules.model.expressions import STAGE, OutcomeClause, PeriodEdge
+from rules.model.expressions import STAGE, TOTAL_SCORE, OutcomeClause, PeriodEdge
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
 from rules.model.section_points import name_of_sections
@@ -63,6 +63,8 @@ class Conditions:
     draft: Draft
     scope: Scope
     about_criteria: bool = False
+    among_cases: bool = False
+    """Whether the condition is one of several cases, or an exception, of something that may else speak of those."""
 
     def read(self, cell: Text | None, path: str) -> Condition | None:
         """Read all clauses of a cell, and remember their places; an empty cell has none, a wrong one gives None."""
@@ -115,7 +117,7 @@ class Conditions:
             reading = self._operator(named, rest)
             if reading is not None:
                 return self._named(named, text.part(0, end), *reading)
-        if self._refuse_hidden(text):
+        if self._refuse_exception(text) or self._refuse_hidden(text):
             return None
         if self._speaks_of_criterion(text):
             return self._criterion(text)
@@ -165,14 +167,27 @@ class Conditions:
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
     def _refuse_hidden(self, text: Text) -> bool:
-        """Report a clause about the stage, or about a date that is looked up, where none may stand."""
-        hidden = Scope((self.draft.values,), lambda named: named.id == STAGE or named.kind == DATE_LOOKUP)
+        """Report a clause about stage or score, or about a date that is looked up, where none may stand."""
+        late = (STAGE, TOTAL_SCORE)
+        hidden = Scope((self.draft.values,), lambda named: named.id in late or named.kind == DATE_LOOKUP)
         for named, end in hidden.openings(text.text):
             if self._operator(named, text.part(end, len(text.text))) is not None:
-                problem = "stage_place" if named.id == STAGE else "lookup_place"
+                problem = self._place("stage_place") if named.id in late else "lookup_place"
                 self.draft.report.add("RL016", text, problem, found=text.text[:end])
                 return True
         return False
+
+    def _place(self, problem: str) -> str:
+        """Give the variant that says where something can stand, or that it cannot among several cases."""
+        return "outcome_case" if self.among_cases else problem
+
+    def _refuse_exception(self, text: Text) -> bool:
+        """Report an exception that does not stand in a row of its own."""
+        if next(self.draft.words.forms["unless"].parses(text.text), None) is None:
+            return False
+        sentence = self.draft.words.sentences["conditions"].shown
+        self.draft.report.add("RL010", text, "exception", sentence=sentence)
+        return True
 
     def _speaks_of_criterion(self, text: Text) -> bool:
         return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())
@@ -183,7 +198,7 @@ class Conditions:
         if not self.about_criteria:
             patterns = words.criteria.values()
             head = max(pattern.head(text.text, 0) or 0 for pattern in patterns)
-            report.add("RL016", text, "outcome_place", found=text.part(0, head).text)
+            report.add("RL016", text, self._place("outcome_place"), found=text.part(0, head).text)
             return None
         for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
             for parts in self._parts(words.criteria[key], text):
@@ -203,7 +218,8 @@ class Conditions:
                 clause = self._of_sections(parts[slot], parts["comparison"])
                 if clause is not None:
                     return clause
-        self._explain_criterion(text)
+        if not refuse(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
+            self._explain_criterion(text)
         return None
 
     def _of_sections(self, text: Text, comparison: Text) -> Clause | None:

@@ -77,7 +77,7 @@ def _read_row(draft: Draft, path: str, row: TableRow, columns: tuple[str, str]) 
     if cell is None:
         return None
     stated, exception = stated_case(draft, cell)
-    when = Conditions(draft, value_scope(draft)).read(stated, f"{path}.when")
+    when = Conditions(draft, value_scope(draft), among_cases=columns[0] == "finding").read(stated, f"{path}.when")
     return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.inputs import Assurance
 from rules.language import names
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
+_NO_LEVERS = (FactType.TEXT, FactType.PERIOD)
+"""What no way up is looked for in, given or not."""
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _MOST_MONTHS = 1200
 
@@ -116,6 +118,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         assurance=_read_assurance(draft, row.get("assurance")),
         maximum_age_months=_read_age(draft, row.get("maximum_age")),
         may_not_apply=_read_permission(draft, row.get("may_not_apply")),
+        given=_read_given(draft, row, fact_type, name),
     )
     if not registry.declare(name, Named(name.text, kind, fact_type, symbol, choices, fact)):
         _give_up(draft, row)
@@ -226,6 +229,14 @@ def _read_age(draft: Draft, cell: Text | None) -> int | None:
 
 def _read_permission(draft: Draft, cell: Text | None) -> bool:
     return cell is not None and draft.cells.word(cell, "answers") == "yes"
+
+
+def _read_given(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Literal[True] | None:
+    if not _read_permission(draft, cell := row.get("given")):
+        return None
+    if cell is not None and fact_type in _NO_LEVERS:
+        draft.report.add("RL113", cell, "type", name=name.text, type=type_word(draft.cells, fact_type))
+    return True
 
 
 def read_key(draft: Draft, definition: Definition) -> None:

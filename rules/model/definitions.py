@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -138,7 +138,8 @@ class FactDefinition(Frozen):
     `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
     allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
-    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A fact with `previous` is
+    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A `given` fact is no
+    lever: no change of it is proposed as a way up; the field is left out where it is none. A fact with `previous` is
     a result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
     """
 
@@ -156,6 +157,7 @@ class FactDefinition(Frozen):
     assurance: Assurance = Assurance.NONE
     maximum_age_months: int | None = None
     may_not_apply: bool = False
+    given: Literal[True] | None = None
     previous: PreviousSource | None = None
 
     @property

@@ -30,6 +30,8 @@ _IDENTITY = frozenset({"version", "supersedes"})
 
 _MAJOR = frozenset({"facts", "records", "settings", "gates", "applies"})
 _MAJOR_OF_CARD = frozenset({"id", "subject_kind", "attestation"})
+_MINOR = frozenset({"basis", "given"})
+"""What moves no outcome, wherever it stands."""
 _KEYS = ("id", "fact", "value", "grade", "stage")
 """What names the items of a list; the first of them that all items have and none shares."""
 _SHOWN = 160
@@ -216,7 +218,7 @@ def _change(before: Json, after: Json, path: _Path) -> Change:
 def _step(path: _Path) -> Step:
     if WORDS & set(path) or path[0] == "reference_case":
         return Step.PATCH
-    if path[-1] == "basis" or "basis" in path:
+    if path[-1] in _MINOR or "basis" in path:
         return Step.MINOR
     if path[0] in _MAJOR or (path[0] == "card" and path[1] in _MAJOR_OF_CARD):
         return Step.MAJOR

@@ -26,6 +26,9 @@ class CanonicalInputs:
     def fact(self, fact: DeclaredFact) -> DeclaredFact:
         """Order records by their key, choices as the card lists them, evidence ids by name, ratings by person."""
         value = fact.value
+        if fact.places:
+            ordered = sorted(fact.places, key=lambda one: (one.evidence, one.record, one.field))
+            fact = _changed(fact, {"places": tuple(ordered)})
         if fact.verification is None and not fact.ratings and (value is None or _is_in_order(value)):
             return fact
         definition = self._definitions[fact.id]

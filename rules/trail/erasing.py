@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from rules.contracts.written import WrittenRecord, WrittenSteps
     from rules.model.scorecard import Scorecard
 
-_INPUTS = frozenset({"evidence", "facts", "quantities", TRACK})
+_DOCUMENTS = frozenset({"evidence", "places"})
+"""What says what stands in documents: their items, and the places in them, which may quote."""
+_INPUTS = frozenset({*_DOCUMENTS, "facts", "quantities", TRACK})
 
 
 class Extent(StrEnum):
@@ -59,7 +61,7 @@ def places_erased(
     if extent is Extent.FACTS:
         gone = _with_facts(record, facts, scorecard)
     else:
-        groups = _INPUTS if extent is Extent.INPUTS else {"evidence"}
+        groups = _INPUTS if extent is Extent.INPUTS else _DOCUMENTS
         gone = frozenset(step for step in record.found if step.partition("/")[0] in groups)
     return frozenset(place for place, step in zip(record.places, record.found, strict=True) if step in gone)
 
@@ -97,6 +99,8 @@ def _goes(
         return owner in facts or bool(key and (lists is None or owner in lists))
     if group == "evidence":
         return name in evidence
+    if group == "places":
+        return name in facts
     if group == TRACK:
         return resting is None or TRACK in resting
     return group == "quantities" and (resting is None or name in resting)

@@ -192,9 +192,9 @@ class _Explainer:
     def _among(self) -> frozenset[str]:
         """Name the facts whose change is looked for: all, or those behind the criterion asked about.
 
-        What an earlier evaluation gives is past.
+        What an earlier evaluation gives is past, and what the card calls given is no lever.
         """
-        facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None)
+        facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None and fact.given is None)
         asked = self._criterion
         scored = {*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)}
         if asked is None or asked.startswith("grade-"):

@@ -10,6 +10,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
 from rules.engine.open_facts import criterion_of_grade
 from rules.model.expressions import STAGE, names_in_condition
+from rules.trail.explain_places import Places
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.payloads import Payload
@@ -40,6 +41,7 @@ class Criteria:
         self._record = record
         self._teller = teller
         self._applicability = applicability
+        self._places = Places(record, teller)
         self._evidence = {fact.declared.id: fact.used.evidence for fact in record.facts if fact.used is not None}
 
     def conclusion(self) -> Iterator[Statement]:
@@ -106,7 +108,7 @@ class Criteria:
             yield self._of_condition(Topic.WAY, text, criterion_of_grade(grade), row.requires, row.basis)
 
     def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
-        text += self._teller.support(result.bases, result.evidence)
+        text += self._places.of(result.facts) + self._teller.support(result.bases, result.evidence)
         return Statement(topic, text, result.id, result.facts, result.evidence, result.bases)
 
     def _of_condition(
@@ -115,7 +117,7 @@ class Criteria:
         behind = self._engine.dependencies.of(names_in_condition(condition))
         facts = tuple(fact.id for fact in self._scorecard.facts if fact.id in behind)
         evidence = tuple(sorted({item for fact in facts for item in self._evidence.get(fact, ())}))
-        text += self._teller.support(bases, evidence)
+        text += self._places.of(facts) + self._teller.support(bases, evidence)
         return Statement(topic, text, criterion, facts, evidence, bases)
 
     def _distance(self, reason: Reason, indicator: Indicator) -> str:

@@ -66,6 +66,10 @@ class WaysTold:
         else:
             text = teller.say("no_way_proved", grade=now)
         yield Statement(Topic.WAY, text, facts=found.unproved)
+        given = tuple(fact.id for fact in self._scorecard.facts if fact.given and fact.id in self._used)
+        if given and not found.missed:
+            names = teller.listed(teller.fact(name) for name in given)
+            yield Statement(Topic.WAY, teller.say("given_left", names=names), facts=given)
 
     def changes(self, found: Ways) -> Iterator[Statement]:
         """Say each way up, then each single change after which no gate fails though the grade is no better.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
     from rules.trail.stops import Stop
 
 
@@ -37,8 +38,10 @@ class OpenAnswer:
     left_open: tuple[str, ...] = ()
 
 
-def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, ...]:
+def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | None = None) -> tuple[OpenAnswer, ...]:
     """List the gates, findings and results of a record that are not known, each with what it waits for.
+
+    What was inferred when the record was made may be `at_hand`; else its inputs are inferred again.
 
     Raises:
         VersionError: a reference table that the record names is not there.
@@ -50,7 +53,8 @@ def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, .
     reading = read_subject(engine.plan.scorecard, subject_of(record))
     tables = tables_named(record.tables, engine.tables)
     question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
-    stops = stops_of_answers(engine, engine.infer(question), reading.verified.unknown)
+    inference = engine.infer(question) if at_hand is None else at_hand
+    stops = stops_of_answers(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}
     settings = [one.id for one in engine.plan.scorecard.settings if one.id not in chosen]
     missing = {(one.quantity, one.record): one for one in record.missing_values}

@@ -55,12 +55,16 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     head = written.head
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
+    places: dict[str, Json] = {}
     for step, found in written.found.items():
         group, _, name = step.partition("/")
         if group == "evidence":
             evidence.append(_read(_EVIDENCE, step, _with_id(name, found[0])))
-        elif group == "facts" and "/" not in name and found[0] != {}:
-            facts.append(_read(_FACT, step, _with_id(name, found[0])))
+        elif group == "places":
+            places[name] = found[0]
+        elif group == "facts" and "/" not in name and (found[0] != {} or name in places):
+            stands = {"places": places[name]} if name in places else {}
+            facts.append(_read(_FACT, step, _with_id(name, {**found[0], **stands})))
     return Subject(
         subject=head.subject,
         as_of=head.as_of_date,

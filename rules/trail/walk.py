@@ -43,6 +43,8 @@ def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepW
     for item in evaluated.evidence:
         facts.evidence(item)
     for fact in evaluated.facts:
+        facts.places(fact.declared)
+    for fact in evaluated.facts:
         facts.fact(fact)
     for quantity in (quantities[name] for name in writer.engine.plan.order):
         if list_of(quantity) is None:

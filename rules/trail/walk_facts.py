@@ -11,7 +11,7 @@ from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import Clauses
 from rules.trail.codes import row_code
-from rules.trail.plain import plain_model
+from rules.trail.plain import plain_model, plain_models
 from rules.trail.step_writer import letters_of, speakers_of
 from rules.trail.walk_lookups import quantity_found, quantity_json
 
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.contracts.inputs import EvidenceItem
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity
     from rules.trail.evaluated import SeenFact
     from rules.trail.step_writer import StepWriter
+
+PLACES = "places/"
+"""So begins the step that says where in its evidence a fact stands."""
 
 
 class FactSteps:
@@ -38,6 +41,16 @@ class FactSteps:
         given = plain_model(item)
         given.pop("id", None)
         self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: {"id": item.id, **given})
+
+    def places(self, fact: DeclaredFact) -> None:
+        """Record where in its evidence a fact stands, apart from it, so that it can be erased with the evidence."""
+        if fact.places:
+            found = plain_models(fact.places)
+            told: dict[str, Json] = {"places": list(found)}
+            resting = [f"facts/{fact.id}", *(f"evidence/{one.evidence}" for one in fact.places)]
+            self._writer.add(
+                f"{PLACES}{fact.id}", "places", (list(found),), lambda: told, lambda: tuple(dict.fromkeys(resting))
+            )
 
     def fact(self, fact: SeenFact) -> None:
         """Record what was declared of a fact and what the rules saw, and below a list its records."""

@@ -18,7 +18,6 @@ from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
     Extent,
-    NotApplicable,
     NumberExtent,
     Record,
     RecordsExtent,
@@ -29,6 +28,7 @@ from rules.engine.completions import Candidates
 from rules.engine.leaves import Leaf
 from rules.engine.read_values import unknown_extent, whole_domain
 from rules.model.scorecard import FactType, SumQuantity
+from rules.trail.added_records import added_records
 from rules.trail.explain_search import Goal, Grid, GridSearch, Judgement
 from rules.trail.figures import value_of
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.engine.inference import Question
-    from rules.model.scorecard import FactDefinition, RecordType
+    from rules.model.scorecard import FactDefinition
     from rules.trail.closed_time import Horizon
 
 _ORDERED = (FactType.NUMBER, FactType.DATE)
@@ -254,8 +254,8 @@ class _Searcher:
         values = self._goal.engine.explore(self._question).values
         best: _Found | None = None
         for proposal in self._candidates.of(Leaf(definition.id, definition), values):
-            if isinstance(proposal, RecordsExtent) and proposal.records:
-                named = _renamed(proposal.records[0], kind, key)
+            first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
+            for named in (one for record in first for one in added_records(record, kind, key, self._question.facts)):
                 record = named if horizon is None else horizon.still(definition.id, kind, named)
                 best = (record and self._least_record(definition, present, record, best)) or best
         if best is None:
@@ -296,13 +296,6 @@ class _Searcher:
 def _fresh_key(present: tuple[Record, ...]) -> str:
     taken = {record.key for record in present}
     return next(name for number in range(1, len(taken) + 2) if (name := f"new-{number}") not in taken)
-
-
-def _renamed(record: Record, kind: RecordType, key: str) -> Record:
-    """Give a proposed record its key, and the same text in the other fields that must not repeat."""
-    named = {kind.key, *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT)}
-    applying = {name for name in named if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
-    return Record(key, {**record.fields, **{name: ChoiceExtent(frozenset({key})) for name in applying}})
 
 
 def with_evidence(required: DeclaredValue, current: DeclaredValue) -> DeclaredValue:

@@ -21,7 +21,7 @@ from service.answering.erased_checks import doubt_of_exported, doubt_of_stored
 from service.answering.mapping.findings import plain_finding, stored_word
 from service.base.instants import from_timestamp, to_timestamp
 from service.log.erasures import Erasure
-from service.log.leaves import EVALUATION, findings_noted
+from service.log.leaves import EVALUATION, NOTED_LATER, findings_noted
 from service.store.records import unpack
 from service.store.sequencing import leaf_of
 from touchstone.v1 import evaluation_pb2
@@ -114,7 +114,7 @@ class Logged:
 
     def _later_before(self, noted: Noted) -> str | None:
         """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
-        if noted.leaf.kind != EVALUATION:
+        if noted.leaf.kind != EVALUATION or NOTED_LATER in noted.leaf.said:
             return None
         before = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
         if not before or before[0].leaf.kind != EVALUATION or before[0].leaf.digest != before[0].digest:
@@ -164,7 +164,10 @@ def _envelope(
     if erasures:
         erased = clauses(erasure_said(one.leaf.said) for one in erasures)
         return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
-    return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest))
+    holds: str = _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest)
+    if NOTED_LATER in leaf:
+        holds = clauses((holds, _say("NOTED_LATER", time=leaf[NOTED_LATER])))
+    return _check(8, CheckResult.PASSED, holds)
 
 
 def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:

@@ -154,7 +154,7 @@ class Evaluating:
         """Say of everything that is not known what it waits for; not where tables are no longer there."""
         if has_open_answers(message.record):
             with suppress(VersionError):
-                waiting = self._evaluators.open_answers(published, recorded.without_steps, should_stop)
+                waiting = self._evaluators.open_in(published, recorded, should_stop)
                 message.open_answers.extend(write_open_answers(waiting))
 
 

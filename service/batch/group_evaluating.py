@@ -149,7 +149,7 @@ def _member(read: _Read, evaluators: Evaluators, version: Published, known: str)
     key = new_record_key()
     recorded = evaluators.evaluate(version, read.dossier.subject.model_copy(update={"known": known}), key)
     record = recorded.without_steps
-    waiting = evaluators.open_answers(version, record)
+    waiting = evaluators.open_in(version, recorded)
     evaluation = unstored_evaluation(
         recorded,
         version.scorecard,

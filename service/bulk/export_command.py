@@ -33,6 +33,7 @@ class What(StrEnum):
     CRITERIA = "criteria"
     GATES = "gates"
     FINDINGS = "findings"
+    RECORDS = "records"
     ARCHIVE_FINDINGS = "archive-findings"
 
 
@@ -42,6 +43,7 @@ _VIEWS = {
     What.CRITERIA: views.CRITERIA,
     What.GATES: views.GATES,
     What.FINDINGS: views.FINDINGS,
+    What.RECORDS: views.RECORDS,
     What.ARCHIVE_FINDINGS: views.ARCHIVE_FINDINGS,
 }
 

@@ -14,16 +14,17 @@ from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, L
 from service.answering.terminal.output import Format, Language, answering, put
 from service.base.names import card_name, parse_organization
 from service.calendar.days import read_day, span_of
-from service.calendar.entries import Entry, composed
+from service.calendar.entries import composed
 from service.calendar.icalendar import write_icalendar
 from service.calendar.of_gazette import published_entries
-from service.calendar.telling import calendar_document, calendar_text
+from service.calendar.telling import calendar_document, calendar_text, told_entry
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.base.names import CardName
+    from service.calendar.entries import Entry
 
 _say = speaker(__name__)
 
@@ -69,6 +70,12 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
             "--database-url", metavar="URL", help="With --archive: the store; TOUCHSTONE_DATABASE_URL otherwise."
         ),
     ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            "--server", metavar="HOST:PORT", help="With --archive: ask this server, by its gazette and store."
+        ),
+    ] = None,
     names: Annotated[bool, typer.Option("--names", help="With --archive: name subjects, not evaluations.")] = False,
     form: Annotated[
         CalendarFormat,
@@ -91,6 +98,7 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
       touchstone calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods
       touchstone calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh
       touchstone calendar --archive organizations/example --database-url sqlite:///var/touchstone.sqlite3 --names
+      touchstone calendar --archive organizations/example --server 127.0.0.1:50051 --format ics --out touchstone.ics
 
     \b
     Exit codes: 0 written, also if the days bring nothing, 2 a day is wrong, there is no such scorecard, or nothing is
@@ -101,19 +109,25 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
         end = None if last is None else read_day("--until", last)
         span = span_of(begin, end, field="--until")
         meant = None if card is None else card_name(card)
-        rules = Gazette(gazette)
-        published, stored = published_entries(rules, Shelves(rules), meant), list[Entry]()
-        if archive is not None:
-            stored = _stored(rules, archive, database_url, meant, names=names)
-        elif database_url is not None or names:
-            option = "--names" if database_url is None else "--database-url"
-            raise InputError((Violation(option, _say("NEEDS_ARCHIVE"), "MISSING"),))
-        entries = composed(published, stored, span)
+        given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
+        if archive is None and (lonely := [option for option, there in given.items() if there]):
+            raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
+        if server is not None and database_url is not None:
+            raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
+        if server is not None and archive is not None:
+            from service.calendar.of_server import told_by_server  # noqa: PLC0415 -- gRPC is slow to load
+
+            entries = list(told_by_server(server, archive, span, meant, language.value, names=names))
+        else:
+            rules = Gazette(gazette)
+            stored = [] if archive is None else _stored(rules, archive, database_url, meant, names=names)
+            found = composed(published_entries(rules, Shelves(rules), meant), stored, span)
+            entries = [told_entry(entry, language.value) for entry in found]
         if form is CalendarFormat.ICS:
             content = write_icalendar(entries, language.value)
             typer.echo(content, nl=False) if out is None else out.write_bytes(content)
         elif form is CalendarFormat.JSON:
-            put(as_document(calendar_document(entries, span, language.value)), out)
+            put(as_document(calendar_document(entries, span)), out)
         else:
             put(calendar_text(entries, span, language.value), out)
 

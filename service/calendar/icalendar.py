@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.calendar.telling import sentence
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from service.calendar.entries import Entry
+    from service.calendar.telling import Told
 
 _LONGEST = 75
 """How many octets a line has at most, without its end (RFC 5545, section 3.1)."""
@@ -21,21 +19,21 @@ _SPECIAL = re.compile(r"[\\;,]")
 _PRODUCT = "-//Touchstone//Calendar//EN"
 
 
-def write_icalendar(entries: Sequence[Entry], language: str) -> bytes:
+def write_icalendar(entries: Sequence[Told], language: str) -> bytes:
     """Write entries as one calendar of events that last all day and keep nobody busy."""
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
     events = (line for entry in entries for line in _event(entry, language))
     return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
 
 
-def _event(entry: Entry, language: str) -> Iterator[str]:
+def _event(entry: Told, language: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.uid}"
     yield f"DTSTAMP:{entry.time.replace('-', '').replace(':', '')}"
     yield f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}"
-    yield f"SUMMARY;LANGUAGE={language}:{_escaped(sentence(entry, language))}"
+    yield f"SUMMARY;LANGUAGE={language}:{_escaped(entry.text)}"
     yield f"DESCRIPTION:{_escaped(entry.name)}"
-    yield f"CATEGORIES:{entry.kind.name}"
+    yield f"CATEGORIES:{entry.kind}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import told
@@ -17,6 +19,25 @@ if TYPE_CHECKING:
 words = wording(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry as it is told in one language; the other parts are those of the entry."""
+
+    day: date
+    kind: str
+    name: str
+    text: str
+    overdue: bool
+    time: str
+    uid: str
+
+
+def told_entry(entry: Entry, language: str) -> Told:
+    """Tell an entry."""
+    text = sentence(entry, language)
+    return Told(entry.day, entry.kind.name, entry.name, text, entry.overdue, entry.time, entry.uid)
+
+
 def sentence(entry: Entry, language: str) -> str:
     """Say what a day brings."""
     said = words(language)
@@ -24,17 +45,17 @@ def sentence(entry: Entry, language: str) -> str:
     return typeset(said["overdue"].format(text=text) if entry.overdue else text, language)
 
 
-def calendar_text(entries: Sequence[Entry], span: Span, language: str) -> str:
+def calendar_text(entries: Sequence[Told], span: Span, language: str) -> str:
     """Write a calendar for people, a line for each entry."""
     said = words(language)
     if not entries:
         last = said["without_end"] if span.last is None else span.last
         return typeset(said["none"].format(first=span.first, last=last), language)
-    rows = [(entry.day.isoformat(), sentence(entry, language)) for entry in entries]
+    rows = [(entry.day.isoformat(), entry.text) for entry in entries]
     return columns_text(tuple(said["heads"]), rows)
 
 
-def calendar_document(entries: Sequence[Entry], span: Span, language: str) -> dict[str, Any]:
+def calendar_document(entries: Sequence[Told], span: Span) -> dict[str, Any]:
     """Give a calendar for programs."""
     return {
         "firstDate": span.first.isoformat(),
@@ -42,9 +63,9 @@ def calendar_document(entries: Sequence[Entry], span: Span, language: str) -> di
         "entries": [
             {
                 "date": entry.day.isoformat(),
-                "kind": f"KIND_{entry.kind.name}",
+                "kind": f"KIND_{entry.kind}",
                 "name": entry.name,
-                "text": sentence(entry, language),
+                "text": entry.text,
                 "overdue": entry.overdue,
                 "knownTime": entry.time,
                 "uid": entry.uid,

@@ -8,6 +8,7 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
+from rules.model.record_results import record_results
 from rules.model.table_form import DIGEST_LENGTH
 from service.answering.mapping.differences import read_bounds, read_conclusion, read_figure
 from service.answering.report.telling import CardTeller
@@ -37,7 +38,7 @@ def difference_text(
         *_conclusion(spoken["after"], difference.after, new, after),
         "",
     ]
-    moved = [*_criteria(difference, old, new), *_figures(difference, old, new)]
+    moved = [*_criteria(difference, old, new), *_figures(difference, old, new), *_of_records(difference, old, new)]
     if moved:
         lines.append(spoken["differs"])
         lines += [f"  {line}" for line in moved]
@@ -61,6 +62,7 @@ def tried_text(wanted: Wanted, version: Published, language: str) -> str:
     for pair in wanted.settings:
         id, _, choice = pair.partition("=")
         said.append(spoken["tried_value"].format(name=renderer.name(id), value=renderer.choice(id, choice)))
+    said += [spoken["tried_previous"].format(file=file) for file in wanted.previous]
     if wanted.fragment is not None:
         said.append(spoken["tried_file"].format(file=wanted.fragment))
     if not said:
@@ -114,6 +116,29 @@ def _figures(
         waiting = _waiting(one.result_id, difference, new) if has_after else ""
         moves = spoken["moves"].format(before=before, after=after)
         yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
+
+
+def _of_records(
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+) -> Iterator[str]:
+    """Say which figures of single records moved, each with the record that it is of."""
+    spoken = words(new.language)
+    for one in difference.record_figure_differences:
+        has_before, has_after = one.HasField("before"), one.HasField("after")
+        speaker = new if has_after else old
+        labels = {result.id: result.labels for result in record_results(speaker.scorecard)}
+        label = speaker.label(labels.get(one.result_id, {}), one.result_id)
+        of = speaker.renderer.name(one.list_id)
+        named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {one.record_key}")
+        absent = spoken["no_record"] if _gives(old, one.result_id) and _gives(new, one.result_id) else spoken["absent"]
+        before = old.figure(read_figure(one.before)) if has_before else absent
+        after = new.figure(read_figure(one.after)) if has_after else absent
+        yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
+
+
+def _gives(speaker: CardTeller, result: str) -> bool:
+    """Say whether a version gives a result of each record."""
+    return any(one.id == result for one in record_results(speaker.scorecard))
 
 
 def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardTeller) -> str:

@@ -117,7 +117,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
             recorded = evaluators.evaluate(rules, with_files(rules, subject, previous, gazette), key)
         except InputError as error:
             raise read.located(error, settings) from None
-        waiting = evaluators.open_answers(rules, recorded.record)
+        waiting = evaluators.open_in(rules, recorded)
     evaluation = unstored_evaluation(
         recorded,
         rules.scorecard,

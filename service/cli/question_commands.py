@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
+from service.answering.report.double_use import lines as double_uses_told
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftLanguageOption,
@@ -21,11 +21,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, complain, put
-from service.cli.difference_text import difference_text, tried_text
-from service.cli.explain import explain_evaluation, explanation_text, governing
-from service.cli.simulate import Wanted, simulate
-from service.cli.verify import unless_verified
-from service.gazette.versions import Gazette
 
 
 def register(app: typer.Typer) -> None:
@@ -71,6 +66,11 @@ def explain_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 explained, 1 a check failed, 2 this is not an evaluation, or no such criterion, 3 the server failed.
     """
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
+    from service.cli.explain import explain_evaluation, explanation_text, governing  # noqa: PLC0415 -- likewise
+    from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form), unless_verified("not_explained", form):
         answer = explain_evaluation(
             evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
@@ -130,6 +130,15 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         ),
     ] = None,
     known: KnownOption = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--previous",
+            metavar="FILE",
+            help="Let facts be taken from this earlier evaluation, or its proof bundle: from another one than they "
+            "were, or for a dossier. May be repeated.",
+        ),
+    ] = None,
     language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
@@ -148,12 +157,18 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
       touchstone simulate result.json --without waste_use_share --set reading=literal --language zh
       touchstone simulate result.json --facts correction.yaml --version zero-carbon-factory@1.0.0
       touchstone simulate result.json --draft features/zero-carbon-factory --language zh
+      touchstone simulate 2025.json --previous 2024-corrected.json
       touchstone simulate examples/worked-factory.yaml --as-of 2026-03-01 --draft features/zero-carbon-factory
       touchstone simulate organizations/example/evaluations/UUID --fact penalties='1 time' --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- not for the help
+    from service.cli.simulate import Wanted, simulate  # noqa: PLC0415 -- likewise
+    from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     wanted = Wanted(
         facts=tuple(fact or ()),
         fragment=facts,
@@ -164,6 +179,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         languages=(language.value,) if language else (),
         as_of=as_of,
         known=known,
+        previous=tuple(previous or ()),
     )
     with answering(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
@@ -171,5 +187,6 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(tried.response))
         else:
             spoken = (language or Language.ENGLISH).value
+            doubled = "".join(f"{line}\n" for line in double_uses_told(tried.findings, spoken))
             told_before = tried_text(wanted, tried.after, spoken)
-            put(told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            put(doubled + told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))

@@ -24,6 +24,7 @@ from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.api.simulation import Changes, declared_settings
 from service.base.names import CardName, card_name
+from service.cli.previous import with_files
 from service.cli.verify import read_verified
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
@@ -35,10 +36,13 @@ from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.model.published import Published
     from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 
@@ -56,15 +60,18 @@ class Wanted:
     languages: tuple[str, ...] = ()
     as_of: str | None = None
     known: str | None = None
+    previous: tuple[Path, ...] = ()
+    """Files of earlier evaluations, in the place of those from which facts were taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """What differs, with the versions whose words tell it."""
+    """What differs, with the versions whose words tell it, and what the archive found of the evaluation before."""
 
     response: evaluation_service_pb2.SimulateEvaluationResponse
     before: Published
     after: Published
+    findings: Sequence[evaluation_pb2.Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class _Base:
     version: Published
     subject: Subject
     record: Record
+    findings: Sequence[evaluation_pb2.Finding] = ()
 
 
 def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | None) -> Simulated:
@@ -87,6 +95,8 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         VerificationFailedError: a check failed.
         RemoteError: the server refuses, or cannot be reached.
     """
+    if wanted.previous and server is not None:
+        raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
     if wanted.as_of is None:
         if wanted.known is not None and server is not None:
             raise InputError((Violation("--known", _say("KNOWN_OF_STORED"), "WRONG_VALUE"),))
@@ -101,7 +111,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     try:
         if server is None:
             known = base.subject.known if wanted.known is None else read_known(wanted.known)
-            response = _in_process(base, version, changes, gazette, known)
+            response = _in_process(base, version, changes, gazette, known=known, previous=wanted.previous)
         else:
             response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
@@ -110,7 +120,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         if violations := error.violations():
             raise _located(InputError(violations), fragment) from None
         raise
-    return Simulated(response, base.version, version)
+    return Simulated(response, base.version, version, base.findings)
 
 
 def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:
@@ -146,7 +156,8 @@ def _as_known(wanted: Wanted, gazette: Gazette, base: _Base) -> Published | None
 
 def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
     verified = read_verified(source, gazette, server)
-    return _Base(verified.evaluation.name, verified.version, subject_of(verified.record), verified.record)
+    evaluation, record = verified.evaluation, verified.record
+    return _Base(evaluation.name, verified.version, subject_of(record), record, evaluation.archive_findings)
 
 
 def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:
@@ -162,6 +173,7 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     except PlacedError as error:
         raise PlacedError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
+    subject = with_files(version, subject, wanted.previous, gazette)
     try:
         return _Base("", version, subject, _recorded(version, subject, gazette))
     except InputError as error:
@@ -183,8 +195,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        if fact := attempt(violations, _assigned, pair, version, record):
-            facts.append(fact)
+        facts += attempt(violations, _assigned, pair, version, record) or ()
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
@@ -199,7 +210,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     return changes
 
 
-def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
+def _assigned(pair: str, version: Published, record: Record) -> tuple[DeclaredFact, ...]:
     """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
@@ -211,13 +222,17 @@ def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
         description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
-        fact = read_assignment(written, definition, version.scorecard)
+        facts = read_assignment(written, definition, version.scorecard)
     except PlacedError as error:
         described = tuple(Violation(f"--fact {id}", problem.description, problem.reason) for problem in error.problems)
         raise InputError(described) from None
+    return tuple(_evidenced(fact, record) for fact in facts)
+
+
+def _evidenced(fact: DeclaredFact, record: Record) -> DeclaredFact:
     if fact.value is None or fact.value.evidence:
         return fact
-    return fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": _evidence(id, record)})})
+    return fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": _evidence(fact.id, record)})})
 
 
 def _evidence(id: str, record: Record) -> tuple[str, ...]:
@@ -228,11 +243,12 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _in_process(
-    base: _Base, version: Published, changes: Changes, gazette: Gazette, known: str
+def _in_process(  # noqa: PLR0913  what is compared, with what, and where it is read
+    base: _Base, version: Published, changes: Changes, gazette: Gazette, *, known: str, previous: Sequence[Path]
 ) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
     subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
+    subject = with_files(version, subject, previous, gazette)
     with closing(Evaluators.beside(gazette)) as evaluators:
         after = evaluators.evaluate(version, subject, new_record_key()).record
         waiting = evaluators.open_answers(version, after)

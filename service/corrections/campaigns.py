@@ -17,7 +17,7 @@ from service.corrections.asking import KINDS, read_support
 from service.corrections.messages import DISPOSITIONS, campaign_message, item_message
 from service.identity.principals import caller, scope
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.campaigns import PENDING
+from service.store.campaigns import COLLECTING, PENDING
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ class CorrectionCampaigns:
         name = f"{request.parent}/campaigns/{request.campaign_id}"
         campaign_organization(name, field="campaign_id")
         reason = _text(request.reason, "reason", _LONGEST_REASON)
-        searched = read_support(request, organization, self.gazette)
-        items = [_item(name, use) for use in self.store.uses.all(searched)]
+        read_support(request, organization, self.gazette)
         row = CampaignRow(
             name=name,
             organization=organization,
@@ -66,11 +65,31 @@ class CorrectionCampaigns:
             reason=reason,
             principal=_caller(),
             create_time=instants.now(),
-            affected=len(items),
+            affected=COLLECTING,
         )
-        kept = self.store.campaigns.begin(row, items)
+        return self.message(self.collected(self.store.campaigns.begin(row)))
+
+    def collected(self, row: CampaignRow) -> CampaignRow:
+        """Find the results that a campaign touches, page by page, each kept before the next is read.
+
+        What was found before somebody stopped stays; a campaign whose results were all found is given back as it is.
+
+        Raises:
+            InputError: what turned out wrong cannot be asked for any more.
+            Refusal: the database cannot be read or written now.
+            VersionError: there is no such card any more.
+        """
+        if row.affected != COLLECTING:
+            return row
+        asked = correction_service_pb2.ListUsesRequest(
+            kind=f"SUPPORT_KIND_{row.kind.upper()}", value=row.value, at_least=row.at_least, at_most=row.at_most,
+            unit=row.unit,
+        )  # fmt: skip
+        for page in self.store.uses.pages(read_support(asked, row.organization, self.gazette)):
+            self.store.campaigns.collect([_item(row.name, use) for use in page])
+        whole = self.store.campaigns.collected(row)
         self.store.integrate_log()
-        return self.message(kept)
+        return whole
 
     def row(self, name: str, *, field: Literal["name", "parent"] = "name") -> CampaignRow:
         """Find a campaign.
@@ -94,14 +113,15 @@ class CorrectionCampaigns:
         return campaign_message(row, self.store.campaigns.progress(row.name))
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
-        """Give the next results to be evaluated again.
+        """Give the next results to be evaluated again, once all are found.
 
         Raises:
             InputError: the count is negative.
-            Refusal: the database cannot be read now.
+            Refusal: the database cannot be read or written now.
         """
         if count < 0:
             raise InputError((Violation("maximum_count", _say("COUNT", most=_MOST_AT_ONCE), "WRONG_VALUE"),))
+        self.collected(row)
         limit = min(count or _AT_ONCE, _MOST_AT_ONCE)
         return self.store.campaigns.items(row.name, after="", limit=limit, state=PENDING)
 

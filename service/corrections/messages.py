@@ -44,7 +44,7 @@ def campaign_message(row: CampaignRow, progress: Mapping[tuple[str, str], int]) 
             kind=f"KIND_{made_by['kind'].upper()}",
             organization=f"organizations/{made_by['organization']}" if made_by["organization"] else "",
         ),
-        affected_count=row.affected,
+        affected_count=states.total(),
         pending_count=states["pending"],
         same_count=states["same"],
         changed_count=states["changed"],

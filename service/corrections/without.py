@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.engine.read_places import rested_on
 from service.store.supports import Support
 from service.store.usages import levelled
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 def without(subject: Subject, kind: str, value: str) -> Subject:
     """Give the subject without it; unchanged unless a verifier, issuer, document, identifier or evaluation is meant."""
+    left = _without(subject, kind, value)
+    if left is subject:
+        return subject
+    return left.model_copy(update={"facts": tuple(map(rested_on, left.facts))})
+
+
+def _without(subject: Subject, kind: str, value: str) -> Subject:
     match kind:
         case Support.VERIFIER:
             return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})

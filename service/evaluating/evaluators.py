@@ -126,7 +126,7 @@ class Evaluators:
     def open_answers(
         self, published: Published, record: Record, should_stop: ShouldStop = never
     ) -> tuple[OpenAnswer, ...]:
-        """List what is not known in a record, each with what it waits for.
+        """List what is not known in a record that was read, each with what it waits for.
 
         Raises:
             EngineDisagreement: the two evaluators differ.
@@ -136,6 +136,20 @@ class Evaluators:
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
             return open_answers(evaluator.engine, record)
+
+    def open_in(
+        self, published: Published, recorded: Recorded, should_stop: ShouldStop = never
+    ) -> tuple[OpenAnswer, ...]:
+        """List what is not known in what was evaluated just now, each with what it waits for.
+
+        Raises:
+            Stopped: `should_stop` said so.
+            VersionError: a reference table that the record names is not there.
+        """
+        evaluator = self._evaluator(published)
+        record = recorded.without_steps  # by which the rest of what was inferred is worked out
+        with evaluator.engine.waiting.until(should_stop):
+            return open_answers(evaluator.engine, record, recorded.evaluated.inference)
 
     def verify(  # noqa: PLR0913 -- what a record is checked against
         self,

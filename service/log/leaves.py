@@ -26,6 +26,8 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
 )  # fmt: skip
 DRAFT_ERASURE = "draft-erasure"
 """The kinds of leaves."""
+NOTED_LATER = "noted_later"
+"""The part of the leaf of an evaluation that stands there only where it was noted later than stored."""
 _GRAVEST_FIRST = {"major": 0, "minor": 1, "observation": 2}
 
 
@@ -78,8 +80,12 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
     archive_findings: Sequence[Mapping[str, Any]],
     record_digest: str,
     predecessor: str,
+    noted_later: str = "",
 ) -> Leaf:
-    """Note an evaluation with its envelope; `predecessor` is the digest of the subject's leaf before, or empty."""
+    """Note an evaluation with its envelope; `predecessor` is the digest of the subject's leaf before, or empty.
+
+    `noted_later` is the time at which one was noted that had been stored before the log was kept.
+    """
     said: dict[str, Any] = {
         "leaf": FORM,
         "kind": EVALUATION,
@@ -94,6 +100,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
         "archive_findings": findings_noted(archive_findings),
         "record_digest": record_digest,
         "predecessor": predecessor,
+        **({NOTED_LATER: noted_later} if noted_later else {}),
     }
     return Leaf(EVALUATION, name, subject, written_bytes(said))
 

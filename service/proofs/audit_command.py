@@ -124,6 +124,8 @@ def _text(found: Audited, language: str) -> str:
     lines.extend(_stamps(found, spoken))
     if found.unnoted:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    if found.noted_later:
+        lines.append(spoken["noted_later"].format(count=found.noted_later))
     if found.uses_unknown:
         lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
     if found.cosignatures_unknown:

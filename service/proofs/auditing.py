@@ -24,6 +24,7 @@ from service.log.leaves import (
     ERASURE,
     EVALUATION,
     LOG_KEY,
+    NOTED_LATER,
     PUBLICATION,
     REPEAL,
     STATEMENT,
@@ -83,7 +84,7 @@ class Fault:
 
 @dataclass
 class Audited:
-    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept.
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept, and so were `noted_later`.
 
     Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
     something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
@@ -94,6 +95,7 @@ class Audited:
 
     evaluations: int = 0
     unnoted: int = 0
+    noted_later: int = 0
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
@@ -305,6 +307,7 @@ def _evaluation(
         found.add(row.name, doubt)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
     said = json.loads(document)
+    found.noted_later += NOTED_LATER in said
     own = dict(leaf_of(row, said["predecessor"]).said)
     if erasures:
         own["archive_findings"] = said["archive_findings"]

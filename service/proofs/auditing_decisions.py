@@ -13,7 +13,7 @@ from rules.trail.erasing import Extent
 from service.log.erasures import Erasure
 from service.log.leaves import CAMPAIGN, DISPOSITION, ERASURE, EVALUATION
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.campaigns import campaign_leaf, disposition_leaf
+from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.log_tables import LogLeafRow
 from service.store.tables import ConclusionRow, ErasedRequestRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
@@ -54,9 +54,11 @@ def audit_decisions(connection: Connection, look: Look, told: Told) -> None:
         look(place, partial(_compare, place, partial(disposition_leaf, row), noted, told))
     for columns in connection.execute(select(_CAMPAIGNS)).all():
         campaign = CampaignRow.model_validate(dict(columns._mapping))
-        names = connection.execute(select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name))
-        its = partial(campaign_leaf, campaign, sorted(names.scalars()))
-        look(campaign.name, partial(_compare, campaign.name, its, noted, told))
+        of_it = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
+        names = connection.execute(of_it.order_by(_ITEMS.c.evaluation))
+        if campaign.affected != COLLECTING:
+            its = partial(campaign_leaf, campaign, names.scalars())
+            look(campaign.name, partial(_compare, campaign.name, its, noted, told))
         if campaign.organization != campaign.name.split("/")[1]:
             told(campaign.name, _say("ROW_MISPLACED"))
     for _, name in noted:

@@ -37,7 +37,15 @@ from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
 from service.log.attested import read_attested, statement
 from service.log.erasures import ERASURES
-from service.log.leaves import ERASURE, EVALUATION, FORM, PUBLICATION, findings_in_order, findings_noted
+from service.log.leaves import (
+    ERASURE,
+    EVALUATION,
+    FORM,
+    NOTED_LATER,
+    PUBLICATION,
+    findings_in_order,
+    findings_noted,
+)
 from service.log.notes import read_note
 from service.log.published import publication_leaf
 from service.log.trusted import read_log_trust
@@ -142,7 +150,8 @@ class _Checking:
         _compare(said, wanted)
         if not str(said.get("name")).startswith(f"organizations/{said['organization']}/evaluations/"):
             raise TrailError(_say("LEAF_NAME", name=said.get("name")))
-        return _say("LEAF_HOLDS", name=said["name"], time=said["create_time"], subject=head.subject)
+        holds = _say("LEAF_HOLDS", name=said["name"], time=said["create_time"], subject=head.subject)
+        return clauses((holds, _say("NOTED_LATER", time=said[NOTED_LATER]))) if NOTED_LATER in said else holds
 
     def _findings(self) -> str:
         noted = _document(self._noted)["archive_findings"]
@@ -282,7 +291,11 @@ def _document(leaf: Leaf) -> Mapping[str, Any]:
     """
     try:
         said = leaf.said
-        if not isinstance(said, dict) or canonical_bytes(said) != leaf.document or said.keys() != _LEAF_PARTS:
+        if (
+            not isinstance(said, dict)
+            or canonical_bytes(said) != leaf.document
+            or said.keys() - {NOTED_LATER} != _LEAF_PARTS
+        ):
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):
         raise TrailError(_say("LEAF_UNREADABLE")) from None

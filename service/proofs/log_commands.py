@@ -23,6 +23,9 @@ from service.proofs.commands import AskedServer, RemoteLog, TrustOption
 from service.proofs.mirroring import mirror
 from service.proofs.stamping import Authority
 from service.reading.given_files import FileRefusedError, read_file
+from service.settings import Settings
+from service.store.adopting import adopt, count_unnoted, opened_for_adopting
+from service.store.database import check_no_password
 from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ def register(app: typer.Typer) -> None:
     add_command(group, "consistency", consistency_command)
     add_command(group, "export", export_command)
     add_command(group, "stamp", stamp_command)
+    add_command(group, "adopt", adopt_command)
     app.add_typer(group, name="log", help=help_of(log))
 
 
@@ -196,6 +200,39 @@ def stamp_command(
         source.ask("StampCheckpoint", log_service_pb2.StampCheckpointRequest(tree_size=stamp.size, token=stamp.token))
         slots = {"authority": stamp.authority, "size": stamp.size, "time": stamp.time}
         put(words(language.value)["stamped"].format(log=checkpoint.origin, **slots))
+
+
+def adopt_command(
+    *,
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
+    ] = None,
+    language: LanguageOption = Language.ENGLISH,
+) -> None:
+    r"""Note the evaluations that were stored before the log was kept, as noted later; also while a server runs.
+
+    Each leaf says when it was noted, and proves nothing of the time before. Whoever stops halfway goes on with what is
+    left. The server puts the leaves into the tree, and signs, with what it notes next.
+
+    \b
+    Example:
+      touchstone log adopt
+
+    \b
+    Exit codes: 0 every evaluation is noted, 1 a record is damaged, which is named, 2 something is wrong with what was
+    given, 3 the store cannot be written.
+    """
+    with answering(Format.TEXT):
+        check_no_password(database_url)
+        spoken = words(language.value)
+        with opened_for_adopting(database_url or Settings().database_url) as engine:
+            count = count_unnoted(engine)
+            done = adopt(engine, lambda seen: complain(spoken["adopting"].format(done=seen, all=count)))
+        put(spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"])
+        for name in done.damaged:
+            complain(spoken["not_adopted"].format(name=name))
+    if done.damaged:
+        raise typer.Exit(Exit.NEGATIVE)
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:

@@ -10,7 +10,7 @@ class CampaignRow(SQLModel, table=True):
     """A correction: what turned out wrong, why, by which instant it is known, and how many results rest on it.
 
     `kind`, `value`, `at_least`, `at_most` and `unit` are those of a question where something is used; `principal` is a
-    JSON object.
+    JSON object. `affected` is -1 while these are being found.
     """
 
     __tablename__ = "campaign"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, select, text, update
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
@@ -14,6 +15,7 @@ from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, published_leaf
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.database import refusing
+from service.store.prepared import Prepared
 from service.store.sequencing import add_leaves
 from service.store.writing import writing
 
@@ -30,6 +32,15 @@ _CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
     SQLModel.metadata.tables[str(model.__tablename__)] for model in (CampaignRow, CampaignItemRow, DispositionRow)
 )
 PENDING = "pending"
+COLLECTING = -1
+"""How many results a campaign touches while they are being found."""
+_COLUMNS = tuple(CampaignItemRow.model_fields)
+_COLLECT = Prepared(
+    lambda _: text(
+        f"INSERT INTO campaign_item ({', '.join(_COLUMNS)}) "  # noqa: S608 -- our own names
+        f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}) ON CONFLICT DO NOTHING"
+    )
+)
 _ASKED = ("kind", "value", "at_least", "at_most", "unit", "reason")
 
 
@@ -40,8 +51,8 @@ class Campaigns:
         """Use an open database."""
         self._engine = engine
 
-    def begin(self, row: CampaignRow, items: Sequence[CampaignItemRow]) -> CampaignRow:
-        """Keep a campaign with the results that it touches, and note it in the log; one begun before stays as it is.
+    def begin(self, row: CampaignRow) -> CampaignRow:
+        """Keep a campaign whose results are yet to be found; one begun before stays as it is.
 
         Raises:
             Refusal: another correction has this name, or the database cannot be written now.
@@ -49,15 +60,39 @@ class Campaigns:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
             if found is None:
-                connection.execute(insert(_CAMPAIGNS), row.model_dump())
-                if items:
-                    connection.execute(insert(_ITEMS), [item.model_dump() for item in items])
-                add_leaves(connection, [campaign_leaf(row, sorted(item.evaluation for item in items))])
-                return row
+                begun = row.model_copy(update={"affected": COLLECTING})
+                connection.execute(insert(_CAMPAIGNS), begun.model_dump())
+                return begun
         there = CampaignRow.model_validate(dict(found))
         if any(getattr(there, name) != getattr(row, name) for name in _ASKED):
             raise Refusal(Reason.CAMPAIGN_EXISTS, _say("CAMPAIGN_EXISTS", name=row.name, time=there.create_time))
         return there
+
+    def collect(self, items: Sequence[CampaignItemRow]) -> None:
+        """Keep results that a campaign touches; those that are kept already stay as they are.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        if items:
+            with refusing(to="write"), writing(self._engine).begin() as connection:
+                _COLLECT.run_each(connection, [item.model_dump() for item in items])
+
+    def collected(self, row: CampaignRow) -> CampaignRow:
+        """Keep that all results that a campaign touches are found, and note it in the log, once.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        its = _ITEMS.c.campaign == row.name
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            affected = connection.execute(select(func.count()).select_from(_ITEMS).where(its)).scalar_one()
+            whole = row.model_copy(update={"affected": affected})
+            yet = (_CAMPAIGNS.c.name == row.name, _CAMPAIGNS.c.affected == COLLECTING)
+            if connection.execute(update(_CAMPAIGNS).where(*yet).values(affected=affected)).rowcount:
+                names = select(_ITEMS.c.evaluation).where(its).order_by(_ITEMS.c.evaluation)
+                add_leaves(connection, [campaign_leaf(whole, connection.execute(names).scalars())])
+        return whole
 
     def find(self, name: str) -> CampaignRow | None:
         """Find a campaign.
@@ -146,13 +181,16 @@ class Campaigns:
 
 def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:
     """Write the leaf of a campaign over results that are given by name, in the order of names."""
-    names = b",".join(map(canonical_bytes, evaluations))
+    names = sha256(b"[")
+    for place, name in enumerate(evaluations):
+        names.update((b"," if place else b"") + canonical_bytes(name))
+    names.update(b"]")
     said = {
         "support": digest(canonical_bytes({name: getattr(row, name) for name in _ASKED})),
         "principal": orjson.loads(row.principal),
         "time": row.create_time,
         "affected": row.affected,
-        "evaluations": digest(b"[%b]" % names),
+        "evaluations": names.hexdigest(),
     }
     return published_leaf(CAMPAIGN, row.name, said)
 

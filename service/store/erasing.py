@@ -8,7 +8,6 @@ refuses any other change (migration 0013).
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,9 @@ from service.log.leaves import findings_noted
 from service.store import sqlite
 from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted
+from service.store.finding_places import cut, step_of, without_place
 from service.store.holds import held, holds_on
+from service.store.record_figures import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
@@ -35,6 +36,7 @@ from service.store.tables import (
     FindingRow,
     ListedRow,
     OutcomeRow,
+    RecordFiguresRow,
     StandingRow,
     UnprojectedRow,
     UsageRow,
@@ -65,6 +67,7 @@ _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
     OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
     FindingRow.__table__,  # type: ignore[attr-defined] # likewise
+    RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
     UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
     _STANDINGS,
     _LISTED,
@@ -73,7 +76,6 @@ _BESIDE = (
 """What is written of an evaluation beside it, by the name of the evaluation."""
 _BOUND = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
 """What stands in the leaf of an erasure alone."""
-_PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 _NAMED = 100
 """The most other evaluations that are named."""
 
@@ -193,7 +195,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
     card = cards(record.head) if order.extent is Extent.FACTS else None
     left = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.found) - frozenset(left.found)
-    findings = [_without_place(one, gone) for one in json.loads(row.archive_findings)]
+    findings = [without_place(one, gone) for one in json.loads(row.archive_findings)]
     noted, whole = findings_noted(findings), order.extent is Extent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
@@ -242,11 +244,12 @@ def _replace(connection: Connection, planned: _Planned) -> None:
         )
     )
     _forget_supports(connection, planned)
+    forget_figures(connection, row.name, planned.gone)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
-        connection.execute(update(_USAGES).where(*its).values(place=_cut(place)))
+        connection.execute(update(_USAGES).where(*its).values(place=cut(place)))
 
 
 def _forget_supports(connection: Connection, planned: _Planned) -> None:
@@ -267,14 +270,14 @@ def _forget_supports(connection: Connection, planned: _Planned) -> None:
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:
     """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
     chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
-    return [(value, place) for value, place in connection.execute(chosen) if _step_of(place) in gone]
+    return [(value, place) for value, place in connection.execute(chosen) if step_of(place) in gone]
 
 
 def _uses_left(connection: Connection, name: str, gone: Collection[str]) -> str:
     """Give the digest of the uses of an evaluation as they are when what goes is gone."""
     rows = [dict(row._mapping) for row in connection.execute(select(_USAGES).where(_USAGES.c.evaluation == name))]
     return uses_digest(
-        {**row, "place": _cut(row["place"]) if _step_of(row["place"]) in gone else row["place"]} for row in rows
+        {**row, "place": cut(row["place"]) if step_of(row["place"]) in gone else row["place"]} for row in rows
     )
 
 
@@ -304,19 +307,3 @@ def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[st
         return ()
     others = [(name, restore_left(record, key)) for name, record, key in connection.execute(chosen)]
     return tuple(name for name, written in others if any(written.found.get(f"facts/{one}", [{}])[0] for one in facts))
-
-
-def _without_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
-    """Give a finding without the number or the item where it was found, if that goes."""
-    return {**finding, "place": _cut(finding["place"])} if _step_of(finding["place"]) in gone else finding
-
-
-def _step_of(place: str) -> str:
-    found = _PLACE.match(place)
-    return f"{found[1]}/{found[2]}" if found is not None else ""
-
-
-def _cut(place: str) -> str:
-    """Cut a place off behind the fact; which item of evidence it was is not said."""
-    found = _PLACE.match(place)
-    return "" if found is None else found[0] if found[1] == "facts" else found[1]

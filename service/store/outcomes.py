@@ -16,8 +16,9 @@ from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
+from service.store.record_figures import figures_in
 from service.store.records import unpack
-from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, StandingRow, UnprojectedRow
+from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, RecordFiguresRow, StandingRow, UnprojectedRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
+_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
 _ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))
+_ADD_FIGURES = Prepared(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
@@ -50,6 +53,7 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     """
     outcomes: list[dict[str, Any]] = []
     findings: list[dict[str, Any]] = []
+    figures: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
     places: list[ListedPlace] = []
@@ -59,10 +63,12 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
         if found is not None:
             outcomes.extend(found.outcomes)
             findings.extend(found.findings)
+            figures.extend(found.figures)
             standings.append(found.standing)
             places.append(found.place)
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
+    _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
@@ -73,10 +79,11 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What is projected of one record: rows of outcomes, findings and standings, and its place in listings."""
+    """What is projected of one record: its rows in each table, and its place in listings."""
 
     outcomes: list[dict[str, Any]]
     findings: list[dict[str, Any]]
+    figures: list[dict[str, Any]]
     standing: dict[str, Any]
     place: ListedPlace
 
@@ -88,6 +95,7 @@ def projected(name: str, create_time: str, record: bytes) -> Projected | None:
         return Projected(
             outcomes=list(_outcomes(name, read)),
             findings=list(_findings(name, read)),
+            figures=list(figures_in(name, read)),
             standing=_standing(name, read),
             place=recorded_place(name, create_time, read),
         )
@@ -121,7 +129,7 @@ def rebuild(engine: Engine) -> int:
     missing are projected at the next start.
     """
     with engine.begin() as connection:
-        for table in (_OUTCOMES, _FINDINGS, _STANDINGS, _UNPROJECTED):
+        for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
     return catch_up(engine, again=True)

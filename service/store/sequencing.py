@@ -76,18 +76,18 @@ class Keeper:
         return Note(checkpoint, (sign(checkpoint, self.key),))
 
 
-def note_evaluations(connection: Connection, rows: Sequence[EvaluationRow]) -> None:
-    """Note evaluations, in the transaction that stores them, in their order."""
+def note_evaluations(connection: Connection, rows: Sequence[EvaluationRow], *, noted_later: str = "") -> None:
+    """Note evaluations in their order, in the transaction that stores them, or at a later time that is then said."""
     before: dict[str, str] = {}
     leaves = []
     for row in rows:
-        leaf = leaf_of(row, before.get(row.subject) or _predecessor(connection, row.subject))
+        leaf = leaf_of(row, before.get(row.subject) or _predecessor(connection, row.subject), noted_later)
         before[row.subject] = leaf.digest
         leaves.append(leaf)
     add_leaves(connection, leaves)
 
 
-def leaf_of(row: EvaluationRow, predecessor: str) -> Leaf:
+def leaf_of(row: EvaluationRow, predecessor: str, noted_later: str = "") -> Leaf:
     """Write the leaf of an evaluation as it is stored, behind the leaf of its subject that has this digest."""
     return evaluation_leaf(
         name=row.name,
@@ -101,6 +101,7 @@ def leaf_of(row: EvaluationRow, predecessor: str) -> Leaf:
         archive_findings=json.loads(row.archive_findings),
         record_digest=row.record_digest,
         predecessor=predecessor,
+        noted_later=noted_later,
     )
 
 

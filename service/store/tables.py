@@ -142,6 +142,20 @@ class FindingRow(SQLModel, table=True):
     outcome: str
 
 
+class RecordFiguresRow(SQLModel, table=True):
+    """What one record of a list came to, projected from the stored evaluation; may be rebuilt at any time.
+
+    `figures` is a JSON object: each figure by its name, with the ends of a number as exact text, or the answer.
+    """
+
+    __tablename__ = "record_figures"
+
+    evaluation: str = Field(primary_key=True)
+    list: str = Field(primary_key=True)
+    record: str = Field(primary_key=True)
+    figures: str
+
+
 class StandingRow(SQLModel, table=True):
     """What a ranking needs of one evaluation, projected from the stored record; may be rebuilt at any time.
 

@@ -81,19 +81,15 @@ class Uses:
         with refusing(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit)
 
-    def all(self, searched: Searched) -> Iterator[Use]:
-        """Give all evaluations that rest on it, each once, some at a time.
+    def pages(self, searched: Searched) -> Iterator[list[Use]]:
+        """Give all evaluations that rest on it, page by page; one with several values stands in several places.
 
         Raises:
             Refusal: the database cannot be read now.
         """
-        seen: set[str] = set()
         page = self.after(searched, None, _AT_ONCE)
         while page:
-            for one in page:
-                if one.evaluation not in seen:
-                    seen.add(one.evaluation)
-                    yield one
+            yield page
             page = self.after(searched, page[-1].place, _AT_ONCE)
 
 

@@ -49,6 +49,8 @@ class Kind(StrEnum):
 _KINDS = {
     "score_low_open": Kind.FLAG,
     "score_high_open": Kind.FLAG,
+    "figure_low_open": Kind.FLAG,
+    "figure_high_open": Kind.FLAG,
     "double_uses": Kind.COUNT,
     "other_count": Kind.COUNT,
 }
@@ -82,12 +84,20 @@ CRITERIA = View(
 )  # fmt: skip
 GATES = View("bi_gates", (*_ABOUT, "gate", "outcome"), ("evaluation", "gate"))
 FINDINGS = View("bi_findings", (*_ABOUT, "finding", "outcome"), ("evaluation", "finding"))
+RECORDS = View(
+    "bi_records",
+    (
+        *_ABOUT, "list", "record", "figure", "answer", "figure_low", "figure_low_decimal", "figure_low_open",
+        "figure_high", "figure_high_decimal", "figure_high_open",
+    ),
+    ("evaluation", "list", "record", "figure"),
+)  # fmt: skip
 ARCHIVE_FINDINGS = View(
     "bi_archive_findings",
     (*_ABOUT, "finding", "severity", "place", "other_count", "other_evaluations", "other_subjects", "periods"),
     ("evaluation", "finding", "place"),
 )
-VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, ARCHIVE_FINDINGS)
+VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, RECORDS, ARCHIVE_FINDINGS)
 
 
 @dataclass(frozen=True, slots=True)

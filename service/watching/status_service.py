@@ -12,7 +12,6 @@ from rules.model.published import in_force
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.software import software_versions
-from service.gazette.tables import FOLDER, Shelf
 from service.watching.programs import lost_evaluations, programs
 from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from service.api.bulkheads import Bulkhead
+    from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.watching.readiness import Readiness
@@ -37,6 +37,7 @@ class Status:
     readiness: Readiness
     store: Store
     gazette: Gazette
+    shelf: Shelf
     start_time: str = field(default_factory=instants.now)
 
     def write(self, language: str) -> system_service_pb2.SystemStatus:
@@ -75,7 +76,7 @@ class Status:
         with suppress(TouchstoneError):
             status.table_editions.extend(
                 system_service_pb2.TableEdition(table=table, edition=edition, digest=digest)
-                for table, edition, digest in Shelf(self.gazette.folder / FOLDER).digests()
+                for table, edition, digest in self.shelf.digests()
             )
         return status
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.api.bulkheads import Bulkhead
 from service.base.measures import REGISTRY
+from service.gazette.tables import FOLDER, Shelf
 from service.watching.collecting import Holdings
 from service.watching.readiness import Readiness
 from service.watching.side_port import SidePort
@@ -34,7 +35,7 @@ class Watched:
     def __init__(self, *, calls: Calls, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
         """Watch these."""
         self._readiness = Readiness(calls=calls, store=store, gazette=gazette)
-        self._status = Status(self._readiness, store, gazette)
+        self._status = Status(self._readiness, store, gazette, Shelf(gazette.folder / FOLDER))
         self._holdings = Holdings(store=store, gazette=gazette)
         self._parts = parts
 

@@ -19,6 +19,7 @@ NUMBER = rf"(?:{END})|[\[(](?:{END})?,(?:{END})?[\])]"
 CONDITION = [OUTCOME, CLAUSES]
 FORMS: dict[str, list[Any]] = {
     "evidence/": [dict],
+    "places/": [list],
     "quantities/": [(NUMBER, list, "unknown|not_applicable")],
     "applies": CONDITION,
     "gates/": CONDITION,

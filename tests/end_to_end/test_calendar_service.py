@@ -10,6 +10,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
+from tests.support.commands import answered
 from tests.support.small_card import CARD, meter, small_subject
 from touchstone.v1 import calendar_service_pb2 as calendars
 from touchstone.v1 import calendar_service_pb2_grpc, types_pb2
@@ -56,6 +57,12 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     assert [one.date for one in found] == sorted(one.date for one in found)
     assert VERSION in {one.about for one in found}
     assert found[-1].known_time == stored.create_time
+    days = ("--from", "2025-01-01", "--until", "2030-12-31", "--card", CARD)
+    told = json.loads(answered("calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "json"))
+    assert [one["uid"] for one in told["entries"]] == [one.uid for one in found]
+    written = answered("calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "ics")
+    assert written.count("BEGIN:VEVENT") == len(found)
+    assert stored.name.rpartition("/")[2] in answered("calendar", "--archive", PARENT, *days, "--server", door.address)
     request.parent = "organizations/others"
     assert "page_token" in refused(stub(door).ListCalendarEntries, request).violations
     request.page_token, request.page_size = "", 0

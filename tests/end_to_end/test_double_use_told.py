@@ -110,6 +110,8 @@ def test_explanations_begin_with_them(
     gate = answered("explain", *target, "--language", language, "--criterion", "G8")
     assert gate.startswith(heading)
     assert found[-1].text in gate
+    tried = answered("simulate", *target, "--language", language, "--without", "waste_use_share")
+    assert tried.startswith(f"{TITLES[language]}{len(majors(second))}")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -66,6 +66,11 @@ def test_rows_without_names_are_matched_by_content() -> None:
             ["settings[scope]"],
             Step.MAJOR,
         ),
+        (
+            {"facts": (CARD.facts[0].model_copy(update={"given": True}), *CARD.facts[1:])},
+            [f"facts[{CARD.facts[0].id}].given"],
+            Step.MINOR,
+        ),
         ({"facts": tuple(reversed(CARD.facts))}, [], None),
         ({"indicators": tuple(reversed(CARD.indicators))}, ["indicators.order"], Step.MINOR),
         ({"findings": ()}, ["findings[G1.PENALTY]"], Step.MINOR),

@@ -1,7 +1,11 @@
-"""Does the card on CCER tonnes conclude what a second reading of the measures computes, known facts or not?"""
+"""Does the card on CCER tonnes conclude what a second reading of the measures computes, known facts or not?
+
+`TOUCHSTONE_CCER_SUBJECTS=1000` asks for so many random periods of either kind instead of some.
+"""
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -15,6 +19,7 @@ from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.ccer_by_hand import Period, Reading
 
 CARD = "ccer-reduction"
+SUBJECTS = int(os.environ.get("TOUCHSTONE_CCER_SUBJECTS", "100"))
 DAYS = [
     *(date(2020, 9, day) for day in (21, 22, 23)),
     *(date(2021, month, 28) for month in (2, 9)),
@@ -63,7 +68,7 @@ def periods(draw: Any) -> Period:
 
 
 @pytest.mark.parametrize("sure", [True, False])
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_tonnes_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: st.DataObject) -> None:
     made = data.draw(periods())

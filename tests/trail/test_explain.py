@@ -63,6 +63,33 @@ def test_what_is_required_lies_on_the_declared_step() -> None:
     assert (way.fact, way.required.number, way.grade) == ("renewable_share", "81", "gold")
 
 
+def given(*names: str) -> Evaluator:
+    facts = tuple(fact.model_copy(update={"given": True}) if fact.id in names else fact for fact in SMALL.facts)
+    return Evaluator(SMALL.model_copy(update={"facts": facts}), "ab" * 32, "scorecards/small/versions/1.0.0")
+
+
+def test_what_is_given_is_no_lever() -> None:
+    evaluator = given("status")
+    subject = small_subject(renewable_share=percent("50"), status=DeclaredValue(choice="open"))
+    explanation = explain(evaluator, evaluated(evaluator, subject), "en")
+    evaluator.close()
+    assert [way.fact for way in explanation.ways_up] == ["renewable_share"]
+    assert not any("Given" in one.text for one in of_topic(explanation, Topic.WAY))
+
+
+def test_where_no_way_leads_up_what_is_given_is_named() -> None:
+    evaluator = given("serious_violations")
+    record = evaluated(evaluator, small_subject(serious_violations=DeclaredValue(number="2", unit="time")))
+    explanation, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
+    evaluator.close()
+    assert (explanation.ways_up, explanation.blocking) == ((), ("G1",))
+    proof, left = of_topic(explanation, Topic.WAY)[:2]
+    assert proof.text.startswith("No single known number")
+    assert left.text == "Given, and so left as they were: Serious violations."
+    assert left.facts == ("serious_violations",)
+    assert any(one.text.startswith("既定而未作改变：") for one in chinese.statements)
+
+
 def test_a_failed_gate_is_passed_by_the_one_fact_behind_it(small: Evaluator) -> None:
     fined = DeclaredValue(number="2", unit="time")
     record = evaluated(small, small_subject(serious_violations=fined))

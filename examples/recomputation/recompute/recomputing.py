@@ -148,6 +148,7 @@ class _Again:
         self._evidence = {name[9:]: one[0] for name, one in self._said.items() if name.startswith("evidence/")}
         stated = [(name[6:], one[0]) for name, one in self._said.items() if name.startswith("facts/")]
         self._facts = {name: fact for name, fact in stated if "/" not in name and fact}
+        self._places = {name[7:]: one[0] for name, one in self._said.items() if name.startswith("places/")}
         self._as_of = day_number(self._head["as_of_date"])
         settings = {one["id"]: self._head["settings"].get(one["id"], one.get("default")) for one in card.settings}
         self._question = Question({}, settings, self._as_of, tables)
@@ -155,7 +156,7 @@ class _Again:
     def steps(self, report: Report) -> list[bytes]:
         """Give the steps that follow."""
         card, prover = self._card, self._prover
-        stray = self._facts.keys() - card.definitions.keys()
+        stray = (self._facts.keys() | self._places.keys()) - card.definitions.keys()
         if stray:
             raise GivenError("UNKNOWN_FACT", name=min(stray))
         reader = Reader(card, self._evidence, self._as_of)
@@ -176,7 +177,7 @@ class _Again:
                 asked = replace(question, facts=declared.known)
                 parts["declared_conclusion"] = prover.conclude(asked, claimed, *_left(claimed))[1]
         report.unproved, report.witnesses = prover.unproved, prover.witnesses
-        return [*steps(card, inference, verified, self._facts, self._evidence), *closing(parts)]
+        return [*steps(card, inference, verified, self._facts, self._evidence, self._places), *closing(parts)]
 
     def _claimed(self, step: str) -> Json:
         return self._said.get(step, [{}])[0]

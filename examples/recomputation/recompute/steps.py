@@ -16,14 +16,21 @@ from recompute.numbers import write_number
 from recompute.reading import Reading, declared_in_order, usual_left_out, usual_place
 
 
-def steps(
-    card: Card, inference: Inference, reading: Reading, facts: Mapping[str, Json], evidence: Mapping[str, Json]
+def steps(  # noqa: PLR0913, PLR0917 -- what is given, and what follows
+    card: Card,
+    inference: Inference,
+    reading: Reading,
+    facts: Mapping[str, Json],
+    evidence: Mapping[str, Json],
+    places: Mapping[str, Json],
 ) -> Iterator[bytes]:
     """Write all steps but those that say what was concluded."""
     seen = inference.seen
     for name in sorted(evidence):
         item = {part: value for part, value in evidence[name].items() if part != "id"}
         yield canonical([f"evidence/{name}", usual_left_out(_located(item))])
+    for name in (definition["id"] for definition in card.facts if definition["id"] in places):
+        yield canonical([f"places/{name}", sorted(map(_place, places[name]), key=_of_place)])
     for definition in card.facts:
         name = definition["id"]
         yield canonical([f"facts/{name}", *_fact(card, definition, facts.get(name, {}), reading)])
@@ -38,6 +45,15 @@ def steps(
 
 def _located(item: Json) -> Json:
     return {name: usual_place(part) if name == "locator" else part for name, part in item.items()}
+
+
+def _place(item: Json) -> Json:
+    said = {name: part for name, part in item.items() if part or name not in {"record", "field"}}
+    return {**said, "place": usual_place(item["place"])}
+
+
+def _of_place(item: Json) -> tuple[str, str, str]:
+    return item["evidence"], item.get("record", ""), item.get("field", "")
 
 
 def _fact(card: Card, definition: Json, fact: Json, reading: Reading) -> list[Json]:

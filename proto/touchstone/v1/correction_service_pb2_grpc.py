@@ -88,7 +88,8 @@ class CorrectionServiceServicer:
 
     def CreateCampaign(self, request, context):
         """Begins a campaign: finds the results that rest on what turned out wrong, keeps them, and notes that in the log.
-        Begun again with the same correction it is returned as it is.
+        Results are kept page by page: begun again with the same correction after it was stopped it goes on, and once all
+        are found it is returned as it is.
         INVALID_ARGUMENT: as ListUses, or no reason is given.
         ALREADY_EXISTS: a campaign of this name was begun with another correction.
         """

@@ -25,35 +25,37 @@ _sym_db = _symbol_database.Default()
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18touchstone/v1/fact.proto\x12\rtouchstone.v1\x1a\x19touchstone/v1/types.proto\"\xef\x01\n\x0c\x45videnceItem\x12\x13\n\x0b\x65vidence_id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x0e\n\x06issuer\x18\x03 \x01(\t\x12\x12\n\nissue_date\x18\x04 \x01(\t\x12*\n\x08validity\x18\x05 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\x16\n\x0e\x63ontent_digest\x18\x06 \x01(\t\x12\'\n\x07locator\x18\x07 \x01(\x0b\x32\x16.touchstone.v1.Locator\x12+\n\tassurance\x18\x08 \x01(\x0e\x32\x18.touchstone.v1.Assurance\"A\n\x07Locator\x12\x0b\n\x03uri\x18\x01 \x01(\t\x12\x0c\n\x04page\x18\x02 \x01(\t\x12\x0c\n\x04\x63\x65ll\x18\x03 \x01(\t\x12\r\n\x05quote\x18\x04 \x01(\t\"\xc7\x01\n\x04\x46\x61\x63t\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12#\n\x05value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x31\n\x0cverification\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.Verification\x12&\n\x07ratings\x18\x04 \x03(\x0b\x32\x15.touchstone.v1.Rating\x12.\n\x08previous\x18\x05 \x01(\x0b\x32\x1c.touchstone.v1.PreviousValue\"\xa9\x02\n\rPreviousValue\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x15\n\rrecord_digest\x18\x02 \x01(\t\x12\x19\n\x11scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12\x17\n\x0f\x63\x61ndidate_count\x18\x05 \x01(\x05\x12#\n\x05value\x18\x06 \x01(\x0b\x32\x14.touchstone.v1.Value\x12/\n\x04lack\x18\x07 \x01(\x0e\x32!.touchstone.v1.PreviousValue.Lack\"O\n\x04Lack\x12\x14\n\x10LACK_UNSPECIFIED\x10\x00\x12\r\n\tLACK_OPEN\x10\x01\x12\x11\n\rLACK_REPEALED\x10\x02\x12\x0f\n\x0bLACK_ERASED\x10\x03\"w\n\x06Rating\x12\x0e\n\x06person\x18\x01 \x01(\t\x12#\n\x05value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x11\n\trationale\x18\x03 \x01(\t\x12%\n\x05place\x18\x04 \x01(\x0b\x32\x16.touchstone.v1.Locator\"\xa6\x02\n\x0cVerification\x12\x38\n\tjudgement\x18\x01 \x01(\x0e\x32%.touchstone.v1.Verification.Judgement\x12-\n\x0f\x63orrected_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x0e\n\x06method\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x0e\n\x06person\x18\x05 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x06 \x01(\t\"o\n\tJudgement\x12\x19\n\x15JUDGEMENT_UNSPECIFIED\x10\x00\x12\x16\n\x12JUDGEMENT_ACCEPTED\x10\x01\x12\x17\n\x13JUDGEMENT_CORRECTED\x10\x02\x12\x16\n\x12JUDGEMENT_REJECTED\x10\x03\"\x9e\x01\n\rEvaluatedFact\x12!\n\x04\x66\x61\x63t\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Fact\x12*\n\nused_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.ValueH\x00\x12\x36\n\x0eunknown_reason\x18\x03 \x01(\x0e\x32\x1c.touchstone.v1.UnknownReasonH\x00\x42\x06\n\x04seen\"h\n\x08OpenFact\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\x34\n\x0eunknown_reason\x18\x02 \x01(\x0e\x32\x1c.touchstone.v1.UnknownReason\x12\x15\n\rcriterion_ids\x18\x03 \x03(\t*W\n\tAssurance\x12\x19\n\x15\x41SSURANCE_UNSPECIFIED\x10\x00\x12\x15\n\x11\x41SSURANCE_LIMITED\x10\x01\x12\x18\n\x14\x41SSURANCE_REASONABLE\x10\x02*\xb1\x03\n\rUnknownReason\x12\x1e\n\x1aUNKNOWN_REASON_UNSPECIFIED\x10\x00\x12\x1c\n\x18UNKNOWN_REASON_NOT_GIVEN\x10\x01\x12#\n\x1fUNKNOWN_REASON_EVIDENCE_MISSING\x10\x02\x12#\n\x1fUNKNOWN_REASON_EVIDENCE_EXPIRED\x10\x03\x12 \n\x1cUNKNOWN_REASON_EVIDENCE_KIND\x10\x04\x12%\n!UNKNOWN_REASON_EVIDENCE_ASSURANCE\x10\x05\x12\x1b\n\x17UNKNOWN_REASON_REJECTED\x10\x06\x12!\n\x1dUNKNOWN_REASON_RATINGS_DIFFER\x10\x07\x12#\n\x1fUNKNOWN_REASON_PREVIOUS_MISSING\x10\x08\x12 \n\x1cUNKNOWN_REASON_PREVIOUS_OPEN\x10\t\x12$\n UNKNOWN_REASON_PREVIOUS_REPEALED\x10\n\x12\"\n\x1eUNKNOWN_REASON_PREVIOUS_ERASED\x10\x0b\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18touchstone/v1/fact.proto\x12\rtouchstone.v1\x1a\x19touchstone/v1/types.proto\"\xef\x01\n\x0c\x45videnceItem\x12\x13\n\x0b\x65vidence_id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x0e\n\x06issuer\x18\x03 \x01(\t\x12\x12\n\nissue_date\x18\x04 \x01(\t\x12*\n\x08validity\x18\x05 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\x16\n\x0e\x63ontent_digest\x18\x06 \x01(\t\x12\'\n\x07locator\x18\x07 \x01(\x0b\x32\x16.touchstone.v1.Locator\x12+\n\tassurance\x18\x08 \x01(\x0e\x32\x18.touchstone.v1.Assurance\"A\n\x07Locator\x12\x0b\n\x03uri\x18\x01 \x01(\t\x12\x0c\n\x04page\x18\x02 \x01(\t\x12\x0c\n\x04\x63\x65ll\x18\x03 \x01(\t\x12\r\n\x05quote\x18\x04 \x01(\t\"\xf5\x01\n\x04\x46\x61\x63t\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12#\n\x05value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x31\n\x0cverification\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.Verification\x12&\n\x07ratings\x18\x04 \x03(\x0b\x32\x15.touchstone.v1.Rating\x12.\n\x08previous\x18\x05 \x01(\x0b\x32\x1c.touchstone.v1.PreviousValue\x12,\n\x06places\x18\x06 \x03(\x0b\x32\x1c.touchstone.v1.EvidencePlace\"q\n\rEvidencePlace\x12\x13\n\x0b\x65vidence_id\x18\x01 \x01(\t\x12\x12\n\nrecord_key\x18\x02 \x01(\t\x12\x10\n\x08\x66ield_id\x18\x03 \x01(\t\x12%\n\x05place\x18\x04 \x01(\x0b\x32\x16.touchstone.v1.Locator\"\xa9\x02\n\rPreviousValue\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x15\n\rrecord_digest\x18\x02 \x01(\t\x12\x19\n\x11scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12\x17\n\x0f\x63\x61ndidate_count\x18\x05 \x01(\x05\x12#\n\x05value\x18\x06 \x01(\x0b\x32\x14.touchstone.v1.Value\x12/\n\x04lack\x18\x07 \x01(\x0e\x32!.touchstone.v1.PreviousValue.Lack\"O\n\x04Lack\x12\x14\n\x10LACK_UNSPECIFIED\x10\x00\x12\r\n\tLACK_OPEN\x10\x01\x12\x11\n\rLACK_REPEALED\x10\x02\x12\x0f\n\x0bLACK_ERASED\x10\x03\"w\n\x06Rating\x12\x0e\n\x06person\x18\x01 \x01(\t\x12#\n\x05value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x11\n\trationale\x18\x03 \x01(\t\x12%\n\x05place\x18\x04 \x01(\x0b\x32\x16.touchstone.v1.Locator\"\xa6\x02\n\x0cVerification\x12\x38\n\tjudgement\x18\x01 \x01(\x0e\x32%.touchstone.v1.Verification.Judgement\x12-\n\x0f\x63orrected_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x0e\n\x06method\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x0e\n\x06person\x18\x05 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x06 \x01(\t\"o\n\tJudgement\x12\x19\n\x15JUDGEMENT_UNSPECIFIED\x10\x00\x12\x16\n\x12JUDGEMENT_ACCEPTED\x10\x01\x12\x17\n\x13JUDGEMENT_CORRECTED\x10\x02\x12\x16\n\x12JUDGEMENT_REJECTED\x10\x03\"\x9e\x01\n\rEvaluatedFact\x12!\n\x04\x66\x61\x63t\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Fact\x12*\n\nused_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.ValueH\x00\x12\x36\n\x0eunknown_reason\x18\x03 \x01(\x0e\x32\x1c.touchstone.v1.UnknownReasonH\x00\x42\x06\n\x04seen\"h\n\x08OpenFact\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\x34\n\x0eunknown_reason\x18\x02 \x01(\x0e\x32\x1c.touchstone.v1.UnknownReason\x12\x15\n\rcriterion_ids\x18\x03 \x03(\t*W\n\tAssurance\x12\x19\n\x15\x41SSURANCE_UNSPECIFIED\x10\x00\x12\x15\n\x11\x41SSURANCE_LIMITED\x10\x01\x12\x18\n\x14\x41SSURANCE_REASONABLE\x10\x02*\xb1\x03\n\rUnknownReason\x12\x1e\n\x1aUNKNOWN_REASON_UNSPECIFIED\x10\x00\x12\x1c\n\x18UNKNOWN_REASON_NOT_GIVEN\x10\x01\x12#\n\x1fUNKNOWN_REASON_EVIDENCE_MISSING\x10\x02\x12#\n\x1fUNKNOWN_REASON_EVIDENCE_EXPIRED\x10\x03\x12 \n\x1cUNKNOWN_REASON_EVIDENCE_KIND\x10\x04\x12%\n!UNKNOWN_REASON_EVIDENCE_ASSURANCE\x10\x05\x12\x1b\n\x17UNKNOWN_REASON_REJECTED\x10\x06\x12!\n\x1dUNKNOWN_REASON_RATINGS_DIFFER\x10\x07\x12#\n\x1fUNKNOWN_REASON_PREVIOUS_MISSING\x10\x08\x12 \n\x1cUNKNOWN_REASON_PREVIOUS_OPEN\x10\t\x12$\n UNKNOWN_REASON_PREVIOUS_REPEALED\x10\n\x12\"\n\x1eUNKNOWN_REASON_PREVIOUS_ERASED\x10\x0b\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.fact_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_ASSURANCE']._serialized_start=1566
-  _globals['_ASSURANCE']._serialized_end=1653
-  _globals['_UNKNOWNREASON']._serialized_start=1656
-  _globals['_UNKNOWNREASON']._serialized_end=2089
+  _globals['_ASSURANCE']._serialized_start=1727
+  _globals['_ASSURANCE']._serialized_end=1814
+  _globals['_UNKNOWNREASON']._serialized_start=1817
+  _globals['_UNKNOWNREASON']._serialized_end=2250
   _globals['_EVIDENCEITEM']._serialized_start=71
   _globals['_EVIDENCEITEM']._serialized_end=310
   _globals['_LOCATOR']._serialized_start=312
   _globals['_LOCATOR']._serialized_end=377
   _globals['_FACT']._serialized_start=380
-  _globals['_FACT']._serialized_end=579
-  _globals['_PREVIOUSVALUE']._serialized_start=582
-  _globals['_PREVIOUSVALUE']._serialized_end=879
-  _globals['_PREVIOUSVALUE_LACK']._serialized_start=800
-  _globals['_PREVIOUSVALUE_LACK']._serialized_end=879
-  _globals['_RATING']._serialized_start=881
-  _globals['_RATING']._serialized_end=1000
-  _globals['_VERIFICATION']._serialized_start=1003
-  _globals['_VERIFICATION']._serialized_end=1297
-  _globals['_VERIFICATION_JUDGEMENT']._serialized_start=1186
-  _globals['_VERIFICATION_JUDGEMENT']._serialized_end=1297
-  _globals['_EVALUATEDFACT']._serialized_start=1300
-  _globals['_EVALUATEDFACT']._serialized_end=1458
-  _globals['_OPENFACT']._serialized_start=1460
-  _globals['_OPENFACT']._serialized_end=1564
+  _globals['_FACT']._serialized_end=625
+  _globals['_EVIDENCEPLACE']._serialized_start=627
+  _globals['_EVIDENCEPLACE']._serialized_end=740
+  _globals['_PREVIOUSVALUE']._serialized_start=743
+  _globals['_PREVIOUSVALUE']._serialized_end=1040
+  _globals['_PREVIOUSVALUE_LACK']._serialized_start=961
+  _globals['_PREVIOUSVALUE_LACK']._serialized_end=1040
+  _globals['_RATING']._serialized_start=1042
+  _globals['_RATING']._serialized_end=1161
+  _globals['_VERIFICATION']._serialized_start=1164
+  _globals['_VERIFICATION']._serialized_end=1458
+  _globals['_VERIFICATION_JUDGEMENT']._serialized_start=1347
+  _globals['_VERIFICATION_JUDGEMENT']._serialized_end=1458
+  _globals['_EVALUATEDFACT']._serialized_start=1461
+  _globals['_EVALUATEDFACT']._serialized_end=1619
+  _globals['_OPENFACT']._serialized_start=1621
+  _globals['_OPENFACT']._serialized_end=1725
 # @@protoc_insertion_point(module_scope)

@@ -77,18 +77,32 @@ class Locator(_message.Message):
     def __init__(self, uri: _Optional[str] = ..., page: _Optional[str] = ..., cell: _Optional[str] = ..., quote: _Optional[str] = ...) -> None: ...
 
 class Fact(_message.Message):
-    __slots__ = ("fact_id", "value", "verification", "ratings", "previous")
+    __slots__ = ("fact_id", "value", "verification", "ratings", "previous", "places")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
     VERIFICATION_FIELD_NUMBER: _ClassVar[int]
     RATINGS_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_FIELD_NUMBER: _ClassVar[int]
+    PLACES_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     value: _types_pb2.Value
     verification: Verification
     ratings: _containers.RepeatedCompositeFieldContainer[Rating]
     previous: PreviousValue
-    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ..., ratings: _Optional[_Iterable[_Union[Rating, _Mapping]]] = ..., previous: _Optional[_Union[PreviousValue, _Mapping]] = ...) -> None: ...
+    places: _containers.RepeatedCompositeFieldContainer[EvidencePlace]
+    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ..., ratings: _Optional[_Iterable[_Union[Rating, _Mapping]]] = ..., previous: _Optional[_Union[PreviousValue, _Mapping]] = ..., places: _Optional[_Iterable[_Union[EvidencePlace, _Mapping]]] = ...) -> None: ...
+
+class EvidencePlace(_message.Message):
+    __slots__ = ("evidence_id", "record_key", "field_id", "place")
+    EVIDENCE_ID_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    FIELD_ID_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    evidence_id: str
+    record_key: str
+    field_id: str
+    place: Locator
+    def __init__(self, evidence_id: _Optional[str] = ..., record_key: _Optional[str] = ..., field_id: _Optional[str] = ..., place: _Optional[_Union[Locator, _Mapping]] = ...) -> None: ...
 
 class PreviousValue(_message.Message):
     __slots__ = ("evaluation", "record_digest", "scorecard_version", "as_of_date", "candidate_count", "value", "lack")

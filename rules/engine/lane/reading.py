@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
-_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous")
+_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")
 _NORMAL = re.compile(r"(?:(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*+\Z")
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
@@ -100,9 +100,9 @@ class KnownReader:
         if not subject.facts:
             return None
         declared = zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True)
-        names, given, ratings, judgements, previous = declared
+        names, given, ratings, judgements, previous, places = declared
         facts: _Facts = dict(zip(names, subject.facts, strict=True))
-        if len(names) != len(facts) or facts.keys() != self._wanted or any(ratings):
+        if len(names) != len(facts) or facts.keys() != self._wanted or any(ratings) or any(places):
             return None
         if any(previous) and any(one and name not in self._taken for name, one in zip(names, previous, strict=True)):
             return None

@@ -51,10 +51,30 @@ def write_difference(
             for id in {**figures_after, **figures_before}
             if figures_before.get(id) != figures_after.get(id)
         ],
+        record_figure_differences=_of_records(before, after),
         before_tables=[write_table(use) for use in before.tables],
         after_tables=[write_table(use) for use in after.tables],
         after_open_answers=write_open_answers(open_answers),
     )
+
+
+def _of_records(before: Record, after: Record) -> list[evaluation_service_pb2.RecordFigureDifference]:
+    """Write the figures of single records that differ, those of the record after first."""
+    olds, news = (
+        {(of.list, of.key, one.id): one.figure for of in record.record_results for one in of.figures}
+        for record in (before, after)
+    )
+    return [
+        evaluation_service_pb2.RecordFigureDifference(
+            list_id=place[0],
+            record_key=place[1],
+            result_id=place[2],
+            before=write_figure(olds.get(place)),
+            after=write_figure(news.get(place)),
+        )
+        for place in {**news, **olds}
+        if olds.get(place) != news.get(place)
+    ]
 
 
 def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:

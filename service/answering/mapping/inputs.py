@@ -11,6 +11,7 @@ from rules.contracts.inputs import (
     DeclaredFact,
     DeclaredValue,
     EvidenceItem,
+    EvidencePlace,
     Judgement,
     Locator,
     PeriodText,
@@ -115,9 +116,10 @@ def read_fact(message: fact_pb2.Fact, path: str, report: Report) -> DeclaredFact
     ratings = tuple(read_rating(one, f"{path}.ratings[{one.person[:60]}]", report) for one in message.ratings)
     if message.HasField("previous"):
         report(Violation(f"{path}.previous", _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
-    return DeclaredFact.trusted(
-        {"id": message.fact_id, "value": value, "ratings": ratings, "verification": verification}
-    )
+    given: dict[str, Any] = {"id": message.fact_id, "value": value, "ratings": ratings, "verification": verification}
+    if message.places:
+        given["places"] = tuple(map(_read_place, message.places))
+    return DeclaredFact.trusted(given)
 
 
 def read_rating(message: fact_pb2.Rating, path: str, report: Report) -> Rating:
@@ -127,6 +129,17 @@ def read_rating(message: fact_pb2.Rating, path: str, report: Report) -> Rating:
             "person": message.person,
             "value": read_value(message.value, f"{path}.value", report),
             "rationale": message.rationale,
+            "place": _read_locator(message.place),
+        }
+    )
+
+
+def _read_place(message: fact_pb2.EvidencePlace) -> EvidencePlace:
+    return EvidencePlace.trusted(
+        {
+            "evidence": message.evidence_id,
+            "record": message.record_key,
+            "field": message.field_id,
             "place": _read_locator(message.place),
         }
     )
@@ -163,6 +176,10 @@ def write_fact(fact: DeclaredFact) -> fact_pb2.Fact:
         message.verification.date = verification.date
         if verification.corrected is not None:
             message.verification.corrected_value.CopyFrom(write_value(verification.corrected))
+    for one in fact.places:
+        message.places.add(
+            evidence_id=one.evidence, record_key=one.record, field_id=one.field, place=_write_locator(one.place)
+        )
     if fact.previous is not None:
         message.previous.CopyFrom(_write_previous(fact.previous))
     return message

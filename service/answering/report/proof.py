@@ -66,9 +66,25 @@ def evidence(teller: RecordTeller) -> Iterator[Row]:
             "page": teller.words["page_word"].format(page=item.locator.page) if item.locator.page else "",
             "cell": item.locator.cell,
             "quote": item.locator.quote,
+            "facts": list(_places(teller, item.id)),
             "digest": item.digest,
             "used_for": listed(used_for, teller.language),
         }
+
+
+def _places(teller: RecordTeller, evidence: str) -> Iterator[Row]:
+    """Say where in an item of evidence each fact stands."""
+    for fact in teller.record.facts:
+        for one in fact.declared.places:
+            if one.evidence == evidence:
+                place = one.place
+                yield {
+                    "name": teller.fact(fact.declared.id) + (f" [{one.record}].{one.field}" if one.record else ""),
+                    "uri": place.uri,
+                    "page": teller.words["page_word"].format(page=place.page) if place.page else "",
+                    "cell": place.cell,
+                    "quote": place.quote,
+                }
 
 
 def _dates(teller: RecordTeller, item: EvidenceItem) -> Iterator[Markup]:
@@ -173,6 +189,9 @@ def _text(teller: RecordTeller, step: Step, payload: Row) -> str:
             return listed(
                 (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
             )
+        case "places":
+            named = dict.fromkeys(one["evidence"] for one in payload["places"])
+            return f"{teller.fact(step.id.partition('/')[2])}: {listed(named, teller.language)}"
         case "conclusion" if step.id == "conclusion":
             said = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
             return str(teller.words["semicolon"]).join(part for part in said if part)

@@ -59,6 +59,7 @@ class FactSchemas:
             "text": FREE_TEXT,
             "bare_number": BARE_NUMBER,
             "evidence_ids": nullable(TEXT, {"type": "array", "items": TEXT}),
+            "places": nullable({"type": "object", "additionalProperties": {"$ref": "#/$defs/locator"}}),
         }
 
     def fact(self, definition: FactDefinition) -> Schema:
@@ -71,6 +72,7 @@ class FactSchemas:
             {"type": "array", "items": self._rating(definition)} if rated else {"type": "array", "maxItems": 0}
         )
         properties["verification"] = nullable(self._verification(definition))
+        properties["places"] = {"$ref": "#/$defs/places"}
         has_ratings = {"required": ["ratings"], "properties": {"ratings": {"type": "array", "minItems": 1}}}
         full = _object(properties, [*rules, {"if": has_ratings, "then": _NO_VALUE}])
         forms = nullable(*self._short(definition), self._once("in_full", full))
@@ -79,8 +81,10 @@ class FactSchemas:
     def _field(self, definition: FactDefinition, *, key: bool) -> Schema:
         short, (properties, rules) = self._short(definition), self._parts(definition)
         if not key:
+            properties["places"] = {"$ref": "#/$defs/places"}
             return {**_told(definition), **nullable(*short, self._once("field_in_full", _object(properties, rules)))}
         properties["value"] = {"anyOf": self._value(definition)}
+        properties["places"] = {"$ref": "#/$defs/places"}
         full = self._once("key_in_full", _object(properties, rules, required=("value",)))
         return {**_told(definition), "anyOf": [*short, full]}
 

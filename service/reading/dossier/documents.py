@@ -10,7 +10,7 @@ import yaml
 from rules.contracts.inputs import DeclaredValue, PeriodText
 
 if TYPE_CHECKING:
-    from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Rating, Subject, Verification
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem, EvidencePlace, Locator, Rating, Subject, Verification
 
 Document = str | list["Document"] | dict[str, "Document"]
 _WIDTH = 110
@@ -30,7 +30,9 @@ def write_dossier(subject: Subject, *, as_json: bool = False) -> str:
 
 
 def _fact(fact: DeclaredFact) -> dict[str, Document]:
-    written = {} if fact.value is None else _value(fact.value)
+    written = {} if fact.value is None else _value(fact.value, fact.places)
+    if whole := _places(fact.places):
+        written["places"] = whole
     if fact.ratings:
         written["ratings"] = [write_rating(rating) for rating in fact.ratings]
     if fact.verification is not None:
@@ -57,11 +59,16 @@ def write_rating(rating: Rating) -> dict[str, Document]:
     }
 
 
-def _value(value: DeclaredValue) -> dict[str, Document]:
+def _places(places: tuple[EvidencePlace, ...], record: str = "", field: str = "") -> dict[str, Document]:
+    """Write the places of a fact itself, or of a field of one of its records, by evidence."""
+    return {one.evidence: _locator(one.place) for one in places if (one.record, one.field) == (record, field)}
+
+
+def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict[str, Document]:
     written: dict[str, Document] = {}
     if value.not_applicable:
         written["not_applicable"] = "yes"
-    elif (plain := _plain(value)) is not None:
+    elif (plain := _plain(value, places)) is not None:
         written["value"] = plain
     if value.unit is not None:
         written["unit"] = value.unit
@@ -70,7 +77,20 @@ def _value(value: DeclaredValue) -> dict[str, Document]:
     return written
 
 
-def _plain(value: DeclaredValue) -> Document | None:
+def _record(record: dict[str, DeclaredValue], places: tuple[EvidencePlace, ...]) -> dict[str, Document]:
+    keys = {one.record for one in places if one.record} & {_key(part) for part in record.values()}
+    written: dict[str, Document] = {}
+    for id, part in record.items():
+        found = {name: at for key in keys for name, at in _places(places, key, id).items()}
+        written[id] = {**_value(part), **({"places": found} if found else {})}
+    return written
+
+
+def _key(value: DeclaredValue) -> str:
+    return value.text or value.choice or value.number or value.date or ""
+
+
+def _plain(value: DeclaredValue, places: tuple[EvidencePlace, ...]) -> Document | None:
     match value:
         case DeclaredValue(flag=bool() as flag):
             return "yes" if flag else "no"
@@ -79,7 +99,7 @@ def _plain(value: DeclaredValue) -> Document | None:
         case DeclaredValue(period=PeriodText() as period):
             return {"first": period.first, "last": period.last}
         case DeclaredValue(records=tuple() as records):
-            return [{id: _value(part) for id, part in record.items()} for record in records]
+            return [_record(record, places) for record in records]
     return next((text for text in (value.number, value.choice, value.date, value.text) if text is not None), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Locator
+from rules.contracts.inputs import EvidencePlace, Locator
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from service.reading.tree.nodes import Node
 
 _say = speaker(__name__)
+
+
+def read_places(node: Node | None, path: str, fields: Fields, record: str = "", field: str = "") -> list[EvidencePlace]:
+    """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
+    found = []
+    for id, entry, place in fields.entries(node, path, _say("PLACES")):
+        fields.places[f"{path}[{id}]"] = place
+        locator = read_locator(entry, f"{path}[{id}]", fields)
+        found.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
+    return found
 
 
 def read_locator(node: Node | None, path: str, fields: Fields) -> Locator:

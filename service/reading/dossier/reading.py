@@ -21,7 +21,7 @@ from rules.engine.read_subject import read_subject
 from service.base.names import organization_of
 from service.reading.dossier.nested import taken_out
 from service.reading.dossier.other_card import FACT_OF_CARD, OtherCardError
-from service.reading.dossier.places import read_locator
+from service.reading.dossier.places import read_locator, read_places
 from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
 from service.reading.dossier.values import ValueReader
 from service.reading.tree.fields import Fields
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_FACT_KEYS = (*VALUE_KEYS, "ratings", "verification")
+_FACT_KEYS = (*VALUE_KEYS, "places", "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
 _PART = re.compile(r"(?:facts\[[^\]]*\](?:\.records\[[^\]]*\])?|(?:evidence|settings)\[[^\]]*\])")
 _STRANGE = 3
@@ -161,17 +161,18 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     return fragment
 
 
-def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> DeclaredFact:
-    """Read one fact from a value alone, written as in a dossier.
+def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> tuple[DeclaredFact, ...]:
+    """Read one fact from a value alone, written as in a dossier; records inside of its records are a further fact.
 
     Raises:
         PlacedError: anything is wrong with its form.
     """
-    fields = Fields()
-    fact = FactReader(scorecard, fields).fact(definition, read_tree(written.encode()))
+    fields, value = Fields(), read_tree(written.encode())
+    alone = Mapping(value.place, {definition.id: value}, {definition.id: value.place})
+    facts = FactReader(scorecard, fields).read(alone)
     if fields.problems:
         raise PlacedError(fields.problems)
-    return fact
+    return facts
 
 
 def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
@@ -219,13 +220,15 @@ class FactReader:
     def fact(self, definition: FactDefinition, node: Node) -> DeclaredFact:
         """Read one fact."""
         path = f"facts[{definition.id}]"
+        self._values.in_records.clear()
         parts = self._values.structured(definition, node, path, _FACT_KEYS)
         ratings = read_ratings(definition, parts.get("ratings"), self._values, self._fields)
         value: DeclaredValue | None = None
         if not ratings or any(key in parts for key in VALUE_KEYS):
             value = self._values.read(definition, node, parts, path)
         verification = self._verification(definition, parts.get("verification"), f"{path}.verification")
-        return DeclaredFact(id=definition.id, value=value, ratings=ratings, verification=verification)
+        places = (*read_places(parts.get("places"), f"{path}.places", self._fields), *self._values.in_records)
+        return DeclaredFact(id=definition.id, value=value, ratings=ratings, verification=verification, places=places)
 
     def _verification(self, definition: FactDefinition, node: Node | None, path: str) -> Verification | None:
         if node is None:

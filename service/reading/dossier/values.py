@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.messages import speaker
 from rules.model.scorecard import FactDefinition, FactType, RecordType
+from service.reading.dossier.places import read_places
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, not_one_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
+    from rules.contracts.inputs import EvidencePlace
     from service.reading.tree.fields import Fields
 
 _say = speaker(__name__)
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
-_FIELD_KEYS = ("value", "unit", "evidence", "not_applicable")
+_FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
 
 
 class ValueReader:
@@ -28,6 +30,8 @@ class ValueReader:
         """Use the record types of the scorecard, and note problems in `fields`."""
         self._records = records
         self._fields = fields
+        self.in_records: list[EvidencePlace] = []
+        """Where fields of the records that were read stand in evidence, until whoever reads their fact takes them."""
 
     def structured(
         self, definition: FactDefinition, node: Node, path: str, allowed: tuple[str, ...]
@@ -141,6 +145,7 @@ class ValueReader:
             field_path = f"{record_path}.{id}"
             split = self.structured(definitions[id], part, field_path, _FIELD_KEYS)
             record[id] = self.read(definitions[id], part, split, field_path)
+            self.in_records += read_places(split.get("places"), f"{field_path}.places", self._fields, key, id)
         return record
 
 

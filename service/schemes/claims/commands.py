@@ -6,7 +6,7 @@ import sys
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,17 +22,10 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
-from service.base.durable_files import replace_file
-from service.gazette.versions import Gazette
-from service.schemes.claims.by_command import Checker, CheckOptions, check_json
-from service.schemes.claims.full_text import full_text
-from service.schemes.claims.interview import Interview
-from service.schemes.claims.learned import Learned, facts_file
-from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.screen_command import screened, screening_json, screening_text
-from service.schemes.claims.short_text import short_text
-from service.schemes.claims.sources import NAMES
-from service.schemes.claims.words import words
+
+if TYPE_CHECKING:
+    from service.schemes.claims.by_command import Checker
+    from service.schemes.claims.learned import Learned
 
 SourceArgument = Annotated[
     str,
@@ -119,6 +112,12 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
+    from service.schemes.claims.screen_command import (  # noqa: PLC0415 -- not for the help
+        screened,
+        screening_json,
+        screening_text,
+    )
+
     with answering(form):
         languages = tuple(text_language or ())
         found = screened(
@@ -262,6 +261,12 @@ def check_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
     accepted, 3 the server failed.
     """
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- not for the help
+    from service.schemes.claims.by_command import Checker, CheckOptions, check_json  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.full_text import full_text  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.learned import Learned  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.short_text import short_text  # noqa: PLC0415 -- likewise
+
     with answering(form, dossier=facts):
         options = CheckOptions(
             jurisdictions=jurisdiction,
@@ -290,6 +295,13 @@ def check_command(  # noqa: PLR0913 -- one for each option
 
 def _asked(checker: Checker, source: str, facts_out: Path | None, language: Language) -> Learned:
     """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
+    from service.base.durable_files import replace_file  # noqa: PLC0415 -- only where somebody is asked
+    from service.schemes.claims.interview import Interview  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.learned import Learned, facts_file  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.refusals import Refusals  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.sources import NAMES  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.words import words  # noqa: PLC0415 -- likewise
+
     if source == "-":
         refusals = Refusals(NAMES)
         refusals.note(None, "--ask", "ASK_INPUT", "WRONG_VALUE")

@@ -165,6 +165,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
     "log export": (("{new}", *NOWHERE),),
     "export-oscal": (("{missing}",), ("{empty}",), ("{object}",)),
+    "log adopt": (("--database-url", "x"), ("--database-url", "postgresql://a:b@c/d")),
     "log stamp": (
         ("--authority", "ftp://tsa.example", "--trust", "{missing}", *NOWHERE),
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
@@ -264,6 +265,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--names",),
         ("--archive", "A"),
         ("--archive", "organizations/a", "--database-url", "postgresql://u:secret@h/x"),
+        ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3", *NOWHERE),
+        ("--archive", "organizations/a", *NOWHERE),
+        NOWHERE,
         ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
     "applied": (

@@ -119,3 +119,26 @@ def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path)
     assert "tCO2e (from an earlier evaluation, else stated)" in said
     assert "short last time   (from an earlier evaluation)" in said
     assert "上年不足（取自此前的评定）" in answered(*asked, "--language", "zh").replace(" ", "")
+
+
+def test_another_earlier_evaluation_is_tried_and_a_dossier_has_one(chain: Path) -> None:
+    gazette = ("--gazette", chain / "gazette")
+    less = chain / "less.yaml"
+    dossier = json.loads((chain / "2024.yaml").read_text("utf-8"))
+    less.write_text(json.dumps({**dossier, "facts": {**dossier["facts"], "used": "95 tCO2e"}}), "utf-8")
+    earlier = chain / "less.json"
+    again = ("evaluate", "surplus-account", less, "--as-of", "2025-06-30", *gazette, "--previous", chain / "2023.json")
+    answered(*again, "--format", "json", "--out", earlier)
+    tried = answered("simulate", chain / "2025.json", *gazette, "--previous", earlier)
+    assert "53" in tried
+    assert "48" in tried
+    start = (chain / "2025.yaml", "--as-of", "2026-06-30", "--version", "surplus-account@1.0.0")
+    begun = answered("simulate", *start, *gazette, "--previous", chain / "2024.json", "--fact", "used=91 tCO2e")
+    assert "53" in begun
+    assert "52" in begun
+
+
+def test_a_server_is_not_told_which_evaluation_comes_before(chain: Path) -> None:
+    result = touchstone("simulate", "organizations/acme/evaluations/x", "--server", "127.0.0.1:1", "--previous", chain)
+    assert result.exit_code == 2
+    assert "leave --previous out" in result.stderr

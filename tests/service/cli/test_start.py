@@ -52,8 +52,9 @@ def test_a_command_that_is_not_there_is_not_found() -> None:
 STARTS = [
     (("--version",), HEAVY),
     (("--help",), HEAVY),
-    (("claims", "check", "--help"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler"}),
+    (("claims", "check", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),
+    (("explain", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("scorecards",), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
 

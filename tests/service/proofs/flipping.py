@@ -86,7 +86,9 @@ def make(folder: Path) -> Logged:
     begun = CampaignRow(
         name=CAMPAIGN, organization="a", **asked, reason="wrong", **by, create_time="2026-03-01T00:00:00Z", affected=2
     )
-    logged.store.campaigns.begin(begun, items)
+    logged.store.campaigns.begin(begun)
+    logged.store.campaigns.collect(items)
+    logged.store.campaigns.collected(begun)
     for disposition in ("to_be_asked", "stands"):
         decided = DispositionRow(
             campaign=CAMPAIGN, number=0, evaluation=rows[2].name, disposition=disposition, reason="seen",

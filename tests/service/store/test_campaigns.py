@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from rules.contracts.canonical import digest
+from rules.contracts.canonical import canonical_bytes, digest
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.campaigns import COLLECTING
 from service.store.writing import writing
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def items(many: int = 3) -> list[CampaignItemRow]:
     ]
 
 
+def begun(store: Store) -> CampaignRow:
+    store.campaigns.begin(CAMPAIGN_ROW)
+    store.campaigns.collect(items())
+    return store.campaigns.collected(CAMPAIGN_ROW)
+
+
 def decided(number: int, decision: str) -> DispositionRow:
     return DispositionRow(
         campaign=NAME,
@@ -61,12 +68,12 @@ def decided(number: int, decision: str) -> DispositionRow:
 
 
 def test_a_campaign_begins_once_and_never_about_something_else(store: Store) -> None:
-    first = store.campaigns.begin(CAMPAIGN_ROW, items())
-    later = CAMPAIGN_ROW.model_copy(update={"create_time": "2026-04-01T00:00:00Z", "affected": 1})
-    assert store.campaigns.begin(later, items(1)) == first
+    first = begun(store)
+    later = CAMPAIGN_ROW.model_copy(update={"create_time": "2026-04-01T00:00:00Z"})
+    assert store.campaigns.begin(later) == first == CAMPAIGN_ROW
     assert len(store.campaigns.items(NAME, after="", limit=9)) == 3
     with pytest.raises(Refusal) as refused:
-        store.campaigns.begin(CAMPAIGN_ROW.model_copy(update={"value": "Town works"}), [])
+        store.campaigns.begin(CAMPAIGN_ROW.model_copy(update={"value": "Town works"}))
     assert refused.value.reason is Reason.CAMPAIGN_EXISTS
     assert store.campaigns.find("organizations/a/campaigns/other") is None
     assert [one.name for one in store.campaigns.list("a", after="", limit=9)] == [NAME]
@@ -75,8 +82,23 @@ def test_a_campaign_begins_once_and_never_about_something_else(store: Store) -> 
     assert (leaf.kind, leaf.name, leaf.said["affected"]) == (CAMPAIGN, NAME, 3)
 
 
+def test_what_was_found_before_a_stop_is_found_once_and_noted_at_the_end(store: Store) -> None:
+    first = store.campaigns.begin(CAMPAIGN_ROW)
+    store.campaigns.collect(items(2))
+    again = store.campaigns.begin(CAMPAIGN_ROW)
+    assert again == first
+    assert again.affected == COLLECTING
+    assert not store.log.leaves(0, 9)
+    for _ in range(2):
+        store.campaigns.collect(items(3))
+        assert store.campaigns.collected(again) == CAMPAIGN_ROW
+    (leaf,) = [one.leaf for one in store.log.leaves(0, 9)]
+    names = [item.evaluation for item in items(3)]
+    assert leaf.said["evaluations"] == digest(canonical_bytes(names))
+
+
 def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
-    store.campaigns.begin(CAMPAIGN_ROW, items())
+    begun(store)
     first, *_ = store.campaigns.items(NAME, after="", limit=1, state="pending")
     store.campaigns.evaluated(first.model_copy(update={"state": "changed", "after": "{}"}))
     store.campaigns.evaluated(first.model_copy(update={"state": "same"}))
@@ -87,7 +109,7 @@ def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
 
 
 def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
-    store.campaigns.begin(CAMPAIGN_ROW, items())
+    begun(store)
     for decision in (decided(0, "stands"), decided(1, "withdrawn"), decided(0, "to_be_asked")):
         store.campaigns.dispose(decision)
     found = store.campaigns.item(NAME, "organizations/a/evaluations/0")

@@ -159,7 +159,7 @@ def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], s
     store.close()
     migrated = Store(url)
     try:
-        found = list(migrated.uses.all(searched(*NAMED[0])))
+        (found,) = migrated.uses.pages(searched(*NAMED[0]))
         assert [one.evaluation for one in found] == [row.name for row in reversed(rows)]
     finally:
         migrated.close()

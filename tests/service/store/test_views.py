@@ -38,6 +38,9 @@ STEPS = (
     ["rules/R1", "met", "not_met", "prohibited", []],
     ["findings/CAPA.G1", "met", "m"],
     ["findings/CAPA.G2", "undetermined", "u"],
+    ["facts/units", {"value": {}}],
+    ["facts/units/=A", {"due": ["met", "m:"]}, {"allowed": ["170/3"], "gap": ["(-4/3,10]"], "top": ["[0,)"]}],
+    ["facts/units/B/1", {}, {"class": [["II"]], "ends": ["2026-12-31"], "draft": ["not_applicable"]}],
 )
 
 
@@ -81,18 +84,22 @@ def test_criteria_have_decimals_of_six_places_beside_exact_numbers(url: str) -> 
 
 def test_what_the_database_computes_is_what_is_exported(url: str) -> None:
     fill(url)
-    exported = read(url, views.CRITERIA)[:3] + read(url, views.EVALUATIONS)[:1]
-    names = ("points_low", "points_high", "maximum_points", "score_low", "score_high")
+    exported = read(url, views.CRITERIA)[:3] + read(url, views.EVALUATIONS)[:1] + read(url, views.RECORDS)[:3]
+    names = ("points_low", "points_high", "maximum_points", "score_low", "score_high", "figure_low", "figure_high")
     with ExitStack() as held:
         engine = open_database(read_address(url), 5_000, held)
         with engine.connect() as connection:
             computed = [
                 dict(one._mapping)
-                for view, keys in ((views.CRITERIA, "evaluation, criterion"), (views.EVALUATIONS, "evaluation"))
-                for one in connection.execute(
-                    text(f"SELECT * FROM {view.name} WHERE organization = 'a' ORDER BY {keys} LIMIT 3")  # noqa: S608 -- ours
+                for view, keys, most in (
+                    (views.CRITERIA, "evaluation, criterion", 3),
+                    (views.EVALUATIONS, "evaluation", 1),
+                    (views.RECORDS, "evaluation, list, record, figure", 3),
                 )
-            ][:4]
+                for one in connection.execute(
+                    text(f"SELECT * FROM {view.name} WHERE organization = 'a' ORDER BY {keys} LIMIT {most}")  # noqa: S608 -- ours
+                )
+            ]
     for there, here in zip(computed, exported, strict=True):
         for name in (f"{name}_decimal" for name in names if f"{name}_decimal" in here):
             assert (there[name] is None) == (here[name] is None)
@@ -109,6 +116,22 @@ def test_evaluations_gates_and_findings_stand_in_their_views(url: str) -> None:
     assert [(one["gate"], one["outcome"]) for one in read(url, views.GATES)] == [("G1", "met")] * 3
     findings = [(one["finding"], one["outcome"]) for one in read(url, views.FINDINGS)]
     assert findings == [("CAPA.G1", "met"), ("CAPA.G2", "undetermined")] * 3
+
+
+def test_figures_of_records_are_rows_with_numbers_or_answers(url: str) -> None:
+    fill(url)
+    found = read(url, views.RECORDS, "record.subject = 'organizations/a/subjects/c'")
+    shown = ("list", "record", "figure", "answer", "figure_low", "figure_low_open", "figure_high", "figure_high_open")
+    assert [tuple(one[name] for name in shown) for one in found] == [
+        ("units", "=A", "allowed", None, "170/3", False, "170/3", False),
+        ("units", "=A", "gap", None, "-4/3", True, "10", False),
+        ("units", "=A", "top", None, "0", False, None, False),
+        ("units", "B/1", "class", "II", None, None, None, None),
+        ("units", "B/1", "draft", "not_applicable", None, None, None, None),
+        ("units", "B/1", "ends", "2026-12-31", None, None, None, None),
+    ]
+    assert [one["figure_low_decimal"] for one in found[:3]] == [Decimal("56.666667"), Decimal("-1.333333"), Decimal(0)]
+    assert len(read(url, views.RECORDS)) == 18
 
 
 def test_standings_are_the_last_of_each_subject(url: str) -> None:

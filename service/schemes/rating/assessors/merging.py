@@ -47,13 +47,16 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
     given = [fact for one in assessments for fact in one.subject.facts if fact.id == id]
     verification = settled.get(id) or next((fact.verification for fact in given if fact.verification), None)
     ratings = tuple(rating for fact in given for rating in fact.ratings)
+    named = {(one.evidence, one.record, one.field): one for fact in reversed(given) for one in fact.places}
+    places = tuple(named.values())
     if ratings:
-        return DeclaredFact(id=id, ratings=ratings, verification=verification)
+        return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
     values = [fact.value for fact in given if is_given(fact) and fact.value is not None]
     if not values:
         return None
     cited = tuple(dict.fromkeys(item for value in values for item in value.evidence))
-    return DeclaredFact(id=id, value=values[0].model_copy(update={"evidence": cited}), verification=verification)
+    value = values[0].model_copy(update={"evidence": cited})
+    return DeclaredFact(id=id, value=value, verification=verification, places=places)
 
 
 def _plain_contradictions(comparison: Comparison) -> list[Problem]:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Locator, Rating, Subject, Verification
+from rules.contracts.inputs import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidencePlace,
+    Judgement,
+    Locator,
+    Rating,
+    Subject,
+    Verification,
+)
 from service.reading.dossier.documents import write_dossier
 from service.reading.dossier.reading import read_dossier
 from tests.support.random_subjects import random_subject, richer_card
@@ -36,6 +45,23 @@ def test_random_subjects_are_kept(seed: int, as_json: bool) -> None:
     read = read_dossier(content, scorecard, as_of=subject.as_of, settings={}).subject
     assert read.facts == subject.facts
     assert read.evidence == subject.evidence
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_places_in_evidence_are_kept_of_facts_and_of_fields_of_records(as_json: bool) -> None:
+    amount = DeclaredValue(number="1", unit="tCO2e", evidence=("meter",))
+    records = tuple({"serial": DeclaredValue(text=key), "amount": amount} for key in ("A-1", "B-2"))
+    at = Locator(uri="https://example.org/a.xlsx", page="012", cell="Energy!D17", quote="of 1,200 kWh: 85 %")
+    places = {
+        "renewable_share": (EvidencePlace(evidence="meter", place=at),),
+        "credits": tuple(
+            EvidencePlace(evidence="meter", record=key, field="amount", place=Locator(page=key))
+            for key in ("A-1", "B-2")
+        ),
+    }
+    subject = small_subject(credits=DeclaredValue(records=records))
+    facts = tuple(one.model_copy(update={"places": places.get(one.id, ())}) for one in subject.facts)
+    assert again(subject.model_copy(update={"facts": facts}), as_json=as_json).facts == facts
 
 
 @given(TEXTS, TEXTS, TEXTS, st.booleans())

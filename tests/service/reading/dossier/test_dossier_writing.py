@@ -18,7 +18,8 @@ NUMBERS = st.tuples(st.decimals(allow_nan=False, allow_infinity=False).map("{:f}
 
 
 def again(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue | None:
-    return read_assignment(write_value(value), definition, CARD).value
+    (fact,) = read_assignment(write_value(value), definition, CARD)
+    return fact.value
 
 
 VALUES = st.one_of(

@@ -1,0 +1,89 @@
+"""How do evaluations that were stored before the log was kept come into it? Noted later, and said to be.
+
+In slices, each a transaction of its own, so that a server goes on beside it, and whoever stops halfway begins with what
+is left. What such a leaf proves begins with the time of noting: what became of the evaluation before, nobody noted.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, select
+
+from service.base.instants import now
+from service.log.leaves import EVALUATION
+from service.store.contents import is_whole
+from service.store.database import open_database, read_address, refusing
+from service.store.log_tables import LogLeafRow
+from service.store.sequencing import note_evaluations
+from service.store.tables import EvaluationRow
+from service.store.writer import from_columns
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Engine, Select
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """How many evaluations were noted, and which were not because their record is damaged."""
+
+    noted: int
+    damaged: tuple[str, ...]
+
+
+@contextmanager
+def opened_for_adopting(url: str) -> Iterator[Engine]:
+    """Open a store, also while a server has it open.
+
+    Raises:
+        StoreError: it cannot be opened, or has an older schema and is in use.
+    """
+    with ExitStack() as held:
+        yield open_database(read_address(url), 5_000, held, beside=True)
+
+
+def count_unnoted(engine: Engine) -> int:
+    """Count the evaluations that have no leaf.
+
+    Raises:
+        Refusal: the database cannot be read now.
+    """
+    with refusing(to="read"), engine.connect() as connection:
+        return int(connection.execute(_unnoted(select(func.count()))).scalar_one())
+
+
+def adopt(engine: Engine, progress: Callable[[int], None] = lambda _: None) -> Adopted:
+    """Note every evaluation that has no leaf, as noted now; `progress` is told how many have been looked at.
+
+    Raises:
+        Refusal: the database cannot be written now; what was noted stays noted.
+    """
+    noted, looked_at, after = 0, 0, ""
+    damaged: list[str] = []
+    while True:
+        chosen = _unnoted(select(_EVALUATIONS)).where(_EVALUATIONS.c.name > after)
+        with refusing(to="write"), writing(engine).begin() as connection:
+            found = connection.execute(chosen.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)).all()
+            rows = [from_columns(row) for row in found]
+            whole = [row for row in rows if is_whole(row.record, row.record_key, row.record_digest)]
+            note_evaluations(connection, whole, noted_later=now())
+        if not rows:
+            return Adopted(noted, tuple(damaged))
+        noted, looked_at, after = noted + len(whole), looked_at + len(rows), rows[-1].name
+        damaged += [row.name for row in rows if row not in whole]
+        progress(looked_at)
+
+
+def _unnoted(chosen: Select[Any]) -> Select[Any]:
+    """Choose of evaluations without a leaf."""
+    its = and_(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == _EVALUATIONS.c.name)
+    return chosen.select_from(_EVALUATIONS.outerjoin(_LEAVES, its)).where(_LEAVES.c.position.is_(None))

@@ -1,0 +1,62 @@
+"""Is something else tried with lists in lists, and which figures of which record move?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from service.gazette.publishing import write_version
+from tests.support.commands import answered
+from tests.support.guide import LEVY, card
+
+D1 = {"note": "D1", "fuel": "petrol", "mass": "100 t", "day": "2026-03-01", "grown": "10 %"}
+D2 = {"note": "D2", "fuel": "gas", "mass": "50 t", "day": "2026-03-01", "grown": "0 %"}
+BLENDS = [{"line": "B1", "what": "bio", "added": "4 t"}, {"line": "B2", "what": "fossil", "added": "6 t"}]
+FACTS = {
+    "year": {"first": "2026-01-01", "last": "2026-12-31"},
+    "opened": "2019-05-01",
+    "trade": "wholesale",
+    "size": "500 t",
+    "use": "40 %",
+    "deliveries": [{**D1, "blends": BLENDS}, D2],
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Publish the card of the guide with lists in lists, and evaluate a subject under it."""
+    made, files = tmp_path_factory.mktemp("levy"), card(LEVY)
+    scorecard = compile_folder(files).scorecard
+    assert scorecard is not None
+    write_version(made / "gazette", scorecard, files, publish_time="2026-01-01T00:00:00Z")
+    (made / "a.yaml").write_text(json.dumps({"subject": "organizations/acme/subjects/plant", "facts": FACTS}), "utf-8")
+    asked = ("evaluate", "fuel-levy", made / "a.yaml", "--as-of", "2026-06-30", "--gazette", made / "gazette")
+    answered(*asked, "--format", "json", "--out", made / "a.json")
+    return made
+
+
+def tried(folder: Path, *asked: object) -> str:
+    return answered("simulate", folder / "a.json", "--gazette", folder / "gazette", *asked)
+
+
+def test_an_inner_list_moves_the_figures_of_the_records_that_it_belongs_to(folder: Path) -> None:
+    said = tried(folder, "--fact", "blends=[{line: B1, sale: D1, what: bio, added: 8 t}]")
+    assert "bio_of (deliveries D1): 40 % → 100 %" in said
+    assert "most_one (deliveries D1): 6 t → 8 t" in said
+    assert "D2" not in said
+
+
+def test_inner_records_may_stand_inside_as_in_a_dossier(folder: Path) -> None:
+    inner = json.dumps([{**D1, "blends": [{"line": "B1", "what": "bio", "added": "8 t"}]}])
+    said = tried(folder, "--fact", f"deliveries={inner}")
+    assert "bio_of (deliveries D1): 40 % → 100 %" in said
+    assert "counts (deliveries D2): 0 t → no such record" in said
+
+
+def test_programs_are_told_too_and_in_chinese(folder: Path) -> None:
+    differing = json.loads(tried(folder, "--without", "blends", "--format", "json"))["difference"]
+    one = differing["recordFigureDifferences"][0]
+    assert (one["listId"], one["recordKey"], one["resultId"]) == ("deliveries", "D1", "bio_of")
+    assert one["before"]["exact"]["low"] == "40"
+    assert "bio_of（交付记录 D1）：40% → 未知" in tried(folder, "--without", "blends", "--language", "zh")

@@ -1,0 +1,32 @@
+"""Does what is open in an evaluation of just now wait for the same as when its record is read and inferred again?"""
+
+from contextlib import closing
+
+from rules.contracts.inputs import Subject
+from rules.rehearsal.run import reference_subject
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+
+CARDS = ("cn-ets-power", "zero-carbon-park", "ccer-reduction", "renewable-quota", "zero-carbon-factory")
+
+
+def without(subject: Subject, every: int) -> Subject:
+    """Leave out each fact whose place is divided by a number."""
+    kept = tuple(fact for place, fact in enumerate(subject.facts, 1) if place % every)
+    return subject.model_copy(update={"facts": kept, "known": "2026-11-22T00:00:00Z"})
+
+
+def test_what_is_open_waits_for_the_same_either_way() -> None:
+    gazette = Gazette(CHECKOUT / "scorecards")
+    found = 0
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        for card in CARDS:
+            version = gazette.newest(card)
+            subject = reference_subject(version.scorecard, version.scorecard.card.first_date)
+            for every in (4, 9, 1000):
+                recorded = evaluators.evaluate(version, without(subject, every), new_record_key())
+                waiting = evaluators.open_in(version, recorded)
+                assert waiting == evaluators.open_answers(version, recorded.without_steps)
+                found += len(waiting)
+    assert found > 20

@@ -1,0 +1,38 @@
+"""Are time stamps kept once each, and the first that covers a leaf and the newest found, on either database?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from service.log.time_stamps import TimeStamp
+from service.store.writing import writing
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+
+def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:
+    return TimeStamp(size, authority, f"2026-03-{size:02}T00:00:00Z", token)
+
+
+def test_the_first_of_each_authority_that_covers_a_leaf_is_found(store: Store) -> None:
+    kept = store.time_stamps
+    assert (kept.newest(), kept.of(3), kept.first_reaching(1)) == (None, [], [])
+    for one in (stamp(3, "a"), stamp(5, "b"), stamp(7, "a"), stamp(7, "b"), stamp(3, "a", b"again")):
+        kept.add(one)
+    assert kept.newest() == stamp(7, "a")
+    assert kept.of(7) == [stamp(7, "a"), stamp(7, "b")]
+    assert kept.first_reaching(3) == [stamp(3, "a"), stamp(5, "b")]
+    assert kept.first_reaching(4) == [stamp(7, "a"), stamp(5, "b")]
+    assert kept.first_reaching(8) == []
+
+
+def test_a_stamp_never_changes(store: Store) -> None:
+    store.time_stamps.add(stamp(3, "a"))
+    for statement in ("UPDATE log_time_stamp SET time = ''", "DELETE FROM log_time_stamp"):
+        with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+            connection.execute(text(statement))

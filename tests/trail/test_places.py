@@ -1,0 +1,114 @@
+"""Where a fact stands in its evidence: in the record in a step of its own, proved, erasable, and deciding nothing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
+from rules.engine.read_places import MAXIMUM_CHARACTERS
+from rules.model.published import published_bytes
+from rules.trail.erasing import Extent, opened, places_erased
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.reading_back import inputs_of
+from tests.support.random_subjects import KEY
+from tests.support.recomputing import recompute
+from tests.support.small_card import small_card, small_subject
+from tests.support.verifying import checked, failed, published, record_of
+from tests.trail.explaining import evaluated
+
+QUOTE = "Of 1,200 kWh some 85.50 % came from the roof"
+
+
+def placed(*places: EvidencePlace, fact: str = "renewable_share", subject: Subject | None = None) -> Subject:
+    given = subject or small_subject()
+    facts = tuple(one.model_copy(update={"places": places}) if one.id == fact else one for one in given.facts)
+    return given.model_copy(update={"facts": facts})
+
+
+def at_page(page: str = "17", **parts: str) -> EvidencePlace:
+    return EvidencePlace(evidence="meter", place=Locator(page=page, quote=QUOTE), **parts)
+
+
+def of_records() -> Subject:
+    """Give a subject whose records name evidence in one of their fields."""
+    amount = DeclaredValue(number="1", unit="tCO2e", evidence=("meter",))
+    records = tuple({"serial": DeclaredValue(text=key), "amount": amount} for key in ("B-2", "A-1"))
+    return small_subject(credits=DeclaredValue(records=records))
+
+
+def test_places_are_a_step_of_their_own_and_change_no_other() -> None:
+    with_places, without = record_of(placed(at_page())).written, record_of(small_subject()).written
+    own = b'["places/renewable_share",[{"evidence":"meter","place":{"page":"17","quote":"%b"}}]]' % QUOTE.encode()
+    assert [step for step in with_places.steps if step not in without.steps] == [own]
+    assert [step for step in with_places.steps if step != own] == list(without.steps)
+    assert with_places.steps.index(own) == 1  # behind the evidence, before the facts
+    assert inputs_of(with_places) == inputs_of(record_of(placed(at_page())).written)
+    (fact,) = (one for one in inputs_of(with_places).facts if one.places)
+    assert fact.places == (at_page(),)
+
+
+def test_their_order_has_no_meaning() -> None:
+    given = [at_page(str(page), record=key, field="amount") for page, key in enumerate(("B-2", "A-1"))]
+    records = {record_of(placed(*one, fact="credits", subject=of_records())).content for one in (given, given[::-1])}
+    assert len(records) == 1
+
+
+IN_RECORD = placed(at_page(record="A-1", field="amount"), fact="credits", subject=of_records())
+
+
+@pytest.mark.parametrize("subject", [placed(at_page()), IN_RECORD])
+def test_records_with_places_verify_and_the_second_evaluator_gives_the_same_bytes(subject: Subject) -> None:
+    content = record_of(subject).content
+    assert failed(checked(content)) == set()
+    version = published_bytes(small_card(), {"card.en.feature": "1.0.0"})
+    assert recompute(content, version, None, KEY).faults == []
+
+
+def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
+    record = opened(record_of(placed(at_page())).written, KEY)
+    for extent, facts in ((Extent.EVIDENCE, ()), (Extent.INPUTS, ()), (Extent.FACTS, ("renewable_share",))):
+        left = record.without(places_erased(record, extent, facts, small_card()))
+        assert QUOTE.encode() not in left.content
+        assert left.head == record.head
+    left = record.without(places_erased(record, Extent.FACTS, ("certified",), small_card()))
+    assert QUOTE.encode() in left.content
+
+
+@pytest.mark.parametrize(
+    ("places", "field", "reason"),
+    [
+        ([EvidencePlace(evidence="other", place=Locator(page="1"))], "[other]", "UNKNOWN_EVIDENCE"),
+        ([EvidencePlace(evidence="meter", place=Locator())], "[meter]", "REQUIRED"),
+        ([at_page(), at_page("18")], "[meter]", "REPEATED"),
+        ([at_page(record="A-1")], "[meter]", "REQUIRED"),
+        ([at_page("1" * (MAXIMUM_CHARACTERS["page"] + 1))], "[meter].page", "TOO_LONG"),
+        ([EvidencePlace(evidence="meter", place=Locator(quote="q" * 1_001))], "[meter].quote", "TOO_LONG"),
+        ([at_page()] * 1_001, "", "TOO_MANY_PLACES"),
+    ],
+)
+def test_what_is_no_place_is_refused_without_being_quoted(places: list[EvidencePlace], field: str, reason: str) -> None:
+    with pytest.raises(InputError) as refused:
+        record_of(placed(*places))
+    (violation,) = refused.value.violations
+    assert (violation.field, violation.reason) == (f"facts[renewable_share].places{field}", reason)
+    assert QUOTE not in violation.description
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Stated in meter for Renewable share: page 17, “Of 1,200 kWh some 85.50 % came from the roof”. Basis:"),
+        ("zh", "出处：meter 中的可再生能源占比：第 17 页、“Of 1,200 kWh some 85.50 % came from the roof”。依据："),
+    ],
+)
+def test_an_explanation_says_where_a_fact_stands(language: str, said: str) -> None:
+    version = published()
+    with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
+        record = evaluated(evaluator, placed(at_page()))
+        explanation = explain(evaluator, record, language)
+    (statement,) = (one for one in explanation.statements if one.criterion == "I1")
+    assert said in statement.text
