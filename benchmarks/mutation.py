@@ -51,10 +51,11 @@ def measured(card: str) -> tuple[MutationReport, float]:
     return report, time.process_time() - begun
 
 
-def tried_digest(card: str, version: str) -> str:
-    """Give the digest of the rules of a published version, of the examples of its card, and of what is argued."""
-    published = ROOT / "scorecards" / card / f"{version}.json"
-    rules = orjson.loads(published.read_bytes())["rule_digest"] if published.exists() else ""
+def tried_digest(card: str) -> str:
+    """Give the digest of the rules that are published last, of the examples of the card, and of what is argued."""
+    versions = [path for path in (ROOT / "scorecards" / card).glob("*.json") if path.stem.replace(".", "").isdigit()]
+    newest = max(versions, key=lambda path: tuple(map(int, path.stem.split("."))))
+    rules = orjson.loads(newest.read_bytes())["rule_digest"]
     argued = DESK / card / ARGUED
     beside = argued.read_text(encoding="utf-8") if argued.exists() else ""
     examples = {path: list(_examples(path, text)) for path, text in read_own(DESK / card).items()}
@@ -84,7 +85,7 @@ def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
         "argued": report.argued,
         "percent": percent_noticed(report),
         "seconds": round(seconds),
-        "digest": tried_digest(report.card, report.version),
+        "digest": tried_digest(report.card),
     }
 
 
