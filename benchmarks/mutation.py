@@ -2,7 +2,8 @@
 
 Called as `python -m benchmarks.mutation [CARD …]`.
 
-Without cards all are tried, which takes minutes; rows of others stay as they are.
+Without cards all are tried, which takes minutes; rows of others stay as they are. Beside the table the scores are kept
+with the digest of what was tried, by which a test tells that a card has changed since.
 """
 
 from __future__ import annotations
@@ -11,21 +12,31 @@ import re
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import orjson
+
+from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
+from rules.language.files import language_of
+from rules.language.lexicon import lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.desk import read_own, read_sources
 from service.answering.terminal.mutation_text import percent_noticed
 from service.gazette.tables import FOLDER, Shelf
+from service.reading.argued_slips import ARGUED, argued_slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 DESK = ROOT / "features"
+SCORES = ROOT / "benchmarks" / "mutation_scores.json"
 PAGES = {
-    "mutation.md": "| card | version | examples | slips | noticed | % | seconds |",
-    "mutation.zh.md": "| 评分卡 | 版本 | 例子 | 笔误 | 察觉 | % | 秒 |",
+    "mutation.md": "| card | version | examples | slips | noticed | argued | % | seconds |",
+    "mutation.zh.md": "| 评分卡 | 版本 | 例子 | 笔误 | 察觉 | 已说明理由 | % | 秒 |",
 }
 _TABLE = re.compile(r"<!-- scores -->\n.*?<!-- end of scores -->", re.DOTALL)
-_ROW = re.compile(r"^\| ([a-z][a-z0-9-]+) \|.*$", re.MULTILINE)
 
 
 def measured(card: str) -> tuple[MutationReport, float]:
@@ -35,25 +46,65 @@ def measured(card: str) -> tuple[MutationReport, float]:
     if compilation.scorecard is None:
         raise SystemExit(f"{card} does not compile")
     begun = time.process_time()
-    report = mutate(compilation, compilation.scorecard, "en", tables=tables)
+    argued = argued_slips(DESK / card)
+    report = mutate(compilation, compilation.scorecard, "en", tables=tables, argued=argued)
     return report, time.process_time() - begun
 
 
-def row(report: MutationReport, seconds: float) -> str:
-    """Write the row of a card."""
-    cells = (report.card, report.version, report.examples, report.tried, report.noticed, percent_noticed(report))
-    return f"| {' | '.join(map(str, cells))} | {seconds:.0f} |"
+def tried_digest(card: str) -> str:
+    """Give the digest of the rules that are published last, of the examples of the card, and of what is argued."""
+    versions = [path for path in (ROOT / "scorecards" / card).glob("*.json") if path.stem.replace(".", "").isdigit()]
+    newest = max(versions, key=lambda path: tuple(map(int, path.stem.split("."))))
+    rules = orjson.loads(newest.read_bytes())["rule_digest"]
+    argued = DESK / card / ARGUED
+    beside = argued.read_text(encoding="utf-8") if argued.exists() else ""
+    examples = {path: list(_examples(path, text)) for path, text in read_own(DESK / card).items()}
+    return digest(canonical_bytes({"rules": rules, "examples": examples, "argued": beside}))
 
 
-def write(rows: dict[str, str]) -> None:
-    """Put rows into both pages, beside those that stand there."""
+def _examples(path: str, text: str) -> Iterator[str]:
+    """Give the lines of the scenarios of a file, however they are laid out."""
+    keywords = lexicon(language_of(path) or "en").keywords
+    begins = tuple(f"{keywords[name]}:" for name in ("scenario", "outline"))
+    ends = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
+    inside = False
+    for line in text.split("\n"):
+        said = " ".join(line.split())
+        inside = said.startswith(begins) or (inside and not said.startswith(ends))
+        if inside and said and not said.startswith("#"):
+            yield said
+
+
+def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
+    """Give what is kept of a card."""
+    return {
+        "version": report.version,
+        "examples": report.examples,
+        "tried": report.tried,
+        "noticed": report.noticed,
+        "argued": report.argued,
+        "percent": percent_noticed(report),
+        "seconds": round(seconds),
+        "digest": tried_digest(report.card),
+    }
+
+
+def kept() -> dict[str, dict[str, str | int]]:
+    """Read the scores that are kept, by card."""
+    found: dict[str, dict[str, str | int]] = orjson.loads(SCORES.read_bytes()) if SCORES.exists() else {}
+    return found
+
+
+def write(scores: dict[str, dict[str, str | int]]) -> None:
+    """Keep scores beside those of other cards, and write both pages."""
+    every = {card: one for card, one in sorted({**kept(), **scores}.items()) if (DESK / card).is_dir()}
+    SCORES.write_bytes(orjson.dumps(every, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    shown = ("version", "examples", "tried", "noticed", "argued", "percent", "seconds")
+    rows = [f"| {' | '.join((card, *(str(one[name]) for name in shown)))} |" for card, one in every.items()]
     for name, head in PAGES.items():
         page = ROOT / "docs" / name
+        table = "\n".join((head, "|---|---|---|---|---|---|---|---|", *rows))
         text = page.read_text(encoding="utf-8")
-        scores = _TABLE.search(text)
-        there = {found[1]: found[0] for found in _ROW.finditer(scores[0] if scores is not None else "")}
-        every = [line for card, line in sorted({**there, **rows}.items()) if (DESK / card).is_dir()]
-        table = "\n".join((head, "|---|---|---|---|---|---|---|", *every))
         page.write_text(_TABLE.sub(f"<!-- scores -->\n{table}\n<!-- end of scores -->", text), encoding="utf-8")
 
 
@@ -61,9 +112,9 @@ def main() -> None:
     """Measure and write, card by card."""
     cards = sys.argv[1:] or sorted(path.name for path in DESK.iterdir() if path.name != "vocabulary")
     for card in cards:
-        line = row(*measured(card))
-        print(line, flush=True)
-        write({card: line})
+        report, seconds = measured(card)
+        write({card: score(report, seconds)})
+        print(card, percent_noticed(report), *(one.name for one in report.survivors if not one.because), flush=True)
 
 
 if __name__ == "__main__":

@@ -211,7 +211,7 @@ def _threshold(clause: NumberClause, around: Surroundings) -> Fraction | None:
 
 def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterator[Value]:
     for one in wanted:
-        yield from _near(name, one.clause, around)
+        yield from near(name, one.clause, around)
     for choice in around.names.choices(name, around.within):
         yield choice.id
         yield frozenset({choice.id})
@@ -235,7 +235,7 @@ def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
                 yield frozenset({one.clause.values[0], other.clause.values[0]})
 
 
-def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
+def near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
     """Visit the values at an edge of a clause and one step to both sides."""
     match clause:
         case NumberClause(operand=operand):

@@ -17,7 +17,7 @@ from rules.language.render import Renderer
 from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table import table_lines
-from rules.language.translated_examples import translated
+from rules.language.translated_examples import scenario_lines, translated
 from rules.language.untranslated import lacks_words, untranslated
 from rules.language.vocabulary import OPENING
 
@@ -221,15 +221,9 @@ class _Writer:
         for position, one in enumerate(translated(found, self.renderer)):
             self.lines.append("")
             title = scenario.title if position == 0 else ""
-            self._heading("outline" if one.rows else "scenario", title, scenario.location.line, "    ")
-            section: Section | None = None
-            for step in one.steps:
-                keyword = self.words.keywords["and" if step.section is section else str(step.section)]
-                self._step(keyword, step.block, "      ", scenario.location.line)
-                section = step.section
-            if one.rows:
-                self.lines += ["", f"      {self.words.keywords['examples']}:"]
-                self.lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
+            self._comments_before(scenario.location.line, "    ")
+            self._remark("    ", title)
+            self.lines += scenario_lines(one, "", self.words)
 
     def _examples(self, examples: ExampleTable) -> None:
         self._heading("examples", examples.title, examples.location.line, "      ")

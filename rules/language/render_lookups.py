@@ -31,6 +31,12 @@ def each_name(owner: str, renderer: Renderer) -> str:
     return renderer.name(owner) if kind is None or len(lists) > 1 else renderer.record(kind)
 
 
+def _one_word(owner: str, renderer: Renderer) -> str:
+    """Write for which records, in one word, so that what follows is the key of one of them."""
+    said, shared = each_name(owner, renderer), renderer.name(owner)
+    return said if " " not in said else owner if said == shared else renderer.names.facts[owner].record or owner
+
+
 def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None) -> str:
     """Write what is looked up in each key column."""
     forms = renderer.words.forms
@@ -49,7 +55,7 @@ def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Ren
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     slots = {"quantity": renderer.name(item.name)}
     if isinstance(expected, ExpectOfRecord):
-        slots |= {"each": each_name(expected.list, renderer), "key": expected.key}
+        slots |= {"each": _one_word(expected.list, renderer), "key": expected.key}
     match item:
         case ExpectWord(word=word):
             slots["word"] = word

@@ -40,6 +40,7 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from rules.contracts.inputs import DeclaredValue
@@ -80,7 +81,7 @@ def _setting_line(change: SettingChange, renderer: Renderer) -> str:
 
 def _fact_lines(fact: str, value: DeclaredValue | None, renderer: Renderer) -> list[str]:
     steps = renderer.words.steps
-    name = renderer.name(fact)
+    name = _in_step(fact, renderer)
     if value is None or value.kind is None:
         return [steps["change_missing"].write(fact=name)]
     if value.not_applicable:
@@ -88,6 +89,13 @@ def _fact_lines(fact: str, value: DeclaredValue | None, renderer: Renderer) -> l
     if value.records:
         return [steps["change_records"].write(fact=name), *table_lines(record_rows(fact, value, renderer))]
     return [steps["change_value"].write(fact=name, value=renderer.value(fact, value))]
+
+
+def _in_step(fact: str, renderer: Renderer) -> str:
+    """Give the words of a fact, or its id where its words would read as the end of a name and a value."""
+    joint = renderer.words.steps["change_value"].write(fact="", value="")
+    said = renderer.name(fact)
+    return fact if joint in f"{said} " else said
 
 
 def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[list[str]]:
@@ -129,7 +137,7 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
         case ExpectGrades(grades=(grade,)):
             line = steps["expect_grade"].write(grade=renderer.grade(grade))
         case ExpectGrades(grades=grades):
-            line = steps["expect_grades"].write(grades=words.separator.join(renderer.grade(one) for one in grades))
+            line = steps["expect_grades"].write(grades=words.separator.join(_listed(grades, renderer)))
         case ExpectFinding():
             line = _finding_line(expectation, renderer)
         case ExpectConclusion(kind=kind):
@@ -141,6 +149,13 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
         case _:
             line = _judged_line(expectation, renderer)
     return line
+
+
+def _listed(grades: tuple[str, ...], renderer: Renderer) -> Iterator[str]:
+    """Give the words of each grade, or its id where the words would read as several."""
+    for grade in grades:
+        said = renderer.grade(grade)
+        yield grade if renderer.words.separator.strip() in said else said
 
 
 def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) -> str:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from rules.language.export_blocks import Block
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows
 from rules.language.source import Section
+from rules.language.table import table_lines
 from rules.model.examples import FactChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
     from rules.model.examples import Change, Example
 
@@ -51,6 +53,21 @@ def translated(examples: Sequence[Example], renderer: Renderer) -> list[Translat
     if len(every) > 1 and len({_shape(steps) for steps in every}) == 1:
         return [_folded(every)]
     return [TranslatedScenario(steps) for steps in every]
+
+
+def scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
+    """Write a scenario as it stands inside a rule, below its title."""
+    lines = [f"    {words.keywords['outline' if one.rows else 'scenario']}: {title}".rstrip()]
+    section: Section | None = None
+    for step in one.steps:
+        keyword = words.keywords["and" if step.section is section else str(step.section)]
+        lines.append(f"      {keyword} {step.block.sentence}")
+        lines += [f"        {row}" for row in table_lines(step.block.rows)]
+        section = step.section
+    if one.rows:
+        lines += ["", f"      {words.keywords['examples']}:"]
+        lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
+    return lines
 
 
 def _steps(example: Example, renderer: Renderer) -> Iterator[TranslatedStep]:

@@ -230,6 +230,8 @@ def _lowered(literal: NumberLiteral) -> NumberLiteral:
 
 def _of_field(part: Frozen, name: str, value: object, path: str) -> Iterator[_Found]:
     match value:
+        case FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE if _by_one(part):
+            return
         case None:
             return
         case Frozen():
@@ -249,6 +251,12 @@ def _of_field(part: Frozen, name: str, value: object, path: str) -> Iterator[_Fo
             yield from ((path, SlipKind.TURNED, turned) for turned in _turned(part, value))
         case _:
             return
+
+
+def _by_one(part: Frozen) -> bool:
+    """Say whether something is multiplied or divided by one, which gives the same."""
+    last = part.operands[-1] if isinstance(part, Operation) else None
+    return isinstance(last, NumberLiteral) and last.value == 1
 
 
 def _of_flag(name: str, value: bool, path: str) -> Iterator[_Found]:

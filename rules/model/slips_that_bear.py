@@ -27,7 +27,8 @@ def bears(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
             scorecard.indicators
         )
     if path == "card.compare_rounded":
-        return scorecard.ladder is not None
+        rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
+        return any(bound is not None for row in rows for bound in (row.more_than, row.at_least, row.at_most, row.below))
     if ".corners[" in path:
         return not _folds(slipped)
     clause = _CLAUSE.fullmatch(path)

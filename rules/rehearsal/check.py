@@ -200,10 +200,11 @@ class _Rehearsal:
 
     def _report_proposals(self) -> None:
         for document in self._compilation.documents:
-            remark = lexicon(document.language).keywords["proposed"]
+            keywords = lexicon(document.language).keywords
+            remarks = keywords["proposed"], keywords["proposed_further"]
             report = self._reports[document.language]
             for line, text in document.comments:
-                if text.lstrip("# ") == remark:
+                if text.lstrip("# ") in remarks:
                     column = report.lines[document.path][line - 1].index("#") + 1
                     report.add("RL054", Location(document.path, line, column))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from rules.contracts.diagnostics import Location
 from rules.contracts.errors import PlanError
 from rules.language.card_rows import card_rows
 from rules.language.row_changes import RowPair, changed_rows, said
@@ -16,9 +19,8 @@ from rules.model.slips import SlipKind, slips
 from rules.rehearsal.slipped import OracleEngine, Slipped, known_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from rules.contracts.diagnostics import Location
     from rules.language.card_rows import CardRow
     from rules.language.compiler import Compilation
     from rules.model.lookups import TableSource
@@ -33,9 +35,12 @@ _HUNDRED = Fraction(100)
 class Survivor:
     """A slip that no example notices: what the sentence says, and what it would say; each in the language asked for.
 
-    `now` is blank where the row is dropped; `place` is where it stands in the file of that language.
+    `now` is blank where the row is dropped; `place` is where it stands in the file of that language. `name` tells it
+    from every other slip of the card, and `because` is why nobody could notice it, if somebody has argued that.
     """
 
+    name: str
+    because: str
     path: str
     kind: SlipKind
     heading: str
@@ -50,7 +55,8 @@ class MutationReport:
     """How many slips were tried and noticed, and those that were not; what time left is `untried`.
 
     A slip that the engine refuses to plan is none that could be published, and is not counted. `failed` examples do not
-    hold under the card as it is and notice nothing.
+    hold under the card as it is and notice nothing. `idle` are the names of argued slips that an example notices, or
+    that are none.
     """
 
     card: str
@@ -61,6 +67,12 @@ class MutationReport:
     noticed: int
     survivors: tuple[Survivor, ...]
     untried: int
+    idle: tuple[str, ...] = ()
+
+    @property
+    def argued(self) -> int:
+        """How many of the survivors somebody has argued."""
+        return sum(bool(one.because) for one in self.survivors)
 
     @property
     def tried(self) -> int:
@@ -69,8 +81,9 @@ class MutationReport:
 
     @property
     def percent(self) -> Fraction:
-        """How many of a hundred slips that were tried are noticed; all of none."""
-        return _HUNDRED * self.noticed / self.tried if self.tried else _HUNDRED
+        """How many of a hundred slips that were tried and not argued are noticed; all of none."""
+        counted = self.tried - self.argued
+        return _HUNDRED * self.noticed / counted if counted else _HUNDRED
 
 
 def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
@@ -79,21 +92,22 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     language: str,
     *,
     tables: TableSource | None = None,
+    argued: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> MutationReport:
     """Let every rule of a compiled folder slip in every way, one at a time, and try its examples on each.
 
-    `progress` is told how many of how many slips were tried; where `go_on` says no, the rest is left untried.
+    `argued` says by language, for names of slips, why nobody could notice them. `progress` is told how many of how many
+    slips were tried; where `go_on` says no, the rest is left untried.
 
     Raises:
         PlanError: the card itself cannot be concluded.
     """
-    engine = OracleEngine(scorecard, tables)
-    known, failed = known_of(engine, compilation.examples)
-    told = _Telling(scorecard, language, compilation.locations[language])
-    every = list(slips(engine.plan.scorecard))
-    trying = _Trying(engine, known, compilation.locations)
+    told = Telling(scorecard, language, compilation.locations.get(language, {}))
+    trying = Trying(compilation, scorecard, tables)
+    every = trying.every
+    names = slip_names(every)
     noticed, survivors, done = 0, [], 0
     for slip in every:
         if not go_on():
@@ -102,7 +116,8 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         outcome = trying.notices(slip)
         noticed += outcome is True
         if outcome is False:
-            survivors.append(told.survivor(slip))
+            name = names[done - 1]
+            survivors.append(replace(told.survivor(slip), name=name, because=argued.get(name, {}).get(language, "")))
         if progress is not None:
             progress(done, len(every))
     card = scorecard.card
@@ -111,34 +126,57 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         card.version,
         rule_digest(scorecard),
         len(compilation.examples),
-        failed,
+        trying.failed,
         noticed,
         tuple(survivors),
         len(every) - done,
+        tuple(sorted(argued.keys() - {one.name for one in survivors})) if done == len(every) else (),
     )
 
 
-class _Trying:
-    """Tries examples on slips, those first that stand near what slipped."""
+def slip_names(every: Iterable[Slip]) -> tuple[str, ...]:
+    """Name each slip by its path and kind; of several with the same, those behind the first get a number."""
+    met: Counter[str] = Counter()
+    names = []
+    for slip in every:
+        name = f"{slip.path} {slip.kind}"
+        met[name] += 1
+        names.append(name if met[name] == 1 else f"{name} {met[name]}")
+    return tuple(names)
 
-    def __init__(
-        self, engine: OracleEngine, known: Sequence[Known], locations: Mapping[str, Mapping[str, Location]]
-    ) -> None:
-        self._engine, self._locations = engine, locations
+
+class Trying:
+    """Tries examples on slips, those first that stand near what slipped; `failed` of them do not hold and try nothing.
+
+    Raises:
+        PlanError: the card itself cannot be concluded.
+    """
+
+    def __init__(self, compilation: Compilation, scorecard: Scorecard, tables: TableSource | None) -> None:
+        """Conclude every example under the card as it is."""
+        self.engine, self._locations = OracleEngine(scorecard, tables), compilation.locations
+        known, self.failed = known_of(self.engine, compilation.examples)
+        self.place = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
+        self.every = list(slips(self.engine.plan.scorecard))
         self._known: dict[str, list[Known]] = {}
         self._ordered: dict[tuple[tuple[str, int], ...], Sequence[Known]] = {}
         for one in known:
             self._known.setdefault(one.example.location.path, []).append(one)
 
-    def notices(self, slip: Slip) -> bool | None:
-        """Say whether an example notices a slip; None if there can be no such card."""
+    def slipped(self, slip: Slip) -> Slipped | None:
+        """Make a card with its slip ready to conclude; None if there can be no such card."""
         try:
-            slipped = Slipped(slip.scorecard, self._engine)
+            return Slipped(slip.scorecard, self.engine)
         except PlanError:
             return None
-        return any(slipped.is_told_by(known) for known in self._nearest(slip.path))
 
-    def _nearest(self, path: str) -> Sequence[Known]:
+    def notices(self, slip: Slip) -> bool | None:
+        """Say whether an example notices a slip; None if there can be no such card."""
+        slipped = self.slipped(slip)
+        return None if slipped is None else any(slipped.is_told_by(known) for known in self.nearest(slip.path))
+
+    def nearest(self, path: str) -> Sequence[Known]:
+        """Give the examples, those first that stand near what a path names."""
         places = (place_of_rule(locations, path) for locations in self._locations.values())
         lines = tuple((place.path, place.line) for place in places if place is not None)
         if lines not in self._ordered:
@@ -154,7 +192,7 @@ class _Trying:
         return [*near, *(one for own in files.values() for one in own)]
 
 
-class _Telling:
+class Telling:
     """Says what slipped, in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str, locations: Mapping[str, Location]) -> None:
@@ -165,12 +203,13 @@ class _Telling:
         return card_rows(self._scorecard, self._language)
 
     def survivor(self, slip: Slip) -> Survivor:
+        """Say what a slip changes, as the first sentence that reads otherwise."""
         place = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is SlipKind.DROPPED and gone is not None and gone.path != gone.owner:
             (change, *_) = said(RowPair(gone, None))
-            return Survivor(slip.path, slip.kind, change.heading, "", change.was, "", place)
+            return Survivor("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
         pairs = changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in said(pair)):
-            return Survivor(slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place)
-        return Survivor(slip.path, slip.kind, "", "", "", "", place)
+            return Survivor("", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place)
+        return Survivor("", "", slip.path, slip.kind, "", "", "", "", place)

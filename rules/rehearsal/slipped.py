@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError
+from rules.contracts.extents import is_known
 from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.oracle import ask
 from rules.engine.quantities import evaluate_quantity
 from rules.engine.values import measure_value
-from rules.model.scorecard import SumQuantity, TableQuantity, list_of
+from rules.model.expressions import Undetermined
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
 from rules.rehearsal.run import Reference, asked, failures, is_graded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from rules.engine.atoms import Atom
@@ -105,33 +107,39 @@ class Slipped:
         Raises:
             PlanError: it cannot be concluded.
         """
-        self._engine = OracleEngine(scorecard, before.tables, before)
-        self._same_inputs = self._engine.plan.scorecard.settings == before.plan.scorecard.settings
-        self._reaches = _reach(before.plan, self._engine.plan)
-        self._only_graver = bool(_graver(before.plan.scorecard, self._engine.plan.scorecard))
+        self.engine = OracleEngine(scorecard, before.tables, before)
+        self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
+        self._reaches = _reach(before.plan, self.engine.plan)
+        self._left = frozenset(_left(before.plan, self.engine.plan))
+        self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
     def is_told_by(self, known: Known) -> bool:
         """Say whether an example that holds under the card as it is fails under this one."""
+        found = self.concluded(known)
+        return found is not None and bool(failures(self.engine, known.example, *found))
+
+    def concluded(self, known: Known) -> tuple[Question, Decision] | None:
+        """Conclude what an example asks; None if that is the same as under the card as it is."""
         if not self._reaches(known.decision.inference):
-            return False
-        engine, question = self._engine, known.question
+            return None
+        engine, question = self.engine, known.question
         if not self._same_inputs:
             question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
         inference = self._explored(question)
         if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
-            return False
+            extents = inference.values.extents
+            if all(name not in extents or is_known(extents[name]) for name in self._left):
+                return None
         if known.graded:
-            decision = decide(engine, question, beside=inference if not question.supposed else None)
-        else:
-            decision = Decision(inference, inference.kind, ())
-        return bool(failures(engine, known.example, question, decision))
+            return question, decide(engine, question, beside=inference if not question.supposed else None)
+        return question, Decision(inference, inference.kind, ())
 
     def _explored(self, question: Question) -> Inference:
         """Explore a question, beside the first one of its day if that supposed nothing either."""
         if question.supposed:
-            return self._engine.explore(question)
-        inference = self._engine.explore(question, self._references.get(question.as_of))
+            return self.engine.explore(question)
+        inference = self.engine.explore(question, self._references.get(question.as_of))
         self._references.setdefault(question.as_of, inference)
         return inference
 
@@ -152,7 +160,7 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
     first, second = _rules(before.first, after.first), _rules(before.second, after.second)
     quantities = [one for name, one in after.quantities.items() if one != before.quantities.get(name)]
     rows = {name: found for name in before.rows if (found := _scale_rows(before, after, name))}
-    graver = _graver(before.scorecard, after.scorecard)
+    graver, left = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
     if not (first or second or quantities or rows or graver):
         return lambda _: True
 
@@ -163,7 +171,7 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
             or any(_comes_out(atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items())
             or any(not found.isdisjoint(given[name].rows) for name, found in rows.items())
             or any(inference.second.get(f"finding:{name}") is Outcome.MET for name in graver)
-            or any(_other_value(quantity, after, values) for quantity in quantities)
+            or any(_other_value(one, after, values, left=one.id in left) for one in quantities)
         )
 
     return reaches
@@ -196,8 +204,23 @@ def _comes_out(atoms: tuple[Atom, ...] | None, values: Values) -> Outcome:
     return all_of([ask(atom, measure_value(atom.measure, values)) for atom in atoms])
 
 
-def _other_value(quantity: Quantity, plan: Plan, values: Values) -> bool:
-    """Say whether a quantity comes to another value; what is computed of records may."""
+def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) -> bool:
+    """Say whether a quantity comes to another value, or is open for another reason; what is computed of records may."""
     if isinstance(quantity, (SumQuantity, TableQuantity)) or list_of(quantity) is not None:
         return True
-    return evaluate_quantity(quantity, values, plan.prepared[quantity.id]) != values.extents.get(quantity.id)
+    extent = values.extents.get(quantity.id)
+    if extent is not None and not is_known(extent) and left:
+        return True
+    return evaluate_quantity(quantity, values, plan.prepared[quantity.id]) != extent
+
+
+def _left(before: Plan, after: Plan) -> Iterator[str]:
+    """Name the quantities that are not the same and that the rules leave open in some row, before or after."""
+    for name, now in after.quantities.items():
+        was = before.quantities.get(name)
+        if now != was and (_may_leave(now) or (was is not None and _may_leave(was))):
+            yield name
+
+
+def _may_leave(quantity: Quantity) -> bool:
+    return isinstance(quantity, FormulaQuantity) and any(isinstance(row.formula, Undetermined) for row in quantity.rows)

@@ -13,6 +13,7 @@ from service.answering.mapping.scorecards import write_version as write_scorecar
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import read_sources, shown_progress
 from service.answering.terminal.json_form import as_json
+from service.answering.terminal.mutation_text import sums_text
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -112,13 +113,7 @@ def publish_command(  # noqa: PLR0913 -- one for each option
             )
         ]
         if MUTATION in reports:
-            sums = reports[MUTATION]
-            left = len(sums["survivors"])
-            lines.append(
-                said["mutate"]["sums"].format(
-                    tried=sums["tried"], noticed=sums["noticed"], percent=sums["percentNoticed"], left=left
-                )
-            )
+            lines.append(sums_text(reports[MUTATION], language.value))
         if begun is not None:
             lines.append(said["changelog_begun"].format(path=begun))
         put("\n".join(lines))

@@ -13,6 +13,7 @@ from rules.engine.infer import InferenceEngine
 from rules.language.catalogue import MAIN, catalogue
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
+from rules.language.further_examples import further_path
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.run import Rehearsed, run
 from service.gazette.tables import Shelf
@@ -33,8 +34,13 @@ FOLDERS = sorted({path.parent for path in FEATURES.rglob("*.feature")} - {FEATUR
 
 
 def feature_files(language: str) -> list[str]:
-    """List the feature files of all scorecards in one language, in an order that never changes."""
-    return [str(path) for folder in FOLDERS for path in sorted(folder.glob(f"*.{language}.feature"))]
+    """List the feature files of all scorecards in one language, in an order that never changes.
+
+    Those of further examples alone are left to the core, which runs them with the others when a folder is checked.
+    """
+    further = further_path(language)
+    files = (path for folder in FOLDERS for path in sorted(folder.glob(f"*.{language}.feature")))
+    return [str(path) for path in files if path.name != further]
 
 
 class DeskLanguage:

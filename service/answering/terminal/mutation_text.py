@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rules.contracts.canonical import Json
     from rules.rehearsal.mutation import MutationReport, Survivor
+    from rules.rehearsal.pinning import Pinned
 
 
 def percent_noticed(report: MutationReport) -> str:
-    """Write how many of a hundred slips are noticed, never more than is true."""
+    """Write how many of a hundred slips that are not argued are noticed, never more than is true."""
     return format_exact(round_to(report.percent, 1, RoundingMode.DOWN))
 
 
-def mutation_text(report: MutationReport, language: str) -> str:
-    """Write each survivor as the sentence that no example pins, then the sums."""
+def mutation_text(report: MutationReport, later: int, language: str) -> str:
+    """Write each survivor as the sentence that no example pins, then the sums.
+
+    `later` examples were written after the version was published.
+    """
     said = words(language)["mutate"]
     told = (line for survivor in report.survivors for line in _survivor(survivor, said))
     lines = [typeset(line, language) for line in told]
-    lines.append(
-        said["sums"].format(
-            tried=report.tried, noticed=report.noticed, percent=percent_noticed(report), left=len(report.survivors)
-        )
-    )
+    lines.append(sums_text(mutation_document(report, ""), language))
+    if later:
+        lines.append(said["later"].format(count=later, examples=report.examples, version=report.version))
+    lines += [said["idle"].format(name=name) for name in report.idle]
     if report.untried:
         lines.append(said["untried"].format(count=report.untried))
     if report.failed:
         lines.append(said["failed"].format(count=report.failed))
     return "\n".join(lines)
+
+
+def sums_text(document: Mapping[str, Any], language: str) -> str:
+    """Write how many slips examples notice, as a report for programs has it, and how many of the others are argued."""
+    said: dict[str, str] = words(language)["mutate"]
+    left = len(document["survivors"])
+    argued = sum(bool(one.get("because")) for one in document["survivors"])
+    return said["sums"].format(
+        tried=document["tried"],
+        noticed=document["noticed"],
+        percent=document["percentNoticed"],
+        left=left,
+        argued=argued,
+    )
 
 
 def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
@@ -43,6 +60,8 @@ def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
     yield said["place"].format(place=place, told=told) if place else told
     yield said["was"].format(was=survivor.was or said["nothing"])
     yield said["now"].format(now=survivor.now or said["dropped"])
+    if survivor.because:
+        yield said["because"].format(because=survivor.because)
 
 
 def _place(survivor: Survivor) -> str:
@@ -61,6 +80,7 @@ def mutation_document(report: MutationReport, content_digest: str) -> dict[str, 
         "tried": report.tried,
         "noticed": report.noticed,
         "percentNoticed": percent_noticed(report),
+        "argued": report.argued,
         "untried": report.untried,
         "survivors": [_document(survivor) for survivor in report.survivors],
     }
@@ -69,6 +89,8 @@ def mutation_document(report: MutationReport, content_digest: str) -> dict[str, 
 def _document(survivor: Survivor) -> dict[str, Json]:
     place = survivor.place
     return {
+        "name": survivor.name,
+        "because": survivor.because,
         "path": survivor.path,
         "kind": f"KIND_{survivor.kind.name}",
         "heading": survivor.heading,
@@ -78,3 +100,22 @@ def _document(survivor: Survivor) -> dict[str, Json]:
         "file": None if place is None else place.path,
         "line": None if place is None else place.line,
     }
+
+
+def pinned_text(pinned: Pinned, shown: str, language: str) -> str:
+    """Write which examples were found, with the lines that are `shown` and not written, and how many slips are left."""
+    said, count = words(language)["mutate"], _count(pinned)
+    lines = [shown] if shown else []
+    lines.append(said["pinned"].format(count=count, left=pinned.left))
+    if count:
+        lines.append(said["confirm"])
+    return "\n".join(lines)
+
+
+def pinned_document(pinned: Pinned, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
+    """Write the same for programs."""
+    return {"found": _count(pinned), "left": pinned.left, "files": dict(files), "written": written}
+
+
+def _count(pinned: Pinned) -> int:
+    return sum(map(len, pinned.examples.values()))

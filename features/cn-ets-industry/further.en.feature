@@ -1,0 +1,146 @@
+# language: en
+Feature: Further examples · National carbon market of China, steel, cement and aluminium
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard cn-ets-industry
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: quantity carried carried over
+      Given account movements are
+        | booking | kind of movement | tonnes moved  | vintage | surrendered for |
+        | M1      | surrendered      | 5000000 tCO2e | 2024    | 2025            |
+      When evaluated as of 2027-01-01
+      Then the quantity carried over is 0 tCO2e
+      And the quantity draft allowances of the lines is 5000914 tCO2e
+      And for line a the quantity gap of the line in money is -711777.04 CNY
+
+    Scenario: quantity carried carried over (2)
+      Given supposing holding at the end of 2025 is 0.01 tCO2e
+      When evaluated as of 2027-01-02
+      Then the quantity carried over is 0.01 tCO2e
+      And the quantity highest fine is 0 CNY
+      And for movement M1 the quantity what was sold is 0 tCO2e
+
+    Scenario: quantity carried carried over (3)
+      Given supposing net sales is 0.01 tCO2e
+      And supposing holding at the end of 2025 is 100000.01 tCO2e
+      When evaluated as of 2027-01-02
+      Then the rules leave the quantity carried over undetermined
+
+    Scenario: quantity fine_high highest fine
+      Given supposing tonnes missing is 0.01 tCO2e
+      When evaluated as of 2027-01-02
+      Then the rules leave the quantity highest fine undetermined
+      And the rules leave the quantity lowest fine undetermined
+      And the conclusion is gate failed
+
+    Scenario: quantity in_advance allowances issued in advance
+      Given verified emissions of the year before is 25999.99 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity allowances issued in advance is 18199 tCO2e
+      And no finding S.OPEN is raised
+
+    Scenario: quantity line_intensity intensity of the line
+      Given production lines are
+        | line name | code of line and year | state of the line | special case of the line | carbide slag | output of the line | emissions in the intensity | verified emissions of the line |
+        | a         | 2025/a                | all year          | no special case          | 0 %          | 0 t                | 1560000 tCO2e              | 1560000 tCO2e                  |
+        | b         | 2025/b                | all year          | no special case          | 0 %          | 2000000 t          | 1640000 tCO2e              | 1640000 tCO2e                  |
+        | c         | 2025/c                | all year          | no special case          | 0 %          | 1000000 t          | 902000 tCO2e               | 900000 tCO2e                   |
+        | d         | 2025/d                | all year          | no special case          | 0 %          | 1000000 t          | 650000 tCO2e               | 500000 tCO2e                   |
+        | e         | 2025/e                | all year          | no special case          | 0 %          | 400000 t           | 400000 tCO2e               | 400000 tCO2e                   |
+      When evaluated as of 2026-11-20
+      Then for line a the rules leave the quantity allowances of the line undetermined
+
+    Scenario: quantity missing tonnes missing
+      Given credits used are
+        | credit line | serial numbers   | tonnes of credits | project inside the national market | of the earlier scheme | cancelled on | used for |
+        | C1          | CCER-2026-000001 | 250000 tCO2e      | no                                 | no                    | 2026-12-31   | 2025     |
+      When evaluated as of 2027-01-01
+      Then the conclusion is scored
+
+    Scenario: quantity rate rate of the line
+      Given balance value of the sector is 1 tCO2e/t
+      And production lines are
+        | line name | code of line and year | state of the line | special case of the line | carbide slag | output of the line | emissions in the intensity | verified emissions of the line |
+        | a         | 2025/a                | all year          | no special case          | 0 %          | 1000000 t          | 800000 tCO2e               | 1000000 tCO2e                  |
+      And the setting slope between the bands is left open
+      When evaluated as of 2026-11-20
+      Then for line a the quantity allowances of the line is 1030000 tCO2e
+
+    Scenario: quantity sale what was sold
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+        | M1      | 2026-09-30          | bought           | 5000914 tCO2e | 2025    | not applicable  | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then for movement M1 the quantity what was sold is 0 tCO2e
+
+    Scenario: quantity sale what was sold (2)
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
+        | M1      | 2026-12-31          | bought           | 5000000 tCO2e | 2024    | 2025            |
+      When evaluated as of 2027-01-01
+      Then for movement M1 the quantity what was sold is -5000000 tCO2e
+
+    Scenario: quantity signed what came in
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+        | M1      | 2026-09-30          | issued           | 5000914 tCO2e | 2026    | not applicable  | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then for movement M1 the quantity what came in is 0 tCO2e
+
+    Scenario: quantity surrendered surrendered in time
+      Given allowance year is 2024
+      And account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage   | surrendered for | code of account and booking |
+        | M1      | 2025-12-31          | surrendered      | 5000914 tCO2e | 2019_2020 | 2024            | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then the conclusion is scored
+
+    Scenario: quantity surrendered surrendered in time (2)
+      Given allowance year is 2024
+      And account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+        | M1      | 2025-12-31          | surrendered      | 5000914 tCO2e | 2021    | 2024            | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then the conclusion is scored
+
+    Scenario: quantity surrendered surrendered in time (3)
+      Given allowance year is 2024
+      And account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+        | M1      | 2025-12-31          | surrendered      | 5000914 tCO2e | 2022    | 2024            | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then the conclusion is scored
+
+    Scenario: quantity surrendered surrendered in time (4)
+      Given allowance year is 2024
+      And account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for | code of account and booking |
+        | M1      | 2025-12-31          | surrendered      | 5000914 tCO2e | 2023    | 2024            | A2/M1                       |
+      When evaluated as of 2027-01-02
+      Then the conclusion is scored
+
+    Scenario: condition of applying
+      Given supposing verified emissions is 25999.99 tCO2e
+      And verified emissions of the year before is missing
+      When evaluated as of 2026-11-20
+      Then the conclusion is incomplete
+
+    Scenario: finding I.SECTOR Process and sector do not fit
+      Given sector is steel
+      And process is electrolysis
+      When evaluated as of 2026-11-20
+      Then a minor nonconformity I.SECTOR is raised
+
+    Scenario: finding S.LATE What was surrendered after the deadline does not count
+      Given supposing surrendered late is 0.01 tCO2e
+      When evaluated as of 2027-01-02
+      Then a major nonconformity S.LATE is raised
+
+    Scenario: finding S.OPEN Tonnes are still to be surrendered until the deadline
+      Given supposing days to the deadline is 0 days
+      And supposing tonnes missing is 0.01 tCO2e
+      When evaluated as of 2027-01-02
+      Then an observation S.OPEN is raised

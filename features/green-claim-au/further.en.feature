@@ -1,0 +1,244 @@
+# language: en
+Feature: Further examples · Green claims in Australia
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard green-claim-au
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: condition of applying
+      Given kind of communication is missing
+      When evaluated as of 2026-11-20
+      Then the conclusion is incomplete
+
+    Scenario: rule AU-01 Not accurate and truthful
+      Given truthful and accurate is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule AU-01 Not accurate and truthful (2)
+      Given display period is 2023-12-12 to 2023-12-12
+      When evaluated as of 2026-11-20
+      Then rule AU-01 does not hold
+      And rule AU-02 does not hold
+      And rule AU-03 does not hold
+      And rule AU-04 does not hold
+      And rule AU-05 does not hold
+      And rule AU-05-W does not hold
+      And rule AU-06 does not hold
+      And rule AU-07 does not hold
+      And rule AU-08 does not hold
+      And rule REC-03-AU is not in force
+      And rule AU-B does not hold
+
+    Scenario: rule AU-02 No evidence
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-02 No evidence (2)
+      Given display period is 2023-12-11 to 2023-12-11
+      When evaluated as of 2026-11-20
+      Then rule AU-02 is not in force
+      And rule AU-03 is not in force
+      And rule AU-04 is not in force
+      And rule AU-05 is not in force
+      And rule AU-05-W is not in force
+      And rule AU-06 is not in force
+      And rule AU-07 is not in force
+      And rule AU-08 is not in force
+      And rule AU-B is not in force
+
+    Scenario: rule AU-03 Information hidden or omitted
+      Given nothing important omitted is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-04 Conditions not explained
+      Given conditions explained is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-05 Broad and unqualified
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario Outline: rule AU-05-W Word not specified, or without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+      Examples:
+        | claim_types | specification    |
+        | generic     | no specification |
+        | absolute    | elsewhere only   |
+
+    Scenario Outline: rule AU-05-W Word not specified, or without its basis (2)
+      Given specification is no specification
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+
+      Examples:
+        | claim_types                    | verdict        |
+        | social and environmental       | needs evidence |
+        | neutral by offsets             | needs evidence |
+        | neutral without offsets        | needs evidence |
+        | net zero                       | needs evidence |
+        | absolute, recyclable           | ok             |
+        | absolute, degradable           | ok             |
+        | absolute, compostable          | ok             |
+        | absolute, renewable energy     | ok             |
+        | absolute, renewable material   | ok             |
+        | quantified footprint, absolute | ok             |
+        | absolute, durability           | ok             |
+        | absolute, repairability        | ok             |
+
+    Scenario: rule AU-05-W Word not specified, or without its basis (3)
+      Given claim types is generic
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule AU-05-W Word not specified, or without its basis (4)
+      Given specification is no specification
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule AU-06 Language not clear
+      Given language plain is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-07 Visuals misleading
+      Given visuals fair is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule AU-08 Not open about the transition
+      Given open about the transition is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule REC-03-AU Ocean plastic from elsewhere
+      Given claim types is recycled content
+      And any ocean plastic named is from the ocean is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario Outline: rule REC-03-AU Ocean plastic from elsewhere (2)
+      Given display period is <display>
+      When evaluated as of 2026-11-20
+      Then rule REC-03-AU <REC-03-AU>
+
+      Examples:
+        | display                  | REC-03-AU       |
+        | 2025-04-14 to 2025-04-14 | does not hold   |
+        | 2025-04-13 to 2025-04-13 | is not in force |
+
+    Scenario: rule AU-F Promise without reasonable grounds
+      Given claim types is future
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule AU-F Promise without reasonable grounds (2)
+      Given display period is 2011-01-01 to 2011-01-01
+      When evaluated as of 2026-11-20
+      Then rule AU-F does not hold
+      And rule AU-02-S does not hold
+
+    Scenario: rule AU-B Broad claim without evidence
+      Given specification is no specification
+      And substantiated is no
+      And claim types is social and environmental
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule AU-B Broad claim without evidence (2)
+      Given claim types is generic
+      And substantiated is no
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario Outline: rule AU-B Broad claim without evidence (3)
+      Given substantiated is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+      Examples:
+        | claim_types             |
+        | neutral without offsets |
+        | net zero                |
+
+    Scenario: rule AU-02-S Absolute words not proven
+      Given absolute wording is yes
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-02-S Absolute words not proven (2)
+      Given display period is 2010-12-31 to 2010-12-31
+      When evaluated as of 2026-11-20
+      Then rule AU-02-S is not in force
+
+    Scenario: rule AU-05-W Word not specified, or without its basis (5)
+      Given claim types is generic
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario: rule AU-05-W Word not specified, or without its basis (6)
+      Given claim types is social and environmental
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+    Scenario Outline: rule AU-05-W Word not specified, or without its basis (7)
+      Given basis stated in the claim is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+
+      Examples:
+        | claim_types                    | verdict        |
+        | neutral by offsets             | needs evidence |
+        | neutral without offsets        | needs evidence |
+        | net zero                       | needs evidence |
+        | absolute, recyclable           | ok             |
+        | absolute, degradable           | ok             |
+        | absolute, compostable          | ok             |
+        | absolute, renewable energy     | ok             |
+        | absolute, renewable material   | ok             |
+        | quantified footprint, absolute | ok             |
+        | absolute, durability           | ok             |
+        | absolute, repairability        | ok             |
+
+    Scenario Outline: rule AU-B Broad claim without evidence (4)
+      Given specification is no specification
+      And substantiated is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+      Examples:
+        | claim_types                    |
+        | absolute, recyclable           |
+        | absolute, degradable           |
+        | absolute, compostable          |
+        | absolute, renewable energy     |
+        | absolute, renewable material   |
+        | quantified footprint, absolute |
+        | absolute, durability           |
+        | absolute, repairability        |
+
+    Scenario: rule AU-B Broad claim without evidence (5)
+      Given claim types is absolute
+      And substantiated is no
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading

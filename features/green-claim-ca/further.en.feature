@@ -1,0 +1,233 @@
+# language: en
+Feature: Further examples · Green claims in Canada
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard green-claim-ca
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: condition of applying
+      Given kind of communication is missing
+      When evaluated as of 2026-11-20
+      Then the conclusion is incomplete
+      And rule CA-02a-W is not in force
+
+    Scenario: rule CA-01 Product benefit without test
+      Given subject of the claim is process
+      And adequate and proper test before the claim is no
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited
+      And rule CA-02b-W does not hold
+
+    Scenario: rule CA-01 Product benefit without test (2)
+      Given display period is 2024-06-20 to 2024-06-20
+      When evaluated as of 2026-11-20
+      Then rule CA-01 does not hold
+      And rule CA-01-W does not hold
+      And rule CA-02a does not hold
+      And rule CA-02a-W does not hold
+      And rule CA-02b is not in force
+      And rule CA-02b-W is not in force
+
+    Scenario: rule CA-01 Product benefit without test (3)
+      Given display period is 2024-06-19 to 2024-06-19
+      When evaluated as of 2026-11-20
+      Then rule CA-01 is not in force
+      And rule CA-01-W is not in force
+      And rule CA-02a is not in force
+      And rule CA-02a-W is not in force
+
+    Scenario: rule CA-01-W Product benefit not substantiated
+      Given subject of the claim is process
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited
+      And rule CA-02b-W holds
+
+    Scenario: rule CA-01-W Product benefit not substantiated (2)
+      Given adequate and proper test before the claim is no
+      When evaluated as of 2026-11-20
+      Then rule CA-01-W holds
+
+    Scenario Outline: rule CA-01-W Product benefit not substantiated (3)
+      Given adequate and proper test before the claim is no
+      And subject of the claim is <subject_level>
+      When evaluated as of 2026-11-20
+      Then rule CA-01-W holds
+
+      Examples:
+        | subject_level |
+        | category      |
+        | packaging     |
+        | component     |
+        | service       |
+
+    Scenario: rule CA-01-W Product benefit not substantiated (4)
+      Given claim concerns is the business or its activity
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited
+      And rule CA-02b does not hold
+
+    Scenario Outline: rule CA-01-W Product benefit not substantiated (5)
+      Given claim concerns is the business or its activity
+      And substantiated is no
+      And subject of the claim is <subject_level>
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited
+
+      Examples:
+        | subject_level |
+        | category      |
+        | packaging     |
+        | component     |
+        | service       |
+
+    Scenario: rule CA-02a Business claim without recognised methodology
+      Given adequate and proper substantiation is no
+      And display period is 2025-01-01 to 2025-06-30
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule CA-02a Business claim without recognised methodology (2)
+      Given claim concerns is the business or its activity
+      And display period is 2026-03-25 to 2026-03-25
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+      And rule CA-02b is not in force
+      And rule CA-02b-W is not in force
+
+    Scenario: rule CA-02a Business claim without recognised methodology (3)
+      Given internationally recognised methodology is no
+      And display period is 2025-01-01 to 2025-06-30
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule CA-02a Business claim without recognised methodology (4)
+      Given claim concerns is the business or its activity
+      And adequate and proper substantiation is no
+      And display period is 2026-03-25 to 2026-03-25
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule CA-02a Business claim without recognised methodology (5)
+      Given display period is 2026-03-26 to 2026-03-26
+      When evaluated as of 2026-11-20
+      Then rule CA-02a is not in force
+      And rule CA-02a-W is not in force
+      And rule CA-02b does not hold
+      And rule CA-02b-W does not hold
+
+    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25
+      Given substantiated is no
+      And display period is 2026-03-25 to 2026-03-25
+      When evaluated as of 2026-11-20
+      Then rule CA-02a-W does not hold
+
+    Scenario Outline: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (2)
+      Given adequate and proper substantiation is no
+      And display period is 2025-01-01 to 2025-06-30
+      And subject of the claim is <subject_level>
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+      Examples:
+        | subject_level |
+        | site          |
+        | event         |
+        | brand         |
+        | trader        |
+
+    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (3)
+      Given subject of the claim is process
+      And display period is 2025-01-01 to 2025-06-30
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (4)
+      Given substantiated is no
+      And display period is 2026-03-25 to 2026-03-25
+      And subject of the claim is process
+      When evaluated as of 2026-11-20
+      Then rule CA-02a-W holds
+
+    Scenario: rule CA-02b Business claim without substantiation
+      Given adequate and proper substantiation is no
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule CA-02b Business claim without substantiation (2)
+      Given claim concerns is the business or its activity
+      And adequate and proper substantiation is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+      And rule CA-02b-W does not hold
+
+    Scenario: rule CA-02b-W Business claim not substantiated
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CA-02b-W does not hold
+
+    Scenario Outline: rule CA-02b-W Business claim not substantiated (2)
+      Given adequate and proper substantiation is no
+      And subject of the claim is <subject_level>
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+      Examples:
+        | subject_level |
+        | process       |
+        | site          |
+        | event         |
+        | brand         |
+        | trader        |
+
+    Scenario: rule CA-00 False or misleading in a material respect
+      Given truthful and accurate is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule CA-00 False or misleading in a material respect (2)
+      Given display period is 1999-03-18 to 1999-03-18
+      When evaluated as of 2026-11-20
+      Then rule CA-00 does not hold
+      And rule CA-00-S does not hold
+
+    Scenario: rule CA-00-S Absolute words not proven
+      Given absolute wording is yes
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule CA-00-S Absolute words not proven (2)
+      Given display period is 1999-03-17 to 1999-03-17
+      When evaluated as of 2026-11-20
+      Then rule CA-00-S is not in force
+
+    Scenario Outline: rule CA-02b-W Business claim not substantiated (3)
+      Given substantiated is no
+      And subject of the claim is <subject_level>
+      When evaluated as of 2026-11-20
+      Then rule CA-02b-W holds
+
+      Examples:
+        | subject_level |
+        | site          |
+        | event         |
+        | brand         |
+        | trader        |
+
+    Scenario Outline: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (5)
+      Given substantiated is no
+      And subject of the claim is <subject_level>
+      And display period is 2024-06-20 to 2024-06-20
+      When evaluated as of 2026-11-20
+      Then rule CA-02a-W holds
+
+      Examples:
+        | subject_level |
+        | site          |
+        | event         |
+        | brand         |
+        | trader        |

@@ -1,0 +1,223 @@
+# language: en
+Feature: Further examples · Green claims in Germany
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard green-claim-de
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: condition of applying
+      Given kind of communication is missing
+      When evaluated as of 2026-11-20
+      Then the conclusion is incomplete
+
+    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement
+      Given specification is no specification
+      And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+      And rule DE-01-W does not hold
+      And rule DE-NEU does not hold
+
+    Scenario Outline: rule DE-01 Ambiguous environmental term without explanation in the advertisement (2)
+      Given specification is no specification
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+      Examples:
+        | claim_types             |
+        | neutral without offsets |
+        | net zero                |
+
+    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (3)
+      Given specification is no specification
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (4)
+      Given claim types is generic
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (5)
+      Given claim types is generic
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario Outline: rule DE-01 Ambiguous environmental term without explanation in the advertisement (6)
+      Given display period is <display>
+      When evaluated as of 2026-11-20
+      Then rule DE-01 <DE-01>
+      And rule DE-01-W <DE-01-W>
+
+      Examples:
+        | display                  | DE-01           | DE-01-W         |
+        | 2024-06-27 to 2024-06-27 | does not hold   | does not hold   |
+        | 2024-06-26 to 2024-06-26 | is not in force | is not in force |
+
+    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement
+      Given claim types is social and environmental
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario Outline: rule DE-01-W Other vague word, or word without its basis, in the advertisement (2)
+      Given specification is no specification
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+      Examples:
+        | claim_types                    |
+        | absolute, recyclable           |
+        | absolute, degradable           |
+        | absolute, compostable          |
+        | absolute, renewable energy     |
+        | absolute, renewable material   |
+        | quantified footprint, absolute |
+        | absolute, durability           |
+        | absolute, repairability        |
+
+    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (3)
+      Given claim types is absolute
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+      And rule LCA-02-DE does not hold
+
+    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (4)
+      Given claim types is absolute
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality
+      Given offsets used is yes
+      And storage long enough for the claim is no
+      And claim types is net zero
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality (2)
+      Given display period is 2022-01-01 to 2022-01-01
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE does not hold
+      And rule LCA-02-DE is not in force
+      And rule DE-NEU is not in force
+
+    Scenario Outline: rule LCA-02-DE Environment-neutral from greenhouse gases alone
+      Given all impact categories covered is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+      Examples:
+        | claim_types                    |
+        | absolute, recyclable           |
+        | absolute, degradable           |
+        | absolute, compostable          |
+        | absolute, renewable energy     |
+        | absolute, renewable material   |
+        | quantified footprint, absolute |
+        | absolute, durability           |
+        | absolute, repairability        |
+
+    Scenario: rule LCA-02-DE Environment-neutral from greenhouse gases alone (2)
+      Given claim types is absolute
+      And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario Outline: rule LCA-02-DE Environment-neutral from greenhouse gases alone (3)
+      Given display period is <display>
+      When evaluated as of 2026-11-20
+      Then rule LCA-02-DE <LCA-02-DE>
+
+      Examples:
+        | display                  | LCA-02-DE       |
+        | 2023-07-26 to 2023-07-26 | does not hold   |
+        | 2023-07-25 to 2023-07-25 | is not in force |
+
+    Scenario Outline: rule DE-NEU Neutrality whose balance is not closed
+      Given neutrality file complete is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+      Examples:
+        | claim_types             |
+        | neutral without offsets |
+        | net zero                |
+
+    Scenario Outline: rule DE-NEU Neutrality whose balance is not closed (2)
+      Given display period is <display>
+      When evaluated as of 2026-11-20
+      Then rule DE-NEU <DE-NEU>
+
+      Examples:
+        | display                  | DE-NEU          |
+        | 2023-02-16 to 2023-02-16 | does not hold   |
+        | 2023-02-15 to 2023-02-15 | is not in force |
+
+    Scenario: rule DE-05 Untrue or unproven environmental advertising
+      Given truthful and accurate is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule DE-05 Untrue or unproven environmental advertising (2)
+      Given display period is 2008-12-30 to 2008-12-30
+      When evaluated as of 2026-11-20
+      Then rule DE-05 does not hold
+      And rule DE-05a does not hold
+      And rule DE-05-S does not hold
+
+    Scenario: rule DE-05a Essential information withheld
+      Given nothing important omitted is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule DE-05a Essential information withheld (2)
+      Given display period is 2008-12-29 to 2008-12-29
+      When evaluated as of 2026-11-20
+      Then rule DE-05a is not in force
+      And rule DE-05-S is not in force
+
+    Scenario: rule DE-05-S Absolute words not proven
+      Given absolute wording is yes
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (5)
+      Given claim types is social and environmental
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario Outline: rule DE-01-W Other vague word, or word without its basis, in the advertisement (6)
+      Given basis stated in the claim is no
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+
+      Examples:
+        | claim_types                    | verdict    |
+        | neutral by offsets             | misleading |
+        | neutral without offsets        | misleading |
+        | net zero                       | misleading |
+        | absolute, recyclable           | ok         |
+        | absolute, degradable           | ok         |
+        | absolute, compostable          | ok         |
+        | absolute, renewable energy     | ok         |
+        | absolute, renewable material   | ok         |
+        | quantified footprint, absolute | ok         |
+        | absolute, durability           | ok         |
+        | absolute, repairability        | ok         |
+
+    Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality (3)
+      Given claim types is neutral by offsets
+      And storage long enough for the claim is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading

@@ -1,0 +1,28 @@
+# language: en
+Feature: Further examples · Products of reduced carbon
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard reduced-carbon-product
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: quantity reduction reduction
+      Given earlier footprint is 0 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited
+
+    Scenario: rule RED-04 No reduction
+      Given supposing reduction is 0.01 %
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading
+
+    Scenario: rule RED-05 Target missed
+      Given supposing short of the target is 0 %
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: rule RED-05 Target missed (2)
+      Given target of reduction is 11.01 %
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence

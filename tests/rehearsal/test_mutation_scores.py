@@ -1,0 +1,36 @@
+"""Are the scores of the cards those of what stands on the desk, and do the examples notice what they should?
+
+Whole cards are tried where that takes a second; of all others it is held that nothing changed since they were.
+"""
+
+from decimal import Decimal
+
+import pytest
+
+from benchmarks.mutation import DESK, kept, measured, tried_digest
+from service.answering.terminal.mutation_text import percent_noticed
+
+LEAST = 95
+SCORES = kept()
+SMALL = ("cdr-eligibility", "green-claim-sg", "green-claim-fr")
+
+
+@pytest.mark.parametrize("card", SCORES)
+def test_the_score_is_of_what_stands_on_the_desk(card: str) -> None:
+    assert (DESK / card).is_dir()
+    assert SCORES[card]["digest"] == tried_digest(card), f"measure again: python -m benchmarks.mutation {card}"
+
+
+@pytest.mark.parametrize("card", SCORES)
+def test_examples_notice_what_nobody_has_argued(card: str) -> None:
+    assert Decimal(SCORES[card]["percent"]) >= LEAST
+
+
+@pytest.mark.parametrize("card", SMALL)
+def test_a_score_is_what_comes_out(card: str) -> None:
+    report, _ = measured(card)
+    assert (report.tried, report.noticed, report.argued) == tuple(
+        SCORES[card][name] for name in ("tried", "noticed", "argued")
+    )
+    assert percent_noticed(report) == SCORES[card]["percent"]
+    assert (report.failed, report.untried, report.idle) == (0, 0, ())

@@ -1,0 +1,76 @@
+"""What is proposed for slips that no example notices is noticed once it stands in its file, and reads back."""
+
+import pytest
+
+from rules.language.compiler import Compilation, compile_folder
+from rules.language.export import export_folder
+from rules.language.further_examples import further_path, with_further
+from rules.model.digest import rule_digest
+from rules.model.scorecard import Scorecard
+from rules.rehearsal.check import check_folder
+from rules.rehearsal.mutation import mutate
+from rules.rehearsal.pinning import Pinned, pin
+from tests.rehearsal.desk import small_desk, two_gates
+
+
+def compiled(files: dict[str, str]) -> tuple[Compilation, Scorecard]:
+    compilation = compile_folder(files)
+    assert [found.render() for found in compilation.diagnostics if found.code == "RL071"] == []
+    assert compilation.scorecard is not None
+    return compilation, compilation.scorecard
+
+
+def unproved() -> dict[str, str]:
+    """A card in Chinese without its examples."""
+    text = small_desk()["card.zh.feature"]
+    return {"card.zh.feature": text[: text.index("场景")].rstrip() + "\n"}
+
+
+def proposed(files: dict[str, str], language: str) -> tuple[Pinned, dict[str, str]]:
+    compilation, scorecard = compiled(files)
+    pinned, path = pin(compilation, scorecard, language), further_path(language)
+    return pinned, {**files, path: with_further(files.get(path), pinned.examples, scorecard, language)}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_slip_for_which_an_example_is_found_is_noticed_by_it(language: str) -> None:
+    files = two_gates() if language == "en" else unproved()
+    before = mutate(*compiled(files), "en")
+    pinned, after_files = proposed(files, language)
+    after = mutate(*compiled(after_files), "en")
+    assert before.survivors
+    assert len(after.survivors) == pinned.left < len(before.survivors)
+    assert after.failed == 0
+
+
+def test_the_card_says_what_it_said_before() -> None:
+    files = two_gates()
+    _, after = proposed(files, "en")
+    assert rule_digest(compiled(after)[1]) == rule_digest(compiled(files)[1])
+
+
+def test_a_proposal_is_refused_until_somebody_has_read_it() -> None:
+    _, files = proposed(two_gates(), "en")
+    assert "RL054" in {found.code for found in check_folder(files).diagnostics}
+    path = further_path("en")
+    read = "\n".join(line for line in files[path].split("\n") if "proposed by" not in line)
+    assert check_folder({**files, path: read}).failed == 0
+    assert "RL054" not in {found.code for found in check_folder({**files, path: read}).diagnostics}
+
+
+def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
+    files = two_gates()
+    pinned, once = proposed(files, "en")
+    path = further_path("en")
+    _, scorecard = compiled(once)
+    own = {name: text for name, text in once.items() if name.endswith(".en.feature")}
+    assert export_folder(scorecard, own, "en")[path] == once[path]
+    twice = with_further(once[path], pinned.examples, scorecard, "en")
+    assert twice.startswith(once[path].rstrip("\n"))
+    titles = [line for line in twice.split("\n") if line.strip().startswith("Scenario")]
+    assert len(titles) == len(set(titles))
+
+
+def test_time_that_is_up_leaves_what_is_found_so_far() -> None:
+    compilation, scorecard = compiled(two_gates())
+    assert pin(compilation, scorecard, "en", go_on=lambda: False) == Pinned({}, 0)
