@@ -77,7 +77,7 @@ def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) 
     columns = sum((table, column) not in UNBOUND for table, every in flips.tables.items() for column in every)
     found = flips.rows(1)
     assert found.missed == []
-    assert found.places > 0.9 * columns > 90
+    assert found.places > 0.85 * columns > 90  # some are empty in every row
 
 
 def test_what_a_changed_byte_of_the_file_leaves_unnoticed_says_nothing(flips: Flips) -> None:
