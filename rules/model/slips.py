@@ -241,7 +241,8 @@ def _of_field(part: Frozen, name: str, value: object, path: str) -> Iterator[_Fo
         case tuple():
             yield from _of_list(part, name, value, path)
         case bool():
-            yield from _of_flag(name, value, path)
+            if value or name != "month_start":
+                yield path, SlipKind.TURNED, not value
         case Fraction() | int():
             yield from ((path, SlipKind.MOVED, moved) for moved in _moved(part, name, value))
         case date():
@@ -259,17 +260,12 @@ def _by_one(part: Frozen) -> bool:
     return isinstance(last, NumberLiteral) and last.value == 1
 
 
-def _of_flag(name: str, value: bool, path: str) -> Iterator[_Found]:
-    if value or name != "month_start":
-        yield path, SlipKind.TURNED, not value
-
-
 def _of_list(part: Frozen, name: str, items: tuple[Any, ...], path: str) -> Iterator[_Found]:
     stated = _stated(part, name, items)
     for position, item in enumerate(items):
         if position not in stated:
             continue
-        place = f"{path}[{_key(item, position)}]"
+        place = f"{path}[{getattr(item, 'id', position)}]"
         before, after = items[:position], items[position + 1 :]
         if isinstance(item, Frozen):
             for found, kind, slipped in _of_part(item, place):
@@ -287,11 +283,6 @@ def _stated(part: Frozen, name: str, items: tuple[Any, ...]) -> frozenset[int]:
         line = part.tabled.form is model.TabledForm.LINE
         return frozenset(place for place, row in enumerate(items) if not line or len(row.when) == 1)
     return frozenset(range(len(items)))
-
-
-def _key(item: object, position: int) -> str:
-    """Name an item of a list as paths do: by its id if it has one."""
-    return str(getattr(item, "id", position))
 
 
 def _moved(part: Frozen, name: str, value: Fraction | int) -> Iterator[Fraction | int]:

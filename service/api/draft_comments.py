@@ -12,7 +12,7 @@ from service.base.names import malformed, parse_of_draft
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller
-from service.store.tables import DraftCommentRow
+from service.store.draft_tables import DraftCommentRow
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from service.base.paging import read_number, read_page_size, read_token, write_t
 from service.base.refusals import Reason, Refusal
 from service.gazette.drafts import check_draft
 from service.identity.principals import caller
+from service.store.draft_tables import RevisionRow
 from service.store.kept_drafts import files_digest
-from service.store.tables import RevisionRow
 from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from service.gazette.drafts import Drafts
+    from service.store.draft_tables import DraftRow
     from service.store.kept_drafts import KeptDrafts
-    from service.store.tables import DraftRow
 
 _say = speaker(__name__)
 

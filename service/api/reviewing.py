@@ -26,7 +26,7 @@ from service.gazette.changelog import add_entry
 from service.gazette.publishing import alone, write_version
 from service.gazette.repealing import write_repeal
 from service.identity.principals import caller
-from service.store.tables import DraftStatementRow
+from service.store.draft_tables import DraftStatementRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from service.approval.trust import Trust
     from service.base.processes import Processes
     from service.gazette.versions import Gazette
+    from service.store.draft_tables import DraftRow, RevisionRow
     from service.store.kept_drafts import KeptDrafts
-    from service.store.tables import DraftRow, RevisionRow
     from touchstone.v1 import draft_pb2
 
 _log = structlog.get_logger("touchstone.drafts")

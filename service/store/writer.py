@@ -208,9 +208,11 @@ class Writer:
         try:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
-                made = [(pending, row) for pending, row in zip(group, answers, strict=True) if _is_new(pending, row)]
-                new = [pending for pending, _ in made]
-                note_evaluations(connection, [row for _, row in made if isinstance(row, EvaluationRow)])
+                rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
+                new = [
+                    pending for pending in group if pending.row.name in rows
+                ]  # an earlier request's has another name
+                note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
                 add_supports(connection, [(pending.row.name, pending.supports) for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
@@ -249,7 +251,8 @@ class Writer:
     def _settle(self, answer: Future[None]) -> None:
         try:
             with refusing(to="read"):
-                self._project_missing()  # whichever server stored them
+                catch_up(self._engine)  # whichever server stored them
+                self._unprojected = 0
         except Exception as error:
             answer.set_exception(error)
         else:
@@ -286,10 +289,6 @@ class Writer:
             if not self._queue.empty():
                 break
 
-    def _project_missing(self) -> None:
-        catch_up(self._engine)
-        self._unprojected = 0
-
 
 def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:
     row = pending.row
@@ -301,11 +300,6 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
     _INSERT.run(connection, stored.model_dump())
     return stored
-
-
-def _is_new(pending: _Pending, result: EvaluationRow | Refusal) -> bool:
-    """Say whether a row was written, and not given back as it was stored for an earlier request."""
-    return isinstance(result, EvaluationRow) and result.name == pending.row.name
 
 
 def find_answered(connection: Connection, organization: str, request_id: str) -> Row[tuple[object, ...]] | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from service.approval.standing import Standing
     from service.approval.statements import Statement
-    from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
+    from service.store.draft_tables import DraftCommentRow, DraftRow, RevisionRow
 
 
 def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:
