@@ -1,6 +1,7 @@
 # language: en
 Feature: Further examples · Carbon dioxide removal
   Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+  Proposed by a search from the rules as they stood on 2026-11-21, and read in samples only.
 
   Background:
     Given the scorecard cdr-eligibility
