@@ -21,7 +21,7 @@ from rules.trail.walk_stages import STAGE_STEP
 from rules.trail.walk_verdicts import VERDICT_STEP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.contracts.written import WrittenSteps
@@ -55,16 +55,15 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     head = written.head
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
-    places: dict[str, Json] = {}
+    places: dict[str, dict[str, Json]] = {}
     for step, found in written.found.items():
         group, _, name = step.partition("/")
         if group == "evidence":
             evidence.append(_read(_EVIDENCE, step, _with_id(name, found[0])))
         elif group == "places":
-            places[name] = found[0]
+            places[name] = {"places": found[0]}
         elif group == "facts" and "/" not in name and (found[0] != {} or name in places):
-            stands = {"places": places[name]} if name in places else {}
-            facts.append(_read(_FACT, step, _with_id(name, {**found[0], **stands})))
+            facts.append(_read(_FACT, step, _with_id(name, found[0], places.get(name))))
     return Subject(
         subject=head.subject,
         as_of=head.as_of_date,
@@ -192,8 +191,8 @@ def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place:
     return _part(written, form, step, place) if step in written.found else None
 
 
-def _with_id(name: str, part: Json) -> Json:
-    return {**part, "id": name} if isinstance(part, dict) else part
+def _with_id(name: str, part: Json, beside: Mapping[str, Json] | None = None) -> Json:
+    return {**part, **(beside or {}), "id": name} if isinstance(part, dict) else part
 
 
 def _read(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from tests.reliability.fuzzing_on import Progress
-from tests.reliability.good_calls import full_gazette
+from tests.reliability.good_calls import full_server
 from tests.reliability.killing import kill_again_and_again
 from tests.reliability.overload import DOORS, overload
 from tests.reliability.soaking import soak
@@ -23,7 +23,7 @@ def _fuzz(options: argparse.Namespace) -> None:
     progress = Progress(options.progress, options.seed)
 
     def begin(folder: Path) -> RunningServer:
-        return RunningServer(folder, full_gazette(folder / "full"), TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0")
+        return full_server(folder, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0")
 
     for told in progress.go_on(begin, calls=options.calls, minutes=options.minutes):
         print(told, flush=True)
@@ -51,7 +51,7 @@ def _overload(options: argparse.Namespace) -> None:
 def _soak(options: argparse.Namespace) -> None:
     with (
         new_place() as (folder, _),
-        RunningServer(folder, full_gazette(folder / "full"), TOUCHSTONE_LOG_LEVEL="error") as server,
+        full_server(folder, TOUCHSTONE_LOG_LEVEL="error") as server,
     ):
         print(soak(server, minutes=options.minutes), flush=True)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import grpc
 from grpc_status import rpc_status
 
-from tests.reliability.good_calls import methods
+from tests.reliability.good_calls import call, methods
 from tests.reliability.made_messages import Maker
 from tests.reliability.sent_calls import Sent
 
@@ -79,10 +79,7 @@ class GrpcDoor:
         begun = time.monotonic()
         answer, problem = "OK", ""
         try:
-            if self._streams(path):
-                list(self._channel.stream_stream(path)(iter(contents), timeout=timeout, metadata=metadata))
-            else:
-                self._channel.unary_unary(path)(b"".join(contents), timeout=timeout, metadata=metadata)
+            call(self._channel, path, contents, timeout=timeout, metadata=metadata)
         except grpc.RpcError as error:
             answer, problem = _told(error, in_time=timeout == _PATIENCE)
         return Sent("grpc", path, b"".join(contents), answer, time.monotonic() - begun, problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,9 @@ from service.reading.dossier.reading import read_dossier
 from service.server import SERVICES
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
+from tests.reliability.good_files import of_files
 from tests.support.calling import request_for
-from tests.support.running import ROOT
+from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import evaluation_service_pb2 as evaluations
 from touchstone.v1 import scorecard_service_pb2 as scorecards
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import MethodDescriptor
     from google.protobuf.message import Message
 
-    from tests.support.running import RunningServer
-
 _DOSSIERS = (
     ("zero-carbon-factory", "worked-factory.yaml"),
     ("csr-three-stage", "csr-three-stage/synthetic-power-companies.jsonl"),
@@ -41,17 +41,30 @@ _VERSION = f"{_CARD}/versions/1.0.0"
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
+@cache
 def methods() -> dict[str, MethodDescriptor]:
     """Give every method of the API, by its path in gRPC."""
     pool = descriptor_pool.Default()
     return {f"/{name}/{method.name}": method for name in SERVICES for method in pool.FindServiceByName(name).methods}
 
 
-def full_gazette(folder: Path) -> Path:
-    """Write a gazette of all published cards and a small one."""
-    copytree(ROOT / "scorecards", folder)
-    write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    return folder
+def full_server(folder: Path, **environment: Any) -> RunningServer:
+    """Start a server that keeps files behind evidence, with a gazette of all published cards and a small one."""
+    gazette, files = folder / "full", folder / "files"
+    copytree(ROOT / "scorecards", gazette)
+    write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    return RunningServer(folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), **environment)
+
+
+def call(channel: Any, path: str, contents: Sequence[bytes], **options: Any) -> None:
+    """Send bytes to a method of any kind and take all of its answer; a method that takes no stream has them as one."""
+    method = methods().get(path)
+    if method is not None and method.client_streaming:
+        list(channel.stream_stream(path)(iter(contents), **options))
+    elif method is not None and method.server_streaming:
+        list(channel.unary_stream(path)(b"".join(contents), **options))
+    else:
+        channel.unary_unary(path)(b"".join(contents), **options)
 
 
 def good_calls(server: RunningServer) -> dict[str, list[Message]]:
@@ -110,6 +123,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_corrections(server, parent, name),
         **of_days(subject),
         **of_erasures(server, parent.partition("/subjects/")[0]),
+        **of_files(server, parent.partition("/subjects/")[0]),
     }
     assert subject.startswith(parent)
     return {path: found[method.name] for path, method in methods().items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.reliability.good_calls import good_calls, methods
+from tests.reliability.good_calls import call, good_calls, methods
 from tests.reliability.good_drafts import ONCE, REFUSED
 from tests.reliability.killing import children_of
 from tests.reliability.overload import megabytes
@@ -77,11 +77,7 @@ def soak(server: RunningServer, *, minutes: float, callers: int = 3) -> Soaked:
             while not ended.is_set():
                 for path, request in turns:
                     again = request_for(small_subject()) if path.endswith("EvaluateSubject") else request
-                    content = again.SerializeToString()
-                    if methods()[path].client_streaming:
-                        list(server.channel.stream_stream(path)(iter([content]), timeout=60))  # type: ignore[arg-type]
-                    else:
-                        server.channel.unary_unary(path)(content, timeout=60)  # type: ignore[arg-type]
+                    call(server.channel, path, [again.SerializeToString()], timeout=60)
                     found.calls += 1
                     if ended.is_set():
                         return

@@ -12,7 +12,7 @@ import pytest
 from tests.reliability.fuzz_grpc import GrpcDoor
 from tests.reliability.fuzz_http import HttpDoor
 from tests.reliability.fuzzing import fuzz
-from tests.reliability.good_calls import full_gazette, good_calls, methods
+from tests.reliability.good_calls import full_server, good_calls, methods
 from tests.reliability.sent_calls import Sent
 from tests.support.running import ROOT, RunningServer
 
@@ -28,10 +28,7 @@ STREAM = "/v1/subjects:streamEvaluate"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("fuzzed")
-    gazette = full_gazette(folder / "gazette")
-    with RunningServer(
-        folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_LOG_LEVEL="warning"
-    ) as running:
+    with full_server(folder, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_LOG_LEVEL="warning") as running:
         yield running
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reliability.good_calls import full_gazette
+from tests.reliability.good_calls import full_server
 from tests.reliability.overload import DOORS, overload, part_of
 from tests.reliability.plain_calls import LEFT
 from tests.reliability.soaking import soak
@@ -45,7 +45,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServe
 
 
 def test_a_server_that_works_on_does_not_grow(tmp_path: Path) -> None:
-    with RunningServer(tmp_path, full_gazette(tmp_path / "full"), TOUCHSTONE_LOG_LEVEL="error") as server:
+    with full_server(tmp_path, TOUCHSTONE_LOG_LEVEL="error") as server:
         found = soak(server, minutes=0.3)
     print(found)
     assert found.calls > 20

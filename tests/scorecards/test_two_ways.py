@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FEATURES = sorted({path.parent for path in (ROOT / "features").glob("*/card.en.feature")})
 TABLES = Shelf(ROOT / "scorecards" / FOLDER)
 KEY = bytes(range(32))
-SOME = 12
+SOME = 16
 
 
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])

@@ -189,11 +189,8 @@ def parts_in(part: Json) -> Iterator[Json]:
 
 def gives_day(quantity: Json) -> bool:
     """Say whether a quantity is a civil date."""
-    return (
-        quantity["kind"] == "dates"
-        or quantity.get("gives") == "date"
-        or quantity.get("figure") in {"earliest", "latest"}
-    )
+    said = quantity["kind"], quantity.get("gives"), quantity.get("figure")
+    return not {"dates", "date", "earliest", "latest"}.isdisjoint(said)
 
 
 def names_in(part: Json) -> list[str]:

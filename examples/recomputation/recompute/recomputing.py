@@ -177,7 +177,8 @@ class _Again:
                 asked = replace(question, facts=declared.known)
                 parts["declared_conclusion"] = prover.conclude(asked, claimed, *_left(claimed))[1]
         report.unproved, report.witnesses = prover.unproved, prover.witnesses
-        return [*steps(card, inference, verified, self._facts, self._evidence, self._places), *closing(parts)]
+        stated = {"facts": self._facts, "evidence": self._evidence, "places": self._places}
+        return [*steps(card, inference, verified, stated), *closing(parts)]
 
     def _claimed(self, step: str) -> Json:
         return self._said.get(step, [{}])[0]

@@ -16,18 +16,11 @@ from recompute.numbers import write_number
 from recompute.reading import Reading, declared_in_order, usual_left_out, usual_place
 
 
-def steps(  # noqa: PLR0913, PLR0917 -- what is given, and what follows
-    card: Card,
-    inference: Inference,
-    reading: Reading,
-    facts: Mapping[str, Json],
-    evidence: Mapping[str, Json],
-    places: Mapping[str, Json],
-) -> Iterator[bytes]:
+def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[str, Json]) -> Iterator[bytes]:
     """Write all steps but those that say what was concluded."""
-    seen = inference.seen
-    for name in sorted(evidence):
-        item = {part: value for part, value in evidence[name].items() if part != "id"}
+    seen, facts, places = inference.seen, stated["facts"], stated["places"]
+    for name, one in sorted(stated["evidence"].items()):
+        item = {part: value for part, value in one.items() if part != "id"}
         yield canonical([f"evidence/{name}", usual_left_out(_located(item))])
     for name in (definition["id"] for definition in card.facts if definition["id"] in places):
         yield canonical([f"places/{name}", sorted(map(_place, places[name]), key=_of_place)])
@@ -48,8 +41,7 @@ def _located(item: Json) -> Json:
 
 
 def _place(item: Json) -> Json:
-    said = {name: part for name, part in item.items() if part or name not in {"record", "field"}}
-    return {**said, "place": usual_place(item["place"])}
+    return {name: usual_place(part) if name == "place" else part for name, part in item.items() if part}
 
 
 def _of_place(item: Json) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from service.api.ranking import Rankings
 from service.base.refusals import Reason, Refusal
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.store import writer
 from service.store.evaluations import Store
 from service.store.tables import EvaluationRow
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places
@@ -155,11 +156,11 @@ def test_what_a_full_disk_kept_from_being_projected_is_ranked_all_the_same(
 ) -> None:
     ask(evaluation(1, "a", "90"), evaluation(2, "b", "50"), evaluation(3, "c", "20"))
 
-    def full() -> None:
+    def full(_: object) -> None:
         raise Refusal(Reason.STORE_FULL, "the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(store._writer, "_project_missing", full)
+        patched.setattr(writer, "catch_up", full)
         kept = ask(
             evaluation(4, "a", "30", shares={"I1": ("3", "4")}),
             evaluation(5, "d", ("10", "60")),

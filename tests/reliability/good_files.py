@@ -1,0 +1,40 @@
+"""Which calls about the files behind evidence are right? One is kept by the way, as an evaluation states it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from tests.support.calling import request_for
+from tests.support.small_card import meter, small_subject
+from touchstone.v1 import evidence_service_pb2 as evidence
+from touchstone.v1 import evidence_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+_CONTENT = b"%PDF-1.7 what a meter showed"
+
+
+def of_files(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
+    """Give right requests to a server that keeps files."""
+    meters = (meter(digest=hashlib.sha256(_CONTENT).hexdigest()),)
+    given = small_subject().model_copy(update={"subject": f"{parent}/subjects/with-files", "evidence": meters})
+    name = server.evaluations.EvaluateSubject(request_for(given)).name
+    add = evidence.AddEvidenceFileRequest(parent=parent, content=_CONTENT)
+    stub = evidence_service_pb2_grpc.EvidenceServiceStub(server.channel)
+    kept = stub.AddEvidenceFile(iter([add]))
+    found: dict[str, list[Any]] = {
+        "AddEvidenceFile": [add],
+        "GetEvidenceFile": [evidence.GetEvidenceFileRequest(name=kept.name)],
+        "ListEvidenceFiles": [evidence.ListEvidenceFilesRequest(parent=parent, page_size=2)],
+        "CheckEvidenceFiles": [
+            evidence.CheckEvidenceFilesRequest(parent=parent, page_size=2),
+            evidence.CheckEvidenceFilesRequest(parent=parent, evaluation=name),
+        ],
+    }
+    return found
