@@ -110,16 +110,18 @@ class Surroundings:
 
     def _looked_up(self, lookup: DateLookup) -> date | None:
         """Look a day up by the choices of the reference case; None if it never comes."""
-        given = []
-        for name in lookup.by:
-            setting = self.names.settings.get(name)
-            given.append(setting.default if setting is not None else given_value(name, self))
+        given = [self._given(name) for name in lookup.by]
         row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
 
     def _holds(self, clause: Clause) -> bool:
-        value = given_value(names_in_clause(clause)[0], self)
+        value = self._given(names_in_clause(clause)[0])
         return value is not None and answer(clause, value, self) is True
+
+    def _given(self, name: str) -> Value | None:
+        """Give what a setting is unless it is set, or the value of a fact."""
+        setting = self.names.settings.get(name)
+        return setting.default if setting is not None else given_value(name, self)
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:

@@ -49,9 +49,9 @@ def shifted(expression: dict[str, Any], number: Fraction) -> Fraction:
         day = day.replace(day=1)
     if "calendar_day" in expression:
         span, end = expression["calendar_day"].split("_")
-        months = SPANS[span]
-        first = date(day.year, (day.month - 1) // months * months + 1, 1)
-        day = first if end == "first" else add_months(first.replace(day=31), months - 1)
+        last = -(-day.month // SPANS[span]) * SPANS[span]
+        first = day.replace(month=last - SPANS[span] + 1, day=1)
+        day = first if end == "first" else date(day.year, last, calendar.monthrange(day.year, last)[1])
     day = add_months(day, expression.get("shift_months", 0))
     return Fraction(min(max(day.toordinal() + expression.get("shift_days", 0), 1), LAST))
 

@@ -248,7 +248,8 @@ def test_a_csv_of_judgements_stands_beside_the_facts(tmp_path: Path) -> None:
 def test_the_template_offers_the_judgements_and_prompts_for_them(language: str) -> None:
     book = Filled(small_card(), Layout.ONE, language)
     heads = [cell.value for cell in book.facts[ID_ROW]]
-    assert heads[6:] == ["judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date"]
+    judged = ["judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date"]
+    assert heads[6:] == [*judged, "evidence_page", "evidence_cell", "evidence_quote"]
     rules = book.facts.data_validations.dataValidation
     for id in ("judgement", "person", "date", "verified_value"):
         column, row = book.column("facts-one", id), book.row("facts-one", "renewable_share")
