@@ -224,8 +224,7 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
     for one in wanted:
         if isinstance(one.clause, IncludesClause | IncludesNoneClause):
             yield whole - frozenset(one.clause.values)
-    given = given_value(name, around)
-    if given is not None:
+    if (given := given_value(name, around)) is not None:
         yield given
 
 
