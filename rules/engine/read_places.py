@@ -46,7 +46,9 @@ def _check(fact: DeclaredFact, violations: Violations) -> None:
     for one in fact.places:
         here = f"{path}[{one.evidence[:60]}]"
         if one.evidence not in named:
-            violations.add(here, "UNKNOWN_EVIDENCE", _say("PLACE_OF_OTHER_EVIDENCE", known=sorted(named)))
+            known = sorted(named)
+            said = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")
+            violations.add(here, "UNKNOWN_EVIDENCE", said)
         if bool(one.record) is not bool(one.field):
             violations.add(here, "REQUIRED", _say("RECORD_AND_FIELD"))
         key = one.evidence, one.record, one.field

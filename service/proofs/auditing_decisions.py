@@ -24,11 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from service.log.leaves import Leaf
-
-    Told = Callable[[str, str], None]
-    """Takes a place, and what is wrong there."""
-    Look = Callable[[str, Callable[[], None]], None]
-    """Looks at a place; what cannot be read there is told."""
+    from service.proofs.auditing_beside import Look, Told
 
 _say = speaker(__name__)
 

@@ -14,16 +14,10 @@ from service.log.time_stamps import imprint_doubt
 from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogTimeStampRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy import Connection, Row
 
     from service.log.trusted import LogTrust
-
-    Told = Callable[[str, str], None]
-    """Takes a place, and what is wrong there."""
-    Look = Callable[[str, Callable[[], None]], None]
-    """Looks at a place; what cannot be read there is told."""
+    from service.proofs.auditing_beside import Look, Told
 
 _say = speaker(__name__)
 

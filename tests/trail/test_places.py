@@ -98,6 +98,11 @@ def test_what_is_no_place_is_refused_without_being_quoted(places: list[EvidenceP
     assert QUOTE not in violation.description
 
 
+def test_a_place_of_a_fact_without_evidence_says_so() -> None:
+    with pytest.raises(InputError, match="the fact rests on no evidence"):
+        record_of(placed(at_page(), fact="certified"))
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
