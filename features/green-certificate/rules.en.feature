@@ -83,13 +83,12 @@ Feature: Validity, trade and use
         | 0                                                         | source is hydropower                                            | tradable  |
         | undetermined, because the reports do not name this source | otherwise                                                       | tradable  |
       And for each green certificate the quantity traded no more than allowed (trade_allowed), on basis once, tradable
-        | is                                                        | when                                               |
-        | 1                                                         | times traded is 0 times                            |
-        | 0                                                         | may be traded is 0                                 |
-        | 1                                                         | may be traded is 1; one trade only is not assumed  |
-        | 1                                                         | may be traded is 1; times traded is at most 1 time |
-        | 0                                                         | may be traded is 1                                 |
-        | undetermined, because the reports do not name this source | otherwise                                          |
+        | is | when                           |
+        | 1  | times traded is 0 times        |
+        | 0  | may be traded is 0             |
+        | 1  | one trade only is not assumed  |
+        | 1  | times traded is at most 1 time |
+        | 0  | otherwise                      |
       And the quantity certificates that may be traded (for_trade), in items, the sum of number of certificates over certificates, on basis tradable
         | where                                                                                              |
         | cancelled is no; valid when used, or today is 1; may be traded is 1; times traded is 0 times       |
