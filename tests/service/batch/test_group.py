@@ -62,6 +62,15 @@ def test_sums_are_those_of_the_exact_figures(group: Group) -> None:
     assert exact(subjects.sums[shortage]) == 219901 + 105600
 
 
+def test_what_does_not_apply_is_no_unknown_addend(group: Group) -> None:
+    subjects, units, *_ = tables_of(group)
+    forecast = [result.id for result in subjects.columns].index("draft_says")
+    assert (subjects.sums[forecast], units.sums[-1]) == (None, None)
+    told = group_text(GroupTeller(group, "en"))
+    assert "Forecast of allowances by the draft" not in told
+    assert "not known" not in told
+
+
 def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: Group) -> None:
     prices = [
         fact.used.number
