@@ -147,7 +147,8 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
         problems += read.located(_counted_twice(read, member, version, numbers))
         members.append(member)
     if problems:
-        raise PlacedError(problems[:_MOST_PROBLEMS], path=str(source))
+        once = list(dict.fromkeys(problems))  # what all share is wrong at one place
+        raise PlacedError(once[:_MOST_PROBLEMS], path=str(source))
     return members
 
 

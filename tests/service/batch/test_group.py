@@ -114,6 +114,15 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
     assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
 
 
+def test_what_all_share_is_told_once(tmp_path: Path) -> None:
+    wrong = POWER.read_text(encoding="utf-8").replace("price: {value: 62.36 CNY/tCO2e}", "price: {value: 62.36 apples}")
+    (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(PlacedError) as raised:
+        evaluated(tmp_path / "group.yaml")
+    places = [(one.place.line, one.field) for one in raised.value.problems if one.place]
+    assert len(places) == len(set(places))
+
+
 @pytest.mark.parametrize(
     "text", ["subject: x", "subjects: []", "subjects: {a: b}", "subjects: [a]", "subject: x\nsubjects: [{subject: y}]"]
 )
