@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples.wrong_types import CARDS, wrong_records
 from tests.recomputation.agreement import GAZETTE
 from tests.support.kept import Kept, kept
 from tests.support.recomputing import (
@@ -23,6 +24,7 @@ from tests.support.recomputing import (
     Number,
     Seen,
     answer,
+    command,
     compute,
     day_number,
     divide,
@@ -151,6 +153,39 @@ def test_what_is_wrong_is_told(alone: Path, given: tuple[str, ...], said: str) -
     code, told, wrong = asked(alone, *given)
     assert (code, told) == (2, "")
     assert said in wrong
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 100_000,
+        b'{"head":' * 100_000,
+        b'{"head":{},"head":{}}',
+        b'{"head":NaN}',
+        b'{"head":1e400}',
+        b'{"head":' + b"9" * 5_000 + b"}",
+        b'{"commitments":"\\ud800","head":{},"steps":[]}',
+        b'{"recordJson":"{\\"head\\":\\"\\ud800\\"}"}',
+        b"\xff\xfe\xff",
+        b"",
+    ],
+)
+def test_what_is_no_json_of_a_record_is_refused_without_a_traceback(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "record.json"
+    file.write_bytes(content)
+    assert command([str(file), "--gazette", str(GAZETTE.folder)]) == 2
+    told, wrong = capsys.readouterr()
+    assert told == ""
+    assert re.match(r"(RECORD|record)\b.*: ", wrong), wrong
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in kept() if one.version.split("/")[1] in CARDS], ids=lambda one: one.version
+)
+def test_a_record_or_version_with_a_value_of_another_type_never_follows(one: Kept) -> None:
+    assert list(wrong_records(one, 40)) == []
 
 
 def test_another_version_is_refused(alone: Path) -> None:

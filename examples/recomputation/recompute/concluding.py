@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 from recompute.card import MATURITY, STAGE, TOTAL, Card, names_in
 from recompute.conditions import outcomes, walk
@@ -37,10 +36,8 @@ def conclusion(card: Card, inference: Inference, grades: list[Json], stages: lis
 
 def _ends(one: Interval) -> Json:
     """Write an interval as it stands in a conclusion."""
-    found: dict[str, Json] = {"low_open": True} if one.low_open else {}
-    found |= {"high_open": True} if one.high_open else {}
-    ends = {"low": one.low, "high": one.high}
-    return found | {name: write_number(end) for name, end in ends.items() if end is not None}
+    ends = {name: write_number(end) for name, end in (("low", one.low), ("high", one.high)) if end is not None}
+    return {**ends, **{f"{name}_open": True for name in ends if getattr(one, f"{name}_open")}}
 
 
 def standing(card: Card, inference: Inference, found: Json) -> Json:
@@ -156,9 +153,3 @@ def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
 def _open_rows(rows: list[Json], answers: list[str]) -> list[Json]:
     """Give the open rows up to the first that is met."""
     return [row for row, answer in zip(_up_to_met(rows, answers), answers, strict=False) if answer == OPEN]
-
-
-def whole_maximum(card: Card, stage: str) -> str:
-    """Give the most points of a stage."""
-    found = next((one["maximum"] for one in card.stages if one["id"] == stage), "0")
-    return write_number(Fraction(found))

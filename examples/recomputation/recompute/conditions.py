@@ -22,7 +22,7 @@ from recompute.known import (
     joined,
     walked,
 )
-from recompute.numbers import convert, factor_of
+from recompute.numbers import convert, factor_of, read_number
 
 DATES = {"on": "is", "before": "less_than", "after": "more_than", "from": "at_least", "until": "at_most"}
 
@@ -112,7 +112,7 @@ def allowed_numbers(clause: Json, unit: str) -> list[Interval]:
     """Give the numbers that a clause allows which compares with literals."""
 
     def literal(said: Json) -> Fraction:
-        return convert(Fraction(said["value"]), said.get("unit", ""), unit)
+        return convert(read_number(said["value"]), said.get("unit", ""), unit)
 
     if clause["kind"] == "between":
         return [closed(map(literal, (clause["low"], clause["high"])))]

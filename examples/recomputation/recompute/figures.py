@@ -25,7 +25,7 @@ from recompute.intervals import (
     total,
 )
 from recompute.known import ABSENT, MET, NOT_MET, Gone, Json, Known, Number, Records, any_of, number_of
-from recompute.numbers import factor_of
+from recompute.numbers import factor_of, read_number
 from recompute.reading import bounds_of
 
 
@@ -82,7 +82,7 @@ def instead(quantity: Json) -> Interval:
     if "when_none_day" in quantity:
         day = quantity["when_none_day"]
         return exactly(NEVER if day == "never" else day_number(day))
-    return exactly(Fraction(quantity["when_none"])) if "when_none" in quantity else EVERYTHING
+    return exactly(read_number(quantity["when_none"])) if "when_none" in quantity else EVERYTHING
 
 
 def never_below(one: Interval) -> bool:

@@ -27,7 +27,7 @@ from recompute.known import (
     any_of,
     choice_of,
 )
-from recompute.numbers import factor_of
+from recompute.numbers import factor_of, read_number
 from recompute.real_powers import broken_power, euler_power
 
 OPERATIONS = {
@@ -73,7 +73,7 @@ def of_row(row: Json, quantity: Json, seen: Seen) -> Known:
     found, may, does = compute(row["formula"], seen)
     if found is None:
         return ABSENT
-    instead = exactly(Fraction(row["when_divided_by_zero"])) if "when_divided_by_zero" in row else EVERYTHING
+    instead = exactly(read_number(row["when_divided_by_zero"])) if "when_divided_by_zero" in row else EVERYTHING
     own = times(found, 1 / factor_of(quantity.get("unit", "")))
     return Number(instead if does else hull(own, instead) if may else own)
 
@@ -82,7 +82,7 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
     """Give all values of a formula; powers may have broken exponents only where what they give is rounded."""
     kind = formula["kind"]
     if kind == "number":
-        return Computed(exactly(Fraction(formula["value"]) * factor_of(formula.get("unit", ""))))
+        return Computed(exactly(read_number(formula["value"]) * factor_of(formula.get("unit", ""))))
     if kind == "name":
         named = seen.number(formula["id"])
         return Computed(None if named is None else times(named, factor_of(seen.units[formula["id"]])))
@@ -103,7 +103,7 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
     if len(found) < len(parts):
         return Computed(None, may, does)
     if kind == "rounded":
-        step = Fraction(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
+        step = read_number(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
         return Computed(intervals.rounded(found[0], step, formula["mode"]), may, does)
     if kind == "power":
         base, exponent = found[0], times(found[1], 1 / factor_of(formula.get("counted_in", "")))

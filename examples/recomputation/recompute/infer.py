@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from recompute.card import AS_OF, STAGE, TOTAL, Card, names_within, owner_of, sections_in
-from recompute.conditions import asked, holds
+from recompute.conditions import asked, holds, told
 from recompute.figures import counts, figure_of
 from recompute.formulas import named_condition, of_rows
 from recompute.intervals import EVERYTHING, closed, exactly, total
@@ -148,7 +148,7 @@ def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str
 def _sum(card: Card, quantity: Json, inside: Seen, key: str, rows: dict[str, dict[str, list[str]]]) -> Known:
     """Sum a list, or of the records of one those that belong, or may, to the record of the key."""
     listed = quantity["list"]
-    held = {name: one[quantity["id"]] for name, one in rows.items()}
+    held = {name: [row[0] for row in one[quantity["id"]]] for name, one in rows.items()}
     known = inside.known[listed]
     if "each" in quantity and records_of(inside, listed):
         field = card.records[card.definitions[listed]["record"]]["belongs_to"]["field"]
@@ -177,13 +177,12 @@ def within(card: Card, listed: str, fields: dict[str, Known], seen: Seen) -> See
 
 
 def _counted(card: Card, listed: str, seen: Seen) -> dict[str, dict[str, list[str]]]:
-    """Give for each record and sum whether each of its rows holds."""
+    """Give for each record and sum whether each of its rows holds, with its clauses."""
     found: dict[str, dict[str, list[str]]] = {}
     for key, fields in records_of(seen, listed):
         inside = within(card, listed, fields, seen)
-        found[key] = {
-            one["id"]: [holds(row.get("where", []), inside) for row in one["rows"]] for one in card.sums(listed)
-        }
+        sums = card.sums(listed)
+        found[key] = {one["id"]: [told(row.get("where", []), inside) for row in one["rows"]] for one in sums}
     return found
 
 

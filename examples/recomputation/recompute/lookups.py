@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import reduce
 from itertools import product, takewhile
 from math import prod
@@ -15,7 +14,7 @@ from recompute.days import NEVER
 from recompute.formulas import either
 from recompute.intervals import EVERYTHING, Interval, exactly, hull_of
 from recompute.known import ABSENT, PERHAPS, Choice, Gone, Json, Known, Number, Seen, choice_of
-from recompute.numbers import convert
+from recompute.numbers import convert, read_number
 from recompute.tables import CERTAINTIES, LEADS_ON, Table, Tried
 from recompute.words import GivenError
 
@@ -43,7 +42,7 @@ def by_choices(quantity: Json, seen: Seen) -> Known:
         return found
     values = [row["value"] for row in found[0]] + ([quantity.get("otherwise")] if found[1] else [])
     if quantity["kind"] == "lookup":
-        return Number(hull_of(EVERYTHING if one is None else exactly(Fraction(one)) for one in values))
+        return Number(hull_of(EVERYTHING if one is None else exactly(read_number(one)) for one in values))
     days = [_day(one, seen) for one in values]
     there = [day for day in days if day is not None]
     if not there:
@@ -189,7 +188,7 @@ def _value(quantity: Json, table: Table, last: Tried) -> Known | None:
     if gives != "number":
         return choice_of(cell)
     try:
-        return Number(exactly(convert(Fraction(cell), column.get("unit", ""), quantity.get("unit", ""))))
+        return Number(exactly(convert(read_number(cell), column.get("unit", ""), quantity.get("unit", ""))))
     except GivenError:
         return None
 

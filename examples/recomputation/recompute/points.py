@@ -10,6 +10,7 @@ from recompute.card import Card
 from recompute.conditions import asked, holds, walk
 from recompute.intervals import NOTHING, ZERO, Interval, hull, hull_of, interval, times, total
 from recompute.known import ABSENT_ANSWER, MET, NOT_MET, OPEN, Json, Seen
+from recompute.numbers import read_number
 from recompute.scales import given
 
 
@@ -64,7 +65,7 @@ def score(card: Card, seen: Seen, left: list[str] | None) -> Score:
     sections: dict[str, Scored] = {}
     for section in card.sections:
         members = [one for one in card.indicators if one["section"] == section["id"]]
-        counted, sections[section["id"]] = _section(card, members, alone, Fraction(section["maximum"]))
+        counted, sections[section["id"]] = _section(card, members, alone, read_number(section["maximum"]))
         earned |= counted
     ordered = {one["id"]: earned[one["id"]] for one in card.indicators}
     if not card.stages:
@@ -87,7 +88,7 @@ def _alike(answers: list[bool]) -> str:
 
 
 def _earn(indicator: Json, seen: Seen, maturity: Json) -> Earned:
-    maximum = Fraction(indicator["maximum"])
+    maximum = read_number(indicator["maximum"])
     applies, must = (holds(indicator.get(name, []), seen) for name in ("applies", "must"))
     found = given(indicator, seen, maturity)
     if found.there == NOT_MET or applies == MET:
@@ -110,7 +111,7 @@ def _section(
     card: Card, members: list[Json], earned: Mapping[str, Earned], whole: Fraction
 ) -> tuple[dict[str, Earned], Scored]:
     policy = card.card["not_applicable"]
-    maxima = {one["id"]: Fraction(one["maximum"]) for one in members}
+    maxima = {one["id"]: read_number(one["maximum"]) for one in members}
     if policy != "drop_and_rescale":
         found = {name: _kept(earned[name], maximum, policy) for name, maximum in maxima.items()}
         return found, (total(one.counted for one in found.values()), whole)
@@ -156,7 +157,7 @@ def _extreme(points: Fraction, weight: Fraction, others: list[tuple[Fraction, Fr
 
 def _total(card: Card, sections: Mapping[str, Scored], counting: list[str]) -> Interval:
     points = total(sections[name][0] for name in counting)
-    full = sum((Fraction(one["maximum"]) for one in card.sections if one["id"] in counting), ZERO)
+    full = sum((read_number(one["maximum"]) for one in card.sections if one["id"] in counting), ZERO)
     left = sum((sections[name][1] for name in counting), ZERO)
     if 0 < left < full and card.card["not_applicable"] == "drop_and_rescale":
         return times(points, full / left)

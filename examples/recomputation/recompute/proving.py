@@ -9,11 +9,11 @@ from fractions import Fraction
 from functools import cached_property
 
 from recompute.card import Card, parts_in
-from recompute.concluding import conclusion, whole_maximum
+from recompute.concluding import conclusion
 from recompute.infer import Inference, Question, infer
 from recompute.intervals import interval
 from recompute.known import ABSENT, PERHAPS, Choice, Json, Known, Number, Records, choice_of, is_known
-from recompute.numbers import convert
+from recompute.numbers import convert, read_number, write_number
 from recompute.reading import Reader, whole_domain
 
 BOXES = 200
@@ -34,6 +34,7 @@ class OtherwiseError(ValueError):
 def answers(card: Card, aim: str, left: list[str], reached: Mapping[str, Json]) -> list[Json]:
     """Write how possible each grade or stage is: those left, and the witnesses of those that were reached."""
     found = []
+    maxima = {one["id"]: one["maximum"] for one in card.stages}
     for name in card.every[aim]:
         said: dict[str, Json] = {aim: name, "possibility": "excluded"}
         if left == [name]:
@@ -41,7 +42,7 @@ def answers(card: Card, aim: str, left: list[str], reached: Mapping[str, Json]) 
         elif name in left:
             said |= {"possibility": "reachable" if name in reached else "not_excluded", **reached.get(name, {})}
         if aim == "stage":
-            said["maximum_points"] = whole_maximum(card, name)
+            said["maximum_points"] = write_number(read_number(maxima.get(name, "0")))
         found.append(said)
     return found
 
@@ -186,6 +187,6 @@ def thresholds(card: Card) -> dict[str, list[Fraction]]:
         rows = [*part.get("bands", []), *part.get("corners", []), *([operand] if "value" in operand else [])]
         ends = [row[end] for row in rows for end in ENDS if end in row]
         for end in ends if name in card.names.units else []:
-            number = convert(Fraction(end), operand.get("unit", ""), card.names.units[name])
+            number = convert(read_number(end), operand.get("unit", ""), card.names.units[name])
             found.setdefault(name, set()).add(number)
     return {name: sorted(ends) for name, ends in found.items()}

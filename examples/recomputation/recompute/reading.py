@@ -11,7 +11,7 @@ from recompute.days import LAST, add_months, day_number
 from recompute.intervals import Interval, closed, exactly
 from recompute.known import ABSENT, PERHAPS, YES_NO, Choice, Choices, Json, Known, Number, Period, Records, choice_of
 from recompute.numbers import convert, read_number, write_number
-from recompute.words import GivenError
+from recompute.words import GivenError, checking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ class Reading:
 
 def bounds_of(definition: Json) -> Interval:
     """Give all numbers that a definition allows."""
-    return closed(Fraction(definition[end]) if end in definition else None for end in ("at_least", "at_most"))
+    return closed(read_number(definition[end]) if end in definition else None for end in ("at_least", "at_most"))
 
 
 def whole_domain(definition: Json) -> Known:
@@ -92,18 +92,22 @@ class Reader:
         Raises:
             GivenError: a value is none that the card takes.
         """
-        reading = Reading()
+        found = Reading()
         for definition in self._card.facts:
-            name, asked = definition["id"], definition
-            value, reason = self._counting(definition, facts.get(name, {}), verified=verified)
-            previous = facts.get(name, {}).get("previous", {})
-            if "value" in previous:
-                value, asked = previous["value"], {**definition, "evidence": []}
-            elif definition.get("previous") and reason == "not_given":
-                reason = f"previous_{previous.get('lacks', 'missing')}"
-            reading.known[name], used = self.value(asked, value, name, reading.unknown, reason)
-            reading.used |= {} if used is None else {name: used}
-        return reading
+            with checking(f"record: facts/{definition['id']}"):
+                self._fact(found, definition, facts.get(definition["id"], {}), verified=verified)
+        return found
+
+    def _fact(self, found: Reading, definition: Json, fact: Json, *, verified: bool) -> None:
+        name, asked = definition["id"], definition
+        value, reason = self._counting(definition, fact, verified=verified)
+        previous = fact.get("previous", {})
+        if "value" in previous:
+            value, asked = previous["value"], {**definition, "evidence": []}
+        elif definition.get("previous") and reason == "not_given":
+            reason = f"previous_{previous.get('lacks', 'missing')}"
+        found.known[name], used = self.value(asked, value, name, found.unknown, reason)
+        found.used |= {} if used is None else {name: used}
 
     def _counting(self, definition: Json, fact: Json, *, verified: bool) -> tuple[Json, str]:
         """Give the value that counts, and why there is none."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
+from types import NoneType
 
-from recompute.canonical import canonical, commitments, record_bytes, root, rule_digest
+from recompute.canonical import canonical, commitments, read_object, record_bytes, root, rule_digest
 from recompute.card import Card
 from recompute.concluding import conclusion, open_facts, standing, track
 from recompute.days import day_number
@@ -19,8 +19,14 @@ from recompute.proving import BOXES, OtherwiseError, Prover, answers
 from recompute.reading import Reader, whole_domain
 from recompute.steps import closing, steps
 from recompute.tables import Table, in_force, read_table
-from recompute.words import GivenError, say
+from recompute.words import GivenError, checking, say
 
+RECORD = {"commitments": str, "head": dict, "steps": list}
+HEAD = {
+    **dict.fromkeys(("schema_number", "semantics", "step_count"), int),
+    **dict.fromkeys(("scorecard_version", "rule_digest", "subject", "as_of_date", "known_time", "trail_digest"), str),
+    "settings": dict,
+}
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
 """What is said, with its slots; or a step as it stands, and as it follows."""
 
@@ -59,30 +65,36 @@ def recompute(
     Raises:
         GivenError: what was given is no record, no version, or another version or table than the record names.
     """
-    record, published = _read(content, "record"), _read(version, "version")
-    head = record.get("head", {})
-    if head.get("schema_number") != 2 or head.get("semantics") != 1 or published.get("schema") != 1:
-        numbers = head.get("schema_number"), head.get("semantics"), published.get("schema")
-        raise GivenError("NUMBERS", **dict(zip(("record", "semantics", "version"), numbers, strict=True)))
-    card = Card(published["scorecard"])
-    report = Report(f"scorecards/{card.card['id']}/versions/{card.card['version']}", size=len(content))
-    for name, found in (("scorecard_version", report.version), ("rule_digest", rule_digest(published["scorecard"]))):
-        if head[name] != found:
-            raise GivenError("OTHER_VERSION", name=name, stated=head[name], found=found)
-    if canonical(record) != content:
+    record, published = read_object(content, "record"), read_object(version, "version")
+    with checking("record"):
+        head = record.get("head", {})
+        numbers = {"record": head.get("schema_number"), "semantics": head.get("semantics")}
+        if {**numbers, "version": published.get("schema")} != {"record": 2, "semantics": 1, "version": 1}:
+            raise GivenError("NUMBERS", **numbers, version=published.get("schema"))
+        _check_form(record, head)
+        is_canonical = canonical(record) == content
+    with checking("version"):
+        name = "scorecards/{id}/versions/{version}".format_map(published["scorecard"]["card"])
+        for part, found in (("scorecard_version", name), ("rule_digest", rule_digest(published["scorecard"]))):
+            if head[part] != found:
+                raise GivenError("OTHER_VERSION", name=part, stated=head[part], found=found)
+        card = Card(published["scorecard"])
+    report = Report(name, size=len(content))
+    if not is_canonical:
         report.faults.append(("NOT_CANONICAL", {}))
-    _compare_head(report, card, head, tables)
-    written = [canonical(step) for step in record["steps"]]
-    _compare_commitments(report, record, written, record_key)
-    try:
-        follow = _Again(card, record, _tables(head, tables), Prover(card, boxes)).steps(report)
-    except OtherwiseError as error:
-        report.faults.append(("CONCLUSION", error.slots))
-        return report
+    with checking("record: head"):
+        _compare_head(report, card, head, tables)
+        editions = _tables(head, tables)
+    with checking("record"):
+        written = [canonical(step) for step in record["steps"]]
+        _compare_commitments(report, record, written, record_key)
+        try:
+            follow = _Again(card, record, editions, Prover(card, boxes)).steps(report)
+        except OtherwiseError as error:
+            report.faults.append(("CONCLUSION", error.slots))
+            return report
     report.steps = len(follow)
-    for stands, wanted in zip(written, follow, strict=False):
-        if stands != wanted:
-            report.faults.append((stands, wanted))
+    report.faults += [pair for pair in zip(written, follow, strict=False) if pair[0] != pair[1]]
     if len(written) != len(follow):
         report.faults.append(("STEPS", {"found": len(written), "wanted": len(follow)}))
     if not report.faults and report.opened:
@@ -92,14 +104,18 @@ def recompute(
     return report
 
 
-def _read(content: bytes, what: str) -> Json:
-    try:
-        found = json.loads(content)
-    except ValueError as error:
-        raise GivenError("NO_JSON", what=what, problem=str(error)[:100]) from None
-    if not isinstance(found, dict):
-        raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
-    return found
+def _check_form(record: Json, head: Json) -> None:
+    """Check that the parts of a record, and of its head, are all there, no other, and of the right types.
+
+    Raises:
+        GivenError: one is not.
+    """
+    for part, form, found in (("record", RECORD, record), ("record: head", HEAD, head)):
+        types = {name: type(one) for name, one in found.items() if name != "tables"}
+        wrong = min((name for name in {*types, *form} if types.get(name) is not form.get(name)), default=None)
+        if wrong is not None:
+            wanted = form[wrong].__name__ if wrong in form else "-"
+            raise GivenError("PART", part=f"{part}, {wrong}", found=types.get(wrong, NoneType).__name__, wanted=wanted)
 
 
 def _compare_head(report: Report, card: Card, head: Json, folder: Path | None) -> None:

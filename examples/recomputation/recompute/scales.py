@@ -40,7 +40,7 @@ from recompute.known import (
     Seen,
     number_of,
 )
-from recompute.numbers import convert, factor_of
+from recompute.numbers import convert, factor_of, read_number
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 FULL = Fraction(100)
@@ -62,14 +62,14 @@ class Given:
 
 def bounded(row: Json) -> Interval:
     """Give the numbers within the bounds of a row."""
-    more_than, at_least, at_most, below = (Fraction(row[name]) if name in row else None for name in BOUNDS)
+    more_than, at_least, at_most, below = (read_number(row[name]) if name in row else None for name in BOUNDS)
     low, high = at_least if at_least is not None else more_than, at_most if at_most is not None else below
     return interval(low, high, at_least is None, at_most is None)
 
 
 def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
     """Give the points of an indicator by its scale."""
-    scale, maximum = indicator["scale"], Fraction(indicator["maximum"])
+    scale, maximum = indicator["scale"], read_number(indicator["maximum"])
     if scale["kind"] == "count":
         parts = [told(part, seen) for part in scale["parts"]]
         answers = [part[0] for part in parts]
@@ -89,7 +89,7 @@ def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
 def _by_choice(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
     name = scale["measure"]
     words = set(seen.domains[name]) if seen.is_perhaps(name) else measured_choice(name, seen)
-    rows = [(number, row["value"], exactly(Fraction(row["points"]))) for number, row in enumerate(scale["rows"], 1)]
+    rows = [(number, row["value"], exactly(read_number(row["points"]))) for number, row in enumerate(scale["rows"], 1)]
     found = [(number, points) for number, value, points in rows if value in words or seen.is_perhaps(name)]
     return found + ([NO_ROW] if words - {value for _, value, _ in rows} else [])
 
@@ -98,9 +98,9 @@ def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, In
     """Give the points of each row over the piece of what is measured that it holds."""
     name, unit = scale["measure"], scale.get("unit", "")
     if scale["kind"] == "bands":
-        rows = [(bounded(band), Fraction(band["points"]), ZERO) for band in scale["bands"]]
+        rows = [(bounded(band), read_number(band["points"]), ZERO) for band in scale["bands"]]
     else:
-        corners = [(Fraction(one["at"]), Fraction(one["points"])) for one in scale.get("corners", [])]
+        corners = [(read_number(one["at"]), read_number(one["points"])) for one in scale.get("corners", [])]
         if scale["kind"] == "share":
             unit, corners = "%", [(ZERO, ZERO), (FULL, maximum)]
         rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO)]
@@ -140,7 +140,7 @@ def level_and_trend(indicator: Json, seen: Seen, maturity: Json, definitions: di
     rows, ended = walk(maturity.get("trend_rows", []), seen)
     counted = [] if ended else [trend]
     for row in rows:
-        below = meet(trend, interval(None, Fraction(row["at_least"]), high_open=True))
+        below = meet(trend, interval(None, read_number(row["at_least"]), high_open=True))
         counted.append(exactly(FULL) if below is None else below if below == trend else hull(below, exactly(FULL)))
     return level, Number(hull_of(counted))
 
@@ -153,11 +153,11 @@ def _rating(known: Known, definition: Json) -> Interval | None:
 
 
 def _middle(maturity: Json, definition: Json, rating: Interval) -> Interval:
-    levels = [(Fraction(one["at_least"]), Fraction(one["at_most"])) for one in maturity["levels"]]
+    levels = [(read_number(one["at_least"]), read_number(one["at_most"])) for one in maturity["levels"]]
     middles = [exactly((low + high) / 2) for low, high in levels if meet(rating, Interval(low, high)) is not None]
     left = gaps([Interval(*one) for one in levels], rating)
     if "multiple_of" in definition:
-        multiple = convert(Fraction(definition["multiple_of"]), definition.get("unit", ""), "%")
+        multiple = convert(read_number(definition["multiple_of"]), definition.get("unit", ""), "%")
         left = [gap for gap in left if holds_multiple(gap, multiple)]
     return hull_of([*middles, *([PERCENTAGES] if left or not middles else [])])
 
@@ -172,9 +172,9 @@ def _matured(indicator: Json, seen: Seen, maturity: Json) -> Given:
         answers = {difference(names[aspect], name, row["operator"], seen) for row in rows}
         aspects[aspect] = _alike({NOT_MET if one == ABSENT_ANSWER else one for one in answers} if ended else {OPEN})
     rows, ended = walk(maturity.get("rise_rows", []), seen)
-    above = {asked(seen.number(name), spans("more_than", Fraction(row["above"]))) for row in rows}
+    above = {asked(seen.number(name), spans("more_than", read_number(row["above"]))) for row in rows}
     rises = _alike(above | (set() if ended else {MET}))
-    reached, needed, rise = list(aspects.values()), maturity["needed"], Fraction(maturity["rise"])
+    reached, needed, rise = list(aspects.values()), maturity["needed"], read_number(maturity["rise"])
     surely, possibly = reached.count(MET), len(reached) - reached.count(NOT_MET)
     low = (level.low or ZERO) + (rise if surely >= needed and rises == MET else 0)
     high = (FULL if level.high is None else level.high) + (rise if possibly >= needed and rises != NOT_MET else 0)
@@ -182,7 +182,7 @@ def _matured(indicator: Json, seen: Seen, maturity: Json) -> Given:
     there = NOT_MET if seen.known[name] == ABSENT else OPEN if seen.is_perhaps(name) else MET
     raised = {aspect: OUTCOMES[one] for aspect, one in aspects.items()}
     further = [*map(write_interval, (level, trend, percent)), OUTCOMES[rises], raised]
-    return Given(times(percent, Fraction(indicator["maximum"]) / FULL), there, (), {"maturity": further})
+    return Given(times(percent, read_number(indicator["maximum"]) / FULL), there, (), {"maturity": further})
 
 
 def _alike(answers: set[str]) -> str:

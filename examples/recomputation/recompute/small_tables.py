@@ -25,7 +25,7 @@ from recompute.intervals import (
     times,
 )
 from recompute.known import OTHER, Json, Number, Seen, number_of
-from recompute.numbers import factor_of
+from recompute.numbers import factor_of, read_number
 from recompute.reading import whole_domain
 
 MOST_CASES = 20_000
@@ -106,7 +106,7 @@ class _Rows:
             return list(self._days(bounds, name))
         step = self._definitions.get(name, {}).get("multiple_of")
         found = pieces(bounds, self._range(name))
-        return [part for part in found if step is None or holds_multiple(part, Fraction(step))]
+        return [part for part in found if step is None or holds_multiple(part, read_number(step))]
 
     def _days(self, bounds: list[Interval], name: str) -> list[Interval]:
         domain = EVERYTHING
@@ -164,7 +164,7 @@ def _range_of(card: Card, quantity: Json, seen: Seen) -> Interval:
 
 
 def _literals(name: str, rows: list[Json]) -> list[Interval]:
-    return [exactly(Fraction(row[name])) for row in rows if name in row]
+    return [exactly(read_number(row[name])) for row in rows if name in row]
 
 
 def _is_plain(clause: Json) -> bool:

@@ -21,8 +21,9 @@ def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[st
     seen, facts, places = inference.seen, stated["facts"], stated["places"]
     for name, one in sorted(stated["evidence"].items()):
         yield canonical([f"evidence/{name}", usual_left_out(one)])
-    for name in (definition["id"] for definition in card.facts if definition["id"] in places):
-        yield canonical([f"places/{name}", sorted(usual_left_out(places[name]), key=_of_place)])
+    for name in (one["id"] for one in card.facts if one["id"] in places):
+        ordered = sorted(places[name], key=lambda one: [one.get(part, "") for part in ("evidence", "record", "field")])
+        yield canonical([f"places/{name}", usual_left_out(ordered)])
     for definition in card.facts:
         name = definition["id"]
         yield canonical([f"facts/{name}", *_fact(card, definition, facts.get(name, {}), reading)])
@@ -35,10 +36,6 @@ def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[st
     yield from map(canonical, _criteria(card, inference))
 
 
-def _of_place(item: Json) -> tuple[str, str, str]:
-    return item["evidence"], item.get("record", ""), item.get("field", "")
-
-
 def _fact(card: Card, definition: Json, fact: Json, reading: Reading) -> list[Json]:
     name = definition["id"]
     declared = declared_in_order(card, definition, fact)
@@ -48,12 +45,9 @@ def _fact(card: Card, definition: Json, fact: Json, reading: Reading) -> list[Js
 
 
 def _record(card: Card, inference: Inference, listed: str, key: str, fields: dict[str, Known]) -> list[Json]:
-    inside = within(card, listed, fields, inference.seen)
-    outcomes = inference.counted[listed][key]
-    sums: dict[str, Json] = {}
-    for one in card.sums(listed):
-        rows = [told(row.get("where", []), inside) for row in one["rows"]]
-        sums[one["id"]] = [OUTCOMES[counts(one, outcomes[one["id"]])], *rows]
+    inside, rows = within(card, listed, fields, inference.seen), inference.counted[listed][key]
+    counting = {one["id"]: counts(one, [row[0] for row in rows[one["id"]]]) for one in card.sums(listed)}
+    sums = {name: [OUTCOMES[outcome], *rows[name]] for name, outcome in counting.items()}
     each = {one["id"]: _quantity(one, inference, inside, key) for one in card.of_each(listed)}
     return [sums, *([each] if each else [])]
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 from recompute.canonical import digest
 from recompute.known import Json
+from recompute.numbers import read_number
 from recompute.words import GivenError
 
 CERTAINTIES = ("confirmed", "secondary", "own_reading")
@@ -157,7 +157,7 @@ class Table:
                 choices = "; ".join(f"{key}: {', '.join(words)}" for key, words in free.items()) or "one word"
                 differ = f"{len(rows)} rows with different answers for {_named(keys)}; give {choices}"
                 return "ambiguous", f"{self.name} has {differ}", []
-            chosen = max(rows, key=lambda row: Fraction(row[place]))
+            chosen = max(rows, key=lambda row: read_number(row[place]))
         cell = chosen[place]
         details = {
             "-": f"{self.name} says for {_named(keys)} to look further",
