@@ -203,6 +203,11 @@ def test_the_worked_vectors_of_the_page_hold() -> None:
     for text, found in ("`[0,10]` × `(2,3)`", product), ("`1` ÷ `[0,4]`", quotient):
         assert f"| {text} | `{write_interval(found)}` |" in vectors
     assert shifted({"shift_months": 1}, Fraction(day_number("2024-01-31"))) == day_number("2024-02-29")
+    quarter = {"calendar_day": "quarter_last", "shift_months": -1}
+    assert shifted(quarter, Fraction(day_number("2024-05-15"))) == day_number("2024-05-30")
+    month = {"month_start": True, "shift_months": 12, "shift_days": -1}
+    assert shifted(month, Fraction(day_number("2025-01-31"))) == day_number("2025-12-31")
+    assert write_interval(exactly(Fraction(-7, 8))) == "-0.875"
     first = date(2024, 1, 31)
     assert [time_between("months", first, last) for last in (date(2024, 2, 29), date(2024, 3, 30))] == [1, 1]
     half = Fraction(5, 2)
