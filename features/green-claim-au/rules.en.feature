@@ -21,11 +21,6 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-01 holds
 
-    Scenario: AU-01: display period is from 2023-12-12: just fails
-      Given display period is 2023-12-11 to 2023-12-11
-      When evaluated as of 2026-11-20
-      Then rule AU-01 is not in force
-
   Rule: No evidence
     Background:
       Given these verdict rules
@@ -94,47 +89,22 @@ Feature: Rules · Green claims in Australia
         | rule    | say instead                                                                             |
         | AU-05-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Word not specified, or without its basis
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Word not specified, or without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
+      Then rule AU-05-W <AU-05-W>
 
-    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-    Scenario: AU-05-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
-
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-    Scenario: AU-05-W: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
-
-    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
+      Examples:
+        | claim_types                | specification      | basis_in_claim | AU-05-W       |
+        | absolute                   | no specification   | yes            | holds         |
+        | absolute, recycled content | no specification   | yes            | does not hold |
+        | absolute                   | on the same medium | yes            | does not hold |
+        | generic                    | on the same medium | no             | holds         |
+        | specific attribute         | on the same medium | no             | does not hold |
+        | absolute                   | on the same medium | no             | holds         |
+        | absolute, recycled content | on the same medium | no             | does not hold |
 
   Rule: Language not clear
     Background:
@@ -187,23 +157,17 @@ Feature: Rules · Green claims in Australia
         | rule      | say instead                                                                  |
         | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean |
 
-    Scenario: Ocean plastic from elsewhere
-      Given claim_types is recycled_content
-      And ocean_plastic_from_ocean is no
+    Scenario Outline: Ocean plastic from elsewhere
+      Given claim types is <claim_types>
+      And ocean_plastic_from_ocean is <ocean_plastic_from_ocean>
       When evaluated as of 2026-11-20
-      Then rule REC-03-AU holds
+      Then rule REC-03-AU <REC-03-AU>
 
-    Scenario: REC-03-AU: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And any ocean plastic named is from the ocean is no
-      When evaluated as of 2026-11-20
-      Then rule REC-03-AU does not hold
-
-    Scenario: REC-03-AU: any ocean plastic named is from the ocean is no: just fails
-      Given any ocean plastic named is from the ocean is yes
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule REC-03-AU does not hold
+      Examples:
+        | claim_types      | ocean_plastic_from_ocean | REC-03-AU     |
+        | recycled content | no                       | holds         |
+        | generic          | no                       | does not hold |
+        | recycled content | yes                      | does not hold |
 
   Rule: Promise without reasonable grounds
     Background:
@@ -214,22 +178,16 @@ Feature: Rules · Green claims in Australia
         | rule | say instead                                                                        |
         | AU-F | state which steps, money and dates stand behind it, or tell only what was achieved |
 
-    Scenario: Promise without reasonable grounds
-      Given claim_types is future
-      And substantiated is no
+    Scenario Outline: Promise without reasonable grounds
+      Given claim types is future
+      And substantiated is <substantiated>
       When evaluated as of 2026-11-20
-      Then rule AU-F holds
+      Then rule AU-F <AU-F>
 
-    Scenario: AU-F: substantiated is no: just fails
-      Given substantiated is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule AU-F does not hold
-
-    Scenario: AU-F: display period is from 2011-01-01: just fails
-      Given display period is 2010-12-31 to 2010-12-31
-      When evaluated as of 2026-11-20
-      Then rule AU-F is not in force
+      Examples:
+        | substantiated | AU-F          |
+        | no            | holds         |
+        | yes           | does not hold |
 
   Rule: Broad claim without evidence
     Background:
@@ -242,66 +200,24 @@ Feature: Rules · Green claims in Australia
         | rule | say instead                                       |
         | AU-B | replace it by one specific fact with its evidence |
 
-    Scenario: Broad claim without evidence
-      Given claim_types is generic
-      And specification is none
-      And substantiated is no
+    Scenario Outline: Broad claim without evidence
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And substantiated is <substantiated>
       When evaluated as of 2026-11-20
-      Then rule AU-B holds
+      Then rule AU-B <AU-B>
 
-    Scenario: AU-B: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: substantiated is no: just fails
-      Given substantiated is yes
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B holds
-
-    Scenario: AU-B: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B holds
-
-    Scenario: AU-B: substantiated is no: just fails (2)
-      Given substantiated is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
+      Examples:
+        | claim_types                | specification      | substantiated | AU-B          |
+        | generic                    | no specification   | no            | holds         |
+        | specific attribute         | no specification   | no            | does not hold |
+        | generic                    | on the same medium | no            | does not hold |
+        | generic                    | no specification   | yes           | does not hold |
+        | absolute                   | no specification   | no            | holds         |
+        | absolute, recycled content | no specification   | no            | does not hold |
+        | absolute                   | on the same medium | no            | does not hold |
+        | neutral by offsets         | on the same medium | no            | holds         |
+        | neutral by offsets         | on the same medium | yes           | does not hold |
 
   Rule: Absolute words not proven
     Background:
@@ -312,20 +228,26 @@ Feature: Rules · Green claims in Australia
         | rule    | say instead                                                                                                             |
         | AU-02-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule AU-02-S holds
+      Then rule AU-02-S <AU-02-S>
 
-    Scenario: AU-02-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule AU-02-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | AU-02-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: AU-02-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule AU-02-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2023-12-11 to 2023-12-11 | AU-01 is not in force |
+        | 2010-12-31 to 2010-12-31 | AU-F is not in force  |
