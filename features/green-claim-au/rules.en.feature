@@ -7,75 +7,35 @@ Feature: Rules · Green claims in Australia
     And the scorecard applies when kind of communication is one of commercial, mandatory report
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not accurate and truthful
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis |
-        | AU-01 | Not accurate and truthful | truthful and accurate is no | misleading | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not accurate and truthful
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule AU-01 holds
-
-  Rule: No evidence
-    Background:
-      Given these verdict rules
-        | id    | rule        | when                | verdict        | severity | in force from | basis |
-        | AU-02 | No evidence | substantiated is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | AU-02 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: No evidence
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-02 holds
-
-  Rule: Information hidden or omitted
+  Rule: Principles 1 to 5 of the Commission
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-01 | Not accurate and truthful     | truthful and accurate is no     | misleading     | major    | 2023-12-12    | accc  |
+        | AU-02 | No evidence                   | substantiated is no             | needs evidence | major    | 2023-12-12    | accc  |
         | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-04 | Conditions not explained      | conditions explained is no      | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-05 | Broad and unqualified         | clear and unambiguous is no     | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
         | rule  | say instead                                                                                                            |
+        | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence                                |
+        | AU-02 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
         | AU-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | AU-04 | state under which conditions it holds, such as: where the council collects it, after rinsing                           |
+        | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis                                |
 
-    Scenario: Information hidden or omitted
-      Given nothing_important_omitted is no
+    Scenario Outline: Principles 1 to 5 of the Commission: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule AU-03 holds
+      Then rule <rule> holds
 
-  Rule: Conditions not explained
-    Background:
-      Given these verdict rules
-        | id    | rule                     | when                       | verdict        | severity | in force from | basis |
-        | AU-04 | Conditions not explained | conditions explained is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                                  |
-        | AU-04 | state under which conditions it holds, such as: where the council collects it, after rinsing |
-
-    Scenario: Conditions not explained
-      Given conditions_explained is no
-      When evaluated as of 2026-11-20
-      Then rule AU-04 holds
-
-  Rule: Broad and unqualified
-    Background:
-      Given these verdict rules
-        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
-        | AU-05 | Broad and unqualified | clear and unambiguous is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
-
-    Scenario: Broad and unqualified
-      Given clear is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05 holds
+      Examples:
+        | given                           | rule  |
+        | truthful is no                  | AU-01 |
+        | substantiated is no             | AU-02 |
+        | nothing_important_omitted is no | AU-03 |
+        | conditions_explained is no      | AU-04 |
+        | clear is no                     | AU-05 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -106,47 +66,29 @@ Feature: Rules · Green claims in Australia
         | absolute                   | on the same medium | no             | holds         |
         | absolute, recycled content | on the same medium | no             | does not hold |
 
-  Rule: Language not clear
-    Background:
-      Given these verdict rules
-        | id    | rule               | when                 | verdict        | severity | in force from | basis |
-        | AU-06 | Language not clear | language plain is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                       |
-        | AU-06 | use words that buyers use, and explain a technical term beside it |
-
-    Scenario: Language not clear
-      Given language_plain is no
-      When evaluated as of 2026-11-20
-      Then rule AU-06 holds
-
-  Rule: Visuals misleading
-    Background:
-      Given these verdict rules
-        | id    | rule               | when               | verdict    | severity | in force from | basis |
-        | AU-07 | Visuals misleading | visuals fair is no | misleading | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                 |
-        | AU-07 | take out pictures, colours and marks that promise more than the text proves |
-
-    Scenario: Visuals misleading
-      Given visuals_fair is no
-      When evaluated as of 2026-11-20
-      Then rule AU-07 holds
-
-  Rule: Not open about the transition
+  Rule: Principles 6 to 8 of the Commission
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-06 | Language not clear            | language plain is no            | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-07 | Visuals misleading            | visuals fair is no              | misleading     | major    | 2023-12-12    | accc  |
         | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
         | rule  | say instead                                                                          |
+        | AU-06 | use words that buyers use, and explain a technical term beside it                    |
+        | AU-07 | take out pictures, colours and marks that promise more than the text proves          |
         | AU-08 | state what is done, what is only planned and until when, and what has not worked yet |
 
-    Scenario: Not open about the transition
-      Given transition_open is no
+    Scenario Outline: Principles 6 to 8 of the Commission: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule AU-08 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given                 | rule  |
+        | language_plain is no  | AU-06 |
+        | visuals_fair is no    | AU-07 |
+        | transition_open is no | AU-08 |
 
   Rule: Ocean plastic from elsewhere
     Background:

@@ -7,15 +7,21 @@ Feature: Rules · Green claims to consumers in the European Union
     And the scorecard applies when audience is consumers; kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Label without certification scheme or authority
+  Rule: Labels and their certificates (Annex I point 2a)
     Background:
       Given these verdict rules
-        | id    | rule                                            | when                                                                                                                     | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-2a | Label without certification scheme or authority | claim types includes any of label; kind of label is self-declared                                                        | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-2a |
-        | EU-2a |                                                 | claim types includes any of label; kind of label is of a certification scheme; scheme open, consulted and enforced is no |            |          |                      |                                     |            |
+        | id      | rule                                                | when                                                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis              |
+        | EU-2a   | Label without certification scheme or authority     | claim types includes any of label; kind of label is self-declared                                                                                         | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-2a         |
+        | EU-2a   |                                                     | claim types includes any of label; kind of label is of a certification scheme; scheme open, consulted and enforced is no                                  |            |          |                      |                                     |                    |
+        | EU-2a-2 | Label monitored by its owner or the trader          | claim types includes any of label; kind of label is of a certification scheme; monitored by an independent third party is no                              | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r       |
+        | EU-2a-3 | Label of an authority outside the Union             | claim types includes any of label; kind of label is of another public authority; scheme open, consulted and enforced is no                                | prohibited | major    | day of transposition | day of transposition minus 6 months | faq-labels         |
+        | EU-2a-4 | Certificate missing, expired or for another product | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r-known |
       And these remedies
-        | rule  | say instead                                                                                                                                  |
-        | EU-2a | remove the mark, or join a scheme with public terms, open access, expert and stakeholder requirements, withdrawal and independent monitoring |
+        | rule    | say instead                                                                                                                                  |
+        | EU-2a   | remove the mark, or join a scheme with public terms, open access, expert and stakeholder requirements, withdrawal and independent monitoring |
+        | EU-2a-2 | have a third party independent of both owner and trader monitor it                                                                           |
+        | EU-2a-3 | treat it as a private scheme and prove all four criteria                                                                                     |
+        | EU-2a-4 | have a valid certificate that covers this product                                                                                            |
 
     Scenario Outline: Label without certification scheme or authority
       Given claim types is <claim_types>
@@ -31,15 +37,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | label       | of a certification scheme | no                              | holds         |
         | generic     | of a certification scheme | no                              | does not hold |
 
-  Rule: Label monitored by its owner or the trader
-    Background:
-      Given these verdict rules
-        | id      | rule                                       | when                                                                                                                         | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-2a-2 | Label monitored by its owner or the trader | claim types includes any of label; kind of label is of a certification scheme; monitored by an independent third party is no | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r |
-      And these remedies
-        | rule    | say instead                                                        |
-        | EU-2a-2 | have a third party independent of both owner and trader monitor it |
-
     Scenario Outline: Label monitored by its owner or the trader
       Given claim types is <claim_types>
       And kind of label is <label_kind>
@@ -53,15 +50,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic     | of a certification scheme          | does not hold |
         | label       | of a public authority in the Union | does not hold |
 
-  Rule: Label of an authority outside the Union
-    Background:
-      Given these verdict rules
-        | id      | rule                                    | when                                                                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-2a-3 | Label of an authority outside the Union | claim types includes any of label; kind of label is of another public authority; scheme open, consulted and enforced is no | prohibited | major    | day of transposition | day of transposition minus 6 months | faq-labels |
-      And these remedies
-        | rule    | say instead                                              |
-        | EU-2a-3 | treat it as a private scheme and prove all four criteria |
-
     Scenario Outline: Label of an authority outside the Union
       Given claim types is <claim_types>
       And kind of label is of another public authority
@@ -74,15 +62,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | label       | no                              | holds         |
         | generic     | no                              | does not hold |
         | label       | yes                             | does not hold |
-
-  Rule: Certificate missing, expired or for another product
-    Background:
-      Given these verdict rules
-        | id      | rule                                                | when                                                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis              |
-        | EU-2a-4 | Certificate missing, expired or for another product | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r-known |
-      And these remedies
-        | rule    | say instead                                       |
-        | EU-2a-4 | have a valid certificate that covers this product |
 
     Scenario Outline: Certificate missing, expired or for another product
       Given claim types is <claim_types>
@@ -356,15 +335,19 @@ Feature: Rules · Green claims to consumers in the European Union
         | the whole              | holds         |
         | a part                 | does not hold |
 
-  Rule: Neutral, reduced or positive impact of a product by offsets
+  Rule: Neutral, reduced or positive by offsets (Annex I point 4c)
     Background:
       Given these verdict rules
-        | id    | rule                                                        | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4c | Neutral, reduced or positive impact of a product by offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                             | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c |
-        | EU-4c |                                                             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes |            |          |                      |                                     |            |
+        | id         | rule                                                                    | when                                                                                                                                                                            | verdict    | severity | in force from        | warn from                           | basis        |
+        | EU-4c      | Neutral, reduced or positive impact of a product by offsets             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                 | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c   |
+        | EU-4c      |                                                                         | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes                     |            |          |                      |                                     |              |
+        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes              | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
+        | EU-4c-mix  | Reduction mixed with offsets                                            | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-mix  |
       And these remedies
-        | rule  | say instead                                                                                                                                                          |
-        | EU-4c | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
+        | rule       | say instead                                                                                                                                                          |
+        | EU-4c      | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
+        | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution                                                                     |
+        | EU-4c-mix  | compute again without credits from outside the value chain                                                                                                           |
 
     Scenario Outline: Neutral, reduced or positive impact of a product by offsets
       Given subject of the claim is <subject_level>
@@ -387,15 +370,6 @@ Feature: Rules · Green claims to consumers in the European Union
       Then rule EU-4c does not hold
       And the verdict is ok
 
-  Rule: Called neutral without offsets, or a removal, although offsets are used
-    Background:
-      Given these verdict rules
-        | id         | rule                                                                    | when                                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
-      And these remedies
-        | rule       | say instead                                                                                      |
-        | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution |
-
     Scenario Outline: Called neutral without offsets, or a removal, although offsets are used
       Given subject of the claim is <subject_level>
       And claim types is neutral without offsets
@@ -408,15 +382,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | product       | yes          | holds         |
         | process       | yes          | does not hold |
         | product       | no           | does not hold |
-
-  Rule: Reduction mixed with offsets
-    Background:
-      Given these verdict rules
-        | id        | rule                         | when                                                                                                                                                                            | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-4c-mix | Reduction mixed with offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-mix |
-      And these remedies
-        | rule      | say instead                                                |
-        | EU-4c-mix | compute again without credits from outside the value chain |
 
     Scenario Outline: Reduction mixed with offsets
       Given subject of the claim is <subject_level>
@@ -473,56 +438,39 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic           | yes                      | does not hold |
         | legal requirement | no                       | does not hold |
 
-  Rule: Harm of a software update withheld
+  Rule: How long goods last and are repaired (Annex I points 23d to 23j)
     Background:
       Given these verdict rules
-        | id     | rule                               | when                                                 | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23d | Harm of a software update withheld | practices includes any of harm of an update withheld | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23d |
+        | id     | rule                                       | when                                                                          | verdict    | severity | in force from        | warn from                           | basis       |
+        | EU-23d | Harm of a software update withheld         | practices includes any of harm of an update withheld                          | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23d |
+        | EU-23e | Functional update shown as necessary       | practices includes any of update shown as necessary                           | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23e |
+        | EU-23f | Good of limited durability advertised      | practices includes any of limited durability advertised                       | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23f |
+        | EU-23g | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23g |
+        | EU-23h | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no              | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23h |
+        | EU-23i | Early replacement of consumables induced   | practices includes any of early replacement induced                           | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23i |
+        | EU-23j | Third-party parts deterred                 | practices includes any of third-party parts deterred                          | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23j |
       And these remedies
-        | rule   | say instead                                            |
-        | EU-23d | state before the update what it slows down or disables |
+        | rule   | say instead                                                                       |
+        | EU-23d | state before the update what it slows down or disables                            |
+        | EU-23e | this update adds functions; your device works on without it                       |
+        | EU-23f | stop, or redesign                                                                 |
+        | EU-23g | lasts so many cycles in normal use, by this test                                  |
+        | EU-23h | repairable, spare parts for so many years, instructions here; otherwise delete it |
+        | EU-23i | correct the threshold of the message                                              |
+        | EU-23j | say truthfully what they do                                                       |
 
-    Scenario: Harm of a software update withheld
-      Given practices is update_harm_withheld
+    Scenario Outline: How long goods last and are repaired (Annex I points 23d to 23j): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule EU-23d holds
+      Then rule <rule> holds
 
-  Rule: Functional update shown as necessary
-    Background:
-      Given these verdict rules
-        | id     | rule                                 | when                                                | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23e | Functional update shown as necessary | practices includes any of update shown as necessary | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23e |
-      And these remedies
-        | rule   | say instead                                                 |
-        | EU-23e | this update adds functions; your device works on without it |
-
-    Scenario: Functional update shown as necessary
-      Given practices is update_shown_as_necessary
-      When evaluated as of 2026-11-20
-      Then rule EU-23e holds
-
-  Rule: Good of limited durability advertised
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                                                    | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23f | Good of limited durability advertised | practices includes any of limited durability advertised | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23f |
-      And these remedies
-        | rule   | say instead       |
-        | EU-23f | stop, or redesign |
-
-    Scenario: Good of limited durability advertised
-      Given practices is limited_durability_advertised
-      When evaluated as of 2026-11-20
-      Then rule EU-23f holds
-
-  Rule: Durability not proven
-    Background:
-      Given these verdict rules
-        | id     | rule                  | when                                                                          | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23g | Durability not proven | claim types includes any of durability; durability proven in normal use is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23g |
-      And these remedies
-        | rule   | say instead                                      |
-        | EU-23g | lasts so many cycles in normal use, by this test |
+      Examples:
+        | given                                      | rule   |
+        | practices is update_harm_withheld          | EU-23d |
+        | practices is update_shown_as_necessary     | EU-23e |
+        | practices is limited_durability_advertised | EU-23f |
+        | practices is early_replacement_induced     | EU-23i |
+        | practices is third_party_parts_deterred    | EU-23j |
 
     Scenario Outline: Durability not proven
       Given claim types is <claim_types>
@@ -536,15 +484,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic     | no                | does not hold |
         | durability  | yes               | does not hold |
 
-  Rule: Repairable although repair is not possible
-    Background:
-      Given these verdict rules
-        | id     | rule                                       | when                                                             | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23h | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23h |
-      And these remedies
-        | rule   | say instead                                                                       |
-        | EU-23h | repairable, spare parts for so many years, instructions here; otherwise delete it |
-
     Scenario Outline: Repairable although repair is not possible
       Given claim types is <claim_types>
       And repair possible is <repair_possible>
@@ -556,34 +495,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | repairability | no              | holds         |
         | generic       | no              | does not hold |
         | repairability | yes             | does not hold |
-
-  Rule: Early replacement of consumables induced
-    Background:
-      Given these verdict rules
-        | id     | rule                                     | when                                                | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23i | Early replacement of consumables induced | practices includes any of early replacement induced | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23i |
-      And these remedies
-        | rule   | say instead                          |
-        | EU-23i | correct the threshold of the message |
-
-    Scenario: Early replacement of consumables induced
-      Given practices is early_replacement_induced
-      When evaluated as of 2026-11-20
-      Then rule EU-23i holds
-
-  Rule: Third-party parts deterred
-    Background:
-      Given these verdict rules
-        | id     | rule                       | when                                                 | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23j | Third-party parts deterred | practices includes any of third-party parts deterred | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23j |
-      And these remedies
-        | rule   | say instead                 |
-        | EU-23j | say truthfully what they do |
-
-    Scenario: Third-party parts deterred
-      Given practices is third_party_parts_deterred
-      When evaluated as of 2026-11-20
-      Then rule EU-23j holds
 
   Rule: Deceptive in overall presentation
     Background:

@@ -449,14 +449,22 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule EVD-01 holds
 
-  Rule: Comparison of unlike things
+  Rule: Comparisons
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                                            | verdict    | severity | basis       |
-        | CMP-01 | Comparison of unlike things | claim types includes any of comparative, quantified footprint, energy efficiency; like compared with like is no | misleading | major    | comparisons |
+        | id       | rule                                      | when                                                                                                                   | verdict        | severity | basis             |
+        | CMP-01   | Comparison of unlike things               | claim types includes any of comparative, quantified footprint, energy efficiency; like compared with like is no        | misleading     | major    | comparisons       |
+        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative, quantified footprint, energy efficiency; comparison fair and meaningful is no | misleading     | major    | comparisons-words |
+        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no                                               |                |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no                                       |                |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; specification is one of no specification, elsewhere only                      |                |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no        |                |          |                   |
+        | CMP-01-P | Public comparison without panel review    | claim types includes any of comparative; comparison reviewed by a panel is no                                          | needs evidence | major    | comparisons       |
       And these remedies
-        | rule   | say instead                                                                                                       |
-        | CMP-01 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | rule     | say instead                                                                                                       |
+        | CMP-01   | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | CMP-01-P | have a panel review it after ISO 14044                                                                            |
 
     Scenario Outline: Comparison of unlike things
       Given claim types is <claim_types>
@@ -468,19 +476,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | CMP-01        |
         | comparative | holds         |
         | generic     | does not hold |
-
-  Rule: Comparison not fair, or without its basis
-    Background:
-      Given these verdict rules
-        | id       | rule                                      | when                                                                                                                   | verdict    | severity | basis             |
-        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative, quantified footprint, energy efficiency; comparison fair and meaningful is no | misleading | major    | comparisons-words |
-        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no                                               |            |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no                                       |            |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative; specification is one of no specification, elsewhere only                      |            |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no        |            |          |                   |
-      And these remedies
-        | rule     | say instead                                                                                                       |
-        | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Comparison not fair, or without its basis
       Given claim types is <claim_types>
@@ -496,32 +491,17 @@ Feature: Rules · Green claims by standards and good practice
         | comparative | yes             | no                      | holds         |
         | generic     | yes             | no                      | does not hold |
 
-    Scenario: CMP-01-W: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And basis stated in the claim is no
+    Scenario Outline: Comparisons: a case of each
+      Given <given>
+      And <and>
       When evaluated as of 2026-11-20
-      Then rule CMP-01-W holds
+      Then rule <rule> holds
 
-    Scenario: CMP-01-W: claim types includes any of comparative: just holds (2)
-      Given claim types is comparative
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01-W holds
-
-    Scenario: CMP-01-W: claim types includes any of comparative: just holds (3)
-      Given claim types is comparative
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule CMP-01-W holds
-
-  Rule: Public comparison without panel review
-    Background:
-      Given these verdict rules
-        | id       | rule                                   | when                                                                          | verdict        | severity | basis       |
-        | CMP-01-P | Public comparison without panel review | claim types includes any of comparative; comparison reviewed by a panel is no | needs evidence | major    | comparisons |
-      And these remedies
-        | rule     | say instead                            |
-        | CMP-01-P | have a panel review it after ISO 14044 |
+      Examples:
+        | given                      | and                                     | rule     |
+        | claim types is comparative | basis stated in the claim is no         | CMP-01-W |
+        | claim types is comparative | qualified clearly and prominently is no | CMP-01-W |
+        | claim types is comparative | specification is no specification       | CMP-01-W |
 
     Scenario Outline: Public comparison without panel review
       Given claim types is <claim_types>
@@ -657,14 +637,22 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule AVO-01-W holds
 
-  Rule: Baseline unjustified
+  Rule: Handprints
     Background:
       Given these verdict rules
-        | id     | rule                 | when                                                                    | verdict    | severity | basis          |
-        | AVO-02 | Baseline unjustified | claim types includes any of avoided emissions; baseline justified is no | misleading | major    | handprint-seed |
+        | id     | rule                                   | when                                                                                         | verdict        | severity | basis          |
+        | AVO-02 | Baseline unjustified                   | claim types includes any of avoided emissions; baseline justified is no                      | misleading     | major    | handprint-seed |
+        | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions; handprint netted against own inventory is yes | prohibited     | major    | handprint      |
+        | AVO-04 | Handprint traded                       | claim types includes any of avoided emissions; handprint traded as credit is yes             | prohibited     | major    | handprint-seed |
+        | AVO-05 | Handprint from lower output            | claim types includes any of avoided emissions; handprint from lower output is yes            | prohibited     | major    | handprint-seed |
+        | AVO-06 | Handprint without independent review   | claim types includes any of avoided emissions; handprint independently reviewed is no        | needs evidence | minor    | handprint-seed |
       And these remedies
         | rule   | say instead                                                           |
         | AVO-02 | compare with the product that buyers would otherwise use, and say why |
+        | AVO-03 | report it beside the own inventory, never subtracted from it          |
+        | AVO-04 | take it out of any sale; it is no credit                              |
+        | AVO-05 | delete it; report lower output as such                                |
+        | AVO-06 | have it reviewed                                                      |
 
     Scenario Outline: Baseline unjustified
       Given claim types is <claim_types>
@@ -677,15 +665,6 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-  Rule: Handprint netted against own inventory
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                                                                         | verdict    | severity | basis     |
-        | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions; handprint netted against own inventory is yes | prohibited | major    | handprint |
-      And these remedies
-        | rule   | say instead                                                  |
-        | AVO-03 | report it beside the own inventory, never subtracted from it |
-
     Scenario Outline: Handprint netted against own inventory
       Given claim types is <claim_types>
       And handprint netted against own inventory is yes
@@ -696,15 +675,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types       | AVO-03        |
         | avoided emissions | holds         |
         | generic           | does not hold |
-
-  Rule: Handprint traded
-    Background:
-      Given these verdict rules
-        | id     | rule             | when                                                                             | verdict    | severity | basis          |
-        | AVO-04 | Handprint traded | claim types includes any of avoided emissions; handprint traded as credit is yes | prohibited | major    | handprint-seed |
-      And these remedies
-        | rule   | say instead                              |
-        | AVO-04 | take it out of any sale; it is no credit |
 
     Scenario Outline: Handprint traded
       Given claim types is <claim_types>
@@ -717,15 +687,6 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-  Rule: Handprint from lower output
-    Background:
-      Given these verdict rules
-        | id     | rule                        | when                                                                              | verdict    | severity | basis          |
-        | AVO-05 | Handprint from lower output | claim types includes any of avoided emissions; handprint from lower output is yes | prohibited | major    | handprint-seed |
-      And these remedies
-        | rule   | say instead                            |
-        | AVO-05 | delete it; report lower output as such |
-
     Scenario Outline: Handprint from lower output
       Given claim types is <claim_types>
       And handprint from lower output is yes
@@ -736,15 +697,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types       | AVO-05        |
         | avoided emissions | holds         |
         | generic           | does not hold |
-
-  Rule: Handprint without independent review
-    Background:
-      Given these verdict rules
-        | id     | rule                                 | when                                                                                  | verdict        | severity | basis          |
-        | AVO-06 | Handprint without independent review | claim types includes any of avoided emissions; handprint independently reviewed is no | needs evidence | minor    | handprint-seed |
-      And these remedies
-        | rule   | say instead      |
-        | AVO-06 | have it reviewed |
 
     Scenario Outline: Handprint without independent review
       Given claim types is <claim_types>
@@ -757,30 +709,32 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-  Rule: Negative by credits
+  Rule: Negative carbon
     Background:
       Given these verdict rules
-        | id     | rule                | when                                                             | verdict    | severity | basis         |
-        | NEG-01 | Negative by credits | claim types includes any of carbon negative; offsets used is yes | prohibited | major    | negative-seed |
+        | id     | rule                                      | when                                                                                                                            | verdict        | severity | basis         |
+        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited     | major    | negative-seed |
+        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited     | major    | negative-seed |
+        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                |          |               |
+        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited     | major    | negative-seed |
+        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                |          |               |
+        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence | major    | negative-seed |
+        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence | major    | negative-seed |
+        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited     | major    | negative-seed |
       And these remedies
-        | rule   | say instead                                                                                 |
-        | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it |
+        | rule   | say instead                                                                                               |
+        | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it               |
+        | NEG-02 | give the number with its boundary, without the word negative                                              |
+        | NEG-03 | treat it as temporary and report the carbon apart                                                         |
+        | NEG-04 | complete the inventory                                                                                    |
+        | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
+        | NEG-06 | emissions captured, not removed from the atmosphere                                                       |
 
     Scenario: Negative by credits
       Given claim_types is negative_carbon
       And offsets_used is yes
       When evaluated as of 2026-11-20
       Then rule NEG-01 holds
-
-  Rule: Negative without the end of life
-    Background:
-      Given these verdict rules
-        | id     | rule                             | when                                                                                                                            | verdict    | severity | basis         |
-        | NEG-02 | Negative without the end of life | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited | major    | negative-seed |
-        | NEG-02 |                                  | claim types includes any of carbon negative; end of life stated is no                                                           |            |          |               |
-      And these remedies
-        | rule   | say instead                                                  |
-        | NEG-02 | give the number with its boundary, without the word negative |
 
     Scenario Outline: Negative without the end of life
       Given claim types is <claim_types>
@@ -796,16 +750,6 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | cradle to grave | no                 | holds         |
         | generic         | cradle to grave | no                 | does not hold |
 
-  Rule: Negative by storage under a hundred years
-    Background:
-      Given these verdict rules
-        | id     | rule                                      | when                                                                                 | verdict    | severity | basis         |
-        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years | prohibited | major    | negative-seed |
-        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                 |            |          |               |
-      And these remedies
-        | rule   | say instead                                       |
-        | NEG-03 | treat it as temporary and report the carbon apart |
-
     Scenario Outline: Negative by storage under a hundred years
       Given claim types is <claim_types>
       And years of storage is <removal_storage_years> years
@@ -820,15 +764,6 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | 100                   | no                 | holds         |
         | generic         | 100                   | no                 | does not hold |
 
-  Rule: Biogenic flows incomplete
-    Background:
-      Given these verdict rules
-        | id     | rule                      | when                                                                       | verdict        | severity | basis         |
-        | NEG-04 | Biogenic flows incomplete | claim types includes any of carbon negative; biogenic flows complete is no | needs evidence | major    | negative-seed |
-      And these remedies
-        | rule   | say instead            |
-        | NEG-04 | complete the inventory |
-
     Scenario Outline: Biogenic flows incomplete
       Given claim types is <claim_types>
       And biogenic flows complete is no
@@ -840,15 +775,6 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | holds         |
         | generic         | does not hold |
 
-  Rule: Negative without review and publication
-    Background:
-      Given these verdict rules
-        | id     | rule                                    | when                                                                                 | verdict        | severity | basis         |
-        | NEG-05 | Negative without review and publication | claim types includes any of carbon negative; independently reviewed and public is no | needs evidence | major    | negative-seed |
-      And these remedies
-        | rule   | say instead                                                                                               |
-        | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
-
     Scenario Outline: Negative without review and publication
       Given claim types is <claim_types>
       And independently reviewed and public is no
@@ -859,15 +785,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types     | NEG-05        |
         | carbon negative | holds         |
         | generic         | does not hold |
-
-  Rule: Removal of fossil or carbonate carbon
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                                                                                                   | verdict    | severity | basis         |
-        | NEG-06 | Removal of fossil or carbonate carbon | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate | prohibited | major    | negative-seed |
-      And these remedies
-        | rule   | say instead                                         |
-        | NEG-06 | emissions captured, not removed from the atmosphere |
 
     Scenario Outline: Removal of fossil or carbonate carbon
       Given claim types is <claim_types>
@@ -1346,16 +1263,18 @@ Feature: Rules · Green claims by standards and good practice
         | renewable material       | holds         |
         | social and environmental | does not hold |
 
-  Rule: Degradable without kind, time and facilities
+  Rule: Degradable and compostable
     Background:
       Given these verdict rules
         | id     | rule                                         | when                                                                                             | verdict        | severity | basis    |
         | DEG-01 | Degradable without kind, time and facilities | claim types includes any of degradable, compostable; degrades within a year after disposal is no | needs evidence | major    | property |
         | DEG-01 |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no            |                |          |          |
         | DEG-01 |                                              | claim types includes any of compostable, degradable; lack of facilities disclosed is no          |                |          |          |
+        | DEG-02 | Compostable although not all of it composts  | claim types includes any of compostable, degradable; all of it composts in time is no            | misleading     | major    | property |
       And these remedies
         | rule   | say instead                                                                                                                            |
         | DEG-01 | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
+        | DEG-02 | delete it, or name the part that composts, such as: paper sleeve, without lid                                                          |
 
     Scenario Outline: Degradable without kind, time and facilities
       Given claim types is <claim_types>
@@ -1381,15 +1300,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | DEG-01        |
         | compostable | holds         |
         | generic     | does not hold |
-
-  Rule: Compostable although not all of it composts
-    Background:
-      Given these verdict rules
-        | id     | rule                                        | when                                                                                  | verdict    | severity | basis    |
-        | DEG-02 | Compostable although not all of it composts | claim types includes any of compostable, degradable; all of it composts in time is no | misleading | major    | property |
-      And these remedies
-        | rule   | say instead                                                                   |
-        | DEG-02 | delete it, or name the part that composts, such as: paper sleeve, without lid |
 
     Scenario Outline: Compostable although not all of it composts
       Given claim types is <claim_types>
@@ -1448,14 +1358,16 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-  Rule: Durability not proven
+  Rule: Durable and repairable
     Background:
       Given these verdict rules
-        | id     | rule                  | when                                                                          | verdict        | severity | basis    |
-        | DUR-01 | Durability not proven | claim types includes any of durability; durability proven in normal use is no | needs evidence | major    | property |
+        | id     | rule                                       | when                                                                          | verdict        | severity | basis    |
+        | DUR-01 | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no | needs evidence | major    | property |
+        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no              | misleading     | major    | property |
       And these remedies
-        | rule   | say instead                                      |
-        | DUR-01 | lasts so many cycles in normal use, by this test |
+        | rule   | say instead                                                                       |
+        | DUR-01 | lasts so many cycles in normal use, by this test                                  |
+        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it |
 
     Scenario Outline: Durability not proven
       Given claim types is <claim_types>
@@ -1468,15 +1380,6 @@ Feature: Rules · Green claims by standards and good practice
         | durability  | no                | holds         |
         | generic     | no                | does not hold |
         | durability  | yes               | does not hold |
-
-  Rule: Repairable although repair is not possible
-    Background:
-      Given these verdict rules
-        | id     | rule                                       | when                                                             | verdict    | severity | basis    |
-        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no | misleading | major    | property |
-      And these remedies
-        | rule   | say instead                                                                       |
-        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it |
 
     Scenario Outline: Repairable although repair is not possible
       Given claim types is <claim_types>

@@ -7,33 +7,26 @@ Feature: Rules · Green claims in Singapore
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not true and accurate
-    Background:
-      Given these verdict rules
-        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
-        | SG-01 | Not true and accurate | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not true and accurate
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule SG-01 holds
-
-  Rule: Not clear and easily understood
+  Rule: Principles 1 and 2 of the Guide
     Background:
       Given these verdict rules
         | id    | rule                            | when                        | verdict        | severity | in force from | basis |
+        | SG-01 | Not true and accurate           | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
         | SG-02 | Not clear and easily understood | clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
         | rule  | say instead                                                                             |
+        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
         | SG-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Not clear and easily understood
-      Given clear is no
+    Scenario Outline: Principles 1 and 2 of the Guide: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule SG-02 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given          | rule  |
+        | truthful is no | SG-01 |
+        | clear is no    | SG-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -59,47 +52,29 @@ Feature: Rules · Green claims in Singapore
         | absolute, recycled content | no specification   | does not hold |
         | absolute                   | on the same medium | does not hold |
 
-  Rule: Not meaningful
-    Background:
-      Given these verdict rules
-        | id    | rule           | when             | verdict        | severity | in force from | basis |
-        | SG-03 | Not meaningful | meaningful is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                  |
-        | SG-03 | name a benefit that buyers get where the product is used, and how much of it |
-
-    Scenario: Not meaningful
-      Given meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule SG-03 holds
-
-  Rule: Material information missing
+  Rule: Principles 3 to 5 of the Guide
     Background:
       Given these verdict rules
         | id    | rule                         | when                            | verdict        | severity | in force from | basis |
+        | SG-03 | Not meaningful               | meaningful is no                | needs evidence | minor    | 2025-10-06    | ccs   |
         | SG-04 | Material information missing | nothing important omitted is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-05 | Not supported by evidence    | substantiated is no             | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
         | rule  | say instead                                                                                                            |
+        | SG-03 | name a benefit that buyers get where the product is used, and how much of it                                           |
         | SG-04 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
 
-    Scenario: Material information missing
-      Given nothing_important_omitted is no
+    Scenario Outline: Principles 3 to 5 of the Guide: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule SG-04 holds
+      Then rule <rule> holds
 
-  Rule: Not supported by evidence
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                | verdict        | severity | in force from | basis |
-        | SG-05 | Not supported by evidence | substantiated is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: Not supported by evidence
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule SG-05 holds
+      Examples:
+        | given                           | rule  |
+        | meaningful is no                | SG-03 |
+        | nothing_important_omitted is no | SG-04 |
+        | substantiated is no             | SG-05 |
 
   Rule: False claim, or one that deceives by omission
     Background:

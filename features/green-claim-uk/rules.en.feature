@@ -7,33 +7,26 @@ Feature: Rules · Green claims in the United Kingdom
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not truthful and accurate
+  Rule: Principles 1 and 2 of the Green Claims Code
     Background:
       Given these verdict rules
         | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
         | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not truthful and accurate
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule UK-01 holds
-
-  Rule: Not clear and unambiguous
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
         | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
         | rule  | say instead                                                                             |
+        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
         | UK-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Not clear and unambiguous
-      Given clear is no
+    Scenario Outline: Principles 1 and 2 of the Green Claims Code: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule UK-02 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given          | rule  |
+        | truthful is no | UK-01 |
+        | clear is no    | UK-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -77,61 +70,32 @@ Feature: Rules · Green claims in the United Kingdom
         | generic            | holds         |
         | specific attribute | does not hold |
 
-  Rule: Important information omitted
-    Background:
-      Given these verdict rules
-        | id    | rule                          | when                            | verdict    | severity | in force from | basis    |
-        | UK-03 | Important information omitted | nothing important omitted is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                                                            |
-        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
-
-    Scenario: Important information omitted
-      Given nothing_important_omitted is no
-      When evaluated as of 2026-11-20
-      Then rule UK-03 holds
-
-  Rule: Comparison not fair and meaningful
+  Rule: Principles 3 to 6 of the Green Claims Code
     Background:
       Given these verdict rules
         | id    | rule                               | when                                 | verdict    | severity | in force from | basis    |
+        | UK-03 | Important information omitted      | nothing important omitted is no      | misleading | major    | 2021-09-20    | cma-code |
         | UK-04 | Comparison not fair and meaningful | comparison fair and meaningful is no | misleading | major    | 2021-09-20    | cma-code |
+        | UK-05 | Full life cycle not considered     | full life cycle considered is no     | misleading | major    | 2021-09-20    | cma-code |
+        | UK-06 | Not substantiated                  | substantiated is no                  | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead                                                                                                       |
-        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | rule  | say instead                                                                                                            |
+        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source      |
+        | UK-05 | state which stages were counted, such as: in use only, without making and disposal                                     |
+        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
 
-    Scenario: Comparison not fair and meaningful
-      Given comparison_fair is no
+    Scenario Outline: Principles 3 to 6 of the Green Claims Code: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule UK-04 holds
+      Then rule <rule> holds
 
-  Rule: Full life cycle not considered
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                             | verdict    | severity | in force from | basis    |
-        | UK-05 | Full life cycle not considered | full life cycle considered is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                        |
-        | UK-05 | state which stages were counted, such as: in use only, without making and disposal |
-
-    Scenario: Full life cycle not considered
-      Given full_life_cycle_considered is no
-      When evaluated as of 2026-11-20
-      Then rule UK-05 holds
-
-  Rule: Not substantiated
-    Background:
-      Given these verdict rules
-        | id    | rule              | when                | verdict    | severity | in force from | basis    |
-        | UK-06 | Not substantiated | substantiated is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: Not substantiated
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule UK-06 holds
+      Examples:
+        | given                            | rule  |
+        | nothing_important_omitted is no  | UK-03 |
+        | comparison_fair is no            | UK-04 |
+        | full_life_cycle_considered is no | UK-05 |
+        | substantiated is no              | UK-06 |
 
   Rule: Evidence not held at publication
     Background:

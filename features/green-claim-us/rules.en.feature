@@ -59,15 +59,19 @@ Feature: Rules · Green claims in the United States
         | absolute, recycled content | no specification   | does not hold |
         | absolute                   | on the same medium | does not hold |
 
-  Rule: Offset without competent evidence
+  Rule: Offsets (16 CFR 260.5)
     Background:
       Given these verdict rules
-        | id       | rule                              | when                                                                                          | verdict    | severity | in force from | basis |
-        | US-260-5 | Offset without competent evidence | offsets used is yes; offset evidence competent and sold once is no                            | misleading | major    | 2012-10-11    | ftc-5 |
-        | US-260-5 |                                   | claim types includes any of neutral by offsets; offset evidence competent and sold once is no |            |          |               |       |
+        | id       | rule                                   | when                                                                                          | verdict    | severity | in force from | basis |
+        | US-260-5 | Offset without competent evidence      | offsets used is yes; offset evidence competent and sold once is no                            | misleading | major    | 2012-10-11    | ftc-5 |
+        | US-260-5 |                                        | claim types includes any of neutral by offsets; offset evidence competent and sold once is no |            |          |               |       |
+        | OFF-02   | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no                  | misleading | major    | 2012-10-11    | ftc-5 |
+        | OFF-03   | Offset required by law                 | offsets used is yes; offset activity legally required is yes                                  | misleading | major    | 2012-10-11    | ftc-5 |
       And these remedies
         | rule     | say instead                                                                                 |
         | US-260-5 | claim only reductions that are measured, sold once and retired for you; otherwise delete it |
+        | OFF-02   | the reductions come about only in this year                                                 |
+        | OFF-03   | delete it; what the law requires of the project is no offset                                |
 
     Scenario Outline: Offset without competent evidence
       Given offsets used is <offsets_used>
@@ -82,15 +86,6 @@ Feature: Rules · Green claims in the United States
         | no           | specific attribute | does not hold |
         | no           | neutral by offsets | holds         |
 
-  Rule: Reductions two years away, undisclosed
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                                                         | verdict    | severity | in force from | basis |
-        | OFF-02 | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no | misleading | major    | 2012-10-11    | ftc-5 |
-      And these remedies
-        | rule   | say instead                                 |
-        | OFF-02 | the reductions come about only in this year |
-
     Scenario Outline: Reductions two years away, undisclosed
       Given offsets used is <offsets_used>
       And reductions two years away is <offset_delay_two_years>
@@ -104,15 +99,6 @@ Feature: Rules · Green claims in the United States
         | no           | yes                    | no                     | does not hold |
         | yes          | no                     | no                     | does not hold |
         | yes          | yes                    | yes                    | does not hold |
-
-  Rule: Offset required by law
-    Background:
-      Given these verdict rules
-        | id     | rule                   | when                                                         | verdict    | severity | in force from | basis |
-        | OFF-03 | Offset required by law | offsets used is yes; offset activity legally required is yes | misleading | major    | 2012-10-11    | ftc-5 |
-      And these remedies
-        | rule   | say instead                                                  |
-        | OFF-03 | delete it; what the law requires of the project is no offset |
 
     Scenario Outline: Offset required by law
       Given offsets used is <offsets_used>
@@ -239,14 +225,18 @@ Feature: Rules · Green claims in the United States
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-  Rule: Recyclable without facilities
+  Rule: Recyclable (16 CFR 260.12)
     Background:
       Given these verdict rules
-        | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis  |
-        | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-12 |
+        | id          | rule                               | when                                                                                                                            | verdict                      | severity    | in force from | basis  |
+        | US-260-12   | Recyclable without facilities      | claim types includes any of recyclable; people with access to recycling is 0 %                                                  | misleading                   | major       | 2012-10-11    | ftc-12 |
+        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no  | misleading                   | major       | 2012-10-11    | ftc-12 |
+        | US-260-12-Q | Recyclable with limits disclosed   | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-12 |
       And these remedies
-        | rule      | say instead                                  |
-        | US-260-12 | delete it; say how to dispose of the product |
+        | rule        | say instead                                    |
+        | US-260-12   | delete it; say how to dispose of the product   |
+        | US-260-12-L | say that it may not be recyclable in your area |
+        | US-260-12-Q | keep the limits beside the claim               |
 
     Scenario Outline: Recyclable without facilities
       Given claim types is <claim_types>
@@ -258,15 +248,6 @@ Feature: Rules · Green claims in the United States
         | claim_types | US-260-12     |
         | recyclable  | holds         |
         | generic     | does not hold |
-
-  Rule: Recyclable with limits undisclosed
-    Background:
-      Given these verdict rules
-        | id          | rule                               | when                                                                                                                           | verdict    | severity | in force from | basis  |
-        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no | misleading | major    | 2012-10-11    | ftc-12 |
-      And these remedies
-        | rule        | say instead                                    |
-        | US-260-12-L | say that it may not be recyclable in your area |
 
     Scenario Outline: Recyclable with limits undisclosed
       Given claim types is <claim_types>
@@ -280,15 +261,6 @@ Feature: Rules · Green claims in the United States
         | recyclable  | 59                   | holds         |
         | generic     | 59.99                | does not hold |
         | recyclable  | 60                   | does not hold |
-
-  Rule: Recyclable with limits disclosed
-    Background:
-      Given these verdict rules
-        | id          | rule                             | when                                                                                                                            | verdict                      | severity    | in force from | basis  |
-        | US-260-12-Q | Recyclable with limits disclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-12 |
-      And these remedies
-        | rule        | say instead                      |
-        | US-260-12-Q | keep the limits beside the claim |
 
     Scenario: Recyclable with limits disclosed
       Given claim_types is recyclable
