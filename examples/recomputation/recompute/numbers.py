@@ -58,12 +58,8 @@ def round_to(number: Fraction, step: Fraction, mode: str) -> Fraction:
     whole = size.numerator // size.denominator
     over = size - whole
     half = Fraction(1, 2)
-    up = {
-        "up": over > 0,
-        "down": False,
-        "half-up": over >= half,
-        "half-even": over > half or (over == half and whole % 2 == 1),
-    }[mode]
+    even = over > half or (over == half and whole % 2 == 1)
+    up = {"up": over > 0, "down": False, "half-up": over >= half, "half-even": even}[mode]
     return (whole + up) * step * (-1 if number < 0 else 1)
 
 

@@ -21,6 +21,10 @@ ENDS = ("value", "more_than", "at_least", "at_most", "below", "at")
 _FIELD = re.compile(r"([^\[]+)\[(.*)\]\.([^.\]]+)\Z", re.DOTALL)
 
 
+Claims = Mapping[str, list[str]]
+"""The stages and verdicts that a record leaves possible."""
+
+
 class OtherwiseError(ValueError):
     """The record says what cannot be: of what, what it states and what is possible."""
 
@@ -56,9 +60,7 @@ class Prover:
     unproved: list[str] = field(default_factory=list)
     witnesses: int = 0
 
-    def conclude(
-        self, question: Question, claimed: Json, left: Mapping[str, list[str]] | None = None
-    ) -> tuple[Inference, Json]:
+    def conclude(self, question: Question, claimed: Json, left: Claims | None = None) -> tuple[Inference, Json]:
         """Conclude a question of which a record claims a conclusion; `left` are the stages and verdicts it leaves.
 
         Raises:

@@ -149,14 +149,12 @@ class Reader:
         used: list[tuple[str, Json]] = []
         for row in value["records"]:
             key = key_of(row.get(record["key"], {}))
-            address = f"{definition['id']}[{key}]"
-            names = [part["id"] for part in record["fields"]]
-            read = [
-                self.value(part, row.get(part["id"], {}), f"{address}.{part['id']}", unknown)
-                for part in record["fields"]
-            ]
-            rows.append((key, {name: known for name, (known, _) in zip(names, read, strict=True)}))
-            used.append((key, {name: said for name, (_, said) in zip(names, read, strict=True) if said is not None}))
+            read: dict[str, tuple[Known, Json]] = {}
+            for part in record["fields"]:
+                name = part["id"]
+                read[name] = self.value(part, row.get(name, {}), f"{definition['id']}[{key}].{name}", unknown)
+            rows.append((key, {name: known for name, (known, _) in read.items()}))
+            used.append((key, {name: said for name, (_, said) in read.items() if said is not None}))
         in_order = [said for _, said in sorted(used, key=lambda one: one[0])]
         return Records(tuple(sorted(rows, key=lambda one: one[0]))), _seen(value, {"records": in_order})
 
@@ -175,9 +173,8 @@ class Reader:
     def _is_in_date(self, item: Json, months: int | None) -> bool:
         ends = ("valid_from", "valid_until", "issue_date")
         days = {name: date.fromordinal(day_number(item[name])) for name in ends if name in item}
-        if self._as_of < max(days.get("valid_from", date.min), days.get("issue_date", date.min)):
-            return False
-        if self._as_of > days.get("valid_until", date.max):
+        first = max(days.get("valid_from", date.min), days.get("issue_date", date.min))
+        if not first <= self._as_of <= days.get("valid_until", date.max):
             return False
         return months is None or ("issue_date" in days and self._as_of <= add_months(days["issue_date"], months))
 

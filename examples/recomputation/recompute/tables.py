@@ -119,14 +119,11 @@ class Table:
 
     def _matching(self, keys: Mapping[str, str]) -> list[Row]:
         """List the rows for the keys; if a key names several words, those of each."""
-        several = next(
-            (key["id"] for key in self.keys if key.get("greatest_of_several") and "/" in keys.get(key["id"], "")), None
-        )
-        if several is not None:
-            found: list[Row] = []
-            for word in keys[several].split("/"):
-                found += [row for row in self._matching({**keys, several: word}) if row not in found]
-            return found
+        for several in (key["id"] for key in self.keys if key.get("greatest_of_several")):
+            words = keys.get(several, "").split("/")
+            if len(words) > 1:
+                found = (tuple(row) for word in words for row in self._matching({**keys, several: word}))
+                return list(map(list, dict.fromkeys(found)))
         rows, code = self.rows, keys.get(self._lead["id"], "*")
         if code != "*" and self._lead["type"] != "years":
             rows = [*self._by_lead.get(code, []), *self._by_lead.get("*", [])]
