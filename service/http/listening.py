@@ -25,7 +25,7 @@ from service.http.routes import Routes
 from service.http.turning_away import AtTheHead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import grpc
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _CONNECTIONS = 512
+_HANDSHAKE_SECONDS = 10
 _BODIES = 16
 """How many bodies of the largest size are held at once."""
 _CLEARING_SECONDS = 5
@@ -132,7 +133,24 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the process around it."""
+    """Leaves signals to the process around it, and waits for handshakes only so long."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        loop, config = asyncio.get_running_loop(), self.config
+        begun: Callable[[], asyncio.Protocol] = partial(
+            config.http_protocol_class,  # type: ignore[arg-type] # the library leaves open what it takes
+            config=config,
+            server_state=self.server_state,
+            app_state={},
+        )
+        patience = None if config.ssl is None else _HANDSHAKE_SECONDS
+        self.servers = [
+            await loop.create_server(
+                begun, sock=one, ssl=config.ssl, backlog=_CONNECTIONS, ssl_handshake_timeout=patience
+            )
+            for one in sockets or ()
+        ]
+        self.started = True
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
