@@ -7,7 +7,7 @@ import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import uvicorn
 
@@ -137,12 +137,8 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         loop, config = asyncio.get_running_loop(), self.config
-        begun: Callable[[], asyncio.Protocol] = partial(
-            config.http_protocol_class,  # type: ignore[arg-type] # the library leaves open what it takes
-            config=config,
-            server_state=self.server_state,
-            app_state={},
-        )
+        connection = cast("Callable[..., asyncio.Protocol]", config.http_protocol_class)
+        begun = partial(connection, config=config, server_state=self.server_state, app_state={})
         patience = None if config.ssl is None else _HANDSHAKE_SECONDS
         self.servers = [
             await loop.create_server(
