@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rules.model.lint.conditions import check_conditions
 from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
-from rules.model.lint.issue import Issue
 from rules.model.lint.ladder import check_ladder
 from rules.model.lint.lookups import check_lookups, check_tables_used
 from rules.model.lint.maturity import check_maturity
@@ -19,10 +18,9 @@ from rules.model.lint.verdicts import check_verdicts
 from rules.model.names import Names
 
 if TYPE_CHECKING:
+    from rules.model.lint.issue import Issue
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
-
-__all__ = ["Issue", "lint"]
 
 _CHECKS = (
     check_ranges,
