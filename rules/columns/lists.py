@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale, whole
+from rules.columns.exact import WIDE, BeyondColumns, Exact, Whole, constant, scale, whole
 from rules.columns.forms import TRUE, Column, both, choose, either, negated
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
@@ -63,7 +63,7 @@ def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
         name,
         frozenset(fields),
     )
-    quantities = Quantities(plan, facts, steps, whole=False)
+    quantities = Quantities(plan, facts, steps, within=name)
     rules = {rule.id: rule for rule in scope.network.rules}
     amounts: dict[str, Node] = {}
     sums: dict[str, Exact] = {}
@@ -74,21 +74,23 @@ def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
             raise BeyondColumns(f"{quantity.id} is summed for each record of {quantity.each}")
         if quantity.figure not in (None, FigureKind.COUNT):
             raise BeyondColumns(f"{quantity.id} is the {quantity.figure} of records, which columns do not add up")
-        if quantity.of and quantity.of not in fields:
-            raise BeyondColumns(f"{quantity.id} sums what is computed for each record")
         replies = [quantities.asking.rule(rules[f"{quantity.id}:{index}"].atoms) for index in range(len(quantity.rows))]
         met = either(*(reply.met for reply in replies)) if replies else TRUE
         facts.odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
-        part = facts.number(quantity.of) if quantity.of else _EACH
-        facts.odd.append(both(met, either(part.missing, part.perhaps)))
+        part = quantities.number(quantity.of) if quantity.of else _EACH
+        if part.low.below is not None:
+            raise BeyondColumns(f"{quantity.id} adds up quotients")
+        facts.odd.append(both(met, either(part.missing, part.perhaps, part.unknown)))
+        if quantity.of and quantity.of not in fields:
+            facts.odd.append(both(met, part.absent))
         counts = both(met, negated(part.absent))
         above = part.low.above
         column = f"sum:{quantity.id}"
-        amounts[column] = choose(counts, above.node, whole(0).node)
         total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
-        if total.is_wide:
-            raise BeyondColumns(f"{quantity.id} can overflow 64 bits")
-        base = unit(fields[quantity.of].unit).factor if quantity.of else Fraction(1)
+        if total.size >= WIDE:
+            raise BeyondColumns(f"{quantity.id} can overflow 126 bits")
+        amounts[column] = choose(counts, above.widened() if total.is_wide else above.node, whole(0).node)
+        base = unit(scope.names.units[quantity.of]).factor if quantity.of else Fraction(1)
         factor = base / unit(quantity.unit).factor
         sums[quantity.id] = scale(Exact(total, part.low.divisor), factor)
     odd = either(*facts.odd)
