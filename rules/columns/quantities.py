@@ -36,9 +36,12 @@ from rules.model.expressions import (
     Operation,
     PeriodEdge,
     Rounded,
+    Span,
+    SpanUnit,
     Undetermined,
 )
 from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity, list_of
+from rules.model.time_spans import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -168,6 +171,8 @@ class Quantities:
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
             case DayOf(date=day):
                 return self._day(day)
+            case Span(unit=SpanUnit.DAYS, first=first, last=last):
+                return self._days_between(first, last)
             case Undetermined():
                 return Value(constant(0), constant(0), unknown=TRUE)
             case Rounded(value=inner, step=step, mode=mode):
@@ -196,6 +201,17 @@ class Quantities:
         found = shifted(self, day)
         unknown = either(found.unknown, found.missing)
         return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
+
+    def _days_between(self, first: DateExpression, last: DateExpression) -> Value:
+        begin, end = shifted(self, first), shifted(self, last)
+        number = self.steps.keep_exact(scale(subtract(end.low, begin.low), unit(UNITS[SpanUnit.DAYS]).factor))
+        return Value(
+            number,
+            number,
+            unknown=either(begin.unknown, begin.missing, end.unknown, end.missing),
+            absent=either(begin.absent, end.absent),
+            perhaps=either(begin.perhaps, end.perhaps),
+        )
 
     def _looked_up(self, by: tuple[str, ...], rows: list[tuple[tuple[str, ...], Value]], last: Value | None) -> Value:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""

@@ -71,10 +71,13 @@ class Prepared:
             found: list[tuple[Any, ...]] = list(cursor.fetchall())
         return found
 
+    def values(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Run a query, and give the first value of each row."""
+        return [row[0] for row in self.rows(connection, values)]
+
     def value(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """Run a query, and give the first value of the first row; None if there is no row."""
-        found = self.rows(connection, values)
-        return found[0][0] if found else None
+        return next(iter(self.values(connection, values)), None)
 
     def run_each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it for every row, if there is any."""

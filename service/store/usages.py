@@ -135,16 +135,13 @@ def store_usages(connection: Connection, usages: list[Usage]) -> str:
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
-    row = usages[0]
-    values = json.dumps([usage.value_digest for usage in usages])
+    row, values = usages[0], json.dumps([usage.value_digest for usage in usages])
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
     during = bool(row.period)
-    used_before = {value for (value,) in _HITS[during].rows(connection, {**asked, "values": values})}
+    used_before = set(_HITS[during].values(connection, {**asked, "values": values}))
     registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
-    used_elsewhere: set[str] = set()
-    if registered:
-        hits = _ELSEWHERE.rows(connection, {**asked, "values": json.dumps(registered)})
-        used_elsewhere.update(value for (value,) in hits)
+    asked_elsewhere = {**asked, "values": json.dumps(registered)}
+    used_elsewhere = set(_ELSEWHERE.values(connection, asked_elsewhere)) if registered else set()
     for usage in usages:
         if usage.value_digest in used_before:
             newest = _EARLIER[during].rows(connection, {**asked, "value": usage.value_digest})

@@ -79,9 +79,8 @@ class _Integrate:
 class Writer:
     """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
 
-    Outcomes, and what results rest on, are projected when nothing waits to be written, in a transaction of their own:
-    they may come later, and what a stop leaves undone is done after the next start. So is what is noted put into the
-    tree of the log.
+    Outcomes and what results rest on are projected when nothing waits, in a transaction of their own: they may come
+    later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
     def __init__(self, engine: Engine, keeper: Keeper | None) -> None:
