@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
+    from rules.model.expressions import Condition
 
 
 def declare_conditions(draft: Draft, definition: Definition) -> None:
@@ -107,5 +108,9 @@ def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
 
 def case_text(render: Renderer, row: ConditionRow) -> str:
     """Write what a case says, or an exception behind the word that begins it."""
-    said = render.condition(row.when)
-    return render.words.forms["unless"].write(condition=said) if row.exception else said
+    return unless_text(render, row.when) if row.exception else render.condition(row.when)
+
+
+def unless_text(render: Renderer, condition: Condition) -> str:
+    """Write an exception: what it asks, behind the word that begins it."""
+    return render.words.forms["unless"].write(condition=render.condition(condition))

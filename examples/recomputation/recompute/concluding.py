@@ -90,7 +90,7 @@ def _bases(card: Card, inference: Inference, found: Json) -> Iterator[str]:
                 yield from rows[place]["basis"]
     left = {one["grade"] for one in found.get("grades", []) if one["possibility"] != "excluded"}
     counted = [row if row["grade"] in left or "none" in left else {"basis": []} for row in card.ladder_rows]
-    yield from _walked_bases(counted, inference.ladder)
+    yield from _walked_bases(counted, card.graded(inference.ladder))
     for quantity in card.quantities:
         for row in _rows(quantity, inference):
             yield from row["basis"]
@@ -163,9 +163,10 @@ def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
     if judged is not None and len(judged.possible) > 1:
         rules = [one for one in judged.rules if one.holds == OPEN and one.rule["verdict"] in judged.possible]
         read += [(one.rule["id"], [one.rule["id"]]) for one in rules]
-    grades = list(_open_rows(card.ladder_rows, inference.ladder))
+    grades = list(_open_rows(card.ladder_rows, card.graded(inference.ladder)))
     for row, _ in grades:
-        names = [name for name in names_in(row.get("requires", [])) if name != TOTAL]
+        asked = [row, *(card.ladder_rows[place] for place in card.exceptions_to(row))]
+        names = [name for name in names_in([one.get("requires", []) for one in asked]) if name != TOTAL]
         read.append((f"grade-{row['grade']}", names))
     for name, one in inference.score.earned.items():
         if (grades or not card.grades) and (one.counted.value is None or one.applies == OPEN):

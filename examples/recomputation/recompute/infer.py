@@ -25,6 +25,7 @@ from recompute.known import (
     Number,
     Records,
     Seen,
+    any_of,
     choice_of,
     joined,
     walked,
@@ -87,11 +88,11 @@ def infer(card: Card, question: Question) -> Inference:
     points = score(card, seen, question.stages)
     seen.answers.update(gates)
     _second_pass(card, seen, points)
-    ladder = [_ladder_row(row, seen) for row in card.ladder_rows]
+    ladder = _unless(card, [_ladder_row(row, seen) for row in card.ladder_rows])
     findings = {one["id"]: holds(one["when"], seen) for one in card.findings}
     refused = _refused(card, points)
     hurdles = (_inverted(refused), applies, *passes.values())
-    grades = _grades(card, ladder, hurdles)
+    grades = _grades(card, card.graded(ladder), hurdles)
     kind = _kind(card, applies, list(passes.values()), refused, grades)
     return Inference(
         question, seen, counted, lookups, gates, passes, applies, points, ladder, findings, grades, kind, judged
@@ -236,6 +237,14 @@ def _ladder_row(row: Json, seen: Seen) -> str:
     bounds = bounded(row)
     within_bounds = [] if bounds == Interval(None, None) else [asked(seen.number(TOTAL), [bounds])]
     return joined([*within_bounds, *letters(row.get("requires", []), seen)])
+
+
+def _unless(card: Card, rows: list[str]) -> list[str]:
+    """Let no row of a grade hold where an exception to it does; an exception stands as it is."""
+    return [
+        joined([asked, _inverted(any_of(rows[place] for place in card.exceptions_to(row)))])
+        for row, asked in zip(card.ladder_rows, rows, strict=True)
+    ]
 
 
 def _refused(card: Card, points: Score) -> str:
