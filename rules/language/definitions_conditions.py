@@ -59,7 +59,7 @@ def read_cases(
     """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
     found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
     read = tuple(row for row in found if row is not None)
-    if read and all(row.exception for row in read):
+    if len(read) == len(rows) and all(row.exception for row in read):
         named = rows[0].cells[columns[0]]
         draft.report.add("RL091", named, name=named.text)
         return None
