@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from recompute.canonical import by_id
-from recompute.known import OTHER, YES_NO, Json
+from recompute.known import NOT_MET, OTHER, YES_NO, Json
 
 AS_OF, TOTAL, STAGE = "as_of_date", "total_score", "stage"
 MATURITY = ("level", "aspect", "trend", "rise")
@@ -44,6 +44,15 @@ class Card:
         stages, grades = ([one["id"] for one in part] for part in (self.stages, ladder.get("grades", [])))
         stages += ["none"] if self.stage_rows and self.stage_rows[-1].get("when") else []
         self.every = {"stage": stages, "grade": [*grades, "none"] if ladder else []}
+
+    def exceptions_to(self, row: Json) -> list[int]:
+        """Give the places of the exceptions to the grade of a row of the ladder; an exception itself has none."""
+        rows = enumerate([] if row.get("exception") else self.ladder_rows)
+        return [place for place, one in rows if one.get("exception") and one["grade"] == row["grade"]]
+
+    def graded(self, outcomes: list[str]) -> list[str]:
+        """Give how the rows of the ladder came out, where exceptions are passed over."""
+        return [NOT_MET if row.get("exception") else one for row, one in zip(self.ladder_rows, outcomes, strict=True)]
 
     def fields(self, listed: str) -> list[Json]:
         """Give the fields of the records of a list."""

@@ -73,7 +73,7 @@ def _bases(card: Card, inference: Inference, found: Json) -> Iterator[str]:
         rows.append(card.maturity)
         for kind in MATURITY:
             rows += walk(card.maturity.get(f"{kind}_rows", []), seen)[0]
-    ladder = _up_to_met(card.ladder_rows, inference.ladder)
+    ladder = _up_to_met(card.ladder_rows, card.graded(inference.ladder))
     rows += [row for row in ladder if row["grade"] in left or "none" in left]
     rows += [row for quantity in card.quantities for row in _rows(quantity, inference)]
     for row in (*rows, *(fact.get("previous", {}) for fact in card.facts)):
@@ -140,8 +140,10 @@ def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
     if judged is not None and len(judged.possible) > 1:
         rules = [one for one in judged.rules if one.holds == OPEN and one.rule["verdict"] in judged.possible]
         read += [(one.rule["id"], [one.rule["id"]]) for one in rules]
-    grades = _open_rows(card.ladder_rows, inference.ladder)
-    read += [(f"grade-{row['grade']}", [name for name in names_in(row) if name != TOTAL]) for row in grades]
+    grades = _open_rows(card.ladder_rows, card.graded(inference.ladder))
+    for row in grades:
+        asked = [row, *(card.ladder_rows[place] for place in card.exceptions_to(row))]
+        read.append((f"grade-{row['grade']}", [name for name in names_in(asked) if name != TOTAL]))
     for name, one in inference.score.earned.items():
         if (grades or not card.every["grade"]) and (one.counted.value is None or one.applies == OPEN):
             read.append((name, [name]))

@@ -25,6 +25,7 @@ from recompute.known import (
     Number,
     Records,
     Seen,
+    any_of,
     choice_of,
     joined,
     walked,
@@ -84,11 +85,11 @@ def infer(card: Card, question: Question) -> Inference:
     points = score(card, seen, question.left.get("stage"))
     seen.answers.update(gates)
     _second_pass(card, seen, points)
-    ladder = [_ladder_row(row, seen) for row in card.ladder_rows]
+    ladder = _unless(card, [_ladder_row(row, seen) for row in card.ladder_rows])
     findings = {one["id"]: holds(one["when"], seen) for one in card.findings}
     accepted = _accepted(card, points)
     hurdles = [accepted, applies, *passes.values()]
-    grades = _grades(card, ladder, hurdles)
+    grades = _grades(card, card.graded(ladder), hurdles)
     kind = "graded" if card.every["grade"] else "scored"
     if applies == NOT_MET:
         kind = "not_applicable"
@@ -221,6 +222,15 @@ def _ladder_row(row: Json, seen: Seen) -> str:
     bounds = bounded(row)
     within_bounds = [] if bounds == EVERYTHING else [asked(seen.number(TOTAL), [bounds])]
     return joined([*within_bounds, holds(row.get("requires", []), seen)])
+
+
+def _unless(card: Card, rows: list[str]) -> list[str]:
+    """Let no row of a grade hold where an exception to it does; an exception stands as it is."""
+    inverse = {MET: NOT_MET, OPEN: OPEN, NOT_MET: MET}
+    return [
+        joined([asked, inverse[any_of(rows[place] for place in card.exceptions_to(row))]])
+        for row, asked in zip(card.ladder_rows, rows, strict=True)
+    ]
 
 
 def _accepted(card: Card, points: Score) -> str:
