@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from rules.columns import cells
 from rules.columns.asking import Reply, all_hold, any_holds, sure
 from rules.columns.earning import Adding, Earning
-from rules.columns.exact import BeyondColumns, Exact, compare, rounded
+from rules.columns.exact import BeyondColumns, Exact, compare
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
 from rules.columns.near import EXACTLY, NEARLY
+from rules.columns.rounding import rounded
 from rules.columns.values import Value
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
