@@ -56,3 +56,10 @@ Feature: Further examples · Green certificates
       When evaluated as of 2027-06-30
       Then gate G5A-1 is undetermined
       And gate G5A-2 is undetermined
+
+    Scenario: without a choice a certificate that was traded once is not for sale again
+      Given certificates are
+        | serial | pieces | generated_on | source | commissioned | market_sold | self_use | traded | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | 2025-03-01   | wind   | 2021-05-01   | yes         | no       | 1 time | no        | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then the quantity certificates that may be traded is 0 items
