@@ -106,3 +106,14 @@ Feature: Further examples · CBAM, one production process of an installation
       Given supposing electricity not proven is 0.01 MWh
       When evaluated as of 2026-11-20
       Then an observation M.POWER is raised
+
+    Scenario: fluorocarbons, heat and gases taken in add to the emissions of the streams
+      Given supposing emissions of the streams here is 1000 tCO2e
+      And supposing fluorocarbons is 100 tCO2e
+      And supposing emissions of imported heat is 20 tCO2e
+      And supposing emissions of exported heat is 0 tCO2e
+      And supposing emissions of gases taken in is 3 tCO2e
+      And supposing emissions of gases passed on is 0 tCO2e
+      And supposing emissions of electricity produced is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity attributed direct emissions is 1123 tCO2e
