@@ -169,8 +169,7 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
         return (
             any(_comes_out(name, atoms, values) is not inference.first.get(name, _NO) for name, atoms in first.items())
             or any(
-                _comes_out(name, atoms, values) is not inference.second.get(name, _NO)
-                for name, atoms in second.items()
+                _comes_out(name, atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items()
             )
             or any(not found.isdisjoint(given[name].rows) for name, found in rows.items())
             or any(inference.second.get(f"finding:{name}") is Outcome.MET for name in graver)

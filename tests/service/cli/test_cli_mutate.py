@@ -59,9 +59,7 @@ def test_examples_are_shown_and_nothing_is_written(draft: Path, language: str) -
     assert (source["path"], PROPOSED[language] in source["content"]) == (f"further.{language}.feature", True)
 
 
-def test_what_is_written_notices_every_slip_and_waits_for_a_reader(
-    draft: Path, language: str, tmp_path: Path
-) -> None:
+def test_what_is_written_notices_every_slip_and_waits_for_a_reader(draft: Path, language: str, tmp_path: Path) -> None:
     written = touchstone("mutate", draft, "--propose", "--write", "--language", language)
     assert written.exit_code == 0, written.output
     path = further(draft, language)
