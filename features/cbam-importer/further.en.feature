@@ -252,17 +252,17 @@ Feature: Further examples · CBAM, one importer and calendar year
       And basis of the holding is last_year
       And certificates surrendered last year is 20 tCO2e
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | <code>   | CN                | <day>       | 1 t      | <declared>         | 12 tCO2e/t                       |
+        | line | CN code | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
+        | L1   | <code>  | CN                | <day>       | 1 t      | <declared>         | 12 tCO2e/t                       |
       When evaluated as of 2028-06-30
       Then the quantity half of the emissions is <half> tCO2e
       And the quantity certificates to hold is <half> tCO2e
 
       Examples:
-        | code     | day        | declared | half |
-        | 28041000 | 2028-02-10 | yes      | 10   |
+        | code     | day        | declared | half     |
+        | 28041000 | 2028-02-10 | yes      | 10       |
         | 28041000 | 2028-01-15 | no       | 21.02995 |
-        | 72083900 | 2028-02-10 | yes      | 0    |
+        | 72083900 | 2028-02-10 | yes      | 0        |
 
     Scenario: a quarter that begins on 31 December is none of the calendar year
       Given last day of the year is 2027-12-31

@@ -50,3 +50,14 @@ Feature: Further examples · CCER, registering a project
       Given begin of construction is 2012-11-08
       When evaluated as of 2025-01-01
       Then the grade is none
+
+    Scenario: twenty-four days have at most twenty-two working days
+      Given supposing days public is 24 days
+      When evaluated as of 2024-09-10
+      Then the quantity most working days that they can have is 22 days
+
+    Scenario: another organisation in China whose papers are missing is eligible
+      Given kind of owner is other organisation in China
+      And promise of uniqueness is no
+      When evaluated as of 2024-09-10
+      Then the grade is eligible, papers missing

@@ -28,3 +28,8 @@ Feature: Further examples · CCER, tonnes of a monitoring period
       And use of the credits is transfer abroad
       When evaluated as of 2025-12-31
       Then the conclusion is scored
+
+    Scenario: without readings nothing lies between the first and the last
+      Given readings is none
+      When evaluated as of 2024-09-01
+      Then the quantity days from the first to the last day read is 1 day

@@ -43,10 +43,10 @@ Feature: Further examples · National carbon market of China, power
       And <draft>
 
       Examples:
-        | year | kind            | allowed                                                              | factor | draft |
+        | year | kind            | allowed                                                                       | factor   | draft                                                                  |
         | 2024 | ordinary        | for unit A the quantity allowances for electricity is 906713.8829503155 tCO2e | 1.160254 | for unit A the quantity draft allowances of the unit is not applicable |
-        | 2025 | ordinary        | for unit A the rules leave the quantity allowances of the unit undetermined | 1.160254 | for unit A the quantity draft allowances of the unit is 930175 tCO2e |
-        | 2025 | circulating bed | for unit A the rules leave the quantity allowances of the unit undetermined | 1 | for unit A the quantity draft allowances of the unit is 816200 tCO2e |
+        | 2025 | ordinary        | for unit A the rules leave the quantity allowances of the unit undetermined   | 1.160254 | for unit A the quantity draft allowances of the unit is 930175 tCO2e   |
+        | 2025 | circulating bed | for unit A the rules leave the quantity allowances of the unit undetermined   | 1        | for unit A the quantity draft allowances of the unit is 816200 tCO2e   |
 
     Scenario Outline: the draft rounds down to whole tonnes, odd ones too
       Given allowance year is 2025
@@ -100,11 +100,11 @@ Feature: Further examples · National carbon market of China, power
       And <missing>
 
       Examples:
-        | year | day        | days                                                           | missing                                                        |
-        | 2023 | 2024-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                      |
-        | 2024 | 2025-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                      |
-        | 2025 | 2026-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                      |
-        | 2026 | 2026-12-01 | the rules leave the quantity days to the deadline undetermined | the rules leave the quantity tonnes missing undetermined       |
+        | year | day        | days                                                           | missing                                                  |
+        | 2023 | 2024-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                |
+        | 2024 | 2025-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                |
+        | 2025 | 2026-12-01 | the quantity days to the deadline is 30 days                   | gate S1 is not applicable                                |
+        | 2026 | 2026-12-01 | the rules leave the quantity days to the deadline undetermined | the rules leave the quantity tonnes missing undetermined |
 
     Scenario Outline: the next step is that of the year asked for
       Given allowance year is <year>
@@ -113,15 +113,15 @@ Feature: Further examples · National carbon market of China, power
       And no finding <other> is raised
 
       Examples:
-        | year | day        | days                                                         | other         |
-        | 2025 | 2025-05-01 | the quantity days to the next step is 334 days               | N24.VERIFIED  |
-        | 2025 | 2025-09-01 | the quantity days to the next step is 211 days               | N24.SURRENDER |
-        | 2025 | 2026-02-01 | the quantity days to the next step is 58 days                | N24.CARRY     |
-        | 2026 | 2026-02-01 | the quantity days to the next step is 333 days               | N25.REPORT    |
-        | 2026 | 2026-05-01 | the quantity days to the next step is 244 days               | N25.VERIFIED  |
-        | 2026 | 2026-08-01 | the quantity days to the next step is 152 days               | N25.FIXED     |
-        | 2026 | 2026-11-01 | the quantity days to the next step is 60 days                | N25.SURRENDER |
-        | 2025 | 2026-11-01 | the quantity days to the next step is 60 days                | N26.PLAN      |
+        | year | day        | days                                                            | other         |
+        | 2025 | 2025-05-01 | the quantity days to the next step is 334 days                  | N24.VERIFIED  |
+        | 2025 | 2025-09-01 | the quantity days to the next step is 211 days                  | N24.SURRENDER |
+        | 2025 | 2026-02-01 | the quantity days to the next step is 58 days                   | N24.CARRY     |
+        | 2026 | 2026-02-01 | the quantity days to the next step is 333 days                  | N25.REPORT    |
+        | 2026 | 2026-05-01 | the quantity days to the next step is 244 days                  | N25.VERIFIED  |
+        | 2026 | 2026-08-01 | the quantity days to the next step is 152 days                  | N25.FIXED     |
+        | 2026 | 2026-11-01 | the quantity days to the next step is 60 days                   | N25.SURRENDER |
+        | 2025 | 2026-11-01 | the quantity days to the next step is 60 days                   | N26.PLAN      |
         | 2024 | 2026-11-01 | the rules leave the quantity days to the next step undetermined | N25.SURRENDER |
 
     Scenario Outline: vintages that count, and those that do not
@@ -180,8 +180,8 @@ Feature: Further examples · National carbon market of China, power
       And <high>
 
       Examples:
-        | year | missing | low                                                  | high                                                  |
-        | 2025 | 0       | the quantity lowest fine is 0 CNY                    | the quantity highest fine is 0 CNY                    |
+        | year | missing | low                                                   | high                                                   |
+        | 2025 | 0       | the quantity lowest fine is 0 CNY                     | the quantity highest fine is 0 CNY                     |
         | 2025 | 0.5     | the rules leave the quantity lowest fine undetermined | the rules leave the quantity highest fine undetermined |
         | 2026 | 0.5     | the rules leave the quantity lowest fine undetermined | the rules leave the quantity highest fine undetermined |
 

@@ -45,3 +45,20 @@ Feature: Further examples · National carbon market of China, reports and verifi
       When evaluated as of 2027-01-02
       Then gate V8 is undetermined
       And gate V8-ANS is undetermined
+
+    Scenario: a breach that is no false report cuts no allowances
+      Given breach to be fined is no plan, report, publication or records
+      And breach on is 2026-05-01
+      When evaluated as of 2026-11-20
+      Then no finding P22.CUT is raised
+
+    Scenario: a report that is not published is enough for the fine of 50,000 CNY and more
+      Given report published is no
+      When evaluated as of 2026-11-20
+      Then a major nonconformity V.FINE is raised
+
+    Scenario: the three industries too are fined for a plan that is missing
+      Given industry is three industries
+      And plan for the next year lodged is no
+      When evaluated as of 2027-01-01
+      Then a major nonconformity V.FINE is raised

@@ -98,7 +98,7 @@ Feature: Further examples · EU battery
       And gate A13-PACKAGING is <box>
 
       Examples:
-        | surface | target | placed     | battery        | box            |
+        | surface | target  | placed     | battery        | box            |
         | 14.726  | 0.22089 | 2025-08-18 | not applicable | not met        |
         | 14.726  | 0.22089 | 2025-08-17 | not applicable | not applicable |
 
@@ -177,8 +177,8 @@ Feature: Further examples · EU battery
       And <finding>
 
       Examples:
-        | declared | ratio | finding                                |
-        | 0.759375 | 5     | no finding A7.UNIT is raised           |
+        | declared | ratio | finding                                 |
+        | 0.759375 | 5     | no finding A7.UNIT is raised            |
         | 0.81     | 16/3  | a major nonconformity A7.UNIT is raised |
 
     Scenario Outline: until 17 August 2031 a shortfall of recycled metal is an advice
@@ -196,7 +196,7 @@ Feature: Further examples · EU battery
       And <nickel>
 
       Examples:
-        | placed     | cobalt                                    | lead                                    | lithium                                    | nickel                                    |
+        | placed     | cobalt                                   | lead                                   | lithium                                   | nickel                                   |
         | 2031-08-17 | an observation A8.COBALT_AHEAD is raised | an observation A8.LEAD_AHEAD is raised | an observation A8.LITHIUM_AHEAD is raised | an observation A8.NICKEL_AHEAD is raised |
         | 2031-08-18 | no finding A8.COBALT_AHEAD is raised     | no finding A8.LEAD_AHEAD is raised     | no finding A8.LITHIUM_AHEAD is raised     | no finding A8.NICKEL_AHEAD is raised     |
 

@@ -2456,3 +2456,109 @@ Feature: Further examples · Green claims by standards and good practice
       And absolute wording proved is no
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under SUB-01-S
+
+    Scenario Outline: ISO-01 governs until ISO 14021:2026 takes the place of the edition of 2016
+      Given display period is <day> to <day>
+      And claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule ISO-01 <state>
+
+      Examples:
+        | day        | state           |
+        | 2016-02-29 | is not in force |
+        | 2016-03-01 | holds           |
+        | 2026-05-31 | holds           |
+        | 2026-06-01 | is not in force |
+
+    Scenario: ISO-01 gives its verdict
+      Given display period is 2026-05-31 to 2026-05-31
+      And claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under ISO-01
+
+    Scenario: ISO-01 fails where its condition does
+      Given display period is 2026-05-31 to 2026-05-31
+      And claim types is generic
+      And specification is on the same medium
+      When evaluated as of 2026-11-20
+      Then rule ISO-01 does not hold
+
+    Scenario: ISO-01 holds of a word specified elsewhere only
+      Given display period is 2026-05-31 to 2026-05-31
+      And claim types is generic
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then rule ISO-01 holds
+
+    Scenario: ISO-01 does not hold of what is not generic
+      Given display period is 2026-05-31 to 2026-05-31
+      And claim types is label
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule ISO-01 does not hold
+
+    Scenario Outline: ISO-02 governs until ISO 14021:2026 takes the place of the edition of 2016
+      Given display period is <day> to <day>
+      And sustainability claimed as achieved is yes
+      When evaluated as of 2026-11-20
+      Then rule ISO-02 <state>
+
+      Examples:
+        | day        | state           |
+        | 2016-02-29 | is not in force |
+        | 2016-03-01 | holds           |
+        | 2026-05-31 | holds           |
+        | 2026-06-01 | is not in force |
+
+    Scenario: ISO-02 gives its verdict
+      Given display period is 2026-05-31 to 2026-05-31
+      And sustainability claimed as achieved is yes
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under ISO-02
+
+    Scenario: ISO-02 fails where its condition does
+      Given display period is 2026-05-31 to 2026-05-31
+      And sustainability claimed as achieved is no
+      When evaluated as of 2026-11-20
+      Then rule ISO-02 does not hold
+
+    Scenario Outline: ISO-03 governs until ISO 14021:2026 takes the place of the edition of 2016
+      Given display period is <day> to <day>
+      And requirements of ISO 14021 met is no
+      When evaluated as of 2026-11-20
+      Then rule ISO-03 <state>
+
+      Examples:
+        | day        | state           |
+        | 2016-02-29 | is not in force |
+        | 2016-03-01 | holds           |
+        | 2026-05-31 | holds           |
+        | 2026-06-01 | is not in force |
+
+    Scenario: ISO-03 gives its verdict
+      Given display period is 2026-05-31 to 2026-05-31
+      And requirements of ISO 14021 met is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under ISO-03
+
+    Scenario: ISO-03 fails where its condition does
+      Given display period is 2026-05-31 to 2026-05-31
+      And requirements of ISO 14021 met is yes
+      When evaluated as of 2026-11-20
+      Then rule ISO-03 does not hold
+
+    Scenario: LCA-02 does not hold of a label, which claims no whole environment
+      Given claim types is label
+      And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02 does not hold
+
+    Scenario: VAG-01 does not hold of a label, which is no vague word
+      Given claim types is label
+      And specification is no specification
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
