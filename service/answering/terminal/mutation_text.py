@@ -129,7 +129,7 @@ def pinned_text(pinned: Pinned, shown: str, language: str) -> str:
 
 def pinned_document(pinned: Pinned, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
     """Write the same for programs."""
-    sources = [{"path": path, "content": content} for path, content in files.items()]
+    sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
     return {"found": _count(pinned), "left": pinned.left, "sourceFiles": sources, "written": written}
 
 
