@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from service.store.listed import ListedPlace
     from service.store.sequencing import Keeper
-    from service.store.supports import Supports
+    from service.store.supports import Cards, Supports
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -67,6 +67,7 @@ class _Pending:
 
 @dataclass(frozen=True, slots=True)
 class _Rebuild:
+    cards: Cards
     answer: Future[int]
 
 
@@ -124,15 +125,15 @@ class Writer:
         self._hand_over(_Pending(row, usages, supports, new_place(row, stage=stage, verdict=verdict), answer))
         return answer
 
-    def rebuild_outcomes(self) -> Future[int]:
-        """Project the outcomes of all evaluations again; the answer is how many there are.
+    def rebuild_outcomes(self, cards: Cards) -> Future[int]:
+        """Project all outcomes again, and say how many there are; `cards` tell which bases evaluations read.
 
         Raises:
             Refusal: the writer is closed.
         """
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Rebuild(answer))
+        self._hand_over(_Rebuild(cards, answer))
         return answer
 
     def settle_outcomes(self) -> Future[None]:
@@ -186,7 +187,7 @@ class Writer:
             if group:
                 self._commit(group)
             if isinstance(work, _Rebuild):
-                self._rebuild(work.answer)
+                self._rebuild(work)
             elif isinstance(work, _Settle):
                 self._settle(work.answer)
             elif isinstance(work, _Integrate):
@@ -209,9 +210,7 @@ class Writer:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [
-                    pending for pending in group if pending.row.name in rows
-                ]  # an earlier request's has another name
+                new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
                 note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
                 add_supports(connection, [(pending.row.name, pending.supports) for pending in new])
@@ -230,23 +229,23 @@ class Writer:
         for pending, result in zip(group, answers, strict=True):
             if isinstance(result, Refusal):
                 pending.answer.set_exception(result)
-                continue
-            pending.answer.set_result(result)
+            else:
+                pending.answer.set_result(result)
         self._unprojected += len(new)
         if new and self.on_events is not None:
             self.on_events()
 
-    def _rebuild(self, answer: Future[int]) -> None:
+    def _rebuild(self, work: _Rebuild) -> None:
         try:
             with refusing(to="write"):
                 count = rebuild(self._engine)
-                support_again(self._engine)
+                support_again(self._engine, work.cards)
         except Exception as error:
             self._unprojected = 1
-            answer.set_exception(error)
+            work.answer.set_exception(error)
         else:
             self._unprojected = 0
-            answer.set_result(count)
+            work.answer.set_result(count)
 
     def _settle(self, answer: Future[None]) -> None:
         try:
