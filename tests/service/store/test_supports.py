@@ -104,7 +104,7 @@ def check(store: Store) -> None:
 def test_each_support_of_a_record_is_told_once() -> None:
     found = supports_of(RECORD, "a", ROW.software_versions, None)
     assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
-    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # the other key, the other mark, bases untold
+    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # key, mark, bases
     assert dict(found.values) == {
         support_digest("a", Support.FACT, "c", *fact): ordered(value) for fact, value in VALUES.items()
     }
