@@ -7,8 +7,8 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 3.0.0                                                                                                          |
-      | supersedes      | 2.0.0                                                                                                          |
+      | version         | 3.1.0                                                                                                          |
+      | supersedes      | 3.0.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |
@@ -49,9 +49,10 @@ Feature: National carbon market of China, power
       | plausible        | cn-ets-power                                             | -                                                  | own reading | No unit makes more than its rated power does in 8,784 hours.                                                                                           |
     And facts from cn-ets-facts
     And these reference tables
-      | table   | name                    | edition    | basis      |
-      | allowed | cn-ets-power-benchmarks | 2024-11-01 | benchmarks |
-      | planned | cn-ets-power-draft      | 2026-07-27 | draft      |
+      | table    | name                    | edition    | basis      |
+      | allowed  | cn-ets-power-benchmarks | 2024-11-01 | benchmarks |
+      | planned  | cn-ets-power-draft      | 2026-07-27 | draft      |
+      | advanced | cn-ets-draft-advance    | 2026-07-27 | draft      |
     And these settings
       | setting        | label                       | one of                 | default   | meaning                                                                                                                |
       | rounding_place | place of rounding           | entity, unit, nowhere  | entity    | whether allowances are rounded down for the entity, for each unit, or not at all; nothing is printed for 2023 and 2024 |

@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                        |
       | 编号     | cn-ets-power                                                                |
-      | 版本     | 3.0.0                                                                       |
-      | 替代     | 2.0.0                                                                       |
+      | 版本     | 3.1.0                                                                       |
+      | 替代     | 3.0.0                                                                       |
       | 名称     | 全国碳市场, 发电行业                                                        |
       | 评价对象 | entity                                                                      |
       | 用途     | 自评                                                                        |
@@ -49,9 +49,10 @@
       | plausible        | cn-ets-power                                             | -                                                  | 自行解读 | 任何机组的发电量不超过额定功率运行 8784 小时所发。                                                 |
     并且 取自 cn-ets-facts 的事实
     并且 下列参考表
-      | 编号    | 参考表                  | 版次       | 依据       |
-      | allowed | cn-ets-power-benchmarks | 2024-11-01 | benchmarks |
-      | planned | cn-ets-power-draft      | 2026-07-27 | draft      |
+      | 编号     | 参考表                  | 版次       | 依据       |
+      | allowed  | cn-ets-power-benchmarks | 2024-11-01 | benchmarks |
+      | planned  | cn-ets-power-draft      | 2026-07-27 | draft      |
+      | advanced | cn-ets-draft-advance    | 2026-07-27 | draft      |
     并且 下列设定
       | 设定           | 名称             | 可选值                 | 默认值    | 含义                                                  |
       | rounding_place | 取整位置         | entity, unit, nowhere  | entity    | 配额按单位、按机组还是不取整; 2023、2024 年度未有规定 |

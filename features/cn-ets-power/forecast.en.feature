@@ -56,13 +56,20 @@ Feature: Forecast by the consultation draft for 2025 and 2026
     And the quantity forecast of the gap (forecast_gap), in tCO2e, on basis draft
       | is                                          |
       | verified emissions - forecast of allowances |
+    And the quantity draft share issued in advance (draft_share), in %, from column share, on basis draft
+      | in       | with                   |
+      | advanced | year is allowance year |
+    And the quantity forecast of allowances issued in advance (forecast_advance), in tCO2e, on basis draft
+      | is                                                                                          |
+      | round(draft share issued in advance * verified emissions of the year before, 1 tCO2e, down) |
 
   Rule: A forecast never governs
     Background:
       Given these results
-        | result     | label                                             | is                     | rounded to | basis |
-        | draft_says | Forecast of allowances by the draft, not in force | forecast of allowances | 0 decimals | draft |
-        | draft_gap  | Gap by the draft, not in force                    | forecast of the gap    | 0 decimals | draft |
+        | result        | label                                                 | is                                       | rounded to | basis |
+        | draft_says    | Forecast of allowances by the draft, not in force     | forecast of allowances                   | 0 decimals | draft |
+        | draft_gap     | Gap by the draft, not in force                        | forecast of the gap                      | 0 decimals | draft |
+        | draft_advance | Issued in advance by the draft, at most, not in force | forecast of allowances issued in advance | 0 decimals | draft |
 
     Scenario Outline: the worked entity under the draft
       Given allowance year is <year>
@@ -75,9 +82,30 @@ Feature: Forecast by the consultation draft for 2025 and 2026
         | 2025 | 4001280  | 388720 |
         | 2026 | 3993120  | 396880 |
 
+    Scenario Outline: half of the year before, in whole tonnes, and nothing governs in advance
+      Given allowance year is <year>
+      And verified emissions of the year before is <before> tCO2e
+      When evaluated as of 2026-11-20
+      Then the result Issued in advance by the draft, at most, not in force is <advance> tCO2e
+      And the rules leave the quantity allowances issued in advance undetermined
+
+      Examples:
+        | year | before    | advance |
+        | 2025 | 4321789.7 | 2160894 |
+        | 2026 | 4321789.7 | 2160894 |
+        | 2025 | 4321790   | 2160895 |
+        | 2025 | 0         | 0       |
+
     Scenario: of years before there is no forecast
       When evaluated as of 2026-11-20
       Then the quantity forecast of allowances is not applicable
+      And the quantity forecast of allowances issued in advance is not applicable
+
+    Scenario: without the year before nothing is forecast in advance
+      Given allowance year is 2025
+      And verified emissions of the year before is missing
+      When evaluated as of 2026-11-20
+      Then the quantity forecast of allowances issued in advance is undetermined because of verified emissions of the year before
 
     Scenario Outline: the factor of the draft ends at 50 %
       Given allowance year is 2025

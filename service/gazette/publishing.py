@@ -80,7 +80,13 @@ def _written(
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
     envelopes = tuple(one.envelope for one in statements)
-    trusted(published, Sidecar(published.content_digest, publish_time, envelopes), sidecar, gazette.organization)
+    trusted(
+        published,
+        Sidecar(published.content_digest, publish_time, envelopes),
+        sidecar,
+        gazette.trust,
+        gazette.organization,
+    )
     replace_file(target / f"{card.version}.json", content)
     replace_file(sidecar, sidecar_bytes(published.content_digest, publish_time, statements))
     return published

@@ -47,7 +47,8 @@ def write_repeal(
     card = parse_card(version.name)
     path = folder / card.card / f"{card.version}{REPEAL}"
     with alone(folder):
-        there = Gazette(folder, private=True, organization=organization).version_named(version.name)
+        gazette = Gazette(folder, private=True, organization=organization)
+        there = gazette.version_named(version.name)
         if there.repeal is not None:
             first, reason = there.repeal.first_day, there.repeal.reason
             raise Refusal(
@@ -63,6 +64,6 @@ def write_repeal(
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=one.predicate.person))
             statements = (*earlier, *statements)
         content = repeal_bytes(version.content_digest, repeal, statements)
-        with_repeal(version, content, path, organization)
+        with_repeal(version, content, path, gazette.trust, organization)
         replace_file(path, content)
         return Gazette(folder, private=True, organization=organization).version_named(version.name)

@@ -17,7 +17,6 @@ from rules.contracts.messages import speaker, words_of
 from service.base.instants import is_instant
 from service.base.names import parse_card
 from service.reading.given_files import read_stored
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,16 +80,15 @@ def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
     return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
 
 
-def trusted(version: Published, sidecar: Sidecar, path: Path, organization: str = "") -> Published:
+def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path | None, organization: str) -> Published:
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
 
-    `organization` is the id of that in whose own gazette it stands.
+    `configured` is that file, `organization` the id of that in whose own gazette the version stands.
 
     Raises:
         InputError: the trust file cannot be read.
         TrailError: it is not approved; the sidecar is named, and what is lacking.
     """
-    configured = Settings().trust
     if configured is None:
         return version
     from service.approval.checking import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
@@ -105,8 +103,10 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, organization: str 
     return version
 
 
-def with_repeal(version: Published, content: bytes, path: Path, organization: str = "") -> Published:
-    """Give the version with the repeal that this content of a file tells of, if it holds.
+def with_repeal(
+    version: Published, content: bytes, path: Path, configured: Path | None, organization: str
+) -> Published:
+    """Give the version with the repeal that this content of a file tells of, if it holds; the rest as for `trusted`.
 
     Raises:
         InputError: the trust file cannot be read.
@@ -115,7 +115,6 @@ def with_repeal(version: Published, content: bytes, path: Path, organization: st
     from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
     from service.approval.trust import read_trust  # noqa: PLC0415 -- likewise
 
-    configured = Settings().trust
     try:
         repeal, statements = read_repeal(content, version.content_digest)
         if configured is not None:

@@ -66,6 +66,11 @@ class Gazette:
     def _folders(self) -> Path | None:
         return None if self._is_private else Settings().private_gazettes
 
+    @cached_property
+    def trust(self) -> Path | None:
+        """The file of those who are trusted to write and approve rules, if one is set."""
+        return Settings().trust
+
     def owner(self, card: str) -> str:
         """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
         return "" if self._holding(card) is self else f"organizations/{whose()}"
@@ -235,27 +240,26 @@ class Gazette:
 
     def _version(self, card: str, number: str) -> Published:
         with self._lock:
-            read = self._read.get((card, number)) or _load(self.folder / card, card, number, self.organization)
+            read = self._read.get((card, number)) or self._load(card, number)
             repeal = self.folder / card / f"{number}{REPEAL}"
             if read.repeal is None and repeal.exists():
-                read = with_repeal(read, read_stored(repeal), repeal, self.organization)
+                read = with_repeal(read, read_stored(repeal), repeal, self.trust, self.organization)
             self._read[card, number] = read
             return read
 
-
-def _load(folder: Path, card: str, number: str, organization: str) -> Published:
-    path = folder / f"{number}.json"
-    sidecar = read_sidecar(folder, number)
-    try:
-        published = read_published(read_stored(path), sidecar.publish_time)
-    except TrailError as error:
-        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
-    if published.content_digest != sidecar.content_digest:
-        found, stated = published.content_digest, sidecar.content_digest
-        raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
-    if published.name != str(CardName(card, number)):
-        raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
-    return trusted(published, sidecar, folder / f"{number}{SIDECAR}", organization)
+    def _load(self, card: str, number: str) -> Published:
+        folder = self.folder / card
+        path, sidecar = folder / f"{number}.json", read_sidecar(folder, number)
+        try:
+            published = read_published(read_stored(path), sidecar.publish_time)
+        except TrailError as error:
+            raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
+        if published.content_digest != sidecar.content_digest:
+            found, stated = published.content_digest, sidecar.content_digest
+            raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
+        if published.name != str(CardName(card, number)):
+            raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
+        return trusted(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from rules.contracts.errors import InputError
 from rules.engine.read_subject import read_subject
