@@ -56,21 +56,24 @@ Feature: Papers, bodies and consequences
       Given the quantity days public (span), in days, on basis calendar
         | is                                        |
         | days(public from to public until) + 1 day |
+      And the quantity most working days that they can have (most_working), in days, on basis calendar
+        | is                                            |
+        | round(days public * 6 / 7, 1 day, up) + 1 day |
       And these conditions
-        | condition          | label              | holds when                                                                                                                                                                | basis                            |
-        | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most days public; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
-        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                  | request                          |
-        | documents          | documents complete | public long enough holds; papers there holds                                                                                                                              | request                          |
+        | condition          | label              | holds when                                                                                                                                                                                         | basis                            |
+        | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most most working days that they can have; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
+        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                                           | request                          |
+        | documents          | documents complete | public long enough holds; papers there holds                                                                                                                                                       | request                          |
       And these findings
-        | code       | finding                                | when                                              | severity | basis       |
-        | J8.DAYS    | Public for less than 20 working days   | working days public is less than 20 days          | major    | publicity   |
-        | J8.COUNT   | More working days than days            | working days public is more than days public      | major    | calendar    |
-        | J8.OPEN    | Requested before the notice ended      | public until is from day of the request           | major    | notice-over |
-        | J8.BODY    | Name of the validating body not public | name of the validating body public is no          | major    | publicity   |
-        | J9.REPORT  | Validation report not public           | validation report public is no                    | major    | validation  |
-        | J9.PROMISE | Promise of the validating body missing | promise of the validating body is no              | major    | validation  |
-        | J10.UNIQUE | Promise of uniqueness missing          | promise of uniqueness is no                       | major    | request     |
-        | J10.TRUE   | Promise of truth missing               | promise of truth, completeness and validity is no | major    | request     |
+        | code       | finding                                    | when                                                                  | severity | basis       |
+        | J8.DAYS    | Public for less than 20 working days       | working days public is less than 20 days                              | major    | publicity   |
+        | J8.COUNT   | More working days than these days can have | working days public is more than most working days that they can have | major    | calendar    |
+        | J8.OPEN    | Requested before the notice ended          | public until is from day of the request                               | major    | notice-over |
+        | J8.BODY    | Name of the validating body not public     | name of the validating body public is no                              | major    | publicity   |
+        | J9.REPORT  | Validation report not public               | validation report public is no                                        | major    | validation  |
+        | J9.PROMISE | Promise of the validating body missing     | promise of the validating body is no                                  | major    | validation  |
+        | J10.UNIQUE | Promise of uniqueness missing              | promise of uniqueness is no                                           | major    | request     |
+        | J10.TRUE   | Promise of truth missing                   | promise of truth, completeness and validity is no                     | major    | request     |
 
     Scenario Outline: twenty working days, not twenty days
       Given public_days is <days> days
@@ -88,8 +91,9 @@ Feature: Papers, bodies and consequences
         | 20   | 2024-07-26 | 2024-07-26 | eligible | no finding J8.DAYS is raised            | no finding J8.COUNT is raised            | a major nonconformity J8.OPEN is raised |
         | 19   | 2024-07-26 | 2024-07-27 | eligible | a major nonconformity J8.DAYS is raised | no finding J8.COUNT is raised            | no finding J8.OPEN is raised            |
         | 14   | 2024-07-20 | 2024-07-27 | eligible | a major nonconformity J8.DAYS is raised | no finding J8.COUNT is raised            | no finding J8.OPEN is raised            |
-        | 20   | 2024-07-20 | 2024-07-27 | complete | no finding J8.DAYS is raised            | no finding J8.COUNT is raised            | no finding J8.OPEN is raised            |
-        | 20   | 2024-07-19 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
+        | 20   | 2024-07-22 | 2024-07-27 | complete | no finding J8.DAYS is raised            | no finding J8.COUNT is raised            | no finding J8.OPEN is raised            |
+        | 20   | 2024-07-21 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
+        | 20   | 2024-07-20 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
 
     Scenario Outline: which paper is missing
       Given validator_named is <named>
@@ -130,9 +134,9 @@ Feature: Papers, bodies and consequences
   Rule: The validating body
     Background:
       Given these gates
-        | id | gate                                                                    | requires                                                                                                                                                                                | basis  |
-        | B1 | Body with ten staff, five with two years, a fund, and no serious breach | full-time staff of the body is at least 10; of them with two years of practice is at least 5; risk fund or insurance of the body is yes; serious breach of the body in five years is no | bodies |
-        | B2 | Body without advice or stake                                            | body advises, writes the document or holds a stake is no                                                                                                                                | roles  |
+        | id | gate                                                                    | requires                                                                                                                                                                                                                                                           | basis  |
+        | B1 | Body with ten staff, five with two years, a fund, and no serious breach | full-time staff of the body is at least 10; of them with two years of practice is at least 5; of them with two years of practice is at most full-time staff of the body; risk fund or insurance of the body is yes; serious breach of the body in five years is no | bodies |
+        | B2 | Body without advice or stake                                            | body advises, writes the document or holds a stake is no                                                                                                                                                                                                           | roles  |
 
     Scenario Outline: ten and five
       Given staff is <staff>
@@ -149,6 +153,8 @@ Feature: Papers, bodies and consequences
         | 9     | 5           | yes  | no     | not met |
         | 10    | 5           | no   | no     | not met |
         | 10    | 5           | yes  | yes    | not met |
+        | 10    | 10          | yes  | no     | met     |
+        | 10    | 11          | yes  | no     | not met |
 
     Scenario: who writes the document does not validate it
       Given body_consults is yes

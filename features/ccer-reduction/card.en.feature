@@ -6,7 +6,8 @@ Feature: CCER, tonnes of a monitoring period
     Given this scorecard
       | field           | value                                                                                              |
       | id              | ccer-reduction                                                                                     |
-      | version         | 1.0.0                                                                                              |
+      | version         | 2.0.0                                                                                              |
+      | supersedes      | 1.0.0                                                                                              |
       | title           | CCER, tonnes of a monitoring period                                                                |
       | subject         | monitoring-period                                                                                  |
       | attestation     | verification statement                                                                             |
@@ -22,7 +23,7 @@ Feature: CCER, tonnes of a monitoring period
       | basis           | instrument                   | clause                        | certainty   | note                                                                                                                              |
       | window          | 温室气体自愿减排交易管理办法 | Article 17                    | confirmed   | Produced after 2020-09-22, inside the crediting period, and not older than five years before the request.                         |
       | window-reading  | 温室气体自愿减排交易管理办法 | Article 17                    | own reading | "After" is read as strictly later; any day older than five years falls out; five years back from 29 February lead to 28 February. |
-      | whole           | ccer-reduction               | -                             | own reading | A reading that lies across a limit is not divided: split it at the limit.                                                         |
+      | whole           | ccer-reduction               | -                             | own reading | A reading that lies across a limit is not divided: split it at the limit. No day is read twice.                                   |
       | request-reading | ccer-reduction               | -                             | own reading | What is produced after the day of the request is not asked for by it.                                                             |
       | roles           | 温室气体自愿减排交易管理办法 | Article 18                    | confirmed   |                                                                                                                                   |
       | publicity       | 温室气体自愿减排交易管理办法 | Article 19                    | confirmed   |                                                                                                                                   |

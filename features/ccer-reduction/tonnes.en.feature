@@ -35,6 +35,8 @@ Feature: Readings and tonnes
       | fossil    | emissions of fossil fuel      | number | tCO2e | 0        |         |
     And reading is called reading of a meter
     And no two readings share a reading
+    And no two readings share a first day
+    And no two readings share a last day
     And this reference case
       | fact                              | value                    |
       | methodology                       | offshore wind            |
@@ -199,15 +201,39 @@ Feature: Readings and tonnes
         | is                                  |
         | days(first day to last day) + 1 day |
       And the quantity days read (days_read), in days, the sum of days of the reading over readings, on basis whole
+      And the quantity first day read (first_read), the earliest first day over readings, or 2020-09-23 if there are none, on basis whole
+      And the quantity last day read (last_read), the latest last day over readings, or 2020-09-23 if there are none, on basis whole
       And the quantity days monitored (days_monitored), in days, on basis whole
         | is                      |
         | days(monitoring period) |
+      And the quantity days from the first to the last day read (span_read), in days, on basis whole
+        | is                                            |
+        | days(first day read to last day read) + 1 day |
       And these gates
-        | id | gate                                  | requires                            | basis |
-        | P1 | No more days read than the period has | days read is at most days monitored | whole |
+        | id | gate                                  | requires                                                      | basis |
+        | P1 | No more days read than the period has | days read is at most days monitored                           | whole |
+        | P2 | No reading overlaps another           | days read is at most days from the first to the last day read | whole |
       And these findings
-        | code   | finding                             | when                                  | severity    | basis |
-        | P1.GAP | Fewer days read than the period has | days read is less than days monitored | observation | whole |
+        | code       | finding                                                       | when                                                            | severity    | basis |
+        | P1.GAP     | Fewer days read than the period has                           | days read is less than days monitored                           | observation | whole |
+        | P2.OVERLAP | Readings overlap: the days on which they do would count twice | days read is more than days from the first to the last day read | major       | whole |
+
+    Scenario Outline: readings that overlap, though the period has days to spare
+      Given readings are
+        | name    | first_day  | last_day   | exported   | imported | in_class | error | fossil  |
+        | 2023-H1 | 2023-01-01 | 2023-06-30 | 650000 MWh | 1000 MWh | yes      | 0.2 % | 0 tCO2e |
+        | 2023-H2 | <first>    | 2023-11-30 | 600000 MWh | 2000 MWh | yes      | 0.2 % | 0 tCO2e |
+      When evaluated as of 2024-09-01
+      Then the quantity span_read is 334 days
+      And gate P1 is met
+      And gate P2 is <outcome>
+      And <overlap>
+
+      Examples:
+        | first      | outcome | overlap                                    |
+        | 2023-06-30 | not met | a major nonconformity P2.OVERLAP is raised |
+        | 2023-07-01 | met     | no finding P2.OVERLAP is raised            |
+        | 2023-07-02 | met     | no finding P2.OVERLAP is raised            |
 
     Scenario Outline: the second half may begin on 1 July, not before
       Given readings are

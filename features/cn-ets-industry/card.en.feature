@@ -7,8 +7,8 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                               |
       | id              | cn-ets-industry                                                                                     |
-      | version         | 3.0.0                                                                                               |
-      | supersedes      | 2.0.0                                                                                               |
+      | version         | 3.1.0                                                                                               |
+      | supersedes      | 3.0.0                                                                                               |
       | title           | National carbon market of China, steel, cement and aluminium                                        |
       | subject         | entity                                                                                              |
       | attestation     | self-assessment                                                                                     |

@@ -17,9 +17,10 @@ Feature: Surrender, credits, fines and carry-over of industry
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is after 2025-12-31 | work-2025 |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is after 2026-12-31 | work-2026 |
     And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
-      | where                                                                                                                                             |
-      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31 |
-      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31 |
+      | where                                                                                                                                              |
+      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31  |
+      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is yes; cancelled on is until 2024-12-31 |
+      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31  |
     And the quantity most credits (credit_limit), in tCO2e, on basis credit-limit, credit-base
       | is                                    |
       | 5 % * emissions to be surrendered for |
@@ -139,6 +140,12 @@ Feature: Surrender, credits, fines and carry-over of industry
         | 2024 | 1000      | no     | no      | 2025-12-31 | 2024 | 1000     | no finding S.LIMIT is raised     |
         | 2024 | 1000      | yes    | no      | 2025-12-31 | 2024 | 0        | no finding S.LIMIT is raised     |
         | 2024 | 1000      | no     | yes     | 2025-12-31 | 2024 | 0        | no finding S.LIMIT is raised     |
+        | 2024 | 1000      | no     | yes     | 2024-12-31 | 2024 | 1000     | no finding S.LIMIT is raised     |
+        | 2025 | 1000      | no     | yes     | 2024-12-31 | 2024 | 0        | no finding S.LIMIT is raised     |
+        | 2024 | 1000      | no     | yes     | 2024-12-31 | 2023 | 0        | no finding S.LIMIT is raised     |
+        | 2024 | 1000      | yes    | yes     | 2024-12-31 | 2024 | 0        | no finding S.LIMIT is raised     |
+        | 2024 | 1000      | no     | no      | 2024-12-31 | 2024 | 1000     | no finding S.LIMIT is raised     |
+        | 2024 | 1000      | no     | yes     | 2025-01-01 | 2024 | 0        | no finding S.LIMIT is raised     |
         | 2024 | 1000      | no     | no      | 2026-01-01 | 2024 | 0        | no finding S.LIMIT is raised     |
         | 2024 | 1000      | no     | no      | 2025-12-31 | 2025 | 0        | no finding S.LIMIT is raised     |
 

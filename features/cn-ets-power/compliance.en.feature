@@ -25,10 +25,11 @@ Feature: Surrender, credits and fines
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; vintage is one of 2025, 2026       | vintages     |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; vintage is not 2025                | vintage-2025 |
     And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
-      | where                                                                                                                                             |
-      | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                              |
-      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31 |
-      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31 |
+      | where                                                                                                                                              |
+      | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                               |
+      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31  |
+      | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is yes; cancelled on is until 2024-12-31 |
+      | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31  |
     And the quantity credits meant for the year (credits_meant), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit
       | where                                    |
       | allowance year is 2023; used for is 2023 |
@@ -179,6 +180,12 @@ Feature: Surrender, credits and fines
         | 2024 | 219500.01 | no     | no      | 2025-12-31 | 2024 | 219500   | an observation S.LIMIT is raised | no finding S.CREDIT is raised            |
         | 2024 | 1000      | yes    | no      | 2025-12-31 | 2024 | 0        | no finding S.LIMIT is raised     | a minor nonconformity S.CREDIT is raised |
         | 2024 | 1000      | no     | yes     | 2025-12-31 | 2024 | 0        | no finding S.LIMIT is raised     | a minor nonconformity S.CREDIT is raised |
+        | 2024 | 1000      | no     | yes     | 2024-12-31 | 2024 | 1000     | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
+        | 2025 | 1000      | no     | yes     | 2024-12-31 | 2024 | 0        | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
+        | 2024 | 1000      | no     | yes     | 2024-12-31 | 2023 | 0        | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
+        | 2024 | 1000      | yes    | yes     | 2024-12-31 | 2024 | 0        | no finding S.LIMIT is raised     | a minor nonconformity S.CREDIT is raised |
+        | 2024 | 1000      | no     | no      | 2024-12-31 | 2024 | 1000     | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
+        | 2024 | 1000      | no     | yes     | 2025-01-01 | 2024 | 0        | no finding S.LIMIT is raised     | a minor nonconformity S.CREDIT is raised |
         | 2024 | 1000      | no     | no      | 2026-01-01 | 2024 | 0        | no finding S.LIMIT is raised     | a minor nonconformity S.CREDIT is raised |
         | 2024 | 1000      | no     | no      | 2025-12-31 | 2023 | 0        | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
         | 2023 | 1000      | no     | yes     | 2024-12-31 | 2023 | 1000     | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |

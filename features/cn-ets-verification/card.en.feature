@@ -7,8 +7,8 @@ Feature: National carbon market of China, reports and verification
     Given this scorecard
       | field           | value                                                                              |
       | id              | cn-ets-verification                                                                |
-      | version         | 3.0.0                                                                              |
-      | supersedes      | 2.0.0                                                                              |
+      | version         | 4.0.0                                                                              |
+      | supersedes      | 3.0.0                                                                              |
       | title           | National carbon market of China, reports and verification                          |
       | subject         | entity                                                                             |
       | attestation     | self-assessment                                                                    |
@@ -162,10 +162,12 @@ Feature: National carbon market of China, reports and verification
         | V9      | Nobody writes and reviews                                      | one body wrote and reviewed in the province is no    |                                                                     | roles         |
         | V13     | Every datum compared                                           | every datum compared with a second source is yes     |                                                                     | second-source |
       And these findings
-        | code       | finding                                                                 | when                                        | severity    | basis         |
-        | V.FURNACE  | Coal received was used where coal into the furnace is preferred         | coal into the furnace used is no            | minor       | second-source |
-        | V.FINE     | No publication or no records: a fine of 50,000 to 500,000 CNY threatens | report published is no                      | major       | penalty       |
-        | C10.REPORT | These industries report only: no allowances, nothing to surrender       | industry is six industries that only report | observation | six           |
+        | code       | finding                                                                          | when                                                                                                                | severity    | basis         |
+        | V.FURNACE  | Coal received was used where coal into the furnace is preferred                  | coal into the furnace used is no                                                                                    | minor       | second-source |
+        | V.FINE     | No plan, no publication or no records: a fine of 50,000 to 500,000 CNY threatens | report published is no                                                                                              | major       | penalty       |
+        | V.FINE     |                                                                                  | records kept is less than 5 years                                                                                   |             | penalty       |
+        | V.FINE     |                                                                                  | plan for the next year lodged is no; the as-of date is after 2026-12-31; industry is one of power, three industries |             | penalty       |
+        | C10.REPORT | These industries report only: no allowances, nothing to surrender                | industry is six industries that only report                                                                         | observation | six           |
 
     Scenario Outline: on the day, and a day late
       Given allowance year is <year>
@@ -219,14 +221,16 @@ Feature: National carbon market of China, reports and verification
       And industry is <industry>
       When evaluated as of <today>
       Then gate V1 is <v1>
+      And <fine>
 
       Examples:
-        | lodged | day        | industry                        | today      | v1             |
-        | no     | 2027-01-01 | power                           | 2026-12-31 | met            |
-        | no     | 2026-12-31 | power                           | 2027-01-01 | not met        |
-        | yes    | 2026-12-31 | power                           | 2027-01-01 | met            |
-        | yes    | 2027-01-01 | power                           | 2026-12-31 | not met        |
-        | yes    | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable |
+        | lodged | day        | industry                        | today      | v1             | fine                                   |
+        | no     | 2027-01-01 | power                           | 2026-12-31 | met            | no finding V.FINE is raised            |
+        | no     | 2026-12-31 | power                           | 2027-01-01 | not met        | a major nonconformity V.FINE is raised |
+        | yes    | 2026-12-31 | power                           | 2027-01-01 | met            | no finding V.FINE is raised            |
+        | yes    | 2027-01-01 | power                           | 2026-12-31 | not met        | no finding V.FINE is raised            |
+        | yes    | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable | no finding V.FINE is raised            |
+        | no     | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable | no finding V.FINE is raised            |
 
     Scenario Outline: six industries only report
       Given industry is six industries that only report
@@ -278,6 +282,7 @@ Feature: National carbon market of China, reports and verification
         | kept | published | told | asked | ask | answer | same | second | furnace | v4      | v5      | v7      | v8             | ans            | v9      | v13     | coal                                      | fine                                   |
         | 5    | yes       | 7    | yes   | 7   | 10     | no   | yes    | yes     | met     | met     | met     | met            | met            | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
         | 4.99 | no        | 8    | yes   | 8   | 11     | yes  | no     | no      | not met | not met | not met | not met        | not met        | not met | not met | a minor nonconformity V.FURNACE is raised | a major nonconformity V.FINE is raised |
+        | 4.99 | yes       | 7    | no    | 7   | 10     | no   | yes    | yes     | not met | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | a major nonconformity V.FINE is raised |
         | 5    | yes       | 7    | no    | 8   | 11     | no   | yes    | yes     | met     | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
 
   Rule: Meters that are less accurate than they must be

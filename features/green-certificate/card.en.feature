@@ -6,7 +6,8 @@ Feature: Green certificates
     Given this scorecard
       | field           | value                                                                            |
       | id              | green-certificate                                                                |
-      | version         | 1.0.0                                                                            |
+      | version         | 2.0.0                                                                            |
+      | supersedes      | 1.0.0                                                                            |
       | title           | Green certificates                                                               |
       | subject         | claim                                                                            |
       | attestation     | self-assessment                                                                  |

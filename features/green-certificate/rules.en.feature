@@ -82,8 +82,10 @@ Feature: Validity, trade and use
         | 1                                                         | source is hydropower; commissioned on is from 2023-01-01        | tradable  |
         | 0                                                         | source is hydropower                                            | tradable  |
         | undetermined, because the reports do not name this source | otherwise                                                       | tradable  |
-      And for each green certificate the quantity traded no more than allowed (trade_allowed), on basis once
+      And for each green certificate the quantity traded no more than allowed (trade_allowed), on basis once, tradable
         | is | when                           |
+        | 1  | times traded is 0 times        |
+        | 0  | may be traded is 0             |
         | 1  | one trade only is not assumed  |
         | 1  | times traded is at most 1 time |
         | 0  | otherwise                      |
@@ -121,6 +123,30 @@ Feature: Validity, trade and use
         | not_assumed | 2024-11-01 | wind    | 2021-05-01   | yes  | no  | 1      | no        | 1        | 0      |
         | assumed     | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 0      | yes       | 1        | 0      |
         | assumed     | 2024-11-01 | wind    | 2021-05-01   | yes  | no  | 0      | no        | 1        | 0      |
+
+    Scenario Outline: what may not be traded backs no claim of a buyer
+      Given the setting one_trade is <once>
+      And claimed is 1 MWh
+      And certificates are
+        | serial | pieces | generated_on | source   | commissioned   | market_sold | self_use | traded         | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | 2025-03-01   | <source> | <commissioned> | <sold>      | <own>    | <traded> times | yes       | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then gate G8 is <backed>
+
+      Examples:
+        | once        | source       | commissioned | sold | own | traded | backed       |
+        | assumed     | hydro        | 2022-12-31   | yes  | no  | 0      | met          |
+        | assumed     | hydro        | 2022-12-31   | yes  | no  | 1      | not met      |
+        | not_assumed | hydro        | 2022-12-31   | yes  | no  | 1      | not met      |
+        | assumed     | hydro        | 2023-01-01   | yes  | no  | 1      | met          |
+        | assumed     | pv           | 2021-05-01   | no   | no  | 1      | not met      |
+        | assumed     | pv           | 2021-05-01   | no   | yes | 0      | met          |
+        | assumed     | pv           | 2021-05-01   | yes  | yes | 1      | not met      |
+        | assumed     | wind         | 2021-05-01   | yes  | no  | 1      | met          |
+        | assumed     | wind         | 2021-05-01   | yes  | no  | 2      | not met      |
+        | not_assumed | wind         | 2021-05-01   | yes  | no  | 2      | met          |
+        | assumed     | other_source | 2021-05-01   | yes  | no  | 0      | met          |
+        | assumed     | other_source | 2021-05-01   | yes  | no  | 1      | undetermined |
 
     Scenario: a source that nobody names is not guessed
       Given certificates are

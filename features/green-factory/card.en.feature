@@ -6,8 +6,8 @@ Feature: Green factory
     Given this scorecard
       | field           | value                                                                                                              |
       | id              | green-factory                                                                                                      |
-      | version         | 2.0.0                                                                                                              |
-      | supersedes      | 1.0.0                                                                                                              |
+      | version         | 3.0.0                                                                                                              |
+      | supersedes      | 2.0.0                                                                                                              |
       | title           | Green factory                                                                                                      |
       | subject         | factory                                                                                                            |
       | attestation     | self-assessment                                                                                                    |
@@ -31,7 +31,7 @@ Feature: Green factory
       | points      | GB/T 36132-2025       | energy field in one form       | secondary   | 8, 8, 8 and 6 points in a public form of one filing tool; to be checked.                                                        |
       | line        | green-factory         | -                              | own reading | Points grow in a straight line from the base to the lead value; at the base none.                                               |
       | platform    | GB/T 36132-2025       | platform functions in one form | secondary   | 8 of 12 functions are the lead value.                                                                                           |
-      | weighted    | GB/T 36132-2025       | several products, as reported  | secondary   | Weighted by their energy.                                                                                                       |
+      | weighted    | GB/T 36132-2025       | several products, as reported  | secondary   | Each product has base and lead value of its own norm; their ways are weighted by their energy.                                  |
       | water       | GB/T 36132-2025       | water reuse, as reported       | secondary   |                                                                                                                                 |
       | dynamic     | 工信部节〔2024〕13号  | Article 16, as reported        | secondary   | Yearly table by 15 April; in the last 5 % three years running: off the list.                                                    |
       | edition     | green-factory         | -                              | own reading | Filings of 2026 and later by the edition of 2025; which edition a filing between the years takes is to be asked.                |
@@ -45,7 +45,7 @@ Feature: Green factory
 
     Scenario: 16.21 of 30 points
       When evaluated as of 2026-03-01
-      Then the quantity product_energy is 0.24
+      Then the quantity norm_way is 60 %
       And indicator E1 scores 4.8
       And indicator E2 scores 7.084
       And indicator E3 scores 212/75

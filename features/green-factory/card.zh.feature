@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                  |
       | 编号     | green-factory                                         |
-      | 版本     | 2.0.0                                                 |
-      | 替代     | 1.0.0                                                 |
+      | 版本     | 3.0.0                                                 |
+      | 替代     | 2.0.0                                                 |
       | 名称     | 绿色工厂                                              |
       | 评价对象 | factory                                               |
       | 用途     | 自评                                                  |
@@ -31,7 +31,7 @@
       | points      | GB/T 36132-2025       | energy field in one form       | 转引     | 见某填报工具公开表单: 8、8、8、6分; 待核。                      |
       | line        | green-factory         | -                              | 自行解读 | 基准值至引领值线性计分; 基准值为零分。                          |
       | platform    | GB/T 36132-2025       | platform functions in one form | 转引     | 12项功能中8项为引领值。                                         |
-      | weighted    | GB/T 36132-2025       | several products, as reported  | 转引     | 按各产品能耗加权。                                              |
+      | weighted    | GB/T 36132-2025       | several products, as reported  | 转引     | 各产品按其自身限额的基准值与引领值计进度, 再按能耗加权。        |
       | water       | GB/T 36132-2025       | water reuse, as reported       | 转引     |                                                                 |
       | dynamic     | 工信部节〔2024〕13号  | Article 16, as reported        | 转引     | 每年4月15日前动态表; 连续三年处于后5%者移出。                   |
       | edition     | green-factory         | -                              | 自行解读 | 2026年起填报用2025年版; 跨年填报须询问。                        |
@@ -45,7 +45,7 @@
 
     场景: 30分得16.21分
       当 按 2026-03-01 评定
-      那么 量 全部产品单位能耗 为 0.24
+      那么 量 能耗距引领值进度 为 60 %
       并且 指标 E1 得 4.8 分
       并且 指标 E2 得 7.084 分
       并且 指标 E3 得 212/75 分

@@ -15,8 +15,8 @@ Feature: Further examples · Green factory
 
     Scenario: quantity norm_way way to the lead value of energy
       Given products with an energy norm are
-        | product | energy per unit | energy used in tce |
-        | A       | 0.1             | 8000 t             |
+        | product | energy per unit | base value of the norm | lead value of the norm | energy used in tce |
+        | A       | 0.1             | 0.30                   | 0.20                   | 8000 t             |
       When evaluated as of 2026-03-01
       Then the quantity way to the lead value of energy is 100 %
 

@@ -7,8 +7,6 @@ Feature: Points of the energy field and other figures
     And these facts
       | fact           | label                            | type                          | unit | at least | at most | multiple of |
       | products       | products with an energy norm     | list of product with a norm   |      |          |         |             |
-      | norm_base      | base value of the energy norm    | number                        |      | 0        |         |             |
-      | norm_lead      | lead value of the energy norm    | number                        |      | 0        |         |             |
       | carbon_value   | CO2 per output value             | number                        |      | 0        |         |             |
       | carbon_base    | base value of CO2                | number                        |      | 0        |         |             |
       | carbon_lead    | lead value of CO2                | number                        |      | 0        |         |             |
@@ -21,10 +19,12 @@ Feature: Points of the energy field and other figures
       | reused         | water reused                     | number                        | m3   | 0        |         |             |
       | others         | values of further indicators     | list of value of an indicator |      |          |         |             |
     And each product has
-      | field       | label              | type   | unit | at least |
-      | name        | product            | text   |      |          |
-      | per_unit    | energy per unit    | number |      | 0        |
-      | energy_used | energy used in tce | number | t    | 0        |
+      | field       | label                  | type   | unit | at least |
+      | name        | product                | text   |      |          |
+      | per_unit    | energy per unit        | number |      | 0        |
+      | norm_base   | base value of the norm | number |      | 0        |
+      | norm_lead   | lead value of the norm | number |      | 0        |
+      | energy_used | energy used in tce     | number | t    | 0        |
     And product is called product with a norm
     And no two products with an energy norm share a product
     And each value has
@@ -42,8 +42,6 @@ Feature: Points of the energy field and other figures
       | lower  | lower  |
     And this reference case
       | fact                             | value     |
-      | base value of the energy norm    | 0.30      |
-      | lead value of the energy norm    | 0.20      |
       | CO2 per output value             | 24.58     |
       | base value of CO2                | 60        |
       | lead value of CO2                | 20        |
@@ -55,27 +53,40 @@ Feature: Points of the energy field and other figures
       | fresh water                      | 40000 m3  |
       | water reused                     | 160000 m3 |
     And in the reference case products with an energy norm are
-      | product | energy per unit | energy used in tce |
-      | A       | 0.24            | 8000 t             |
+      | product | energy per unit | base value of the norm | lead value of the norm | energy used in tce |
+      | A       | 0.24            | 0.30                   | 0.20                   | 8000 t             |
     And in the reference case values of further indicators are
       | number of the indicator | better when | value reached | base value entered | lead value entered |
       | 7                       | lower       | 5             | 8                  | 4                  |
 
   Rule: Points between base and lead value
     Background:
-      Given for each product with a norm the quantity weighted energy (weighted), in t, on basis weighted
-        | is                                   |
-        | energy per unit * energy used in tce |
-      And the quantity sum of weighted energy (weighted_sum), in t, the sum of weighted energy over products with an energy norm, on basis weighted
+      Given for each product with a norm the quantity way of the product (product_way), in %, on basis line
+        | is                                                                                                                   | when                                                      | when divided by zero |
+        | undetermined, because the lead value is no better than the base value                                                | lead value of the norm is at least base value of the norm |                      |
+        | max(min((base value of the norm - energy per unit) / (base value of the norm - lead value of the norm), 100 %), 0 %) | otherwise                                                 | 0 %                  |
+      And for each product with a norm the quantity lead value no better (no_better), in items, on basis line
+        | is      | when                                                      |
+        | 1 item  | lead value of the norm is at least base value of the norm |
+        | 0 items | otherwise                                                 |
+      And for each product with a norm the quantity worse than its base value (worse), in items, on basis line
+        | is      | when                                                |
+        | 1 item  | energy per unit is more than base value of the norm |
+        | 0 items | otherwise                                           |
+      And for each product with a norm the quantity weighted way (weighted), in t, on basis weighted
+        | is                                      |
+        | way of the product * energy used in tce |
+      And for each product with a norm these results
+        | result       | label                                      | is                 | rounded to | basis |
+        | product_told | Way of the product from base to lead value | way of the product | 2 decimals | line  |
+      And the quantity sum of weighted ways (weighted_sum), in t, the sum of weighted way over products with an energy norm, on basis weighted
       And the quantity energy of the products (energy_sum), in t, the sum of energy used in tce over products with an energy norm, on basis weighted
-      And the quantity energy per unit of all products (product_energy), on basis weighted
-        | is                                              | when divided by zero |
-        | sum of weighted energy / energy of the products | 0                    |
+      And the quantity products whose lead value is no better (no_better_sum), in items, the sum of lead value no better over products with an energy norm, on basis line
+      And the quantity products worse than their base value (worse_sum), in items, the sum of worse than its base value over products with an energy norm, on basis line
       And the quantity way to the lead value of energy (norm_way), in %
-        | is                                                                                                                                                        | when                                                                    | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found                                          | filed on is before 2026-01-01                                           |                      | edition |
-        | undetermined, because the lead value is no better than the base value                                                                                     | lead value of the energy norm is at least base value of the energy norm |                      | line    |
-        | max(min((base value of the energy norm - energy per unit of all products) / (base value of the energy norm - lead value of the energy norm), 100 %), 0 %) | otherwise                                                               | 0 %                  | line    |
+        | is                                                                                                               | when                          | when divided by zero | basis    |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 |                      | edition  |
+        | sum of weighted ways / energy of the products                                                                    | otherwise                     | 0 %                  | weighted |
       And the quantity way to the lead value of CO2 (carbon_way), in %
         | is                                                                                                               | when                                            | when divided by zero | basis   |
         | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01                   |                      | edition |
@@ -91,9 +102,9 @@ Feature: Points of the energy field and other figures
         | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
         | min(functions of the platform, of 12 / 8 items, 100 %)                                                           | otherwise                     | platform |
       And these gates
-        | id    | gate                                | requires                                                                                                                                                                                   | basis    |
-        | Y11   | Lead values better than base values | lead value of the energy norm is less than base value of the energy norm; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line     |
-        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                                                    | weighted |
+        | id    | gate                                | requires                                                                                                                                                            | basis    |
+        | Y11   | Lead values better than base values | products whose lead value is no better is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line     |
+        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                             | weighted |
       And these indicators worth 30 points
         | id | indicator              | section | points | basis  |
         | E1 | Energy per product     | energy  | 8      | points |
@@ -105,10 +116,10 @@ Feature: Points of the energy field and other figures
       And indicator E3 scores way to the lead value of renewables as its share
       And indicator E4 scores way to eight functions as its share
       And these findings
-        | code     | finding                          | when                                                                       | severity    | basis |
-        | E1.WORSE | Energy worse than the base value | energy per unit of all products is more than base value of the energy norm | observation | line  |
-        | E2.WORSE | CO2 worse than the base value    | CO2 per output value is more than base value of CO2                        | observation | line  |
-        | E3.WORSE | Renewables below the base value  | renewable use rate is less than base value of renewables                   | observation | line  |
+        | code     | finding                                                   | when                                                      | severity    | basis |
+        | E1.WORSE | Energy of a product worse than the base value of its norm | products worse than their base value is more than 0 items | observation | line  |
+        | E2.WORSE | CO2 worse than the base value                             | CO2 per output value is more than base value of CO2       | observation | line  |
+        | E3.WORSE | Renewables below the base value                           | renewable use rate is less than base value of renewables  | observation | line  |
       And these results
         | result        | label                             | is              | rounded to | basis        |
         | energy_points | Points of the energy field, of 30 | the total score | 2 decimals | points, line |
@@ -130,20 +141,30 @@ Feature: Points of the energy field and other figures
       And indicator E3 scores 212/75
       And indicator E4 scores 1.5
 
-    Scenario: two products weigh by their energy
+    Scenario: two products, each on the way of its own norm, weigh by their energy
       Given products are
-        | name | per_unit | energy_used |
-        | A    | 0.6      | 8000 t      |
-        | B    | 1.0      | 2000 t      |
+        | name | per_unit | norm_base | norm_lead | energy_used |
+        | A    | 0.24     | 0.30      | 0.20      | 8000 t      |
+        | B    | 95       | 120       | 95        | 2000 t      |
       When evaluated as of 2026-03-01
-      Then the quantity product_energy is 0.68
-      And indicator E1 scores 0
+      Then for product A the quantity way of the product is 60 %
+      And for product B the quantity way of the product is 100 %
+      And the quantity norm_way is 68 %
+      And indicator E1 scores 5.44
+
+    Scenario: what one product does better than its lead value makes good no other
+      Given products are
+        | name | per_unit | norm_base | norm_lead | energy_used |
+        | A    | 0.31     | 0.30      | 0.20      | 5000 t      |
+        | B    | 0.10     | 0.30      | 0.20      | 5000 t      |
+      When evaluated as of 2026-03-01
+      Then the quantity norm_way is 50 %
       And an observation E1.WORSE is raised
 
     Scenario Outline: from base to lead value and beyond
       Given products are
-        | name | per_unit | energy_used |
-        | A    | <energy> | 8000 t      |
+        | name | per_unit | norm_base | norm_lead | energy_used |
+        | A    | <energy> | 0.30      | 0.20      | 8000 t      |
       And carbon_value is <carbon>
       And renewable is <renewable> %
       And functions is <functions> items
@@ -165,7 +186,9 @@ Feature: Points of the energy field and other figures
         | 0.25   | 40     | 25        | 4         | 4  | 4  | 4  | 3  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
 
     Scenario Outline: a lead value that is no better is an error of the data
-      Given norm_lead is <norm>
+      Given products are
+        | name | per_unit | norm_base | norm_lead | energy_used |
+        | A    | 0.24     | 0.30      | <norm>    | 8000 t      |
       And carbon_lead is <carbon>
       And renewable_lead is <renewable> %
       When evaluated as of 2026-03-01
@@ -179,7 +202,9 @@ Feature: Points of the energy field and other figures
         | 0.29 | 59     | 10        | not met |
 
     Scenario Outline: without a better lead value there are no points
-      Given norm_lead is <norm>
+      Given products are
+        | name | per_unit | norm_base | norm_lead | energy_used |
+        | A    | 0.24     | 0.30      | <norm>    | 8000 t      |
       And carbon_lead is <carbon>
       And renewable_lead is <renewable> %
       When evaluated as of 2026-03-01
@@ -195,7 +220,7 @@ Feature: Points of the energy field and other figures
       Given products is none
       When evaluated as of 2026-03-01
       Then gate Y11-P is not met
-      And the quantity product_energy is 0
+      And the quantity norm_way is 0 %
 
   Rule: Further indicators, without points
     Background:

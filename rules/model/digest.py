@@ -18,6 +18,7 @@ _UNORDERED = (
     "facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", *sorted(OPTIONAL_LISTS)
 )  # fmt: skip
 """Lists in which the author's order decides nothing; everything in them has an id."""
+_NESTED = (dict, list, tuple)
 
 
 def canonical_order(scorecard: Scorecard) -> Scorecard:
@@ -67,18 +68,26 @@ def without_words(scorecard: Scorecard) -> Scorecard:
 
 def _only_words(value: Json) -> Json:
     if isinstance(value, dict):
-        parts = {key: part if key in WORDS else _only_words(part) for key, part in value.items()}
+        parts = {
+            key: part if key in WORDS else _only_words(part)
+            for key, part in value.items()
+            if key in WORDS or isinstance(part, _NESTED)
+        }
         found = {key: part for key, part in parts.items() if part}
         return {**found, "id": value["id"]} if found and "id" in value else found
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, _NESTED):
         return [part for part in map(_only_words, value) if part]
     return None
 
 
 def _without_words(value: Json) -> Json:
     if isinstance(value, dict):
-        return {key: _without_words(part) for key, part in value.items() if key not in WORDS}
-    if isinstance(value, (list, tuple)):
+        return {
+            key: _without_words(part) if isinstance(part, _NESTED) else part
+            for key, part in value.items()
+            if key not in WORDS
+        }
+    if isinstance(value, _NESTED):
         return [_without_words(part) for part in value]
     return value
 

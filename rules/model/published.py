@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import orjson
 from pydantic import ValidationError
 
-from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.canonical import Json, digest, refuse_inexact, written_bytes
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
 from rules.model.digest import canonical_order, document, rules_in, text_in
@@ -58,10 +58,11 @@ def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     """Write the published form: canonical, self-contained, the same bytes for the same sources."""
     written = document(scorecard)
     plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
+    refuse_inexact(plain)  # once, for all that is written below is part of it
     text = {"card": text_in(written), "sources": plain["sources"]}
-    plain["text_digest"] = digest(canonical_bytes(text))
-    plain["rule_digest"] = digest(canonical_bytes(rules_in(written)))
-    return canonical_bytes(plain)
+    plain["text_digest"] = digest(written_bytes(text))
+    plain["rule_digest"] = digest(written_bytes(rules_in(written)))
+    return written_bytes(plain)
 
 
 def read_published(content: bytes, publish_time: str) -> Published:

@@ -13,11 +13,11 @@ import json
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from math import isqrt
-from operator import add
+from operator import add, itemgetter
 
 from rules.contracts.inputs import Frozen
 from rules.screening.features import BITS, Parts, buckets
@@ -71,6 +71,9 @@ class Model:
             raise HearingError(f"{FILE} is damaged; write it again by: python -m benchmarks.hearing")
         self.facts = facts
         self._tables = memoryview(tables).cast("b")
+        starts = range((1 + len(facts.languages)) * _SIZE, needed, _KIND_SIZE)
+        cut = (array("b", self._tables[at : at + _KIND_SIZE]) for at in starts)
+        self._kinds = list(zip(facts.kinds, cut, strict=True))
         self._summed: dict[str, array[int]] = {}
         self._from = [score for score, _ in facts.percents]
 
@@ -81,7 +84,7 @@ class Model:
     def score(self, folded: str, language: str, hints: Hints) -> int:
         """Score a folded text in one of the languages, with what lexicons tell of it."""
         found = buckets(folded, self.facts.parts, parts(hints))
-        return scored(sum(map(self._weights(language).__getitem__, found)), len(found))
+        return scored(_sum(self._weights(language), found), len(found))
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""
@@ -98,12 +101,8 @@ class Model:
 
     def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
         """Tell of which kinds a claim sounds, in their own order; at least one."""
-        start = (1 + len(self.facts.languages)) * _SIZE
-        places = [start + (bucket & (_KIND_SIZE - 1)) for bucket in buckets(folded, self.facts.parts, parts(hints))]
-        scores: list[tuple[int, ClaimType]] = []
-        for number, kind in enumerate(self.facts.kinds):
-            shift = number * _KIND_SIZE
-            scores.append((sum(self._tables[shift + place] for place in places), kind))
+        places = [bucket & (_KIND_SIZE - 1) for bucket in buckets(folded, self.facts.parts, parts(hints))]
+        scores = [(_sum(table, places), kind) for kind, table in self._kinds]
         ranked = sorted(scores, key=lambda each: -each[0])[:_MOST_KINDS]
         likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
         return tuple(kind for kind in CLAIM_TYPES if kind in likely)
@@ -118,6 +117,11 @@ class Model:
 def scored(total: int, parts: int) -> int:
     """Set the weight of all parts of a text against how many they are, so that long texts do not sound surer."""
     return (total << 12) // isqrt(parts << 16)
+
+
+def _sum(weights: array[int], places: Sequence[int]) -> int:
+    """Add the weights at two or more places; taken all at once they cost a tenth of what each costs alone."""
+    return sum(itemgetter(*places)(weights))
 
 
 def write(facts: Facts, tables: bytes) -> bytes:

@@ -40,7 +40,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
     ),
     "zero-carbon-park": ("2026-11-20", GRADED, ("ready",), {"intensity": "83/450", "to_cut": "0"}),
     "miit-zero-carbon-factory": ("2026-11-20", GRADED, ("entry",), {"intensity": "1.6", "physical_share": "475/13"}),
-    "green-factory": ("2026-03-01", SCORED, (), {"product_energy": "0.24", "water_reuse": "80", "band": "1"}),
+    "green-factory": ("2026-03-01", SCORED, (), {"norm_way": "60", "water_reuse": "80", "band": "1"}),
     "project-energy-review": ("2028-06-30", GRADED, ("provincial",), {"energy_excess": "115/12"}),
     "data-centre": ("2026-11-20", SCORED, (), {"pue": "15/11"}),
     "coal-retrofit": ("2028-03-31", SCORED, (), {"fall": "2075/41"}),

@@ -56,7 +56,7 @@ def periods(draw: Any) -> Period:
         margins=draw(st.tuples(*[st.sampled_from(["0", "0.30", "0.85", "3"]).map(Fraction)] * 2)),
         weights=draw(st.sampled_from([(50, 50), (75, 25), (0, 100), (50, 49)])),
         verified=Fraction(0),
-        readings=tuple(draw(st.lists(readings(), max_size=4))),
+        readings=tuple(draw(st.lists(readings(), max_size=4, unique_by=(lambda one: one.first, lambda one: one.last)))),
         strict=draw(st.booleans()),
         every_day=draw(st.booleans()),
     )

@@ -92,11 +92,14 @@ class Period:
         days_monitored = (self.monitored[1] - self.monitored[0]).days + 1
         days_read = self.numbers()["days_read"]
         assert days_read is not None
+        ends = [(one.first, one.last) for one in self.readings] or [(start, start)]
+        span = (max(last for _, last in ends) - min(first for first, _ in ends)).days + 1
         return {
             "F1": met(sum(self.weights) == 100),
             "C1": met(end < _years(start, YEARS_CREDITED)),
             "C3": met(start > date(2020, 9, 22)),
             "P1": met(days_read <= days_monitored),
+            "P2": met(days_read <= span),
         }
 
     def findings(self) -> dict[str, bool]:

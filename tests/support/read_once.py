@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from rules.language.compiler import Compilation
     from rules.model.lookups import TableSource
 
-_CARDS, _TABLES, _DRAFTS = 128, 48, 64
+_CARDS, _TABLES, _DRAFTS = 512, 128, 256
+"""So many are kept; more than all that are published, or those read one after another would push each other out."""
 _OURS = Path(__file__).resolve().parents[2] / "scorecards" / tables.FOLDER
 
 
