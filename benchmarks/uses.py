@@ -90,7 +90,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
         )
         usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization="example")
         evaluated = time.process_time()
-        supports = supports_of(recorded.written, "example", row.software_versions, version.scorecard)
+        supports = supports_of(recorded.written, "example", row.software_versions)
         evaluating.append(evaluated - begun)
         telling.append(time.process_time() - evaluated)
         return row, usages, supports

@@ -129,4 +129,4 @@ def row_and_usages(
         principal=principal,
     )
     usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
-    return row, usages, supports_of(recorded.written, row.organization, row.software_versions, recorded.scorecard)
+    return row, usages, supports_of(recorded.written, row.organization, row.software_versions)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from contextvars import copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, func, select, type_coerce
 
 from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker
-from service.gazette.made_under import MadeUnder
+from service.base.whose import work_for
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
 from service.store.support_tables import SupportingValueRow, SupportRow
-from service.store.supports import Support, support_digest, supports_of
+from service.store.supports import supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -29,11 +31,12 @@ from service.store.tables import (
 from service.store.usages import recorded_usages, uses_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Select, Table
 
     from rules.contracts.written import WrittenSteps
+    from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
 
     Told = Callable[[str, str], None]
@@ -67,11 +70,10 @@ class Beside:
 
     def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
         """Compare what a store holds; what a card makes of a record is found in a gazette."""
-        self._connection, self._look, self._told = connection, look, told
-        self._card = MadeUnder(gazette)
+        self._connection, self._gazette, self._look, self._told = connection, gazette, look, told
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
-        self._bases_unknown = False
+        self._cards: dict[tuple[str, str, str], Scorecard | None] = {}
         self.uses_unknown = 0
         """Of how many evaluations the uses were not compared: their version is not in the gazette, or nothing binds
         what an erasure of before left of them."""
@@ -92,7 +94,7 @@ class Beside:
                 self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
         for table, expected in ((_SUPPORTS, self._supports), (_VALUES, self._values)):
             count = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-            if count > expected and not (table is _SUPPORTS and self._bases_unknown):
+            if count > expected:
                 self._told(table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
@@ -148,24 +150,36 @@ class Beside:
             elif not its or left != [uses_digest(stored)]:
                 self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
             return
-        card = self._card(row.organization, written.head)
+        card = self._card(row, written)
         if card is None:
             self.uses_unknown += 1
             return
         used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
         self._same("usage", row.name, [one.columns() for one in used], stored)
 
+    def _card(self, row: EvaluationRow, written: WrittenSteps) -> Scorecard | None:
+        head = written.head
+        key = row.organization, head.scorecard_version, head.rule_digest
+        if key not in self._cards:
+            self._cards[key] = copy_context().run(self._made_by, *key)
+        return self._cards[key]
+
+    def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:
+        work_for(organization)
+        try:
+            made = self._gazette.made_by(version, rule_digest)
+        except TouchstoneError:
+            return None
+        return made.scorecard if made.rule_digest == rule_digest else None
+
     def _rests(self, row: EvaluationRow, written: WrittenSteps) -> None:
         """Look for everything that an evaluation rests on among what is searched."""
-        id, card = row.name.rpartition("/")[2], self._card(row.organization, written.head)
-        untold = support_digest(row.organization, Support.BASIS, written.head.scorecard_version)
-        bases_told = not self._found(id, [untold])
-        rests = supports_of(written, row.organization, row.software_versions, card if bases_told else None)
-        digests = set(rests.digests) - ({untold} if bases_told else set())
-        self._bases_unknown |= bases_told and card is None
-        self._supports += len(digests)
+        rests, id = supports_of(written, row.organization, row.software_versions), row.name.rpartition("/")[2]
+        self._supports += len(rests.digests)
         self._values += len(rests.values)
-        if missing := digests - self._found(id, digests):
+        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(rests.digests))
+        missing = set(rests.digests) - set(self._connection.execute(chosen).scalars())
+        if missing:
             self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
         values = select(_VALUES.c.support, _VALUES.c.value)
@@ -173,10 +187,6 @@ class Beside:
         lacking = set(rests.values) - {(one.support, one.value) for one in found}
         if lacking:
             self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
-
-    def _found(self, id: str, digests: Collection[bytes]) -> set[bytes]:
-        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(digests))
-        return set(self._connection.execute(chosen).scalars())
 
 
 def _shown(row: Row, evaluation: str) -> str:

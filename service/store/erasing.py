@@ -28,7 +28,8 @@ from service.store.record_figures import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
-from service.store.supports_left import forget_supports
+from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.supports import supports_of
 from service.store.tables import (
     ErasedRequestRow,
     EvaluationRow,
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
@@ -179,7 +182,6 @@ class _Planned:
     gone: frozenset[str]
     findings: list[dict[str, Any]]
     told: Erased
-    card: Scorecard | None
 
 
 def _planned(connection: Connection, names: Sequence[str], order: Order, cards: Cards) -> Iterator[_Planned]:
@@ -196,7 +198,7 @@ def _planned(connection: Connection, names: Sequence[str], order: Order, cards: 
 def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards) -> _Planned:
     written = restore_left(row.record, row.record_key)
     record = written if isinstance(written, ErasedRecord) else opened(written, row.record_key)
-    card = cards(record.head)
+    card = cards(record.head) if order.extent is Extent.FACTS else None
     left = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.found) - frozenset(left.found)
     findings = [without_place(one, gone) for one in json.loads(row.archive_findings)]
@@ -219,7 +221,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards
     kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
     documents = tuple(sorted(_documents(record) - _documents(left)))
     told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents)
-    return _Planned(row, record, left, gone, findings, told, card)
+    return _Planned(row, record, left, gone, findings, told)
 
 
 def _documents(record: ErasedRecord) -> set[str]:
@@ -231,7 +233,7 @@ def _replace(connection: Connection, planned: _Planned) -> None:
     if erasure.extent is Extent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        forget_supports(connection, row, planned.before, None, planned.card)
+        _forget_supports(connection, planned)
         for beside in _BESIDE:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
@@ -247,13 +249,28 @@ def _replace(connection: Connection, planned: _Planned) -> None:
             erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
         )
     )
-    forget_supports(connection, row, planned.before, planned.left, planned.card)
+    _forget_supports(connection, planned)
     forget_figures(connection, row.name, planned.gone)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
         connection.execute(update(_USAGES).where(*its).values(place=cut(place)))
+
+
+def _forget_supports(connection: Connection, planned: _Planned) -> None:
+    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that."""
+    row, whole = planned.row, planned.told.erasure.extent is Extent.EVALUATION
+    before, after = (
+        supports_of(one, row.organization, row.software_versions) for one in (planned.before, planned.left)
+    )
+    id = row.name.rpartition("/")[2]
+    digests, values = set(before.digests), set(before.values)
+    for support in digests if whole else digests - set(after.digests):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
+    for support, value in values if whole else values - set(after.values):
+        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
+        connection.execute(delete(_VALUES).where(*its))
 
 
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.store.listing import Listing, Position
     from service.store.sequencing import Keeper
     from service.store.standings import Standings
-    from service.store.supports import Cards, Supports
+    from service.store.supports import Supports
     from service.store.usages import Usage
 
 
@@ -176,15 +176,13 @@ class Store:
         with refusing(to="read"), self._engine.connect() as connection:
             return earlier_ones(connection, organization=organization, subject=subject, cards=cards, until=until)
 
-    def rebuild_outcomes(self, cards: Cards = lambda *_: None) -> int:
+    def rebuild_outcomes(self) -> int:
         """Project outcomes, standings, places in listings and supports of all evaluations again; count the outcomes.
-
-        `cards` give the card of a record; where it is not known, which bases an evaluation read stays as it was told.
 
         Raises:
             Refusal: the database cannot be written now.
         """
-        return self._writer.rebuild_outcomes(cards).result()
+        return self._writer.rebuild_outcomes().result()
 
     def integrate_log(self) -> int:
         """Put whatever was noted before into the tree of the log, if it is kept here; say how many leaves it has.

@@ -9,10 +9,9 @@ their fact, so that ranges can be asked for.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -21,7 +20,6 @@ from sqlalchemy import select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.model.definitions import Certainty
-from rules.trail.bases_read import bases_read
 from rules.trail.walk_conclusion import STANDING
 from service.base.names import parse_card
 from service.store.ordered_numbers import ordered
@@ -31,15 +29,11 @@ from service.store.tables import EvaluationRow
 from service.store.usages import levelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection, Engine
 
-    from rules.contracts.written import Head, WrittenSteps
-    from rules.model.scorecard import Scorecard
-
-    Cards = Callable[[str, Head], Scorecard | None]
-    """Gives the card of a record of an organisation, if it is known."""
+    from rules.contracts.written import WrittenSteps
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STORED = (
@@ -54,14 +48,11 @@ _ADD_VALUES = Prepared(
         "ON CONFLICT DO NOTHING"
     )
 )
-_TAKE = Prepared(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
-_READ = frozenset(("evidence", "facts", "quantities", STANDING))
-"""The groups of steps that say what a result rests on."""
-_SEEN = 16_384
-"""How many digests are kept: facts, words, versions and issuers come again with the next evaluation."""
+_READ = (b'["evidence/', b'["facts/', b'["quantities/', b'["standing"')
+"""How the steps begin that say what a result rests on."""
 
 _log = structlog.get_logger("touchstone.store")
 
@@ -70,11 +61,7 @@ DAY = "date"
 
 
 class Support(StrEnum):
-    """The kinds of supports by which evaluations are found.
-
-    A version stands for each basis that all evaluations under it read; a basis with its version is told of those that
-    read one of the others. Where no basis was told, because the version was not at hand, that is a support as well.
-    """
+    """The kinds of supports by which evaluations are found; a version also stands for each basis of its rules."""
 
     VERIFIER = "verifier"
     ISSUER = "issuer"
@@ -83,7 +70,6 @@ class Support(StrEnum):
     TABLE = "table"
     ROW = "row"
     LOOKUP = "lookup"
-    BASIS = "basis"
     READING = "reading"
     SETTING = "setting"
     VERSION = "version"
@@ -103,34 +89,25 @@ class Supports:
 NOTHING = Supports()
 
 
-@lru_cache(_SEEN)
 def support_digest(organization: str, kind: Support, *name: str) -> bytes:
-    """Give the digest by which a support is found; with the version alone, that of bases that were not told."""
+    """Give the digest by which a support is found."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
 
 
-def supports_of(written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None) -> Supports:
-    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object.
-
-    Without the card of the record it is not told which bases were read.
-    """
+def supports_of(written: WrittenSteps, organization: str, software: str) -> Supports:
+    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object."""
     head = written.head
     collected = _Collected(organization, parse_card(head.scorecard_version).card)
     collected.add(Support.VERSION, head.scorecard_version)
-    if scorecard is None:
-        collected.add(Support.BASIS, head.scorecard_version)
-    else:
-        for basis in bases_read(scorecard, head.rule_digest).of(written):
-            collected.add(Support.BASIS, head.scorecard_version, basis)
     for setting, choice in head.settings.items():
         collected.add(Support.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(Support.SOFTWARE, name, version)
-    for step, found in written.found.items():
-        group, _, name = step.partition("/")
-        if group in _READ:
-            collected.step(group, name, found)
-    return collected.supports()
+    for step in written.steps:
+        if step.startswith(_READ):
+            id, *found = orjson.loads(step)
+            collected.step(id, found)
+    return Supports(tuple(collected.digests), tuple(collected.values))
 
 
 def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) -> None:
@@ -145,40 +122,31 @@ def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) 
     _ADD_VALUES.run_each(connection, values)
 
 
-def support_stored(connection: Connection, after: str, cards: Cards | None = None) -> str:
+def support_stored(connection: Connection, after: str) -> str:
     """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
 
-    Without cards nothing is told of bases yet; with them, of a record whose card they do not know it stays as it is. A
-    damaged record rests on nothing here; verifying that evaluation says what is wrong with it.
+    A damaged record rests on nothing here; verifying that evaluation says what is wrong with it.
     """
     page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
     rows = connection.execute(page).all()
-    found, told = [], []
+    found = []
     for row in rows:
         try:
-            written = unpack(row.record)
-            card = None if cards is None else cards(row.organization, written.head)
-            supports = supports_of(written, row.organization, row.software_versions, card)
+            supports = supports_of(unpack(row.record), row.organization, row.software_versions)
         except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
             _log.error("record_unreadable", evaluation=row.name)
-            continue
-        untold = support_digest(row.organization, Support.BASIS, written.head.scorecard_version)
-        if card is not None:
-            told.append({"support": untold, "evaluation": row.name.rpartition("/")[2]})
-        elif cards is not None:
-            supports = replace(supports, digests=tuple(one for one in supports.digests if one != untold))
-        found.append((row.name, supports))
+        else:
+            found.append((row.name, supports))
     add_supports(connection, found)
-    _TAKE.run_each(connection, told)
     return str(rows[-1].name) if rows else ""
 
 
-def support_again(engine: Engine, cards: Cards) -> None:
-    """Write what is missing of all stored evaluations, some in each transaction; `cards` tell which bases they read."""
+def support_again(engine: Engine) -> None:
+    """Write what is missing of all stored evaluations, some in each transaction."""
     last: str | None = None
     while last != "":
         with engine.begin() as connection:
-            last = support_stored(connection, last or "", cards)
+            last = support_stored(connection, last or "")
 
 
 class _Collected:
@@ -187,25 +155,21 @@ class _Collected:
     def __init__(self, organization: str, card: str) -> None:
         self._organization = organization
         self.card = card
-        self._named: dict[tuple[Support, *tuple[str, ...]], None] = {}
-        self._values: dict[tuple[bytes, bytes], None] = {}
+        self.digests: dict[bytes, None] = {}
+        self.values: dict[tuple[bytes, bytes], None] = {}
 
-    def add(self, *kind_and_name: *tuple[Support, *tuple[str, ...]]) -> None:
-        self._named[kind_and_name] = None
+    def add(self, kind: Support, *name: str) -> None:
+        self.digests[support_digest(self._organization, kind, *name)] = None
 
-    def supports(self) -> Supports:
-        """Give what was gathered."""
-        digests = (support_digest(self._organization, *one) for one in self._named)
-        return Supports(tuple(digests), tuple(self._values))
-
-    def step(self, group: str, name: str, found: list[Any]) -> None:
+    def step(self, id: str, found: list[Any]) -> None:
         """Read a step."""
+        group, _, name = id.partition("/")
         if group == "evidence":
             self.add(Support.ISSUER, levelled(found[0]["issuer"]))
             self.add(Support.DOCUMENT, found[0]["digest"])
         elif group == "quantities":
             self._lookups(found[1:])
-        elif group == STANDING:
+        elif id == STANDING:
             self._standing(found[0])
         elif "/" in name:
             for part in found[1:]:
@@ -245,7 +209,7 @@ class _Collected:
         self._ordered(name, DAY, str(date.fromisoformat(day).toordinal()))
 
     def _ordered(self, name: str, unit: str, number: str) -> None:
-        self._values[support_digest(self._organization, Support.FACT, self.card, name, unit), ordered(number)] = None
+        self.values[support_digest(self._organization, Support.FACT, self.card, name, unit), ordered(number)] = None
 
     def _lookups(self, found: Iterable[Any]) -> None:
         for lookup in found:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -44,8 +44,6 @@ _INSERT = Prepared(lambda _: insert(_TABLE))
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _READ = (FactType.RECORDS, FactType.PERIOD)
-_SEEN = 16_384
-"""How many levelled texts are kept: names and issuers come again with the next evaluation."""
 _NAMED = 100
 """The most other evaluations that one finding names."""
 _ELEMENTS = {
@@ -311,7 +309,6 @@ def _of_evidence(evidence: Iterable[tuple[str, str]]) -> Iterator[_Found]:
         yield _EVIDENCE, content_digest, f"evidence[{item}].content_digest", FindingSeverity.OBSERVATION
 
 
-@lru_cache(_SEEN)
 def levelled(text: str) -> str:
     """Level the spelling of a serial or a name: case, width and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from service.store.listed import ListedPlace
     from service.store.sequencing import Keeper
-    from service.store.supports import Cards, Supports
+    from service.store.supports import Supports
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -67,7 +67,6 @@ class _Pending:
 
 @dataclass(frozen=True, slots=True)
 class _Rebuild:
-    cards: Cards
     answer: Future[int]
 
 
@@ -125,15 +124,15 @@ class Writer:
         self._hand_over(_Pending(row, usages, supports, new_place(row, stage=stage, verdict=verdict), answer))
         return answer
 
-    def rebuild_outcomes(self, cards: Cards) -> Future[int]:
-        """Project all outcomes again, and say how many there are; `cards` tell which bases evaluations read.
+    def rebuild_outcomes(self) -> Future[int]:
+        """Project the outcomes of all evaluations again; the answer is how many there are.
 
         Raises:
             Refusal: the writer is closed.
         """
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Rebuild(cards, answer))
+        self._hand_over(_Rebuild(answer))
         return answer
 
     def settle_outcomes(self) -> Future[None]:
@@ -187,7 +186,7 @@ class Writer:
             if group:
                 self._commit(group)
             if isinstance(work, _Rebuild):
-                self._rebuild(work)
+                self._rebuild(work.answer)
             elif isinstance(work, _Settle):
                 self._settle(work.answer)
             elif isinstance(work, _Integrate):
@@ -210,7 +209,9 @@ class Writer:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
+                new = [
+                    pending for pending in group if pending.row.name in rows
+                ]  # an earlier request's has another name
                 note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
                 add_supports(connection, [(pending.row.name, pending.supports) for pending in new])
@@ -229,23 +230,23 @@ class Writer:
         for pending, result in zip(group, answers, strict=True):
             if isinstance(result, Refusal):
                 pending.answer.set_exception(result)
-            else:
-                pending.answer.set_result(result)
+                continue
+            pending.answer.set_result(result)
         self._unprojected += len(new)
         if new and self.on_events is not None:
             self.on_events()
 
-    def _rebuild(self, work: _Rebuild) -> None:
+    def _rebuild(self, answer: Future[int]) -> None:
         try:
             with refusing(to="write"):
                 count = rebuild(self._engine)
-                support_again(self._engine, work.cards)
+                support_again(self._engine)
         except Exception as error:
             self._unprojected = 1
-            work.answer.set_exception(error)
+            answer.set_exception(error)
         else:
             self._unprojected = 0
-            work.answer.set_result(count)
+            answer.set_result(count)
 
     def _settle(self, answer: Future[None]) -> None:
         try:

@@ -90,7 +90,7 @@ class Logged:
             principal=LOCAL,
         )
         uses = usages_of(recorded.evaluated, version.scorecard, evaluation=name, organization=organization)
-        rests = supports_of(recorded.written, organization, row.software_versions, version.scorecard)
+        rests = supports_of(recorded.written, organization, row.software_versions)
         return self.store.append(row, uses, rests).result(timeout=30)
 
     def cosigned(self) -> Note:

@@ -102,16 +102,16 @@ def check(store: Store) -> None:
 
 
 def test_each_support_of_a_record_is_told_once() -> None:
-    found = supports_of(RECORD, "a", ROW.software_versions, None)
+    found = supports_of(RECORD, "a", ROW.software_versions)
     assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
-    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # key, mark, bases
+    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 2  # the other key looked up, the other mark
     assert dict(found.values) == {
         support_digest("a", Support.FACT, "c", *fact): ordered(value) for fact, value in VALUES.items()
     }
 
 
 def test_what_was_stored_with_an_evaluation_finds_it_and_nobody_elses(store: Store) -> None:
-    store.append(ROW, (), supports_of(RECORD, "a", ROW.software_versions, None)).result(timeout=30)
+    store.append(ROW, (), supports_of(RECORD, "a", ROW.software_versions)).result(timeout=30)
     check(store)
     for kind, name in NAMED:
         assert not store.uses.after(searched(kind, name, "other"), None, 5)
@@ -120,7 +120,7 @@ def test_what_was_stored_with_an_evaluation_finds_it_and_nobody_elses(store: Sto
 
 
 def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
-    supports = supports_of(RECORD, "a", ROW.software_versions, None)
+    supports = supports_of(RECORD, "a", ROW.software_versions)
     for number in (1, 2):
         name = ROW.name.replace("0001", f"000{number}")
         store.append(ROW.model_copy(update={"name": name}), (), supports).result(timeout=30)
