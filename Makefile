@@ -118,6 +118,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt
 	$(BIN)/python -m benchmarks.core
 	$(BIN)/python -m benchmarks.service
+	$(BIN)/python -m benchmarks.steps
 	$(BIN)/python -m benchmarks.cores
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.proofs

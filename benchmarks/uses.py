@@ -1,4 +1,4 @@
-"""What does it cost to know what results rest on? A share of an evaluation's write, and a page among 1,000,000.
+"""What does it cost to know what results rest on? Beside an evaluation, and of a page among 1,000,000.
 
 The rows of the large archive are written as those of evaluations are, in the order of time: each rests on two things
 that many share, on a table row that one in a hundred shares, on a document of its own, and on a number.
@@ -12,7 +12,6 @@ import sqlite3
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,29 +21,23 @@ from typing import TYPE_CHECKING
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import in_turn, percentile
 from rules.rehearsal.run import reference_subject
-from service.answering.rows import new_row
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
-from service.identity.principals import LOCAL
 from service.store.evaluations import Store
 from service.store.ordered_numbers import ordered
+from service.store.records import pack, unpack
 from service.store.sequencing import Keeper
-from service.store.supports import NOTHING, Support, support_digest, supports_of
-from service.store.usages import usages_of
+from service.store.supports import Support, Supports, add_supports, support_digest, supports_of
 from service.store.uses import Searched
+from service.store.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.store.supports import Supports
-    from service.store.tables import EvaluationRow
-    from service.store.usages import Usage
-
-    Made = tuple[EvaluationRow, list[Usage], Supports]
-
 _FEW = 10_000
+_AT_ONCE = 8
 _ROWS = 100
 """How many rows of a table there are."""
 _FACT = support_digest("example", Support.FACT, "c", "mass", "t")
@@ -63,66 +56,39 @@ def main() -> None:
 
 
 def cost_of_writing(folder: Path, rounds: int) -> None:
-    """Compare telling and writing what evaluations rest on with evaluating and storing them without."""
+    """Compare telling and writing what evaluations rest on, eight at once as a server does, with evaluating them."""
     gazette = Gazette(PUBLISHED)
     version = gazette.newest(CARD.rpartition("/")[2])
     subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
         update={"subject": "organizations/example/subjects/one", "known": _KNOWN}
     )
     evaluators = Evaluators.beside(gazette, lasting=True)
-    telling: list[float] = []
     evaluating: list[float] = []
-
-    def make() -> Made:
-        key, name = new_record_key(), new_evaluation_name("example")
-        begun = time.process_time()
-        recorded = evaluators.evaluate(version, subject, key)
-        row = new_row(
-            recorded,
-            name=name,
-            organization="example",
-            request_id=name,
-            body_digest="ab" * 32,
-            create_time=_KNOWN,
-            record_key=key,
-            software_versions={"touchstone": "0.1.0"},
-            principal=LOCAL,
-        )
-        usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization="example")
-        evaluated = time.process_time()
-        supports = supports_of(recorded.written, "example", row.software_versions)
-        evaluating.append(evaluated - begun)
-        telling.append(time.process_time() - evaluated)
-        return row, usages, supports
-
-    made = [make() for _ in range(2 * rounds)]
+    telling: list[float] = []
+    writing_: list[float] = []
+    software, supports = '{"touchstone": "0.1.0"}', Supports()
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper())) as store:
+        for _ in range(rounds):
+            told = []
+            for _ in range(_AT_ONCE):
+                begun = time.process_time()
+                recorded = evaluators.evaluate(version, subject, new_record_key())
+                packed = pack(recorded.written)
+                evaluating.append(time.process_time() - begun)
+                read = unpack(packed)
+                _ = read.found  # which the projection has for the outcomes anyway
+                begun = time.process_time()
+                supports = supports_of(read, "example", software)
+                telling.append(time.process_time() - begun)
+                told.append((new_evaluation_name("example"), supports))
+            begun = time.process_time()
+            with writing(store._engine).begin() as connection:
+                add_supports(connection, told)
+            writing_.append((time.process_time() - begun) / _AT_ONCE)
     evaluators.close()
-    with (
-        closing(Store(f"sqlite:///{folder}/with.sqlite3", keeper=Keeper())) as with_supports,
-        closing(Store(f"sqlite:///{folder}/without.sqlite3", keeper=Keeper())) as without,
-    ):
-
-        def store(kept: Store, number: int, *, supported: bool) -> None:
-            row, usages, supports = made[number % len(made)]
-            name = new_evaluation_name("example")
-            row = row.model_copy(update={"name": name, "request_id": name})
-            usages = [replace(usage, evaluation=name) for usage in usages]
-            kept.append(row, usages, supports if supported else NOTHING).result()
-
-        measured = in_turn(
-            partial(store, with_supports, supported=True),
-            partial(store, without, supported=False),
-            rounds=rounds,
-            clock=time.process_time,
-        )
-    supports = made[0][2]
-    whole, told = median(evaluating) + median(measured.theirs), median(telling)
-    wrote = median(measured.ours) - median(measured.theirs)
     print(f"{len(supports.digests)} supports and {len(supports.values)} values of an evaluation: ", end="")
-    print(
-        f"told in {told * 1e3:.2f} ms, written in {wrote * 1e3:.2f} ms; evaluated and stored without them in ", end=""
-    )
-    print(f"{whole * 1e3:.2f} ms: {(told + wrote) / whole:.1%}")
+    print(f"told in {median(telling) * 1e3:.2f} ms, written in {median(writing_) * 1e3:.2f} ms, ", end="")
+    print(f"evaluated in {median(evaluating) * 1e3:.2f} ms")
 
 
 def pages(folder: Path, many: int, rounds: int) -> None:

@@ -24,6 +24,7 @@ from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen
+from service.api.patience import OPTIONS
 from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
@@ -293,6 +294,7 @@ def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.a
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
         ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
         ("grpc.max_send_message_length", -1),
+        *OPTIONS,
     )
     server = grpc.aio.server(interceptors=[calls], options=options)
     healthy = health.aio.HealthServicer()

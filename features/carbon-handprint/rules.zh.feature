@@ -116,27 +116,33 @@
 
   规则: 所印案例
 
-    场景: 三十减二十二
-      假如 solution 为 22 kgCO2e/kg
+    场景大纲: 三十减二十二
+      假如 方案足迹 为 <solution> kgCO2e/kg
+      并且 基准数 为 <baselines>
+      并且 第一基准足迹 为 <first_baseline> kgCO2e/kg
+      并且 第二基准足迹 为 <second_baseline> kgCO2e/kg
       当 按 2026-11-20 评定
-      那么 量 handprint 为 8 kgCO2e/kg
-      并且 判定为 附限定可用
+      那么 量 碳手印 为 <handprint> kgCO2e/kg
+      并且 判定为 <verdict>
 
-    场景: 较差方案无碳手印
-      假如 first_baseline 为 22 kgCO2e/kg
-      并且 solution 为 30 kgCO2e/kg
+      例子:
+        | solution | baselines            | first_baseline | second_baseline | handprint | verdict    |
+        | 22       | 一个                 | 30             | 60              | 8         | 附限定可用 |
+        | 45       | 两种被替代用途的平均 | 40             | 60              | 5         | 附限定可用 |
+        | 22       | 两个, 分别列示       | 30             | 23              | 1         | 附限定可用 |
+        | 22       | 两个, 分别列示       | 30             | 20              | 0         | 误导       |
+
+    场景大纲: 较差方案无碳手印
+      假如 第一基准足迹 为 22 kgCO2e/kg
+      并且 方案足迹 为 <solution> kgCO2e/kg
       当 按 2026-11-20 评定
-      那么 量 handprint 为 0 kgCO2e/kg
+      那么 量 碳手印 为 0 kgCO2e/kg
       并且 依 AVO-00 判定为 误导
 
-    场景: 两种用途的平均
-      假如 baselines 为 mean_of_two
-      并且 first_baseline 为 40 kgCO2e/kg
-      并且 second_baseline 为 60 kgCO2e/kg
-      并且 solution 为 45 kgCO2e/kg
-      当 按 2026-11-20 评定
-      那么 量 handprint 为 5 kgCO2e/kg
-      并且 判定为 附限定可用
+      例子:
+        | solution |
+        | 30       |
+        | 22       |
 
     场景: 功能不同
       假如 same_function 为 否
@@ -147,22 +153,3 @@
       假如 cause 为 shutdown
       当 按 2026-11-20 评定
       那么 依 AVO-05 判定为 禁止
-
-    场景: 自身旧产品, 未变
-      假如 first_baseline 为 22 kgCO2e/kg
-      当 按 2026-11-20 评定
-      那么 量 handprint 为 0 kgCO2e/kg
-      并且 依 AVO-00 判定为 误导
-
-    场景大纲: 两个基准分别列示时以较低者为准
-      假如 baselines 为 each_of_two
-      并且 first_baseline 为 <第一> kgCO2e/kg
-      并且 second_baseline 为 <第二> kgCO2e/kg
-      当 按 2026-11-20 评定
-      那么 量 handprint 为 <碳手印> kgCO2e/kg
-      并且 判定为 <判定>
-
-      例子:
-        | 第一 | 第二 | 碳手印 | 判定       |
-        | 30   | 23   | 1      | 附限定可用 |
-        | 30   | 20   | 0      | 误导       |

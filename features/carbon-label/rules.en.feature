@@ -82,24 +82,18 @@ Feature: Rules · Carbon labels and their renewal
         | rule   | say instead    |
         | LAB-07 | renew it first |
 
-    Scenario: Shown after the term that the issuer set
-      Given term is set_by_issuer
-      And last_day is 2026-11-19
-      When evaluated as of 2026-11-20
-      Then rule LAB-07 holds
-
-    Scenario: LAB-07: request is show the label: just fails
-      Given request is renew the label
-      And term of the label is set by the issuer
+    Scenario Outline: Shown after the term that the issuer set
+      Given term of the label is <term>
       And last day of the term is 2026-11-19
+      And request is <request>
       When evaluated as of 2026-11-20
-      Then rule LAB-07 does not hold
+      Then rule LAB-07 <LAB-07>
 
-    Scenario: LAB-07: term of the label is set by the issuer: just fails
-      Given term of the label is none set
-      And last day of the term is 2026-11-19
-      When evaluated as of 2026-11-20
-      Then rule LAB-07 does not hold
+      Examples:
+        | term              | request         | LAB-07        |
+        | set by the issuer | show the label  | holds         |
+        | set by the issuer | renew the label | does not hold |
+        | none set          | show the label  | does not hold |
 
   Rule: Suspended
     Background:
@@ -125,29 +119,19 @@ Feature: Rules · Carbon labels and their renewal
         | rule   | say instead                                 |
         | LAB-05 | submit a new footprint that can be compared |
 
-    Scenario: Renewal without new data
-      Given request is renew
-      And new_footprint is no
+    Scenario Outline: Renewal without new data
+      Given request is <request>
+      And new footprint data is <new_footprint>
+      And comparable with the former footprint is <comparable>
       When evaluated as of 2026-11-20
-      Then rule LAB-05 holds
+      Then rule LAB-05 <LAB-05>
 
-    Scenario: LAB-05: request is renew the label: just fails
-      Given request is show the label
-      And new footprint data is no
-      When evaluated as of 2026-11-20
-      Then rule LAB-05 does not hold
-
-    Scenario: LAB-05: request is renew the label: just holds
-      Given request is renew the label
-      And comparable with the former footprint is no
-      When evaluated as of 2026-11-20
-      Then rule LAB-05 holds
-
-    Scenario: LAB-05: request is renew the label: just fails (2)
-      Given request is show the label
-      And comparable with the former footprint is no
-      When evaluated as of 2026-11-20
-      Then rule LAB-05 does not hold
+      Examples:
+        | request         | new_footprint | comparable | LAB-05        |
+        | renew the label | no            | yes        | holds         |
+        | show the label  | no            | yes        | does not hold |
+        | renew the label | yes           | no         | holds         |
+        | show the label  | yes           | no         | does not hold |
 
   Rule: Renewal with the promise broken
     Background:
@@ -159,17 +143,16 @@ Feature: Rules · Carbon labels and their renewal
         | rule   | say instead  |
         | LAB-06 | no new label |
 
-    Scenario: Renewal with the promise broken
-      Given request is renew
-      And promise is broken
-      When evaluated as of 2026-11-20
-      Then rule LAB-06 holds
-
-    Scenario: LAB-06: request is renew the label: just fails
-      Given request is show the label
+    Scenario Outline: Renewal with the promise broken
+      Given request is <request>
       And promise of reduction is broken
       When evaluated as of 2026-11-20
-      Then rule LAB-06 does not hold
+      Then rule LAB-06 <LAB-06>
+
+      Examples:
+        | request         | LAB-06        |
+        | renew the label | holds         |
+        | show the label  | does not hold |
 
   Rule: Renewal of what was never issued
     Background:

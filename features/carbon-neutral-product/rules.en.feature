@@ -205,23 +205,17 @@ Feature: Rules · Carbon-neutral products
         | rule   | say instead                         |
         | CNP-10 | state the boundary in the same line |
 
-    Scenario: Part of the life neutral, unsaid
-      Given boundary is cradle_to_gate
-      And boundary_stated is no
+    Scenario Outline: Part of the life neutral, unsaid
+      Given boundary is <boundary>
+      And boundary stated in the claim is <boundary_stated>
       When evaluated as of 2026-11-20
-      Then rule CNP-10 holds
+      Then rule CNP-10 <CNP-10>
 
-    Scenario: CNP-10: boundary is one of gate to gate, cradle to gate, cradle to retail: just fails
-      Given boundary is cradle to grave
-      And boundary stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule CNP-10 does not hold
-
-    Scenario: CNP-10: boundary stated in the claim is no: just fails
-      Given boundary stated in the claim is yes
-      And boundary is gate to gate
-      When evaluated as of 2026-11-20
-      Then rule CNP-10 does not hold
+      Examples:
+        | boundary        | boundary_stated | CNP-10        |
+        | cradle to gate  | no              | holds         |
+        | cradle to grave | no              | does not hold |
+        | gate to gate    | yes             | does not hold |
 
   Rule: Standard of neutrality withdrawn
     Background:

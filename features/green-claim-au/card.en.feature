@@ -28,18 +28,17 @@ Feature: Green claims in Australia
       | acl-top        | Australian Consumer Law    | sections 18 and 29, absolute words that are not proven                         | own reading | Misleading is what the facts do not bear out; that a superlative whose proof is missing wants evidence first, as other claims do, is our reading. Recalled, not compared with a text.                             |
       | otherwise      | green-claim-au             | no rule of this card holds                                                     | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                               |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
-      | fact                    | label                     | type |
-      | conditions_explained    | conditions explained      | flag |
-      | language_plain          | language plain            | flag |
-      | transition_open         | open about the transition | flag |
-      | absolute_wording_proved | absolute wording proved   | flag |
+      | fact                 | label                     | type |
+      | conditions_explained | conditions explained      | flag |
+      | language_plain       | language plain            | flag |
+      | transition_open      | open about the transition | flag |
     And this reference case
       | fact                      | value |
       | conditions explained      | yes   |
       | language plain            | yes   |
       | open about the transition | yes   |
-      | absolute wording proved   | yes   |
 
   Rule: A claim with nothing against it
 

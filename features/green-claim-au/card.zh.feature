@@ -28,18 +28,17 @@
       | acl-top        | Australian Consumer Law    | sections 18 and 29, absolute words that are not proven                         | 自行解读 | 与事实不符者为误导; 缺少证明的最高级用语与其他声明一样首先需要证据, 系我方解读。凭记忆, 未与文本核对。                               |
       | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                           |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
-      | 事实                    | 名称           | 类型 |
-      | conditions_explained    | 已说明条件     | 是否 |
-      | language_plain          | 用语浅白       | 是否 |
-      | transition_open         | 如实说明转型   | 是否 |
-      | absolute_wording_proved | 绝对化用语有证 | 是否 |
+      | 事实                 | 名称         | 类型 |
+      | conditions_explained | 已说明条件   | 是否 |
+      | language_plain       | 用语浅白     | 是否 |
+      | transition_open      | 如实说明转型 | 是否 |
     并且 本基准案例
-      | 事实           | 值 |
-      | 已说明条件     | 是 |
-      | 用语浅白       | 是 |
-      | 如实说明转型   | 是 |
-      | 绝对化用语有证 | 是 |
+      | 事实         | 值 |
+      | 已说明条件   | 是 |
+      | 用语浅白     | 是 |
+      | 如实说明转型 | 是 |
 
   规则: 无可反对的声明
 

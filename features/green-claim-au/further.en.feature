@@ -69,44 +69,41 @@ Feature: Further examples · Green claims in Australia
     Scenario Outline: rule AU-05-W Word not specified, or without its basis
       Given claim types is <claim_types>
       And specification is <specification>
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | claim_types | specification    |
-        | generic     | no specification |
-        | absolute    | elsewhere only   |
-
-    Scenario Outline: rule AU-05-W Word not specified, or without its basis (2)
-      Given specification is no specification
-      And claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    | verdict        |
-        | social and environmental       | needs evidence |
-        | neutral by offsets             | needs evidence |
-        | neutral without offsets        | needs evidence |
-        | net zero                       | needs evidence |
-        | absolute, recyclable           | ok             |
-        | absolute, degradable           | ok             |
-        | absolute, compostable          | ok             |
-        | absolute, renewable energy     | ok             |
-        | absolute, renewable material   | ok             |
-        | quantified footprint, absolute | ok             |
-        | absolute, durability           | ok             |
-        | absolute, repairability        | ok             |
-
-    Scenario: rule AU-05-W Word not specified, or without its basis (3)
-      Given claim types is generic
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule AU-05-W Word not specified, or without its basis (4)
-      Given specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+        | claim_types                    | specification      | basis_in_claim | verdict        |
+        | generic                        | no specification   | yes            | needs evidence |
+        | absolute                       | elsewhere only     | yes            | needs evidence |
+        | social and environmental       | no specification   | yes            | needs evidence |
+        | neutral by offsets             | no specification   | yes            | needs evidence |
+        | neutral without offsets        | no specification   | yes            | needs evidence |
+        | net zero                       | no specification   | yes            | needs evidence |
+        | absolute, recyclable           | no specification   | yes            | ok             |
+        | absolute, degradable           | no specification   | yes            | ok             |
+        | absolute, compostable          | no specification   | yes            | ok             |
+        | absolute, renewable energy     | no specification   | yes            | ok             |
+        | absolute, renewable material   | no specification   | yes            | ok             |
+        | quantified footprint, absolute | no specification   | yes            | ok             |
+        | absolute, durability           | no specification   | yes            | ok             |
+        | absolute, repairability        | no specification   | yes            | ok             |
+        | generic                        | on the same medium | yes            | ok             |
+        | specific attribute             | no specification   | yes            | ok             |
+        | generic                        | elsewhere only     | yes            | needs evidence |
+        | social and environmental       | on the same medium | no             | needs evidence |
+        | neutral by offsets             | on the same medium | no             | needs evidence |
+        | neutral without offsets        | on the same medium | no             | needs evidence |
+        | net zero                       | on the same medium | no             | needs evidence |
+        | absolute, recyclable           | on the same medium | no             | ok             |
+        | absolute, degradable           | on the same medium | no             | ok             |
+        | absolute, compostable          | on the same medium | no             | ok             |
+        | absolute, renewable energy     | on the same medium | no             | ok             |
+        | absolute, renewable material   | on the same medium | no             | ok             |
+        | quantified footprint, absolute | on the same medium | no             | ok             |
+        | absolute, durability           | on the same medium | no             | ok             |
+        | absolute, repairability        | on the same medium | no             | ok             |
 
     Scenario: rule AU-06 Language not clear
       Given language plain is no
@@ -151,30 +148,28 @@ Feature: Further examples · Green claims in Australia
       Then rule AU-F does not hold
       And rule AU-02-S does not hold
 
-    Scenario: rule AU-B Broad claim without evidence
-      Given specification is no specification
+    Scenario Outline: rule AU-B Broad claim without evidence
+      Given specification is <specification>
       And substantiated is no
-      And claim types is social and environmental
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule AU-B Broad claim without evidence (2)
-      Given claim types is generic
-      And substantiated is no
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario Outline: rule AU-B Broad claim without evidence (3)
-      Given substantiated is no
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
+        | specification      | claim_types                    | verdict        |
+        | no specification   | social and environmental       | misleading     |
+        | elsewhere only     | generic                        | misleading     |
+        | on the same medium | neutral without offsets        | misleading     |
+        | on the same medium | net zero                       | misleading     |
+        | no specification   | absolute, recyclable           | needs evidence |
+        | no specification   | absolute, degradable           | needs evidence |
+        | no specification   | absolute, compostable          | needs evidence |
+        | no specification   | absolute, renewable energy     | needs evidence |
+        | no specification   | absolute, renewable material   | needs evidence |
+        | no specification   | quantified footprint, absolute | needs evidence |
+        | no specification   | absolute, durability           | needs evidence |
+        | no specification   | absolute, repairability        | needs evidence |
+        | elsewhere only     | absolute                       | misleading     |
 
     Scenario: rule AU-02-S Absolute words not proven
       Given absolute wording is yes
@@ -186,60 +181,3 @@ Feature: Further examples · Green claims in Australia
       Given display period is 2010-12-31 to 2010-12-31
       When evaluated as of 2026-11-20
       Then rule AU-02-S is not in force
-
-    Scenario: rule AU-05-W Word not specified, or without its basis (5)
-      Given claim types is generic
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-    Scenario: rule AU-05-W Word not specified, or without its basis (6)
-      Given claim types is social and environmental
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-    Scenario Outline: rule AU-05-W Word not specified, or without its basis (7)
-      Given basis stated in the claim is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is <verdict>
-
-      Examples:
-        | claim_types                    | verdict        |
-        | neutral by offsets             | needs evidence |
-        | neutral without offsets        | needs evidence |
-        | net zero                       | needs evidence |
-        | absolute, recyclable           | ok             |
-        | absolute, degradable           | ok             |
-        | absolute, compostable          | ok             |
-        | absolute, renewable energy     | ok             |
-        | absolute, renewable material   | ok             |
-        | quantified footprint, absolute | ok             |
-        | absolute, durability           | ok             |
-        | absolute, repairability        | ok             |
-
-    Scenario Outline: rule AU-B Broad claim without evidence (4)
-      Given specification is no specification
-      And substantiated is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
-
-    Scenario: rule AU-B Broad claim without evidence (5)
-      Given claim types is absolute
-      And substantiated is no
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading

@@ -7,80 +7,35 @@ Feature: Rules · Green claims in Australia
     And the scorecard applies when kind of communication is one of commercial, mandatory report
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not accurate and truthful
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis |
-        | AU-01 | Not accurate and truthful | truthful and accurate is no | misleading | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not accurate and truthful
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule AU-01 holds
-
-    Scenario: AU-01: display period is from 2023-12-12: just fails
-      Given display period is 2023-12-11 to 2023-12-11
-      When evaluated as of 2026-11-20
-      Then rule AU-01 is not in force
-
-  Rule: No evidence
-    Background:
-      Given these verdict rules
-        | id    | rule        | when                | verdict        | severity | in force from | basis |
-        | AU-02 | No evidence | substantiated is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | AU-02 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: No evidence
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-02 holds
-
-  Rule: Information hidden or omitted
+  Rule: Principles 1 to 5 of the Commission
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-01 | Not accurate and truthful     | truthful and accurate is no     | misleading     | major    | 2023-12-12    | accc  |
+        | AU-02 | No evidence                   | substantiated is no             | needs evidence | major    | 2023-12-12    | accc  |
         | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-04 | Conditions not explained      | conditions explained is no      | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-05 | Broad and unqualified         | clear and unambiguous is no     | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
         | rule  | say instead                                                                                                            |
+        | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence                                |
+        | AU-02 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
         | AU-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | AU-04 | state under which conditions it holds, such as: where the council collects it, after rinsing                           |
+        | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis                                |
 
-    Scenario: Information hidden or omitted
-      Given nothing_important_omitted is no
+    Scenario Outline: Principles 1 to 5 of the Commission: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule AU-03 holds
+      Then rule <rule> holds
 
-  Rule: Conditions not explained
-    Background:
-      Given these verdict rules
-        | id    | rule                     | when                       | verdict        | severity | in force from | basis |
-        | AU-04 | Conditions not explained | conditions explained is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                                  |
-        | AU-04 | state under which conditions it holds, such as: where the council collects it, after rinsing |
-
-    Scenario: Conditions not explained
-      Given conditions_explained is no
-      When evaluated as of 2026-11-20
-      Then rule AU-04 holds
-
-  Rule: Broad and unqualified
-    Background:
-      Given these verdict rules
-        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
-        | AU-05 | Broad and unqualified | clear and unambiguous is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
-
-    Scenario: Broad and unqualified
-      Given clear is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05 holds
+      Examples:
+        | given                           | rule  |
+        | truthful is no                  | AU-01 |
+        | substantiated is no             | AU-02 |
+        | nothing_important_omitted is no | AU-03 |
+        | conditions_explained is no      | AU-04 |
+        | clear is no                     | AU-05 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -94,89 +49,46 @@ Feature: Rules · Green claims in Australia
         | rule    | say instead                                                                             |
         | AU-05-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Word not specified, or without its basis
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Word not specified, or without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
+      Then rule AU-05-W <AU-05-W>
 
-    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
+      Examples:
+        | claim_types                | specification      | basis_in_claim | AU-05-W       |
+        | absolute                   | no specification   | yes            | holds         |
+        | absolute, recycled content | no specification   | yes            | does not hold |
+        | absolute                   | on the same medium | yes            | does not hold |
+        | generic                    | on the same medium | no             | holds         |
+        | specific attribute         | on the same medium | no             | does not hold |
+        | absolute                   | on the same medium | no             | holds         |
+        | absolute, recycled content | on the same medium | no             | does not hold |
 
-    Scenario: AU-05-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
-
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-    Scenario: AU-05-W: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W holds
-
-    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05-W does not hold
-
-  Rule: Language not clear
-    Background:
-      Given these verdict rules
-        | id    | rule               | when                 | verdict        | severity | in force from | basis |
-        | AU-06 | Language not clear | language plain is no | needs evidence | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                       |
-        | AU-06 | use words that buyers use, and explain a technical term beside it |
-
-    Scenario: Language not clear
-      Given language_plain is no
-      When evaluated as of 2026-11-20
-      Then rule AU-06 holds
-
-  Rule: Visuals misleading
-    Background:
-      Given these verdict rules
-        | id    | rule               | when               | verdict    | severity | in force from | basis |
-        | AU-07 | Visuals misleading | visuals fair is no | misleading | major    | 2023-12-12    | accc  |
-      And these remedies
-        | rule  | say instead                                                                 |
-        | AU-07 | take out pictures, colours and marks that promise more than the text proves |
-
-    Scenario: Visuals misleading
-      Given visuals_fair is no
-      When evaluated as of 2026-11-20
-      Then rule AU-07 holds
-
-  Rule: Not open about the transition
+  Rule: Principles 6 to 8 of the Commission
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-06 | Language not clear            | language plain is no            | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-07 | Visuals misleading            | visuals fair is no              | misleading     | major    | 2023-12-12    | accc  |
         | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
         | rule  | say instead                                                                          |
+        | AU-06 | use words that buyers use, and explain a technical term beside it                    |
+        | AU-07 | take out pictures, colours and marks that promise more than the text proves          |
         | AU-08 | state what is done, what is only planned and until when, and what has not worked yet |
 
-    Scenario: Not open about the transition
-      Given transition_open is no
+    Scenario Outline: Principles 6 to 8 of the Commission: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule AU-08 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given                 | rule  |
+        | language_plain is no  | AU-06 |
+        | visuals_fair is no    | AU-07 |
+        | transition_open is no | AU-08 |
 
   Rule: Ocean plastic from elsewhere
     Background:
@@ -187,23 +99,17 @@ Feature: Rules · Green claims in Australia
         | rule      | say instead                                                                  |
         | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean |
 
-    Scenario: Ocean plastic from elsewhere
-      Given claim_types is recycled_content
-      And ocean_plastic_from_ocean is no
+    Scenario Outline: Ocean plastic from elsewhere
+      Given claim types is <claim_types>
+      And ocean_plastic_from_ocean is <ocean_plastic_from_ocean>
       When evaluated as of 2026-11-20
-      Then rule REC-03-AU holds
+      Then rule REC-03-AU <REC-03-AU>
 
-    Scenario: REC-03-AU: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And any ocean plastic named is from the ocean is no
-      When evaluated as of 2026-11-20
-      Then rule REC-03-AU does not hold
-
-    Scenario: REC-03-AU: any ocean plastic named is from the ocean is no: just fails
-      Given any ocean plastic named is from the ocean is yes
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule REC-03-AU does not hold
+      Examples:
+        | claim_types      | ocean_plastic_from_ocean | REC-03-AU     |
+        | recycled content | no                       | holds         |
+        | generic          | no                       | does not hold |
+        | recycled content | yes                      | does not hold |
 
   Rule: Promise without reasonable grounds
     Background:
@@ -214,22 +120,16 @@ Feature: Rules · Green claims in Australia
         | rule | say instead                                                                        |
         | AU-F | state which steps, money and dates stand behind it, or tell only what was achieved |
 
-    Scenario: Promise without reasonable grounds
-      Given claim_types is future
-      And substantiated is no
+    Scenario Outline: Promise without reasonable grounds
+      Given claim types is future
+      And substantiated is <substantiated>
       When evaluated as of 2026-11-20
-      Then rule AU-F holds
+      Then rule AU-F <AU-F>
 
-    Scenario: AU-F: substantiated is no: just fails
-      Given substantiated is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule AU-F does not hold
-
-    Scenario: AU-F: display period is from 2011-01-01: just fails
-      Given display period is 2010-12-31 to 2010-12-31
-      When evaluated as of 2026-11-20
-      Then rule AU-F is not in force
+      Examples:
+        | substantiated | AU-F          |
+        | no            | holds         |
+        | yes           | does not hold |
 
   Rule: Broad claim without evidence
     Background:
@@ -242,66 +142,24 @@ Feature: Rules · Green claims in Australia
         | rule | say instead                                       |
         | AU-B | replace it by one specific fact with its evidence |
 
-    Scenario: Broad claim without evidence
-      Given claim_types is generic
-      And specification is none
-      And substantiated is no
+    Scenario Outline: Broad claim without evidence
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And substantiated is <substantiated>
       When evaluated as of 2026-11-20
-      Then rule AU-B holds
+      Then rule AU-B <AU-B>
 
-    Scenario: AU-B: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: substantiated is no: just fails
-      Given substantiated is yes
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B holds
-
-    Scenario: AU-B: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
-
-    Scenario: AU-B: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule AU-B holds
-
-    Scenario: AU-B: substantiated is no: just fails (2)
-      Given substantiated is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule AU-B does not hold
+      Examples:
+        | claim_types                | specification      | substantiated | AU-B          |
+        | generic                    | no specification   | no            | holds         |
+        | specific attribute         | no specification   | no            | does not hold |
+        | generic                    | on the same medium | no            | does not hold |
+        | generic                    | no specification   | yes           | does not hold |
+        | absolute                   | no specification   | no            | holds         |
+        | absolute, recycled content | no specification   | no            | does not hold |
+        | absolute                   | on the same medium | no            | does not hold |
+        | neutral by offsets         | on the same medium | no            | holds         |
+        | neutral by offsets         | on the same medium | yes           | does not hold |
 
   Rule: Absolute words not proven
     Background:
@@ -312,20 +170,26 @@ Feature: Rules · Green claims in Australia
         | rule    | say instead                                                                                                             |
         | AU-02-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule AU-02-S holds
+      Then rule AU-02-S <AU-02-S>
 
-    Scenario: AU-02-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule AU-02-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | AU-02-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: AU-02-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule AU-02-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2023-12-11 to 2023-12-11 | AU-01 is not in force |
+        | 2010-12-31 to 2010-12-31 | AU-F is not in force  |

@@ -31,13 +31,13 @@ Feature: Green claims in Canada
       | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | own reading | By its words a superlative is a representation of a material respect (a) or of performance without adequate and proper test (b); that unproven it is one of the two is our reading. |
       | otherwise | green-claim-ca  | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                 |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
       | fact                    | label                                     | type   | one of                    |
       | adequate_test           | adequate and proper test before the claim | flag   |                           |
       | adequate_substantiation | adequate and proper substantiation        | flag   |                           |
       | recognised_methodology  | internationally recognised methodology    | flag   |                           |
       | ca_claim                | claim concerns                            | choice | the_product, the_business |
-      | absolute_wording_proved | absolute wording proved                   | flag   |                           |
     And the choices of claim concerns
       | value        | words                        |
       | the_product  | a benefit of the product     |
@@ -48,7 +48,6 @@ Feature: Green claims in Canada
       | adequate and proper substantiation        | yes                      |
       | internationally recognised methodology    | yes                      |
       | claim concerns                            | a benefit of the product |
-      | absolute wording proved                   | yes                      |
 
   Rule: A claim with nothing against it
 

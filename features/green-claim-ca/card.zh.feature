@@ -31,13 +31,13 @@
       | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | 自行解读 | 最高级用语依其措辞属于重要方面的陈述 (a) 或未经充分适当检验的性能陈述 (b); 未经证实即属其一, 系我方解读。      |
       | otherwise | green-claim-ca  | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                     |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
       | 事实                    | 名称                 | 类型 | 可选值                    |
       | adequate_test           | 声明前经充分适当测试 | 是否 |                           |
       | adequate_substantiation | 充分适当的依据       | 是否 |                           |
       | recognised_methodology  | 国际公认方法         | 是否 |                           |
       | ca_claim                | 声明涉及             | 选项 | the_product, the_business |
-      | absolute_wording_proved | 绝对化用语有证       | 是否 |                           |
     并且 声明涉及 的可选值
       | 值           | 名称         |
       | the_product  | 产品益处     |
@@ -48,7 +48,6 @@
       | 充分适当的依据       | 是       |
       | 国际公认方法         | 是       |
       | 声明涉及             | 产品益处 |
-      | 绝对化用语有证       | 是       |
 
   规则: 无可反对的声明
 

@@ -46,12 +46,7 @@ Feature: Further examples · Green claims in Canada
       Then the verdict is prohibited
       And rule CA-02b-W holds
 
-    Scenario: rule CA-01-W Product benefit not substantiated (2)
-      Given adequate and proper test before the claim is no
-      When evaluated as of 2026-11-20
-      Then rule CA-01-W holds
-
-    Scenario Outline: rule CA-01-W Product benefit not substantiated (3)
+    Scenario Outline: rule CA-01-W Product benefit not substantiated (2)
       Given adequate and proper test before the claim is no
       And subject of the claim is <subject_level>
       When evaluated as of 2026-11-20
@@ -59,6 +54,7 @@ Feature: Further examples · Green claims in Canada
 
       Examples:
         | subject_level |
+        | product       |
         | category      |
         | packaging     |
         | component     |
@@ -85,11 +81,19 @@ Feature: Further examples · Green claims in Canada
         | component     |
         | service       |
 
-    Scenario: rule CA-02a Business claim without recognised methodology
-      Given adequate and proper substantiation is no
-      And display period is 2025-01-01 to 2025-06-30
+    Scenario Outline: rule CA-02a Business claim without recognised methodology
+      Given adequate and proper substantiation is <adequate_substantiation>
+      And display period is <display>
+      And internationally recognised methodology is <recognised_methodology>
+      And claim concerns is <ca_claim>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
+
+      Examples:
+        | adequate_substantiation | display                  | recognised_methodology | ca_claim                     | verdict    |
+        | no                      | 2025-01-01 to 2025-06-30 | yes                    | a benefit of the product     | ok         |
+        | yes                     | 2025-01-01 to 2025-06-30 | no                     | a benefit of the product     | ok         |
+        | no                      | 2026-03-25 to 2026-03-25 | yes                    | the business or its activity | misleading |
 
     Scenario: rule CA-02a Business claim without recognised methodology (2)
       Given claim concerns is the business or its activity
@@ -99,19 +103,6 @@ Feature: Further examples · Green claims in Canada
       And rule CA-02b is not in force
       And rule CA-02b-W is not in force
 
-    Scenario: rule CA-02a Business claim without recognised methodology (3)
-      Given internationally recognised methodology is no
-      And display period is 2025-01-01 to 2025-06-30
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule CA-02a Business claim without recognised methodology (4)
-      Given claim concerns is the business or its activity
-      And adequate and proper substantiation is no
-      And display period is 2026-03-25 to 2026-03-25
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
     Scenario: rule CA-02a Business claim without recognised methodology (5)
       Given display period is 2026-03-26 to 2026-03-26
       When evaluated as of 2026-11-20
@@ -120,38 +111,36 @@ Feature: Further examples · Green claims in Canada
       And rule CA-02b does not hold
       And rule CA-02b-W does not hold
 
-    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25
+    Scenario Outline: rule CA-02a-W Business claim not substantiated, until 2026-03-25
       Given substantiated is no
-      And display period is 2026-03-25 to 2026-03-25
+      And display period is <display>
+      And subject of the claim is <subject_level>
       When evaluated as of 2026-11-20
-      Then rule CA-02a-W does not hold
+      Then rule CA-02a-W <CA-02a-W>
+
+      Examples:
+        | display                  | subject_level | CA-02a-W      |
+        | 2026-03-25 to 2026-03-25 | product       | does not hold |
+        | 2026-03-25 to 2026-03-25 | process       | holds         |
+        | 2024-06-20 to 2024-06-20 | site          | holds         |
+        | 2024-06-20 to 2024-06-20 | event         | holds         |
+        | 2024-06-20 to 2024-06-20 | brand         | holds         |
+        | 2024-06-20 to 2024-06-20 | trader        | holds         |
 
     Scenario Outline: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (2)
-      Given adequate and proper substantiation is no
+      Given adequate and proper substantiation is <adequate_substantiation>
       And display period is 2025-01-01 to 2025-06-30
       And subject of the claim is <subject_level>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | subject_level |
-        | site          |
-        | event         |
-        | brand         |
-        | trader        |
-
-    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (3)
-      Given subject of the claim is process
-      And display period is 2025-01-01 to 2025-06-30
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (4)
-      Given substantiated is no
-      And display period is 2026-03-25 to 2026-03-25
-      And subject of the claim is process
-      When evaluated as of 2026-11-20
-      Then rule CA-02a-W holds
+        | adequate_substantiation | subject_level | verdict    |
+        | no                      | site          | misleading |
+        | no                      | event         | misleading |
+        | no                      | brand         | misleading |
+        | no                      | trader        | misleading |
+        | yes                     | process       | ok         |
 
     Scenario: rule CA-02b Business claim without substantiation
       Given adequate and proper substantiation is no
@@ -165,10 +154,19 @@ Feature: Further examples · Green claims in Canada
       Then the verdict is misleading
       And rule CA-02b-W does not hold
 
-    Scenario: rule CA-02b-W Business claim not substantiated
+    Scenario Outline: rule CA-02b-W Business claim not substantiated
       Given substantiated is no
+      And subject of the claim is <subject_level>
       When evaluated as of 2026-11-20
-      Then rule CA-02b-W does not hold
+      Then rule CA-02b-W <CA-02b-W>
+
+      Examples:
+        | subject_level | CA-02b-W      |
+        | product       | does not hold |
+        | site          | holds         |
+        | event         | holds         |
+        | brand         | holds         |
+        | trader        | holds         |
 
     Scenario Outline: rule CA-02b-W Business claim not substantiated (2)
       Given adequate and proper substantiation is no
@@ -205,30 +203,3 @@ Feature: Further examples · Green claims in Canada
       Given display period is 1999-03-17 to 1999-03-17
       When evaluated as of 2026-11-20
       Then rule CA-00-S is not in force
-
-    Scenario Outline: rule CA-02b-W Business claim not substantiated (3)
-      Given substantiated is no
-      And subject of the claim is <subject_level>
-      When evaluated as of 2026-11-20
-      Then rule CA-02b-W holds
-
-      Examples:
-        | subject_level |
-        | site          |
-        | event         |
-        | brand         |
-        | trader        |
-
-    Scenario Outline: rule CA-02a-W Business claim not substantiated, until 2026-03-25 (5)
-      Given substantiated is no
-      And subject of the claim is <subject_level>
-      And display period is 2024-06-20 to 2024-06-20
-      When evaluated as of 2026-11-20
-      Then rule CA-02a-W holds
-
-      Examples:
-        | subject_level |
-        | site          |
-        | event         |
-        | brand         |
-        | trader        |

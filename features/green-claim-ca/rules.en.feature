@@ -16,17 +16,16 @@ Feature: Rules · Green claims in Canada
         | rule  | say instead                                                                                                           |
         | CA-01 | test the product before claiming, and claim what the test shows, such as: uses 20 % less energy than the former model |
 
-    Scenario: Product benefit without test
-      Given ca_claim is the_product
-      And adequate_test is no
-      When evaluated as of 2026-11-20
-      Then rule CA-01 holds
-
-    Scenario: CA-01: claim concerns is a benefit of the product: just fails
-      Given claim concerns is the business or its activity
+    Scenario Outline: Product benefit without test
+      Given claim concerns is <ca_claim>
       And adequate and proper test before the claim is no
       When evaluated as of 2026-11-20
-      Then rule CA-01 does not hold
+      Then rule CA-01 <CA-01>
+
+      Examples:
+        | ca_claim                     | CA-01         |
+        | a benefit of the product     | holds         |
+        | the business or its activity | does not hold |
 
   Rule: Product benefit not substantiated
     Background:
@@ -39,24 +38,19 @@ Feature: Rules · Green claims in Canada
         | rule    | say instead                                                                          |
         | CA-01-W | test the product before claiming, and claim what the test shows; otherwise delete it |
 
-    Scenario: Product benefit not substantiated
-      Given ca_claim is the_product
-      And substantiated is no
+    Scenario Outline: Product benefit not substantiated
+      Given claim concerns is <ca_claim>
+      And substantiated is <substantiated>
+      And subject of the claim is <subject_level>
+      And adequate and proper test before the claim is <adequate_test>
       When evaluated as of 2026-11-20
-      Then rule CA-01-W holds
+      Then rule CA-01-W <CA-01-W>
 
-    Scenario: CA-01-W: subject of the claim is one of product, category, packaging, component, service: just fails
-      Given subject of the claim is process
-      And adequate and proper test before the claim is no
-      When evaluated as of 2026-11-20
-      Then rule CA-01-W does not hold
-
-    Scenario: CA-01-W: subject of the claim is one of product, category, packaging, component, service: just fails (2)
-      Given subject of the claim is process
-      And claim concerns is the business or its activity
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule CA-01-W does not hold
+      Examples:
+        | ca_claim                     | substantiated | subject_level | adequate_test | CA-01-W       |
+        | a benefit of the product     | no            | product       | yes           | holds         |
+        | a benefit of the product     | yes           | process       | no            | does not hold |
+        | the business or its activity | no            | process       | yes           | does not hold |
 
   Rule: Business claim without recognised methodology
     Background:
@@ -68,31 +62,20 @@ Feature: Rules · Green claims in Canada
         | rule   | say instead                                                               |
         | CA-02a | back it by a method that is recognised in several countries, or delete it |
 
-    Scenario: Business claim without recognised methodology
-      Given ca_claim is the_business
-      And adequate_substantiation is no
-      And display is 2026-03-25 to 2026-03-25
+    Scenario Outline: Business claim without recognised methodology
+      Given claim concerns is <ca_claim>
+      And adequate and proper substantiation is <adequate_substantiation>
+      And display period is <display>
+      And internationally recognised methodology is <recognised_methodology>
       When evaluated as of 2026-11-20
-      Then rule CA-02a holds
+      Then rule CA-02a <CA-02a>
 
-    Scenario: CA-02a: claim concerns is the business or its activity: just fails
-      Given claim concerns is a benefit of the product
-      And adequate and proper substantiation is no
-      When evaluated as of 2026-11-20
-      Then rule CA-02a is not in force
-
-    Scenario: CA-02a: claim concerns is the business or its activity: just holds
-      Given claim concerns is the business or its activity
-      And internationally recognised methodology is no
-      And display period is 2025-01-01 to 2025-06-30
-      When evaluated as of 2026-11-20
-      Then rule CA-02a holds
-
-    Scenario: CA-02a: claim concerns is the business or its activity: just fails (2)
-      Given claim concerns is a benefit of the product
-      And internationally recognised methodology is no
-      When evaluated as of 2026-11-20
-      Then rule CA-02a is not in force
+      Examples:
+        | ca_claim                     | adequate_substantiation | display                  | recognised_methodology | CA-02a          |
+        | the business or its activity | no                      | 2026-03-25 to 2026-03-25 | yes                    | holds           |
+        | a benefit of the product     | no                      | 2026-10-01 to 2026-12-31 | yes                    | is not in force |
+        | the business or its activity | yes                     | 2025-01-01 to 2025-06-30 | no                     | holds           |
+        | a benefit of the product     | yes                     | 2026-10-01 to 2026-12-31 | no                     | is not in force |
 
   Rule: Business claim not substantiated, until 2026-03-25
     Background:
@@ -191,20 +174,14 @@ Feature: Rules · Green claims in Canada
         | rule    | say instead                                                                                                             |
         | CA-00-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule CA-00-S holds
+      Then rule CA-00-S <CA-00-S>
 
-    Scenario: CA-00-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule CA-00-S does not hold
-
-    Scenario: CA-00-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
-      When evaluated as of 2026-11-20
-      Then rule CA-00-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | CA-00-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |

@@ -232,23 +232,18 @@ Feature: Further examples · Green claims in China
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
-    Scenario: rule CN-09-W Mark of a scheme without a certificate for these goods
-      Given claim types is label
-      And certificate of the label is missing or expired
-      And kind of label is of another public authority
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario Outline: rule CN-09-W Mark of a scheme without a certificate for these goods (2)
+    Scenario Outline: rule CN-09-W Mark of a scheme without a certificate for these goods
       Given claim types is label
       And certificate of the label is <label_certificate>
+      And kind of label is <label_kind>
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | label_certificate   |
-        | missing or expired  |
-        | for another product |
+        | label_certificate   | label_kind                  |
+        | missing or expired  | of another public authority |
+        | missing or expired  | of a certification scheme   |
+        | for another product | of a certification scheme   |
 
     Scenario: rule CN-09-W Mark of a scheme without a certificate for these goods (3)
       Given display period is 2003-10-31 to 2003-10-31

@@ -44,23 +44,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                  |
         | CN-02 | delete the superlative; give the figure and standard instead |
 
-    Scenario: Absolute wording
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute wording
+      Given absolute wording is <absolute_wording>
+      And absolute wording within an exception is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule CN-02 holds
+      Then rule CN-02 <CN-02>
 
-    Scenario: CN-02: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording within an exception is no
-      When evaluated as of 2026-11-20
-      Then rule CN-02 does not hold
-
-    Scenario: CN-02: absolute wording within an exception is no: just fails
-      Given absolute wording within an exception is yes
-      And absolute wording is yes
-      When evaluated as of 2026-11-20
-      Then rule CN-02 does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | CN-02         |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
   Rule: Figures without source, scope and validity
     Background:
@@ -71,23 +65,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                      |
         | CN-03 | state beside the figure its source, scope and period of validity |
 
-    Scenario: Figures without source, scope and validity
-      Given figures_quoted is yes
-      And figures_sourced is no
+    Scenario Outline: Figures without source, scope and validity
+      Given figures quoted is <figures_quoted>
+      And source, scope and validity stated is <figures_sourced>
       When evaluated as of 2026-11-20
-      Then rule CN-03 holds
+      Then rule CN-03 <CN-03>
 
-    Scenario: CN-03: figures quoted is yes: just fails
-      Given figures quoted is no
-      And source, scope and validity stated is no
-      When evaluated as of 2026-11-20
-      Then rule CN-03 does not hold
-
-    Scenario: CN-03: source, scope and validity stated is no: just fails
-      Given source, scope and validity stated is yes
-      And figures quoted is yes
-      When evaluated as of 2026-11-20
-      Then rule CN-03 does not hold
+      Examples:
+        | figures_quoted | figures_sourced | CN-03         |
+        | yes            | no              | holds         |
+        | no             | no              | does not hold |
+        | yes            | yes             | does not hold |
 
   Rule: False publicity under the Act of 2019
     Background:
@@ -157,28 +145,18 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                      |
         | CN-05 | use it with the mark of the body, while the certificate is valid |
 
-    Scenario: Green product mark by none of the three routes
-      Given green_product_mark is no_route
+    Scenario Outline: Green product mark by none of the three routes
+      Given green product mark is <green_product_mark>
+      And certificate of the green mark valid is <green_mark_certificate_valid>
       When evaluated as of 2026-11-20
-      Then rule CN-05 holds
+      Then rule CN-05 <CN-05>
 
-    Scenario: CN-05: green product mark is one of by unified certification, by attribute certification, by self-declaration: just holds
-      Given green product mark is by unified certification
-      And certificate of the green mark valid is no
-      When evaluated as of 2026-11-20
-      Then rule CN-05 holds
-
-    Scenario: CN-05: green product mark is one of by unified certification, by attribute certification, by self-declaration: just fails
-      Given green product mark is not used
-      And certificate of the green mark valid is no
-      When evaluated as of 2026-11-20
-      Then rule CN-05 does not hold
-
-    Scenario: CN-05: certificate of the green mark valid is no: just fails
-      Given certificate of the green mark valid is yes
-      And green product mark is by unified certification
-      When evaluated as of 2026-11-20
-      Then rule CN-05 does not hold
+      Examples:
+        | green_product_mark          | green_mark_certificate_valid | CN-05         |
+        | by none of the three routes | yes                          | holds         |
+        | by unified certification    | no                           | holds         |
+        | not used                    | no                           | does not hold |
+        | by unified certification    | yes                          | does not hold |
 
   Rule: National footprint mark outside its rule
     Background:
@@ -191,47 +169,31 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                   |
         | CN-06 | outside the pilot do not use the unified mark |
 
-    Scenario: National footprint mark outside its rule
-      Given footprint_mark is mark_present
-      And footprint_mark_in_pilot is no
+    Scenario Outline: National footprint mark outside its rule
+      Given national footprint mark is <footprint_mark>
+      And product in the pilot catalogue is <footprint_mark_in_pilot>
+      And footprint certificate within two years is <footprint_certificate_within_two_years>
       When evaluated as of 2026-11-20
-      Then rule CN-06 holds
+      Then rule CN-06 <CN-06>
 
-    Scenario: CN-06: national footprint mark is used: just fails
-      Given national footprint mark is not used
-      And product in the pilot catalogue is no
-      When evaluated as of 2026-11-20
-      Then rule CN-06 does not hold
+      Examples:
+        | footprint_mark | footprint_mark_in_pilot | footprint_certificate_within_two_years | CN-06         |
+        | used           | no                      | yes                                    | holds         |
+        | not used       | no                      | yes                                    | does not hold |
+        | used           | yes                     | yes                                    | does not hold |
+        | used           | yes                     | no                                     | holds         |
+        | not used       | yes                     | no                                     | does not hold |
 
-    Scenario: CN-06: product in the pilot catalogue is no: just fails
-      Given product in the pilot catalogue is yes
-      And national footprint mark is used
-      When evaluated as of 2026-11-20
-      Then rule CN-06 does not hold
-
-    Scenario: CN-06: national footprint mark is used: just holds
-      Given national footprint mark is used
-      And footprint certificate within two years is no
-      When evaluated as of 2026-11-20
-      Then rule CN-06 holds
-
-    Scenario: CN-06: national footprint mark is used: just fails (2)
-      Given national footprint mark is not used
-      And footprint certificate within two years is no
-      When evaluated as of 2026-11-20
-      Then rule CN-06 does not hold
-
-    Scenario: CN-06: national footprint mark is used: just holds (2)
-      Given national footprint mark is used
+    Scenario Outline: CN-06: where it just holds and just fails
+      Given national footprint mark is <footprint_mark>
       And surveillance passed is no
       When evaluated as of 2026-11-20
-      Then rule CN-06 holds
+      Then rule CN-06 <CN-06>
 
-    Scenario: CN-06: national footprint mark is used: just fails (3)
-      Given national footprint mark is not used
-      And surveillance passed is no
-      When evaluated as of 2026-11-20
-      Then rule CN-06 does not hold
+      Examples:
+        | footprint_mark | CN-06         |
+        | used           | holds         |
+        | not used       | does not hold |
 
   Rule: Footprint without boundary, unit and standard
     Background:
@@ -243,35 +205,20 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                                               |
         | CN-07 | state boundary, functional unit and standard beside the figure, and offsets apart from it |
 
-    Scenario: Footprint without boundary, unit and standard
-      Given claim_types is quantified_pcf
-      And footprint_terms_stated is no
+    Scenario Outline: Footprint without boundary, unit and standard
+      Given claim types is <claim_types>
+      And boundary, unit and standard stated is <footprint_terms_stated>
+      And offsets in the footprint is <lca_offsets_in_total>
       When evaluated as of 2026-11-20
-      Then rule CN-07 holds
+      Then rule CN-07 <CN-07>
 
-    Scenario: CN-07: claim types includes any of quantified footprint: just fails
-      Given claim types is generic
-      And boundary, unit and standard stated is no
-      When evaluated as of 2026-11-20
-      Then rule CN-07 does not hold
-
-    Scenario: CN-07: boundary, unit and standard stated is no: just fails
-      Given boundary, unit and standard stated is yes
-      And claim types is quantified footprint
-      When evaluated as of 2026-11-20
-      Then rule CN-07 does not hold
-
-    Scenario: CN-07: claim types includes any of quantified footprint: just holds
-      Given claim types is quantified footprint
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then rule CN-07 holds
-
-    Scenario: CN-07: claim types includes any of quantified footprint: just fails (2)
-      Given claim types is generic
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then rule CN-07 does not hold
+      Examples:
+        | claim_types          | footprint_terms_stated | lca_offsets_in_total | CN-07         |
+        | quantified footprint | no                     | no                   | holds         |
+        | generic              | no                     | no                   | does not hold |
+        | quantified footprint | yes                    | no                   | does not hold |
+        | quantified footprint | yes                    | yes                  | holds         |
+        | generic              | yes                    | yes                  | does not hold |
 
   Rule: Degradable without kind
     Background:
@@ -282,23 +229,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                                        |
         | CN-08 | industrially compostable, or degradable in soil, by GB/T 41010 and to which degree |
 
-    Scenario: Degradable without kind
-      Given claim_types is degradable
-      And degradation_kind_stated is no
+    Scenario Outline: Degradable without kind
+      Given claim types is <claim_types>
+      And kind of degradation stated is <degradation_kind_stated>
       When evaluated as of 2026-11-20
-      Then rule CN-08 holds
+      Then rule CN-08 <CN-08>
 
-    Scenario: CN-08: claim types includes any of degradable, compostable: just fails
-      Given claim types is generic
-      And kind of degradation stated is no
-      When evaluated as of 2026-11-20
-      Then rule CN-08 does not hold
-
-    Scenario: CN-08: kind of degradation stated is no: just fails
-      Given kind of degradation stated is yes
-      And claim types is degradable
-      When evaluated as of 2026-11-20
-      Then rule CN-08 does not hold
+      Examples:
+        | claim_types | degradation_kind_stated | CN-08         |
+        | degradable  | no                      | holds         |
+        | generic     | no                      | does not hold |
+        | degradable  | yes                     | does not hold |
 
   Rule: Certification mark forged or misused
     Background:
@@ -314,11 +255,6 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-09 holds
 
-    Scenario: CN-09: display period is from 2003-11-01: just fails
-      Given display period is 2003-10-31 to 2003-10-31
-      When evaluated as of 2026-11-20
-      Then rule CN-09 is not in force
-
   Rule: Low-carbon product outside catalogue or certificate
     Background:
       Given these verdict rules
@@ -328,23 +264,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                                           |
         | CN-L1 | state the footprint with its boundary instead; use the word only with the certificate |
 
-    Scenario: Low-carbon product outside catalogue or certificate
-      Given product_certificate_word is low_carbon
-      And low_carbon_certified is no
+    Scenario Outline: Low-carbon product outside catalogue or certificate
+      Given certificate word used is <product_certificate_word>
+      And in the catalogue and certified is <low_carbon_certified>
       When evaluated as of 2026-11-20
-      Then rule CN-L1 holds
+      Then rule CN-L1 <CN-L1>
 
-    Scenario: CN-L1: certificate word used is low-carbon product: just fails
-      Given certificate word used is no such word
-      And in the catalogue and certified is no
-      When evaluated as of 2026-11-20
-      Then rule CN-L1 does not hold
-
-    Scenario: CN-L1: in the catalogue and certified is no: just fails
-      Given in the catalogue and certified is yes
-      And certificate word used is low-carbon product
-      When evaluated as of 2026-11-20
-      Then rule CN-L1 does not hold
+      Examples:
+        | product_certificate_word | low_carbon_certified | CN-L1         |
+        | low-carbon product       | no                   | holds         |
+        | no such word             | no                   | does not hold |
+        | low-carbon product       | yes                  | does not hold |
 
   Rule: Carbon-reduced product without two footprints
     Background:
@@ -355,23 +285,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                        |
         | CN-L3 | hold two comparable verified footprints, a report and a site check |
 
-    Scenario: Carbon-reduced product without two footprints
-      Given product_certificate_word is carbon_reduced
-      And reduction_evidence_complete is no
+    Scenario Outline: Carbon-reduced product without two footprints
+      Given certificate word used is <product_certificate_word>
+      And two footprints, report and site check is <reduction_evidence_complete>
       When evaluated as of 2026-11-20
-      Then rule CN-L3 holds
+      Then rule CN-L3 <CN-L3>
 
-    Scenario: CN-L3: certificate word used is carbon-reduced product: just fails
-      Given certificate word used is no such word
-      And two footprints, report and site check is no
-      When evaluated as of 2026-11-20
-      Then rule CN-L3 does not hold
-
-    Scenario: CN-L3: two footprints, report and site check is no: just fails
-      Given two footprints, report and site check is yes
-      And certificate word used is carbon-reduced product
-      When evaluated as of 2026-11-20
-      Then rule CN-L3 does not hold
+      Examples:
+        | product_certificate_word | reduction_evidence_complete | CN-L3         |
+        | carbon-reduced product   | no                          | holds         |
+        | no such word             | no                          | does not hold |
+        | carbon-reduced product   | yes                         | does not hold |
 
   Rule: Carbon-neutral product by a withdrawn standard
     Background:
@@ -382,23 +306,17 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                                                |
         | CN-L4 | show a declaration by ISO 14068-1, or give the footprint and credits apart |
 
-    Scenario: Carbon-neutral product by a withdrawn standard
-      Given product_certificate_word is carbon_neutral
-      And neutrality_standard is pas_2060
+    Scenario Outline: Carbon-neutral product by a withdrawn standard
+      Given certificate word used is <product_certificate_word>
+      And standard of neutrality is <neutrality_standard>
       When evaluated as of 2026-11-20
-      Then rule CN-L4 holds
+      Then rule CN-L4 <CN-L4>
 
-    Scenario: CN-L4: certificate word used is carbon-neutral product: just fails
-      Given certificate word used is no such word
-      And standard of neutrality is PAS 2060
-      When evaluated as of 2026-11-20
-      Then rule CN-L4 does not hold
-
-    Scenario: CN-L4: standard of neutrality is PAS 2060: just fails
-      Given standard of neutrality is ISO 14068-1
-      And certificate word used is carbon-neutral product
-      When evaluated as of 2026-11-20
-      Then rule CN-L4 does not hold
+      Examples:
+        | product_certificate_word | neutrality_standard | CN-L4         |
+        | carbon-neutral product   | PAS 2060            | holds         |
+        | no such word             | PAS 2060            | does not hold |
+        | carbon-neutral product   | ISO 14068-1         | does not hold |
 
   Rule: Figures that cannot be verified
     Background:
@@ -409,17 +327,16 @@ Feature: Rules · Green claims in China
         | rule    | say instead                                                          |
         | CN-03-U | delete the figure, or hold the report that it comes from and name it |
 
-    Scenario: Figures that cannot be verified
-      Given figures_quoted is yes
+    Scenario Outline: Figures that cannot be verified
+      Given figures quoted is <figures_quoted>
       And substantiated is no
       When evaluated as of 2026-11-20
-      Then rule CN-03-U holds
+      Then rule CN-03-U <CN-03-U>
 
-    Scenario: CN-03-U: figures quoted is yes: just fails
-      Given figures quoted is no
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule CN-03-U does not hold
+      Examples:
+        | figures_quoted | CN-03-U       |
+        | yes            | holds         |
+        | no             | does not hold |
 
   Rule: Mark of a scheme without a certificate for these goods
     Background:
@@ -430,31 +347,19 @@ Feature: Rules · Green claims in China
         | rule    | say instead                                                                              |
         | CN-09-W | withdraw the mark and its words, such as organic, until a certificate covers these goods |
 
-    Scenario: Mark of a scheme without a certificate for these goods
-      Given claim_types is label
-      And label_kind is public_authority_eu
-      And label_certificate is missing_or_expired
+    Scenario Outline: Mark of a scheme without a certificate for these goods
+      Given claim types is <claim_types>
+      And kind of label is <label_kind>
+      And certificate of the label is <label_certificate>
       When evaluated as of 2026-11-20
-      Then rule CN-09-W holds
+      Then rule CN-09-W <CN-09-W>
 
-    Scenario: CN-09-W: claim types includes any of label: just fails
-      Given claim types is generic
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule CN-09-W does not hold
-
-    Scenario: CN-09-W: kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme: just fails
-      Given kind of label is self-declared
-      And claim types is label
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule CN-09-W does not hold
-
-    Scenario: CN-09-W: certificate of the label is one of missing or expired, for another product: just fails
-      Given certificate of the label is valid for the product
-      And claim types is label
-      When evaluated as of 2026-11-20
-      Then rule CN-09-W does not hold
+      Examples:
+        | claim_types | label_kind                         | label_certificate     | CN-09-W       |
+        | label       | of a public authority in the Union | missing or expired    | holds         |
+        | generic     | of a certification scheme          | missing or expired    | does not hold |
+        | label       | self-declared                      | missing or expired    | does not hold |
+        | label       | of a certification scheme          | valid for the product | does not hold |
 
   Rule: Free of what no such goods have
     Background:
@@ -465,17 +370,16 @@ Feature: Rules · Green claims in China
         | rule  | say instead                                       |
         | CN-10 | delete it, or say that it holds of all such goods |
 
-    Scenario: Free of what no such goods have
-      Given claim_types is free_of
-      And presented_as_distinctive is yes
+    Scenario Outline: Free of what no such goods have
+      Given claim types is free of
+      And presented as distinctive is <presented_as_distinctive>
       When evaluated as of 2026-11-20
-      Then rule CN-10 holds
+      Then rule CN-10 <CN-10>
 
-    Scenario: CN-10: presented as distinctive is yes: just fails
-      Given presented as distinctive is no
-      And claim types is free of
-      When evaluated as of 2026-11-20
-      Then rule CN-10 does not hold
+      Examples:
+        | presented_as_distinctive | CN-10         |
+        | yes                      | holds         |
+        | no                       | does not hold |
 
   Rule: What all such goods have, or law requires, as a selling point
     Background:
@@ -506,7 +410,14 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-02-94 holds
 
-    Scenario: CN-02-94: display period is from 1995-02-01: just fails
-      Given display period is 1995-01-31 to 1995-01-31
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule CN-02-94 is not in force
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                     |
+        | 2003-10-31 to 2003-10-31 | CN-09 is not in force    |
+        | 1995-01-31 to 1995-01-31 | CN-02-94 is not in force |

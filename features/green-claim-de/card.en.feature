@@ -29,12 +29,7 @@ Feature: Green claims in Germany
       | de-5-top      | Gesetz gegen den unlauteren Wettbewerb | section 5, absolute words that are not proven               | own reading | Who advertises to be alone at the top has to be so clearly and lastingly; that the advertiser proves it in environmental advertising is our reading. Recalled, not compared with a text. |
       | otherwise     | green-claim-de                         | no rule of this card holds                                  | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                      |
     And facts from claim-facts
-    And these facts
-      | fact                    | label                   | type |
-      | absolute_wording_proved | absolute wording proved | flag |
-    And this reference case
-      | fact                    | value |
-      | absolute wording proved | yes   |
+    And facts from absolute-wording
 
   Rule: A claim with nothing against it
 

@@ -29,12 +29,7 @@
       | de-5-top      | Gesetz gegen den unlauteren Wettbewerb | section 5, absolute words that are not proven               | 自行解读 | 以独占首位作广告者须明显且持久地居于首位; 环保广告中由广告主举证系我方解读。凭记忆, 未与文本核对。                             |
       | otherwise     | green-claim-de                         | no rule of this card holds                                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                     |
     并且 取自 claim-facts 的事实
-    并且 下列事实
-      | 事实                    | 名称           | 类型 |
-      | absolute_wording_proved | 绝对化用语有证 | 是否 |
-    并且 本基准案例
-      | 事实           | 值 |
-      | 绝对化用语有证 | 是 |
+    并且 取自 absolute-wording 的事实
 
   规则: 无可反对的声明
 

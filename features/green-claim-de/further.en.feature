@@ -22,31 +22,18 @@ Feature: Further examples · Green claims in Germany
       And rule DE-NEU does not hold
 
     Scenario Outline: rule DE-01 Ambiguous environmental term without explanation in the advertisement (2)
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
-
-    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (3)
-      Given specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (4)
-      Given claim types is generic
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule DE-01 Ambiguous environmental term without explanation in the advertisement (5)
-      Given claim types is generic
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+        | specification      | claim_types             | verdict    |
+        | no specification   | neutral without offsets | misleading |
+        | no specification   | net zero                | misleading |
+        | no specification   | specific attribute      | ok         |
+        | elsewhere only     | generic                 | misleading |
+        | on the same medium | generic                 | ok         |
 
     Scenario Outline: rule DE-01 Ambiguous environmental term without explanation in the advertisement (6)
       Given display period is <display>
@@ -59,28 +46,37 @@ Feature: Further examples · Green claims in Germany
         | 2024-06-27 to 2024-06-27 | does not hold   | does not hold   |
         | 2024-06-26 to 2024-06-26 | is not in force | is not in force |
 
-    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement
-      Given claim types is social and environmental
-      And specification is elsewhere only
+    Scenario Outline: rule DE-01-W Other vague word, or word without its basis, in the advertisement
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario Outline: rule DE-01-W Other vague word, or word without its basis, in the advertisement (2)
-      Given specification is no specification
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | claim_types                    | specification      | basis_in_claim | verdict    |
+        | social and environmental       | elsewhere only     | yes            | misleading |
+        | absolute, recyclable           | no specification   | yes            | ok         |
+        | absolute, degradable           | no specification   | yes            | ok         |
+        | absolute, compostable          | no specification   | yes            | ok         |
+        | absolute, renewable energy     | no specification   | yes            | ok         |
+        | absolute, renewable material   | no specification   | yes            | ok         |
+        | quantified footprint, absolute | no specification   | yes            | ok         |
+        | absolute, durability           | no specification   | yes            | ok         |
+        | absolute, repairability        | no specification   | yes            | ok         |
+        | absolute                       | on the same medium | yes            | ok         |
+        | social and environmental       | on the same medium | no             | misleading |
+        | neutral by offsets             | on the same medium | no             | misleading |
+        | neutral without offsets        | on the same medium | no             | misleading |
+        | net zero                       | on the same medium | no             | misleading |
+        | absolute, recyclable           | on the same medium | no             | ok         |
+        | absolute, degradable           | on the same medium | no             | ok         |
+        | absolute, compostable          | on the same medium | no             | ok         |
+        | absolute, renewable energy     | on the same medium | no             | ok         |
+        | absolute, renewable material   | on the same medium | no             | ok         |
+        | quantified footprint, absolute | on the same medium | no             | ok         |
+        | absolute, durability           | on the same medium | no             | ok         |
+        | absolute, repairability        | on the same medium | no             | ok         |
 
     Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (3)
       Given claim types is absolute
@@ -89,17 +85,17 @@ Feature: Further examples · Green claims in Germany
       Then the verdict is misleading
       And rule LCA-02-DE does not hold
 
-    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (4)
-      Given claim types is absolute
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality
-      Given offsets used is yes
+    Scenario Outline: rule OFF-05-DE Temporary storage for a claim of neutrality
+      Given offsets used is <offsets_used>
       And storage long enough for the claim is no
-      And claim types is net zero
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
       Then the verdict is misleading
+
+      Examples:
+        | offsets_used | claim_types        |
+        | yes          | net zero           |
+        | no           | neutral by offsets |
 
     Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality (2)
       Given display period is 2022-01-01 to 2022-01-01
@@ -112,24 +108,19 @@ Feature: Further examples · Green claims in Germany
       Given all impact categories covered is no
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
-
-    Scenario: rule LCA-02-DE Environment-neutral from greenhouse gases alone (2)
-      Given claim types is absolute
-      And all impact categories covered is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | claim_types                    | verdict    |
+        | absolute, recyclable           | ok         |
+        | absolute, degradable           | ok         |
+        | absolute, compostable          | ok         |
+        | absolute, renewable energy     | ok         |
+        | absolute, renewable material   | ok         |
+        | quantified footprint, absolute | ok         |
+        | absolute, durability           | ok         |
+        | absolute, repairability        | ok         |
+        | absolute                       | misleading |
 
     Scenario Outline: rule LCA-02-DE Environment-neutral from greenhouse gases alone (3)
       Given display period is <display>
@@ -188,37 +179,5 @@ Feature: Further examples · Green claims in Germany
     Scenario: rule DE-05-S Absolute words not proven
       Given absolute wording is yes
       And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule DE-01-W Other vague word, or word without its basis, in the advertisement (5)
-      Given claim types is social and environmental
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario Outline: rule DE-01-W Other vague word, or word without its basis, in the advertisement (6)
-      Given basis stated in the claim is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is <verdict>
-
-      Examples:
-        | claim_types                    | verdict    |
-        | neutral by offsets             | misleading |
-        | neutral without offsets        | misleading |
-        | net zero                       | misleading |
-        | absolute, recyclable           | ok         |
-        | absolute, degradable           | ok         |
-        | absolute, compostable          | ok         |
-        | absolute, renewable energy     | ok         |
-        | absolute, renewable material   | ok         |
-        | quantified footprint, absolute | ok         |
-        | absolute, durability           | ok         |
-        | absolute, repairability        | ok         |
-
-    Scenario: rule OFF-05-DE Temporary storage for a claim of neutrality (3)
-      Given claim types is neutral by offsets
-      And storage long enough for the claim is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading

@@ -34,53 +34,23 @@ Feature: Rules · Green claims in Germany
         | rule    | say instead                                                            |
         | DE-01-W | explain the word in the advertisement itself, with its scope and basis |
 
-    Scenario: Other vague word, or word without its basis, in the advertisement
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Other vague word, or word without its basis, in the advertisement
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule DE-01-W holds
+      Then rule DE-01-W <DE-01-W>
 
-    Scenario: DE-01-W: claim types includes any of social and environmental: just holds
-      Given claim types is social and environmental
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W holds
-
-    Scenario: DE-01-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is social and environmental
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W does not hold
-
-    Scenario: DE-01-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W does not hold
-
-    Scenario: DE-01-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W holds
-
-    Scenario: DE-01-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W does not hold
-
-    Scenario: DE-01-W: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W holds
-
-    Scenario: DE-01-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DE-01-W does not hold
+      Examples:
+        | claim_types                | specification      | basis_in_claim | DE-01-W       |
+        | absolute                   | no specification   | yes            | holds         |
+        | social and environmental   | no specification   | yes            | holds         |
+        | social and environmental   | on the same medium | yes            | does not hold |
+        | absolute, recycled content | no specification   | yes            | does not hold |
+        | generic                    | on the same medium | no             | holds         |
+        | specific attribute         | on the same medium | no             | does not hold |
+        | absolute                   | on the same medium | no             | holds         |
+        | absolute, recycled content | on the same medium | no             | does not hold |
 
   Rule: Temporary storage for a claim of neutrality
     Background:
@@ -92,38 +62,19 @@ Feature: Rules · Green claims in Germany
         | rule      | say instead                                                                                                                                                                                     |
         | OFF-05-DE | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
-    Scenario: Temporary storage for a claim of neutrality
-      Given claim_types is neutral_offset
-      And offsets_used is yes
-      And storage_long_enough is no
+    Scenario Outline: Temporary storage for a claim of neutrality
+      Given claim types is <claim_types>
+      And offsets used is <offsets_used>
+      And storage long enough for the claim is <storage_long_enough>
       When evaluated as of 2026-11-20
-      Then rule OFF-05-DE holds
+      Then rule OFF-05-DE <OFF-05-DE>
 
-    Scenario: OFF-05-DE: claim types includes any of neutral by offsets, net zero: just fails
-      Given claim types is generic
-      And offsets used is yes
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-05-DE does not hold
-
-    Scenario: OFF-05-DE: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is net zero
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-05-DE does not hold
-
-    Scenario: OFF-05-DE: storage long enough for the claim is no: just fails
-      Given storage long enough for the claim is yes
-      And claim types is neutral by offsets
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule OFF-05-DE does not hold
-
-    Scenario: OFF-05-DE: display period is from 2022-01-01: just fails
-      Given display period is 2021-12-31 to 2021-12-31
-      When evaluated as of 2026-11-20
-      Then rule OFF-05-DE is not in force
+      Examples:
+        | claim_types        | offsets_used | storage_long_enough | OFF-05-DE     |
+        | neutral by offsets | yes          | no                  | holds         |
+        | generic            | yes          | no                  | does not hold |
+        | net zero           | no           | no                  | does not hold |
+        | neutral by offsets | yes          | yes                 | does not hold |
 
   Rule: Environment-neutral from greenhouse gases alone
     Background:
@@ -134,23 +85,17 @@ Feature: Rules · Green claims in Germany
         | rule      | say instead                                                                                                                   |
         | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
 
-    Scenario: Environment-neutral from greenhouse gases alone
-      Given claim_types is absolute
-      And impact_categories_covered is no
-      When evaluated as of 2026-11-20
-      Then rule LCA-02-DE holds
-
-    Scenario: LCA-02-DE: claim types includes any of absolute: just fails
-      Given claim types is generic
+    Scenario Outline: Environment-neutral from greenhouse gases alone
+      Given claim types is <claim_types>
       And all impact categories covered is no
       When evaluated as of 2026-11-20
-      Then rule LCA-02-DE does not hold
+      Then rule LCA-02-DE <LCA-02-DE>
 
-    Scenario: LCA-02-DE: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And all impact categories covered is no
-      When evaluated as of 2026-11-20
-      Then rule LCA-02-DE does not hold
+      Examples:
+        | claim_types                | LCA-02-DE     |
+        | absolute                   | holds         |
+        | generic                    | does not hold |
+        | absolute, recycled content | does not hold |
 
   Rule: Neutrality whose balance is not closed
     Background:
@@ -161,17 +106,16 @@ Feature: Rules · Green claims in Germany
         | rule   | say instead                                                                                      |
         | DE-NEU | publish a closed balance of what is emitted and compensated; until then tell only the reductions |
 
-    Scenario: Neutrality whose balance is not closed
-      Given claim_types is neutral_offset
-      And neutrality_file_complete is no
-      When evaluated as of 2026-11-20
-      Then rule DE-NEU holds
-
-    Scenario: DE-NEU: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is generic
+    Scenario Outline: Neutrality whose balance is not closed
+      Given claim types is <claim_types>
       And neutrality file complete is no
       When evaluated as of 2026-11-20
-      Then rule DE-NEU does not hold
+      Then rule DE-NEU <DE-NEU>
+
+      Examples:
+        | claim_types        | DE-NEU        |
+        | neutral by offsets | holds         |
+        | generic            | does not hold |
 
   Rule: Untrue or unproven environmental advertising
     Background:
@@ -192,11 +136,6 @@ Feature: Rules · Green claims in Germany
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule DE-05 holds
-
-    Scenario: DE-05: display period is from 2008-12-30: just fails
-      Given display period is 2008-12-29 to 2008-12-29
-      When evaluated as of 2026-11-20
-      Then rule DE-05 is not in force
 
   Rule: Essential information withheld
     Background:
@@ -227,20 +166,26 @@ Feature: Rules · Green claims in Germany
         | rule    | say instead                                                                                                             |
         | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule DE-05-S holds
+      Then rule DE-05-S <DE-05-S>
 
-    Scenario: DE-05-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule DE-05-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | DE-05-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: DE-05-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule DE-05-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                      |
+        | 2021-12-31 to 2021-12-31 | OFF-05-DE is not in force |
+        | 2008-12-29 to 2008-12-29 | DE-05 is not in force     |

@@ -33,19 +33,17 @@ Feature: Further examples · Green claims in Denmark
       And rule DK-08 is not in force
       And rule DK-09 is not in force
 
-    Scenario: rule DK-02 Sustainable without all that it means
+    Scenario Outline: rule DK-02 Sustainable without all that it means
       Given claim types is social and environmental
       And recognised excellence is no recognised excellence
-      And specification is no specification
+      And specification is <specification>
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule DK-02 Sustainable without all that it means (2)
-      Given claim types is social and environmental
-      And specification is elsewhere only
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Examples:
+        | specification    |
+        | no specification |
+        | elsewhere only   |
 
     Scenario: rule DK-02 Sustainable without all that it means (3)
       Given display period is 2021-12-21 to 2021-12-21
@@ -82,11 +80,17 @@ Feature: Further examples · Green claims in Denmark
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule DK-06 Neutral by compensation that is not shown to last, or not explained
-      Given claim types is neutral by offsets
-      And specification is elsewhere only
+    Scenario Outline: rule DK-06 Neutral by compensation that is not shown to last, or not explained
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
       Then the verdict is misleading
+
+      Examples:
+        | claim_types             | specification    |
+        | neutral by offsets      | elsewhere only   |
+        | neutral without offsets | no specification |
+        | net zero                | no specification |
 
     Scenario Outline: rule DK-06 Neutral by compensation that is not shown to last, or not explained (2)
       Given display period is <display>
@@ -161,14 +165,3 @@ Feature: Further examples · Green claims in Denmark
         | quantified footprint, absolute |
         | absolute, durability           |
         | absolute, repairability        |
-
-    Scenario Outline: rule DK-06 Neutral by compensation that is not shown to last, or not explained (3)
-      Given specification is no specification
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-      Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |

@@ -18,111 +18,29 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                                                              |
         | DK-01 | explain the word beside it: which benefit, of which part, by how much; or show it by an analysis of the whole life cycle |
 
-    Scenario: General word without life cycle or explanation
-      Given claim_types is generic
-      And specification is none
-      And full_life_cycle_considered is no
-      And reep_basis is no_basis
+    Scenario Outline: General word without life cycle or explanation
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And full life cycle considered is <full_life_cycle_considered>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule DK-01 holds
+      Then rule DK-01 <DK-01>
 
-    Scenario: DK-01: claim types includes any of generic: just fails
-      Given claim types is social and environmental
-      And specification is no specification
-      And full life cycle considered is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And full life cycle considered is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: full life cycle considered is no: just fails
-      Given full life cycle considered is yes
-      And claim types is generic
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is no specification
-      And full life cycle considered is no
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      And full life cycle considered is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 holds
-
-    Scenario: DK-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And full life cycle considered is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And full life cycle considered is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: full life cycle considered is no: just fails (2)
-      Given full life cycle considered is yes
-      And claim types is absolute
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And specification is no specification
-      And full life cycle considered is no
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: claim types includes any of generic: just holds
-      Given claim types is generic
-      And specification is elsewhere only
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 holds
-
-    Scenario: DK-01: claim types includes any of generic: just fails (2)
-      Given claim types is social and environmental
-      And specification is elsewhere only
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: recognised excellence is no recognised excellence: just fails (3)
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then rule DK-01 does not hold
-
-    Scenario: DK-01: display period is from 2021-12-22: just fails
-      Given display period is 2021-12-21 to 2021-12-21
-      When evaluated as of 2026-11-20
-      Then rule DK-01 is not in force
+      Examples:
+        | claim_types                | specification      | full_life_cycle_considered | reep_basis               | DK-01         |
+        | generic                    | no specification   | no                         | no recognised excellence | holds         |
+        | social and environmental   | no specification   | no                         | no recognised excellence | does not hold |
+        | generic                    | on the same medium | no                         | no recognised excellence | does not hold |
+        | generic                    | no specification   | yes                        | no recognised excellence | does not hold |
+        | generic                    | no specification   | no                         | EU Ecolabel              | does not hold |
+        | absolute                   | no specification   | no                         | no recognised excellence | holds         |
+        | absolute, recycled content | no specification   | no                         | no recognised excellence | does not hold |
+        | absolute                   | on the same medium | no                         | no recognised excellence | does not hold |
+        | absolute                   | no specification   | yes                        | no recognised excellence | does not hold |
+        | absolute                   | no specification   | no                         | EU Ecolabel              | does not hold |
+        | generic                    | elsewhere only     | yes                        | no recognised excellence | holds         |
+        | social and environmental   | elsewhere only     | yes                        | no recognised excellence | does not hold |
+        | generic                    | elsewhere only     | yes                        | EU Ecolabel              | does not hold |
 
   Rule: Sustainable without all that it means
     Background:
@@ -135,37 +53,30 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                       |
         | DK-02 | do not say sustainable; name the property itself, with its figure and certificate |
 
-    Scenario: Sustainable without all that it means
-      Given claim_types is social_mix
-      And full_life_cycle_considered is no
+    Scenario Outline: Sustainable without all that it means
+      Given claim types is <claim_types>
+      And full life cycle considered is <full_life_cycle_considered>
+      And social aspects substantiated is <social_aspects_substantiated>
       When evaluated as of 2026-11-20
-      Then rule DK-02 holds
+      Then rule DK-02 <DK-02>
 
-    Scenario: DK-02: claim types includes any of social and environmental: just holds
-      Given claim types is social and environmental
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule DK-02 holds
+      Examples:
+        | claim_types              | full_life_cycle_considered | social_aspects_substantiated | DK-02         |
+        | social and environmental | no                         | yes                          | holds         |
+        | social and environmental | yes                        | no                           | holds         |
+        | generic                  | yes                        | no                           | does not hold |
 
-    Scenario: DK-02: claim types includes any of social and environmental: just fails
-      Given claim types is generic
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule DK-02 does not hold
-
-    Scenario: DK-02: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
+    Scenario Outline: DK-02: where it just holds and just fails
+      Given specification is <specification>
       And claim types is social and environmental
-      And recognised excellence is no recognised excellence
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
       Then rule DK-02 does not hold
 
-    Scenario: DK-02: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is social and environmental
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DK-02 does not hold
+      Examples:
+        | specification      | reep_basis               |
+        | on the same medium | no recognised excellence |
+        | no specification   | EU Ecolabel              |
 
   Rule: Facts that are not documented
     Background:
@@ -180,11 +91,6 @@ Feature: Rules · Green claims in Denmark
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule DK-03 holds
-
-    Scenario: DK-03: display period is from 2017-07-01: just fails
-      Given display period is 2017-06-30 to 2017-06-30
-      When evaluated as of 2026-11-20
-      Then rule DK-03 is not in force
 
   Rule: False, or deceptive as a whole
     Background:
@@ -243,57 +149,24 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                                                                     |
         | DK-06 | do not call it neutral or compensated; say what is done: so much paid for this project, which stores so much over so many years |
 
-    Scenario: Neutral by compensation that is not shown to last, or not explained
-      Given claim_types is neutral_offset
-      And storage_long_enough is no
+    Scenario Outline: Neutral by compensation that is not shown to last, or not explained
+      Given claim types is <claim_types>
+      And storage long enough for the claim is <storage_long_enough>
+      And offsets used is <offsets_used>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule DK-06 holds
+      Then rule DK-06 <DK-06>
 
-    Scenario: DK-06: claim types includes any of neutral by offsets: just fails
-      Given claim types is generic
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DK-06 does not hold
-
-    Scenario: DK-06: storage long enough for the claim is no: just fails
-      Given storage long enough for the claim is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule DK-06 does not hold
-
-    Scenario: DK-06: claim types includes any of net zero: just holds
-      Given claim types is net zero
-      And offsets used is yes
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DK-06 holds
-
-    Scenario: DK-06: claim types includes any of net zero: just fails
-      Given claim types is generic
-      And offsets used is yes
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DK-06 does not hold
-
-    Scenario: DK-06: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is net zero
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule DK-06 does not hold
-
-    Scenario: DK-06: storage long enough for the claim is no: just fails (2)
-      Given storage long enough for the claim is yes
-      And claim types is net zero
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule DK-06 does not hold
-
-    Scenario: DK-06: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DK-06 holds
+      Examples:
+        | claim_types        | storage_long_enough | offsets_used | specification      | DK-06         |
+        | neutral by offsets | no                  | no           | on the same medium | holds         |
+        | generic            | no                  | no           | on the same medium | does not hold |
+        | neutral by offsets | yes                 | no           | on the same medium | does not hold |
+        | net zero           | no                  | yes          | on the same medium | holds         |
+        | generic            | no                  | yes          | on the same medium | does not hold |
+        | net zero           | no                  | no           | on the same medium | does not hold |
+        | net zero           | yes                 | yes          | on the same medium | does not hold |
+        | neutral by offsets | yes                 | no           | no specification   | holds         |
 
   Rule: Aim without a verified plan
     Background:
@@ -305,35 +178,20 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                                                                |
         | DK-07 | have the plan verified by an independent body, and tell only reductions that are at hand; otherwise tell what was achieved |
 
-    Scenario: Aim without a verified plan
-      Given claim_types is future
-      And future_detailed_plan is no
+    Scenario Outline: Aim without a verified plan
+      Given claim types is <claim_types>
+      And detailed and realistic plan is <future_detailed_plan>
+      And regular independent verification is <future_expert_verification>
       When evaluated as of 2026-11-20
-      Then rule DK-07 holds
+      Then rule DK-07 <DK-07>
 
-    Scenario: DK-07: claim types includes any of future: just fails
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule DK-07 does not hold
-
-    Scenario: DK-07: detailed and realistic plan is no: just fails
-      Given detailed and realistic plan is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule DK-07 does not hold
-
-    Scenario: DK-07: claim types includes any of future: just holds
-      Given claim types is future
-      And regular independent verification is no
-      When evaluated as of 2026-11-20
-      Then rule DK-07 holds
-
-    Scenario: DK-07: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And regular independent verification is no
-      When evaluated as of 2026-11-20
-      Then rule DK-07 does not hold
+      Examples:
+        | claim_types | future_detailed_plan | future_expert_verification | DK-07         |
+        | future      | no                   | yes                        | holds         |
+        | generic     | no                   | yes                        | does not hold |
+        | future      | yes                  | yes                        | does not hold |
+        | future      | yes                  | no                         | holds         |
+        | generic     | yes                  | no                         | does not hold |
 
   Rule: Part told as the whole
     Background:
@@ -344,17 +202,16 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                                                 |
         | DK-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
 
-    Scenario: Part told as the whole
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
-      When evaluated as of 2026-11-20
-      Then rule DK-08 holds
-
-    Scenario: DK-08: asserted scope is the whole: just fails
-      Given asserted scope is a part
+    Scenario Outline: Part told as the whole
+      Given asserted scope is <subject_asserted_scope>
       And evidence covers is only a part of it
       When evaluated as of 2026-11-20
-      Then rule DK-08 does not hold
+      Then rule DK-08 <DK-08>
+
+      Examples:
+        | subject_asserted_scope | DK-08         |
+        | the whole              | holds         |
+        | a part                 | does not hold |
 
   Rule: Mark of the trader whose basis is not told
     Background:
@@ -365,33 +222,19 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                          |
         | DK-09 | take the mark out, or say beside it what it stands for and on which figures it rests |
 
-    Scenario: Mark of the trader whose basis is not told
-      Given claim_types is label
-      And label_kind is self_declared
-      And seal_basis_stated is no
+    Scenario Outline: Mark of the trader whose basis is not told
+      Given claim types is <claim_types>
+      And kind of label is <label_kind>
+      And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
-      Then rule DK-09 holds
+      Then rule DK-09 <DK-09>
 
-    Scenario: DK-09: claim types includes any of label: just fails
-      Given claim types is generic
-      And kind of label is self-declared
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule DK-09 does not hold
-
-    Scenario: DK-09: kind of label is self-declared: just fails
-      Given kind of label is of a public authority in the Union
-      And claim types is label
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule DK-09 does not hold
-
-    Scenario: DK-09: basis of the seal stated is no: just fails
-      Given basis of the seal stated is yes
-      And claim types is label
-      And kind of label is self-declared
-      When evaluated as of 2026-11-20
-      Then rule DK-09 does not hold
+      Examples:
+        | claim_types | label_kind                         | seal_basis_stated | DK-09         |
+        | label       | self-declared                      | no                | holds         |
+        | generic     | self-declared                      | no                | does not hold |
+        | label       | of a public authority in the Union | no                | does not hold |
+        | label       | self-declared                      | yes               | does not hold |
 
   Rule: Comparison of unlike things
     Background:
@@ -403,32 +246,29 @@ Feature: Rules · Green claims in Denmark
         | rule  | say instead                                                                                                       |
         | DK-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
-    Scenario: Comparison of unlike things
-      Given claim_types is comparative
-      And comparison_fair is no
+    Scenario Outline: Comparison of unlike things
+      Given claim types is <claim_types>
+      And comparison fair and meaningful is <comparison_fair>
+      And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
-      Then rule DK-10 holds
+      Then rule DK-10 <DK-10>
 
-    Scenario: DK-10: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule DK-10 does not hold
+      Examples:
+        | claim_types | comparison_fair | comparison_like_with_like | DK-10         |
+        | comparative | no              | yes                       | holds         |
+        | generic     | no              | yes                       | does not hold |
+        | comparative | yes             | yes                       | does not hold |
+        | comparative | yes             | no                        | holds         |
+        | generic     | yes             | no                        | does not hold |
 
-    Scenario: DK-10: comparison fair and meaningful is no: just fails
-      Given comparison fair and meaningful is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule DK-10 does not hold
+  Rule: The first days of the rules
 
-    Scenario: DK-10: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And like compared with like is no
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule DK-10 holds
+      Then rule <rule>
 
-    Scenario: DK-10: claim types includes any of comparative: just fails (2)
-      Given claim types is generic
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule DK-10 does not hold
+      Examples:
+        | display                  | rule                  |
+        | 2021-12-21 to 2021-12-21 | DK-01 is not in force |
+        | 2017-06-30 to 2017-06-30 | DK-03 is not in force |

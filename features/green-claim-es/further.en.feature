@@ -65,27 +65,18 @@ Feature: Further examples · Green claims in Spain
       And rule ES-08 does not hold
 
     Scenario Outline: rule ES-05 Neutral without explanation
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
-
-    Scenario: rule ES-05 Neutral without explanation (2)
-      Given claim types is neutral by offsets
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule ES-05 Neutral without explanation (3)
-      Given basis stated in the claim is no
-      And claim types is net zero
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | specification      | claim_types             | basis_in_claim |
+        | no specification   | neutral without offsets | yes            |
+        | no specification   | net zero                | yes            |
+        | elsewhere only     | neutral by offsets      | yes            |
+        | on the same medium | net zero                | no             |
 
     Scenario: rule ES-06 Part told as the whole
       Given evidence covers is only a part of it
@@ -122,26 +113,20 @@ Feature: Further examples · Green claims in Spain
       Then the verdict is prohibited
 
     Scenario Outline: rule ES-04 Vague word that is not specified (2)
-      Given specification is no specification
+      Given specification is <specification>
       And recognised excellence is no recognised excellence
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
-
-    Scenario: rule ES-04 Vague word that is not specified (3)
-      Given claim types is absolute
-      And recognised excellence is no recognised excellence
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | specification    | claim_types                    | verdict    |
+        | no specification | absolute, recyclable           | ok         |
+        | no specification | absolute, degradable           | ok         |
+        | no specification | absolute, compostable          | ok         |
+        | no specification | absolute, renewable energy     | ok         |
+        | no specification | absolute, renewable material   | ok         |
+        | no specification | quantified footprint, absolute | ok         |
+        | no specification | absolute, durability           | ok         |
+        | no specification | absolute, repairability        | ok         |
+        | elsewhere only   | absolute                       | misleading |

@@ -82,61 +82,23 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                                    |
         | ES-04 | replace it on the same medium by what is meant: aspect, part, figure and basis |
 
-    Scenario: Vague word that is not specified
-      Given claim_types is generic
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: Vague word that is not specified
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule ES-04 holds
+      Then rule ES-04 <ES-04>
 
-    Scenario: ES-04: claim types includes any of generic: just fails
-      Given claim types is social and environmental
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
-
-    Scenario: ES-04: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
-
-    Scenario: ES-04: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
-
-    Scenario: ES-04: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule ES-04 holds
-
-    Scenario: ES-04: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
-
-    Scenario: ES-04: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
-
-    Scenario: ES-04: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule ES-04 does not hold
+      Examples:
+        | claim_types                | specification      | reep_basis               | ES-04         |
+        | generic                    | no specification   | no recognised excellence | holds         |
+        | social and environmental   | no specification   | no recognised excellence | does not hold |
+        | generic                    | on the same medium | no recognised excellence | does not hold |
+        | generic                    | no specification   | EU Ecolabel              | does not hold |
+        | absolute                   | no specification   | no recognised excellence | holds         |
+        | absolute, recycled content | no specification   | no recognised excellence | does not hold |
+        | absolute                   | on the same medium | no recognised excellence | does not hold |
+        | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
   Rule: Neutral without explanation
     Background:
@@ -148,29 +110,19 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                                                              |
         | ES-05 | do not call it neutral; say how much is emitted, reduced and paid for elsewhere, with period and project |
 
-    Scenario: Neutral without explanation
-      Given claim_types is neutral_offset
-      And specification is none
+    Scenario Outline: Neutral without explanation
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule ES-05 holds
+      Then rule ES-05 <ES-05>
 
-    Scenario: ES-05: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule ES-05 does not hold
-
-    Scenario: ES-05: claim types includes any of neutral by offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule ES-05 holds
-
-    Scenario: ES-05: claim types includes any of neutral by offsets, net zero: just fails
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule ES-05 does not hold
+      Examples:
+        | claim_types        | specification      | basis_in_claim | ES-05         |
+        | neutral by offsets | no specification   | yes            | holds         |
+        | neutral by offsets | on the same medium | yes            | does not hold |
+        | neutral by offsets | on the same medium | no             | holds         |
+        | generic            | on the same medium | no             | does not hold |
 
   Rule: Part told as the whole
     Background:
@@ -182,22 +134,18 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                                                                 |
         | ES-06 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
 
-    Scenario: Part told as the whole
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
+    Scenario Outline: Part told as the whole
+      Given asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule ES-06 holds
+      Then rule ES-06 <ES-06>
 
-    Scenario: ES-06: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule ES-06 does not hold
-
-    Scenario: ES-06: headline excludes parts is yes: just holds
-      Given headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule ES-06 holds
+      Examples:
+        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | ES-06         |
+        | the whole              | only a part of it    | no                      | holds         |
+        | a part                 | only a part of it    | no                      | does not hold |
+        | the whole              | all that is asserted | yes                     | holds         |
 
   Rule: Comparison that is not objective
     Background:
@@ -209,29 +157,19 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                                                                       |
         | ES-07 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
-    Scenario: Comparison that is not objective
-      Given claim_types is comparative
-      And comparison_fair is no
+    Scenario Outline: Comparison that is not objective
+      Given claim types is <claim_types>
+      And comparison fair and meaningful is <comparison_fair>
+      And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
-      Then rule ES-07 holds
+      Then rule ES-07 <ES-07>
 
-    Scenario: ES-07: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule ES-07 does not hold
-
-    Scenario: ES-07: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule ES-07 holds
-
-    Scenario: ES-07: claim types includes any of comparative: just fails (2)
-      Given claim types is generic
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule ES-07 does not hold
+      Examples:
+        | claim_types | comparison_fair | comparison_like_with_like | ES-07         |
+        | comparative | no              | yes                       | holds         |
+        | generic     | no              | yes                       | does not hold |
+        | comparative | yes             | no                        | holds         |
+        | generic     | yes             | no                        | does not hold |
 
   Rule: Comparison that does not say with what
     Background:
@@ -258,35 +196,20 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                                                                      |
         | ES-09 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
 
-    Scenario: Commitment without plan
-      Given claim_types is future
-      And future_detailed_plan is no
+    Scenario Outline: Commitment without plan
+      Given claim types is <claim_types>
+      And detailed and realistic plan is <future_detailed_plan>
+      And measurable targets with dates is <future_measurable_targets>
       When evaluated as of 2026-11-20
-      Then rule ES-09 holds
+      Then rule ES-09 <ES-09>
 
-    Scenario: ES-09: claim types includes any of future: just fails
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule ES-09 does not hold
-
-    Scenario: ES-09: detailed and realistic plan is no: just fails
-      Given detailed and realistic plan is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule ES-09 does not hold
-
-    Scenario: ES-09: claim types includes any of future: just holds
-      Given claim types is future
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule ES-09 holds
-
-    Scenario: ES-09: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule ES-09 does not hold
+      Examples:
+        | claim_types | future_detailed_plan | future_measurable_targets | ES-09         |
+        | future      | no                   | yes                       | holds         |
+        | generic     | no                   | yes                       | does not hold |
+        | future      | yes                  | yes                       | does not hold |
+        | future      | yes                  | no                        | holds         |
+        | generic     | yes                  | no                        | does not hold |
 
   Rule: Seal shown without its authorisation
     Background:
@@ -297,28 +220,16 @@ Feature: Rules · Green claims in Spain
         | rule  | say instead                                                        |
         | ES-10 | remove the seal until whoever grants it allows it for this product |
 
-    Scenario: Seal shown without its authorisation
-      Given audience is b2c
-      And claim_types is label
-      And label_certificate is missing_or_expired
+    Scenario Outline: Seal shown without its authorisation
+      Given audience is <audience>
+      And claim types is <claim_types>
+      And certificate of the label is <label_certificate>
       When evaluated as of 2026-11-20
-      Then rule ES-10 holds
+      Then rule ES-10 <ES-10>
 
-    Scenario: ES-10: audience is consumers: just fails
-      Given audience is businesses
-      And claim types is label
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule ES-10 does not hold
-
-    Scenario: ES-10: claim types includes any of label: just fails
-      Given claim types is generic
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule ES-10 does not hold
-
-    Scenario: ES-10: certificate of the label is one of missing or expired, for another product: just fails
-      Given certificate of the label is valid for the product
-      And claim types is label
-      When evaluated as of 2026-11-20
-      Then rule ES-10 does not hold
+      Examples:
+        | audience   | claim_types | label_certificate     | ES-10         |
+        | consumers  | label       | missing or expired    | holds         |
+        | businesses | label       | missing or expired    | does not hold |
+        | consumers  | generic     | missing or expired    | does not hold |
+        | consumers  | label       | valid for the product | does not hold |

@@ -71,6 +71,7 @@ Feature: Green claims to consumers in the European Union
       | ucpd-12-top          | Directive 2005/29/EC                                       | Articles 6(1) and 12, absolute words that are not proven            | own reading | That a superlative about the environment is a statement of fact, which may be held untrue if the trader does not prove it, is our reading; exaggeration that nobody takes literally (Article 5(3)) is not meant.                                                                           |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                        |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
       | fact                         | label                                  | type    | one of                                                                                                                                |
       | imagery                      | imagery                                | choices | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                              |
@@ -81,7 +82,6 @@ Feature: Green claims to consumers in the European Union
       | comparison_service           | comparison service offered             | flag    |                                                                                                                                       |
       | comparison_information_given | information on the comparison given    | flag    |                                                                                                                                       |
       | country                      | country                                | choice  | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                            |
-      | absolute_wording_proved      | absolute wording proved                | flag    |                                                                                                                                       |
     And the choices of imagery
       | value        | words               |
       | leaf         | leaf                |
@@ -147,7 +147,6 @@ Feature: Green claims to consumers in the European Union
       | comparison service offered             | no      |
       | information on the comparison given    | yes     |
       | country                                | Germany |
-      | absolute wording proved                | yes     |
 
   Rule: A claim with nothing against it
 

@@ -70,6 +70,7 @@
       | ucpd-12-top          | Directive 2005/29/EC                                       | Articles 6(1) and 12, absolute words that are not proven            | 自行解读 | 关于环境的最高级用语是事实陈述, 经营者不能证明即可认定为不实, 系我方解读; 不指无人会当真的夸张 (第5条第3款)。                                                                   |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                      |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
       | 事实                         | 名称                   | 类型 | 可选值                                                                                                                                |
       | imagery                      | 图像                   | 多选 | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                              |
@@ -80,7 +81,6 @@
       | comparison_service           | 提供比较服务           | 是否 |                                                                                                                                       |
       | comparison_information_given | 已给出比较信息         | 是否 |                                                                                                                                       |
       | country                      | 国家                   | 选项 | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                            |
-      | absolute_wording_proved      | 绝对化用语有证         | 是否 |                                                                                                                                       |
     并且 图像 的可选值
       | 值           | 名称       |
       | leaf         | 叶         |
@@ -146,7 +146,6 @@
       | 提供比较服务           | 否   |
       | 已给出比较信息         | 是   |
       | 国家                   | 德国 |
-      | 绝对化用语有证         | 是   |
 
   规则: 无可反对的声明
 

@@ -144,35 +144,33 @@ Feature: Further examples · Green claims to consumers in the European Union
       And rule EU-REEP-2 does not hold
       And rule EU-7 holds
 
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (2)
-      Given claim types is social and environmental
-      And specification is elsewhere only
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (3)
-      Given claim types is social and environmental
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (4)
-      Given specification is no specification
-      And recognised excellence is no recognised excellence
-      And claim types is <claim_types>
+    Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (2)
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    | verdict    |
-        | comparative                    | prohibited |
-        | absolute, recyclable           | ok         |
-        | absolute, compostable          | ok         |
-        | absolute, renewable energy     | ok         |
-        | quantified footprint, absolute | ok         |
-        | absolute, durability           | ok         |
-        | absolute, repairability        | ok         |
+        | claim_types                    | specification      | reep_basis               | basis_in_claim | verdict    |
+        | social and environmental       | elsewhere only     | no recognised excellence | yes            | prohibited |
+        | social and environmental       | no specification   | EU Ecolabel              | yes            | ok         |
+        | comparative                    | no specification   | no recognised excellence | yes            | prohibited |
+        | absolute, recyclable           | no specification   | no recognised excellence | yes            | ok         |
+        | absolute, compostable          | no specification   | no recognised excellence | yes            | ok         |
+        | absolute, renewable energy     | no specification   | no recognised excellence | yes            | ok         |
+        | quantified footprint, absolute | no specification   | no recognised excellence | yes            | ok         |
+        | absolute, durability           | no specification   | no recognised excellence | yes            | ok         |
+        | absolute, repairability        | no specification   | no recognised excellence | yes            | ok         |
+        | absolute, recyclable           | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, degradable           | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, compostable          | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, renewable energy     | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, renewable material   | on the same medium | no recognised excellence | no             | ok         |
+        | quantified footprint, absolute | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, durability           | on the same medium | no recognised excellence | no             | ok         |
+        | absolute, repairability        | on the same medium | no recognised excellence | no             | ok         |
 
     Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (5)
       Given specification is no specification
@@ -187,69 +185,34 @@ Feature: Further examples · Green claims to consumers in the European Union
         | degradable         |
         | renewable material |
 
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (6)
-      Given claim types is absolute
+    Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (3)
+      Given claim types is <claim_types>
       And recognised excellence is no recognised excellence
-      And specification is elsewhere only
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
+      And qualified clearly and prominently is <qualified_prominently>
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
-      And rule EU-7 holds
-
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (7)
-      Given claim types is social and environmental
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-      And rule EU-7 holds
-
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (8)
-      Given basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-      And rule EU-7 does not hold
-
-    Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (9)
-      Given basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+      And rule EU-7 <EU-7>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | claim_types              | specification      | basis_in_claim | qualified_prominently | EU-7          |
+        | absolute                 | elsewhere only     | yes            | yes                   | holds         |
+        | social and environmental | on the same medium | no             | yes                   | holds         |
+        | comparative              | on the same medium | no             | yes                   | does not hold |
+        | absolute                 | on the same medium | yes            | no                    | does not hold |
 
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (10)
-      Given claim types is social and environmental
+    Scenario Outline: rule EU-4a-word Other vague word, or word without its basis (4)
+      Given claim types is <claim_types>
       And qualified clearly and prominently is no
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (11)
-      Given qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-      And rule EU-7 does not hold
-
-    Scenario: rule EU-4a-word Other vague word, or word without its basis (12)
-      Given qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+      Examples:
+        | claim_types              |
+        | social and environmental |
+        | comparative              |
 
     Scenario: rule EU-4a-name Generic term inside a name
       Given claim types is name
@@ -260,58 +223,40 @@ Feature: Further examples · Green claims to consumers in the European Union
 
     Scenario Outline: rule EU-4a-img Imagery beside unspecified wording
       Given imagery is <imagery>
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | imagery             |
-        | globe               |
-        | water               |
-        | trees               |
-        | animals             |
-        | green colour scheme |
-        | seal                |
-        | children            |
-        | sky                 |
-        | mountains           |
-        | meadow or field     |
-
-    Scenario: rule EU-4a-img Imagery beside unspecified wording (2)
-      Given claim types is social and environmental
-      And imagery is leaf
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-    Scenario: rule EU-4a-12 Generic claim of which nothing can be shown
-      Given claim types is social and environmental
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario Outline: rule EU-4a-12 Generic claim of which nothing can be shown (2)
-      Given specification is no specification
-      And substantiated is no
       And claim types is <claim_types>
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence
+
+      Examples:
+        | imagery             | claim_types              |
+        | globe               | generic                  |
+        | water               | generic                  |
+        | trees               | generic                  |
+        | animals             | generic                  |
+        | green colour scheme | generic                  |
+        | seal                | generic                  |
+        | children            | generic                  |
+        | sky                 | generic                  |
+        | mountains           | generic                  |
+        | meadow or field     | generic                  |
+        | leaf                | social and environmental |
+
+    Scenario Outline: rule EU-4a-12 Generic claim of which nothing can be shown
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And substantiated is no
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | claim_types        |
-        | name               |
-        | degradable         |
-        | renewable material |
-        | energy efficiency  |
-
-    Scenario: rule EU-4a-12 Generic claim of which nothing can be shown (3)
-      Given claim types is generic
-      And substantiated is no
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | claim_types              | specification    |
+        | social and environmental | no specification |
+        | name                     | no specification |
+        | degradable               | no specification |
+        | renewable material       | no specification |
+        | energy efficiency        | no specification |
+        | generic                  | elsewhere only   |
 
     Scenario Outline: rule EU-REEP-1 Excellence that does not cover the claim
       Given claim types is generic
@@ -339,21 +284,21 @@ Feature: Further examples · Green claims to consumers in the European Union
 
     Scenario Outline: rule EU-4c Neutral, reduced or positive impact of a product by offsets
       Given subject of the claim is <subject_level>
-      And claim types is neutral by offsets
+      And claim types is <claim_types>
+      And offsets used is <offsets_used>
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | subject_level |
-        | category      |
-        | packaging     |
-        | component     |
-
-    Scenario: rule EU-4c Neutral, reduced or positive impact of a product by offsets (2)
-      Given claim types is neutral by offsets
-      And subject of the claim is service
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | subject_level | claim_types        | offsets_used |
+        | category      | neutral by offsets | no           |
+        | packaging     | neutral by offsets | no           |
+        | component     | neutral by offsets | no           |
+        | service       | neutral by offsets | no           |
+        | packaging     | net zero           | yes          |
+        | component     | net zero           | yes          |
+        | service       | net zero           | yes          |
+        | product       | carbon negative    | yes          |
 
     Scenario: rule EU-4c Neutral, reduced or positive impact of a product by offsets (3)
       Given subject of the claim is process
@@ -370,56 +315,20 @@ Feature: Further examples · Green claims to consumers in the European Union
       Then the verdict is prohibited
       And rule EU-4c-proc does not hold
 
-    Scenario Outline: rule EU-4c Neutral, reduced or positive impact of a product by offsets (5)
-      Given subject of the claim is <subject_level>
-      And claim types is net zero
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-      Examples:
-        | subject_level |
-        | packaging     |
-        | component     |
-
-    Scenario: rule EU-4c Neutral, reduced or positive impact of a product by offsets (6)
-      Given claim types is net zero
-      And offsets used is yes
-      And subject of the claim is service
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c Neutral, reduced or positive impact of a product by offsets (7)
-      Given offsets used is yes
-      And claim types is carbon negative
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
     Scenario Outline: rule EU-4c-word Called neutral without offsets, or a removal, although offsets are used
       Given subject of the claim is <subject_level>
-      And claim types is neutral without offsets
+      And claim types is <claim_types>
       And offsets used is yes
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | subject_level |
-        | category      |
-        | packaging     |
-        | component     |
-
-    Scenario: rule EU-4c-word Called neutral without offsets, or a removal, although offsets are used (2)
-      Given claim types is neutral without offsets
-      And offsets used is yes
-      And subject of the claim is service
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-word Called neutral without offsets, or a removal, although offsets are used (3)
-      Given offsets used is yes
-      And claim types is removal
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | subject_level | claim_types             |
+        | category      | neutral without offsets |
+        | packaging     | neutral without offsets |
+        | component     | neutral without offsets |
+        | service       | neutral without offsets |
+        | product       | removal                 |
 
     Scenario: rule EU-4c-mix Reduction mixed with offsets
       Given subject of the claim is category
@@ -431,28 +340,17 @@ Feature: Further examples · Green claims to consumers in the European Union
 
     Scenario Outline: rule EU-4c-mix Reduction mixed with offsets (2)
       Given subject of the claim is <subject_level>
-      And claim types is comparative
+      And claim types is <claim_types>
       And offsets in the footprint is yes
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | subject_level |
-        | packaging     |
-        | component     |
-
-    Scenario: rule EU-4c-mix Reduction mixed with offsets (3)
-      Given claim types is comparative
-      And offsets in the footprint is yes
-      And subject of the claim is service
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-mix Reduction mixed with offsets (4)
-      Given offsets in the footprint is yes
-      And claim types is quantified footprint
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | subject_level | claim_types          |
+        | packaging     | comparative          |
+        | component     | comparative          |
+        | service       | comparative          |
+        | product       | quantified footprint |
 
     Scenario: rule EU-10a Legal requirement as a distinctive feature
       Given claim types is legal requirement
@@ -561,37 +459,21 @@ Feature: Further examples · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
-    Scenario: rule SEC-AIR-A Flight neutralised by payment, before the new rules (2)
-      Given airline is yes
+    Scenario Outline: rule SEC-AIR-A Flight neutralised by payment, before the new rules (2)
+      Given airline is <airline>
       And display period is 2026-09-26 to 2026-09-26
+      And sustainable fuel unqualified is <sustainable_fuel_unqualified>
+      And calculator without method is <calculator_without_method>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
-    Scenario: rule SEC-AIR-A Flight neutralised by payment, before the new rules (3)
-      Given sustainable fuel unqualified is yes
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule SEC-AIR-A Flight neutralised by payment, before the new rules (4)
-      Given airline is yes
-      And sustainable fuel unqualified is yes
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule SEC-AIR-A Flight neutralised by payment, before the new rules (5)
-      Given calculator without method is yes
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule SEC-AIR-A Flight neutralised by payment, before the new rules (6)
-      Given airline is yes
-      And calculator without method is yes
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Examples:
+        | airline | sustainable_fuel_unqualified | calculator_without_method | verdict    |
+        | yes     | no                           | no                        | ok         |
+        | no      | yes                          | no                        | ok         |
+        | yes     | yes                          | no                        | misleading |
+        | no      | no                           | yes                       | ok         |
+        | yes     | no                           | yes                       | misleading |
 
     Scenario Outline: rule SEC-AIR-A Flight neutralised by payment, before the new rules (7)
       Given display period is <display>
@@ -615,24 +497,18 @@ Feature: Further examples · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule REC-02-A Recycled headline that excludes parts, before the new rules
-      Given headline excludes parts is yes
+    Scenario Outline: rule REC-02-A Recycled headline that excludes parts, before the new rules
+      Given headline excludes parts is <headline_excludes_parts>
       And display period is 2026-09-26 to 2026-09-26
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
-    Scenario: rule REC-02-A Recycled headline that excludes parts, before the new rules (2)
-      Given claim types is recycled content
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule REC-02-A Recycled headline that excludes parts, before the new rules (3)
-      Given claim types is recycled content
-      And headline excludes parts is yes
-      And display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Examples:
+        | headline_excludes_parts | claim_types        | verdict    |
+        | yes                     | specific attribute | ok         |
+        | no                      | recycled content   | ok         |
+        | yes                     | recycled content   | misleading |
 
     Scenario Outline: rule REC-02-A Recycled headline that excludes parts, before the new rules (4)
       Given display period is <display>
@@ -665,82 +541,39 @@ Feature: Further examples · Green claims to consumers in the European Union
         | 2007-12-11 to 2007-12-11 | is not in force | is not in force | is not in force | is not in force | is not in force |
 
     Scenario Outline: rule EU-7 Material information omitted or unclear
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
+        | specification      | claim_types                | basis_in_claim | reep_basis               | verdict    |
+        | no specification   | neutral without offsets    | yes            | EU Ecolabel              | misleading |
+        | no specification   | net zero                   | yes            | EU Ecolabel              | misleading |
+        | on the same medium | neutral without offsets    | no             | EU Ecolabel              | misleading |
+        | on the same medium | net zero                   | no             | EU Ecolabel              | misleading |
+        | no specification   | absolute, recycled content | yes            | no recognised excellence | ok         |
+        | no specification   | absolute                   | yes            | EU Ecolabel              | ok         |
+        | on the same medium | generic                    | no             | EU Ecolabel              | ok         |
+        | on the same medium | absolute                   | no             | EU Ecolabel              | ok         |
+        | on the same medium | absolute, recycled content | no             | no recognised excellence | ok         |
 
-    Scenario: rule EU-7 Material information omitted or unclear (2)
-      Given claim types is neutral by offsets
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then rule EU-7 holds
-
-    Scenario Outline: rule EU-7 Material information omitted or unclear (3)
-      Given basis stated in the claim is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-      Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
-
-    Scenario: rule EU-7 Material information omitted or unclear (4)
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule EU-7 Material information omitted or unclear (5)
-      Given claim types is absolute
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-7 holds
-
-    Scenario: rule EU-7 Material information omitted or unclear (6)
-      Given claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario Outline: rule EU-7 Material information omitted or unclear (7)
+    Scenario Outline: rule EU-7 Material information omitted or unclear (2)
       Given claim types is <claim_types>
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then rule EU-7 holds
 
       Examples:
-        | claim_types |
-        | generic     |
-        | absolute    |
-
-    Scenario Outline: rule EU-7 Material information omitted or unclear (8)
-      Given claim types is <claim_types>
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-      Examples:
-        | claim_types |
-        | generic     |
-        | absolute    |
-
-    Scenario: rule EU-7 Material information omitted or unclear (9)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+        | claim_types        | specification      | reep_basis               | basis_in_claim |
+        | neutral by offsets | elsewhere only     | EU Ecolabel              | yes            |
+        | absolute           | no specification   | no recognised excellence | yes            |
+        | generic            | on the same medium | no recognised excellence | no             |
+        | absolute           | on the same medium | no recognised excellence | no             |
 
     Scenario: rule EU-12-b Evidence insufficient
       Given substantiated is no
@@ -759,58 +592,24 @@ Feature: Further examples · Green claims to consumers in the European Union
         | a public authority in the Union |
         | another public authority        |
 
-    Scenario: rule EU-4c-proc Neutral making or event by offsets
-      Given claim types is neutral by offsets
-      And subject of the claim is event
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-proc Neutral making or event by offsets (2)
-      Given subject of the claim is process
-      And claim types is neutral without offsets
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-proc Neutral making or event by offsets (3)
-      Given claim types is neutral without offsets
-      And offsets used is yes
-      And subject of the claim is event
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario Outline: rule EU-4c-proc Neutral making or event by offsets (4)
-      Given subject of the claim is process
-      And offsets used is yes
-      And claim types is <claim_types>
+    Scenario Outline: rule EU-4c-proc Neutral making or event by offsets
+      Given claim types is <claim_types>
+      And subject of the claim is <subject_level>
+      And offsets used is <offsets_used>
+      And offsets in the footprint is <lca_offsets_in_total>
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
       Examples:
-        | claim_types     |
-        | net zero        |
-        | carbon negative |
-
-    Scenario: rule EU-4c-proc Neutral making or event by offsets (5)
-      Given subject of the claim is process
-      And claim types is comparative
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-proc Neutral making or event by offsets (6)
-      Given claim types is comparative
-      And offsets in the footprint is yes
-      And subject of the claim is event
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
-
-    Scenario: rule EU-4c-proc Neutral making or event by offsets (7)
-      Given subject of the claim is process
-      And offsets in the footprint is yes
-      And claim types is quantified footprint
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | claim_types             | subject_level | offsets_used | lca_offsets_in_total |
+        | neutral by offsets      | event         | no           | no                   |
+        | neutral without offsets | process       | yes          | no                   |
+        | neutral without offsets | event         | yes          | no                   |
+        | net zero                | process       | yes          | no                   |
+        | carbon negative         | process       | yes          | no                   |
+        | comparative             | process       | no           | yes                  |
+        | comparative             | event         | no           | yes                  |
+        | quantified footprint    | process       | no           | yes                  |
 
     Scenario: rule EU-6-2-d-B Promise that binds nobody
       Given claim types is future

@@ -7,132 +7,74 @@ Feature: Rules · Green claims to consumers in the European Union
     And the scorecard applies when audience is consumers; kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Label without certification scheme or authority
-    Background:
-      Given these verdict rules
-        | id    | rule                                            | when                                                                                                                     | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-2a | Label without certification scheme or authority | claim types includes any of label; kind of label is self-declared                                                        | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-2a |
-        | EU-2a |                                                 | claim types includes any of label; kind of label is of a certification scheme; scheme open, consulted and enforced is no |            |          |                      |                                     |            |
-      And these remedies
-        | rule  | say instead                                                                                                                                  |
-        | EU-2a | remove the mark, or join a scheme with public terms, open access, expert and stakeholder requirements, withdrawal and independent monitoring |
-
-    Scenario: Label without certification scheme or authority
-      Given claim_types is label
-      And label_kind is self_declared
-      When evaluated as of 2026-11-20
-      Then rule EU-2a holds
-
-    Scenario: EU-2a: claim types includes any of label: just fails
-      Given claim types is generic
-      And kind of label is self-declared
-      When evaluated as of 2026-11-20
-      Then rule EU-2a does not hold
-
-    Scenario: EU-2a: claim types includes any of label: just holds
-      Given claim types is label
-      And scheme open, consulted and enforced is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a holds
-
-    Scenario: EU-2a: claim types includes any of label: just fails (2)
-      Given claim types is generic
-      And scheme open, consulted and enforced is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a does not hold
-
-    Scenario: EU-2a: display period is from day of transposition: just fails
-      Given display period is 2026-09-26 to 2026-09-26
-      When evaluated as of 2026-11-20
-      Then rule EU-2a is not in force
-
-  Rule: Label monitored by its owner or the trader
-    Background:
-      Given these verdict rules
-        | id      | rule                                       | when                                                                                                                         | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-2a-2 | Label monitored by its owner or the trader | claim types includes any of label; kind of label is of a certification scheme; monitored by an independent third party is no | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r |
-      And these remedies
-        | rule    | say instead                                                        |
-        | EU-2a-2 | have a third party independent of both owner and trader monitor it |
-
-    Scenario: Label monitored by its owner or the trader
-      Given claim_types is label
-      And label_kind is certification_scheme
-      And label_independent_monitor is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-2 holds
-
-    Scenario: EU-2a-2: claim types includes any of label: just fails
-      Given claim types is generic
-      And monitored by an independent third party is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-2 does not hold
-
-    Scenario: EU-2a-2: kind of label is of a certification scheme: just fails
-      Given kind of label is of a public authority in the Union
-      And claim types is label
-      And monitored by an independent third party is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-2 does not hold
-
-  Rule: Label of an authority outside the Union
-    Background:
-      Given these verdict rules
-        | id      | rule                                    | when                                                                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-2a-3 | Label of an authority outside the Union | claim types includes any of label; kind of label is of another public authority; scheme open, consulted and enforced is no | prohibited | major    | day of transposition | day of transposition minus 6 months | faq-labels |
-      And these remedies
-        | rule    | say instead                                              |
-        | EU-2a-3 | treat it as a private scheme and prove all four criteria |
-
-    Scenario: Label of an authority outside the Union
-      Given claim_types is label
-      And label_kind is public_authority_other
-      And label_scheme_open_and_consulted is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-3 holds
-
-    Scenario: EU-2a-3: claim types includes any of label: just fails
-      Given claim types is generic
-      And kind of label is of another public authority
-      And scheme open, consulted and enforced is no
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-3 does not hold
-
-    Scenario: EU-2a-3: scheme open, consulted and enforced is no: just fails
-      Given scheme open, consulted and enforced is yes
-      And claim types is label
-      And kind of label is of another public authority
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-3 does not hold
-
-  Rule: Certificate missing, expired or for another product
+  Rule: Labels and their certificates (Annex I point 2a)
     Background:
       Given these verdict rules
         | id      | rule                                                | when                                                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis              |
+        | EU-2a   | Label without certification scheme or authority     | claim types includes any of label; kind of label is self-declared                                                                                         | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-2a         |
+        | EU-2a   |                                                     | claim types includes any of label; kind of label is of a certification scheme; scheme open, consulted and enforced is no                                  |            |          |                      |                                     |                    |
+        | EU-2a-2 | Label monitored by its owner or the trader          | claim types includes any of label; kind of label is of a certification scheme; monitored by an independent third party is no                              | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r       |
+        | EU-2a-3 | Label of an authority outside the Union             | claim types includes any of label; kind of label is of another public authority; scheme open, consulted and enforced is no                                | prohibited | major    | day of transposition | day of transposition minus 6 months | faq-labels         |
         | EU-2a-4 | Certificate missing, expired or for another product | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r-known |
       And these remedies
-        | rule    | say instead                                       |
-        | EU-2a-4 | have a valid certificate that covers this product |
+        | rule    | say instead                                                                                                                                  |
+        | EU-2a   | remove the mark, or join a scheme with public terms, open access, expert and stakeholder requirements, withdrawal and independent monitoring |
+        | EU-2a-2 | have a third party independent of both owner and trader monitor it                                                                           |
+        | EU-2a-3 | treat it as a private scheme and prove all four criteria                                                                                     |
+        | EU-2a-4 | have a valid certificate that covers this product                                                                                            |
 
-    Scenario: Certificate missing, expired or for another product
-      Given claim_types is label
-      And label_kind is certification_scheme
-      And label_certificate is missing_or_expired
+    Scenario Outline: Label without certification scheme or authority
+      Given claim types is <claim_types>
+      And kind of label is <label_kind>
+      And scheme open, consulted and enforced is <label_scheme_open_and_consulted>
       When evaluated as of 2026-11-20
-      Then rule EU-2a-4 holds
+      Then rule EU-2a <EU-2a>
 
-    Scenario: EU-2a-4: claim types includes any of label: just fails
-      Given claim types is generic
+      Examples:
+        | claim_types | label_kind                | label_scheme_open_and_consulted | EU-2a         |
+        | label       | self-declared             | yes                             | holds         |
+        | generic     | self-declared             | yes                             | does not hold |
+        | label       | of a certification scheme | no                              | holds         |
+        | generic     | of a certification scheme | no                              | does not hold |
+
+    Scenario Outline: Label monitored by its owner or the trader
+      Given claim types is <claim_types>
+      And kind of label is <label_kind>
+      And monitored by an independent third party is no
+      When evaluated as of 2026-11-20
+      Then rule EU-2a-2 <EU-2a-2>
+
+      Examples:
+        | claim_types | label_kind                         | EU-2a-2       |
+        | label       | of a certification scheme          | holds         |
+        | generic     | of a certification scheme          | does not hold |
+        | label       | of a public authority in the Union | does not hold |
+
+    Scenario Outline: Label of an authority outside the Union
+      Given claim types is <claim_types>
+      And kind of label is of another public authority
+      And scheme open, consulted and enforced is <label_scheme_open_and_consulted>
+      When evaluated as of 2026-11-20
+      Then rule EU-2a-3 <EU-2a-3>
+
+      Examples:
+        | claim_types | label_scheme_open_and_consulted | EU-2a-3       |
+        | label       | no                              | holds         |
+        | generic     | no                              | does not hold |
+        | label       | yes                             | does not hold |
+
+    Scenario Outline: Certificate missing, expired or for another product
+      Given claim types is <claim_types>
+      And kind of label is <label_kind>
       And certificate of the label is missing or expired
       When evaluated as of 2026-11-20
-      Then rule EU-2a-4 does not hold
+      Then rule EU-2a-4 <EU-2a-4>
 
-    Scenario: EU-2a-4: kind of label is of a certification scheme: just fails
-      Given kind of label is of a public authority in the Union
-      And claim types is label
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule EU-2a-4 does not hold
+      Examples:
+        | claim_types | label_kind                         | EU-2a-4       |
+        | label       | of a certification scheme          | holds         |
+        | generic     | of a certification scheme          | does not hold |
+        | label       | of a public authority in the Union | does not hold |
 
   Rule: Generic claim without recognised excellence
     Background:
@@ -183,26 +125,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule       | say instead                                                                 |
         | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more |
 
-    Scenario: Specification only behind a link or elsewhere
-      Given claim_types is generic
-      And specification is elsewhere_only
-      And reep_basis is no_basis
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-link holds
-
-    Scenario: EU-4a-link: claim types includes any of generic: just fails
-      Given claim types is social and environmental
+    Scenario Outline: Specification only behind a link or elsewhere
+      Given claim types is <claim_types>
       And specification is elsewhere only
-      And recognised excellence is no recognised excellence
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule EU-4a-link does not hold
+      Then rule EU-4a-link <EU-4a-link>
 
-    Scenario: EU-4a-link: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-link does not hold
+      Examples:
+        | claim_types              | reep_basis               | EU-4a-link    |
+        | generic                  | no recognised excellence | holds         |
+        | social and environmental | no recognised excellence | does not hold |
+        | generic                  | EU Ecolabel              | does not hold |
 
   Rule: Other vague word, or word without its basis
     Background:
@@ -217,103 +151,40 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule       | say instead                                                                               |
         | EU-4a-word | put beside the word what is meant: aspect, value, part and basis, where everybody sees it |
 
-    Scenario: Other vague word, or word without its basis
-      Given claim_types is absolute
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: Other vague word, or word without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule EU-4a-word holds
+      Then rule EU-4a-word <EU-4a-word>
 
-    Scenario: EU-4a-word: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is social and environmental
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
+      Examples:
+        | claim_types                | specification      | reep_basis               | basis_in_claim | EU-4a-word    |
+        | absolute                   | no specification   | no recognised excellence | yes            | holds         |
+        | social and environmental   | on the same medium | no recognised excellence | yes            | does not hold |
+        | absolute, recycled content | no specification   | no recognised excellence | yes            | does not hold |
+        | absolute                   | on the same medium | no recognised excellence | yes            | does not hold |
+        | absolute                   | no specification   | EU Ecolabel              | yes            | does not hold |
+        | generic                    | on the same medium | no recognised excellence | no             | holds         |
+        | specific attribute         | on the same medium | no recognised excellence | no             | does not hold |
+        | generic                    | on the same medium | EU Ecolabel              | no             | does not hold |
+        | absolute                   | on the same medium | no recognised excellence | no             | holds         |
+        | absolute, recycled content | on the same medium | no recognised excellence | no             | does not hold |
+        | absolute                   | on the same medium | EU Ecolabel              | no             | does not hold |
 
-    Scenario: EU-4a-word: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word holds
-
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: claim types includes any of absolute, comparative: just holds
-      Given claim types is absolute
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word holds
-
-    Scenario: EU-4a-word: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (3)
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds
-      Given claim types is generic
+    Scenario Outline: EU-4a-word: where it just holds and just fails
+      Given claim types is <claim_types>
       And qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule EU-4a-word holds
+      Then rule EU-4a-word <EU-4a-word>
 
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails
-      Given claim types is specific attribute
-      And qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
-
-    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (4)
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-word does not hold
+      Examples:
+        | claim_types        | reep_basis               | EU-4a-word    |
+        | generic            | no recognised excellence | holds         |
+        | specific attribute | no recognised excellence | does not hold |
+        | generic            | EU Ecolabel              | does not hold |
 
   Rule: Generic term inside a name
     Background:
@@ -324,26 +195,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule       | say instead                                                                        |
         | EU-4a-name | put aspect, value, part and basis beside the name wherever it is used commercially |
 
-    Scenario: Generic term inside a name
-      Given claim_types is name
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: Generic term inside a name
+      Given claim types is name
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule EU-4a-name holds
+      Then rule EU-4a-name <EU-4a-name>
 
-    Scenario: EU-4a-name: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is name
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-name does not hold
-
-    Scenario: EU-4a-name: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is name
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-name does not hold
+      Examples:
+        | specification      | reep_basis               | EU-4a-name    |
+        | no specification   | no recognised excellence | holds         |
+        | on the same medium | no recognised excellence | does not hold |
+        | no specification   | EU Ecolabel              | does not hold |
 
   Rule: Imagery beside unspecified wording
     Background:
@@ -354,26 +217,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule      | say instead                                                                   |
         | EU-4a-img | take out leaf, globe or green colours, or say beside them what they stand for |
 
-    Scenario: Imagery beside unspecified wording
+    Scenario Outline: Imagery beside unspecified wording
       Given imagery is leaf
-      And claim_types is generic
-      And specification is none
+      And claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule EU-4a-img holds
+      Then rule EU-4a-img <EU-4a-img>
 
-    Scenario: EU-4a-img: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And imagery is leaf
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-img does not hold
-
-    Scenario: EU-4a-img: specification is no specification: just fails
-      Given specification is on the same medium
-      And imagery is leaf
-      And claim types is generic
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-img does not hold
+      Examples:
+        | claim_types        | specification      | EU-4a-img     |
+        | generic            | no specification   | holds         |
+        | specific attribute | no specification   | does not hold |
+        | generic            | on the same medium | does not hold |
 
   Rule: Generic claim of which nothing can be shown
     Background:
@@ -384,26 +239,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule     | say instead                                                                                                  |
         | EU-4a-12 | replace it on the same face by a single property that a test, footprint or record shows; otherwise delete it |
 
-    Scenario: Generic claim of which nothing can be shown
-      Given claim_types is generic
-      And specification is none
+    Scenario Outline: Generic claim of which nothing can be shown
+      Given claim types is <claim_types>
+      And specification is <specification>
       And substantiated is no
       When evaluated as of 2026-11-20
-      Then rule EU-4a-12 holds
+      Then rule EU-4a-12 <EU-4a-12>
 
-    Scenario: EU-4a-12: the claim is said where it is shown
-      Given claim_types is generic
-      And specification is on the same medium
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-12 does not hold
-
-    Scenario: EU-4a-12: claim types includes any of generic, social and environmental, name, degradable, renewable material, energy efficiency: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a-12 does not hold
+      Examples:
+        | claim_types        | specification      | EU-4a-12      |
+        | generic            | no specification   | holds         |
+        | generic            | on the same medium | does not hold |
+        | specific attribute | no specification   | does not hold |
 
   Rule: Excellence that does not cover the claim
     Background:
@@ -414,25 +261,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule      | say instead                                                    |
         | EU-REEP-1 | claim only the property that the label certifies, in its words |
 
-    Scenario: Excellence that does not cover the claim
-      Given claim_types is generic
-      And reep_basis is eu_ecolabel
-      And reep_relevant_to_whole_claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-1 holds
-
-    Scenario: EU-REEP-1: claim types includes any of generic: just fails
-      Given claim types is social and environmental
+    Scenario Outline: Excellence that does not cover the claim
+      Given claim types is <claim_types>
+      And recognised excellence is <reep_basis>
       And excellence relevant to the whole claim is no
       When evaluated as of 2026-11-20
-      Then rule EU-REEP-1 does not hold
+      Then rule EU-REEP-1 <EU-REEP-1>
 
-    Scenario: EU-REEP-1: recognised excellence is one of EU Ecolabel, national type I label, top class under Union law: just fails
-      Given recognised excellence is no recognised excellence
-      And claim types is generic
-      And excellence relevant to the whole claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-1 does not hold
+      Examples:
+        | claim_types              | reep_basis               | EU-REEP-1     |
+        | generic                  | EU Ecolabel              | holds         |
+        | social and environmental | EU Ecolabel              | does not hold |
+        | generic                  | no recognised excellence | does not hold |
 
   Rule: Social words on environmental excellence alone
     Background:
@@ -445,68 +285,35 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule      | say instead                                                                        |
         | EU-REEP-2 | state what is meant of the environment and of people apart, each with its evidence |
 
-    Scenario: Social words on environmental excellence alone
-      Given claim_types is social_mix
-      And specification is none
-      And social_aspects_substantiated is no
+    Scenario Outline: Social words on environmental excellence alone
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And social aspects substantiated is <social_aspects_substantiated>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 holds
+      Then rule EU-REEP-2 <EU-REEP-2>
 
-    Scenario: EU-REEP-2: claim types includes any of social and environmental: just fails
-      Given claim types is generic
-      And specification is no specification
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
+      Examples:
+        | claim_types              | specification      | social_aspects_substantiated | basis_in_claim | EU-REEP-2     |
+        | social and environmental | no specification   | no                           | yes            | holds         |
+        | generic                  | no specification   | no                           | yes            | does not hold |
+        | social and environmental | on the same medium | no                           | yes            | does not hold |
+        | social and environmental | on the same medium | no                           | no             | holds         |
+        | generic                  | on the same medium | no                           | no             | does not hold |
+        | social and environmental | on the same medium | yes                          | no             | does not hold |
 
-    Scenario: EU-REEP-2: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is social and environmental
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
-
-    Scenario: EU-REEP-2: claim types includes any of social and environmental: just holds
-      Given claim types is social and environmental
-      And basis stated in the claim is no
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 holds
-
-    Scenario: EU-REEP-2: claim types includes any of social and environmental: just fails (2)
-      Given claim types is generic
-      And basis stated in the claim is no
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
-
-    Scenario: EU-REEP-2: social aspects substantiated is no: just fails
-      Given social aspects substantiated is yes
-      And claim types is social and environmental
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
-
-    Scenario: EU-REEP-2: claim types includes any of social and environmental: just holds (2)
-      Given claim types is social and environmental
+    Scenario Outline: EU-REEP-2: where it just holds and just fails
+      Given claim types is <claim_types>
       And qualified clearly and prominently is no
-      And social aspects substantiated is no
+      And social aspects substantiated is <social_aspects_substantiated>
       When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 holds
+      Then rule EU-REEP-2 <EU-REEP-2>
 
-    Scenario: EU-REEP-2: claim types includes any of social and environmental: just fails (3)
-      Given claim types is generic
-      And qualified clearly and prominently is no
-      And social aspects substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
-
-    Scenario: EU-REEP-2: social aspects substantiated is no: just fails (2)
-      Given social aspects substantiated is yes
-      And claim types is social and environmental
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule EU-REEP-2 does not hold
+      Examples:
+        | claim_types              | social_aspects_substantiated | EU-REEP-2     |
+        | social and environmental | no                           | holds         |
+        | generic                  | no                           | does not hold |
+        | social and environmental | yes                          | does not hold |
 
   Rule: Whole claimed, part proven
     Background:
@@ -517,53 +324,44 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule  | say instead                                                        |
         | EU-4b | name the part or share, such as: packaging of 100 % recycled paper |
 
-    Scenario: Whole claimed, part proven
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
-      When evaluated as of 2026-11-20
-      Then rule EU-4b holds
-
-    Scenario: EU-4b: asserted scope is the whole: just fails
-      Given asserted scope is a part
+    Scenario Outline: Whole claimed, part proven
+      Given asserted scope is <subject_asserted_scope>
       And evidence covers is only a part of it
       When evaluated as of 2026-11-20
-      Then rule EU-4b does not hold
+      Then rule EU-4b <EU-4b>
 
-  Rule: Neutral, reduced or positive impact of a product by offsets
+      Examples:
+        | subject_asserted_scope | EU-4b         |
+        | the whole              | holds         |
+        | a part                 | does not hold |
+
+  Rule: Neutral, reduced or positive by offsets (Annex I point 4c)
     Background:
       Given these verdict rules
-        | id    | rule                                                        | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4c | Neutral, reduced or positive impact of a product by offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                             | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c |
-        | EU-4c |                                                             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes |            |          |                      |                                     |            |
+        | id         | rule                                                                    | when                                                                                                                                                                            | verdict    | severity | in force from        | warn from                           | basis        |
+        | EU-4c      | Neutral, reduced or positive impact of a product by offsets             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                 | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c   |
+        | EU-4c      |                                                                         | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes                     |            |          |                      |                                     |              |
+        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes              | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
+        | EU-4c-mix  | Reduction mixed with offsets                                            | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-mix  |
       And these remedies
-        | rule  | say instead                                                                                                                                                          |
-        | EU-4c | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
+        | rule       | say instead                                                                                                                                                          |
+        | EU-4c      | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
+        | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution                                                                     |
+        | EU-4c-mix  | compute again without credits from outside the value chain                                                                                                           |
 
-    Scenario: Neutral, reduced or positive impact of a product by offsets
-      Given subject_level is product
-      And claim_types is neutral_offset
+    Scenario Outline: Neutral, reduced or positive impact of a product by offsets
+      Given subject of the claim is <subject_level>
+      And claim types is <claim_types>
+      And offsets used is <offsets_used>
       When evaluated as of 2026-11-20
-      Then rule EU-4c holds
+      Then rule EU-4c <EU-4c>
 
-    Scenario: EU-4c: subject of the claim is one of product, category, packaging, component, service: just holds
-      Given subject of the claim is product
-      And claim types is net zero
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c holds
-
-    Scenario: EU-4c: subject of the claim is one of product, category, packaging, component, service: just fails
-      Given subject of the claim is process
-      And claim types is net zero
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c does not hold
-
-    Scenario: EU-4c: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is net zero
-      When evaluated as of 2026-11-20
-      Then rule EU-4c does not hold
+      Examples:
+        | subject_level | claim_types        | offsets_used | EU-4c         |
+        | product       | neutral by offsets | no           | holds         |
+        | product       | net zero           | yes          | holds         |
+        | process       | net zero           | yes          | does not hold |
+        | product       | net zero           | no           | does not hold |
 
     Scenario: a footprint without offsets in it, of a trader who uses them besides
       Given claim_types is quantified_pcf
@@ -572,69 +370,32 @@ Feature: Rules · Green claims to consumers in the European Union
       Then rule EU-4c does not hold
       And the verdict is ok
 
-  Rule: Called neutral without offsets, or a removal, although offsets are used
-    Background:
-      Given these verdict rules
-        | id         | rule                                                                    | when                                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
-      And these remedies
-        | rule       | say instead                                                                                      |
-        | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution |
-
-    Scenario: Called neutral without offsets, or a removal, although offsets are used
-      Given subject_level is product
-      And claim_types is neutral_no_offset
-      And offsets_used is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-word holds
-
-    Scenario: EU-4c-word: subject of the claim is one of product, category, packaging, component, service: just fails
-      Given subject of the claim is process
+    Scenario Outline: Called neutral without offsets, or a removal, although offsets are used
+      Given subject of the claim is <subject_level>
       And claim types is neutral without offsets
-      And offsets used is yes
+      And offsets used is <offsets_used>
       When evaluated as of 2026-11-20
-      Then rule EU-4c-word does not hold
+      Then rule EU-4c-word <EU-4c-word>
 
-    Scenario: EU-4c-word: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is neutral without offsets
+      Examples:
+        | subject_level | offsets_used | EU-4c-word    |
+        | product       | yes          | holds         |
+        | process       | yes          | does not hold |
+        | product       | no           | does not hold |
+
+    Scenario Outline: Reduction mixed with offsets
+      Given subject of the claim is <subject_level>
+      And claim types is <claim_types>
+      And offsets in the footprint is <lca_offsets_in_total>
       When evaluated as of 2026-11-20
-      Then rule EU-4c-word does not hold
+      Then rule EU-4c-mix <EU-4c-mix>
 
-  Rule: Reduction mixed with offsets
-    Background:
-      Given these verdict rules
-        | id        | rule                         | when                                                                                                                                                                            | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-4c-mix | Reduction mixed with offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-mix |
-      And these remedies
-        | rule      | say instead                                                |
-        | EU-4c-mix | compute again without credits from outside the value chain |
-
-    Scenario: Reduction mixed with offsets
-      Given subject_level is product
-      And claim_types is comparative
-      And lca_offsets_in_total is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-mix holds
-
-    Scenario: EU-4c-mix: subject of the claim is one of product, category, packaging, component, service: just fails
-      Given subject of the claim is process
-      And claim types is comparative
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-mix does not hold
-
-    Scenario: EU-4c-mix: claim types includes any of comparative, quantified footprint: just fails
-      Given claim types is generic
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-mix does not hold
-
-    Scenario: EU-4c-mix: offsets in the footprint is yes: just fails
-      Given offsets in the footprint is no
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-mix does not hold
+      Examples:
+        | subject_level | claim_types | lca_offsets_in_total | EU-4c-mix     |
+        | product       | comparative | yes                  | holds         |
+        | process       | comparative | yes                  | does not hold |
+        | product       | generic     | yes                  | does not hold |
+        | product       | comparative | no                   | does not hold |
 
   Rule: Contribution told apart from the product
     Background:
@@ -645,17 +406,16 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule    | say instead                                                                                           |
         | EU-4c-X | for each tonne sold we retire so many tonnes of credits of this project; not counted in the footprint |
 
-    Scenario: Contribution told apart from the product
-      Given claim_types is contribution
-      And contribution_details_given is yes
+    Scenario Outline: Contribution told apart from the product
+      Given claim types is contribution
+      And details of the contribution given is <contribution_details_given>
       When evaluated as of 2026-11-20
-      Then rule EU-4c-X holds
+      Then rule EU-4c-X <EU-4c-X>
 
-    Scenario: EU-4c-X: details of the contribution given is yes: just fails
-      Given details of the contribution given is no
-      And claim types is contribution
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-X does not hold
+      Examples:
+        | contribution_details_given | EU-4c-X       |
+        | yes                        | holds         |
+        | no                         | does not hold |
 
   Rule: Legal requirement as a distinctive feature
     Background:
@@ -666,147 +426,75 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule   | say instead                                                 |
         | EU-10a | delete it, or say: as the law requires of all such products |
 
-    Scenario: Legal requirement as a distinctive feature
-      Given claim_types is legal_requirement
-      And presented_as_distinctive is yes
+    Scenario Outline: Legal requirement as a distinctive feature
+      Given claim types is <claim_types>
+      And presented as distinctive is <presented_as_distinctive>
       When evaluated as of 2026-11-20
-      Then rule EU-10a holds
+      Then rule EU-10a <EU-10a>
 
-    Scenario: EU-10a: claim types includes any of legal requirement: just fails
-      Given claim types is generic
-      And presented as distinctive is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-10a does not hold
+      Examples:
+        | claim_types       | presented_as_distinctive | EU-10a        |
+        | legal requirement | yes                      | holds         |
+        | generic           | yes                      | does not hold |
+        | legal requirement | no                       | does not hold |
 
-    Scenario: EU-10a: presented as distinctive is yes: just fails
-      Given presented as distinctive is no
-      And claim types is legal requirement
-      When evaluated as of 2026-11-20
-      Then rule EU-10a does not hold
-
-  Rule: Harm of a software update withheld
+  Rule: How long goods last and are repaired (Annex I points 23d to 23j)
     Background:
       Given these verdict rules
-        | id     | rule                               | when                                                 | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23d | Harm of a software update withheld | practices includes any of harm of an update withheld | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23d |
-      And these remedies
-        | rule   | say instead                                            |
-        | EU-23d | state before the update what it slows down or disables |
-
-    Scenario: Harm of a software update withheld
-      Given practices is update_harm_withheld
-      When evaluated as of 2026-11-20
-      Then rule EU-23d holds
-
-  Rule: Functional update shown as necessary
-    Background:
-      Given these verdict rules
-        | id     | rule                                 | when                                                | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23e | Functional update shown as necessary | practices includes any of update shown as necessary | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23e |
-      And these remedies
-        | rule   | say instead                                                 |
-        | EU-23e | this update adds functions; your device works on without it |
-
-    Scenario: Functional update shown as necessary
-      Given practices is update_shown_as_necessary
-      When evaluated as of 2026-11-20
-      Then rule EU-23e holds
-
-  Rule: Good of limited durability advertised
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                                                    | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23f | Good of limited durability advertised | practices includes any of limited durability advertised | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23f |
-      And these remedies
-        | rule   | say instead       |
-        | EU-23f | stop, or redesign |
-
-    Scenario: Good of limited durability advertised
-      Given practices is limited_durability_advertised
-      When evaluated as of 2026-11-20
-      Then rule EU-23f holds
-
-  Rule: Durability not proven
-    Background:
-      Given these verdict rules
-        | id     | rule                  | when                                                                          | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23g | Durability not proven | claim types includes any of durability; durability proven in normal use is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23g |
-      And these remedies
-        | rule   | say instead                                      |
-        | EU-23g | lasts so many cycles in normal use, by this test |
-
-    Scenario: Durability not proven
-      Given claim_types is durability
-      And durability_proven is no
-      When evaluated as of 2026-11-20
-      Then rule EU-23g holds
-
-    Scenario: EU-23g: claim types includes any of durability: just fails
-      Given claim types is generic
-      And durability proven in normal use is no
-      When evaluated as of 2026-11-20
-      Then rule EU-23g does not hold
-
-    Scenario: EU-23g: durability proven in normal use is no: just fails
-      Given durability proven in normal use is yes
-      And claim types is durability
-      When evaluated as of 2026-11-20
-      Then rule EU-23g does not hold
-
-  Rule: Repairable although repair is not possible
-    Background:
-      Given these verdict rules
-        | id     | rule                                       | when                                                             | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23h | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23h |
+        | id     | rule                                       | when                                                                          | verdict    | severity | in force from        | warn from                           | basis       |
+        | EU-23d | Harm of a software update withheld         | practices includes any of harm of an update withheld                          | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23d |
+        | EU-23e | Functional update shown as necessary       | practices includes any of update shown as necessary                           | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23e |
+        | EU-23f | Good of limited durability advertised      | practices includes any of limited durability advertised                       | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23f |
+        | EU-23g | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23g |
+        | EU-23h | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no              | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23h |
+        | EU-23i | Early replacement of consumables induced   | practices includes any of early replacement induced                           | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23i |
+        | EU-23j | Third-party parts deterred                 | practices includes any of third-party parts deterred                          | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23j |
       And these remedies
         | rule   | say instead                                                                       |
+        | EU-23d | state before the update what it slows down or disables                            |
+        | EU-23e | this update adds functions; your device works on without it                       |
+        | EU-23f | stop, or redesign                                                                 |
+        | EU-23g | lasts so many cycles in normal use, by this test                                  |
         | EU-23h | repairable, spare parts for so many years, instructions here; otherwise delete it |
+        | EU-23i | correct the threshold of the message                                              |
+        | EU-23j | say truthfully what they do                                                       |
 
-    Scenario: Repairable although repair is not possible
-      Given claim_types is repairability
-      And repair_possible is no
+    Scenario Outline: How long goods last and are repaired (Annex I points 23d to 23j): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule EU-23h holds
+      Then rule <rule> holds
 
-    Scenario: EU-23h: claim types includes any of repairability: just fails
-      Given claim types is generic
-      And repair possible is no
+      Examples:
+        | given                                      | rule   |
+        | practices is update_harm_withheld          | EU-23d |
+        | practices is update_shown_as_necessary     | EU-23e |
+        | practices is limited_durability_advertised | EU-23f |
+        | practices is early_replacement_induced     | EU-23i |
+        | practices is third_party_parts_deterred    | EU-23j |
+
+    Scenario Outline: Durability not proven
+      Given claim types is <claim_types>
+      And durability proven in normal use is <durability_proven>
       When evaluated as of 2026-11-20
-      Then rule EU-23h does not hold
+      Then rule EU-23g <EU-23g>
 
-    Scenario: EU-23h: repair possible is no: just fails
-      Given repair possible is yes
-      And claim types is repairability
+      Examples:
+        | claim_types | durability_proven | EU-23g        |
+        | durability  | no                | holds         |
+        | generic     | no                | does not hold |
+        | durability  | yes               | does not hold |
+
+    Scenario Outline: Repairable although repair is not possible
+      Given claim types is <claim_types>
+      And repair possible is <repair_possible>
       When evaluated as of 2026-11-20
-      Then rule EU-23h does not hold
+      Then rule EU-23h <EU-23h>
 
-  Rule: Early replacement of consumables induced
-    Background:
-      Given these verdict rules
-        | id     | rule                                     | when                                                | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23i | Early replacement of consumables induced | practices includes any of early replacement induced | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23i |
-      And these remedies
-        | rule   | say instead                          |
-        | EU-23i | correct the threshold of the message |
-
-    Scenario: Early replacement of consumables induced
-      Given practices is early_replacement_induced
-      When evaluated as of 2026-11-20
-      Then rule EU-23i holds
-
-  Rule: Third-party parts deterred
-    Background:
-      Given these verdict rules
-        | id     | rule                       | when                                                 | verdict    | severity | in force from        | warn from                           | basis       |
-        | EU-23j | Third-party parts deterred | practices includes any of third-party parts deterred | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23j |
-      And these remedies
-        | rule   | say instead                 |
-        | EU-23j | say truthfully what they do |
-
-    Scenario: Third-party parts deterred
-      Given practices is third_party_parts_deterred
-      When evaluated as of 2026-11-20
-      Then rule EU-23j holds
+      Examples:
+        | claim_types   | repair_possible | EU-23h        |
+        | repairability | no              | holds         |
+        | generic       | no              | does not hold |
+        | repairability | yes             | does not hold |
 
   Rule: Deceptive in overall presentation
     Background:
@@ -836,77 +524,47 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule     | say instead                                                                                                                           |
         | EU-6-2-d | publish plan, dated targets, money and yearly findings of an independent expert, and say where; otherwise tell only what was achieved |
 
-    Scenario: Future performance without commitments and plan
-      Given claim_types is future
-      And future_public_commitments is no
+    Scenario Outline: Future performance without commitments and plan
+      Given claim types is <claim_types>
+      And public commitments is <future_public_commitments>
+      And detailed and realistic plan is <future_detailed_plan>
       When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
+      Then rule EU-6-2-d <EU-6-2-d>
 
-    Scenario: EU-6-2-d: claim types includes any of future: just fails
-      Given claim types is generic
-      And public commitments is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
+      Examples:
+        | claim_types | future_public_commitments | future_detailed_plan | EU-6-2-d      |
+        | future      | no                        | yes                  | holds         |
+        | generic     | no                        | yes                  | does not hold |
+        | future      | yes                       | no                   | holds         |
+        | generic     | yes                       | no                   | does not hold |
 
-    Scenario: EU-6-2-d: claim types includes any of future: just holds
-      Given claim types is future
-      And detailed and realistic plan is no
+    Scenario Outline: EU-6-2-d: where it just holds and just fails
+      Given claim types is <claim_types>
+      And measurable targets with dates is <future_measurable_targets>
+      And resources allocated is <future_resources_allocated>
       When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
+      Then rule EU-6-2-d <EU-6-2-d>
 
-    Scenario: EU-6-2-d: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
+      Examples:
+        | claim_types | future_measurable_targets | future_resources_allocated | EU-6-2-d      |
+        | future      | no                        | yes                        | holds         |
+        | generic     | no                        | yes                        | does not hold |
+        | future      | yes                       | no                         | holds         |
+        | generic     | yes                       | no                         | does not hold |
 
-    Scenario: EU-6-2-d: claim types includes any of future: just holds (2)
-      Given claim types is future
-      And measurable targets with dates is no
+    Scenario Outline: EU-6-2-d: where it just holds and just fails (2)
+      Given claim types is <claim_types>
+      And regular independent verification is <future_expert_verification>
+      And findings available to consumers is <future_findings_public>
       When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
+      Then rule EU-6-2-d <EU-6-2-d>
 
-    Scenario: EU-6-2-d: claim types includes any of future: just fails (3)
-      Given claim types is generic
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
-
-    Scenario: EU-6-2-d: claim types includes any of future: just holds (3)
-      Given claim types is future
-      And resources allocated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
-
-    Scenario: EU-6-2-d: claim types includes any of future: just fails (4)
-      Given claim types is generic
-      And resources allocated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
-
-    Scenario: EU-6-2-d: claim types includes any of future: just holds (4)
-      Given claim types is future
-      And regular independent verification is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
-
-    Scenario: EU-6-2-d: claim types includes any of future: just fails (5)
-      Given claim types is generic
-      And regular independent verification is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
-
-    Scenario: EU-6-2-d: claim types includes any of future: just holds (5)
-      Given claim types is future
-      And findings available to consumers is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d holds
-
-    Scenario: EU-6-2-d: claim types includes any of future: just fails (6)
-      Given claim types is generic
-      And findings available to consumers is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d does not hold
+      Examples:
+        | claim_types | future_expert_verification | future_findings_public | EU-6-2-d      |
+        | future      | no                         | yes                    | holds         |
+        | generic     | no                         | yes                    | does not hold |
+        | future      | yes                        | no                     | holds         |
+        | generic     | yes                        | no                     | does not hold |
 
   Rule: Future neutrality by credits of unstated share
     Background:
@@ -917,38 +575,19 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule         | say instead                                                                    |
         | EU-6-2-d-off | state in the claim: so many per cent by our own reductions, so many by credits |
 
-    Scenario: Future neutrality by credits of unstated share
-      Given claim_types is future
-      And offsets_used is yes
-      And credit_share_stated is no
+    Scenario Outline: Future neutrality by credits of unstated share
+      Given claim types is <claim_types>
+      And offsets used is <offsets_used>
+      And share of credits stated is <credit_share_stated>
       When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-off holds
+      Then rule EU-6-2-d-off <EU-6-2-d-off>
 
-    Scenario: EU-6-2-d-off: claim types includes any of future: just fails
-      Given claim types is generic
-      And offsets used is yes
-      And share of credits stated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-off does not hold
-
-    Scenario: EU-6-2-d-off: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is future
-      And share of credits stated is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-off does not hold
-
-    Scenario: EU-6-2-d-off: share of credits stated is no: just fails
-      Given share of credits stated is yes
-      And claim types is future
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-off does not hold
-
-    Scenario: EU-6-2-d-off: display period is from 2025-03-25: just fails
-      Given display period is 2025-03-24 to 2025-03-24
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-off is not in force
+      Examples:
+        | claim_types | offsets_used | credit_share_stated | EU-6-2-d-off  |
+        | future      | yes          | no                  | holds         |
+        | generic     | yes          | no                  | does not hold |
+        | future      | no           | no                  | does not hold |
+        | future      | yes          | yes                 | does not hold |
 
   Rule: Irrelevant benefit
     Background:
@@ -974,23 +613,17 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule   | say instead                                  |
         | EU-7-7 | add method, products, suppliers and updating |
 
-    Scenario: Comparison service without its information
-      Given comparison_service is yes
-      And comparison_information_given is no
+    Scenario Outline: Comparison service without its information
+      Given comparison service offered is <comparison_service>
+      And information on the comparison given is <comparison_information_given>
       When evaluated as of 2026-11-20
-      Then rule EU-7-7 holds
+      Then rule EU-7-7 <EU-7-7>
 
-    Scenario: EU-7-7: comparison service offered is yes: just fails
-      Given comparison service offered is no
-      And information on the comparison given is no
-      When evaluated as of 2026-11-20
-      Then rule EU-7-7 does not hold
-
-    Scenario: EU-7-7: information on the comparison given is no: just fails
-      Given information on the comparison given is yes
-      And comparison service offered is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-7-7 does not hold
+      Examples:
+        | comparison_service | comparison_information_given | EU-7-7        |
+        | yes                | no                           | holds         |
+        | no                 | no                           | does not hold |
+        | yes                | yes                          | does not hold |
 
   Rule: No evidence at publication
     Background:
@@ -1006,11 +639,6 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-12 holds
 
-    Scenario: EU-12: display period is from 2005-06-11: just fails
-      Given display period is 2005-06-10 to 2005-06-10
-      When evaluated as of 2026-11-20
-      Then rule EU-12 is not in force
-
   Rule: Flight neutralised by payment
     Background:
       Given these verdict rules
@@ -1022,47 +650,31 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule    | say instead                                                                                   |
         | SEC-AIR | you may contribute so much to this project, which does not lower the emissions of your flight |
 
-    Scenario: Flight neutralised by payment
-      Given airline is yes
-      And flight_neutralised_by_payment is yes
+    Scenario Outline: Flight neutralised by payment
+      Given airline is <airline>
+      And paying extra neutralises the flight is <flight_neutralised_by_payment>
+      And sustainable fuel unqualified is <sustainable_fuel_unqualified>
       When evaluated as of 2026-11-20
-      Then rule SEC-AIR holds
+      Then rule SEC-AIR <SEC-AIR>
 
-    Scenario: SEC-AIR: airline is yes: just fails
-      Given airline is no
-      And paying extra neutralises the flight is yes
-      When evaluated as of 2026-11-20
-      Then rule SEC-AIR does not hold
+      Examples:
+        | airline | flight_neutralised_by_payment | sustainable_fuel_unqualified | SEC-AIR       |
+        | yes     | yes                           | no                           | holds         |
+        | no      | yes                           | no                           | does not hold |
+        | yes     | no                            | no                           | does not hold |
+        | yes     | no                            | yes                          | holds         |
+        | no      | no                            | yes                          | does not hold |
 
-    Scenario: SEC-AIR: paying extra neutralises the flight is yes: just fails
-      Given paying extra neutralises the flight is no
-      And airline is yes
-      When evaluated as of 2026-11-20
-      Then rule SEC-AIR does not hold
-
-    Scenario: SEC-AIR: airline is yes: just holds
-      Given airline is yes
-      And sustainable fuel unqualified is yes
-      When evaluated as of 2026-11-20
-      Then rule SEC-AIR holds
-
-    Scenario: SEC-AIR: airline is yes: just fails (2)
-      Given airline is no
-      And sustainable fuel unqualified is yes
-      When evaluated as of 2026-11-20
-      Then rule SEC-AIR does not hold
-
-    Scenario: SEC-AIR: airline is yes: just holds (2)
-      Given airline is yes
+    Scenario Outline: SEC-AIR: where it just holds and just fails
+      Given airline is <airline>
       And calculator without method is yes
       When evaluated as of 2026-11-20
-      Then rule SEC-AIR holds
+      Then rule SEC-AIR <SEC-AIR>
 
-    Scenario: SEC-AIR: airline is yes: just fails (3)
-      Given airline is no
-      And calculator without method is yes
-      When evaluated as of 2026-11-20
-      Then rule SEC-AIR does not hold
+      Examples:
+        | airline | SEC-AIR       |
+        | yes     | holds         |
+        | no      | does not hold |
 
   Rule: Flight neutralised by payment, before the new rules
     Background:
@@ -1091,23 +703,17 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule   | say instead                                                                                      |
         | REC-02 | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
 
-    Scenario: Recycled headline that excludes parts
-      Given claim_types is recycled_content
-      And headline_excludes_parts is yes
+    Scenario Outline: Recycled headline that excludes parts
+      Given claim types is <claim_types>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule REC-02 holds
+      Then rule REC-02 <REC-02>
 
-    Scenario: REC-02: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule REC-02 does not hold
-
-    Scenario: REC-02: headline excludes parts is yes: just fails
-      Given headline excludes parts is no
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule REC-02 does not hold
+      Examples:
+        | claim_types      | headline_excludes_parts | REC-02        |
+        | recycled content | yes                     | holds         |
+        | generic          | yes                     | does not hold |
+        | recycled content | no                      | does not hold |
 
   Rule: Recycled headline that excludes parts, before the new rules
     Background:
@@ -1134,17 +740,16 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule   | say instead                                                                   |
         | AVO-07 | so many kilograms less than that product for the same use, on the same medium |
 
-    Scenario: Avoided emissions without baseline on the medium
-      Given claim_types is avoided_handprint
-      And specification is none
+    Scenario Outline: Avoided emissions without baseline on the medium
+      Given claim types is avoided emissions
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule AVO-07 holds
+      Then rule AVO-07 <AVO-07>
 
-    Scenario: AVO-07: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is avoided emissions
-      When evaluated as of 2026-11-20
-      Then rule AVO-07 does not hold
+      Examples:
+        | specification      | AVO-07        |
+        | no specification   | holds         |
+        | on the same medium | does not hold |
 
   Rule: False, or deceptive in overall presentation
     Background:
@@ -1222,19 +827,17 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule | say instead                                                   |
         | EU-2 | remove the mark until a valid certificate covers this product |
 
-    Scenario: Mark shown without its certificate
-      Given claim_types is label
-      And label_kind is certification_scheme
-      And label_certificate is missing_or_expired
-      When evaluated as of 2026-11-20
-      Then rule EU-2 holds
-
-    Scenario: EU-2: kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme: just fails
-      Given kind of label is self-declared
-      And claim types is label
+    Scenario Outline: Mark shown without its certificate
+      Given claim types is label
+      And kind of label is <label_kind>
       And certificate of the label is missing or expired
       When evaluated as of 2026-11-20
-      Then rule EU-2 does not hold
+      Then rule EU-2 <EU-2>
+
+      Examples:
+        | label_kind                | EU-2          |
+        | of a certification scheme | holds         |
+        | self-declared             | does not hold |
 
   Rule: Neutral making or event by offsets
     Background:
@@ -1247,39 +850,21 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule       | say instead                                                                                              |
         | EU-4c-proc | state the emissions of the making or event and what was reduced; credits only as a separate contribution |
 
-    Scenario: Neutral making or event by offsets
-      Given subject_level is process
-      And claim_types is neutral_offset
+    Scenario Outline: Neutral making or event by offsets
+      Given subject of the claim is process
+      And claim types is <claim_types>
+      And offsets used is <offsets_used>
+      And offsets in the footprint is <lca_offsets_in_total>
       When evaluated as of 2026-11-20
-      Then rule EU-4c-proc holds
+      Then rule EU-4c-proc <EU-4c-proc>
 
-    Scenario: EU-4c-proc: claim types includes any of neutral without offsets, net zero, carbon negative: just fails
-      Given claim types is generic
-      And subject of the claim is process
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-proc does not hold
-
-    Scenario: EU-4c-proc: offsets used is yes: just fails
-      Given offsets used is no
-      And subject of the claim is process
-      And claim types is neutral without offsets
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-proc does not hold
-
-    Scenario: EU-4c-proc: claim types includes any of comparative, quantified footprint: just fails
-      Given claim types is generic
-      And subject of the claim is process
-      And offsets in the footprint is yes
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-proc does not hold
-
-    Scenario: EU-4c-proc: offsets in the footprint is yes: just fails
-      Given offsets in the footprint is no
-      And subject of the claim is process
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule EU-4c-proc does not hold
+      Examples:
+        | claim_types             | offsets_used | lca_offsets_in_total | EU-4c-proc    |
+        | neutral by offsets      | no           | no                   | holds         |
+        | generic                 | yes          | no                   | does not hold |
+        | neutral without offsets | no           | no                   | does not hold |
+        | generic                 | no           | yes                  | does not hold |
+        | comparative             | no           | no                   | does not hold |
 
   Rule: Promise that binds nobody
     Background:
@@ -1290,17 +875,16 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule       | say instead                                                                                                                              |
         | EU-6-2-d-B | make it a commitment: a resolution, a contract or pay that depends on it, published with the plan; otherwise tell only what was achieved |
 
-    Scenario: Promise that binds nobody
-      Given claim_types is future
-      And future_binding is nobody
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-B holds
-
-    Scenario: EU-6-2-d-B: claim types includes any of future: just fails
-      Given claim types is generic
+    Scenario Outline: Promise that binds nobody
+      Given claim types is <claim_types>
       And whom the target binds is nobody, though told as a promise
       When evaluated as of 2026-11-20
-      Then rule EU-6-2-d-B does not hold
+      Then rule EU-6-2-d-B <EU-6-2-d-B>
+
+      Examples:
+        | claim_types | EU-6-2-d-B    |
+        | future      | holds         |
+        | generic     | does not hold |
 
   Rule: Absolute words not proven
     Background:
@@ -1311,20 +895,27 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule    | say instead                                                                                                             |
         | EU-12-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule EU-12-S holds
+      Then rule EU-12-S <EU-12-S>
 
-    Scenario: EU-12-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule EU-12-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | EU-12-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: EU-12-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule EU-12-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                         |
+        | 2026-09-26 to 2026-09-26 | EU-2a is not in force        |
+        | 2025-03-24 to 2025-03-24 | EU-6-2-d-off is not in force |
+        | 2005-06-10 to 2005-06-10 | EU-12 is not in force        |

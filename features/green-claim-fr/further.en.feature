@@ -68,13 +68,7 @@ Feature: Further examples · Green claims in France
         | category      |
         | packaging     |
         | component     |
-
-    Scenario: rule FR-02-N Net zero of a product without annual report (2)
-      Given claim types is net zero
-      And annual report linked is no
-      And subject of the claim is service
-      When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+        | service       |
 
     Scenario: rule FR-03 Compostable plastic for industry only
       Given claim types is compostable

@@ -16,22 +16,16 @@ Feature: Rules · Green claims in France
         | rule  | say instead                                                     |
         | FR-01 | delete it; say: made of this material, to be sorted in this bin |
 
-    Scenario: Biodegradable or environmentally friendly on a product
-      Given subject_level is product
-      And claim_types is generic
-      When evaluated as of 2026-11-20
-      Then rule FR-01 holds
-
-    Scenario: FR-01: subject of the claim is one of product, packaging: just fails
-      Given subject of the claim is category
+    Scenario Outline: Biodegradable or environmentally friendly on a product
+      Given subject of the claim is <subject_level>
       And claim types is generic
       When evaluated as of 2026-11-20
-      Then rule FR-01 does not hold
+      Then rule FR-01 <FR-01>
 
-    Scenario: FR-01: display period is from 2022-05-01: just fails
-      Given display period is 2022-04-30 to 2022-04-30
-      When evaluated as of 2026-11-20
-      Then rule FR-01 is not in force
+      Examples:
+        | subject_level | FR-01         |
+        | product       | holds         |
+        | category      | does not hold |
 
   Rule: Carbon neutral without annual report
     Background:
@@ -42,17 +36,16 @@ Feature: Rules · Green claims in France
         | rule  | say instead                                                                                        |
         | FR-02 | link the annual public report; for products the law of the Union now forbids the claim in any case |
 
-    Scenario: Carbon neutral without annual report
-      Given claim_types is neutral_offset
-      And annual_report_linked is no
+    Scenario Outline: Carbon neutral without annual report
+      Given claim types is neutral by offsets
+      And annual report linked is <annual_report_linked>
       When evaluated as of 2026-11-20
-      Then rule FR-02 holds
+      Then rule FR-02 <FR-02>
 
-    Scenario: FR-02: annual report linked is no: just fails
-      Given annual report linked is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule FR-02 does not hold
+      Examples:
+        | annual_report_linked | FR-02         |
+        | no                   | holds         |
+        | yes                  | does not hold |
 
   Rule: Net zero of a product without annual report
     Background:
@@ -63,25 +56,18 @@ Feature: Rules · Green claims in France
         | rule    | say instead                                                                              |
         | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out |
 
-    Scenario: Net zero of a product without annual report
-      Given subject_level is product
-      And claim_types is net_zero
-      And annual_report_linked is no
-      When evaluated as of 2026-11-20
-      Then rule FR-02-N holds
-
-    Scenario: FR-02-N: subject of the claim is one of product, category, packaging, component, service: just fails
-      Given subject of the claim is process
+    Scenario Outline: Net zero of a product without annual report
+      Given subject of the claim is <subject_level>
       And claim types is net zero
-      And annual report linked is no
+      And annual report linked is <annual_report_linked>
       When evaluated as of 2026-11-20
-      Then rule FR-02-N does not hold
+      Then rule FR-02-N <FR-02-N>
 
-    Scenario: FR-02-N: annual report linked is no: just fails
-      Given annual report linked is yes
-      And claim types is net zero
-      When evaluated as of 2026-11-20
-      Then rule FR-02-N does not hold
+      Examples:
+        | subject_level | annual_report_linked | FR-02-N       |
+        | product       | no                   | holds         |
+        | process       | no                   | does not hold |
+        | product       | yes                  | does not hold |
 
   Rule: Compostable plastic for industry only
     Background:
@@ -92,33 +78,19 @@ Feature: Rules · Green claims in France
         | rule  | say instead                                     |
         | FR-03 | delete it, unless certified for home composting |
 
-    Scenario: Compostable plastic for industry only
-      Given claim_types is compostable
-      And plastic is yes
-      And industrially_compostable_only is yes
+    Scenario Outline: Compostable plastic for industry only
+      Given claim types is <claim_types>
+      And made of plastic is <plastic>
+      And industrially compostable only is <industrially_compostable_only>
       When evaluated as of 2026-11-20
-      Then rule FR-03 holds
+      Then rule FR-03 <FR-03>
 
-    Scenario: FR-03: claim types includes any of compostable: just fails
-      Given claim types is generic
-      And made of plastic is yes
-      And industrially compostable only is yes
-      When evaluated as of 2026-11-20
-      Then rule FR-03 does not hold
-
-    Scenario: FR-03: made of plastic is yes: just fails
-      Given made of plastic is no
-      And claim types is compostable
-      And industrially compostable only is yes
-      When evaluated as of 2026-11-20
-      Then rule FR-03 does not hold
-
-    Scenario: FR-03: industrially compostable only is yes: just fails
-      Given industrially compostable only is no
-      And claim types is compostable
-      And made of plastic is yes
-      When evaluated as of 2026-11-20
-      Then rule FR-03 does not hold
+      Examples:
+        | claim_types | plastic | industrially_compostable_only | FR-03         |
+        | compostable | yes     | yes                           | holds         |
+        | generic     | yes     | yes                           | does not hold |
+        | compostable | no      | yes                           | does not hold |
+        | compostable | yes     | no                            | does not hold |
 
   Rule: Green activity of a high-emitting trader out of proportion
     Background:
@@ -129,33 +101,19 @@ Feature: Rules · Green claims in France
         | rule    | say instead                                                                                     |
         | FR-OMIT | state beside it which share of business or investment is green, and which is not, with the year |
 
-    Scenario: Green activity of a high-emitting trader out of proportion
-      Given subject_level is trader
-      And trader_high_emitting is yes
-      And green_share_stated is no
+    Scenario Outline: Green activity of a high-emitting trader out of proportion
+      Given subject of the claim is <subject_level>
+      And high-emitting trader is <trader_high_emitting>
+      And share of green activity stated is <green_share_stated>
       When evaluated as of 2026-11-20
-      Then rule FR-OMIT holds
+      Then rule FR-OMIT <FR-OMIT>
 
-    Scenario: FR-OMIT: subject of the claim is one of trader, brand, category, service, process, site, financial product: just fails
-      Given subject of the claim is product
-      And high-emitting trader is yes
-      And share of green activity stated is no
-      When evaluated as of 2026-11-20
-      Then rule FR-OMIT does not hold
-
-    Scenario: FR-OMIT: high-emitting trader is yes: just fails
-      Given high-emitting trader is no
-      And subject of the claim is trader
-      And share of green activity stated is no
-      When evaluated as of 2026-11-20
-      Then rule FR-OMIT does not hold
-
-    Scenario: FR-OMIT: share of green activity stated is no: just fails
-      Given share of green activity stated is yes
-      And subject of the claim is trader
-      And high-emitting trader is yes
-      When evaluated as of 2026-11-20
-      Then rule FR-OMIT does not hold
+      Examples:
+        | subject_level | trader_high_emitting | green_share_stated | FR-OMIT       |
+        | trader        | yes                  | no                 | holds         |
+        | product       | yes                  | no                 | does not hold |
+        | trader        | no                   | no                 | does not hold |
+        | trader        | yes                  | yes                | does not hold |
 
   Rule: False, unproven, or misleading by omission
     Background:
@@ -189,7 +147,14 @@ Feature: Rules · Green claims in France
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 
-    Scenario: FR-L121: display period is from 2016-07-01: just fails
-      Given display period is 2016-06-30 to 2016-06-30
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule FR-L121 is not in force
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                    |
+        | 2022-04-30 to 2022-04-30 | FR-01 is not in force   |
+        | 2016-06-30 to 2016-06-30 | FR-L121 is not in force |

@@ -24,18 +24,17 @@ Feature: Further examples · Green claims in Italy
       And rule IT-07 does not hold
       And rule IT-10 does not hold
 
-    Scenario: rule IT-01 General benefit that does not say to which aspect it refers (2)
-      Given specification is no specification
+    Scenario Outline: rule IT-01 General benefit that does not say to which aspect it refers (2)
+      Given specification is <specification>
       And recognised excellence is no recognised excellence
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
-    Scenario: rule IT-01 General benefit that does not say to which aspect it refers (3)
-      Given claim types is generic
-      And recognised excellence is no recognised excellence
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Examples:
+        | specification    | claim_types        | verdict    |
+        | no specification | specific attribute | ok         |
+        | elsewhere only   | generic            | misleading |
 
     Scenario: rule IT-01 General benefit that does not say to which aspect it refers (4)
       Given display period is 2014-03-27 to 2014-03-27
@@ -46,20 +45,21 @@ Feature: Further examples · Green claims in Italy
       And rule IT-10 does not hold
 
     Scenario Outline: rule IT-02 Absolute promise without any indication
-      Given specification is no specification
+      Given specification is <specification>
       And recognised excellence is no recognised excellence
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | specification    | claim_types                    | verdict    |
+        | no specification | absolute, recyclable           | ok         |
+        | no specification | absolute, renewable energy     | ok         |
+        | no specification | absolute, renewable material   | ok         |
+        | no specification | quantified footprint, absolute | ok         |
+        | no specification | absolute, durability           | ok         |
+        | no specification | absolute, repairability        | ok         |
+        | elsewhere only   | absolute                       | misleading |
 
     Scenario Outline: rule IT-02 Absolute promise without any indication (2)
       Given specification is no specification
@@ -73,13 +73,6 @@ Feature: Further examples · Green claims in Italy
         | claim_types |
         | degradable  |
         | compostable |
-
-    Scenario: rule IT-02 Absolute promise without any indication (3)
-      Given claim types is absolute
-      And recognised excellence is no recognised excellence
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
 
     Scenario: rule IT-02 Absolute promise without any indication (4)
       Given display period is 2014-03-26 to 2014-03-26
@@ -141,27 +134,18 @@ Feature: Further examples · Green claims in Italy
         | 2010-12-21 to 2010-12-21 | is not in force |
 
     Scenario Outline: rule IT-07 Neutral or zero impact without what is compensated
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
-
-    Scenario: rule IT-07 Neutral or zero impact without what is compensated (2)
-      Given claim types is neutral by offsets
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule IT-07 Neutral or zero impact without what is compensated (3)
-      Given basis stated in the claim is no
-      And claim types is net zero
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | specification      | claim_types             | basis_in_claim |
+        | no specification   | neutral without offsets | yes            |
+        | no specification   | net zero                | yes            |
+        | elsewhere only     | neutral by offsets      | yes            |
+        | on the same medium | net zero                | no             |
 
     Scenario Outline: rule IT-07 Neutral or zero impact without what is compensated (4)
       Given display period is <display>

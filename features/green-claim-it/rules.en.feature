@@ -16,31 +16,18 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                     |
         | IT-01 | say on the same medium which aspect of which part is better, by how much and compared with what |
 
-    Scenario: General benefit that does not say to which aspect it refers
-      Given claim_types is generic
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: General benefit that does not say to which aspect it refers
+      Given claim types is generic
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule IT-01 holds
+      Then rule IT-01 <IT-01>
 
-    Scenario: IT-01: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule IT-01 does not hold
-
-    Scenario: IT-01: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule IT-01 does not hold
-
-    Scenario: IT-01: display period is from 2014-03-27: just fails
-      Given display period is 2014-03-26 to 2014-03-26
-      When evaluated as of 2026-11-20
-      Then rule IT-01 is not in force
+      Examples:
+        | specification      | reep_basis               | IT-01         |
+        | no specification   | no recognised excellence | holds         |
+        | on the same medium | no recognised excellence | does not hold |
+        | no specification   | EU Ecolabel              | does not hold |
 
   Rule: Absolute promise without any indication
     Background:
@@ -51,33 +38,19 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                       |
         | IT-02 | delete the absolute word; name what was measured, with its figure |
 
-    Scenario: Absolute promise without any indication
-      Given claim_types is absolute
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: Absolute promise without any indication
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule IT-02 holds
+      Then rule IT-02 <IT-02>
 
-    Scenario: IT-02: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule IT-02 does not hold
-
-    Scenario: IT-02: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule IT-02 does not hold
-
-    Scenario: IT-02: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule IT-02 does not hold
+      Examples:
+        | claim_types                | specification      | reep_basis               | IT-02         |
+        | absolute                   | no specification   | no recognised excellence | holds         |
+        | absolute, recycled content | no specification   | no recognised excellence | does not hold |
+        | absolute                   | on the same medium | no recognised excellence | does not hold |
+        | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
   Rule: Claim without verifiable evidence
     Background:
@@ -92,11 +65,6 @@ Feature: Rules · Green claims in Italy
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule IT-03 holds
-
-    Scenario: IT-03: display period is from 2007-09-21: just fails
-      Given display period is 2007-09-20 to 2007-09-20
-      When evaluated as of 2026-11-20
-      Then rule IT-03 is not in force
 
   Rule: False, or deceptive as a whole
     Background:
@@ -154,29 +122,19 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                                                                              |
         | IT-06 | say on the same medium what degrades, how, in which time and by which standard, and how to dispose of it; of carrier bags only what conforms to EN 13432 |
 
-    Scenario: Degradable or compostable without qualification
-      Given claim_types is degradable
-      And specification is none
+    Scenario Outline: Degradable or compostable without qualification
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And kind of degradation stated is <degradation_kind_stated>
       When evaluated as of 2026-11-20
-      Then rule IT-06 holds
+      Then rule IT-06 <IT-06>
 
-    Scenario: IT-06: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is degradable
-      When evaluated as of 2026-11-20
-      Then rule IT-06 does not hold
-
-    Scenario: IT-06: claim types includes any of degradable, compostable: just holds
-      Given claim types is degradable
-      And kind of degradation stated is no
-      When evaluated as of 2026-11-20
-      Then rule IT-06 holds
-
-    Scenario: IT-06: claim types includes any of degradable, compostable: just fails
-      Given claim types is generic
-      And kind of degradation stated is no
-      When evaluated as of 2026-11-20
-      Then rule IT-06 does not hold
+      Examples:
+        | claim_types | specification      | degradation_kind_stated | IT-06         |
+        | degradable  | no specification   | yes                     | holds         |
+        | degradable  | on the same medium | yes                     | does not hold |
+        | degradable  | on the same medium | no                      | holds         |
+        | generic     | on the same medium | no                      | does not hold |
 
   Rule: Neutral or zero impact without what is compensated
     Background:
@@ -188,29 +146,19 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                                                  |
         | IT-07 | do not call it neutral or without impact; say which emissions of which period were reduced, and tell what was paid for apart |
 
-    Scenario: Neutral or zero impact without what is compensated
-      Given claim_types is neutral_offset
-      And specification is none
+    Scenario Outline: Neutral or zero impact without what is compensated
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule IT-07 holds
+      Then rule IT-07 <IT-07>
 
-    Scenario: IT-07: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule IT-07 does not hold
-
-    Scenario: IT-07: claim types includes any of neutral by offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule IT-07 holds
-
-    Scenario: IT-07: claim types includes any of neutral by offsets, net zero: just fails
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule IT-07 does not hold
+      Examples:
+        | claim_types        | specification      | basis_in_claim | IT-07         |
+        | neutral by offsets | no specification   | yes            | holds         |
+        | neutral by offsets | on the same medium | yes            | does not hold |
+        | neutral by offsets | on the same medium | no             | holds         |
+        | generic            | on the same medium | no             | does not hold |
 
   Rule: Part told as the whole
     Background:
@@ -222,22 +170,18 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                                 |
         | IT-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
 
-    Scenario: Part told as the whole
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
+    Scenario Outline: Part told as the whole
+      Given asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule IT-08 holds
+      Then rule IT-08 <IT-08>
 
-    Scenario: IT-08: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule IT-08 does not hold
-
-    Scenario: IT-08: headline excludes parts is yes: just holds
-      Given headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule IT-08 holds
+      Examples:
+        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | IT-08         |
+        | the whole              | only a part of it    | no                      | holds         |
+        | a part                 | only a part of it    | no                      | does not hold |
+        | the whole              | all that is asserted | yes                     | holds         |
 
   Rule: Climate target without detail
     Background:
@@ -249,35 +193,20 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                                      |
         | IT-09 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
 
-    Scenario: Climate target without detail
-      Given claim_types is future
-      And future_detailed_plan is no
+    Scenario Outline: Climate target without detail
+      Given claim types is <claim_types>
+      And detailed and realistic plan is <future_detailed_plan>
+      And measurable targets with dates is <future_measurable_targets>
       When evaluated as of 2026-11-20
-      Then rule IT-09 holds
+      Then rule IT-09 <IT-09>
 
-    Scenario: IT-09: claim types includes any of future: just fails
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule IT-09 does not hold
-
-    Scenario: IT-09: detailed and realistic plan is no: just fails
-      Given detailed and realistic plan is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule IT-09 does not hold
-
-    Scenario: IT-09: claim types includes any of future: just holds
-      Given claim types is future
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule IT-09 holds
-
-    Scenario: IT-09: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule IT-09 does not hold
+      Examples:
+        | claim_types | future_detailed_plan | future_measurable_targets | IT-09         |
+        | future      | no                   | yes                       | holds         |
+        | generic     | no                   | yes                       | does not hold |
+        | future      | yes                  | yes                       | does not hold |
+        | future      | yes                  | no                        | holds         |
+        | generic     | yes                  | no                        | does not hold |
 
   Rule: Superiority that is not shown
     Background:
@@ -290,38 +219,35 @@ Feature: Rules · Green claims in Italy
         | rule  | say instead                                                                                                       |
         | IT-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
-    Scenario: Superiority that is not shown
-      Given claim_types is comparative
-      And comparison_fair is no
+    Scenario Outline: Superiority that is not shown
+      Given claim types is <claim_types>
+      And comparison fair and meaningful is <comparison_fair>
+      And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
-      Then rule IT-10 holds
+      Then rule IT-10 <IT-10>
 
-    Scenario: IT-10: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule IT-10 does not hold
-
-    Scenario: IT-10: comparison fair and meaningful is no: just fails
-      Given comparison fair and meaningful is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule IT-10 does not hold
-
-    Scenario: IT-10: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule IT-10 holds
-
-    Scenario: IT-10: claim types includes any of comparative: just fails (2)
-      Given claim types is generic
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule IT-10 does not hold
+      Examples:
+        | claim_types | comparison_fair | comparison_like_with_like | IT-10         |
+        | comparative | no              | yes                       | holds         |
+        | generic     | no              | yes                       | does not hold |
+        | comparative | yes             | yes                       | does not hold |
+        | comparative | yes             | no                        | holds         |
+        | generic     | yes             | no                        | does not hold |
 
     Scenario: IT-10: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
       And specification is no specification
       When evaluated as of 2026-11-20
       Then rule IT-10 holds
+
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
+      When evaluated as of 2026-11-20
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2014-03-26 to 2014-03-26 | IT-01 is not in force |
+        | 2007-09-20 to 2007-09-20 | IT-03 is not in force |

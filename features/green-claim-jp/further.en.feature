@@ -32,16 +32,12 @@ Feature: Further examples · Green claims in Japan
       Then rule JP-02 holds
 
       Examples:
-        | claim_types       |
-        | energy efficiency |
-        | free of           |
-        | durability        |
-        | comparative       |
-
-    Scenario: rule JP-02 Effect without reasonable basis (3)
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-02 holds
+        | claim_types        |
+        | energy efficiency  |
+        | free of            |
+        | durability         |
+        | comparative        |
+        | specific attribute |
 
     Scenario: rule JP-02 Effect without reasonable basis (4)
       Given substantiated is no
@@ -135,32 +131,23 @@ Feature: Further examples · Green claims in Japan
       Then the verdict is ok
 
     Scenario Outline: rule JP-07-W Absolute word or name by itself
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
-
-    Scenario Outline: rule JP-07-W Absolute word or name by itself (2)
-      Given claim types is <claim_types>
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | claim_types |
-        | absolute    |
-        | name        |
+        | specification    | claim_types                    | verdict        |
+        | no specification | absolute, recyclable           | ok             |
+        | no specification | absolute, degradable           | ok             |
+        | no specification | absolute, compostable          | ok             |
+        | no specification | absolute, renewable energy     | ok             |
+        | no specification | absolute, renewable material   | ok             |
+        | no specification | quantified footprint, absolute | ok             |
+        | no specification | absolute, durability           | ok             |
+        | no specification | absolute, repairability        | ok             |
+        | elsewhere only   | absolute                       | needs evidence |
+        | elsewhere only   | name                           | needs evidence |
 
     Scenario: rule JP-08 Environmental mark without its reason
       Given claim types is label
@@ -201,26 +188,18 @@ Feature: Further examples · Green claims in Japan
         | 2013-03-30 to 2013-03-30 | is not in force | is not in force |
 
     Scenario Outline: rule JP-11 Neutral by credits without its basis
-      Given basis stated in the claim is no
+      Given basis stated in the claim is <basis_in_claim>
       And claim types is <claim_types>
+      And neutrality file complete is <neutrality_file_complete>
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
-
-    Scenario Outline: rule JP-11 Neutral by credits without its basis (2)
-      Given neutrality file complete is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
+        | basis_in_claim | claim_types             | neutrality_file_complete |
+        | no             | neutral without offsets | yes                      |
+        | no             | net zero                | yes                      |
+        | yes            | neutral without offsets | no                       |
+        | yes            | net zero                | no                       |
 
     Scenario: rule JP-12 Highest words without basis
       Given absolute wording is yes

@@ -18,33 +18,24 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                        |
         | JP-01 | state only what is so of this product, with value, part and period |
 
-    Scenario: Better than it is
-      Given truthful is no
+    Scenario Outline: Better than it is
+      Given truthful and accurate is <truthful>
+      And claim types is <claim_types>
+      And free of it, and of like risks is <free_of_true>
       When evaluated as of 2026-11-20
-      Then rule JP-01 holds
+      Then rule JP-01 <JP-01>
+
+      Examples:
+        | truthful | claim_types        | free_of_true | JP-01         |
+        | no       | specific attribute | yes          | holds         |
+        | yes      | free of            | no           | holds         |
+        | yes      | generic            | no           | does not hold |
+        | yes      | free of            | yes          | does not hold |
 
     Scenario: JP-01: evidence contradicts the claim is yes: just holds
       Given evidence contradicts the claim is yes
       When evaluated as of 2026-11-20
       Then rule JP-01 holds
-
-    Scenario: JP-01: claim types includes any of free of: just holds
-      Given claim types is free of
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule JP-01 holds
-
-    Scenario: JP-01: claim types includes any of free of: just fails
-      Given claim types is generic
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule JP-01 does not hold
-
-    Scenario: JP-01: free of it, and of like risks is no: just fails
-      Given free of it, and of like risks is yes
-      And claim types is free of
-      When evaluated as of 2026-11-20
-      Then rule JP-01 does not hold
 
   Rule: Better than it is by what is shown or left out
     Background:
@@ -81,22 +72,16 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                                                           |
         | JP-02 | hold tests by an accepted method of this product as it is used before it is told; otherwise delete it |
 
-    Scenario: Effect without reasonable basis
-      Given claim_types is degradable
+    Scenario Outline: Effect without reasonable basis
+      Given claim types is <claim_types>
       And substantiated is no
       When evaluated as of 2026-11-20
-      Then rule JP-02 holds
+      Then rule JP-02 <JP-02>
 
-    Scenario: JP-02: claim types includes any of degradable, compostable, energy efficiency, free of, durability, comparative, specific attribute: just fails
-      Given claim types is generic
-      And substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-02 does not hold
-
-    Scenario: JP-02: display period is from 2003-11-23: just fails
-      Given display period is 2003-11-22 to 2003-11-22
-      When evaluated as of 2026-11-20
-      Then rule JP-02 is not in force
+      Examples:
+        | claim_types | JP-02         |
+        | degradable  | holds         |
+        | generic     | does not hold |
 
   Rule: Claim without reasonable basis
     Background:
@@ -135,17 +120,16 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                        |
         | JP-04 | tell where, how far and in which time it decays, by which standard |
 
-    Scenario: Degradable without place and kind
-      Given claim_types is degradable
-      And degradation_kind_stated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-04 holds
-
-    Scenario: JP-04: claim types includes any of degradable, compostable: just fails
-      Given claim types is generic
+    Scenario Outline: Degradable without place and kind
+      Given claim types is <claim_types>
       And kind of degradation stated is no
       When evaluated as of 2026-11-20
-      Then rule JP-04 does not hold
+      Then rule JP-04 <JP-04>
+
+      Examples:
+        | claim_types | JP-04         |
+        | degradable  | holds         |
+        | generic     | does not hold |
 
   Rule: Part told as the whole
     Background:
@@ -157,27 +141,18 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                      |
         | JP-05 | name the part for which it holds, such as: wrapping, not content |
 
-    Scenario: Part told as the whole
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
+    Scenario Outline: Part told as the whole
+      Given asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule JP-05 holds
+      Then rule JP-05 <JP-05>
 
-    Scenario: JP-05: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule JP-05 does not hold
-
-    Scenario: JP-05: headline excludes parts is yes: just holds
-      Given headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule JP-05 holds
-
-    Scenario: JP-05: display period is from 2001-03-21: just fails
-      Given display period is 2001-03-20 to 2001-03-20
-      When evaluated as of 2026-11-20
-      Then rule JP-05 is not in force
+      Examples:
+        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | JP-05         |
+        | the whole              | only a part of it    | no                      | holds         |
+        | a part                 | only a part of it    | no                      | does not hold |
+        | the whole              | all that is asserted | yes                     | holds         |
 
   Rule: Share of the material not told
     Background:
@@ -188,23 +163,17 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                    |
         | JP-06 | so many per cent recovered material, by weight |
 
-    Scenario: Share of the material not told
-      Given claim_types is recycled_content
-      And recycled_share_stated is no
+    Scenario Outline: Share of the material not told
+      Given claim types is <claim_types>
+      And recycled share stated is <recycled_share_stated>
       When evaluated as of 2026-11-20
-      Then rule JP-06 holds
+      Then rule JP-06 <JP-06>
 
-    Scenario: JP-06: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And recycled share stated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-06 does not hold
-
-    Scenario: JP-06: recycled share stated is no: just fails
-      Given recycled share stated is yes
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule JP-06 does not hold
+      Examples:
+        | claim_types      | recycled_share_stated | JP-06         |
+        | recycled content | no                    | holds         |
+        | generic          | no                    | does not hold |
+        | recycled content | yes                   | does not hold |
 
   Rule: Plant material not explained
     Background:
@@ -215,23 +184,17 @@ Feature: Rules · Green claims in Japan
         | rule    | say instead                    |
         | JP-06-W | so many per cent of this plant |
 
-    Scenario: Plant material not explained
-      Given claim_types is renewable_material
-      And renewable_material_stated is no
+    Scenario Outline: Plant material not explained
+      Given claim types is <claim_types>
+      And material and reason stated is <renewable_material_stated>
       When evaluated as of 2026-11-20
-      Then rule JP-06-W holds
+      Then rule JP-06-W <JP-06-W>
 
-    Scenario: JP-06-W: claim types includes any of renewable material: just fails
-      Given claim types is generic
-      And material and reason stated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-06-W does not hold
-
-    Scenario: JP-06-W: material and reason stated is no: just fails
-      Given material and reason stated is yes
-      And claim types is renewable material
-      When evaluated as of 2026-11-20
-      Then rule JP-06-W does not hold
+      Examples:
+        | claim_types        | renewable_material_stated | JP-06-W       |
+        | renewable material | no                        | holds         |
+        | generic            | no                        | does not hold |
+        | renewable material | yes                       | does not hold |
 
   Rule: Vague word by itself
     Background:
@@ -258,35 +221,19 @@ Feature: Rules · Green claims in Japan
         | rule    | say instead                                   |
         | JP-07-W | replace it by what is proven, with its amount |
 
-    Scenario: Absolute word or name by itself
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Absolute word or name by itself
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule JP-07-W holds
+      Then rule JP-07-W <JP-07-W>
 
-    Scenario: JP-07-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule JP-07-W does not hold
-
-    Scenario: JP-07-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule JP-07-W does not hold
-
-    Scenario: JP-07-W: claim types includes any of name: just holds
-      Given claim types is name
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule JP-07-W holds
-
-    Scenario: JP-07-W: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is name
-      When evaluated as of 2026-11-20
-      Then rule JP-07-W does not hold
+      Examples:
+        | claim_types                | specification      | JP-07-W       |
+        | absolute                   | no specification   | holds         |
+        | absolute, recycled content | no specification   | does not hold |
+        | absolute                   | on the same medium | does not hold |
+        | name                       | no specification   | holds         |
+        | name                       | on the same medium | does not hold |
 
   Rule: Environmental mark without its reason
     Background:
@@ -297,23 +244,17 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                       |
         | JP-08 | tell beside the mark why it was given and by whom |
 
-    Scenario: Environmental mark without its reason
-      Given claim_types is label
-      And seal_basis_stated is no
+    Scenario Outline: Environmental mark without its reason
+      Given claim types is <claim_types>
+      And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
-      Then rule JP-08 holds
+      Then rule JP-08 <JP-08>
 
-    Scenario: JP-08: claim types includes any of label: just fails
-      Given claim types is generic
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-08 does not hold
-
-    Scenario: JP-08: basis of the seal stated is no: just fails
-      Given basis of the seal stated is yes
-      And claim types is label
-      When evaluated as of 2026-11-20
-      Then rule JP-08 does not hold
+      Examples:
+        | claim_types | seal_basis_stated | JP-08         |
+        | label       | no                | holds         |
+        | generic     | no                | does not hold |
+        | label       | yes               | does not hold |
 
   Rule: Better than others by an unlike comparison
     Background:
@@ -365,35 +306,20 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                                   |
         | JP-10 | so many per cent less of this than that product of that year, in these stages |
 
-    Scenario: Reduction without what it is compared with, or by one stage
-      Given claim_types is comparative
-      And source_reduction_amount_stated is no
+    Scenario Outline: Reduction without what it is compared with, or by one stage
+      Given claim types is <claim_types>
+      And amount and basis stated is <source_reduction_amount_stated>
+      And full life cycle considered is <full_life_cycle_considered>
       When evaluated as of 2026-11-20
-      Then rule JP-10 holds
+      Then rule JP-10 <JP-10>
 
-    Scenario: JP-10: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And amount and basis stated is no
-      When evaluated as of 2026-11-20
-      Then rule JP-10 does not hold
-
-    Scenario: JP-10: amount and basis stated is no: just fails
-      Given amount and basis stated is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule JP-10 does not hold
-
-    Scenario: JP-10: claim types includes any of generic, comparative, quantified footprint: just holds
-      Given claim types is generic
-      And full life cycle considered is no
-      When evaluated as of 2026-11-20
-      Then rule JP-10 holds
-
-    Scenario: JP-10: claim types includes any of generic, comparative, quantified footprint: just fails
-      Given claim types is social and environmental
-      And full life cycle considered is no
-      When evaluated as of 2026-11-20
-      Then rule JP-10 does not hold
+      Examples:
+        | claim_types              | source_reduction_amount_stated | full_life_cycle_considered | JP-10         |
+        | comparative              | no                             | yes                        | holds         |
+        | generic                  | no                             | yes                        | does not hold |
+        | comparative              | yes                            | yes                        | does not hold |
+        | generic                  | yes                            | no                         | holds         |
+        | social and environmental | yes                            | no                         | does not hold |
 
   Rule: Neutral by credits without its basis
     Background:
@@ -405,35 +331,20 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                                       |
         | JP-11 | tell what was counted, how much was reduced, and which credits stand for the rest |
 
-    Scenario: Neutral by credits without its basis
-      Given claim_types is neutral_offset
-      And basis_in_claim is no
+    Scenario Outline: Neutral by credits without its basis
+      Given claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
+      And neutrality file complete is <neutrality_file_complete>
       When evaluated as of 2026-11-20
-      Then rule JP-11 holds
+      Then rule JP-11 <JP-11>
 
-    Scenario: JP-11: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule JP-11 does not hold
-
-    Scenario: JP-11: basis stated in the claim is no: just fails
-      Given basis stated in the claim is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule JP-11 does not hold
-
-    Scenario: JP-11: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And neutrality file complete is no
-      When evaluated as of 2026-11-20
-      Then rule JP-11 holds
-
-    Scenario: JP-11: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (2)
-      Given claim types is generic
-      And neutrality file complete is no
-      When evaluated as of 2026-11-20
-      Then rule JP-11 does not hold
+      Examples:
+        | claim_types        | basis_in_claim | neutrality_file_complete | JP-11         |
+        | neutral by offsets | no             | yes                      | holds         |
+        | generic            | no             | yes                      | does not hold |
+        | neutral by offsets | yes            | yes                      | does not hold |
+        | neutral by offsets | yes            | no                       | holds         |
+        | generic            | yes            | no                       | does not hold |
 
   Rule: Highest words without basis
     Background:
@@ -444,20 +355,26 @@ Feature: Rules · Green claims in Japan
         | rule  | say instead                                                   |
         | JP-12 | delete it, or name the survey, its day and scope that show it |
 
-    Scenario: Highest words without basis
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Highest words without basis
+      Given absolute wording is <absolute_wording>
+      And absolute wording within an exception is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule JP-12 holds
+      Then rule JP-12 <JP-12>
 
-    Scenario: JP-12: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording within an exception is no
-      When evaluated as of 2026-11-20
-      Then rule JP-12 does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | JP-12         |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: JP-12: absolute wording within an exception is no: just fails
-      Given absolute wording within an exception is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule JP-12 does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2003-11-22 to 2003-11-22 | JP-02 is not in force |
+        | 2001-03-20 to 2001-03-20 | JP-05 is not in force |

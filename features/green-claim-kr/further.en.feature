@@ -97,39 +97,33 @@ Feature: Further examples · Green claims in Korea
       Then the verdict is ok
 
     Scenario Outline: rule KR-03-A Absolute word
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | specification    | claim_types                    | verdict    |
+        | no specification | absolute, recyclable           | ok         |
+        | no specification | absolute, degradable           | ok         |
+        | no specification | absolute, compostable          | ok         |
+        | no specification | absolute, renewable energy     | ok         |
+        | no specification | absolute, renewable material   | ok         |
+        | no specification | quantified footprint, absolute | ok         |
+        | no specification | absolute, durability           | ok         |
+        | no specification | absolute, repairability        | ok         |
+        | elsewhere only   | absolute                       | misleading |
 
-    Scenario: rule KR-03-A Absolute word (2)
-      Given claim types is absolute
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario: rule KR-03-W Social word or name without grounds and limits
-      Given specification is no specification
-      And claim types is name
+    Scenario Outline: rule KR-03-W Social word or name without grounds and limits
+      Given specification is <specification>
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence
 
-    Scenario: rule KR-03-W Social word or name without grounds and limits (2)
-      Given claim types is social and environmental
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
+      Examples:
+        | specification    | claim_types              |
+        | no specification | name                     |
+        | elsewhere only   | social and environmental |
 
     Scenario: rule KR-04 Part told as the whole
       Given evidence covers is only a part of it
@@ -232,27 +226,14 @@ Feature: Further examples · Green claims in Korea
       Then the verdict is misleading
 
       Examples:
-        | claim_types |
-        | absolute    |
-        | degradable  |
-        | compostable |
-        | name        |
-
-    Scenario Outline: rule KR-13 Harmless, not so (2)
-      Given claim types is <claim_types>
-      And safe for people and environment is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-      Examples:
         | claim_types              |
+        | absolute                 |
+        | degradable               |
+        | compostable              |
+        | name                     |
         | generic                  |
         | social and environmental |
-
-    Scenario: rule KR-13 Harmless, not so (3)
-      Given safe for people and environment is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | specific attribute       |
 
     Scenario: rule KR-14 Degradable without its conditions
       Given kind of degradation stated is no

@@ -18,27 +18,23 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                |
         | KR-01 | state only what is so of this product, with value and part |
 
-    Scenario: False or exaggerated
-      Given truthful is no
+    Scenario Outline: False or exaggerated
+      Given truthful and accurate is <truthful>
+      And claim types is <claim_types>
+      And free of it, and of like risks is <free_of_true>
       When evaluated as of 2026-11-20
-      Then rule KR-01 holds
+      Then rule KR-01 <KR-01>
+
+      Examples:
+        | truthful | claim_types        | free_of_true | KR-01         |
+        | no       | specific attribute | yes          | holds         |
+        | yes      | free of            | no           | holds         |
+        | yes      | generic            | no           | does not hold |
 
     Scenario: KR-01: evidence contradicts the claim is yes: just holds
       Given evidence contradicts the claim is yes
       When evaluated as of 2026-11-20
       Then rule KR-01 holds
-
-    Scenario: KR-01: claim types includes any of free of: just holds
-      Given claim types is free of
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule KR-01 holds
-
-    Scenario: KR-01: claim types includes any of free of: just fails
-      Given claim types is generic
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule KR-01 does not hold
 
     Scenario: KR-01: display period is from 1999-07-01: just fails
       Given display period is 1999-06-30 to 1999-06-30
@@ -90,23 +86,17 @@ Feature: Rules · Green claims in Korea
         | rule    | say instead                                                                      |
         | KR-03-A | replace no pollution or no harm by what was measured, such as: lead not detected |
 
-    Scenario: Absolute word
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Absolute word
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule KR-03-A holds
+      Then rule KR-03-A <KR-03-A>
 
-    Scenario: KR-03-A: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule KR-03-A does not hold
-
-    Scenario: KR-03-A: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule KR-03-A does not hold
+      Examples:
+        | claim_types                | specification      | KR-03-A       |
+        | absolute                   | no specification   | holds         |
+        | absolute, recycled content | no specification   | does not hold |
+        | absolute                   | on the same medium | does not hold |
 
   Rule: Social word or name without grounds and limits
     Background:
@@ -117,17 +107,16 @@ Feature: Rules · Green claims in Korea
         | rule    | say instead                                       |
         | KR-03-W | add what is better, by how much and in which part |
 
-    Scenario: Social word or name without grounds and limits
-      Given claim_types is social_mix
-      And specification is none
+    Scenario Outline: Social word or name without grounds and limits
+      Given claim types is social and environmental
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule KR-03-W holds
+      Then rule KR-03-W <KR-03-W>
 
-    Scenario: KR-03-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is social and environmental
-      When evaluated as of 2026-11-20
-      Then rule KR-03-W does not hold
+      Examples:
+        | specification      | KR-03-W       |
+        | no specification   | holds         |
+        | on the same medium | does not hold |
 
   Rule: Part told as the whole
     Background:
@@ -139,22 +128,18 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                         |
         | KR-04 | name the part, such as: recyclable plastic wrapping |
 
-    Scenario: Part told as the whole
-      Given subject_asserted_scope is whole
-      And evidence_covers is a_part
+    Scenario Outline: Part told as the whole
+      Given asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule KR-04 holds
+      Then rule KR-04 <KR-04>
 
-    Scenario: KR-04: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule KR-04 does not hold
-
-    Scenario: KR-04: headline excludes parts is yes: just holds
-      Given headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule KR-04 holds
+      Examples:
+        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | KR-04         |
+        | the whole              | only a part of it    | no                      | holds         |
+        | a part                 | only a part of it    | no                      | does not hold |
+        | the whole              | all that is asserted | yes                     | holds         |
 
   Rule: Condition in small letters or elsewhere
     Background:
@@ -166,22 +151,18 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                               |
         | KR-05 | put the condition into the claim, where it is easily seen |
 
-    Scenario: Condition in small letters or elsewhere
-      Given qualifier is far_or_small
+    Scenario Outline: Condition in small letters or elsewhere
+      Given qualifier is <qualifier>
+      And claim types is <claim_types>
+      And qualified clearly and prominently is <qualified_prominently>
       When evaluated as of 2026-11-20
-      Then rule KR-05 holds
+      Then rule KR-05 <KR-05>
 
-    Scenario: KR-05: claim types includes any of generic, social and environmental: just holds
-      Given claim types is generic
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule KR-05 holds
-
-    Scenario: KR-05: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule KR-05 does not hold
+      Examples:
+        | qualifier      | claim_types        | qualified_prominently | KR-05         |
+        | far or small   | specific attribute | yes                   | holds         |
+        | clear and near | generic            | no                    | holds         |
+        | clear and near | specific attribute | no                    | does not hold |
 
   Rule: What law demands, told as an improvement
     Background:
@@ -192,17 +173,16 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                              |
         | KR-06 | delete it; tell only what goes beyond the duty, such as: grade E0 boards |
 
-    Scenario: What law demands, told as an improvement
-      Given claim_types is legal_requirement
-      And presented_as_distinctive is yes
+    Scenario Outline: What law demands, told as an improvement
+      Given claim types is legal requirement
+      And presented as distinctive is <presented_as_distinctive>
       When evaluated as of 2026-11-20
-      Then rule KR-06 holds
+      Then rule KR-06 <KR-06>
 
-    Scenario: KR-06: presented as distinctive is yes: just fails
-      Given presented as distinctive is no
-      And claim types is legal requirement
-      When evaluated as of 2026-11-20
-      Then rule KR-06 does not hold
+      Examples:
+        | presented_as_distinctive | KR-06         |
+        | yes                      | holds         |
+        | no                       | does not hold |
 
   Rule: What all goods of the kind have, told as special
     Background:
@@ -241,17 +221,16 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                                                     |
         | KR-08 | name the stage, such as: made with so much less carbon; transport and disposal were not counted |
 
-    Scenario: Green by one stage of its life
-      Given claim_types is generic
-      And full_life_cycle_considered is no
-      When evaluated as of 2026-11-20
-      Then rule KR-08 holds
-
-    Scenario: KR-08: claim types includes any of generic, comparative: just fails
-      Given claim types is social and environmental
+    Scenario Outline: Green by one stage of its life
+      Given claim types is <claim_types>
       And full life cycle considered is no
       When evaluated as of 2026-11-20
-      Then rule KR-08 does not hold
+      Then rule KR-08 <KR-08>
+
+      Examples:
+        | claim_types              | KR-08         |
+        | generic                  | holds         |
+        | social and environmental | does not hold |
 
   Rule: Important fact left out
     Background:
@@ -276,17 +255,16 @@ Feature: Rules · Green claims in Korea
         | rule    | say instead                                          |
         | KR-09-C | name what was certified, such as: certified mattress |
 
-    Scenario: Certificate of a part for the whole
-      Given claim_types is label
-      And label_certificate is other_product
-      When evaluated as of 2026-11-20
-      Then rule KR-09-C holds
-
-    Scenario: KR-09-C: claim types includes any of label: just fails
-      Given claim types is generic
+    Scenario Outline: Certificate of a part for the whole
+      Given claim types is <claim_types>
       And certificate of the label is for another product
       When evaluated as of 2026-11-20
-      Then rule KR-09-C does not hold
+      Then rule KR-09-C <KR-09-C>
+
+      Examples:
+        | claim_types | KR-09-C       |
+        | label       | holds         |
+        | generic     | does not hold |
 
   Rule: Aim without plan, means or date
     Background:
@@ -299,47 +277,31 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                              |
         | KR-10 | tell the plan with its people and money, the measurable aim and its date |
 
-    Scenario: Aim without plan, means or date
-      Given claim_types is future
-      And future_detailed_plan is no
+    Scenario Outline: Aim without plan, means or date
+      Given claim types is <claim_types>
+      And detailed and realistic plan is <future_detailed_plan>
+      And measurable targets with dates is <future_measurable_targets>
       When evaluated as of 2026-11-20
-      Then rule KR-10 holds
+      Then rule KR-10 <KR-10>
 
-    Scenario: KR-10: claim types includes any of future: just fails
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule KR-10 does not hold
+      Examples:
+        | claim_types | future_detailed_plan | future_measurable_targets | KR-10         |
+        | future      | no                   | yes                       | holds         |
+        | generic     | no                   | yes                       | does not hold |
+        | future      | yes                  | yes                       | does not hold |
+        | future      | yes                  | no                        | holds         |
+        | generic     | yes                  | no                        | does not hold |
 
-    Scenario: KR-10: detailed and realistic plan is no: just fails
-      Given detailed and realistic plan is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule KR-10 does not hold
-
-    Scenario: KR-10: claim types includes any of future: just holds
-      Given claim types is future
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule KR-10 holds
-
-    Scenario: KR-10: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule KR-10 does not hold
-
-    Scenario: KR-10: claim types includes any of future: just holds (2)
-      Given claim types is future
+    Scenario Outline: KR-10: where it just holds and just fails
+      Given claim types is <claim_types>
       And resources allocated is no
       When evaluated as of 2026-11-20
-      Then rule KR-10 holds
+      Then rule KR-10 <KR-10>
 
-    Scenario: KR-10: claim types includes any of future: just fails (3)
-      Given claim types is generic
-      And resources allocated is no
-      When evaluated as of 2026-11-20
-      Then rule KR-10 does not hold
+      Examples:
+        | claim_types | KR-10         |
+        | future      | holds         |
+        | generic     | does not hold |
 
   Rule: Unfair comparison
     Background:
@@ -352,28 +314,19 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                              |
         | KR-11 | name with what and by which measure it is compared, and hold the figures |
 
-    Scenario: Unfair comparison
-      Given claim_types is comparative
-      And source_reduction_amount_stated is no
+    Scenario Outline: Unfair comparison
+      Given claim types is <claim_types>
+      And amount and basis stated is <source_reduction_amount_stated>
+      And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
-      Then rule KR-11 holds
+      Then rule KR-11 <KR-11>
 
-    Scenario: KR-11: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And amount and basis stated is no
-      When evaluated as of 2026-11-20
-      Then rule KR-11 does not hold
-
-    Scenario: KR-11: amount and basis stated is no: just fails
-      Given amount and basis stated is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule KR-11 does not hold
-
-    Scenario: KR-11: like compared with like is no: just holds
-      Given like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule KR-11 holds
+      Examples:
+        | claim_types        | source_reduction_amount_stated | comparison_like_with_like | KR-11         |
+        | comparative        | no                             | yes                       | holds         |
+        | generic            | no                             | yes                       | does not hold |
+        | comparative        | yes                            | yes                       | does not hold |
+        | specific attribute | yes                            | no                        | holds         |
 
     Scenario: KR-11: comparison fair and meaningful is no: just holds
       Given comparison fair and meaningful is no
@@ -390,29 +343,19 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                                  |
         | KR-12 | tell whose mark it is and what was examined; a test report is no certificate |
 
-    Scenario: Mark without certificate or reason
-      Given claim_types is label
-      And label_certificate is missing_or_expired
+    Scenario Outline: Mark without certificate or reason
+      Given claim types is <claim_types>
+      And certificate of the label is <label_certificate>
+      And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
-      Then rule KR-12 holds
+      Then rule KR-12 <KR-12>
 
-    Scenario: KR-12: claim types includes any of label: just fails
-      Given claim types is generic
-      And certificate of the label is missing or expired
-      When evaluated as of 2026-11-20
-      Then rule KR-12 does not hold
-
-    Scenario: KR-12: claim types includes any of label: just holds
-      Given claim types is label
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule KR-12 holds
-
-    Scenario: KR-12: claim types includes any of label: just fails (2)
-      Given claim types is generic
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule KR-12 does not hold
+      Examples:
+        | claim_types | label_certificate     | seal_basis_stated | KR-12         |
+        | label       | missing or expired    | yes               | holds         |
+        | generic     | missing or expired    | yes               | does not hold |
+        | label       | valid for the product | no                | holds         |
+        | generic     | valid for the product | no                | does not hold |
 
   Rule: Harmless, not so
     Background:
@@ -423,17 +366,16 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                         |
         | KR-13 | name the substance that was not found, and the test |
 
-    Scenario: Harmless, not so
-      Given claim_types is free_of
-      And safe_for_people_and_environment is no
-      When evaluated as of 2026-11-20
-      Then rule KR-13 holds
-
-    Scenario: KR-13: claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name: just fails
-      Given claim types is quantified footprint
+    Scenario Outline: Harmless, not so
+      Given claim types is <claim_types>
       And safe for people and environment is no
       When evaluated as of 2026-11-20
-      Then rule KR-13 does not hold
+      Then rule KR-13 <KR-13>
+
+      Examples:
+        | claim_types          | KR-13         |
+        | free of              | holds         |
+        | quantified footprint | does not hold |
 
   Rule: Degradable without its conditions
     Background:
@@ -444,23 +386,17 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                |
         | KR-14 | tell beside it where, when and by which standard it decays |
 
-    Scenario: Degradable without its conditions
-      Given claim_types is degradable
-      And degradation_kind_stated is no
+    Scenario Outline: Degradable without its conditions
+      Given claim types is <claim_types>
+      And kind of degradation stated is <degradation_kind_stated>
       When evaluated as of 2026-11-20
-      Then rule KR-14 holds
+      Then rule KR-14 <KR-14>
 
-    Scenario: KR-14: claim types includes any of degradable, compostable: just fails
-      Given claim types is generic
-      And kind of degradation stated is no
-      When evaluated as of 2026-11-20
-      Then rule KR-14 does not hold
-
-    Scenario: KR-14: kind of degradation stated is no: just fails
-      Given kind of degradation stated is yes
-      And claim types is degradable
-      When evaluated as of 2026-11-20
-      Then rule KR-14 does not hold
+      Examples:
+        | claim_types | degradation_kind_stated | KR-14         |
+        | degradable  | no                      | holds         |
+        | generic     | no                      | does not hold |
+        | degradable  | yes                     | does not hold |
 
   Rule: Neutral by credits without its basis
     Background:
@@ -472,29 +408,19 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                                                |
         | KR-15 | tell how much was reduced and how much is paid for, by which credits, storing for how long |
 
-    Scenario: Neutral by credits without its basis
-      Given claim_types is neutral_offset
-      And basis_in_claim is no
+    Scenario Outline: Neutral by credits without its basis
+      Given claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
+      And storage long enough for the claim is <storage_long_enough>
       When evaluated as of 2026-11-20
-      Then rule KR-15 holds
+      Then rule KR-15 <KR-15>
 
-    Scenario: KR-15: basis stated in the claim is no: just fails
-      Given basis stated in the claim is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule KR-15 does not hold
-
-    Scenario: KR-15: claim types includes any of neutral by offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule KR-15 holds
-
-    Scenario: KR-15: claim types includes any of neutral by offsets, net zero: just fails
-      Given claim types is generic
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule KR-15 does not hold
+      Examples:
+        | claim_types        | basis_in_claim | storage_long_enough | KR-15         |
+        | neutral by offsets | no             | yes                 | holds         |
+        | neutral by offsets | yes            | yes                 | does not hold |
+        | neutral by offsets | yes            | no                  | holds         |
+        | generic            | yes            | no                  | does not hold |
 
   Rule: Highest words without basis
     Background:
@@ -505,20 +431,14 @@ Feature: Rules · Green claims in Korea
         | rule  | say instead                                                   |
         | KR-16 | delete it, or name the survey, its day and scope that show it |
 
-    Scenario: Highest words without basis
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Highest words without basis
+      Given absolute wording is <absolute_wording>
+      And absolute wording within an exception is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule KR-16 holds
+      Then rule KR-16 <KR-16>
 
-    Scenario: KR-16: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording within an exception is no
-      When evaluated as of 2026-11-20
-      Then rule KR-16 does not hold
-
-    Scenario: KR-16: absolute wording within an exception is no: just fails
-      Given absolute wording within an exception is yes
-      And absolute wording is yes
-      When evaluated as of 2026-11-20
-      Then rule KR-16 does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | KR-16         |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |

@@ -25,32 +25,22 @@ Feature: Further examples · Green claims in the Netherlands
     Scenario Outline: rule NL-01 Vague word that is not specified (2)
       Given claim types is <claim_types>
       And recognised excellence is no recognised excellence
-      And specification is elsewhere only
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types |
-        | generic     |
-        | absolute    |
-
-    Scenario Outline: rule NL-01 Vague word that is not specified (3)
-      Given specification is no specification
-      And recognised excellence is no recognised excellence
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-      Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | claim_types                    | specification    | verdict    |
+        | generic                        | elsewhere only   | misleading |
+        | absolute                       | elsewhere only   | misleading |
+        | absolute, recyclable           | no specification | ok         |
+        | absolute, degradable           | no specification | ok         |
+        | absolute, compostable          | no specification | ok         |
+        | absolute, renewable energy     | no specification | ok         |
+        | absolute, renewable material   | no specification | ok         |
+        | quantified footprint, absolute | no specification | ok         |
+        | absolute, durability           | no specification | ok         |
+        | absolute, repairability        | no specification | ok         |
 
     Scenario: rule NL-01 Vague word that is not specified (4)
       Given display period is 2023-06-13 to 2023-06-13
@@ -97,15 +87,18 @@ Feature: Further examples · Green claims in the Netherlands
       Then the verdict is misleading
 
     Scenario Outline: rule NL-05 Compensation told without what it is
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types             |
-        | neutral without offsets |
-        | net zero                |
+        | specification      | claim_types             | basis_in_claim | verdict    |
+        | no specification   | neutral without offsets | yes            | misleading |
+        | no specification   | net zero                | yes            | misleading |
+        | on the same medium | neutral by offsets      | yes            | ok         |
+        | on the same medium | net zero                | no             | misleading |
 
     Scenario: rule NL-05 Compensation told without what it is (2)
       Given claim types is neutral by offsets
@@ -113,17 +106,6 @@ Feature: Further examples · Green claims in the Netherlands
       When evaluated as of 2026-11-20
       Then the verdict is misleading
       And rule NL-06 does not hold
-
-    Scenario: rule NL-05 Compensation told without what it is (3)
-      Given claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule NL-05 Compensation told without what it is (4)
-      Given basis stated in the claim is no
-      And claim types is net zero
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
 
     Scenario: rule NL-05 Compensation told without what it is (5)
       Given display period is 2023-06-12 to 2023-06-12

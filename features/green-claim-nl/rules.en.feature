@@ -17,66 +17,23 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                                   |
         | NL-01 | replace it on the same medium by the benefit itself: which aspect, of which part, by how much, on which basis |
 
-    Scenario: Vague word that is not specified
-      Given claim_types is generic
-      And specification is none
-      And reep_basis is no_basis
+    Scenario Outline: Vague word that is not specified
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
-      Then rule NL-01 holds
+      Then rule NL-01 <NL-01>
 
-    Scenario: NL-01: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule NL-01 holds
-
-    Scenario: NL-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule NL-01 does not hold
-
-    Scenario: NL-01: display period is from 2023-06-13: just fails
-      Given display period is 2023-06-12 to 2023-06-12
-      When evaluated as of 2026-11-20
-      Then rule NL-01 is not in force
+      Examples:
+        | claim_types                | specification      | reep_basis               | NL-01         |
+        | generic                    | no specification   | no recognised excellence | holds         |
+        | specific attribute         | no specification   | no recognised excellence | does not hold |
+        | generic                    | on the same medium | no recognised excellence | does not hold |
+        | generic                    | no specification   | EU Ecolabel              | does not hold |
+        | absolute                   | no specification   | no recognised excellence | holds         |
+        | absolute, recycled content | no specification   | no recognised excellence | does not hold |
+        | absolute                   | on the same medium | no recognised excellence | does not hold |
+        | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
   Rule: Claim that the trader cannot show to be correct
     Background:
@@ -92,11 +49,6 @@ Feature: Rules · Green claims in the Netherlands
       When evaluated as of 2026-11-20
       Then rule NL-02 holds
 
-    Scenario: NL-02: display period is from 2008-10-15: just fails
-      Given display period is 2008-10-14 to 2008-10-14
-      When evaluated as of 2026-11-20
-      Then rule NL-02 is not in force
-
   Rule: False, or deceptive as a whole
     Background:
       Given these verdict rules
@@ -109,10 +61,18 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                                             |
         | NL-03 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
 
-    Scenario: False, or deceptive as a whole
-      Given truthful is no
+    Scenario Outline: False, or deceptive as a whole
+      Given truthful and accurate is <truthful>
+      And asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
       When evaluated as of 2026-11-20
-      Then rule NL-03 holds
+      Then rule NL-03 <NL-03>
+
+      Examples:
+        | truthful | subject_asserted_scope | evidence_covers      | NL-03         |
+        | no       | the whole              | all that is asserted | holds         |
+        | yes      | the whole              | only a part of it    | holds         |
+        | yes      | a part                 | only a part of it    | does not hold |
 
     Scenario: NL-03: overall presentation fair is no: just holds
       Given overall presentation fair is no
@@ -123,18 +83,6 @@ Feature: Rules · Green claims in the Netherlands
       Given visuals fair is no
       When evaluated as of 2026-11-20
       Then rule NL-03 holds
-
-    Scenario: NL-03: asserted scope is the whole: just holds
-      Given asserted scope is the whole
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule NL-03 holds
-
-    Scenario: NL-03: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule NL-03 does not hold
 
   Rule: Material information omitted or unclear
     Background:
@@ -166,23 +114,18 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                                       |
         | NL-05 | do not call it neutral; say how much is emitted, reduced and paid for, in which project, and how that is computed |
 
-    Scenario: Compensation told without what it is
-      Given claim_types is neutral_offset
-      And specification is none
+    Scenario Outline: Compensation told without what it is
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule NL-05 holds
+      Then rule NL-05 <NL-05>
 
-    Scenario: NL-05: claim types includes any of neutral by offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-05 holds
-
-    Scenario: NL-05: claim types includes any of neutral by offsets, net zero: just fails
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-05 does not hold
+      Examples:
+        | claim_types        | specification      | basis_in_claim | NL-05         |
+        | neutral by offsets | no specification   | yes            | holds         |
+        | neutral by offsets | on the same medium | no             | holds         |
+        | generic            | on the same medium | no             | does not hold |
 
   Rule: Neutral by compensation that may not last
     Background:
@@ -194,45 +137,21 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                 |
         | NL-06 | do not call it neutral; tell the contribution to the project apart, with how long it stores |
 
-    Scenario: Neutral by compensation that may not last
-      Given claim_types is neutral_offset
-      And storage_long_enough is no
+    Scenario Outline: Neutral by compensation that may not last
+      Given claim types is <claim_types>
+      And storage long enough for the claim is <storage_long_enough>
+      And offsets used is <offsets_used>
       When evaluated as of 2026-11-20
-      Then rule NL-06 holds
+      Then rule NL-06 <NL-06>
 
-    Scenario: NL-06: claim types includes any of neutral by offsets: just fails
-      Given claim types is generic
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-06 does not hold
-
-    Scenario: NL-06: claim types includes any of net zero: just holds
-      Given claim types is net zero
-      And offsets used is yes
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-06 holds
-
-    Scenario: NL-06: claim types includes any of net zero: just fails
-      Given claim types is generic
-      And offsets used is yes
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-06 does not hold
-
-    Scenario: NL-06: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is net zero
-      And storage long enough for the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NL-06 does not hold
-
-    Scenario: NL-06: storage long enough for the claim is no: just fails
-      Given storage long enough for the claim is yes
-      And claim types is net zero
-      And offsets used is yes
-      When evaluated as of 2026-11-20
-      Then rule NL-06 does not hold
+      Examples:
+        | claim_types        | storage_long_enough | offsets_used | NL-06         |
+        | neutral by offsets | no                  | no           | holds         |
+        | generic            | no                  | no           | does not hold |
+        | net zero           | no                  | yes          | holds         |
+        | generic            | no                  | yes          | does not hold |
+        | net zero           | no                  | no           | does not hold |
+        | net zero           | yes                 | yes          | does not hold |
 
   Rule: Comparison that is unfair or says not with what
     Background:
@@ -245,35 +164,20 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                                       |
         | NL-07 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
-    Scenario: Comparison that is unfair or says not with what
-      Given claim_types is comparative
-      And comparison_fair is no
+    Scenario Outline: Comparison that is unfair or says not with what
+      Given claim types is <claim_types>
+      And comparison fair and meaningful is <comparison_fair>
+      And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
-      Then rule NL-07 holds
+      Then rule NL-07 <NL-07>
 
-    Scenario: NL-07: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule NL-07 does not hold
-
-    Scenario: NL-07: comparison fair and meaningful is no: just fails
-      Given comparison fair and meaningful is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule NL-07 does not hold
-
-    Scenario: NL-07: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule NL-07 holds
-
-    Scenario: NL-07: claim types includes any of comparative: just fails (2)
-      Given claim types is generic
-      And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule NL-07 does not hold
+      Examples:
+        | claim_types | comparison_fair | comparison_like_with_like | NL-07         |
+        | comparative | no              | yes                       | holds         |
+        | generic     | no              | yes                       | does not hold |
+        | comparative | yes             | yes                       | does not hold |
+        | comparative | yes             | no                        | holds         |
+        | generic     | yes             | no                        | does not hold |
 
     Scenario: NL-07: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
@@ -291,35 +195,20 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                                                      |
         | NL-08 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
 
-    Scenario: Ambition that is not concrete and measurable
-      Given claim_types is future
-      And future_detailed_plan is no
+    Scenario Outline: Ambition that is not concrete and measurable
+      Given claim types is <claim_types>
+      And detailed and realistic plan is <future_detailed_plan>
+      And measurable targets with dates is <future_measurable_targets>
       When evaluated as of 2026-11-20
-      Then rule NL-08 holds
+      Then rule NL-08 <NL-08>
 
-    Scenario: NL-08: claim types includes any of future: just fails
-      Given claim types is generic
-      And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
-      Then rule NL-08 does not hold
-
-    Scenario: NL-08: detailed and realistic plan is no: just fails
-      Given detailed and realistic plan is yes
-      And claim types is future
-      When evaluated as of 2026-11-20
-      Then rule NL-08 does not hold
-
-    Scenario: NL-08: claim types includes any of future: just holds
-      Given claim types is future
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule NL-08 holds
-
-    Scenario: NL-08: claim types includes any of future: just fails (2)
-      Given claim types is generic
-      And measurable targets with dates is no
-      When evaluated as of 2026-11-20
-      Then rule NL-08 does not hold
+      Examples:
+        | claim_types | future_detailed_plan | future_measurable_targets | NL-08         |
+        | future      | no                   | yes                       | holds         |
+        | generic     | no                   | yes                       | does not hold |
+        | future      | yes                  | yes                       | does not hold |
+        | future      | yes                  | no                        | holds         |
+        | generic     | yes                  | no                        | does not hold |
 
   Rule: Label whose basis is not told
     Background:
@@ -330,23 +219,17 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                                  |
         | NL-09 | say beside the label what it stands for, who grants it and on which criteria |
 
-    Scenario: Label whose basis is not told
-      Given claim_types is label
-      And seal_basis_stated is no
+    Scenario Outline: Label whose basis is not told
+      Given claim types is <claim_types>
+      And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
-      Then rule NL-09 holds
+      Then rule NL-09 <NL-09>
 
-    Scenario: NL-09: claim types includes any of label: just fails
-      Given claim types is generic
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule NL-09 does not hold
-
-    Scenario: NL-09: basis of the seal stated is no: just fails
-      Given basis of the seal stated is yes
-      And claim types is label
-      When evaluated as of 2026-11-20
-      Then rule NL-09 does not hold
+      Examples:
+        | claim_types | seal_basis_stated | NL-09         |
+        | label       | no                | holds         |
+        | generic     | no                | does not hold |
+        | label       | yes               | does not hold |
 
   Rule: Usual property or legal requirement told as an advantage
     Background:
@@ -358,25 +241,28 @@ Feature: Rules · Green claims in the Netherlands
         | rule  | say instead                                                        |
         | NL-10 | delete it; name a benefit that this product really has over others |
 
-    Scenario: Usual property or legal requirement told as an advantage
-      Given claim_types is legal_requirement
-      And presented_as_distinctive is yes
+    Scenario Outline: Usual property or legal requirement told as an advantage
+      Given claim types is <claim_types>
+      And presented as distinctive is <presented_as_distinctive>
+      And benefit relevant is <benefit_relevant>
       When evaluated as of 2026-11-20
-      Then rule NL-10 holds
+      Then rule NL-10 <NL-10>
 
-    Scenario: NL-10: claim types includes any of legal requirement: just fails
-      Given claim types is generic
-      And presented as distinctive is yes
-      When evaluated as of 2026-11-20
-      Then rule NL-10 does not hold
+      Examples:
+        | claim_types        | presented_as_distinctive | benefit_relevant | NL-10         |
+        | legal requirement  | yes                      | yes              | holds         |
+        | generic            | yes                      | yes              | does not hold |
+        | legal requirement  | no                       | yes              | does not hold |
+        | specific attribute | no                       | no               | holds         |
 
-    Scenario: NL-10: presented as distinctive is yes: just fails
-      Given presented as distinctive is no
-      And claim types is legal requirement
-      When evaluated as of 2026-11-20
-      Then rule NL-10 does not hold
+  Rule: The first days of the rules
 
-    Scenario: NL-10: benefit relevant is no: just holds
-      Given benefit relevant is no
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule NL-10 holds
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2023-06-12 to 2023-06-12 | NL-01 is not in force |
+        | 2008-10-14 to 2008-10-14 | NL-02 is not in force |

@@ -70,6 +70,7 @@ Feature: Green claims by standards and good practice
       | superlatives            | ISO 14021                                        | 5.7, absolute words that are not proven                                           | own reading | Self-declared claims have to be accurate, verifiable and not misleading; that a superlative needs a comparison that proves it, in each country, is our reading. From general knowledge.                                                                                                        |
       | otherwise               | green-claim-practice                             | no rule of this card holds                                                        | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                            |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
       | fact                                   | label                                  | type   | unit | one of                                                          | at least | at most |
       | reduction_before_credits               | reductions before credits              | flag   |      |                                                                 |          |         |
@@ -102,7 +103,6 @@ Feature: Green claims by standards and good practice
       | sustainability_achieved                | sustainability claimed as achieved     | flag   |      |                                                                 |          |         |
       | future_validation                      | validation claimed of the target       | choice |      | not_claimed, validated, committed_only, other_target            |          |         |
       | scope_three                            | emissions of the value chain           | choice |      | counted, gap_stated, gap_unstated                               |          |         |
-      | absolute_wording_proved                | absolute wording proved                | flag   |      |                                                                 |          |         |
     And the choices of VCMI tier claimed
       | value    | words    |
       | no_tier  | no tier  |
@@ -164,7 +164,6 @@ Feature: Green claims by standards and good practice
       | sustainability claimed as achieved     | no                    |
       | validation claimed of the target       | no validation claimed |
       | emissions of the value chain           | counted               |
-      | absolute wording proved                | yes                   |
 
   Rule: A claim with nothing against it
 

@@ -69,6 +69,7 @@
       | superlatives            | ISO 14021                                        | 5.7, absolute words that are not proven                                           | 自行解读 | 自我声明须准确、可验证且不误导; 最高级用语在各国都须有证明其成立的比较, 系我方解读。凭一般知识。                                                                                                                             |
       | otherwise               | green-claim-practice                             | no rule of this card holds                                                        | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                                                   |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
       | 事实                                   | 名称                   | 类型 | 单位 | 可选值                                                          | 不低于 | 不高于 |
       | reduction_before_credits               | 先减排后抵消           | 是否 |      |                                                                 |        |        |
@@ -101,7 +102,6 @@
       | sustainability_achieved                | 声称已达可持续         | 是否 |      |                                                                 |        |        |
       | future_validation                      | 所称目标验证           | 选项 |      | not_claimed, validated, committed_only, other_target            |        |        |
       | scope_three                            | 价值链排放             | 选项 |      | counted, gap_stated, gap_unstated                               |        |        |
-      | absolute_wording_proved                | 绝对化用语有证         | 是否 |      |                                                                 |        |        |
     并且 所称 VCMI 等级 的可选值
       | 值       | 名称   |
       | no_tier  | 无等级 |
@@ -163,7 +163,6 @@
       | 声称已达可持续         | 否         |
       | 所称目标验证           | 未称已验证 |
       | 价值链排放             | 已计入     |
-      | 绝对化用语有证         | 是         |
 
   规则: 无可反对的声明
 

@@ -25,14 +25,13 @@ Feature: Green claims in Singapore
       | ccs-top   | CCS Guide on Quality-Related Claims    | absolute words that are not proven; Consumer Protection (Fair Trading) Act | own reading | The guide asks that claims be supported by evidence; that superlatives are among them is our reading. |
       | otherwise | green-claim-sg                         | no rule of this card holds                                                 | own reading | No rule encoded here objects; it is no promise that no court would.                                   |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
-      | fact                    | label                   | type |
-      | meaningful              | meaningful              | flag |
-      | absolute_wording_proved | absolute wording proved | flag |
+      | fact       | label      | type |
+      | meaningful | meaningful | flag |
     And this reference case
-      | fact                    | value |
-      | meaningful              | yes   |
-      | absolute wording proved | yes   |
+      | fact       | value |
+      | meaningful | yes   |
 
   Rule: A claim with nothing against it
 

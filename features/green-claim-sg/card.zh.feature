@@ -25,14 +25,13 @@
       | ccs-top   | CCS Guide on Quality-Related Claims    | absolute words that are not proven; Consumer Protection (Fair Trading) Act | 自行解读 | 指南要求声明有证据支持; 最高级用语属于其中, 系我方解读。 |
       | otherwise | green-claim-sg                         | no rule of this card holds                                                 | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。               |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
-      | 事实                    | 名称           | 类型 |
-      | meaningful              | 有意义         | 是否 |
-      | absolute_wording_proved | 绝对化用语有证 | 是否 |
+      | 事实       | 名称   | 类型 |
+      | meaningful | 有意义 | 是否 |
     并且 本基准案例
-      | 事实           | 值 |
-      | 有意义         | 是 |
-      | 绝对化用语有证 | 是 |
+      | 事实   | 值 |
+      | 有意义 | 是 |
 
   规则: 无可反对的声明
 

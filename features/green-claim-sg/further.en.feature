@@ -46,38 +46,25 @@ Feature: Further examples · Green claims in Singapore
       And rule SG-05-S is not in force
 
     Scenario Outline: rule SG-02-W Word not specified, or without its basis
-      Given specification is no specification
+      Given specification is <specification>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
       Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    | verdict        |
-        | social and environmental       | needs evidence |
-        | absolute, recyclable           | ok             |
-        | absolute, degradable           | ok             |
-        | absolute, compostable          | ok             |
-        | absolute, renewable energy     | ok             |
-        | absolute, renewable material   | ok             |
-        | quantified footprint, absolute | ok             |
-        | absolute, durability           | ok             |
-        | absolute, repairability        | ok             |
-
-    Scenario Outline: rule SG-02-W Word not specified, or without its basis (2)
-      Given claim types is <claim_types>
-      And specification is elsewhere only
-      When evaluated as of 2026-11-20
-      Then the verdict is needs evidence
-
-      Examples:
-        | claim_types |
-        | generic     |
-        | absolute    |
-
-    Scenario: rule SG-02-W Word not specified, or without its basis (3)
-      Given specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+        | specification    | claim_types                    | verdict        |
+        | no specification | social and environmental       | needs evidence |
+        | no specification | absolute, recyclable           | ok             |
+        | no specification | absolute, degradable           | ok             |
+        | no specification | absolute, compostable          | ok             |
+        | no specification | absolute, renewable energy     | ok             |
+        | no specification | absolute, renewable material   | ok             |
+        | no specification | quantified footprint, absolute | ok             |
+        | no specification | absolute, durability           | ok             |
+        | no specification | absolute, repairability        | ok             |
+        | elsewhere only   | generic                        | needs evidence |
+        | elsewhere only   | absolute                       | needs evidence |
+        | no specification | specific attribute             | ok             |
 
     Scenario: rule SG-03 Not meaningful
       Given meaningful is no

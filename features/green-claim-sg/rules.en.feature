@@ -7,38 +7,26 @@ Feature: Rules · Green claims in Singapore
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not true and accurate
-    Background:
-      Given these verdict rules
-        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
-        | SG-01 | Not true and accurate | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not true and accurate
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule SG-01 holds
-
-    Scenario: SG-01: display period is from 2025-10-06: just fails
-      Given display period is 2025-10-05 to 2025-10-05
-      When evaluated as of 2026-11-20
-      Then rule SG-01 is not in force
-
-  Rule: Not clear and easily understood
+  Rule: Principles 1 and 2 of the Guide
     Background:
       Given these verdict rules
         | id    | rule                            | when                        | verdict        | severity | in force from | basis |
+        | SG-01 | Not true and accurate           | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
         | SG-02 | Not clear and easily understood | clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
         | rule  | say instead                                                                             |
+        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
         | SG-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Not clear and easily understood
-      Given clear is no
+    Scenario Outline: Principles 1 and 2 of the Guide: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule SG-02 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given          | rule  |
+        | truthful is no | SG-01 |
+        | clear is no    | SG-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -50,77 +38,43 @@ Feature: Rules · Green claims in Singapore
         | rule    | say instead                                                                             |
         | SG-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Word not specified, or without its basis
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Word not specified, or without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule SG-02-W holds
+      Then rule SG-02-W <SG-02-W>
 
-    Scenario: SG-02-W: claim types includes any of generic, social and environmental: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule SG-02-W holds
+      Examples:
+        | claim_types                | specification      | SG-02-W       |
+        | absolute                   | no specification   | holds         |
+        | generic                    | no specification   | holds         |
+        | generic                    | on the same medium | does not hold |
+        | absolute, recycled content | no specification   | does not hold |
+        | absolute                   | on the same medium | does not hold |
 
-    Scenario: SG-02-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      When evaluated as of 2026-11-20
-      Then rule SG-02-W does not hold
-
-    Scenario: SG-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule SG-02-W does not hold
-
-    Scenario: SG-02-W: specification is one of no specification, elsewhere only: just fails (2)
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule SG-02-W does not hold
-
-  Rule: Not meaningful
-    Background:
-      Given these verdict rules
-        | id    | rule           | when             | verdict        | severity | in force from | basis |
-        | SG-03 | Not meaningful | meaningful is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                  |
-        | SG-03 | name a benefit that buyers get where the product is used, and how much of it |
-
-    Scenario: Not meaningful
-      Given meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule SG-03 holds
-
-  Rule: Material information missing
+  Rule: Principles 3 to 5 of the Guide
     Background:
       Given these verdict rules
         | id    | rule                         | when                            | verdict        | severity | in force from | basis |
+        | SG-03 | Not meaningful               | meaningful is no                | needs evidence | minor    | 2025-10-06    | ccs   |
         | SG-04 | Material information missing | nothing important omitted is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-05 | Not supported by evidence    | substantiated is no             | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
         | rule  | say instead                                                                                                            |
+        | SG-03 | name a benefit that buyers get where the product is used, and how much of it                                           |
         | SG-04 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
 
-    Scenario: Material information missing
-      Given nothing_important_omitted is no
+    Scenario Outline: Principles 3 to 5 of the Guide: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule SG-04 holds
+      Then rule <rule> holds
 
-  Rule: Not supported by evidence
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                | verdict        | severity | in force from | basis |
-        | SG-05 | Not supported by evidence | substantiated is no | needs evidence | minor    | 2025-10-06    | ccs   |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: Not supported by evidence
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule SG-05 holds
+      Examples:
+        | given                           | rule  |
+        | meaningful is no                | SG-03 |
+        | nothing_important_omitted is no | SG-04 |
+        | substantiated is no             | SG-05 |
 
   Rule: False claim, or one that deceives by omission
     Background:
@@ -137,11 +91,6 @@ Feature: Rules · Green claims in Singapore
       When evaluated as of 2026-11-20
       Then rule SG-00 holds
 
-    Scenario: SG-00: display period is from 2004-03-01: just fails
-      Given display period is 2004-02-29 to 2004-02-29
-      When evaluated as of 2026-11-20
-      Then rule SG-00 is not in force
-
   Rule: Absolute words not proven
     Background:
       Given these verdict rules
@@ -151,20 +100,26 @@ Feature: Rules · Green claims in Singapore
         | rule    | say instead                                                                                                             |
         | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule SG-05-S holds
+      Then rule SG-05-S <SG-05-S>
 
-    Scenario: SG-05-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule SG-05-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | SG-05-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: SG-05-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule SG-05-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                  |
+        | 2025-10-05 to 2025-10-05 | SG-01 is not in force |
+        | 2004-02-29 to 2004-02-29 | SG-00 is not in force |

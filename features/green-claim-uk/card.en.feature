@@ -33,12 +33,7 @@ Feature: Green claims in the United Kingdom
       | cap-11-3       | CAP Code                        | 11.3                                                   | confirmed   | Read on a page of the Advertising Standards Authority (asa.org.uk): absolute claims must be supported by a high level of substantiation. That the rule stands since 2010-09-01 is recalled.                                                                                                                    |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                            |
     And facts from claim-facts
-    And these facts
-      | fact                    | label                   | type |
-      | absolute_wording_proved | absolute wording proved | flag |
-    And this reference case
-      | fact                    | value |
-      | absolute wording proved | yes   |
+    And facts from absolute-wording
 
   Rule: A claim with nothing against it
 

@@ -33,12 +33,7 @@
       | cap-11-3       | CAP Code                        | 11.3                                                   | 已核实   | 在英国广告标准局网页 (asa.org.uk) 读到: 绝对声明须有高水平的证据支持。自本评分卡首日起适用。                                                                                                      |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                        |
     并且 取自 claim-facts 的事实
-    并且 下列事实
-      | 事实                    | 名称           | 类型 |
-      | absolute_wording_proved | 绝对化用语有证 | 是否 |
-    并且 本基准案例
-      | 事实           | 值 |
-      | 绝对化用语有证 | 是 |
+    并且 取自 absolute-wording 的事实
 
   规则: 无可反对的声明
 

@@ -57,82 +57,51 @@ Feature: Further examples · Green claims in the United Kingdom
     Scenario Outline: rule UK-02-W Word not specified, or without its basis
       Given claim types is <claim_types>
       And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types              | specification    |
-        | social and environmental | no specification |
-        | generic                  | elsewhere only   |
-        | absolute                 | elsewhere only   |
+        | claim_types                    | specification      | basis_in_claim | verdict    |
+        | social and environmental       | no specification   | yes            | misleading |
+        | generic                        | elsewhere only     | yes            | misleading |
+        | absolute                       | elsewhere only     | yes            | misleading |
+        | neutral by offsets             | no specification   | yes            | misleading |
+        | neutral without offsets        | no specification   | yes            | misleading |
+        | net zero                       | no specification   | yes            | misleading |
+        | absolute, recyclable           | no specification   | yes            | ok         |
+        | absolute, degradable           | no specification   | yes            | ok         |
+        | absolute, compostable          | no specification   | yes            | ok         |
+        | absolute, renewable energy     | no specification   | yes            | ok         |
+        | absolute, renewable material   | no specification   | yes            | ok         |
+        | quantified footprint, absolute | no specification   | yes            | ok         |
+        | absolute, durability           | no specification   | yes            | ok         |
+        | absolute, repairability        | no specification   | yes            | ok         |
+        | generic                        | on the same medium | yes            | ok         |
+        | specific attribute             | no specification   | yes            | ok         |
+        | social and environmental       | on the same medium | no             | misleading |
+        | neutral by offsets             | on the same medium | no             | misleading |
+        | neutral without offsets        | on the same medium | no             | misleading |
+        | net zero                       | on the same medium | no             | misleading |
+        | absolute, recyclable           | on the same medium | no             | ok         |
+        | absolute, degradable           | on the same medium | no             | ok         |
+        | absolute, compostable          | on the same medium | no             | ok         |
+        | absolute, renewable energy     | on the same medium | no             | ok         |
+        | absolute, renewable material   | on the same medium | no             | ok         |
+        | quantified footprint, absolute | on the same medium | no             | ok         |
+        | absolute, durability           | on the same medium | no             | ok         |
+        | absolute, repairability        | on the same medium | no             | ok         |
 
     Scenario Outline: rule UK-02-W Word not specified, or without its basis (2)
-      Given specification is no specification
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is <verdict>
-
-      Examples:
-        | claim_types                    | verdict    |
-        | neutral by offsets             | misleading |
-        | neutral without offsets        | misleading |
-        | net zero                       | misleading |
-        | absolute, recyclable           | ok         |
-        | absolute, degradable           | ok         |
-        | absolute, compostable          | ok         |
-        | absolute, renewable energy     | ok         |
-        | absolute, renewable material   | ok         |
-        | quantified footprint, absolute | ok         |
-        | absolute, durability           | ok         |
-        | absolute, repairability        | ok         |
-
-    Scenario: rule UK-02-W Word not specified, or without its basis (3)
-      Given claim types is generic
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule UK-02-W Word not specified, or without its basis (4)
-      Given specification is no specification
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule UK-02-W Word not specified, or without its basis (5)
-      Given claim types is social and environmental
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario Outline: rule UK-02-W Word not specified, or without its basis (6)
-      Given basis stated in the claim is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is <verdict>
-
-      Examples:
-        | claim_types                    | verdict    |
-        | neutral by offsets             | misleading |
-        | neutral without offsets        | misleading |
-        | net zero                       | misleading |
-        | absolute, recyclable           | ok         |
-        | absolute, degradable           | ok         |
-        | absolute, compostable          | ok         |
-        | absolute, renewable energy     | ok         |
-        | absolute, renewable material   | ok         |
-        | quantified footprint, absolute | ok         |
-        | absolute, durability           | ok         |
-        | absolute, repairability        | ok         |
-
-    Scenario: rule UK-02-W Word not specified, or without its basis (7)
-      Given claim types is social and environmental
+      Given claim types is <claim_types>
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule UK-02-W Word not specified, or without its basis (8)
-      Given qualified clearly and prominently is no
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+      Examples:
+        | claim_types              |
+        | social and environmental |
+        | absolute                 |
 
     Scenario: rule UK-03 Important information omitted
       Given nothing important omitted is no

@@ -7,38 +7,26 @@ Feature: Rules · Green claims in the United Kingdom
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Not truthful and accurate
+  Rule: Principles 1 and 2 of the Green Claims Code
     Background:
       Given these verdict rules
         | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
         | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                             |
-        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-
-    Scenario: Not truthful and accurate
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule UK-01 holds
-
-    Scenario: UK-01: display period is from 2021-09-20: just fails
-      Given display period is 2021-09-19 to 2021-09-19
-      When evaluated as of 2026-11-20
-      Then rule UK-01 is not in force
-
-  Rule: Not clear and unambiguous
-    Background:
-      Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
         | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
         | rule  | say instead                                                                             |
+        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
         | UK-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Not clear and unambiguous
-      Given clear is no
+    Scenario Outline: Principles 1 and 2 of the Green Claims Code: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule UK-02 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given          | rule  |
+        | truthful is no | UK-01 |
+        | clear is no    | UK-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -53,121 +41,61 @@ Feature: Rules · Green claims in the United Kingdom
         | rule    | say instead                                                                             |
         | UK-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: Word not specified, or without its basis
-      Given claim_types is absolute
-      And specification is none
+    Scenario Outline: Word not specified, or without its basis
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
-      Then rule UK-02-W holds
+      Then rule UK-02-W <UK-02-W>
 
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W holds
+      Examples:
+        | claim_types                | specification      | basis_in_claim | UK-02-W       |
+        | absolute                   | no specification   | yes            | holds         |
+        | generic                    | no specification   | yes            | holds         |
+        | absolute, recycled content | no specification   | yes            | does not hold |
+        | absolute                   | on the same medium | yes            | does not hold |
+        | generic                    | on the same medium | no             | holds         |
+        | specific attribute         | on the same medium | no             | does not hold |
+        | absolute                   | on the same medium | no             | holds         |
+        | absolute, recycled content | on the same medium | no             | does not hold |
 
-    Scenario: UK-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W does not hold
-
-    Scenario: UK-02-W: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W does not hold
-
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds (2)
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W holds
-
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W does not hold
-
-    Scenario: UK-02-W: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W holds
-
-    Scenario: UK-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
-      Given claim types is absolute, recycled content
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W does not hold
-
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute: just holds
-      Given claim types is generic
+    Scenario Outline: UK-02-W: where it just holds and just fails
+      Given claim types is <claim_types>
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
-      Then rule UK-02-W holds
+      Then rule UK-02-W <UK-02-W>
 
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute: just fails
-      Given claim types is specific attribute
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-W does not hold
+      Examples:
+        | claim_types        | UK-02-W       |
+        | generic            | holds         |
+        | specific attribute | does not hold |
 
-  Rule: Important information omitted
-    Background:
-      Given these verdict rules
-        | id    | rule                          | when                            | verdict    | severity | in force from | basis    |
-        | UK-03 | Important information omitted | nothing important omitted is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                                                            |
-        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
-
-    Scenario: Important information omitted
-      Given nothing_important_omitted is no
-      When evaluated as of 2026-11-20
-      Then rule UK-03 holds
-
-  Rule: Comparison not fair and meaningful
+  Rule: Principles 3 to 6 of the Green Claims Code
     Background:
       Given these verdict rules
         | id    | rule                               | when                                 | verdict    | severity | in force from | basis    |
+        | UK-03 | Important information omitted      | nothing important omitted is no      | misleading | major    | 2021-09-20    | cma-code |
         | UK-04 | Comparison not fair and meaningful | comparison fair and meaningful is no | misleading | major    | 2021-09-20    | cma-code |
+        | UK-05 | Full life cycle not considered     | full life cycle considered is no     | misleading | major    | 2021-09-20    | cma-code |
+        | UK-06 | Not substantiated                  | substantiated is no                  | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead                                                                                                       |
-        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | rule  | say instead                                                                                                            |
+        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source      |
+        | UK-05 | state which stages were counted, such as: in use only, without making and disposal                                     |
+        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
 
-    Scenario: Comparison not fair and meaningful
-      Given comparison_fair is no
+    Scenario Outline: Principles 3 to 6 of the Green Claims Code: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule UK-04 holds
+      Then rule <rule> holds
 
-  Rule: Full life cycle not considered
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                             | verdict    | severity | in force from | basis    |
-        | UK-05 | Full life cycle not considered | full life cycle considered is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                        |
-        | UK-05 | state which stages were counted, such as: in use only, without making and disposal |
-
-    Scenario: Full life cycle not considered
-      Given full_life_cycle_considered is no
-      When evaluated as of 2026-11-20
-      Then rule UK-05 holds
-
-  Rule: Not substantiated
-    Background:
-      Given these verdict rules
-        | id    | rule              | when                | verdict    | severity | in force from | basis    |
-        | UK-06 | Not substantiated | substantiated is no | misleading | major    | 2021-09-20    | cma-code |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
-    Scenario: Not substantiated
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule UK-06 holds
+      Examples:
+        | given                            | rule  |
+        | nothing_important_omitted is no  | UK-03 |
+        | comparison_fair is no            | UK-04 |
+        | full_life_cycle_considered is no | UK-05 |
+        | substantiated is no              | UK-06 |
 
   Rule: Evidence not held at publication
     Background:
@@ -192,23 +120,17 @@ Feature: Rules · Green claims in the United Kingdom
         | rule      | say instead                                                                                      |
         | REC-02-UK | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
 
-    Scenario: Recycled headline that excludes parts
-      Given claim_types is recycled_content
-      And headline_excludes_parts is yes
+    Scenario Outline: Recycled headline that excludes parts
+      Given claim types is <claim_types>
+      And headline excludes parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
-      Then rule REC-02-UK holds
+      Then rule REC-02-UK <REC-02-UK>
 
-    Scenario: REC-02-UK: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And headline excludes parts is yes
-      When evaluated as of 2026-11-20
-      Then rule REC-02-UK does not hold
-
-    Scenario: REC-02-UK: headline excludes parts is yes: just fails
-      Given headline excludes parts is no
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule REC-02-UK does not hold
+      Examples:
+        | claim_types      | headline_excludes_parts | REC-02-UK     |
+        | recycled content | yes                     | holds         |
+        | generic          | yes                     | does not hold |
+        | recycled content | no                      | does not hold |
 
   Rule: Comparison on stale data
     Background:
@@ -219,28 +141,17 @@ Feature: Rules · Green claims in the United Kingdom
         | rule   | say instead                                           |
         | EVD-02 | compare with data of the last year and state the year |
 
-    Scenario: Comparison on stale data
-      Given claim_types is comparative
-      And comparison_data_current is no
+    Scenario Outline: Comparison on stale data
+      Given claim types is <claim_types>
+      And comparison data current is <comparison_data_current>
       When evaluated as of 2026-11-20
-      Then rule EVD-02 holds
+      Then rule EVD-02 <EVD-02>
 
-    Scenario: EVD-02: claim types includes any of comparative, quantified footprint, energy efficiency: just fails
-      Given claim types is generic
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule EVD-02 does not hold
-
-    Scenario: EVD-02: comparison data current is no: just fails
-      Given comparison data current is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule EVD-02 does not hold
-
-    Scenario: EVD-02: display period is from 2020-02-05: just fails
-      Given display period is 2020-02-04 to 2020-02-04
-      When evaluated as of 2026-11-20
-      Then rule EVD-02 is not in force
+      Examples:
+        | claim_types | comparison_data_current | EVD-02        |
+        | comparative | no                      | holds         |
+        | generic     | no                      | does not hold |
+        | comparative | yes                     | does not hold |
 
   Rule: Small green part of a high-emitting trader
     Background:
@@ -251,33 +162,19 @@ Feature: Rules · Green claims in the United Kingdom
         | rule       | say instead                                                                                     |
         | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year |
 
-    Scenario: Small green part of a high-emitting trader
-      Given subject_level is trader
-      And trader_high_emitting is yes
-      And green_share_stated is no
+    Scenario Outline: Small green part of a high-emitting trader
+      Given subject of the claim is <subject_level>
+      And high-emitting trader is <trader_high_emitting>
+      And share of green activity stated is <green_share_stated>
       When evaluated as of 2026-11-20
-      Then rule OMIT-01-UK holds
+      Then rule OMIT-01-UK <OMIT-01-UK>
 
-    Scenario: OMIT-01-UK: subject of the claim is one of trader, brand, category, service, process, site, financial product: just fails
-      Given subject of the claim is product
-      And high-emitting trader is yes
-      And share of green activity stated is no
-      When evaluated as of 2026-11-20
-      Then rule OMIT-01-UK does not hold
-
-    Scenario: OMIT-01-UK: high-emitting trader is yes: just fails
-      Given high-emitting trader is no
-      And subject of the claim is trader
-      And share of green activity stated is no
-      When evaluated as of 2026-11-20
-      Then rule OMIT-01-UK does not hold
-
-    Scenario: OMIT-01-UK: share of green activity stated is no: just fails
-      Given share of green activity stated is yes
-      And subject of the claim is trader
-      And high-emitting trader is yes
-      When evaluated as of 2026-11-20
-      Then rule OMIT-01-UK does not hold
+      Examples:
+        | subject_level | trader_high_emitting | green_share_stated | OMIT-01-UK    |
+        | trader        | yes                  | no                 | holds         |
+        | product       | yes                  | no                 | does not hold |
+        | trader        | no                   | no                 | does not hold |
+        | trader        | yes                  | yes                | does not hold |
 
   Rule: Claimed boundary beyond the evidence
     Background:
@@ -302,18 +199,17 @@ Feature: Rules · Green claims in the United Kingdom
         | rule       | say instead                                                                                                   |
         | OMIT-03-UK | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
 
-    Scenario: Financed emissions left out
-      Given subject_level is trader
-      And claim_types is generic
-      And trader_financed_emissions is left_out
+    Scenario Outline: Financed emissions left out
+      Given subject of the claim is <subject_level>
+      And claim types is <claim_types>
+      And trader_financed_emissions is left out
       When evaluated as of 2026-11-20
-      Then rule OMIT-03-UK holds
+      Then rule OMIT-03-UK <OMIT-03-UK>
 
-    Scenario: OMIT-03-UK: subject of the claim is one of trader, brand, service, financial product: just fails
-      Given subject of the claim is product
-      And emissions of what is financed is left out
-      When evaluated as of 2026-11-20
-      Then rule OMIT-03-UK does not hold
+      Examples:
+        | subject_level | claim_types        | OMIT-03-UK    |
+        | trader        | generic            | holds         |
+        | product       | specific attribute | does not hold |
 
   Rule: No facilities where it is shown
     Background:
@@ -326,79 +222,27 @@ Feature: Rules · Green claims in the United Kingdom
         | rule    | say instead                                                                                          |
         | UK-02-F | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
 
-    Scenario: No facilities where it is shown
-      Given claim_types is recyclable
-      And facilities_where_shown is nowhere
+    Scenario Outline: No facilities where it is shown
+      Given claim types is <claim_types>
+      And facilities_where_shown is <facilities_where_shown>
+      And limits of recycling disclosed is <recycling_limits_disclosed>
+      And lack of facilities disclosed is <compost_facilities_disclosed>
       When evaluated as of 2026-11-20
-      Then rule UK-02-F holds
+      Then rule UK-02-F <UK-02-F>
 
-    Scenario: UK-02-F: claim types includes any of recyclable: just fails
-      Given claim types is generic
-      And facilities where it is shown is for hardly anybody there
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: facilities where it is shown is for hardly anybody there: just fails
-      Given facilities where it is shown is for most people there
-      And claim types is recyclable
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: claim types includes any of recyclable: just holds
-      Given claim types is recyclable
-      And facilities where it is shown is for some there
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F holds
-
-    Scenario: UK-02-F: claim types includes any of recyclable: just fails (2)
-      Given claim types is generic
-      And facilities where it is shown is for some there
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: facilities where it is shown is for some there: just fails
-      Given facilities where it is shown is for most people there
-      And claim types is recyclable
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: limits of recycling disclosed is no: just fails
-      Given limits of recycling disclosed is yes
-      And claim types is recyclable
-      And facilities where it is shown is for some there
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: claim types includes any of compostable: just holds
-      Given claim types is compostable
-      And facilities where it is shown is for some there
-      And lack of facilities disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F holds
-
-    Scenario: UK-02-F: claim types includes any of compostable: just fails
-      Given claim types is generic
-      And facilities where it is shown is for some there
-      And lack of facilities disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: facilities where it is shown is one of for some there, for hardly anybody there: just fails
-      Given facilities where it is shown is for most people there
-      And claim types is compostable
-      And lack of facilities disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
-
-    Scenario: UK-02-F: lack of facilities disclosed is no: just fails
-      Given lack of facilities disclosed is yes
-      And claim types is compostable
-      And facilities where it is shown is for some there
-      When evaluated as of 2026-11-20
-      Then rule UK-02-F does not hold
+      Examples:
+        | claim_types | facilities_where_shown   | recycling_limits_disclosed | compost_facilities_disclosed | UK-02-F       |
+        | recyclable  | for hardly anybody there | yes                        | yes                          | holds         |
+        | generic     | for hardly anybody there | yes                        | yes                          | does not hold |
+        | recyclable  | for most people there    | yes                        | yes                          | does not hold |
+        | recyclable  | for some there           | no                         | yes                          | holds         |
+        | generic     | for some there           | no                         | yes                          | does not hold |
+        | recyclable  | for most people there    | no                         | yes                          | does not hold |
+        | recyclable  | for some there           | yes                        | yes                          | does not hold |
+        | compostable | for some there           | yes                        | no                           | holds         |
+        | generic     | for some there           | yes                        | no                           | does not hold |
+        | compostable | for most people there    | yes                        | no                           | does not hold |
+        | compostable | for some there           | yes                        | yes                          | does not hold |
 
   Rule: Absolute words not proven
     Background:
@@ -409,20 +253,26 @@ Feature: Rules · Green claims in the United Kingdom
         | rule    | say instead                                                                                                             |
         | UK-06-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule UK-06-S holds
+      Then rule UK-06-S <UK-06-S>
 
-    Scenario: UK-06-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule UK-06-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | UK-06-S       |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |
 
-    Scenario: UK-06-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
+  Rule: The first days of the rules
+
+    Scenario Outline: before its first day a rule does not govern
+      Given display period is <display>
       When evaluated as of 2026-11-20
-      Then rule UK-06-S does not hold
+      Then rule <rule>
+
+      Examples:
+        | display                  | rule                   |
+        | 2021-09-19 to 2021-09-19 | UK-01 is not in force  |
+        | 2020-02-04 to 2020-02-04 | EVD-02 is not in force |

@@ -46,6 +46,7 @@ Feature: Green claims in the United States
       | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | own reading | The section asks for a reasonable basis of every express or implied environmental claim; that a superlative is one, and no mere puffery, is our reading. Guidance, no law. |
       | otherwise           | green-claim-us                            | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                        |
     And facts from claim-facts
+    And facts from absolute-wording
     And these facts
       | fact                        | label                                   | type   | one of                  |
       | us_state                    | state                                   | choice | california, other_state |
@@ -56,7 +57,6 @@ Feature: Green claims in the United States
       | statewide_recyclability_met | statewide criteria met                  | flag   |                         |
       | manufactured_on             | date of manufacture                     | date   |                         |
       | website_disclosures_made    | website disclosures made                | flag   |                         |
-      | absolute_wording_proved     | absolute wording proved                 | flag   |                         |
     And the choices of state
       | value       | words         |
       | california  | California    |
@@ -71,7 +71,6 @@ Feature: Green claims in the United States
       | statewide criteria met                  | yes           |
       | date of manufacture                     | 2026-11-01    |
       | website disclosures made                | yes           |
-      | absolute wording proved                 | yes           |
 
   Rule: A claim with nothing against it
 

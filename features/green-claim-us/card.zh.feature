@@ -45,6 +45,7 @@
       | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | 自行解读 | 该节要求一切明示或默示的环境声明有合理依据; 最高级用语属于此类而非单纯吹嘘, 系我方解读。该指南并非法律。    |
       | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
     并且 取自 claim-facts 的事实
+    并且 取自 absolute-wording 的事实
     并且 下列事实
       | 事实                        | 名称                   | 类型 | 可选值                  |
       | us_state                    | 州                     | 选项 | california, other_state |
@@ -55,7 +56,6 @@
       | statewide_recyclability_met | 符合全州标准           | 是否 |                         |
       | manufactured_on             | 制造日期               | 日期 |                         |
       | website_disclosures_made    | 已作网站披露           | 是否 |                         |
-      | absolute_wording_proved     | 绝对化用语有证         | 是否 |                         |
     并且 州 的可选值
       | 值          | 名称         |
       | california  | 加利福尼亚州 |
@@ -70,7 +70,6 @@
       | 符合全州标准           | 是         |
       | 制造日期               | 2026-11-01 |
       | 已作网站披露           | 是         |
-      | 绝对化用语有证         | 是         |
 
   规则: 无可反对的声明
 

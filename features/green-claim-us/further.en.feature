@@ -60,33 +60,25 @@ Feature: Further examples · Green claims in the United States
       And rule US-260-12-F does not hold
       And rule US-260-2-S does not hold
 
-    Scenario: rule US-260-4-W Sustainable, or absolute word, unqualified
-      Given claim types is social and environmental
+    Scenario Outline: rule US-260-4-W Sustainable, or absolute word, unqualified
+      Given claim types is <claim_types>
+      And qualified clearly and prominently is <qualified_prominently>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario: rule US-260-4-W Sustainable, or absolute word, unqualified (2)
-      Given claim types is social and environmental
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
-
-    Scenario Outline: rule US-260-4-W Sustainable, or absolute word, unqualified (3)
-      Given specification is no specification
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
+        | claim_types                    | qualified_prominently | specification      | verdict    |
+        | social and environmental       | yes                   | on the same medium | ok         |
+        | social and environmental       | no                    | on the same medium | misleading |
+        | absolute, recyclable           | yes                   | no specification   | ok         |
+        | absolute, degradable           | yes                   | no specification   | ok         |
+        | absolute, compostable          | yes                   | no specification   | ok         |
+        | absolute, renewable energy     | yes                   | no specification   | ok         |
+        | absolute, renewable material   | yes                   | no specification   | ok         |
+        | quantified footprint, absolute | yes                   | no specification   | ok         |
+        | absolute, durability           | yes                   | no specification   | ok         |
+        | absolute, repairability        | yes                   | no specification   | ok         |
 
     Scenario: rule US-260-4-W Sustainable, or absolute word, unqualified (4)
       Given display period is 2012-10-10 to 2012-10-10
@@ -174,19 +166,23 @@ Feature: Further examples · Green claims in the United States
 
     Scenario Outline: rule US-260-9 Free-of that is not
       Given claim types is <claim_types>
+      And free of it, and of like risks is <free_of_true>
       When evaluated as of 2026-11-20
-      Then the verdict is ok
+      Then the verdict is <verdict>
 
       Examples:
-        | claim_types |
-        | free of     |
-        | absolute    |
-
-    Scenario: rule US-260-9 Free-of that is not (2)
-      Given claim types is free of
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | claim_types                    | free_of_true | verdict    |
+        | free of                        | yes          | ok         |
+        | absolute                       | yes          | ok         |
+        | free of                        | no           | misleading |
+        | absolute, recyclable           | no           | ok         |
+        | absolute, degradable           | no           | ok         |
+        | absolute, compostable          | no           | ok         |
+        | absolute, renewable energy     | no           | ok         |
+        | absolute, renewable material   | no           | ok         |
+        | quantified footprint, absolute | no           | ok         |
+        | absolute, durability           | no           | ok         |
+        | absolute, repairability        | no           | ok         |
 
     Scenario Outline: rule US-260-10 Non-toxic that is not safe
       Given safe for people and environment is no
@@ -203,11 +199,12 @@ Feature: Further examples · Green claims in the United States
         | name                           | misleading |
         | comparative                    | ok         |
         | quantified footprint, absolute | ok         |
-
-    Scenario: rule US-260-10 Non-toxic that is not safe (2)
-      Given safe for people and environment is no
-      When evaluated as of 2026-11-20
-      Then the verdict is misleading
+        | specific attribute             | misleading |
+        | absolute, recyclable           | ok         |
+        | absolute, renewable energy     | ok         |
+        | absolute, renewable material   | ok         |
+        | absolute, durability           | ok         |
+        | absolute, repairability        | ok         |
 
     Scenario: rule US-260-12 Recyclable without facilities
       Given claim types is recyclable
@@ -225,21 +222,17 @@ Feature: Further examples · Green claims in the United States
       And rule US-260-12-Q does not hold
       And rule US-260-12-F does not hold
 
-    Scenario: rule US-260-12-Q Recyclable with limits disclosed
-      Given people with access to recycling is 0 %
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-    Scenario Outline: rule US-260-12-Q Recyclable with limits disclosed (2)
-      Given claim types is recyclable
-      And people with access to recycling is <recyclability_access> %
+    Scenario Outline: rule US-260-12-Q Recyclable with limits disclosed
+      Given people with access to recycling is <recyclability_access> %
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
       Then the verdict is <verdict>
 
       Examples:
-        | recyclability_access | verdict                      |
-        | 60                   | ok                           |
-        | 59                   | permitted with qualification |
+        | recyclability_access | claim_types        | verdict                      |
+        | 0                    | specific attribute | ok                           |
+        | 60                   | recyclable         | ok                           |
+        | 59                   | recyclable         | permitted with qualification |
 
     Scenario: rule US-260-13 Recycled share not stated
       Given claim types is recycled content
@@ -361,34 +354,3 @@ Feature: Further examples · Green claims in the United States
       And absolute wording proved is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
-
-    Scenario Outline: rule US-260-9 Free-of that is not (3)
-      Given free of it, and of like risks is no
-      And claim types is <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-      Examples:
-        | claim_types                    |
-        | absolute, recyclable           |
-        | absolute, degradable           |
-        | absolute, compostable          |
-        | absolute, renewable energy     |
-        | absolute, renewable material   |
-        | quantified footprint, absolute |
-        | absolute, durability           |
-        | absolute, repairability        |
-
-    Scenario Outline: rule US-260-10 Non-toxic that is not safe (3)
-      Given safe for people and environment is no
-      And claim types is absolute, <claim_types>
-      When evaluated as of 2026-11-20
-      Then the verdict is ok
-
-      Examples:
-        | claim_types        |
-        | recyclable         |
-        | renewable energy   |
-        | renewable material |
-        | durability         |
-        | repairability      |

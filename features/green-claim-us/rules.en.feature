@@ -17,23 +17,18 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                                               |
         | US-260-4 | replace it by specific benefits, such as: made with 60 % less water than our former model |
 
-    Scenario: Unqualified general benefit
-      Given claim_types is generic
-      And qualified_prominently is no
+    Scenario Outline: Unqualified general benefit
+      Given claim types is <claim_types>
+      And qualified clearly and prominently is <qualified_prominently>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule US-260-4 holds
+      Then rule US-260-4 <US-260-4>
 
-    Scenario: US-260-4: claim types includes any of generic: just fails
-      Given claim types is social and environmental
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-4 does not hold
-
-    Scenario: US-260-4: claim types includes any of generic: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule US-260-4 holds
+      Examples:
+        | claim_types              | qualified_prominently | specification      | US-260-4      |
+        | generic                  | no                    | on the same medium | holds         |
+        | social and environmental | no                    | on the same medium | does not hold |
+        | generic                  | yes                   | no specification   | holds         |
 
     Scenario: US-260-4: display period is from 2012-10-11: just fails
       Given display period is 2012-10-10 to 2012-10-10
@@ -51,115 +46,70 @@ Feature: Rules · Green claims in the United States
         | rule       | say instead                                                                               |
         | US-260-4-W | replace it by specific benefits, such as: made with 60 % less water than our former model |
 
-    Scenario: Sustainable, or absolute word, unqualified
-      Given claim_types is social_mix
-      And specification is none
+    Scenario Outline: Sustainable, or absolute word, unqualified
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule US-260-4-W holds
+      Then rule US-260-4-W <US-260-4-W>
 
-    Scenario: US-260-4-W: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule US-260-4-W holds
+      Examples:
+        | claim_types                | specification      | US-260-4-W    |
+        | social and environmental   | no specification   | holds         |
+        | absolute                   | no specification   | holds         |
+        | absolute, recycled content | no specification   | does not hold |
+        | absolute                   | on the same medium | does not hold |
 
-    Scenario: US-260-4-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule US-260-4-W does not hold
-
-    Scenario: US-260-4-W: specification is no specification: just fails
-      Given specification is on the same medium
-      And claim types is absolute
-      When evaluated as of 2026-11-20
-      Then rule US-260-4-W does not hold
-
-  Rule: Offset without competent evidence
+  Rule: Offsets (16 CFR 260.5)
     Background:
       Given these verdict rules
-        | id       | rule                              | when                                                                                          | verdict    | severity | in force from | basis |
-        | US-260-5 | Offset without competent evidence | offsets used is yes; offset evidence competent and sold once is no                            | misleading | major    | 2012-10-11    | ftc-5 |
-        | US-260-5 |                                   | claim types includes any of neutral by offsets; offset evidence competent and sold once is no |            |          |               |       |
+        | id       | rule                                   | when                                                                                          | verdict    | severity | in force from | basis |
+        | US-260-5 | Offset without competent evidence      | offsets used is yes; offset evidence competent and sold once is no                            | misleading | major    | 2012-10-11    | ftc-5 |
+        | US-260-5 |                                        | claim types includes any of neutral by offsets; offset evidence competent and sold once is no |            |          |               |       |
+        | OFF-02   | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no                  | misleading | major    | 2012-10-11    | ftc-5 |
+        | OFF-03   | Offset required by law                 | offsets used is yes; offset activity legally required is yes                                  | misleading | major    | 2012-10-11    | ftc-5 |
       And these remedies
         | rule     | say instead                                                                                 |
         | US-260-5 | claim only reductions that are measured, sold once and retired for you; otherwise delete it |
+        | OFF-02   | the reductions come about only in this year                                                 |
+        | OFF-03   | delete it; what the law requires of the project is no offset                                |
 
-    Scenario: Offset without competent evidence
-      Given offsets_used is yes
-      And offset_evidence_competent is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-5 holds
-
-    Scenario: US-260-5: offsets used is yes: just fails
-      Given offsets used is no
+    Scenario Outline: Offset without competent evidence
+      Given offsets used is <offsets_used>
       And offset evidence competent and sold once is no
+      And claim types is <claim_types>
       When evaluated as of 2026-11-20
-      Then rule US-260-5 does not hold
+      Then rule US-260-5 <US-260-5>
 
-    Scenario: US-260-5: claim types includes any of neutral by offsets: just holds
-      Given claim types is neutral by offsets
-      And offset evidence competent and sold once is no
+      Examples:
+        | offsets_used | claim_types        | US-260-5      |
+        | yes          | specific attribute | holds         |
+        | no           | specific attribute | does not hold |
+        | no           | neutral by offsets | holds         |
+
+    Scenario Outline: Reductions two years away, undisclosed
+      Given offsets used is <offsets_used>
+      And reductions two years away is <offset_delay_two_years>
+      And delay disclosed is <offset_delay_disclosed>
       When evaluated as of 2026-11-20
-      Then rule US-260-5 holds
+      Then rule OFF-02 <OFF-02>
 
-  Rule: Reductions two years away, undisclosed
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                                                         | verdict    | severity | in force from | basis |
-        | OFF-02 | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no | misleading | major    | 2012-10-11    | ftc-5 |
-      And these remedies
-        | rule   | say instead                                 |
-        | OFF-02 | the reductions come about only in this year |
+      Examples:
+        | offsets_used | offset_delay_two_years | offset_delay_disclosed | OFF-02        |
+        | yes          | yes                    | no                     | holds         |
+        | no           | yes                    | no                     | does not hold |
+        | yes          | no                     | no                     | does not hold |
+        | yes          | yes                    | yes                    | does not hold |
 
-    Scenario: Reductions two years away, undisclosed
-      Given offsets_used is yes
-      And offset_delay_two_years is yes
-      And offset_delay_disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-02 holds
-
-    Scenario: OFF-02: offsets used is yes: just fails
-      Given offsets used is no
-      And reductions two years away is yes
-      And delay disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-02 does not hold
-
-    Scenario: OFF-02: reductions two years away is yes: just fails
-      Given reductions two years away is no
-      And offsets used is yes
-      And delay disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-02 does not hold
-
-    Scenario: OFF-02: delay disclosed is no: just fails
-      Given delay disclosed is yes
-      And offsets used is yes
-      And reductions two years away is yes
-      When evaluated as of 2026-11-20
-      Then rule OFF-02 does not hold
-
-  Rule: Offset required by law
-    Background:
-      Given these verdict rules
-        | id     | rule                   | when                                                         | verdict    | severity | in force from | basis |
-        | OFF-03 | Offset required by law | offsets used is yes; offset activity legally required is yes | misleading | major    | 2012-10-11    | ftc-5 |
-      And these remedies
-        | rule   | say instead                                                  |
-        | OFF-03 | delete it; what the law requires of the project is no offset |
-
-    Scenario: Offset required by law
-      Given offsets_used is yes
-      And offset_legally_required is yes
-      When evaluated as of 2026-11-20
-      Then rule OFF-03 holds
-
-    Scenario: OFF-03: offsets used is yes: just fails
-      Given offsets used is no
+    Scenario Outline: Offset required by law
+      Given offsets used is <offsets_used>
       And offset activity legally required is yes
       When evaluated as of 2026-11-20
-      Then rule OFF-03 does not hold
+      Then rule OFF-03 <OFF-03>
+
+      Examples:
+        | offsets_used | OFF-03        |
+        | yes          | holds         |
+        | no           | does not hold |
 
   Rule: Seal without basis or connection
     Background:
@@ -171,35 +121,20 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                                    |
         | US-260-6 | state beside the seal what it attests, who gives it, and how you are connected |
 
-    Scenario: Seal without basis or connection
-      Given claim_types is label
-      And seal_basis_stated is no
+    Scenario Outline: Seal without basis or connection
+      Given claim types is <claim_types>
+      And basis of the seal stated is <seal_basis_stated>
+      And material connection disclosed is <seal_connection_disclosed>
       When evaluated as of 2026-11-20
-      Then rule US-260-6 holds
+      Then rule US-260-6 <US-260-6>
 
-    Scenario: US-260-6: claim types includes any of label: just fails
-      Given claim types is generic
-      And basis of the seal stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-6 does not hold
-
-    Scenario: US-260-6: basis of the seal stated is no: just fails
-      Given basis of the seal stated is yes
-      And claim types is label
-      When evaluated as of 2026-11-20
-      Then rule US-260-6 does not hold
-
-    Scenario: US-260-6: claim types includes any of label: just holds
-      Given claim types is label
-      And material connection disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-6 holds
-
-    Scenario: US-260-6: claim types includes any of label: just fails (2)
-      Given claim types is generic
-      And material connection disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-6 does not hold
+      Examples:
+        | claim_types | seal_basis_stated | seal_connection_disclosed | US-260-6      |
+        | label       | no                | yes                       | holds         |
+        | generic     | no                | yes                       | does not hold |
+        | label       | yes               | yes                       | does not hold |
+        | label       | yes               | no                        | holds         |
+        | generic     | yes               | no                        | does not hold |
 
   Rule: Compostable without conditions
     Background:
@@ -211,23 +146,18 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                                                  |
         | US-260-7 | compostable in industrial facilities, which may not exist in your area; not for home compost |
 
-    Scenario: Compostable without conditions
-      Given claim_types is compostable
-      And composts_timely is no
+    Scenario Outline: Compostable without conditions
+      Given claim types is <claim_types>
+      And all of it composts in time is <composts_timely>
+      And lack of facilities disclosed is <compost_facilities_disclosed>
       When evaluated as of 2026-11-20
-      Then rule US-260-7 holds
+      Then rule US-260-7 <US-260-7>
 
-    Scenario: US-260-7: claim types includes any of compostable, degradable: just holds
-      Given claim types is compostable
-      And lack of facilities disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-7 holds
-
-    Scenario: US-260-7: claim types includes any of compostable, degradable: just fails
-      Given claim types is generic
-      And lack of facilities disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-7 does not hold
+      Examples:
+        | claim_types | composts_timely | compost_facilities_disclosed | US-260-7      |
+        | compostable | no              | yes                          | holds         |
+        | compostable | yes             | no                           | holds         |
+        | generic     | yes             | no                           | does not hold |
 
   Rule: Degradable not within a year
     Background:
@@ -238,17 +168,16 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                                              |
         | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
 
-    Scenario: Degradable not within a year
-      Given claim_types is degradable
-      And degrades_within_year is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-8 holds
-
-    Scenario: US-260-8: claim types includes any of degradable, compostable: just fails
-      Given claim types is generic
+    Scenario Outline: Degradable not within a year
+      Given claim types is <claim_types>
       And degrades within a year after disposal is no
       When evaluated as of 2026-11-20
-      Then rule US-260-8 does not hold
+      Then rule US-260-8 <US-260-8>
+
+      Examples:
+        | claim_types | US-260-8      |
+        | degradable  | holds         |
+        | generic     | does not hold |
 
   Rule: Free-of that is not
     Background:
@@ -260,29 +189,18 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                            |
         | US-260-9 | delete it, or say: no more than traces of this substance, by this test |
 
-    Scenario: Free-of that is not
-      Given claim_types is free_of
-      And free_of_true is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-9 holds
-
-    Scenario: US-260-9: claim types includes any of free of: just fails
-      Given claim types is generic
+    Scenario Outline: Free-of that is not
+      Given claim types is <claim_types>
       And free of it, and of like risks is no
       When evaluated as of 2026-11-20
-      Then rule US-260-9 does not hold
+      Then rule US-260-9 <US-260-9>
 
-    Scenario: US-260-9: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-9 holds
-
-    Scenario: US-260-9: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And free of it, and of like risks is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-9 does not hold
+      Examples:
+        | claim_types                | US-260-9      |
+        | free of                    | holds         |
+        | generic                    | does not hold |
+        | absolute                   | holds         |
+        | absolute, recycled content | does not hold |
 
   Rule: Non-toxic that is not safe
     Background:
@@ -294,89 +212,55 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                                 |
         | US-260-10 | delete it, or name the substance and for whom it was tested |
 
-    Scenario: Non-toxic that is not safe
-      Given claim_types is free_of
-      And safe_for_people_and_environment is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-10 holds
-
-    Scenario: US-260-10: claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name: just fails
-      Given claim types is quantified footprint
+    Scenario Outline: Non-toxic that is not safe
+      Given claim types is <claim_types>
       And safe for people and environment is no
       When evaluated as of 2026-11-20
-      Then rule US-260-10 does not hold
+      Then rule US-260-10 <US-260-10>
 
-    Scenario: US-260-10: claim types includes any of absolute: just holds
-      Given claim types is absolute
-      And safe for people and environment is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-10 holds
+      Examples:
+        | claim_types                | US-260-10     |
+        | free of                    | holds         |
+        | quantified footprint       | does not hold |
+        | absolute                   | holds         |
+        | absolute, recycled content | does not hold |
 
-    Scenario: US-260-10: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
-      Given claim types is absolute, recycled content
-      And safe for people and environment is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-10 does not hold
-
-  Rule: Recyclable without facilities
+  Rule: Recyclable (16 CFR 260.12)
     Background:
       Given these verdict rules
-        | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis  |
-        | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-12 |
-      And these remedies
-        | rule      | say instead                                  |
-        | US-260-12 | delete it; say how to dispose of the product |
-
-    Scenario: Recyclable without facilities
-      Given claim_types is recyclable
-      And recyclability_access is 0 %
-      When evaluated as of 2026-11-20
-      Then rule US-260-12 holds
-
-    Scenario: US-260-12: claim types includes any of recyclable: just fails
-      Given claim types is generic
-      And people with access to recycling is 0 %
-      When evaluated as of 2026-11-20
-      Then rule US-260-12 does not hold
-
-  Rule: Recyclable with limits undisclosed
-    Background:
-      Given these verdict rules
-        | id          | rule                               | when                                                                                                                           | verdict    | severity | in force from | basis  |
-        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no | misleading | major    | 2012-10-11    | ftc-12 |
+        | id          | rule                               | when                                                                                                                            | verdict                      | severity    | in force from | basis  |
+        | US-260-12   | Recyclable without facilities      | claim types includes any of recyclable; people with access to recycling is 0 %                                                  | misleading                   | major       | 2012-10-11    | ftc-12 |
+        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no  | misleading                   | major       | 2012-10-11    | ftc-12 |
+        | US-260-12-Q | Recyclable with limits disclosed   | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-12 |
       And these remedies
         | rule        | say instead                                    |
+        | US-260-12   | delete it; say how to dispose of the product   |
         | US-260-12-L | say that it may not be recyclable in your area |
+        | US-260-12-Q | keep the limits beside the claim               |
 
-    Scenario: Recyclable with limits undisclosed
-      Given claim_types is recyclable
-      And recyclability_access is 59 %
-      And recycling_limits_disclosed is no
+    Scenario Outline: Recyclable without facilities
+      Given claim types is <claim_types>
+      And people with access to recycling is 0 %
       When evaluated as of 2026-11-20
-      Then rule US-260-12-L holds
+      Then rule US-260-12 <US-260-12>
 
-    Scenario: US-260-12-L: claim types includes any of recyclable: just fails
-      Given claim types is generic
-      And people with access to recycling is 59.99 %
+      Examples:
+        | claim_types | US-260-12     |
+        | recyclable  | holds         |
+        | generic     | does not hold |
+
+    Scenario Outline: Recyclable with limits undisclosed
+      Given claim types is <claim_types>
+      And people with access to recycling is <recyclability_access> %
       And limits of recycling disclosed is no
       When evaluated as of 2026-11-20
-      Then rule US-260-12-L does not hold
+      Then rule US-260-12-L <US-260-12-L>
 
-    Scenario: US-260-12-L: people with access to recycling is less than 60 %: just fails
-      Given people with access to recycling is 60 %
-      And claim types is recyclable
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-12-L does not hold
-
-  Rule: Recyclable with limits disclosed
-    Background:
-      Given these verdict rules
-        | id          | rule                             | when                                                                                                                            | verdict                      | severity    | in force from | basis  |
-        | US-260-12-Q | Recyclable with limits disclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-12 |
-      And these remedies
-        | rule        | say instead                      |
-        | US-260-12-Q | keep the limits beside the claim |
+      Examples:
+        | claim_types | recyclability_access | US-260-12-L   |
+        | recyclable  | 59                   | holds         |
+        | generic     | 59.99                | does not hold |
+        | recyclable  | 60                   | does not hold |
 
     Scenario: Recyclable with limits disclosed
       Given claim_types is recyclable
@@ -394,26 +278,18 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead               |
         | US-260-13 | state the share by weight |
 
-    Scenario: Recycled share not stated
-      Given claim_types is recycled_content
-      And recycled_share is 99 %
-      And recycled_share_stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-13 holds
-
-    Scenario: US-260-13: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And recycled share by weight is 99.99 %
+    Scenario Outline: Recycled share not stated
+      Given claim types is <claim_types>
+      And recycled share by weight is <recycled_share> %
       And recycled share stated is no
       When evaluated as of 2026-11-20
-      Then rule US-260-13 does not hold
+      Then rule US-260-13 <US-260-13>
 
-    Scenario: US-260-13: recycled share by weight is less than 100 %: just fails
-      Given recycled share by weight is 100 %
-      And claim types is recycled content
-      And recycled share stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-13 does not hold
+      Examples:
+        | claim_types      | recycled_share | US-260-13     |
+        | recycled content | 99             | holds         |
+        | generic          | 99.99          | does not hold |
+        | recycled content | 100            | does not hold |
 
   Rule: Recycled share stated
     Background:
@@ -424,24 +300,18 @@ Feature: Rules · Green claims in the United States
         | rule        | say instead                               |
         | US-260-13-Q | keep the share by weight beside the claim |
 
-    Scenario: Recycled share stated
-      Given claim_types is recycled_content
-      And recycled_share is 99 %
-      And recycled_share_stated is yes
+    Scenario Outline: Recycled share stated
+      Given claim types is <claim_types>
+      And recycled share by weight is <recycled_share> %
+      And recycled share stated is yes
       When evaluated as of 2026-11-20
-      Then rule US-260-13-Q holds
+      Then rule US-260-13-Q <US-260-13-Q>
 
-    Scenario: US-260-13-Q: claim types includes any of recycled content: just fails
-      Given claim types is generic
-      And recycled share by weight is 99.99 %
-      When evaluated as of 2026-11-20
-      Then rule US-260-13-Q does not hold
-
-    Scenario: US-260-13-Q: recycled share by weight is less than 100 %: just fails
-      Given recycled share by weight is 100 %
-      And claim types is recycled content
-      When evaluated as of 2026-11-20
-      Then rule US-260-13-Q does not hold
+      Examples:
+        | claim_types      | recycled_share | US-260-13-Q   |
+        | recycled content | 99             | holds         |
+        | generic          | 99.99          | does not hold |
+        | recycled content | 100            | does not hold |
 
   Rule: Renewable energy unmatched or unstated
     Background:
@@ -453,35 +323,20 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                                                                  |
         | US-260-15 | so many per cent of the power for this product is from wind, with certificates retired by us |
 
-    Scenario: Renewable energy unmatched or unstated
-      Given claim_types is renewable_energy
-      And renewable_source_matched is no
+    Scenario Outline: Renewable energy unmatched or unstated
+      Given claim types is <claim_types>
+      And renewable power matched and not sold is <renewable_source_matched>
+      And source and share stated is <renewable_source_and_share_stated>
       When evaluated as of 2026-11-20
-      Then rule US-260-15 holds
+      Then rule US-260-15 <US-260-15>
 
-    Scenario: US-260-15: claim types includes any of renewable energy: just fails
-      Given claim types is generic
-      And renewable power matched and not sold is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-15 does not hold
-
-    Scenario: US-260-15: renewable power matched and not sold is no: just fails
-      Given renewable power matched and not sold is yes
-      And claim types is renewable energy
-      When evaluated as of 2026-11-20
-      Then rule US-260-15 does not hold
-
-    Scenario: US-260-15: claim types includes any of renewable energy: just holds
-      Given claim types is renewable energy
-      And source and share stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-15 holds
-
-    Scenario: US-260-15: claim types includes any of renewable energy: just fails (2)
-      Given claim types is generic
-      And source and share stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-15 does not hold
+      Examples:
+        | claim_types      | renewable_source_matched | renewable_source_and_share_stated | US-260-15     |
+        | renewable energy | no                       | yes                               | holds         |
+        | generic          | no                       | yes                               | does not hold |
+        | renewable energy | yes                      | yes                               | does not hold |
+        | renewable energy | yes                      | no                                | holds         |
+        | generic          | yes                      | no                                | does not hold |
 
   Rule: Renewable energy whose certificates are sold or missing
     Background:
@@ -492,17 +347,16 @@ Feature: Rules · Green claims in the United States
         | rule        | say instead                                                                                                                  |
         | US-260-15-W | say what happens to the certificates, such as: we sell the certificates of our roof and do not use its solar power ourselves |
 
-    Scenario: Renewable energy whose certificates are sold or missing
-      Given claim_types is renewable_energy
-      And energy_instrument_cancelled is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-15-W holds
-
-    Scenario: US-260-15-W: claim types includes any of renewable energy: just fails
-      Given claim types is generic
+    Scenario Outline: Renewable energy whose certificates are sold or missing
+      Given claim types is <claim_types>
       And instrument cancelled for market and period is no
       When evaluated as of 2026-11-20
-      Then rule US-260-15-W does not hold
+      Then rule US-260-15-W <US-260-15-W>
+
+      Examples:
+        | claim_types      | US-260-15-W   |
+        | renewable energy | holds         |
+        | generic          | does not hold |
 
   Rule: Renewable material unqualified
     Background:
@@ -513,23 +367,17 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                                  |
         | US-260-16 | made of so many per cent of this plant, renewed in this time |
 
-    Scenario: Renewable material unqualified
-      Given claim_types is renewable_material
-      And renewable_material_stated is no
+    Scenario Outline: Renewable material unqualified
+      Given claim types is <claim_types>
+      And material and reason stated is <renewable_material_stated>
       When evaluated as of 2026-11-20
-      Then rule US-260-16 holds
+      Then rule US-260-16 <US-260-16>
 
-    Scenario: US-260-16: claim types includes any of renewable material: just fails
-      Given claim types is generic
-      And material and reason stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-16 does not hold
-
-    Scenario: US-260-16: material and reason stated is no: just fails
-      Given material and reason stated is yes
-      And claim types is renewable material
-      When evaluated as of 2026-11-20
-      Then rule US-260-16 does not hold
+      Examples:
+        | claim_types        | renewable_material_stated | US-260-16     |
+        | renewable material | no                        | holds         |
+        | generic            | no                        | does not hold |
+        | renewable material | yes                       | does not hold |
 
   Rule: Source reduction without amount
     Background:
@@ -540,23 +388,17 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                         |
         | US-260-17 | so many per cent less material than our former pack |
 
-    Scenario: Source reduction without amount
-      Given claim_types is comparative
-      And source_reduction_amount_stated is no
+    Scenario Outline: Source reduction without amount
+      Given claim types is <claim_types>
+      And amount and basis stated is <source_reduction_amount_stated>
       When evaluated as of 2026-11-20
-      Then rule US-260-17 holds
+      Then rule US-260-17 <US-260-17>
 
-    Scenario: US-260-17: claim types includes any of comparative: just fails
-      Given claim types is generic
-      And amount and basis stated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-17 does not hold
-
-    Scenario: US-260-17: amount and basis stated is no: just fails
-      Given amount and basis stated is yes
-      And claim types is comparative
-      When evaluated as of 2026-11-20
-      Then rule US-260-17 does not hold
+      Examples:
+        | claim_types | source_reduction_amount_stated | US-260-17     |
+        | comparative | no                             | holds         |
+        | generic     | no                             | does not hold |
+        | comparative | yes                            | does not hold |
 
   Rule: Rayon sold as bamboo
     Background:
@@ -581,42 +423,21 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                                                                        |
         | US-CA-343 | leave out the word and the arrows on goods made since, or show that the statewide criteria are met |
 
-    Scenario: Recyclable in California below statewide criteria
-      Given us_state is california
-      And claim_types is recyclable
-      And statewide_recyclability_met is no
-      And manufactured_on is 2026-10-04
+    Scenario Outline: Recyclable in California below statewide criteria
+      Given state is <us_state>
+      And claim types is <claim_types>
+      And statewide criteria met is <statewide_recyclability_met>
+      And date of manufacture is <manufactured_on>
       When evaluated as of 2026-11-20
-      Then rule US-CA-343 holds
+      Then rule US-CA-343 <US-CA-343>
 
-    Scenario: US-CA-343: state is California: just fails
-      Given state is another state
-      And claim types is recyclable
-      And statewide criteria met is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-343 does not hold
-
-    Scenario: US-CA-343: claim types includes any of recyclable: just fails
-      Given claim types is generic
-      And state is California
-      And statewide criteria met is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-343 does not hold
-
-    Scenario: US-CA-343: statewide criteria met is no: just fails
-      Given statewide criteria met is yes
-      And state is California
-      And claim types is recyclable
-      When evaluated as of 2026-11-20
-      Then rule US-CA-343 does not hold
-
-    Scenario: US-CA-343: date of manufacture is from 2026-10-04: just fails
-      Given date of manufacture is 2026-10-03
-      And state is California
-      And claim types is recyclable
-      And statewide criteria met is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-343 does not hold
+      Examples:
+        | us_state      | claim_types | statewide_recyclability_met | manufactured_on | US-CA-343     |
+        | California    | recyclable  | no                          | 2026-10-04      | holds         |
+        | another state | recyclable  | no                          | 2026-11-01      | does not hold |
+        | California    | generic     | no                          | 2026-11-01      | does not hold |
+        | California    | recyclable  | yes                         | 2026-11-01      | does not hold |
+        | California    | recyclable  | no                          | 2026-10-03      | does not hold |
 
   Rule: Disclosures for California missing
     Background:
@@ -627,33 +448,19 @@ Feature: Rules · Green claims in the United States
         | rule   | say instead                                                                                       |
         | OFF-08 | publish on the website how it was determined, progress by year, and each offset with its registry |
 
-    Scenario: Disclosures for California missing
-      Given us_state is california
-      And claim_types is neutral_offset
-      And website_disclosures_made is no
+    Scenario Outline: Disclosures for California missing
+      Given state is <us_state>
+      And claim types is <claim_types>
+      And website disclosures made is <website_disclosures_made>
       When evaluated as of 2026-11-20
-      Then rule OFF-08 holds
+      Then rule OFF-08 <OFF-08>
 
-    Scenario: OFF-08: state is California: just fails
-      Given state is another state
-      And claim types is neutral by offsets
-      And website disclosures made is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-08 does not hold
-
-    Scenario: OFF-08: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is generic
-      And state is California
-      And website disclosures made is no
-      When evaluated as of 2026-11-20
-      Then rule OFF-08 does not hold
-
-    Scenario: OFF-08: website disclosures made is no: just fails
-      Given website disclosures made is yes
-      And state is California
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule OFF-08 does not hold
+      Examples:
+        | us_state      | claim_types        | website_disclosures_made | OFF-08        |
+        | California    | neutral by offsets | no                       | holds         |
+        | another state | neutral by offsets | no                       | does not hold |
+        | California    | generic            | no                       | does not hold |
+        | California    | neutral by offsets | yes                      | does not hold |
 
   Rule: Untrue, or without a reasonable basis
     Background:
@@ -692,27 +499,23 @@ Feature: Rules · Green claims in the United States
         | rule     | say instead                                                                                                             |
         | US-260-3 | state beside the claim, in plain words, whether it holds for product, package or which part, and under which conditions |
 
-    Scenario: Qualification missing or unclear
-      Given nothing_important_omitted is no
+    Scenario Outline: Qualification missing or unclear
+      Given nothing important omitted is <nothing_important_omitted>
+      And asserted scope is <subject_asserted_scope>
+      And evidence covers is <evidence_covers>
       When evaluated as of 2026-11-20
-      Then rule US-260-3 holds
+      Then rule US-260-3 <US-260-3>
+
+      Examples:
+        | nothing_important_omitted | subject_asserted_scope | evidence_covers      | US-260-3      |
+        | no                        | the whole              | all that is asserted | holds         |
+        | yes                       | the whole              | only a part of it    | holds         |
+        | yes                       | a part                 | only a part of it    | does not hold |
 
     Scenario: US-260-3: clear and unambiguous is no: just holds
       Given clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule US-260-3 holds
-
-    Scenario: US-260-3: asserted scope is the whole: just holds
-      Given asserted scope is the whole
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule US-260-3 holds
-
-    Scenario: US-260-3: asserted scope is the whole: just fails
-      Given asserted scope is a part
-      And evidence covers is only a part of it
-      When evaluated as of 2026-11-20
-      Then rule US-260-3 does not hold
 
   Rule: Plastic called degradable in California
     Background:
@@ -724,73 +527,25 @@ Feature: Rules · Green claims in the United States
         | rule      | say instead                                                                                          |
         | US-CA-PLA | drop the word degradable; say compostable only with certification to the standard that the act names |
 
-    Scenario: Plastic called degradable in California
-      Given us_state is california
-      And plastic is yes
-      And claim_types is degradable
+    Scenario Outline: Plastic called degradable in California
+      Given state is <us_state>
+      And made of plastic is <plastic>
+      And claim types is <claim_types>
+      And all of it composts in time is <composts_timely>
       When evaluated as of 2026-11-20
-      Then rule US-CA-PLA holds
+      Then rule US-CA-PLA <US-CA-PLA>
 
-    Scenario: US-CA-PLA: state is California: just fails
-      Given state is another state
-      And made of plastic is yes
-      And claim types is degradable
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: made of plastic is yes: just fails
-      Given made of plastic is no
-      And state is California
-      And claim types is degradable
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: claim types includes any of degradable: just fails
-      Given claim types is generic
-      And state is California
-      And made of plastic is yes
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: state is California: just holds
-      Given state is California
-      And made of plastic is yes
-      And claim types is compostable
-      And all of it composts in time is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA holds
-
-    Scenario: US-CA-PLA: state is California: just fails (2)
-      Given state is another state
-      And made of plastic is yes
-      And claim types is compostable
-      And all of it composts in time is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: made of plastic is yes: just fails (2)
-      Given made of plastic is no
-      And state is California
-      And claim types is compostable
-      And all of it composts in time is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: claim types includes any of compostable: just fails
-      Given claim types is generic
-      And state is California
-      And made of plastic is yes
-      And all of it composts in time is no
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
-
-    Scenario: US-CA-PLA: all of it composts in time is no: just fails
-      Given all of it composts in time is yes
-      And state is California
-      And made of plastic is yes
-      And claim types is compostable
-      When evaluated as of 2026-11-20
-      Then rule US-CA-PLA does not hold
+      Examples:
+        | us_state      | plastic | claim_types | composts_timely | US-CA-PLA     |
+        | California    | yes     | degradable  | yes             | holds         |
+        | another state | yes     | degradable  | yes             | does not hold |
+        | California    | no      | degradable  | yes             | does not hold |
+        | California    | yes     | generic     | yes             | does not hold |
+        | California    | yes     | compostable | no              | holds         |
+        | another state | yes     | compostable | no              | does not hold |
+        | California    | no      | compostable | no              | does not hold |
+        | California    | yes     | generic     | no              | does not hold |
+        | California    | yes     | compostable | yes             | does not hold |
 
   Rule: Recyclable where hardly anybody can recycle it
     Background:
@@ -802,38 +557,20 @@ Feature: Rules · Green claims in the United States
         | rule        | say instead                                                                                          |
         | US-260-12-F | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
 
-    Scenario: Recyclable where hardly anybody can recycle it
-      Given claim_types is recyclable
-      And facilities_where_shown is nowhere
+    Scenario Outline: Recyclable where hardly anybody can recycle it
+      Given claim types is <claim_types>
+      And facilities_where_shown is <facilities_where_shown>
+      And limits of recycling disclosed is <recycling_limits_disclosed>
       When evaluated as of 2026-11-20
-      Then rule US-260-12-F holds
+      Then rule US-260-12-F <US-260-12-F>
 
-    Scenario: US-260-12-F: claim types includes any of recyclable: just fails
-      Given claim types is generic
-      And facilities where it is shown is for hardly anybody there
-      When evaluated as of 2026-11-20
-      Then rule US-260-12-F does not hold
-
-    Scenario: US-260-12-F: claim types includes any of recyclable: just holds
-      Given claim types is recyclable
-      And facilities where it is shown is for some there
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-12-F holds
-
-    Scenario: US-260-12-F: claim types includes any of recyclable: just fails (2)
-      Given claim types is generic
-      And facilities where it is shown is for some there
-      And limits of recycling disclosed is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-12-F does not hold
-
-    Scenario: US-260-12-F: limits of recycling disclosed is no: just fails
-      Given limits of recycling disclosed is yes
-      And claim types is recyclable
-      And facilities where it is shown is for some there
-      When evaluated as of 2026-11-20
-      Then rule US-260-12-F does not hold
+      Examples:
+        | claim_types | facilities_where_shown   | recycling_limits_disclosed | US-260-12-F   |
+        | recyclable  | for hardly anybody there | yes                        | holds         |
+        | generic     | for hardly anybody there | yes                        | does not hold |
+        | recyclable  | for some there           | no                         | holds         |
+        | generic     | for some there           | no                         | does not hold |
+        | recyclable  | for some there           | yes                        | does not hold |
 
   Rule: Absolute words not proven
     Background:
@@ -844,20 +581,14 @@ Feature: Rules · Green claims in the United States
         | rule       | say instead                                                                                                             |
         | US-260-2-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
-    Scenario: Absolute words not proven
-      Given absolute_wording is yes
-      And absolute_wording_proved is no
+    Scenario Outline: Absolute words not proven
+      Given absolute wording is <absolute_wording>
+      And absolute wording proved is <absolute_wording_proved>
       When evaluated as of 2026-11-20
-      Then rule US-260-2-S holds
+      Then rule US-260-2-S <US-260-2-S>
 
-    Scenario: US-260-2-S: absolute wording is yes: just fails
-      Given absolute wording is no
-      And absolute wording proved is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-2-S does not hold
-
-    Scenario: US-260-2-S: absolute wording proved is no: just fails
-      Given absolute wording proved is yes
-      And absolute wording is yes
-      When evaluated as of 2026-11-20
-      Then rule US-260-2-S does not hold
+      Examples:
+        | absolute_wording | absolute_wording_proved | US-260-2-S    |
+        | yes              | no                      | holds         |
+        | no               | no                      | does not hold |
+        | yes              | yes                     | does not hold |

@@ -32,17 +32,16 @@ Feature: Rules · Carbon-negative products
       When evaluated as of 2026-11-20
       Then rule NEG-01 holds
 
-    Scenario: footprint as checked: stored biogenic carbon counted is yes: just fails
-      Given stored biogenic carbon counted is no
-      And end of life modelled and stated is no
+    Scenario Outline: footprint as checked: where it just holds and just fails
+      Given stored biogenic carbon counted is <stored_carbon_counted>
+      And end of life modelled and stated is <end_of_life_modelled>
       When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+      Then the verdict is <verdict>
 
-    Scenario: footprint as checked: end of life modelled and stated is no: just fails
-      Given end of life modelled and stated is yes
-      And stored biogenic carbon counted is yes
-      When evaluated as of 2026-11-20
-      Then the verdict is permitted with qualification
+      Examples:
+        | stored_carbon_counted | end_of_life_modelled | verdict                      |
+        | no                    | no                   | prohibited                   |
+        | yes                   | yes                  | permitted with qualification |
 
     Scenario: footprint without module D: figures given by is modules of the life cycle: just fails
       Given figures given by is categories of ISO 14067
@@ -118,17 +117,16 @@ Feature: Rules · Carbon-negative products
         | rule   | say instead     |
         | NEG-10 | report it apart |
 
-    Scenario: Carbon in the product counted
-      Given figures_by is categories
-      And product_carbon_counted is yes
-      When evaluated as of 2026-11-20
-      Then rule NEG-10 holds
-
-    Scenario: NEG-10: figures given by is categories of ISO 14067: just fails
-      Given figures given by is modules of the life cycle
+    Scenario Outline: Carbon in the product counted
+      Given figures given by is <figures_by>
       And carbon in the product (category 10) counted is yes
       When evaluated as of 2026-11-20
-      Then rule NEG-10 does not hold
+      Then rule NEG-10 <NEG-10>
+
+      Examples:
+        | figures_by                | NEG-10        |
+        | categories of ISO 14067   | holds         |
+        | modules of the life cycle | does not hold |
 
   Rule: Storage under a hundred years or not monitored
     Background:
@@ -140,28 +138,19 @@ Feature: Rules · Carbon-negative products
         | rule   | say instead                                       |
         | NEG-03 | treat it as temporary and report the carbon apart |
 
-    Scenario: Storage under a hundred years or not monitored
-      Given storage_years is 99 years
+    Scenario Outline: Storage under a hundred years or not monitored
+      Given years of storage is <storage_years> years
+      And wording is <wording>
+      And storage monitored, reversal provided for is <storage_monitored>
       When evaluated as of 2026-11-20
-      Then rule NEG-03 holds
+      Then rule NEG-03 <NEG-03>
 
-    Scenario: NEG-03: wording is called negative: just fails
-      Given wording is number with its boundary
-      And years of storage is 99.99 years
-      When evaluated as of 2026-11-20
-      Then rule NEG-03 does not hold
-
-    Scenario: NEG-03: wording is called negative: just holds
-      Given wording is called negative
-      And storage monitored, reversal provided for is no
-      When evaluated as of 2026-11-20
-      Then rule NEG-03 holds
-
-    Scenario: NEG-03: wording is called negative: just fails (2)
-      Given wording is number with its boundary
-      And storage monitored, reversal provided for is no
-      When evaluated as of 2026-11-20
-      Then rule NEG-03 does not hold
+      Examples:
+        | storage_years | wording                  | storage_monitored | NEG-03        |
+        | 99            | called negative          | yes               | holds         |
+        | 99.99         | number with its boundary | yes               | does not hold |
+        | 100           | called negative          | no                | holds         |
+        | 100           | number with its boundary | no                | does not hold |
 
   Rule: Biogenic flows incomplete
     Background:
@@ -220,17 +209,16 @@ Feature: Rules · Carbon-negative products
         | rule   | say instead                               |
         | NEG-40 | add the categories that shall be included |
 
-    Scenario: Required categories incomplete
-      Given figures_by is categories
-      And required_categories_complete is no
-      When evaluated as of 2026-11-20
-      Then rule NEG-40 holds
-
-    Scenario: NEG-40: figures given by is categories of ISO 14067: just fails
-      Given figures given by is modules of the life cycle
+    Scenario Outline: Required categories incomplete
+      Given figures given by is <figures_by>
       And categories 1 to 4 and 6 to 8 all included is no
       When evaluated as of 2026-11-20
-      Then rule NEG-40 does not hold
+      Then rule NEG-40 <NEG-40>
+
+      Examples:
+        | figures_by                | NEG-40        |
+        | categories of ISO 14067   | holds         |
+        | modules of the life cycle | does not hold |
 
   Rule: Land use left out
     Background:
@@ -241,17 +229,16 @@ Feature: Rules · Carbon-negative products
         | rule   | say instead                                                    |
         | NEG-59 | say that categories 5 and 9, which should be included, are not |
 
-    Scenario: Land use left out
-      Given figures_by is categories
-      And land_use_included is no
-      When evaluated as of 2026-11-20
-      Then rule NEG-59 holds
-
-    Scenario: NEG-59: figures given by is categories of ISO 14067: just fails
-      Given figures given by is modules of the life cycle
+    Scenario Outline: Land use left out
+      Given figures given by is <figures_by>
       And land use (categories 5 and 9) included is no
       When evaluated as of 2026-11-20
-      Then rule NEG-59 does not hold
+      Then rule NEG-59 <NEG-59>
+
+      Examples:
+        | figures_by                | NEG-59        |
+        | categories of ISO 14067   | holds         |
+        | modules of the life cycle | does not hold |
 
   Rule: Printed cases
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from rules.columns import cells
 from rules.columns.asking import Reply, all_hold, any_holds, sure
 from rules.columns.earning import Adding, Earning
-from rules.columns.exact import BeyondColumns, Exact, compare, rounded
+from rules.columns.exact import BeyondColumns, Exact, compare
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
 from rules.columns.near import EXACTLY, NEARLY
+from rules.columns.rounding import rounded
 from rules.columns.values import Value
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
+from rules.engine.ladder import asked_rule, graded_rows, row_rule
 from rules.engine.stages import NO_STAGE, every_stage
 from rules.model.expressions import STAGE, TOTAL_SCORE
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from rules.columns.exact import Whole
     from rules.columns.quantities import Quantities
     from rules.columns.steps import Steps
-    from rules.model.scorecard import VerdictRule
+    from rules.model.scorecard import Ladder, VerdictRule
 
 _ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
 _NONE = -1
@@ -199,13 +201,22 @@ class Concluding:
         """Walk the ladder; say also of which subjects more than one grade may be possible."""
         if self._card.ladder is None:
             return None, FALSE
-        rows = [self._kept(self._late(f"ladder:{index}")) for index in range(len(self._card.ladder.rows))]
+        rows = [(row, self._kept(self._row(self._card.ladder, place))) for place, row in graded_rows(self._card.ladder)]
         chosen: Node = Literal(self.every_grade.index(NO_GRADE))
-        for row, reply in reversed(list(zip(self._card.ladder.rows, rows, strict=True))):
+        for row, reply in reversed(rows):
             chosen = choose(reply.met, Literal(self.every_grade.index(row.grade)), chosen)
         failed = either(negated(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
-        return self.steps.keep(grade), _open_before_met(rows)
+        return self.steps.keep(grade), _open_before_met([reply for _, reply in rows])
+
+    def _row(self, ladder: Ladder, place: int) -> Reply:
+        """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
+        asked = self._late(asked_rule(ladder, place))
+        exceptions = ladder.exceptions_to(ladder.rows[place])
+        if not exceptions:
+            return asked
+        excepted = any_holds(self._late(row_rule(one)) for one in exceptions)
+        return all_hold((asked, Reply(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
         """Give the worst verdict that holds; say also of which subjects more than one may be possible."""

@@ -191,18 +191,6 @@ def ceiled(number: Exact) -> Whole:
     return _plus(floor, _chosen(nothing, whole(0), whole(1)))
 
 
-def rounded(number: Exact, places: int) -> Whole:
-    """Give a number in whole numbers of a decimal place, rounded half to even."""
-    floor, left, bottom = floored(scale(number, Fraction(10**places)))
-    if isinstance(left.node, Literal) and left.low == 0:
-        return floor
-    doubled = Exact(_times(left, whole(2)))
-    is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
-    more = compare(Operator.LESS, Exact(bottom), doubled)
-    up = either(more, both(compare(Operator.EQUAL, doubled, Exact(bottom)), is_odd))
-    return _plus(floor, _chosen(up, whole(1), whole(0)))
-
-
 def is_zero(number: Exact) -> Node:
     """Hold where a number is zero."""
     if number.above.low > 0 or number.above.high < 0:

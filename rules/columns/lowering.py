@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.columns.cells import cells
@@ -68,8 +68,8 @@ def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
         facts.odd.append(one.odd_column)
         absent, perhaps = facts.absence(one.name)
         unknown = is_missing(input_column(one.name)) if perhaps is FALSE and one.name in given.open else FALSE
-        for quantity, number in one.sums.items():
-            sums[quantity] = Value(number, number, unknown=unknown, absent=absent, perhaps=perhaps)
+        for quantity, found in one.sums.items():
+            sums[quantity] = replace(found, unknown=either(found.unknown, unknown), absent=absent, perhaps=perhaps)
     concluding = Concluding(Quantities(plan, facts, steps, sums), steps, engine.every_grade, cells(engine))
     concluding.conclude()
     odd = either(*facts.odd)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +22,7 @@ from rules.columns.exact import (
     subtract,
 )
 from rules.columns.forms import FALSE, TRUE, both, either, equals_any, fill, is_missing, negated, truth
+from rules.columns.rounding import rounded_to_step
 from rules.columns.values import Value, in_base_units
 from rules.contracts.units import unit
 from rules.engine.days import NEVER
@@ -34,9 +35,13 @@ from rules.model.expressions import (
     NumberLiteral,
     Operation,
     PeriodEdge,
+    Rounded,
+    Span,
+    SpanUnit,
     Undetermined,
 )
-from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity
+from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity, list_of
+from rules.model.time_spans import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,20 +67,20 @@ _OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
 class Quantities:
     """Facts and quantities by their names, each made once; `sums` over lists are given.
 
-    Where they are not those of the `whole` subject but of a record, quantities are beyond columns.
+    Quantities are those of the whole subject, or those of each record `within` a list, which see facts alone beside.
     """
 
     plan: Plan
     facts: Facts
     steps: Steps
     sums: Mapping[str, Value] = field(default_factory=dict)
-    whole: bool = True
+    within: str = ""
     _made: dict[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self)
-        quantities = self.plan.scorecard.quantities if self.whole else ()
-        self._definitions = {quantity.id: quantity for quantity in quantities}
+        quantities = self.plan.scorecard.quantities
+        self._definitions = {one.id: one for one in quantities if (list_of(one) or "") == self.within}
 
     def number(self, name: str) -> Value:
         """Give a fact or a quantity that is a number, in its own unit.
@@ -112,7 +117,7 @@ class Quantities:
         match self._definitions.get(name):
             case None:
                 raise BeyondColumns(f"{name} is no fact, and records of columns see facts alone")
-            case FormulaQuantity(list=None) as formula:
+            case FormulaQuantity() as formula:
                 return self._formula(formula)
             case LookupQuantity() as lookup:
                 rows = [(row.keys, _fixed(constant(row.value))) for row in lookup.rows]
@@ -166,8 +171,15 @@ class Quantities:
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
             case DayOf(date=day):
                 return self._day(day)
+            case Span(unit=SpanUnit.DAYS, first=first, last=last):
+                return self._days_between(first, last)
             case Undetermined():
                 return Value(constant(0), constant(0), unknown=TRUE)
+            case Rounded(value=inner, step=step, mode=mode):
+                part = self._computed(inner, zeros)
+                number = rounded_to_step(part.low, step.value * unit(step.unit).factor, mode)
+                kept = self.steps.keep_exact(number)
+                return replace(part, low=kept, high=kept)
         if not isinstance(formula, Operation):
             raise BeyondColumns(f"a formula holds a {formula.kind}, which columns do not compute")
         parts = [self._computed(operand, zeros) for operand in formula.operands]
@@ -189,6 +201,17 @@ class Quantities:
         found = shifted(self, day)
         unknown = either(found.unknown, found.missing)
         return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
+
+    def _days_between(self, first: DateExpression, last: DateExpression) -> Value:
+        begin, end = shifted(self, first), shifted(self, last)
+        number = self.steps.keep_exact(scale(subtract(end.low, begin.low), unit(UNITS[SpanUnit.DAYS]).factor))
+        return Value(
+            number,
+            number,
+            unknown=either(begin.unknown, begin.missing, end.unknown, end.missing),
+            absent=either(begin.absent, end.absent),
+            perhaps=either(begin.perhaps, end.perhaps),
+        )
 
     def _looked_up(self, by: tuple[str, ...], rows: list[tuple[tuple[str, ...], Value]], last: Value | None) -> Value:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""

@@ -10,7 +10,7 @@ from importlib import resources
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from rules.contracts.messages import speaker
 
@@ -101,7 +101,9 @@ def unit(symbol: str) -> Unit:
         raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
     parts = _parts(symbol)
     if parts is None:
-        matches = process.extract(symbol, known_symbols(), limit=3, score_cutoff=50, processor=str.casefold)
+        matches = process.extract(
+            symbol, known_symbols(), scorer=fuzz.ratio, limit=3, score_cutoff=50, processor=str.casefold
+        )
         hint = _say("PERHAPS", units=[match[0] for match in matches]) if matches else ""
         raise UnitError(_say("UNKNOWN_UNIT", symbol=symbol, hint=hint))
     return _product(symbol, Fraction(1), parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.engine.ladder import graded_rows, row_rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,8 +50,8 @@ def possible_grades(
         return (NO_GRADE,)
     possible: list[str] = []
     ended = False
-    for index, row in enumerate(scorecard.ladder.rows):
-        outcome = second[f"ladder:{index}"]
+    for place, row in graded_rows(scorecard.ladder):
+        outcome = second[row_rule(place)]
         if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
             continue
         possible.append(row.grade)

@@ -25,6 +25,7 @@ from rules.engine.gates_and_grades import (
     possible_grades,
 )
 from rules.engine.inference import Inference, Question
+from rules.engine.ladder import add_rows
 from rules.engine.lookups import Libraries
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
@@ -172,6 +173,7 @@ class InferenceEngine:
             values, changes, points, beside.score.earned if beside else {}, question.supposed
         )
         second = by.conclude(self.second, values, changes, beside.second if beside else {})
+        add_rows(scorecard.ladder, second)
         applies = applicability(first)
         refused = self.refused(points)
         grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)

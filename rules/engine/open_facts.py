@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
+from rules.engine.ladder import graded_rows, row_rule
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
+from rules.model.uses import names_in_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,14 +73,12 @@ def _verdicts(inference: Inference) -> Iterator[_Open]:
 def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
-    for index, row in enumerate(scorecard.ladder.rows if scorecard.ladder else ()):
-        outcome = inference.second[f"ladder:{index}"]
+    for place, row in graded_rows(scorecard.ladder):
+        outcome = inference.second[row_rule(place)]
         if outcome is Outcome.UNDETERMINED:
             score_matters = True
-            yield (
-                criterion_of_grade(row.grade),
-                tuple(name for name in names_in_condition(row.requires) if name != TOTAL_SCORE),
-            )
+            read = names_in_row(scorecard, row)
+            yield criterion_of_grade(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
         if outcome is Outcome.MET:
             break
     for indicator in scorecard.indicators:

@@ -17,6 +17,7 @@ from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
 from rules.engine.exact_formulas import exact_formula
+from rules.engine.ladder import asked_rule
 from rules.engine.named_conditions import deciding_rows
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
@@ -238,7 +239,8 @@ def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     rules: list[PlannedRule] = []
     if scorecard.ladder:
         for index, row in enumerate(scorecard.ladder.rows):
-            rules.append(PlannedRule.of(f"ladder:{index}", row.requires, names, _score_atoms(row)))
+            rule = asked_rule(scorecard.ladder, index)
+            rules.append(PlannedRule.of(rule, row.requires, names, _score_atoms(row)))
     return rules + [PlannedRule.of(f"finding:{finding.id}", finding.when, names) for finding in scorecard.findings]
 
 

@@ -21,8 +21,8 @@ from rules.language.twins import (
     report_empty_files,
     report_missing_files,
 )
-from rules.model.lint import lint
 from rules.model.lint.covering import ABSENT
+from rules.model.lint.every_check import lint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

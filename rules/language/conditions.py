@@ -37,7 +37,7 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.FLAG: ("is", "is_not", "one_of", "none_of"),
     FactType.TEXT: ("is", "is_not", "one_of", "none_of"),
     FactType.CHOICES: ("includes", "includes_none"),
-    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_years"),
+    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_span"),
     FactType.PERIOD: (),
     FactType.RECORDS: (),
 }

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPAN = re.compile(r"([0-9]{1,5})\s*(\D+)\Z")
 _MONTHS_IN = {"month": 1, "year": 12}
+_SPANS = (("1", "year"), ("6", "month"), ("90", "day"))
+"""How a span of time is written, shown where one cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +163,22 @@ class Dates:
         last = DateExpression(name=period, edge=PeriodEdge.LAST)
         return DateExpression(name=period, edge=PeriodEdge.FIRST), _shift(last, months, days)
 
-    def years_before(self, text: Text, number: Text) -> tuple[DateExpression, DateExpression] | None:
-        """Read the span of some years that ends on a date."""
-        years = self.cells.whole(number, low=1, high=1000)
+    def span_before(self, text: Text, span: Text) -> tuple[DateExpression, DateExpression] | None:
+        """Read the span of some days, months or years that ends on a date, both days included."""
+        length = self._span(self.cells.marks.plain(span).text)
+        if not any(length or ()):
+            shown = (self.cells.words.write_number(number, unit) for number, unit in _SPANS)
+            self.cells.report.add(
+                "RL010", span, "length", text=span.text, examples=self.cells.words.separator.join(shown)
+            )
         last = self.expression(text)
-        return None if years is None or last is None else (_shift(last, -12 * years, 0), last)
+        if length is None or last is None or not any(length):
+            return None
+        first = _shift(last, -length[0], -length[1])
+        if _leaves_the_calendar(first):
+            self.cells.report.add("RL010", span, "calendar", text=span.text)
+            return None
+        return first, last
 
 
 def _shift(base: DateExpression, months: int, days: int) -> DateExpression:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
+    from rules.model.expressions import Condition
 
 
 def declare_conditions(draft: Draft, definition: Definition) -> None:
@@ -58,7 +59,7 @@ def read_cases(
     """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
     found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
     read = tuple(row for row in found if row is not None)
-    if read and all(row.exception for row in read):
+    if len(read) == len(rows) and all(row.exception for row in read):
         named = rows[0].cells[columns[0]]
         draft.report.add("RL091", named, name=named.text)
         return None
@@ -107,5 +108,9 @@ def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
 
 def case_text(render: Renderer, row: ConditionRow) -> str:
     """Write what a case says, or an exception behind the word that begins it."""
-    said = render.condition(row.when)
-    return render.words.forms["unless"].write(condition=said) if row.exception else said
+    return unless_text(render, row.when) if row.exception else render.condition(row.when)
+
+
+def unless_text(render: Renderer, condition: Condition) -> str:
+    """Write an exception: what it asks, behind the word that begins it."""
+    return render.words.forms["unless"].write(condition=render.condition(condition))

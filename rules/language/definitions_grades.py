@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.language.alternatives import declare_cases, grouped, has_cases, read_condition, written_cases
 from rules.language.conditions import Conditions
+from rules.language.definitions_conditions import stated_case, unless_text
 from rules.language.definitions_scales import read_bounds
 from rules.language.draft import DATE_LOOKUP
 from rules.language.export_rows import Written, bound_cells
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
 
 _FINDING = "finding"
 _MOST_DAYS = 36_500
@@ -63,9 +66,33 @@ def read_grades(draft: Draft, definition: Definition) -> None:
         path = f"ladder.rows[{len(draft.ladder)}]"
         draft.put(path, name)
         bounds = read_bounds(draft, row, path)
-        requires = _conditions(draft).read(row.get("requires"), f"{path}.requires")
+        cell = row.get("requires")
+        stated, exception = (cell, False) if cell is None else stated_case(draft, cell)
+        requires = _conditions(draft).read(stated, f"{path}.requires")
         basis = draft.basis(row, path)
-        draft.ladder.append(LadderRow(grade=name.text, **bounds, requires=requires or (), basis=basis))
+        said = LadderRow(grade=name.text, **bounds, exception=exception or None, requires=requires or (), basis=basis)
+        draft.ladder.append(said)
+        if exception:
+            _refuse_bounds(draft, row, name)
+    _refuse_exceptions_alone(draft, definition)
+
+
+def _refuse_bounds(draft: Draft, row: TableRow, grade: Text) -> None:
+    """Report an exception to a grade that has bounds: it holds whatever the score is, unless it asks for that."""
+    for bound in ("more_than", "at_least", "at_most", "below"):
+        cell = row.get(bound)
+        if cell is not None:
+            draft.report.add("RL091", cell, "bound", name=grade.text, column=row.names[bound])
+            return
+
+
+def _refuse_exceptions_alone(draft: Draft, definition: Definition) -> None:
+    """Report a grade that has exceptions and no row that earns it."""
+    earned = {row.grade for row in draft.ladder if not row.exception}
+    for place, row in enumerate(draft.ladder):
+        if row.grade in definition.subjects and row.grade not in earned:
+            earned.add(row.grade)
+            draft.report.add("RL091", draft.locations[f"ladder.rows[{place}]"], name=row.grade)
 
 
 def declare_findings(draft: Draft, definition: Definition) -> None:
@@ -123,7 +150,7 @@ def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
             {
                 "grade": row.grade,
                 **bound_cells(row, render),
-                "requires": render.condition(row.requires),
+                "requires": unless_text(render, row.requires) if row.exception else render.condition(row.requires),
                 "basis": render.listed(row.basis),
             }
             for row in (ladder.rows if ladder is not None else ())

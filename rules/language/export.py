@@ -10,6 +10,7 @@ from rules.language.export_blocks import Block, Blocks
 from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
 from rules.language.former import former_quantities
+from rules.language.further_examples import further_path, in_other_words
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
@@ -18,7 +19,7 @@ from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table import table_lines
 from rules.language.translated_examples import scenario_lines, translated
-from rules.language.untranslated import lacks_words, untranslated
+from rules.language.untranslated import lacks_words, unsaid_reasons, untranslated
 from rules.language.vocabulary import OPENING
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class _Writer:
         self.worded = worded
         self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
+        further = not self.kept and file.path == further_path(file.language)
+        self.said_here = in_other_words(scorecard, file.language, language) if further else _nothing
 
     def write(self) -> str:
         """Write the whole file."""
@@ -113,7 +116,8 @@ class _Writer:
         if file.prose and self.kept:
             self.lines += [f"  {line}".rstrip() for line in file.prose.split("\n")]
         elif file.prose:
-            self._remark("  ", *file.prose.split("\n"))
+            for line in file.prose.split("\n"):
+                self._said_or_remark("  ", line)
         self._background(file.background, "  ")
         for rule in file.rules:
             self.lines.append("")
@@ -130,9 +134,19 @@ class _Writer:
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
-        if not self.kept:
+        said = title if self.kept else self._title(title, indent)
+        self.lines.append(f"{indent}{self.words.keywords[keyword]}: {said}".rstrip())
+
+    def _title(self, title: str, indent: str) -> str:
+        """Give a title of the other language in this one if it was written by rote; else say that it is to be."""
+        said = self.said_here(title)
+        if not said:
             self._remark(indent, title)
-        self.lines.append(f"{indent}{self.words.keywords[keyword]}: {title if self.kept else ''}".rstrip())
+        return said
+
+    def _said_or_remark(self, indent: str, line: str) -> None:
+        if said := self._title(line, indent):
+            self.lines.append(f"{indent}{said}")
 
     def _remark(self, indent: str, *texts: str) -> None:
         """Say above what is to be translated how it reads in the other language."""
@@ -191,7 +205,9 @@ class _Writer:
             whole = bool(blocks)
         else:
             whole = not any(lacks_words(block, place.production, self.words) for block in blocks[:1])
-        return [] if whole else untranslated(step, place.production, lexicon(self.file.language))
+        theirs = lexicon(self.file.language)
+        words = [] if whole else untranslated(step, place.production, theirs)
+        return [*words, *unsaid_reasons(step, blocks, theirs, self.words)]
 
     def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
         for wording in wordings(place):
@@ -222,13 +238,17 @@ class _Writer:
             self.lines.append("")
             title = scenario.title if position == 0 else ""
             self._comments_before(scenario.location.line, "    ")
-            self._remark("    ", title)
-            self.lines += scenario_lines(one, "", self.words)
+            said = self._title(title, "    ")
+            self.lines += scenario_lines(one, said, self.words)
 
     def _examples(self, examples: ExampleTable) -> None:
         self._heading("examples", examples.title, examples.location.line, "      ")
         rows = [examples.header, *examples.rows] if examples.header else []
         self.lines += [f"        {row}" for row in table_lines([_texts(row) for row in rows])]
+
+
+def _nothing(_: str) -> str:
+    return ""
 
 
 def _is_header(comment: str) -> bool:

@@ -6,20 +6,24 @@ nothing of what the card says, and its published version stays as it is.
 
 from __future__ import annotations
 
+import re
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from rules.language.card_rows import card_rows
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.translated_examples import scenario_lines, translated
 from rules.model.examples import FactChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
     from rules.model.examples import Change, Example, Expectation
     from rules.model.scorecard import Scorecard
+
+_NUMBERED = re.compile(r" \(\d+\)\Z")
 
 
 def further_path(language: str) -> str:
@@ -43,6 +47,27 @@ def with_further(text: str | None, found: Mapping[str, Sequence[Example]], score
                 titles.add(title)
                 lines += ["", f"    # {words.keywords['proposed_further']}", *scenario_lines(one, title, words)]
     return "\n".join(lines) + "\n"
+
+
+def in_other_words(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
+    """Give who says in one language what `with_further` wrote in another; nothing of what somebody else wrote."""
+    ours, theirs = _own_words(scorecard, here), _own_words(scorecard, there)
+    known = {said: theirs[of] for of, said in ours.items() if of in theirs}
+
+    def other(said: str) -> str:
+        title, _, number = said.rpartition(" (") if _NUMBERED.search(said) else (said, "", "")
+        found = known.get(title, "")
+        return f"{found} ({number}" if found and number else found
+
+    return other
+
+
+def _own_words(scorecard: Scorecard, language: str) -> Mapping[str, str]:
+    """Give the title, the prose, the rule and what each place of the model is called, by that place."""
+    said = lexicon(language).keywords
+    title = said["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
+    headings = {row.path: row.heading for row in card_rows(scorecard, language)}
+    return {"feature": title, "prose": said["further_prose"], "rule": said["further_rule"], **headings}
 
 
 def _opening(scorecard: Scorecard, language: str, words: Lexicon) -> str:

@@ -14,6 +14,9 @@ from rules.contracts.units import UnitError, known_symbols, unit
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
 
+_SEVERAL = "0"
+"""A number after which a unit that is a word stands in its plural."""
+
 
 def meant_units(word: str, words: Lexicon) -> tuple[str, ...]:
     """Give the units that a word is another writing of, as the language writes them; none if it is no such word.
@@ -46,7 +49,11 @@ def _is_unit(symbol: str, words: Lexicon) -> bool:
 
 def _single(part: str, words: Lexicon) -> tuple[str, ...]:
     folded = _folded(part)
-    listed = tuple(symbol for symbol, names in words.meant_units.items() if folded in {_folded(name) for name in names})
+    listed = tuple(
+        words.write_unit(symbol, _SEVERAL)
+        for symbol, names in words.meant_units.items()
+        if folded in {_folded(name) for name in names}
+    )
     alike = tuple(symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
     return listed or alike
 

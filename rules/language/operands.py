@@ -137,10 +137,9 @@ class Operands:
 
     def _date(self, named: Named, key: str, slots: Mapping[str, Text]) -> DateClause | DateWithin | None:
         dates = Dates(self.draft.cells, self.scope)
-        if key in ("within", "within_years"):
-            ends = (
-                dates.within(slots["period"]) if key == "within" else dates.years_before(slots["date"], slots["number"])
-            )
+        if key in ("within", "within_span"):
+            within = key == "within"
+            ends = dates.within(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
             return None if ends is None else DateWithin(name=named.id, edge=named.edge, first=ends[0], last=ends[1])
         operand = dates.expression(slots["date"])
         if operand is None:

@@ -69,7 +69,8 @@ def quantity_slots(draft: Draft, definition: Definition) -> Mapping[str, Text]:
 
     def strange(reading: Mapping[str, Text]) -> int:
         unnamed = named_parts(to_ascii(reading["quantity"].text), draft.words) is None
-        return unnamed + sum(not draft.knows(slot, reading[slot].text) for slot in _NAMING if slot in reading)
+        parted = "date" in reading and "," in to_ascii(reading["date"].text)
+        return unnamed + parted + sum(not draft.knows(slot, reading[slot].text) for slot in _NAMING if slot in reading)
 
     return min(definition.readings, key=strange)
 

@@ -16,10 +16,14 @@ def _span(count: int, unit: str, words: Lexicon) -> str:
     return words.write_number(str(count), unit)
 
 
+def _in_years(months: int) -> tuple[int, str]:
+    """Give months that make whole years as years."""
+    return (months // 12, "year") if months % 12 == 0 else (months, "month")
+
+
 def shifted(text: str, months: int, days: int, words: Lexicon) -> str:
     """Write a day or period with its shift; months that make whole years are written as years."""
-    unit, count = ("year", months // 12) if months % 12 == 0 else ("month", months)
-    for number, name in ((count, unit), (days, "day")):
+    for number, name in (_in_years(months), (days, "day")):
         if number:
             text = words.dates["plus" if number > 0 else "minus"].write(date=text, span=_span(abs(number), name, words))
     return text
@@ -46,7 +50,7 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
 
 
 def within_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
-    """Write that a day lies between two expressions: in a period, or in the years before a day.
+    """Write that a day lies between two expressions: in a period, or in so many days, months or years before a day.
 
     Any other pair, which no feature file can state, is written as a comparison with both ends.
     """
@@ -55,12 +59,11 @@ def within_words(first: DateExpression, last: DateExpression, words: Lexicon, na
     if first.name is not None and first == whole and unshifted == whole.model_copy(update={"edge": PeriodEdge.LAST}):
         period = shifted(name(first.name), last.shift_months, last.shift_days, words)
         return words.operators["within"].write(period=period)
-    months = last.shift_months - first.shift_months
-    back = last.model_copy(update={"shift_months": first.shift_months})
-    if first == back and months > 0 and months % 12 == 0:
-        before = words.operators["within_years"]
-        before = before.variants[-1] if months == 12 else before
-        return before.write(number=str(months // 12), date=date_words(last, words, name))
+    months, days = last.shift_months - first.shift_months, last.shift_days - first.shift_days
+    back = last.model_copy(update={"shift_months": first.shift_months, "shift_days": first.shift_days})
+    if first == back and min(months, days) == 0 and max(months, days) > 0:
+        span = _span(days, "day", words) if days else _span(*_in_years(months), words)
+        return words.operators["within_span"].write(span=span, date=date_words(last, words, name))
     begin = words.operators["from"].write(date=date_words(first, words, name))
     end = words.operators["until"].write(date=date_words(last, words, name))
     return f"{begin}{words.clauses_separator}{end}"

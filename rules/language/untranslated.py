@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.language.marks import to_ascii
 from rules.language.tables import FOR_PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.language.export_blocks import Block
     from rules.language.lexicon import Lexicon
+    from rules.language.patterns import Pattern
     from rules.language.source import Step
 
 _WORDS = FOR_PEOPLE | {"words"}
@@ -32,6 +34,22 @@ def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
     heading, *rows = block.rows
     said = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
     return any(not row[place] for row in rows for place in said)
+
+
+def unsaid_reasons(step: Step, blocks: Sequence[Block], theirs: Lexicon, ours: Lexicon) -> list[str]:
+    """Give the reasons for which the rules leave something open, if a written row leaves it open without one."""
+    open_ = ours.words["values"].write("undetermined")
+    if not any(cell == open_ for block in blocks for row in block.rows for cell in row):
+        return []
+    form = theirs.forms["left_open"]
+    cells = ((row[0], cell) for row in step.table or () for cell in row)
+    found = ((first.text, parse) for first, cell in cells for parse in [_reason(form, cell.text)] if parse)
+    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in found]
+
+
+def _reason(form: Pattern, cell: str) -> str | None:
+    plain = to_ascii(cell)
+    return next((cell[slice(*parse["reason"])] for parse in form.parses(plain)), None)
 
 
 def _card(step: Step, words: Lexicon) -> Iterator[str]:

@@ -6,6 +6,7 @@ Order is kept only where it decides or where people read it: choices, bands, sec
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
@@ -158,9 +159,14 @@ class Indicator(Frozen):
 
 
 class LadderRow(Frozen):
-    """A grade for a span of the total score, if the further conditions hold."""
+    """A grade for a span of the total score, if the further conditions hold.
+
+    An `exception` has no span: where its conditions hold, no row of the grade does. The field is left out where the row
+    is none.
+    """
 
     grade: str
+    exception: Literal[True] | None = None
     more_than: Exact | None = None
     at_least: Exact | None = None
     at_most: Exact | None = None
@@ -170,10 +176,19 @@ class LadderRow(Frozen):
 
 
 class Ladder(Frozen):
-    """The grades from best to worst, and the rows walked from the top; the first row that holds decides."""
+    """The grades from best to worst, and the rows walked from the top; the first row that holds decides.
+
+    Exceptions are passed over in that walk.
+    """
 
     grades: tuple[Choice, ...]
     rows: tuple[LadderRow, ...]
+
+    def exceptions_to(self, row: LadderRow) -> tuple[int, ...]:
+        """Give the places of the exceptions to the grade of a row; an exception itself has none."""
+        if row.exception:
+            return ()
+        return tuple(place for place, one in enumerate(self.rows) if one.exception and one.grade == row.grade)
 
 
 class FindingSeverity(StrEnum):

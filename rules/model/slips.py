@@ -103,7 +103,7 @@ _WITHIN: Mapping[type[Frozen], tuple[str, ...]] = {
     model.Stages: ("rows",),
     model.StageRow: ("when",),
     model.Ladder: ("rows",),
-    model.LadderRow: ("more_than", "at_least", "at_most", "below", "requires"),
+    model.LadderRow: ("more_than", "at_least", "at_most", "below", "requires", "exception"),
     model.Verdicts: ("otherwise", "rules"),
     model.VerdictRule: ("rows", "verdict", "first", "last"),
     model.VerdictRow: ("when",),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.model.names import Names
-    from rules.model.scorecard import Quantity, VerdictRule
+    from rules.model.scorecard import LadderRow, Quantity, Scorecard, VerdictRule
 
 
 def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
@@ -67,6 +67,13 @@ def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
     read = [name for row in rule.rows for name in names_in_condition(row.when)]
     dates = [day.name for day in (rule.first, rule.last, rule.warn_from) if day is not None and day.name is not None]
     return tuple(dict.fromkeys((*read, *dates)))
+
+
+def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
+    """List what a row of the ladder reads in its conditions, and in the exceptions to its grade."""
+    ladder = scorecard.ladder
+    exceptions = () if ladder is None else (ladder.rows[place] for place in ladder.exceptions_to(row))
+    return tuple(dict.fromkeys(name for one in (row, *exceptions) for name in names_in_condition(one.requires)))
 
 
 def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ def propose_missing(
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()
+    left = [edge for edge in left if edge in coverage.missing]  # what was proposed for others may show it
     report = Report(language, {path: split_lines(text) for path, text in files.items()})
     for edge in left:
         report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)

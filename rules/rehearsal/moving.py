@@ -63,7 +63,7 @@ class _Reached:
         if part in _EVERYTHING or path in _EVERYTHING:
             self._every = True
         if part == "ladder":
-            row = int(id) if id is not None and id.isdigit() else 0
+            row = self._first_of_grade(int(id)) if id is not None and id.isdigit() else 0
             self._ladder_from = row if self._ladder_from is None else min(row, self._ladder_from)
             return set()
         if part == "stages":
@@ -78,6 +78,13 @@ class _Reached:
         if any(part == shared.kind for shared in card.shared_rules):
             return {one.id for one in card.indicators if one.scale.kind == part}
         return {id} if id is not None else set()
+
+    def _first_of_grade(self, place: int) -> int:
+        """Give the place itself, of an exception that of the first row of its grade, which it bears on."""
+        rows = self._card.ladder.rows if self._card.ladder is not None else ()
+        if place >= len(rows) or not rows[place].exception:
+            return place
+        return next(at for at, row in enumerate(rows) if row.grade == rows[place].grade)
 
     def movable(self) -> tuple[tuple[str, ...], ...]:
         """List what is reached, kind by kind."""
@@ -103,8 +110,8 @@ class _Reached:
         gates = {gate.id for gate in self._card.gates}
         if self._every or reached & gates or TOTAL_SCORE in reached:
             return (*(grade.id for grade in ladder.grades), NO_GRADE)
-        asking = (place for place, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires)))
-        first = next(asking, None)
+        asking = [place for place, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires))]
+        first = min(map(self._first_of_grade, asking), default=None)
         starts = [place for place in (first, self._ladder_from) if place is not None]
         if not starts:
             return ()

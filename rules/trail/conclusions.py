@@ -17,6 +17,7 @@ from rules.contracts.record import (
     StageResult,
     Standing,
 )
+from rules.engine.ladder import row_rule
 from rules.engine.leaves import unknown_leaves
 from rules.engine.plan import decided_by
 from rules.engine.quantities import lookup_bases, possible_rows
@@ -183,10 +184,10 @@ def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
 def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]) -> Iterable[str]:
     rows = scorecard.ladder.rows if scorecard.ladder else ()
     for index, row in enumerate(rows):
-        outcome = inference.second[f"ladder:{index}"]
+        outcome = inference.second[row_rule(index)]
         if row.grade in possible or NO_GRADE in possible:
             yield from row.basis
-        if outcome is Outcome.MET:
+        if outcome is Outcome.MET and not row.exception:
             return
 
 

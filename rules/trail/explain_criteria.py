@@ -8,6 +8,7 @@ from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
+from rules.engine.ladder import graded_rows
 from rules.engine.open_facts import criterion_of_grade
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_places import Places
@@ -98,7 +99,8 @@ class Criteria:
                 payload = teller.payload(f"gates/{result.id}")
                 text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(result, payload))
                 yield self._criterion(Topic.WAY, text, result)
-        rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in self._rows() if row.grade == grade]
+        graded = (found for found in self._rows() if found[1].grade == grade)
+        rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in graded]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
             return
         for row, payload in rows:
@@ -206,9 +208,9 @@ class Criteria:
                 return
 
     def _rows(self) -> Iterator[tuple[int, LadderRow]]:
-        """Give the rows of the ladder that no choice of a setting rules out."""
+        """Give the rows of the ladder that can give a grade and that no choice of a setting rules out."""
         settings = {setting.id for setting in self._scorecard.settings}
-        for index, row in enumerate(self._scorecard.ladder.rows if self._scorecard.ladder else ()):
+        for index, row in graded_rows(self._scorecard.ladder):
             clauses = self._teller.payload(f"ladder/{index + 1}").clauses
             chosen_otherwise = any(
                 _name(clause) in settings and recorded.outcome is Outcome.NOT_MET
@@ -218,7 +220,10 @@ class Criteria:
                 yield index, row
 
     def _row_clauses(self, row: LadderRow, payload: Payload) -> str:
-        """Say what makes a row hold, fail or stay open: every clause, those that fail, or those that are open."""
+        """Say what makes a row hold, fail or stay open: every clause, those that fail, or those that are open.
+
+        Where the row itself does not fail, or is not open, an exception to its grade holds, or may.
+        """
         teller = self._teller
         score = self._record.conclusion.score
         exact = score.exact if score is not None else Bounds()
@@ -231,7 +236,16 @@ class Criteria:
         said = teller.clauses(payload.clauses, *decided)
         if _score_outcome(row, compared) in decided:
             said.insert(0, teller.score_clause(row, exact))
-        return teller.joined(said)
+        return teller.joined([*said, *self._excepting(row, payload.outcome)])
+
+    def _excepting(self, row: LadderRow, outcome: Outcome | None) -> Iterator[str]:
+        """Say which exceptions to the grade of a row keep it from holding, or may."""
+        teller, ladder = self._teller, self._scorecard.ladder
+        wanted = Outcome.MET if outcome is Outcome.NOT_MET else Outcome.UNDETERMINED
+        for place in ladder.exceptions_to(row) if ladder is not None and outcome is not Outcome.MET else ():
+            exception = teller.payload(f"ladder/{place + 1}")
+            if exception.outcome is wanted:
+                yield teller.say(f"excepting_{wanted.value}", clauses=teller.joined(teller.clauses(exception.clauses)))
 
     def _findings(self) -> Iterator[Statement]:
         teller = self._teller

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
+from rules.engine.ladder import rules_behind
 from rules.engine.lane.letters import KEPT, letters_of
 from rules.model.scorecard import FactType, list_of
 from rules.trail.step_writer import StepWriter
@@ -70,8 +71,9 @@ class KnownSteps:
             about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
             self._rules.append(_Kept(about, partial(_record_rule, place=place)))
         self._rest = [
-            _Kept([f"ladder:{index}"], partial(record_ladder_row, index=index, row=row))
+            _Kept(rules_behind(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
+            if card.ladder
         ]
         self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
 

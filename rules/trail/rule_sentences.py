@@ -164,3 +164,9 @@ def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:
     score = speaker.templates["total_in"].format(points=speaker.shown(TOTAL_SCORE), span=wanted)
     conditions = speaker.words.clauses_separator.join([score, *map(speaker.clause, row.requires)])
     return speaker.templates["grade_row"].format(grade=speaker.grade(row.grade), conditions=conditions)
+
+
+def exception_sentence(row: LadderRow, speaker: Speaker) -> str:
+    """Write what keeps from a grade, with the values of its conditions."""
+    conditions = speaker.words.clauses_separator.join(map(speaker.clause, row.requires))
+    return speaker.templates["grade_exception"].format(grade=speaker.grade(row.grade), conditions=conditions)

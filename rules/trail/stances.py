@@ -56,7 +56,12 @@ def stance_at(path: str) -> Stance:
 
 def stances(scorecard: Scorecard) -> dict[int, Stance]:
     """Give the stance of every clause of a card by its identity; clauses of the scorecard live as long as it."""
-    return {id(placed.clause): stance_at(placed.path) for placed in clauses(scorecard)}
+    rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
+    exceptions = tuple(f"ladder.rows[{place}]." for place, row in enumerate(rows) if row.exception)
+    return {
+        id(placed.clause): Stance.GIVEN if placed.path.startswith(exceptions) else stance_at(placed.path)
+        for placed in clauses(scorecard)
+    }
 
 
 def compared(clause: _Comparing, within: str | None, templates: Mapping[str, str], marking: Renderer) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import exactly
 from rules.contracts.numbers import format_exact
+from rules.engine.ladder import asked_rule, row_rule
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
-from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
+from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence
 from rules.trail.stories import STORIES
 from rules.trail.walk_stages import STAGE_STEP
 
@@ -111,14 +112,16 @@ def _told_section(writer: StepWriter, section: Section, scored: SectionScore) ->
 
 def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
     """Record whether a row of the ladder holds."""
-    rule = f"ladder:{index}"
-    outcome = writer.inference.second[rule]
+    ladder = writer.scorecard.ladder
+    outcome = writer.inference.second[row_rule(index)]
+    rule = row_rule(index) if ladder is None else asked_rule(ladder, index)
+    sentence = exception_sentence if row.exception else ladder_sentence
 
     def tell() -> dict[str, Json]:
         return {
             "grade": row.grade,
             "outcome": outcome.value,
-            "sentence": writer.say(partial(ladder_sentence, row)),
+            "sentence": writer.say(partial(sentence, row)),
             "clauses": writer.told(row.requires),
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from rules.contracts.messages import speaker
 from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
 from service.base.refusals import Reason, Refusal
+from service.identity.principals import sharer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,9 +43,14 @@ class NoPlace(Refusal):
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
-    def __init__(self, limit: int, *, kind: str = "other") -> None:
-        """Allow so many calls of a kind; threads are started when there is work for them."""
+    def __init__(self, limit: int, *, kind: str = "other", is_shared: bool = False) -> None:
+        """Allow so many calls of a kind; threads are started when there is work for them.
+
+        Of what is shared, because calls may last as long as their callers want, each organisation has half at most.
+        """
         self._limit = limit
+        self._of_each = -(-limit // 2) if is_shared else limit
+        self._sharers: Counter[str] = Counter()
         self._kind = kind
         PLACES.labels(kind).set(limit)
         self._taken = PLACES_TAKEN.labels(kind)
@@ -56,10 +63,10 @@ class Bulkhead:
         """Say whether a call that comes now has no place."""
         return self._count >= self._limit
 
-    def refusal(self) -> NoPlace:
-        """Count a call that has no place, and give what is said to it."""
+    def refusal(self, limit: int | None = None) -> NoPlace:
+        """Count a call that has no place, and give what is said to it: how many may be in flight."""
         self._refused.inc()
-        return NoPlace(self, self._limit)
+        return NoPlace(self, limit or self._limit)
 
     @contextmanager
     def entered(self) -> Iterator[None]:
@@ -70,13 +77,20 @@ class Bulkhead:
         """
         if self.is_full:
             raise self.refusal()
+        whose = sharer()
+        if whose and self._sharers[whose] >= self._of_each:
+            raise self.refusal(self._of_each)
         self._count += 1
+        self._sharers[whose] += 1
         self._taken.inc()
         try:
             yield
         finally:
             self._taken.dec()
             self._count -= 1
+            self._sharers[whose] -= 1
+            if not self._sharers[whose]:
+                del self._sharers[whose]
 
     async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
@@ -112,10 +126,10 @@ class Bulkheads:
         """Give those that an operator has set."""
         return cls(
             evaluating=Bulkhead(settings.maximum_in_flight, kind="evaluating"),
-            streams=Bulkhead(settings.maximum_streams, kind="streams"),
+            streams=Bulkhead(settings.maximum_streams, kind="streams", is_shared=True),
             trying=Bulkhead(settings.maximum_trials, kind="trying"),
             reading=Bulkhead(settings.maximum_reads, kind="reading"),
-            files=Bulkhead(_FILES_AT_ONCE, kind="files"),
+            files=Bulkhead(_FILES_AT_ONCE, kind="files", is_shared=True),
         )
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from grpc_status import rpc_status
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.api.guard import Guard
+from service.api.patience import in_time
 from service.api.quotas import Kind, Quotas
 from service.api.turning_away import TurningAway
 from service.base.asked_language import asked_language
@@ -177,11 +178,12 @@ class Calls(grpc.aio.ServerInterceptor):
     ) -> AsyncGenerator[Any, None]:
         """Give the items of a stream; a caller whom nobody would let in any more is sent away in the midst of it."""
         admitted = time.monotonic()
-        async for request in requests:
-            if time.monotonic() - admitted > _ADMITTED_SECONDS:
-                await self._guard.admit(method, context)
-                admitted = time.monotonic()
-            yield _accepted(request)
+        async with aclosing(in_time(requests)) as items:
+            async for request in items:
+                if time.monotonic() - admitted > _ADMITTED_SECONDS:
+                    await self._guard.admit(method, context)
+                    admitted = time.monotonic()
+                yield _accepted(request)
 
     @asynccontextmanager
     async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:

@@ -104,7 +104,7 @@ class Evaluating:
         subject = self._with_previous(published, read.subject_at(known), stored)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
-        row, usages, supports = row_and_usages(recorded, read, record_key, principal)
+        row, usages = row_and_usages(recorded, read, record_key, principal)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
@@ -112,7 +112,7 @@ class Evaluating:
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        return HandedOver(row, usages, supports, conclusion.stage, conclusion.verdict, message, seconds).write()
+        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
 
     def _with_previous(self, published: Published, subject: Subject, stored: Sequence[StoredRecord]) -> Subject:
         """Give a subject what stored evaluations give its facts; those that are not meant give nothing.

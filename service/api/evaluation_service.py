@@ -262,7 +262,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with step("commit"):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-            stored = self._store.append(made.row, made.usages, made.supports, stage=made.stage, verdict=made.verdict)
+            stored = self._store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
             row = await asyncio.shield(asyncio.wrap_future(stored))
         if row.name != made.row.name:
             return await self._again(row, read_view(request.view, default=FULL))

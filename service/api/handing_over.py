@@ -15,7 +15,6 @@ from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Kind, Principal
 from service.store.earlier import StoredRecord
-from service.store.supports import Supports, supports_of
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage, usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -68,7 +67,6 @@ class HandedOver:
 
     row: EvaluationRow
     usages: Sequence[Usage]
-    supports: Supports
     stage: str | None
     verdict: str | None
     message: evaluation_pb2.Evaluation
@@ -80,8 +78,6 @@ class HandedOver:
         head = {
             "row": row.model_dump(exclude=set(_BYTES)),
             "usages": [_USED(usage) for usage in self.usages],
-            "supports": [one.hex() for one in self.supports.digests],
-            "values": [(fact.hex(), value.hex()) for fact, value in self.supports.values],
             "stage": self.stage,
             "verdict": self.verdict,
             "seconds": self.seconds,
@@ -101,10 +97,6 @@ class HandedOver:
                 Usage(evaluation, value, organization, kind, subject, period, place, FindingSeverity(severity))
                 for evaluation, value, organization, kind, subject, period, place, severity in head["usages"]
             ],
-            Supports(
-                tuple(map(bytes.fromhex, head["supports"])),
-                tuple((bytes.fromhex(fact), bytes.fromhex(value)) for fact, value in head["values"]),
-            ),
             head["stage"],
             head["verdict"],
             evaluation_pb2.Evaluation.FromString(rest[record + key :]),
@@ -114,8 +106,8 @@ class HandedOver:
 
 def row_and_usages(
     recorded: Recorded, read: EvaluationRequest, record_key: bytes, principal: Principal
-) -> tuple[EvaluationRow, list[Usage], Supports]:
-    """Name a new evaluation, and write the row that this principal had made, with what it uses and rests on."""
+) -> tuple[EvaluationRow, list[Usage]]:
+    """Name a new evaluation, and write the row that this principal had made, with what it uses."""
     name = new_evaluation_name(read.organization)
     row = new_row(
         recorded,
@@ -129,4 +121,4 @@ def row_and_usages(
         principal=principal,
     )
     usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
-    return row, usages, supports_of(recorded.written, row.organization, row.software_versions)
+    return row, usages

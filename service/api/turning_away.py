@@ -50,15 +50,6 @@ class TurningAway:
         bulkhead = self._kinds.get(method)
         return bulkhead.refusal() if bulkhead is not None and bulkhead.is_full else None
 
-    def check(self, method: str) -> None:
-        """Refuse a call that comes by another door than the port.
-
-        Raises:
-            NoPlace: there is no place for it.
-        """
-        if (refusal := self.refusal(method)) is not None:
-            raise refusal
-
     def handler(self, method: str, refusal: NoPlace) -> grpc.RpcMethodHandler[Any, Any]:
         """Answer a call of any kind with a refusal; as a stream it is answered before its message has come."""
 

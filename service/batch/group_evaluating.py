@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.extents import NotApplicable, RecordsExtent
 from rules.contracts.messages import speaker
+from rules.model.record_results import record_results
 from service.answering.envelopes import unstored_evaluation
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.named_rules import read_known, rules_meant
@@ -22,10 +24,12 @@ from service.reading.tree.problems import Place, PlacedError, Problem
 from service.store.usages import numbers_of_registers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.contracts.extents import Extent
     from rules.contracts.record import Record
     from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
     from rules.trail.open_answers import OpenAnswer
     from service.batch.sources import Batch, Item
     from service.gazette.versions import Gazette
@@ -46,6 +50,8 @@ class Member:
     digest: str
     open_answers: tuple[OpenAnswer, ...]
     evaluation: evaluation_pb2.Evaluation
+    absent: frozenset[tuple[str, str, str]] = frozenset()
+    """Results that do not apply: the list and key of the record, blank of the subject itself, and the id."""
 
     @property
     def name(self) -> str:
@@ -141,7 +147,8 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
         problems += read.located(_counted_twice(read, member, version, numbers))
         members.append(member)
     if problems:
-        raise PlacedError(problems[:_MOST_PROBLEMS], path=str(source))
+        once = list(dict.fromkeys(problems))  # what all share is wrong at one place
+        raise PlacedError(once[:_MOST_PROBLEMS], path=str(source))
     return members
 
 
@@ -158,7 +165,19 @@ def _member(read: _Read, evaluators: Evaluators, version: Published, known: str)
         software_versions=software_versions(),
         open_answers=waiting,
     )
-    return Member(record, recorded.digest, waiting, evaluation)
+    absent = frozenset(_absent(version.scorecard, recorded.evaluated.inference.values.extents))
+    return Member(record, recorded.digest, waiting, evaluation, absent)
+
+
+def _absent(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[str, str, str]]:
+    for result in card.results:
+        if isinstance(extents.get(result.name), NotApplicable):
+            yield "", "", result.id
+    for result in record_results(card):
+        of = extents[result.list]
+        for record in (of.records or ()) if isinstance(of, RecordsExtent) else ():
+            if isinstance(record.fields[result.name], NotApplicable):
+                yield result.list, record.key, result.id
 
 
 def _counted_twice(

@@ -53,6 +53,6 @@ def _records(teller: GroupTeller, table: Table, place: int) -> dict[str, Any]:
     return {
         "list": teller.card.renderer.name(table.list),
         "heads": [teller.head(result) for result in table.columns],
-        "rows": [(row.key, [teller.figure(one) for one in row.figures]) for row in block.rows],
+        "rows": [(row.key, teller.figures(row, table)) for row in block.rows],
         "sums": [teller.figure(one) for one in block.sums],
     }

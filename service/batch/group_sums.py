@@ -29,6 +29,8 @@ class Row:
 
     key: str
     figures: tuple[Figure, ...]
+    absent: frozenset[str] = frozenset()
+    """Ids of the results that do not apply here; nothing of them is added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,16 @@ def _table(group: Group, name: str, columns: Sequence[Result]) -> Table:
 def _rows(member: Member, name: str, columns: Sequence[Result]) -> tuple[Row, ...]:
     record = member.record
     if not name:
-        return (Row("", _figures(record.results, columns)),)
-    return tuple(Row(of.key, _figures(of.figures, columns)) for of in record.record_results if of.list == name)
+        return (Row("", _figures(record.results, columns), _absent(member, "", "")),)
+    return tuple(
+        Row(of.key, _figures(of.figures, columns), _absent(member, name, of.key))
+        for of in record.record_results
+        if of.list == name
+    )
+
+
+def _absent(member: Member, list: str, key: str) -> frozenset[str]:
+    return frozenset(id for of, its, id in member.absent if (of, its) == (list, key))
 
 
 def _figures(named: Sequence[NamedFigure], columns: Sequence[Result]) -> tuple[Figure, ...]:
@@ -96,7 +106,7 @@ def _sums(rows: Sequence[Row], columns: Sequence[Result]) -> Sums:
     """Add the exact figures of each column up; the sum is rounded as the card rounds them."""
     found: list[Figure | None] = []
     for place, result in enumerate(columns):
-        figures = [row.figures[place] for row in rows]
+        figures = [row.figures[place] for row in rows if result.id not in row.absent]
         symbol = figures[0].unit if figures else ""
         total = total_of(_interval(one.exact) for one in figures) if can_be_added(symbol) else None
         found.append(None if total is None else figure(total, symbol, result.rounding))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Figure
     from rules.model.scorecard import Result
     from service.batch.group_evaluating import Group, Member
-    from service.batch.group_sums import Table
+    from service.batch.group_sums import Row, Table
 
 
 class GroupTeller:
@@ -75,6 +75,12 @@ class GroupTeller:
         """Write a figure; nothing where adding up says nothing."""
         return "" if figure is None else self.card.figure(figure)
 
+    def figures(self, row: Row, table: Table) -> list[str]:
+        """Write the figures of a row; of what does not apply there, only that."""
+        absent = str(self.card.words["outcomes"]["not_applicable"])
+        pairs = zip(table.columns, row.figures, strict=True)
+        return [absent if result.id in row.absent else self.figure(one) for result, one in pairs]
+
     def conclusion(self, member: Member) -> str:
         """Say what was concluded of one subject."""
         concluded = member.record.conclusion
@@ -96,6 +102,6 @@ class GroupTeller:
         waits = {answer.id: waits_for(answer, teller) for answer in member.open_answers}
         figures = {named.id: named.figure for named in member.record.results}
         for result in self.group.version.scorecard.results:
-            figure = self.card.figure(figures[result.id])
+            figure = teller.result(result.name, figures[result.id])
             waiting = waits.get(result.id)
             yield self.head(result), figure + (teller.words["waits"].format(what=waiting) if waiting else "")

@@ -114,7 +114,8 @@ class _Book:
             _text(sheet, row, 3, "\n".join(self._teller.findings(member)))
             column = 4
             for result, figure in zip(table.columns, block.rows[0].figures, strict=True):
-                self._figure(sheet, (row, column), figure, result)
+                absent = result.id in block.rows[0].absent
+                self._figure(sheet, (row, column), None if absent else figure, result)
                 column += 1
             for one in lists:
                 for result, total in _summed(one, one.blocks[place].sums):
@@ -135,7 +136,7 @@ class _Book:
                 _text(sheet, row, 1, block.member.record.subject)
                 _text(sheet, row, 2, one.key)
                 for column, (result, figure) in enumerate(zip(table.columns, one.figures, strict=True), start=3):
-                    self._figure(sheet, (row, column), figure, result)
+                    self._figure(sheet, (row, column), None if result.id in one.absent else figure, result)
         sheet.freeze_panes = "C2"
 
     def _heads(self, table: Table, *, summed: bool = False) -> list[str]:

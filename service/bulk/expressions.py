@@ -62,7 +62,8 @@ class _Summing:
     def __init__(self, lowered: LoweredList) -> None:
         self.name = lowered.name
         self._layers = [_expressions(layer) for layer in lowered.layers]
-        self._amounts = {name: _branch(node).cast(pl.Int64) for name, node in lowered.amounts.items()}
+        kinds = {name: pl.Int128 if name in lowered.wide else pl.Int64 for name in lowered.amounts}
+        self._amounts = {name: _branch(node).cast(kinds[name]) for name, node in lowered.amounts.items()}
         self._marked = lowered.odd_column.name
         self._odd = expression(lowered.odd)
 

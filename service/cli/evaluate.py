@@ -17,7 +17,6 @@ from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.remote import Remote
 from service.base import instants
 from service.base.names import CardName
 from service.base.software import software_versions
@@ -154,6 +153,8 @@ def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette
 def _remotely(
     request: evaluation_service_pb2.EvaluateSubjectRequest, read: Dossier, server: str, settings: dict[str, str]
 ) -> evaluation_pb2.Evaluation:
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
+
     try:
         return Remote(server).evaluate(request)
     except RemoteError as error:

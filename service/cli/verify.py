@@ -21,7 +21,6 @@ from service.answering.terminal.columns import padded
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
-from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.answering.unproved import not_proved
 from service.evaluating.evaluators import Evaluators
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.trail.verify import Check
     from rules.trail.verify_previous import PreviousRecord
+    from service.answering.terminal.remote import Remote
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
@@ -90,7 +90,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
         RemoteError: the server has no such evaluation, or cannot be reached.
         VerificationFailedError: a check failed, or could not be made.
     """
-    evaluation = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
+    evaluation = read_evaluation(Path(source)) if server is None else _at(server).evaluation(source)
     with closing(RecordReader(gazette)) as reader:
         checks = _checked(evaluation, gazette, reader)
         if any(_hinders(check) for check in checks):
@@ -139,7 +139,7 @@ def verify_file(
         request = evaluation_service_pb2.VerifyEvaluationTrailRequest(
             evaluation=evaluation, previous_evaluations=others
         )
-        return Remote(server).verify(request)
+        return _at(server).verify(request)
     with closing(RecordReader(gazette)) as reader:
         checks = _checked(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
     language = asked_language()
@@ -171,7 +171,13 @@ def verify_stored(name: str, server: str) -> evaluation_service_pb2.VerifyEvalua
     Raises:
         RemoteError: the server refuses, or cannot be reached.
     """
-    return Remote(server).verify(evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name))
+    return _at(server).verify(evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name))
+
+
+def _at(server: str) -> Remote:
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
+
+    return Remote(server)
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:

@@ -13,7 +13,6 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
-from service.api.bulkheads import NoPlace
 from service.api.calls import log_failure
 from service.base.addresses import is_local_host
 from service.base.asked_language import KEY, asked_language
@@ -21,9 +20,9 @@ from service.base.call_id import CALL_KEY
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.http.forwarding import DEADLINE
-from service.http.requests import JSON, LINES, check_media_type, read_body, read_requests
+from service.http.requests import LINES, check_media_type, read_body, read_requests
 from service.http.routes import decoded
-from service.http.statuses import broken_off, headers_of, http_status, status_of_call
+from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
@@ -33,19 +32,16 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.api.bulkheads import Bulkhead
-    from service.api.turning_away import TurningAway
     from service.http.documents import Documents
     from service.http.forwarding import Port
+    from service.http.intake import Intake
     from service.http.routes import Route, Routes
 
 _say = speaker(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
-_HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
 _READING = frozenset({"GET", "HEAD"})
 _SHOWN = 100
-_PASSED_OVER = 1 << 16
-"""Up to how many bytes a body is taken only to keep the connection: opening another costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,8 @@ class Application:
     documents: Documents
     port: Port
     bulkhead: Bulkhead
-    turning_away: TurningAway
+    """Of which the threads are used alone: how many calls there may be is for the port to say."""
+    intake: Intake
     maximum_body_bytes: int
     any_host: bool
     """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
@@ -73,12 +70,10 @@ class Application:
             _check_host(request, any_host=self.any_host)
             path = decoded(request.scope["raw_path"])
             if request.method == "OPTIONS" and (allowed := self._allowed(path)):
-                return Response(status_code=204, headers=_HEADERS | allowed)
+                return Response(status_code=204, headers=HEADERS | allowed)
             if request.method in _READING and (document := self.documents.find(path, request)):
                 return document
             route, in_path = self.routes.find("GET" if request.method in _READING else request.method, path)
-            self.turning_away.check(route.called)
-            parts.enter_context(self.bulkhead.entered())
             return await self._called(request, route, in_path, parts)
         except grpc.aio.AioRpcError as error:
             language = asked_language(None, _languages(request))
@@ -92,27 +87,26 @@ class Application:
             headers = {}
             if isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED:
                 headers = self._allowed(decoded(request.scope["raw_path"]))
-            if isinstance(error, NoPlace) and not await _is_passed_over(request):
-                headers = {"connection": "close"}
             return _refusal(status, headers)
 
     async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
         """Make a call, which ends with the response at the latest."""
-        body = b""
-        if route.has_body:
-            check_media_type(route, request.headers.get("content-type", ""))
-            body = await read_body(request, most=self.maximum_body_bytes)
         query = request.scope["query_string"]
-        messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
+        with self.intake.body() as coming:
+            body = b""
+            if route.has_body:
+                check_media_type(route, request.headers.get("content-type", ""))
+                body = await read_body(request, coming, most=self.maximum_body_bytes)
+            messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
         call = self.port.call(route, messages, request.headers)
         parts.callback(call.cancel)
         if route.method.server_streaming:
             lines = self._lines(call, has_deadline=DEADLINE in request.headers)
             first = await anext(lines, b"")
-            return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=_HEADERS)
+            return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
         with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
             answer = await _unless_gone(request, call)
-        headers = _HEADERS | _call_header(await call.trailing_metadata())
+        headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(await self._json(answer), media_type=JSON, headers=headers)
 
     async def _lines(self, call: Any, *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
@@ -167,15 +161,6 @@ async def _unless_gone(request: Request, call: Any) -> Message:
         answering.cancel()
 
 
-async def _is_passed_over(request: Request) -> bool:
-    """Take a body of a usual size of which nothing is done, so that its connection can serve another request."""
-    try:
-        await read_body(request, most=_PASSED_OVER)
-    except Refusal:
-        return False
-    return True
-
-
 @contextmanager
 def _cancelled_by_grpc(*, has_deadline: bool) -> Iterator[None]:
     """Refuse a call that nobody cancelled but gRPC, as it does when the call ends while a message is written to it."""
@@ -209,12 +194,8 @@ def _written(message: Message) -> bytes:
 
 
 def _refusal(status: status_pb2.Status, headers: Mapping[str, str]) -> Response:
-    return Response(
-        _written(status),
-        status_code=http_status(status),
-        media_type=JSON,
-        headers={**_HEADERS, **headers_of(status), **headers},
-    )
+    of_status, body = answer_of(status)
+    return Response(body, status_code=http_status(status), headers={**of_status, **headers})
 
 
 def _call_header(metadata: Iterable[tuple[str, str | bytes]] | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""How is HTTP listened for, and which clients are too slow to be waited for?"""
+"""How is HTTP listened for?"""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import asyncio
 import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
-import h11
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead
 from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application
+from service.http.connections import IDLE_SECONDS, Patient
 from service.http.documents import Documents
 from service.http.forwarding import Port
+from service.http.intake import Intake
+from service.http.room import Room
 from service.http.routes import Routes
+from service.http.turning_away import AtTheHead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import grpc
 
@@ -31,14 +34,10 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_HEAD_SECONDS = 10
-"""How long the head of a request may take to come."""
-_IDLE_SECONDS = 30
-"""How long a connection is kept between two requests."""
-_TAKING_SECONDS = 30
-"""How long a client may leave unread what is written to it."""
-_HEAD_BYTES = 32 * 1024
 _CONNECTIONS = 512
+_HANDSHAKE_SECONDS = 10
+_BODIES = 16
+"""How many bodies of the largest size are held at once."""
 _CLEARING_SECONDS = 5
 """How long answers may take to leave when the server stops."""
 _PORTS = 1 << 16
@@ -75,26 +74,21 @@ def open_door(
         Refusal: the address cannot be listened on, or others could reach it and it is not guarded.
     """
     listener, address = _bound(settings.http_address, guarded=guarded)
-    bulkhead = Bulkhead(
-        settings.maximum_in_flight
-        + settings.maximum_streams
-        + settings.maximum_trials
-        + settings.maximum_reads
-        + settings.maximum_screenings
-    )
+    bulkhead, routes = Bulkhead(_CONNECTIONS), Routes(services)
+    most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(
-        routes=Routes(services),
+        routes=routes,
         documents=Documents(),
         port=Port(channel),
         bulkhead=bulkhead,
-        turning_away=turning_away,
-        maximum_body_bytes=_JSON_IS_LARGER * settings.maximum_message_bytes,
+        intake=Intake(_BODIES * most),
+        maximum_body_bytes=most,
         any_host=guarded,
     )
     server = _Server(
         uvicorn.Config(
             application,
-            http=_Patient,
+            http=partial(Patient, AtTheHead(routes, turning_away), Room(_CONNECTIONS)),  # type: ignore[arg-type]
             ws="none",
             lifespan="off",
             interface="asgi3",
@@ -103,12 +97,10 @@ def open_door(
             access_log=False,
             server_header=False,
             proxy_headers=False,
-            limit_concurrency=_CONNECTIONS,
             ssl_certfile=settings.tls_certificate,
             ssl_keyfile=settings.tls_key,
-            timeout_keep_alive=_IDLE_SECONDS,
+            timeout_keep_alive=IDLE_SECONDS,
             timeout_graceful_shutdown=_CLEARING_SECONDS,
-            h11_max_incomplete_event_size=_HEAD_BYTES,
         )
     )
     return Door(address, server, asyncio.create_task(server.serve(sockets=[listener])), bulkhead)
@@ -141,47 +133,21 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the process around it."""
+    """Leaves signals to the process around it, and waits for handshakes only so long."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        loop, config = asyncio.get_running_loop(), self.config
+        connection = cast("Callable[..., asyncio.Protocol]", config.http_protocol_class)
+        begun = partial(connection, config=config, server_state=self.server_state, app_state={})
+        patience = None if config.ssl is None else _HANDSHAKE_SECONDS
+        self.servers = [
+            await loop.create_server(
+                begun, sock=one, ssl=config.ssl, backlog=_CONNECTIONS, ssl_handshake_timeout=patience
+            )
+            for one in sockets or ()
+        ]
+        self.started = True
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
-
-
-class _Patient(H11Protocol):
-    """HTTP/1.1 with clients who are waited for only so long: until they have asked, and until they read the answer."""
-
-    _asking: asyncio.TimerHandle | None = None
-    _taking: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: Any) -> None:
-        super().connection_made(transport)
-        self._wait_for_head()
-
-    def handle_events(self) -> None:
-        super().handle_events()
-        self._wait_for_head()
-
-    def _wait_for_head(self) -> None:
-        """Begin to wait where a head begins to come, and end where it has come; between two requests nothing comes."""
-        is_asking = self.conn.their_state is h11.IDLE and self.timeout_keep_alive_task is None
-        if is_asking and self._asking is None:
-            self._asking = self.loop.call_later(_HEAD_SECONDS, self.transport.abort)
-        elif not is_asking and self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        self._taking = self.loop.call_later(_TAKING_SECONDS, self.transport.abort)
-
-    def resume_writing(self) -> None:
-        super().resume_writing()
-        if self._taking is not None:
-            self._taking.cancel()
-            self._taking = None
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        super().connection_lost(exc)
-        for timer in filter(None, (self._asking, self._taking)):
-            timer.cancel()

@@ -6,6 +6,7 @@ The parser of protobuf ends at the first problem and says it in English; it has 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
@@ -66,7 +67,8 @@ def count_values(plain: Any, *, most: int) -> int:
     return count
 
 
-def known_fields(kind: Descriptor) -> dict[str, FieldDescriptor]:
+@cache
+def known_fields(kind: Descriptor) -> Mapping[str, FieldDescriptor]:
     """Give the fields of a message by both of their names: that of JSON, and that of the API definition."""
     return {name: field for field in kind.fields for name in (field.json_name, field.name)}
 
@@ -127,8 +129,9 @@ def _of_value(value: Any, field: FieldDescriptor, path: str) -> Iterator[Violati
             problem = None if isinstance(value, bool) else _say("FLAG_WANTED", found=_shown(value))
         case FieldDescriptor.TYPE_INT32 | FieldDescriptor.TYPE_INT64:
             whole = _WHOLE[field.type]
-            said = _say("INTEGER_WANTED", found=_shown(value), least=whole[0], most=whole[-1])
-            problem = None if _is_in(whole, value) else said
+            problem = None
+            if not _is_in(whole, value):
+                problem = _say("INTEGER_WANTED", found=_shown(value), least=whole[0], most=whole[-1])
         case FieldDescriptor.TYPE_BYTES:
             right = isinstance(value, str) and _BASE64.fullmatch(value) is not None
             problem = None if right else _say("BASE64_WANTED")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -12,7 +11,9 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
+from service.http.intake import too_large
 from service.http.plain_data import MOST_PROBLEMS, count_values, known_fields, of_query, read_message
+from service.http.statuses import JSON
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import MAXIMUM_NODES
 from service.reading.tree.strict_json import read_json
@@ -23,40 +24,29 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
     from starlette.requests import Request
 
+    from service.http.intake import Body
     from service.http.routes import Route
 
 _say = speaker(__name__)
 
-JSON = "application/json"
 LINES = "application/x-ndjson"
 """One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""
 BODY = "body"
 """What a body is called where no field of it is meant."""
-_BODY_SECONDS = 30
-"""How long a body may take to come."""
 _MOST_PARAMETERS = 100
 
 
-async def read_body(request: Request, *, most: int) -> bytes:
+async def read_body(request: Request, body: Body, *, most: int) -> bytes:
     """Read a body of so many bytes at most.
 
     Raises:
-        Refusal: it is larger, or comes too slowly.
+        Refusal: it is larger, comes too slowly, or had to give way to others.
         ClientDisconnect: the client leaves before its end.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > most:
-        raise _too_large(most)
-    content = bytearray()
-    try:
-        async with asyncio.timeout(_BODY_SECONDS):
-            async for part in request.stream():
-                content += part
-                if len(content) > most:
-                    raise _too_large(most)
-    except TimeoutError:
-        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=_BODY_SECONDS)) from None
-    return bytes(content)
+        raise too_large(most)
+    return await body.taken(request.stream(), most=most)
 
 
 def check_media_type(route: Route, given: str) -> None:
@@ -169,7 +159,3 @@ def _of_query(route: Route, query: bytes) -> dict[str, object]:
     if twice := tuple(_given_twice(route, plain)):
         raise InputError(twice)
     return plain
-
-
-def _too_large(most: int) -> Refusal:
-    return Refusal(Reason.MESSAGE_TOO_LARGE, _say("BODY_TOO_LARGE", most=f"{most:,}"))

@@ -9,6 +9,7 @@ from google.protobuf.message import DecodeError
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from rules.contracts.messages import speaker
+from service.answering.terminal.json_form import as_json
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 
@@ -19,6 +20,10 @@ _say = speaker(__name__)
 
 _DETAILS = "grpc-status-details-bin"
 """The trailing metadata in which gRPC carries the whole status."""
+
+JSON = "application/json"
+HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+"""Of every answer."""
 
 OF_CODES: Mapping[int, int] = {
     code_pb2.CANCELLED: 499,
@@ -68,6 +73,12 @@ def headers_of(status: status_pb2.Status) -> dict[str, str]:
     if status.code == code_pb2.UNAUTHENTICATED:
         headers["www-authenticate"] = "Bearer"
     return headers
+
+
+def answer_of(status: status_pb2.Status) -> tuple[dict[str, str], bytes]:
+    """Write an error as JSON, with all headers but those of the way it is sent."""
+    body = as_json(status, indent=None).encode()
+    return {"content-type": JSON, **HEADERS, **headers_of(status)}, body
 
 
 def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: bool) -> status_pb2.Status:

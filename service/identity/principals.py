@@ -86,6 +86,14 @@ def scope() -> str:
     return "*" if principal.knows_others else principal.organization
 
 
+def sharer() -> str:
+    """Name whose share of what all callers have the call that is being answered uses; nobody's where none is asked."""
+    principal = _CALLER.get(None)
+    if principal is None or principal.may_everything:
+        return ""
+    return f"organizations/{principal.organization}" if principal.organization else f"{principal.kind}/{principal.id}"
+
+
 def recognise(principal: Principal) -> None:
     """Let the rest of the call that is being answered be made by this principal."""
     _CALLER.set(principal)

@@ -30,7 +30,7 @@ _COMPARED: Mapping[FactType, frozenset[str]] = {
     FactType.CHOICE: frozenset({"is", "is_not", "one_of", "none_of"}),
     FactType.CHOICES: frozenset({"includes", "includes_none"}),
     FactType.FLAG: frozenset({"is"}),
-    FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_years"}),
+    FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_span"}),
 }
 _CELL_WORDS = {
     "type": "types", "certainty": "certainties", "severity": "severities", "verdict": "verdicts",

@@ -16,7 +16,6 @@ from service.base.whose import work_for
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
 from service.store.support_tables import SupportingValueRow, SupportRow
-from service.store.supports import supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from rules.contracts.written import WrittenSteps
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
+    from service.store.supports import Supports
 
     Told = Callable[[str, str], None]
     """Takes a place, and what is wrong there."""
@@ -111,7 +111,7 @@ class Beside:
     def _one(
         self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
     ) -> None:
-        made = projected(row.name, row.create_time, row.record)
+        made = projected(row.name, row.create_time, row.record, row.software_versions)
         if made is None:
             return
         if not waiting:
@@ -120,7 +120,10 @@ class Beside:
                 self._same(table.name, row.name, rows, stored[table.name])
         self._same("listed", row.name, [{**made.place.listed, **made.place.conclusion}], stored["listed"])
         self._uses(row, written, stored["usage"])
-        self._rests(row, written)
+        self._supports += len(made.supports.digests)
+        self._values += len(made.supports.values)
+        if not waiting:
+            self._rests(row.name, made.supports)
 
     def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
         found: dict[str, list[Row]] = {}
@@ -172,21 +175,19 @@ class Beside:
             return None
         return made.scorecard if made.rule_digest == rule_digest else None
 
-    def _rests(self, row: EvaluationRow, written: WrittenSteps) -> None:
+    def _rests(self, name: str, rests: Supports) -> None:
         """Look for everything that an evaluation rests on among what is searched."""
-        rests, id = supports_of(written, row.organization, row.software_versions), row.name.rpartition("/")[2]
-        self._supports += len(rests.digests)
-        self._values += len(rests.values)
+        id = name.rpartition("/")[2]
         chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(rests.digests))
         missing = set(rests.digests) - set(self._connection.execute(chosen).scalars())
         if missing:
-            self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+            self._told(f"support/{name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
         values = select(_VALUES.c.support, _VALUES.c.value)
         found = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
         lacking = set(rests.values) - {(one.support, one.value) for one in found}
         if lacking:
-            self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+            self._told(f"supporting_value/{name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
 
 def _shown(row: Row, evaluation: str) -> str:

@@ -10,9 +10,9 @@ from google.rpc import code_pb2
 
 from service.base.names import CARD, VERSION
 from service.http.plain_data import fits_query
-from service.http.requests import JSON, LINES
+from service.http.requests import LINES
 from service.http.routes import Route, Routes
-from service.http.statuses import OF_CODES
+from service.http.statuses import JSON, OF_CODES
 from service.reference.api import is_code
 from service.reference.comments import comments
 from service.reference.openapi_schemas import STATUS, Schemas, reachable

@@ -66,7 +66,7 @@ def erased_whole(connection: Connection, evaluation: str) -> Erasure | None:
 
 def find_erased(connection: Connection, organization: str, request_id: str) -> Refusal | None:
     """Refuse a request whose evaluation was erased; None if it is no such request."""
-    evaluation = _ERASED.run(connection, {"organization": organization, "request_id": request_id}).scalar()
+    evaluation = _ERASED.value(connection, {"organization": organization, "request_id": request_id})
     if evaluation is None:
         return None
     return Refusal(Reason.REQUEST_ID_REUSED, _say("REQUEST_ERASED", id=request_id, name=evaluation))

@@ -21,13 +21,13 @@ from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log
 from service.store.outbox import Outbox
+from service.store.outcomes import waits_for_projection
 from service.store.standings import read_standings
-from service.store.supports import NOTHING
 from service.store.tables import EvaluationRow
 from service.store.time_stamps import TimeStamps
 from service.store.uses import Uses
 from service.store.views import Archive
-from service.store.writer import Writer, find_answered, from_columns, same_request
+from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from service.store.listing import Listing, Position
     from service.store.sequencing import Keeper
     from service.store.standings import Standings
-    from service.store.supports import Supports
     from service.store.usages import Usage
 
 
@@ -63,9 +62,9 @@ class Store:
         self.draft_retention = DraftRetention(self._engine)
         self.erasing = Erasing(self._engine)
         self.holds = Holds(self._engine)
-        self.uses = Uses(self._engine)
+        self.uses = Uses(self._engine, self._settle_waiting)
         self.campaigns = Campaigns(self._engine)
-        self.documents = Documents(self._engine)
+        self.documents = Documents(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""
@@ -103,12 +102,11 @@ class Store:
         self,
         row: EvaluationRow,
         usages: Sequence[Usage] = (),
-        supports: Supports = NOTHING,
         *,
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row durably, with what it uses and rests on; the answer is the stored row.
+        """Write a row durably, with what it uses; the answer is the stored row.
 
         That is an earlier one for a repeated request.
 
@@ -119,7 +117,7 @@ class Store:
         Raises:
             Refusal: the store is closing.
         """
-        return self._writer.append(row, usages, supports, stage=stage, verdict=verdict)
+        return self._writer.append(row, usages, stage=stage, verdict=verdict)
 
     def find(self, name: str) -> EvaluationRow | None:
         """Find an evaluation by its name.
@@ -137,7 +135,7 @@ class Store:
             Refusal: it was, and what it was answered with was erased; or the database cannot be read now.
         """
         with refusing(to="read"), self._engine.connect() as connection:
-            if find_answered(connection, organization, request_id) is not None:
+            if is_answered(connection, organization, request_id):
                 return True
             if (erased := find_erased(connection, organization, request_id)) is not None:
                 raise erased
@@ -150,10 +148,10 @@ class Store:
             Refusal: the request id was used with another body, or the database cannot be read now.
         """
         with refusing(to="read"), self._engine.connect() as connection:
-            columns = find_answered(connection, organization, request_id)
-        if columns is None:
+            found = find_answered(connection, organization, request_id)
+        if found is None:
             return None
-        answer = same_request(from_columns(columns), body_digest)
+        answer = same_request(found, body_digest)
         if isinstance(answer, Exception):
             raise answer
         return answer
@@ -213,6 +211,12 @@ class Store:
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             yield Archive(connection)
+
+    def _settle_waiting(self) -> None:
+        with refusing(to="read"), self._engine.connect() as connection:
+            waits = waits_for_projection(connection)
+        if waits:
+            self._settle()
 
     def _settle(self) -> None:
         try:

@@ -99,8 +99,8 @@ def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
-    found = _FIND.run(connection, columns).scalar()
+    found = _FIND.value(connection, columns)
     if found is None:
         connection.execute(insert(_CONCLUSIONS), columns)
-        found = _FIND.run(connection, columns).scalar_one()
+        found = _FIND.value(connection, columns)
     return int(found)

@@ -1,4 +1,4 @@
-"""What did each criterion answer, and where does each evaluation stand? Projected from the stored records."""
+"""What did each criterion answer, what does each evaluation rest on, where does it stand? Projected from its record."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import orjson
 import structlog
 from sqlalchemy import delete, insert, select
 
-from rules.contracts.errors import TrailError
+from rules.contracts.errors import TouchstoneError
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Bounds
 from rules.trail.codes import read_code
@@ -18,6 +18,7 @@ from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
 from service.store.record_figures import figures_in
 from service.store.records import unpack
+from service.store.supports import add_supports, supports_of
 from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, RecordFiguresRow, StandingRow, UnprojectedRow
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import WrittenSteps
     from service.store.listed import ListedPlace
+    from service.store.supports import Supports
+
+    _Stored = tuple[str, str, bytes, str]
+    """Name, time, record and software of an evaluation."""
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
@@ -38,15 +43,15 @@ _ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
 _ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))
 _ADD_FIGURES = Prepared(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
-_READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
+_READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions)
 _AT_ONCE = 64
 _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
 
 _log = structlog.get_logger("touchstone.store")
 
 
-def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, again: bool = False) -> int:
-    """Write the outcomes of evaluations, given by name, time and stored record, and say how many outcomes there are.
+def project(connection: Connection, rows: Iterable[_Stored], *, again: bool = False) -> int:
+    """Write the outcomes of stored evaluations, what they rest on and where they stand; count the outcomes.
 
     With `again` their places in listings, which were written with them, are written anew. A record that cannot be
     read gives no outcomes, and keeps its place; verifying that evaluation says what is wrong with it.
@@ -56,20 +61,24 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     figures: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
+    supports: list[tuple[str, Supports]] = []
     places: list[ListedPlace] = []
-    for name, create_time, record in rows:
+    for row in rows:
+        name = row[0]
         names.append(name)
-        found = projected(name, create_time, record)
+        found = projected(*row)
         if found is not None:
             outcomes.extend(found.outcomes)
             findings.extend(found.findings)
             figures.extend(found.figures)
             standings.append(found.standing)
+            supports.append((name, found.supports))
             places.append(found.place)
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
+    add_supports(connection, supports)
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
     if again:
@@ -79,16 +88,17 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What is projected of one record: its rows in each table, and its place in listings."""
+    """What is projected of one record: its rows in each table, what it rests on, and its place in listings."""
 
     outcomes: list[dict[str, Any]]
     findings: list[dict[str, Any]]
     figures: list[dict[str, Any]]
     standing: dict[str, Any]
+    supports: Supports
     place: ListedPlace
 
 
-def projected(name: str, create_time: str, record: bytes) -> Projected | None:
+def projected(name: str, create_time: str, record: bytes, software_versions: str) -> Projected | None:
     """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
         read = unpack(record)
@@ -97,18 +107,30 @@ def projected(name: str, create_time: str, record: bytes) -> Projected | None:
             findings=list(_findings(name, read)),
             figures=list(figures_in(name, read)),
             standing=_standing(name, read),
+            supports=supports_of(read, name.split("/")[1], software_versions),
             place=recorded_place(name, create_time, read),
         )
-    except (TrailError, ValueError, KeyError, IndexError, TypeError):
+    except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         _log.error("record_unreadable", evaluation=name)
         return None
 
 
 def unprojected(connection: Connection, organization: str) -> list[Projected]:
     """Project, for one answer, what of an organisation could not be written yet, such as on a full disk."""
+    if not waits_for_projection(connection, organization):
+        return []  # without looking through all that the organisation has
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
-    found = (projected(name, create_time, record) for name, create_time, record in missing)
+    found = (projected(*row) for row in missing)
     return [one for one in found if one is not None]
+
+
+def waits_for_projection(connection: Connection, organization: str = "") -> bool:
+    """Say whether any evaluation, or any of an organisation, is not projected yet."""
+    name, prefix = _UNPROJECTED.c.evaluation, f"organizations/{organization}/evaluations/"
+    chosen = select(name).limit(1)
+    if organization:
+        chosen = chosen.where(name > prefix, name < f"{prefix[:-1]}0")
+    return connection.execute(chosen).first() is not None
 
 
 def catch_up(engine: Engine, *, again: bool = False) -> int:
@@ -124,7 +146,7 @@ def catch_up_in_part(engine: Engine, *, most: int, again: bool = False) -> tuple
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
         rows = connection.execute(_MISSING.order_by(_EVALUATIONS.c.name).limit(most)).all()
-        return len(rows), project(connection, [(name, time, record) for name, time, record in rows], again=again)
+        return len(rows), project(connection, [(row[0], row[1], row[2], row[3]) for row in rows], again=again)
 
 
 def rebuild(engine: Engine) -> int:

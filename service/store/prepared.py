@@ -1,15 +1,22 @@
-"""How is a statement of every evaluation run? Composed once for each database; composing takes longer than most run."""
+"""How is a statement of every evaluation run? Composed once for each database, and given to its driver as it is.
+
+Composing takes longer than most statements run, and so does making ready for results that could be anything.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from sqlalchemy.exc import DBAPIError
 
-    from sqlalchemy import Connection, CursorResult
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+    from sqlalchemy.engine.interfaces import DBAPICursor
     from sqlalchemy.sql.elements import CompilerElement
 
 
@@ -27,6 +34,27 @@ class _Composed:
         return dict(known) if self.names is None else tuple(map(known.__getitem__, self.names))
 
 
+@contextmanager
+def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
+    """Give a cursor of the driver in the transaction of a connection; what it raises is told as SQLAlchemy does."""
+    if not connection.in_transaction():
+        connection.begin()
+    driver = connection.dialect.loaded_dbapi
+    cursor = connection.connection.cursor()
+    try:
+        yield cursor
+    except driver.Error as error:
+        is_lost = connection.dialect.is_disconnect(error, connection.connection.driver_connection, cursor)
+        told = DBAPIError.instance(
+            statement, None, error, driver.Error, connection_invalidated=is_lost, dialect=connection.dialect
+        )
+        if is_lost:
+            connection.invalidate(error)
+        raise told from error
+    finally:
+        cursor.close()
+
+
 class Prepared:
     """One statement whose values go to the driver as they are: texts, whole numbers, flags, bytes and None."""
 
@@ -35,16 +63,28 @@ class Prepared:
         self._compose = compose
         self._composed: dict[str, _Composed] = {}
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
-        """Run it once."""
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Run a query, and give what it finds."""
         composed = self._on(connection)
-        return connection.exec_driver_sql(composed.text, composed.given(values))
+        with _cursor(connection, composed.text) as cursor:
+            cursor.execute(composed.text, composed.given(values))
+            found: list[tuple[Any, ...]] = list(cursor.fetchall())
+        return found
+
+    def values(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Run a query, and give the first value of each row."""
+        return [row[0] for row in self.rows(connection, values)]
+
+    def value(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """Run a query, and give the first value of the first row; None if there is no row."""
+        return next(iter(self.values(connection, values)), None)
 
     def run_each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it for every row, if there is any."""
         if rows:
             composed = self._on(connection)
-            connection.exec_driver_sql(composed.text, [composed.given(row) for row in rows])
+            with _cursor(connection, composed.text) as cursor:
+                cursor.executemany(composed.text, [composed.given(row) for row in rows])
 
     def _on(self, connection: Connection) -> _Composed:
         dialect = connection.dialect

@@ -106,12 +106,12 @@ def leaf_of(row: EvaluationRow, predecessor: str, noted_later: str = "") -> Leaf
 
 
 def _predecessor(connection: Connection, subject: str) -> str:
-    return _BEFORE.run(connection, {"subject": subject}).scalar() or ""
+    return _BEFORE.value(connection, {"subject": subject}) or ""
 
 
 def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
     """Note leaves, in the transaction that makes true what they say."""
-    newest = _NEXT.run(connection, {}).scalar() if leaves else None
+    newest = _NEXT.value(connection, {}) if leaves else None
     first = 0 if newest is None else newest + 1
     _ADD.run_each(
         connection,
@@ -192,6 +192,6 @@ def tile_reader(connection: Connection) -> Callable[[int, int], bytes]:
     """Give what reads the hashes of a tile; of one that is not there, none."""
 
     def read(level: int, number: int) -> bytes:
-        return _READ.run(connection, {"level": level, "number": number}).scalar() or b""
+        return _READ.value(connection, {"level": level, "number": number}) or b""
 
     return read

@@ -31,7 +31,7 @@ from service.store.usages import levelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
     from rules.contracts.written import WrittenSteps
 
@@ -51,8 +51,8 @@ _ADD_VALUES = Prepared(
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
-_READ = (b'["evidence/', b'["facts/', b'["quantities/', b'["standing"')
-"""How the steps begin that say what a result rests on."""
+_READ = ("evidence/", "facts/", "quantities/", STANDING)
+"""How the ids of the steps begin that say what a result rests on."""
 
 _log = structlog.get_logger("touchstone.store")
 
@@ -86,9 +86,6 @@ class Supports:
     values: tuple[tuple[bytes, bytes], ...] = ()
 
 
-NOTHING = Supports()
-
-
 def support_digest(organization: str, kind: Support, *name: str) -> bytes:
     """Give the digest by which a support is found."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
@@ -103,9 +100,8 @@ def supports_of(written: WrittenSteps, organization: str, software: str) -> Supp
         collected.add(Support.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(Support.SOFTWARE, name, version)
-    for step in written.steps:
-        if step.startswith(_READ):
-            id, *found = orjson.loads(step)
+    for id, found in written.found.items():
+        if id.startswith(_READ):
             collected.step(id, found)
     return Supports(tuple(collected.digests), tuple(collected.values))
 
@@ -139,14 +135,6 @@ def support_stored(connection: Connection, after: str) -> str:
             found.append((row.name, supports))
     add_supports(connection, found)
     return str(rows[-1].name) if rows else ""
-
-
-def support_again(engine: Engine) -> None:
-    """Write what is missing of all stored evaluations, some in each transaction."""
-    last: str | None = None
-    while last != "":
-        with engine.begin() as connection:
-            last = support_stored(connection, last or "")
 
 
 class _Collected:

@@ -12,7 +12,7 @@ import json
 import unicodedata
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or_, select, text
@@ -28,7 +28,7 @@ from service.store.tables import UsageRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select
+    from sqlalchemy import BindParameter, ColumnElement, Connection, Select
 
     from rules.contracts.record import EvaluatedFact
     from rules.contracts.written import WrittenSteps
@@ -51,6 +51,14 @@ _ELEMENTS = {
     "postgresql": "SELECT value FROM json_array_elements_text(CAST(:values AS json))",
 }
 """How each database reads a JSON list: so any number of values is one parameter."""
+
+
+class _Used(NamedTuple):
+    """Where a value was used before; of another organisation the period is not asked for."""
+
+    subject: str
+    evaluation: str
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +135,20 @@ def store_usages(connection: Connection, usages: list[Usage]) -> str:
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
-    row = usages[0]
-    values = json.dumps([usage.value_digest for usage in usages])
+    row, values = usages[0], json.dumps([usage.value_digest for usage in usages])
     asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
     during = bool(row.period)
-    used_before = set(_HITS[during].run(connection, {**asked, "values": values}).scalars())
+    used_before = set(_HITS[during].values(connection, {**asked, "values": values}))
     registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
-    used_elsewhere: set[str] = set()
-    if registered:
-        used_elsewhere.update(_ELSEWHERE.run(connection, {**asked, "values": json.dumps(registered)}).scalars())
+    asked_elsewhere = {**asked, "values": json.dumps(registered)}
+    used_elsewhere = set(_ELSEWHERE.values(connection, asked_elsewhere)) if registered else set()
     for usage in usages:
         if usage.value_digest in used_before:
-            newest = _EARLIER[during].run(connection, {**asked, "value": usage.value_digest})
-            yield from _findings(usage, newest.all())
+            newest = _EARLIER[during].rows(connection, {**asked, "value": usage.value_digest})
+            yield from _findings(usage, [_Used(*row) for row in newest])
         if usage.value_digest in used_elsewhere:
-            newest = _EARLIER_ELSEWHERE.run(connection, {**asked, "value": usage.value_digest})
-            yield _finding(OTHER_ORGANIZATION, usage, newest.all())
+            newest = _EARLIER_ELSEWHERE.rows(connection, {**asked, "value": usage.value_digest})
+            yield _finding(OTHER_ORGANIZATION, usage, [_Used(*row) for row in newest])
 
 
 def _hits(database: str, *, during: bool) -> Select[Any, Any]:
@@ -204,7 +210,7 @@ _EARLIER = {during: Prepared(partial(_earlier, during=during)) for during in (Fa
 _ELSEWHERE, _EARLIER_ELSEWHERE = Prepared(_elsewhere), Prepared(_earlier_elsewhere)
 
 
-def _findings(usage: Usage, earlier: Sequence[Row[Any]]) -> Iterator[dict[str, object]]:
+def _findings(usage: Usage, earlier: Sequence[_Used]) -> Iterator[dict[str, object]]:
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
     if other:
@@ -216,7 +222,7 @@ def _findings(usage: Usage, earlier: Sequence[Row[Any]]) -> Iterator[dict[str, o
         yield {**finding, "periods": periods}
 
 
-def _finding(finding_id: str, usage: Usage, rows: Sequence[Row[Any]]) -> dict[str, object]:
+def _finding(finding_id: str, usage: Usage, rows: Sequence[_Used]) -> dict[str, object]:
     return {
         "id": finding_id,
         "severity": usage.severity.value,

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import literal, select, tuple_, union_all
 
 from service.store.database import refusing
+from service.store.outcomes import unprojected
 from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.tables import ConclusionRow, ListedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine, Select
+
+    from service.store.supports import Supports
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
@@ -68,16 +71,18 @@ class Use:
 class Uses:
     """What the results of a store rest on."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
+    def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
+        """Use an open database, in which `settle` writes what waits to be written of what results rest on."""
         self._engine = engine
+        self._settle = settle
 
     def after(self, searched: Searched, place: Place | None, limit: int) -> list[Use]:
         """Give the uses after a place, at most so many.
 
         Raises:
-            Refusal: the database cannot be read now.
+            Refusal: the database cannot be read now, or is locked.
         """
+        self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit)
 
@@ -85,7 +90,7 @@ class Uses:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places.
 
         Raises:
-            Refusal: the database cannot be read now.
+            Refusal: the database cannot be read now, or is locked.
         """
         page = self.after(searched, None, _AT_ONCE)
         while page:
@@ -98,6 +103,8 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
         return []
     read = _newest if searched.bounds is None else _within
     places = [Place(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
+    if waiting := list(_waiting(connection, searched, place)):
+        places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = f"organizations/{searched.organization}/evaluations/"
     listed = (
         select(_LISTED, _CONCLUSIONS)
@@ -109,6 +116,33 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
     return [
         _use(one, found[name], doubles.get(name, 0)) for one in places if (name := prefix + one.evaluation) in found
     ]
+
+
+def _waiting(connection: Connection, searched: Searched, place: Place | None) -> Iterator[Place]:
+    """Give the places after one of what could not be written yet, such as on a full disk."""
+    order = _order(searched)
+    after = None if place is None else order(place)
+    for one in unprojected(connection, searched.organization):
+        id = one.standing["evaluation"].rpartition("/")[2]
+        for found in _found(one.supports, id, searched):
+            if after is None or (order(found) < after if searched.bounds is None else order(found) > after):
+                yield found
+
+
+def _found(supports: Supports, id: str, searched: Searched) -> Iterator[Place]:
+    if searched.bounds is None:
+        if not set(searched.digests).isdisjoint(supports.digests):
+            yield Place(id)
+        return
+    low, high = searched.bounds
+    for support, value in supports.values:
+        if support in searched.digests and (low is None or value >= low) and (high is None or value <= high):
+            yield Place(id, value)
+
+
+def _order(searched: Searched) -> Callable[[Place], tuple[bytes, str]]:
+    """Say by what places are ordered: by time, the newest first, or by value."""
+    return lambda place: (b"" if searched.bounds is None else place.value, place.evaluation)
 
 
 def _use(place: Place, row: Any, doubles: int) -> Use:

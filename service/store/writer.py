@@ -21,7 +21,6 @@ from service.store.outbox import add_events, event_of
 from service.store.outcomes import catch_up, catch_up_in_part, rebuild
 from service.store.prepared import Prepared
 from service.store.sequencing import integrate, note_evaluations
-from service.store.supports import NOTHING, add_supports, support_again
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import store_usages
 from service.store.writing import writing
@@ -33,17 +32,15 @@ if TYPE_CHECKING:
 
     from service.store.listed import ListedPlace
     from service.store.sequencing import Keeper
-    from service.store.supports import Supports
     from service.store.usages import Usage
 
 _say = speaker(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_ANSWERED = Prepared(
-    lambda _: select(_TABLE).where(
-        _TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id")
-    )
-)
+_NAMES = tuple(column.name for column in _TABLE.columns)
+_OF_REQUEST = (_TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id"))
+_ANSWERED = Prepared(lambda _: select(_TABLE).where(*_OF_REQUEST))
+_IS_ANSWERED = Prepared(lambda _: select(_TABLE.c.name).where(*_OF_REQUEST))
 _INSERT = Prepared(lambda _: insert(_TABLE))
 _UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # likewise
 _GROUP = 64
@@ -60,7 +57,6 @@ _log = structlog.get_logger("touchstone.store")
 class _Pending:
     row: EvaluationRow
     usages: Sequence[Usage]
-    supports: Supports
     place: ListedPlace
     answer: Future[EvaluationRow]
 
@@ -83,8 +79,8 @@ class _Integrate:
 class Writer:
     """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
 
-    Outcomes are projected when nothing waits to be written, in a transaction of their own: they may come later, and
-    what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
+    Outcomes and what results rest on are projected when nothing waits, in a transaction of their own: they may come
+    later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
     def __init__(self, engine: Engine, keeper: Keeper | None) -> None:
@@ -104,12 +100,11 @@ class Writer:
         self,
         row: EvaluationRow,
         usages: Sequence[Usage] = (),
-        supports: Supports = NOTHING,
         *,
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row with what it uses, what it rests on and where it is listed; the answer is the row stored.
+        """Write a row with what it uses and where it is listed; the answer is the row stored.
 
         That is an earlier one for a repeated request. `stage` and `verdict` are those of the conclusion.
 
@@ -121,7 +116,7 @@ class Writer:
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Pending(row, usages, supports, new_place(row, stage=stage, verdict=verdict), answer))
+        self._hand_over(_Pending(row, usages, new_place(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
@@ -214,7 +209,6 @@ class Writer:
                 ]  # an earlier request's has another name
                 note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
-                add_supports(connection, [(pending.row.name, pending.supports) for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
                 if self.on_events is not None:
                     add_events(connection, [event_of(one.row) for one in new])
@@ -240,7 +234,6 @@ class Writer:
         try:
             with refusing(to="write"):
                 count = rebuild(self._engine)
-                support_again(self._engine)
         except Exception as error:
             self._unprojected = 1
             answer.set_exception(error)
@@ -294,17 +287,24 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
     row = pending.row
     existing = find_answered(connection, row.organization, row.request_id)
     if existing is not None:
-        return same_request(from_columns(existing), row.body_digest)
+        return same_request(existing, row.body_digest)
     if (erased := find_erased(connection, row.organization, row.request_id)) is not None:
         return erased
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
-    _INSERT.run(connection, stored.model_dump())
+    _INSERT.run_each(connection, [stored.model_dump()])
     return stored
 
 
-def find_answered(connection: Connection, organization: str, request_id: str) -> Row[tuple[object, ...]] | None:
+def find_answered(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
     """Find what was stored for a request."""
-    return _ANSWERED.run(connection, {"organization": organization, "request_id": request_id}).first()
+    found = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
+    return EvaluationRow.model_validate(dict(zip(_NAMES, found[0], strict=True))) if found else None
+
+
+def is_answered(connection: Connection, organization: str, request_id: str) -> bool:
+    """Say whether anything was stored for a request."""
+    asked = {"organization": organization, "request_id": request_id}
+    return _IS_ANSWERED.value(connection, asked) is not None
 
 
 def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:

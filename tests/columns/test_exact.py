@@ -6,13 +6,13 @@ from fractions import Fraction
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rules.columns import exact, near
+from rules.columns import exact, near, rounding
 from rules.columns.exact import BeyondColumns, Exact, Whole
 from rules.columns.forms import Column, Node, Operator
-from rules.contracts.numbers import RoundingMode, round_to
+from rules.contracts.numbers import RoundingMode, round_to, round_to_step
 from service.bulk.expressions import expression
 
 NUMBERS = st.integers(-(10**9), 10**9)
@@ -81,11 +81,17 @@ def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: F
             assert told(exact.compare(operator, one, other), left=left) is expected
 
 
-@given(left=st.integers(0, 10**9), right=POSITIVE, places=st.integers(0, 6))
-def test_rounding_is_half_even(left: int, right: int, places: int) -> None:
-    number = exact.divide(LEFT, Exact(Whole(Column("right"), 1, 10**6)))
-    expected = round_to(Fraction(left, 100 * right), places, RoundingMode.HALF_EVEN)
-    assert told(exact.rounded(number, places).node, left=left, right=right) == expected * 10**places
+@given(left=st.integers(-(10**9), 10**9), right=POSITIVE, places=st.integers(0, 6), mode=st.sampled_from(RoundingMode))
+@example(left=-50, right=1, places=0, mode=RoundingMode.HALF_UP)
+@example(left=150, right=1, places=0, mode=RoundingMode.HALF_EVEN)
+def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places: int, mode: RoundingMode) -> None:
+    number, plain = exact.divide(LEFT, Exact(Whole(Column("right"), 1, 10**6))), Fraction(left, 100 * right)
+    step = Fraction(5, 10**places)
+    found = rounding.rounded_to_step(number, step, mode)
+    assert value(found, left=left, right=right) == round_to_step(plain, step, mode)
+    if mode is RoundingMode.HALF_EVEN:
+        expected = round_to(plain, places, mode)
+        assert told(rounding.rounded(number, places).node, left=left, right=right) == expected * 10**places
 
 
 @given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))

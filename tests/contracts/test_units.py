@@ -72,7 +72,15 @@ def test_what_has_another_dimension_is_refused(given_: str, wanted: str) -> None
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("kwh", "kWh"), ("MWH", "MWh"), ("tCO2", "tCO2e"), ("tco2e", "tCO2e"), ("kgs", "kg"), ("days", "day")],
+    [
+        ("kwh", "kWh"),
+        ("MWH", "MWh"),
+        ("tCO2", "tCO2e"),
+        ("tco2e", "tCO2e"),
+        ("kgs", "kg"),
+        ("days", "day"),
+        ("times", "time"),
+    ],
 )
 def test_an_unknown_unit_names_the_nearest_known_one(wrong: str, meant: str) -> None:
     with pytest.raises(UnitError, match=f"unknown unit '{wrong}'; did you mean .*{meant}"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.examples.wrong_types import wrong_bundles
 from tests.support.logged import Logged
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path,
         assert answer.returncode == 0, answer.stdout + answer.stderr
         assert answer.stdout.count("passed") == 9
         assert (
-            "Not checked here: that the record follows from its inputs, who approved the rules, and time stamps."
-            in answer.stdout
+            "Not checked here: that the record follows from its inputs, who approved the rules, and time stamps,\n"
+            "nor that values taken from earlier evaluations are theirs.\n" in answer.stdout
         )
         assert "Not proved by any of this: who typed the facts" in answer.stdout
     assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
@@ -113,6 +114,12 @@ def test_what_is_no_bundle_is_said_without_a_traceback(logged: Logged, library: 
         assert answer.stdout.startswith("cannot be read")
 
 
+def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_path: Path) -> None:
+    row = logged.evaluate()
+    for shown in (None, ["facts/certified"]):
+        assert list(wrong_bundles(logged.bundle(row, shown=shown), logged.trust, tmp_path, 150)) == []
+
+
 def test_without_its_files_it_says_how_it_is_called() -> None:
     command = (sys.executable, "-I", VERIFIER)
     answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- the command is our own
@@ -120,13 +127,21 @@ def test_without_its_files_it_says_how_it_is_called() -> None:
     assert "python verify_bundle.py BUNDLE TRUST" in answer.stderr
 
 
-def test_a_record_of_infinitely_many_steps_does_not_keep_it_busy(logged: Logged, library: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("count", "code", "said"),
+    [
+        (float("inf"), 2, "cannot be read: the head is no JSON"),
+        (1e30, 1, "7. steps       FAILED  the place lies outside the tree"),
+        (10**30, 1, "7. steps       FAILED  the proof is too short"),
+    ],
+)
+def test_a_record_of_very_many_steps_does_not_keep_it_busy(
+    logged: Logged, library: Path, tmp_path: Path, count: float, code: int, said: str
+) -> None:
     bundle = logged.bundle(logged.evaluate(), shown=[])
     assert bundle.shown is not None
-    head = json.dumps(
-        {**json.loads(bundle.shown.head), "step_count": float("inf")}, sort_keys=True, separators=(",", ":")
-    )
+    head = json.dumps({**json.loads(bundle.shown.head), "step_count": count}, sort_keys=True, separators=(",", ":"))
     forged = bundle.model_copy(update={"shown": bundle.shown.model_copy(update={"head": head})})
     answer = checked(forged.written(), logged.trust, library, tmp_path)
-    assert (answer.returncode, answer.stderr) == (1, "")
-    assert "7. steps       FAILED  the place lies outside the tree" in answer.stdout
+    assert (answer.returncode, answer.stderr) == (code, "")
+    assert said in answer.stdout

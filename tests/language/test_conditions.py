@@ -129,6 +129,14 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     ("issue date is within 2 years before the end of claim year plus 3 months",
      "签发日 在 核算年度 的末日 加 3 个月 之前 2 年内",
      DateWithin(name="issued", first=year(LAST, 3 - 24), last=year(LAST, 3))),
+    ("issue date is within 1 year before the as-of date", "签发日 在 评定日期 之前 1 年内", DateWithin(
+        name="issued", first=DateExpression(name="as_of_date", shift_months=-12),
+        last=DateExpression(name="as_of_date"))),
+    ("issue date is within 6 months before the as-of date", "签发日 在 评定日期 之前 6 个月内", DateWithin(
+        name="issued", first=DateExpression(name="as_of_date", shift_months=-6),
+        last=DateExpression(name="as_of_date"))),
+    ("issue date is within 90 days before the end of claim year", "签发日 在 核算年度 的末日 之前 90 天内", DateWithin(
+        name="issued", first=DateExpression(name="year", edge=LAST, shift_days=-90), last=year(LAST))),
     ("the end of claim year is before the as-of date", "核算年度 的末日 早于 评定日期", DateClause(
         name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date"))),
     ("the start of year is after the end of claim year minus 1 year",

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.catalogue import catalogue
-from rules.model.lint import lint
+from rules.model.lint.every_check import lint
 from tests.model import judged_card, lint_mistakes, staged_card
 
 MISTAKES = {**lint_mistakes.MISTAKES, **staged_card.MISTAKES, **judged_card.MISTAKES}

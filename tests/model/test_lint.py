@@ -15,7 +15,7 @@ from rules.model.expressions import (
     NumberOperator,
     OutcomeClause,
 )
-from rules.model.lint import lint
+from rules.model.lint.every_check import lint
 from rules.model.scorecard import (
     Band,
     FormulaRow,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rules.model.expressions import ChoiceClause
-from rules.model.lint import lint
+from rules.model.lint.every_check import lint
 from rules.model.scorecard import (
     KeyReading,
     Scorecard,

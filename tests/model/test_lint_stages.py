@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.model.expressions import STAGE, NumberOperator
-from rules.model.lint import lint
+from rules.model.lint.every_check import lint
 from rules.model.scorecard import Scorecard, StageRow
 from tests.model.lint_card import AT_LEAST, BASIS, LESS, choice, number, with_requires
 from tests.model.staged_card import MISTAKES, SPREADING, STAGED, STAGES, staged, with_stage_rows, with_stepped_bands

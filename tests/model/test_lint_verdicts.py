@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.model.edges import all_edges
-from rules.model.lint import lint
+from rules.model.lint.every_check import lint
 from rules.model.places import Side
 from rules.model.scorecard import Scorecard
 from tests.model.judged_card import BY_LOOKUP, JUDGED, MISTAKES, OPEN, RULES, day, rule, with_rules

@@ -14,6 +14,7 @@ from rules.rehearsal.check import check_folder
 from rules.rehearsal.edges import propose_missing
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import WHOLE_CARD, changed, small_desk, two_gates
+from tests.support.guide import card
 
 REMARKS = {
     "en": "    # proposed by touchstone edges: confirm, then delete this line\n",
@@ -106,6 +107,13 @@ def test_a_title_that_is_taken_is_numbered() -> None:
 def _without_failing(files: dict[str, str]) -> dict[str, str]:
     ends = {"card.en.feature": "    Scenario: less than half", "card.zh.feature": "    场景: 不足一半"}
     return {path: text.partition(ends[path])[0] for path, text in files.items()}
+
+
+def test_what_a_later_proposal_shows_is_not_left() -> None:
+    files = without_scenarios({path: text for path, text in card("levy").items() if path.endswith(".en.feature")})
+    proposed = propose_missing(files, "en")
+    assert proposed is not None
+    assert set(proposed.left) == set(check_folder(proposed.files).missing)
 
 
 def test_an_edge_that_no_value_can_show_is_left() -> None:

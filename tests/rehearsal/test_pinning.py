@@ -69,6 +69,11 @@ def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
     assert twice.startswith(once[path].rstrip("\n"))
     titles = [line for line in twice.split("\n") if line.strip().startswith("Scenario")]
     assert len(titles) == len(set(titles))
+    other = export_folder(scorecard, own, "zh")[further_path("zh")]
+    assert "待译" not in other
+    own_titles = [line for line in once[path].split("\n") if line.strip().startswith("Scenario")]
+    its_titles = [line for line in other.split("\n") if line.strip().startswith("场景")]
+    assert [line.split(" (")[1:] for line in its_titles] == [line.split(" (")[1:] for line in own_titles]
 
 
 def test_time_that_is_up_leaves_what_is_found_so_far() -> None:

@@ -24,7 +24,6 @@ from service.proofs.bundling import Bundling
 from service.proofs.opening import note_published
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
-from service.store.supports import supports_of
 from service.store.tables import EvaluationRow
 from service.store.usages import usages_of
 from tests.support.small_card import small_card, small_subject
@@ -90,8 +89,7 @@ class Logged:
             principal=LOCAL,
         )
         uses = usages_of(recorded.evaluated, version.scorecard, evaluation=name, organization=organization)
-        rests = supports_of(recorded.written, organization, row.software_versions)
-        return self.store.append(row, uses, rests).result(timeout=30)
+        return self.store.append(row, uses).result(timeout=30)
 
     def cosigned(self) -> Note:
         """Let the witness cosign the newest checkpoint."""

@@ -215,6 +215,20 @@ def _due(seed: int) -> FormulaQuantity:
     return FormulaQuantity(id="due", gives="date", rows=rows)
 
 
+def _exceptions(seed: int) -> tuple[LadderRow, ...]:
+    """Except from the grades what gates and points ask together, and what the facts alone do."""
+    pick = Random(seed)  # noqa: S311 - as above
+    points = NumberLiteral(value=Fraction(pick.randint(5, 15)), unit="point")
+    failing = (
+        OutcomeClause(criterion="G1", outcome=pick.choice([Outcome.NOT_MET, Outcome.NOT_APPLICABLE])),
+        NumberClause(name="I0", operator=NumberOperator.LESS_THAN, operand=points),
+    )
+    share = NumberLiteral(value=random_number(pick), unit="%")
+    high = (NumberClause(name="share_0", operator=NumberOperator.MORE_THAN, operand=share),)
+    asked = [("3", failing), ("2", failing[1:]), ("3", high)][: pick.randint(1, 3)]
+    return tuple(LadderRow(grade=grade, exception=True, requires=when, basis=_BASIS) for grade, when in asked)
+
+
 class RandomCard:
     """Builds one scorecard from a seed."""
 
@@ -225,6 +239,7 @@ class RandomCard:
         """Quantities of every third card only, since columns leave most of them to the core."""
         self.shares += ["finer"] if self.finer else []
         self.due = _due(seed) if seed % 3 == 1 else None
+        self.exceptions = _exceptions(seed) if seed % 2 else ()
 
     def clause(self, *, late: bool = False, record: bool = False, named: bool = False) -> Clause:
         """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot.
@@ -406,7 +421,7 @@ class RandomCard:
             gates=gates,
             sections=(Section(id="A", maximum=Fraction(60)), Section(id="B", maximum=Fraction(40))),
             indicators=indicators,
-            ladder=Ladder(grades=tuple(Choice(id=name) for name in "321"), rows=rows),
+            ladder=Ladder(grades=tuple(Choice(id=name) for name in "321"), rows=(*rows, *self.exceptions)),
             findings=tuple(
                 FindingRule(
                     id=f"F{place}", when=self.condition(late=True), severity=FindingSeverity.MINOR, basis=_BASIS

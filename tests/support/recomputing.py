@@ -9,7 +9,8 @@ if str(FOLDER) not in sys.path:
     sys.path.append(str(FOLDER))
 
 # Found only now, so none of these stands at the top.
-from recompute.canonical import canonical, record_bytes  # noqa: E402
+from recompute.canonical import canonical, digest, record_bytes  # noqa: E402
+from recompute.command import main as command  # noqa: E402
 from recompute.conditions import answer  # noqa: E402
 from recompute.days import day_number, shifted, time_between  # noqa: E402
 from recompute.formulas import compute  # noqa: E402
@@ -18,19 +19,23 @@ from recompute.known import Choice, Number, Seen  # noqa: E402
 from recompute.numbers import round_to  # noqa: E402
 from recompute.recomputing import Report, recompute  # noqa: E402
 from recompute.scales import given  # noqa: E402
+from recompute.words import GivenError  # noqa: E402
 
 __all__ = [
     "FOLDER",
     "ROOT",
     "Choice",
+    "GivenError",
     "Interval",
     "Number",
     "Report",
     "Seen",
     "answer",
     "canonical",
+    "command",
     "compute",
     "day_number",
+    "digest",
     "divide",
     "exactly",
     "given",

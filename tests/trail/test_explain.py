@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, TrailError
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification
 from rules.contracts.outcomes import ConclusionKind
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.scorecard import Gate, Scorecard
+from rules.model.scorecard import Gate, LadderRow, Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Topic, explain
 from tests.support.random_subjects import KEY, random_subject, richer_card
@@ -203,6 +203,30 @@ def test_the_rows_of_the_ladder_that_fail_are_explained_with_what_fails(small: E
     rows = {one.criterion: one for one in explain(small, record, "en").statements if one.criterion}
     assert rows["grade-gold"].text.startswith("Gold: the row does not hold: score is 70.00, required: at least 80.")
     assert rows["grade-silver"].text.startswith("silver: the row holds: score is 70.00, required: at least 50; reading")
+
+
+@pytest.mark.parametrize(
+    ("energy", "silver"),
+    [
+        (
+            "1.2",
+            "silver: the row does not hold: the exception holds: energy_used is less than 3 MWh (found: 1.2 MWh); ",
+        ),
+        (None, "silver: the row is open: it is open whether the exception holds: energy_used is less than 3 MWh"),
+    ],
+)
+def test_an_exception_that_keeps_from_a_grade_or_may_is_told_in_its_row(energy: str | None, silver: str) -> None:
+    assert SMALL.ladder is not None
+    points = NumberLiteral(value=Fraction(90), unit="point")
+    more = (_energy_below(3), NumberClause(name="total_score", operator=NumberOperator.LESS_THAN, operand=points))
+    exception = LadderRow(grade="silver", exception=True, requires=more, basis=SMALL.ladder.rows[0].basis)
+    ladder = SMALL.ladder.model_copy(update={"rows": (*SMALL.ladder.rows, exception)})
+    evaluator = Evaluator(SMALL.model_copy(update={"ladder": ladder}), "ab" * 32, "scorecards/small/versions/1.0.0")
+    used = None if energy is None else DeclaredValue(number=energy, unit="MWh")
+    record = evaluated(evaluator, small_subject(renewable_share=percent("50"), energy_used=used))
+    rows = [one.text for one in explain(evaluator, record, "en").statements if one.criterion == "grade-silver"]
+    evaluator.close()
+    assert [text for text in rows if text.startswith(silver)], rows
 
 
 def test_losses_are_ranked_with_the_distance_to_the_next_band(small: Evaluator) -> None:

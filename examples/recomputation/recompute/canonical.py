@@ -5,6 +5,8 @@ from base64 import b64encode
 from hashlib import sha256, shake_256
 from typing import Any
 
+from recompute.words import GivenError
+
 WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"})
 SORTED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results")
 
@@ -12,6 +14,33 @@ SORTED = ("facts", "settings", "bases", "records", "quantities", "gates", "findi
 def canonical(document: Any) -> bytes:
     """Write a document as canonical JSON."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def read_object(content: bytes, what: str) -> Any:
+    """Read a JSON object in which no key stands twice and every number is whole.
+
+    Raises:
+        GivenError: it is none.
+    """
+    try:
+        found = json.loads(content, object_pairs_hook=_object, parse_float=_whole, parse_constant=_whole)
+    except (ValueError, RecursionError) as error:
+        raise GivenError("NO_JSON", what=what, problem=str(error)[:100]) from None
+    if not isinstance(found, dict):
+        raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
+    return found
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{max(names, key=names.count)!r} stands twice")
+    return found
+
+
+def _whole(text: str) -> None:
+    raise ValueError(f"{text[:40]} is no whole number")
 
 
 def digest(content: bytes) -> str:

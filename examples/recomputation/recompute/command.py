@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from base64 import b64decode
 from pathlib import Path
 
-from recompute.canonical import canonical, digest
+from recompute.canonical import canonical, digest, read_object
 from recompute.proving import BOXES
 from recompute.recomputing import Report, recompute
-from recompute.words import LANGUAGES, GivenError, say
+from recompute.words import LANGUAGES, GivenError, checking, say
 
 FOLLOWS, DIFFERS, WRONG = 0, 1, 2
 SHOWN = 5
 WIDEST = 400
+MOST_BYTES = 256 * 1024 * 1024
 
 
 def main(given: list[str]) -> int:
@@ -25,12 +25,13 @@ def main(given: list[str]) -> int:
     try:
         record, key, stated = _record(_read(asked.record))
         version, tables = _version(asked, record)
-        report = recompute(record, version, tables, key or bytes.fromhex(asked.key), boxes=asked.boxes)
-        found = digest(canonical(json.loads(record)["head"]))
+        with checking("--key"):
+            key = key or bytes.fromhex(asked.key)
+        report = recompute(record, version, tables, key, boxes=asked.boxes)
     except GivenError as error:
-        return _wrong(error.told(language))
-    except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError) as error:
-        return _wrong(say("FORM", language, problem=f"{type(error).__name__} {error}"[:200]))
+        sys.stderr.write(f"{error.told(language)}\n")
+        return WRONG
+    found = digest(canonical(read_object(record, "RECORD")["head"]))
     if stated not in {"", found}:
         report.faults.insert(0, ("DIGEST", {"found": found, "stated": stated}))
     sys.stdout.write(_text(report, asked.boxes, language) + "\n")
@@ -58,13 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _wrong(text: str) -> int:
-    sys.stderr.write(f"{text}\n")
-    return WRONG
-
-
 def _read(path: Path) -> bytes:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise GivenError("TOO_LARGE", path=path, size=path.stat().st_size, most=MOST_BYTES)
         return path.read_bytes()
     except OSError as error:
         raise GivenError("NO_FILE", path=path, problem=error.strerror) from None
@@ -72,23 +70,21 @@ def _read(path: Path) -> bytes:
 
 def _record(content: bytes) -> tuple[bytes, bytes, str]:
     """Give the bytes of a record, its key and its stated digest, from an exported evaluation or the record alone."""
-    try:
-        found = json.loads(content)
-    except ValueError as error:
-        raise GivenError("NO_JSON", what="RECORD", problem=str(error)[:100]) from None
-    if not isinstance(found, dict):
-        raise GivenError("NO_JSON", what="RECORD", problem=type(found).__name__)
+    found = read_object(content, "RECORD")
     if "recordJson" not in found:
         return content.strip(), b"", ""
-    return found["recordJson"].encode(), b64decode(found.get("recordKey", "")), found.get("recordDigest", "")
+    with checking("RECORD"):
+        key, stated = found.get("recordKey", ""), found.get("recordDigest", "")
+        return found["recordJson"].encode(), b64decode(key, validate=True), str(stated)
 
 
 def _version(asked: argparse.Namespace, record: bytes) -> tuple[bytes, Path | None]:
     """Give the file of the version, and the folder of tables."""
     path, tables = asked.version, asked.tables
     if path is None and asked.gazette is not None:
-        _, card, _, number = json.loads(record)["head"]["scorecard_version"].split("/")
-        path = asked.gazette / card / f"{number}.json"
+        with checking("record: head.scorecard_version"):
+            _, card, _, number = read_object(record, "record")["head"]["scorecard_version"].split("/")
+            path = asked.gazette / card / f"{number}.json"
     if tables is None and asked.gazette is not None:
         tables = asked.gazette / "tables"
     if path is None:

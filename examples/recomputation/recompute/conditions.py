@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from recompute.days import NEVER, day_number, shifted
-from recompute.intervals import EVERYTHING, Interval, closed, exactly, interval, meet, subtract, times
+from recompute.intervals import Interval, closed, exactly, interval, meet, subtract, times
 from recompute.known import (
     ABSENT,
     ABSENT_ANSWER,
@@ -20,8 +20,9 @@ from recompute.known import (
     Period,
     Seen,
     joined,
+    walked,
 )
-from recompute.numbers import convert, factor_of
+from recompute.numbers import convert, factor_of, read_number
 
 DATES = {"on": "is", "before": "less_than", "after": "more_than", "from": "at_least", "until": "at_most"}
 
@@ -36,34 +37,58 @@ def holds(condition: Json, seen: Seen) -> str:
     return joined(letters(condition, seen))
 
 
+def told(condition: Json, seen: Seen) -> str:
+    """Write the outcome of a condition as a letter, and behind a colon that of each clause."""
+    clauses = letters(condition, seen)
+    return f"{joined(clauses)}:{clauses}"
+
+
+def outcomes(rows: Json, seen: Seen) -> list[str]:
+    """Answer the conditions of rows."""
+    return [holds(row.get("when", []), seen) for row in rows]
+
+
+def walk(rows: Json, seen: Seen) -> tuple[list[Json], bool]:
+    """Give the rows that may be the first whose condition holds, and whether one surely is."""
+    return walked(rows, outcomes(rows, seen))
+
+
 def answer(clause: Json, seen: Seen) -> str:
     """Answer one clause."""
-    kind = clause["kind"]
-    if kind in {"number", "between"}:
-        return _number(clause, seen)
-    if kind == "choice":
-        return _choice(clause, seen)
-    if kind in {"includes", "includes_none"}:
-        return _includes(clause, seen)
+    kind, name, edge, operand = (clause.get(part) for part in ("kind", "name", "edge", "operand"))
+    if kind == "outcome":
+        outcome = seen.answers[clause["criterion"]]
+        possible = {MET, NOT_MET, ABSENT_ANSWER} if outcome == OPEN else {outcome}
+        return _asked_words(possible, {LETTERS[clause["outcome"]]})
     if kind == "date":
-        return compared_day(clause["name"], clause.get("edge"), DATES[clause["operator"]], clause["operand"], seen)
+        return compared_day(name, edge, DATES[clause["operator"]], operand, seen)
     if kind == "within":
         ends = (("at_least", clause["first"]), ("at_most", clause["last"]))
-        return joined(compared_day(clause["name"], clause.get("edge"), *end, seen) for end in ends)
-    outcome = seen.answers[clause["criterion"]]
-    possible = {MET, NOT_MET, ABSENT_ANSWER} if outcome == OPEN else {outcome}
-    return _asked_words(possible, {LETTERS[clause["outcome"]]})
+        return joined(compared_day(name, edge, *end, seen) for end in ends)
+    if kind == "number" and operand["kind"] == "name":
+        return difference(name, operand["id"], clause["operator"], seen)
+    if seen.is_perhaps(name):
+        return OPEN
+    if kind in {"number", "between"}:
+        return asked(seen.number(name), allowed_numbers(clause, seen.units[name]))
+    if seen.known[name] == ABSENT:
+        return ABSENT_ANSWER
+    if kind == "choice":
+        values = set(clause["values"])
+        allowed = {*seen.domains[name], OTHER} - values if clause.get("negated") else values
+        return _asked_words(measured_choice(name, seen), allowed)
+    wanted, found = set(clause["values"]), seen.known[name]
+    low, high = (found.surely, found.possibly) if isinstance(found, Choices) else (frozenset[str](), wanted)
+    chosen = interval(Fraction(len(low & wanted)), Fraction(len(high & wanted)))
+    return asked(chosen, spans("at_least" if kind == "includes" else "less_than", Fraction(1)))
 
 
 def asked(found: Interval | None, allowed: list[Interval]) -> str:
     """Ask whether what is measured is allowed; the first allowed interval that it meets decides."""
     if found is None:
         return ABSENT_ANSWER
-    for span in allowed:
-        common = meet(found, span)
-        if common is not None:
-            return MET if common == found else OPEN
-    return NOT_MET
+    common = next((one for span in allowed if (one := meet(found, span)) is not None), None)
+    return NOT_MET if common is None else MET if common == found else OPEN
 
 
 def _asked_words(possible: set[str], allowed: set[str]) -> str:
@@ -83,19 +108,15 @@ def spans(operator: str, bound: Fraction) -> list[Interval]:
     }[operator]
 
 
-def _number(clause: Json, seen: Seen) -> str:
-    name = clause["name"]
+def allowed_numbers(clause: Json, unit: str) -> list[Interval]:
+    """Give the numbers that a clause allows which compares with literals."""
+
+    def literal(said: Json) -> Fraction:
+        return convert(read_number(said["value"]), said.get("unit", ""), unit)
+
     if clause["kind"] == "between":
-        ends = [
-            convert(Fraction(end["value"]), end.get("unit", ""), seen.units[name])
-            for end in (clause["low"], clause["high"])
-        ]
-        return OPEN if seen.is_perhaps(name) else asked(seen.number(name), [closed(ends)])
-    operand = clause["operand"]
-    if operand["kind"] == "number":
-        bound = convert(Fraction(operand["value"]), operand.get("unit", ""), seen.units[name])
-        return OPEN if seen.is_perhaps(name) else asked(seen.number(name), spans(clause["operator"], bound))
-    return difference(name, operand["id"], clause["operator"], seen)
+        return [closed(map(literal, (clause["low"], clause["high"])))]
+    return spans(clause["operator"], literal(clause["operand"]))
 
 
 def difference(name: str, other: str, operator: str, seen: Seen) -> str:
@@ -109,11 +130,9 @@ def difference(name: str, other: str, operator: str, seen: Seen) -> str:
     return asked(found, spans(operator, Fraction(0)))
 
 
-def measured_choice(name: str, seen: Seen) -> set[str] | None:
-    """Give the words of the domain that a choice can be; None if it is absent. Perhaps absent is asked before."""
+def measured_choice(name: str, seen: Seen) -> set[str]:
+    """Give the words of the domain that a choice can be; whether it is absent is asked before."""
     found, domain = seen.known[name], seen.domains[name]
-    if found == ABSENT:
-        return None
     if isinstance(found, Choice) and not found.any_word:
         if len(found.possible) == 1:
             return {word if word in domain else domain[-1] for word in found.possible}
@@ -123,57 +142,23 @@ def measured_choice(name: str, seen: Seen) -> set[str] | None:
     return set(domain)
 
 
-def _choice(clause: Json, seen: Seen) -> str:
-    if seen.is_perhaps(clause["name"]):
-        return OPEN
-    possible = measured_choice(clause["name"], seen)
-    if possible is None:
-        return ABSENT_ANSWER
-    values = set(clause["values"])
-    return _asked_words(possible, {*seen.domains[clause["name"]], OTHER} - values if clause.get("negated") else values)
-
-
-def _includes(clause: Json, seen: Seen) -> str:
-    found, wanted = seen.known[clause["name"]], set(clause["values"])
-    if seen.is_perhaps(clause["name"]):
-        return OPEN
-    if found == ABSENT:
-        return ABSENT_ANSWER
-    low, high = 0, len(wanted)
-    if isinstance(found, Choices):
-        low, high = len(found.surely & wanted), len(found.possibly & wanted)
-    operator = "at_least" if clause["kind"] == "includes" else "less_than"
-    return asked(interval(Fraction(low), Fraction(high)), spans(operator, Fraction(1)))
-
-
 def days_of(expression: Json, seen: Seen) -> Interval | None:
     """Give all days that a date expression can name; None if it is absent."""
     if "name" not in expression:
-        anchor: Interval | None = exactly(day_number(expression["literal"]))
-    else:
-        found = seen.known[expression["name"]]
-        if isinstance(found, Period):
-            anchor = found.first if expression.get("edge") == "first" else found.last
-        else:
-            anchor = seen.number(expression["name"])
-    if anchor is None:
-        return None
-    ends = (None if end is None else shifted(expression, end) for end in (anchor.low, anchor.high))
-    return closed(ends)
-
-
-def _named_day(name: str, edge: str | None, seen: Seen) -> Interval | None:
-    return seen.number(name) if edge is None else days_of({"name": name, "edge": edge}, seen)
+        return exactly(shifted(expression, Fraction(day_number(expression["literal"]))))
+    found, anchor = seen.known[expression["name"]], seen.number(expression["name"])
+    if isinstance(found, Period):
+        anchor = found.first if expression.get("edge") == "first" else found.last
+    return anchor and closed(None if end is None else shifted(expression, end) for end in anchor[:2])
 
 
 def compared_day(name: str, edge: str | None, operator: str, operand: Json, seen: Seen) -> str:
     """Ask how a day lies to another."""
     if seen.is_perhaps(name, operand.get("name", name)):
         return OPEN
-    day = _named_day(name, edge, seen)
+    day = seen.number(name) if edge is None else days_of({"name": name, "edge": edge}, seen)
     if "name" not in operand:
-        bound = shifted(operand, Fraction(day_number(operand["literal"])))
-        return asked(day, spans(operator, bound))
+        return asked(day, spans(operator, shifted(operand, Fraction(day_number(operand["literal"])))))
     other = days_of(operand, seen)
     if day is None or other is None:
         return ABSENT_ANSWER
@@ -183,6 +168,3 @@ def compared_day(name: str, edge: str | None, operator: str, operand: Json, seen
 def ever_comes(name: str, seen: Seen) -> str:
     """Ask of a day that is looked up whether it comes at all."""
     return OPEN if seen.is_perhaps(name) else asked(seen.number(name), [interval(None, Fraction(NEVER - 1))])
-
-
-__all__ = ["EVERYTHING", "answer", "asked", "compared_day", "days_of", "difference", "ever_comes", "holds", "letters"]

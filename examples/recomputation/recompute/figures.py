@@ -24,9 +24,9 @@ from recompute.intervals import (
     times,
     total,
 )
-from recompute.known import ABSENT, MET, NOT_MET, Gone, Json, Known, Number, Records, any_of
-from recompute.numbers import factor_of
-from recompute.reading import numeric
+from recompute.known import ABSENT, MET, NOT_MET, Gone, Json, Known, Number, Records, any_of, number_of
+from recompute.numbers import factor_of, read_number
+from recompute.reading import bounds_of
 
 
 class Part(NamedTuple):
@@ -66,11 +66,10 @@ def figure_of(quantity: Json, listed: Known, field: Json, counted: Mapping[str, 
         added = total(part.amount if part.sure else hull(NOTHING, part.amount) for part in ones)
         return Number(added if kind else times(added, _own(quantity, field)))
     figure = _figure(kind, parts)
-    taken = None if figure is None else times(figure, _own(quantity, field))
-    none = _whole(parts).holds(ZERO) if kind == "share" else not any(part.sure for part in parts)
-    if none:
-        return Number(instead(quantity) if taken is None else hull(taken, instead(quantity)))
-    return Number(EVERYTHING if taken is None else taken)
+    possible = [] if figure is None else [times(figure, _own(quantity, field))]
+    if _whole(parts).holds(ZERO) if kind == "share" else not any(part.sure for part in parts):
+        possible.append(instead(quantity))
+    return Number(hull_of(possible))
 
 
 def _own(quantity: Json, field: Json) -> Fraction:
@@ -83,41 +82,42 @@ def instead(quantity: Json) -> Interval:
     if "when_none_day" in quantity:
         day = quantity["when_none_day"]
         return exactly(NEVER if day == "never" else day_number(day))
-    return exactly(Fraction(quantity["when_none"])) if "when_none" in quantity else EVERYTHING
+    return exactly(read_number(quantity["when_none"])) if "when_none" in quantity else EVERYTHING
+
+
+def never_below(one: Interval) -> bool:
+    """Say whether zero is the least possible."""
+    return one.low is not None and one.low >= 0
+
+
+def of_amounts(quantity: Json, one: Interval) -> Interval:
+    """Give all that a figure, other than a sum or a count, can be of amounts, which are in its unit."""
+    if quantity["figure"] != "share":
+        return one
+    return Interval(ZERO, 1 / factor_of(quantity.get("unit", ""))) if never_below(one) else EVERYTHING
 
 
 def _of_any(quantity: Json, field: Json) -> Interval:
-    kind, low = quantity.get("figure"), numeric(field, "at_least")
-    never_below = not quantity["of"] or (low is not None and low >= 0)
-    if kind in {None, "count"}:
-        return interval(ZERO, None) if never_below else EVERYTHING
-    if instead(quantity) == EVERYTHING:
-        return EVERYTHING
-    if kind == "share":
-        whole = Interval(ZERO, 1 / factor_of(quantity.get("unit", ""))) if never_below else EVERYTHING
-    else:
-        whole = times(interval(low, numeric(field, "at_most")), _own(quantity, field))
-    return hull(whole, instead(quantity))
+    one = times(bounds_of(field), _own(quantity, field)) if quantity["of"] else exactly(1)
+    if quantity.get("figure") in {None, "count"}:
+        return interval(ZERO, None) if never_below(one) else EVERYTHING
+    return hull(of_amounts(quantity, one), instead(quantity))
 
 
 def _part(quantity: Json, fields: Mapping[str, Known], field: Json, answer: str) -> Part | None:
     if answer == NOT_MET and quantity.get("figure") != "share":
         return None
-    if not quantity["of"]:
-        return Part(exactly(1), answer, there=True)
-    found = fields[quantity["of"]]
+    found = fields[quantity["of"]] if quantity["of"] else Number(exactly(1))
     if found == ABSENT:
         return None
-    if isinstance(found, Number):
-        return Part(found.interval, answer, there=True)
-    return Part(interval(numeric(field, "at_least"), numeric(field, "at_most")), answer, there=False)
+    return Part(number_of(found, bounds_of(field)), answer, isinstance(found, Number))
 
 
 def _figure(kind: str, parts: list[Part]) -> Interval | None:
-    if kind == "share":
-        return _share(parts)
     if not parts:
         return None
+    if kind == "share":
+        return _share(parts)
     if kind == "average":
         low = _least_mean([(part.amount, part.sure) for part in parts])
         high = negate(_least_mean([(negate(part.amount), part.sure) for part in parts]))
@@ -131,9 +131,9 @@ def _figure(kind: str, parts: list[Part]) -> Interval | None:
 
 
 def _least_mean(amounts: list[tuple[Interval, bool]]) -> Interval:
-    if any(amount.low is None for amount, _ in amounts):
+    ends = [(amount.low, amount.low_open, sure) for amount, sure in amounts if amount.low is not None]
+    if len(ends) < len(amounts):
         return EVERYTHING
-    ends = [(amount.low or ZERO, amount.low_open, sure) for amount, sure in amounts]
     taken = [(low, opened) for low, opened, sure in ends if sure]
     others = sorted((low, opened) for low, opened, sure in ends if not sure)
     taken = taken or [others.pop(0)]
@@ -155,10 +155,9 @@ def _share(parts: list[Part]) -> Interval | None:
     counting = [part for part in parts if part.counts != NOT_MET]
     if _whole(parts).value == 0:
         return None
-    if any(part.amount.low is None or part.amount.low < 0 for part in parts):
-        return divide(
-            total(part.amount if part.sure else hull(NOTHING, part.amount) for part in counting), _whole(parts)
-        )
+    if not all(never_below(part.amount) for part in parts):
+        possible = total(part.amount if part.sure else hull(NOTHING, part.amount) for part in counting)
+        return divide(possible, _whole(parts))
     surely, not_surely = [p for p in parts if p.counts == MET], [p for p in parts if p.counts != MET]
     low = _least_share(_whole(surely), _whole(not_surely))
     high = _least_share(_whole(p for p in parts if p.counts == NOT_MET), _whole(counting))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from recompute import intervals
 from recompute.card import names_in
-from recompute.conditions import days_of, holds
+from recompute.conditions import days_of, outcomes, walk
 from recompute.days import LAST, NEVER, time_between
 from recompute.intervals import EVERYTHING, ZERO, Interval, closed, exactly, hull, times
 from recompute.known import (
@@ -18,6 +18,7 @@ from recompute.known import (
     NOT_MET,
     OPEN,
     PERHAPS,
+    YES_NO,
     Gone,
     Json,
     Known,
@@ -25,9 +26,8 @@ from recompute.known import (
     Seen,
     any_of,
     choice_of,
-    walked,
 )
-from recompute.numbers import factor_of
+from recompute.numbers import factor_of, read_number
 from recompute.real_powers import broken_power, euler_power
 
 OPERATIONS = {
@@ -51,12 +51,11 @@ class Computed(NamedTuple):
 
 def of_rows(quantity: Json, seen: Seen, *, complete: bool) -> Known:
     """Compute a quantity by the rows that may be the first to hold."""
-    rows, ended = walked(holds(row.get("when", []), seen) for row in quantity["rows"])
-    possible = [_row(quantity["rows"][place], quantity.get("unit", ""), seen) for place in rows]
-    if not ended:
-        gone = any(isinstance(seen.known[key["name"]], Gone) for key in quantity.get("tabled", {}).get("by", []))
-        if not (possible and complete and not gone):
-            possible.append(Number(EVERYTHING))
+    rows, ended = walk(quantity["rows"], seen)
+    possible = [of_row(row, quantity, seen) for row in rows]
+    gone = any(isinstance(seen.known[key["name"]], Gone) for key in quantity.get("tabled", {}).get("by", []))
+    if not (ended or (possible and complete and not gone)):
+        possible.append(Number(EVERYTHING))
     return reduce(either, possible)
 
 
@@ -67,24 +66,23 @@ def either(one: Known, other: Known) -> Known:
     return one if one == other else PERHAPS
 
 
-def _row(row: Json, unit: str, seen: Seen) -> Known:
+def of_row(row: Json, quantity: Json, seen: Seen) -> Known:
+    """Compute a quantity by one of its rows."""
     if seen.is_perhaps(*names_in(row["formula"])):
         return PERHAPS
     found, may, does = compute(row["formula"], seen)
     if found is None:
         return ABSENT
-    instead = exactly(Fraction(row["when_divided_by_zero"])) if "when_divided_by_zero" in row else EVERYTHING
-    if does:
-        return Number(instead)
-    own = times(found, 1 / factor_of(unit))
-    return Number(hull(own, instead) if may else own)
+    instead = exactly(read_number(row["when_divided_by_zero"])) if "when_divided_by_zero" in row else EVERYTHING
+    own = times(found, 1 / factor_of(quantity.get("unit", "")))
+    return Number(instead if does else hull(own, instead) if may else own)
 
 
 def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
     """Give all values of a formula; powers may have broken exponents only where what they give is rounded."""
     kind = formula["kind"]
     if kind == "number":
-        return Computed(exactly(Fraction(formula["value"]) * factor_of(formula.get("unit", ""))))
+        return Computed(exactly(read_number(formula["value"]) * factor_of(formula.get("unit", ""))))
     if kind == "name":
         named = seen.number(formula["id"])
         return Computed(None if named is None else times(named, factor_of(seen.units[formula["id"]])))
@@ -105,7 +103,7 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
     if len(found) < len(parts):
         return Computed(None, may, does)
     if kind == "rounded":
-        step = Fraction(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
+        step = read_number(formula["step"]["value"]) * factor_of(formula["step"].get("unit", ""))
         return Computed(intervals.rounded(found[0], step, formula["mode"]), may, does)
     if kind == "power":
         base, exponent = found[0], times(found[1], 1 / factor_of(formula.get("counted_in", "")))
@@ -130,9 +128,8 @@ def _calendar(expression: Json, seen: Seen) -> tuple[date, date] | None:
     days = days_of(expression, seen)
     if days is None:
         return None
-    low = Fraction(1) if days.low is None else max(days.low, Fraction(1))
-    high = Fraction(LAST) if days.high is None else min(days.high, Fraction(LAST))
-    return date.fromordinal(int(low)), date.fromordinal(int(high))
+    low, high = (ZERO if days.low is None else days.low), (Fraction(LAST) if days.high is None else days.high)
+    return date.fromordinal(max(int(low), 1)), date.fromordinal(min(int(high), LAST))
 
 
 def _span(formula: Json, seen: Seen) -> Interval | None:
@@ -146,12 +143,13 @@ def _span(formula: Json, seen: Seen) -> Interval | None:
 
 def named_condition(quantity: Json, seen: Seen) -> tuple[Known, list[Json]]:
     """Say whether a named condition holds, as a flag, and which rows decide that."""
-    rows = [(row, holds(row.get("when", []), seen)) for row in quantity["rows"]]
-    there = any_of(outcome for row, outcome in rows if not row.get("exception"))
-    excepted = any_of(outcome for row, outcome in rows if row.get("exception"))
-    held = [row for row, outcome in rows if row.get("exception") and outcome == MET]
+    rows = list(zip(quantity["rows"], outcomes(quantity["rows"], seen), strict=True))
+    plain = [(row, outcome) for row, outcome in rows if not row.get("exception")]
+    exceptions = [(row, outcome) for row, outcome in rows if row.get("exception")]
+    there, excepted = (any_of(outcome for _, outcome in part) for part in (plain, exceptions))
+    held = [row for row, outcome in exceptions if outcome == MET]
     left = [row for row, outcome in rows if outcome in (MET, OPEN)]
-    deciding = held or left or [row for row, _ in rows if not row.get("exception")]
+    deciding = held or left or [row for row, _ in plain]
     if there == NOT_MET or excepted == MET:
         return choice_of("no"), deciding
-    return (choice_of("yes") if (there, excepted) == (MET, NOT_MET) else choice_of("no", "yes")), deciding
+    return (choice_of("yes") if (there, excepted) == (MET, NOT_MET) else choice_of(*YES_NO)), deciding

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from recompute.card import AS_OF, STAGE, TOTAL, Card, owner_of, sections_in
-from recompute.conditions import asked, holds, letters
+from recompute.card import AS_OF, STAGE, TOTAL, Card, names_within, owner_of, sections_in
+from recompute.conditions import asked, holds, told
 from recompute.figures import counts, figure_of
 from recompute.formulas import named_condition, of_rows
-from recompute.intervals import Interval, closed, exactly, total
+from recompute.intervals import EVERYTHING, closed, exactly, total
 from recompute.known import (
     ABSENT,
     ABSENT_ANSWER,
@@ -25,6 +25,7 @@ from recompute.known import (
     Number,
     Records,
     Seen,
+    any_of,
     choice_of,
     joined,
     walked,
@@ -40,21 +41,18 @@ from recompute.verdicts import Judged, governing, judge
 
 @dataclass(frozen=True)
 class Question:
-    """What is known: facts, a choice or None for each setting, the day, the tables, and what no search disproved."""
+    """What is known of settings and facts, the day, the tables, and of stages and verdicts what no search disproved."""
 
-    facts: Mapping[str, Known]
-    settings: Mapping[str, str | None]
+    known: Mapping[str, Known]
     as_of: int
     tables: Mapping[str, Table] = field(default_factory=dict)
-    stages: list[str] | None = None
-    verdicts: list[str] | None = None
+    left: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass
 class Inference:
-    """Everything that follows."""
+    """Everything that follows; `possible` are the grades, stages and verdicts by what they are."""
 
-    question: Question
     seen: Seen
     counted: dict[str, dict[str, dict[str, list[str]]]]
     lookups: dict[str, dict[str, Consulted]]
@@ -64,61 +62,58 @@ class Inference:
     score: Score
     ladder: list[str]
     findings: dict[str, str]
-    grades: list[str]
     kind: str
     judged: Judged | None
+    possible: dict[str, list[str]]
 
 
 def infer(card: Card, question: Question) -> Inference:
     """Conclude everything."""
-    seen = _begin(card, question)
+    known: dict[str, Known] = {**question.known, AS_OF: Number(exactly(question.as_of))}
+    seen = Seen(known, card.names.units, card.names.domains)
     counted, lookups = _compute(card, question, seen)
     for one in card.indicators:
         if one["scale"]["kind"] == "maturity":
             names = (f"{one['id']}.LEVEL", f"{one['id']}.TREND")
-            _put(seen, dict(zip(names, level_and_trend(one, seen, card.maturity, card.definitions), strict=True)))
-    _put(seen, governing(card, seen))
+            known |= zip(names, level_and_trend(one, seen, card.maturity, card.definitions), strict=True)
+    known |= governing(card, seen)
     applies = holds(card.all.get("applies", []), seen)
     applies = NOT_MET if applies == ABSENT_ANSWER else applies
-    gates, passes = {}, {}
-    for gate in card.gates:
-        gates[gate["id"]], passes[gate["id"]] = _gate(gate, seen)
-    judged = judge(card, seen, question.verdicts)
-    points = score(card, seen, question.stages)
+    answers = {gate["id"]: _gate(gate, seen) for gate in card.gates}
+    gates, passes = ({name: pair[place] for name, pair in answers.items()} for place in (0, 1))
+    judged = judge(card, seen, question.left.get("verdict"))
+    points = score(card, seen, question.left.get("stage"))
     seen.answers.update(gates)
     _second_pass(card, seen, points)
-    ladder = [_ladder_row(row, seen) for row in card.ladder_rows]
+    ladder = _unless(card, [_ladder_row(row, seen) for row in card.ladder_rows])
     findings = {one["id"]: holds(one["when"], seen) for one in card.findings}
-    refused = _refused(card, points)
-    hurdles = (_inverted(refused), applies, *passes.values())
-    grades = _grades(card, ladder, hurdles)
-    kind = _kind(card, applies, list(passes.values()), refused, grades)
-    return Inference(
-        question, seen, counted, lookups, gates, passes, applies, points, ladder, findings, grades, kind, judged
-    )
-
-
-def _put(seen: Seen, more: Mapping[str, Known]) -> None:
-    assert isinstance(seen.known, dict)  # noqa: S101 - that of the whole subject, which alone grows
-    seen.known.update(more)
-
-
-def _begin(card: Card, question: Question) -> Seen:
-    known: dict[str, Known] = dict(question.facts)
-    for setting in card.settings:
-        choice = question.settings.get(setting["id"])
-        every = [one["id"] for one in setting["choices"]]
-        known[setting["id"]] = choice_of(*(every if choice is None else [choice]))
-    known[AS_OF] = Number(exactly(question.as_of))
-    figures = {f"{one['id']}.{figure}": "%" for one in card.indicators for figure in ("LEVEL", "TREND")}
-    return Seen(known, {**card.units, **figures}, card.domains)
+    accepted = _accepted(card, points)
+    hurdles = [accepted, applies, *passes.values()]
+    grades = _grades(card, card.graded(ladder), hurdles)
+    kind = "graded" if card.every["grade"] else "scored"
+    if applies == NOT_MET:
+        kind = "not_applicable"
+    elif applies == MET and NOT_MET in passes.values():
+        kind = "gate_failed"
+    elif accepted == NOT_MET or OPEN in hurdles:
+        kind = "incomplete"
+    elif judged is not None:
+        kind = "judged"
+    elif grades == ["none"]:
+        kind = "not_graded"
+    possible = {"grade": grades, "stage": points.stages, "verdict": judged.possible if judged else []}
+    return Inference(seen, counted, lookups, gates, passes, applies, points, ladder, findings, kind, judged, possible)
 
 
 def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str, dict[str, Consulted]]]:
-    words = {one["id"] for one in card.quantities if one["kind"] == "table" and one.get("gives") == "word"}
-    library = Library(question.tables, words)
+    """Compute all quantities; give whether rows of sums hold for records, and what lookups came to."""
+    library = Library(question.tables, card.giving_words)
     lookups: dict[str, dict[str, Consulted]] = {}
     counted: dict[str, dict[str, dict[str, list[str]]]] = {}
+
+    def count(listed: str) -> None:
+        if listed not in counted:
+            counted[listed] = _counted(card, listed, seen)
 
     def value(quantity: Json, inside: Seen, key: str) -> Known:
         kind = quantity["kind"]
@@ -127,38 +122,48 @@ def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str
             lookups.setdefault(quantity["id"], {})[key] = consulted
             return consulted.known
         if kind == "formula":
-            return of_rows(quantity, inside, complete=is_complete(card, quantity))
+            return of_rows(quantity, inside, complete=is_complete(card, quantity["id"]))
         if kind == "condition":
             return named_condition(quantity, inside)[0]
         if kind == "sum":
-            listed = quantity["list"]
-            if listed not in counted:
-                counted[listed] = _counted(card, listed, seen)
-            known = inside.known[listed]
-            rows = {name: one[quantity["id"]] for name, one in counted[listed].items()}
-            if "each" in quantity and isinstance(known, Records) and known.records:
-                known, rows = belonging(card.belongs_to(listed)["field"], known, rows, key)
-            found = {name: counts(quantity, one) for name, one in rows.items()}
-            field = next((one for one in card.fields(listed) if one["id"] == quantity["of"]), None)
-            own = {"id": quantity["of"], "unit": card.units.get(quantity["of"], "")}
-            return figure_of(quantity, known, field or own, found)
+            count(quantity["list"])
+            return _sum(card, quantity, inside, key, counted[quantity["list"]])
         return by_choices(quantity, inside)
 
     for quantity in card.order:
         listed = owner_of(quantity)
         if listed is None:
-            _put(seen, {quantity["id"]: value(quantity, seen, "")})
-            continue
-        computed = [
-            (key, {**fields, quantity["id"]: value(quantity, within(card, listed, fields, seen), key)})
-            for key, fields in records_of(seen, listed)
-        ]
-        if computed:
-            _put(seen, {listed: Records(tuple(computed))})
+            seen.known[quantity["id"]] = value(quantity, seen, "")
+        elif records_of(seen, listed):
+            computed = (
+                (key, {**fields, quantity["id"]: value(quantity, within(card, listed, fields, seen), key)})
+                for key, fields in records_of(seen, listed)
+            )
+            seen.known[listed] = Records(tuple(computed))
     for fact in card.facts:
-        if fact["id"] not in counted and (card.sums(fact["id"]) or card.of_each(fact["id"])):
-            counted[fact["id"]] = _counted(card, fact["id"], seen)
+        if card.sums(fact["id"]) or card.of_each(fact["id"]):
+            count(fact["id"])
     return counted, lookups
+
+
+def _sum(card: Card, quantity: Json, inside: Seen, key: str, rows: dict[str, dict[str, list[str]]]) -> Known:
+    """Sum a list, or of the records of one those that belong, or may, to the record of the key."""
+    listed = quantity["list"]
+    held = {name: [row[0] for row in one[quantity["id"]]] for name, one in rows.items()}
+    known = inside.known[listed]
+    if "each" in quantity and records_of(inside, listed):
+        field = card.records[card.definitions[listed]["record"]]["belongs_to"]["field"]
+        own: list[tuple[str, dict[str, Known]]] = []
+        for name, fields in records_of(inside, listed):
+            where = fields[field]
+            if not isinstance(where, Choice) or where.any_word or key in where.possible:
+                own.append((name, fields))
+                if where != choice_of(key):
+                    held[name] = [OPEN if one == MET else one for one in held[name]]
+        known = Records(tuple(own))
+    defined = {one["id"]: one for one in card.fields(listed)}
+    of = defined.get(quantity["of"]) or {"unit": card.names.units.get(quantity["of"], "")}
+    return figure_of(quantity, known, of, {name: counts(quantity, one) for name, one in held.items()})
 
 
 def records_of(seen: Seen, listed: str) -> tuple[tuple[str, dict[str, Known]], ...]:
@@ -167,37 +172,18 @@ def records_of(seen: Seen, listed: str) -> tuple[tuple[str, dict[str, Known]], .
     return found.records or () if isinstance(found, Records) else ()
 
 
-def belonging(
-    field: str, listed: Records, rows: dict[str, list[str]], key: str
-) -> tuple[Records, dict[str, list[str]]]:
-    """Give the records that belong to one of another list, or may; of one that only may, what holds is open."""
-    own: list[tuple[str, dict[str, Known]]] = []
-    found = dict(rows)
-    for name, fields in listed.records or ():
-        where = fields[field]
-        possible = where.possible if isinstance(where, Choice) else frozenset[str]()
-        is_open = not isinstance(where, Choice) or where.any_word or len(possible) != 1
-        may = not isinstance(where, Choice) or where.any_word or key in possible
-        if may:
-            own.append((name, fields))
-            found[name] = [OPEN if is_open and one == MET else one for one in rows[name]]
-    return Records(tuple(own)), found
-
-
 def within(card: Card, listed: str, fields: dict[str, Known], seen: Seen) -> Seen:
     """Give what is seen inside of one record."""
-    units, domains = card.names_within(listed)
-    return Seen(ChainMap(fields, seen.known), units, domains, seen.answers)  # type: ignore[arg-type]
+    return Seen(ChainMap(fields, seen.known), *names_within(card, listed), seen.answers)
 
 
 def _counted(card: Card, listed: str, seen: Seen) -> dict[str, dict[str, list[str]]]:
-    """Give for each record and sum whether each of its rows holds."""
+    """Give for each record and sum whether each of its rows holds, with its clauses."""
     found: dict[str, dict[str, list[str]]] = {}
     for key, fields in records_of(seen, listed):
         inside = within(card, listed, fields, seen)
-        found[key] = {
-            one["id"]: [holds(row.get("where", []), inside) for row in one["rows"]] for one in card.sums(listed)
-        }
+        sums = card.sums(listed)
+        found[key] = {one["id"]: [told(row.get("where", []), inside) for row in one["rows"]] for one in sums}
     return found
 
 
@@ -214,63 +200,53 @@ def _second_pass(card: Card, seen: Seen, points: Score) -> None:
     """Let ladder and findings see points, stages and outcomes."""
     for name, one in points.earned.items():
         known: dict[str, Known] = {MET: Number(one.points), NOT_MET: ABSENT, OPEN: PERHAPS}
-        _put(seen, {name: known[one.applies]})
+        seen.known[name] = known[one.applies]
         seen.answers[name] = ABSENT_ANSWER if one.applies == NOT_MET else one.applies
     for name in card.section_names:
-        _put(seen, {name: Number(total(points.sections[one][0] for one in sections_in(name)))})
+        seen.known[name] = Number(total(points.sections[one][0] for one in sections_in(name)))
     whole = points.total
     if card.card.get("compare_rounded"):
         whole = closed(rounded_end(card, end) for end in whole[:2])
-    _put(seen, {TOTAL: Number(whole)})
+    seen.known[TOTAL] = Number(whole)
     if points.stages:
-        _put(seen, {STAGE: Choice(frozenset(points.stages))})
+        seen.known[STAGE] = Choice(frozenset(points.stages))
 
 
-def rounded_end(card: Card, end: Fraction | None, rounding: Json = None) -> Fraction | None:
+def rounded_end(card: Card, end: Fraction | None) -> Fraction | None:
     """Round an end as the card does."""
-    said = rounding or card.card["rounding"]
+    said = card.card["rounding"]
     return None if end is None else round_to(end, Fraction(1, 10 ** said["places"]), said["mode"])
 
 
 def _ladder_row(row: Json, seen: Seen) -> str:
     bounds = bounded(row)
-    within_bounds = [] if bounds == Interval(None, None) else [asked(seen.number(TOTAL), [bounds])]
-    return joined([*within_bounds, *letters(row.get("requires", []), seen)])
+    within_bounds = [] if bounds == EVERYTHING else [asked(seen.number(TOTAL), [bounds])]
+    return joined([*within_bounds, holds(row.get("requires", []), seen)])
 
 
-def _refused(card: Card, points: Score) -> str:
-    """Say whether the card refuses what does not apply; not met if it does not."""
+def _unless(card: Card, rows: list[str]) -> list[str]:
+    """Let no row of a grade hold where an exception to it does; an exception stands as it is."""
+    inverse = {MET: NOT_MET, OPEN: OPEN, NOT_MET: MET}
+    return [
+        joined([asked, inverse[any_of(rows[place] for place in card.exceptions_to(row))]])
+        for row, asked in zip(card.ladder_rows, rows, strict=True)
+    ]
+
+
+def _accepted(card: Card, points: Score) -> str:
+    """Say whether the card accepts what does not apply; met if nothing it refuses is there."""
     if card.card["not_applicable"] != "refuse":
-        return NOT_MET
-    there = [one.is_there for one in points.earned.values()]
-    return MET if NOT_MET in there else OPEN if OPEN in there else NOT_MET
+        return MET
+    return joined(one.is_there for one in points.earned.values())
 
 
-def _inverted(outcome: str) -> str:
-    return {MET: NOT_MET, NOT_MET: MET, OPEN: OPEN}[outcome]
-
-
-def _grades(card: Card, ladder: list[str], hurdles: tuple[str, ...]) -> list[str]:
-    if not card.grades:
+def _grades(card: Card, ladder: list[str], hurdles: list[str]) -> list[str]:
+    if not card.every["grade"]:
         return []
     if NOT_MET in hurdles:
         return ["none"]
-    rows, ended = walked(ladder)
-    possible = [card.ladder_rows[place]["grade"] for place in rows]
+    rows, ended = walked(card.ladder_rows, ladder)
+    possible = [row["grade"] for row in rows]
     if not ended or OPEN in hurdles:
         possible.append("none")
     return list(dict.fromkeys(possible))
-
-
-def _kind(card: Card, applies: str, passes: list[str], refused: str, grades: list[str]) -> str:
-    if applies == NOT_MET:
-        return "not_applicable"
-    if applies == MET and NOT_MET in passes:
-        return "gate_failed"
-    if refused == MET or OPEN in {refused, applies, *passes}:
-        return "incomplete"
-    if card.verdicts:
-        return "judged"
-    if not card.grades:
-        return "scored"
-    return "not_graded" if grades == ["none"] else "graded"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import reduce
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -50,6 +51,48 @@ def closed(ends: Iterable[Fraction | None]) -> Interval:
 EVERYTHING = Interval(None, None)
 NOTHING = exactly(0)
 
+_End = tuple[int, Fraction, int]
+"""-1 or 1 for an end without bound, else 0; the number; -1 or 1 if the end is open, just below or above it."""
+
+
+def _low(one: Interval) -> _End:
+    return (-1, ZERO, 0) if one.low is None else (0, one.low, int(one.low_open))
+
+
+def _high(one: Interval) -> _End:
+    return (1, ZERO, 0) if one.high is None else (0, one.high, -int(one.high_open))
+
+
+def _between(low: _End, high: _End) -> Interval:
+    return interval(None if low[0] else low[1], None if high[0] else high[1], low[2] != 0, high[2] != 0)
+
+
+def hull_of(parts: Iterable[Interval]) -> Interval:
+    """Give the smallest interval that holds all."""
+    every = list(parts)
+    return _between(min(map(_low, every)), max(map(_high, every)))
+
+
+def hull(one: Interval, other: Interval) -> Interval:
+    """Give the smallest interval that holds both."""
+    return hull_of([one, other])
+
+
+def greatest(one: Interval, other: Interval) -> Interval:
+    """Give the greater of every pair."""
+    return _between(max(_low(one), _low(other)), max(_high(one), _high(other)))
+
+
+def least(one: Interval, other: Interval) -> Interval:
+    """Give the smaller of every pair."""
+    return _between(min(_low(one), _low(other)), min(_high(one), _high(other)))
+
+
+def meet(one: Interval, other: Interval) -> Interval | None:
+    """Give what both allow, or None if nothing is."""
+    low, high = max(_low(one), _low(other)), min(_high(one), _high(other))
+    return _between(low, high) if low <= high else None
+
 
 def add(one: Interval, other: Interval) -> Interval:
     """Give all sums."""
@@ -63,51 +106,37 @@ def total(parts: Iterable[Interval]) -> Interval:
     return reduce(add, parts, NOTHING)
 
 
-def negate(one: Interval) -> Interval:
-    """Give all negatives."""
-    return Interval(
-        None if one.high is None else -one.high, None if one.low is None else -one.low, one.high_open, one.low_open
-    )
-
-
-def subtract(one: Interval, other: Interval) -> Interval:
-    """Give all differences."""
-    return add(one, negate(other))
-
-
-_End = tuple[int, Fraction, bool]
-"""-1 or 1 for an end without bound, else 0; the number; whether it is open."""
-
-
-def _ends(one: Interval) -> tuple[_End, _End]:
-    low = (-1, ZERO, True) if one.low is None else (0, one.low, one.low_open)
-    return low, (1, ZERO, True) if one.high is None else (0, one.high, one.high_open)
-
-
-def _sign(end: _End) -> int:
-    return end[0] or (end[1] > 0) - (end[1] < 0)
-
-
-def _product(one: _End, other: _End) -> _End:
-    sign = _sign(one) * _sign(other)
-    if not sign:
-        return 0, ZERO, not any(_sign(end) == 0 and not end[2] for end in (one, other))
+def _product(one: _End, other: _End) -> tuple[int, Fraction, bool]:
+    """Multiply two ends; of the product the last says whether it is open."""
+    left, right = (end[0] or (end[1] > 0) - (end[1] < 0) for end in (one, other))
+    if not left or not right:
+        return 0, ZERO, bool((left or one[2]) and (right or other[2]))
     if one[0] or other[0]:
-        return sign, ZERO, True
-    return 0, one[1] * other[1], one[2] or other[2]
+        return left * right, ZERO, False
+    return 0, one[1] * other[1], bool(one[2] or other[2])
 
 
 def multiply(one: Interval, other: Interval) -> Interval:
     """Give all products."""
     if ZERO in {one.value, other.value}:
         return NOTHING
-    found = [_product(left, right) for left in _ends(one) for right in _ends(other)]
-    return _widest(found, found)
+    found = [_product(left, right) for left in (_low(one), _high(one)) for right in (_low(other), _high(other))]
+    return _between(min(found), max((bound, number, -opened) for bound, number, opened in found))
 
 
-def times(one: Interval, factor: Fraction) -> Interval:
+def times(one: Interval, factor: Fraction | int) -> Interval:
     """Give all numbers times a factor."""
     return multiply(one, exactly(factor))
+
+
+def negate(one: Interval) -> Interval:
+    """Give all negatives."""
+    return times(one, -1)
+
+
+def subtract(one: Interval, other: Interval) -> Interval:
+    """Give all differences."""
+    return add(one, negate(other))
 
 
 def divide(one: Interval, other: Interval) -> Interval:
@@ -123,62 +152,25 @@ def divide(one: Interval, other: Interval) -> Interval:
     return NOTHING if one == NOTHING else EVERYTHING
 
 
-def hull(one: Interval, other: Interval) -> Interval:
-    """Give the smallest interval that holds both."""
-    return _widest([_ends(part)[0] for part in (one, other)], [_ends(part)[1] for part in (one, other)])
+def pieces(bounds: Iterable[Interval], domain: Interval) -> list[Interval]:
+    """Divide a domain at all ends of some intervals and its own: into these by themselves, and what lies between."""
+    ends = sorted({end for one in (*bounds, domain) for end in one[:2] if end is not None})
+    between = [interval(low, high, True, True) for low, high in pairwise([None, *ends, None])]
+    found = (meet(one, domain) for one in [*between, *map(exactly, ends)])
+    return [one for one in found if one is not None]
 
 
-def _widest(lows: list[_End], highs: list[_End]) -> Interval:
-    """Give the interval from the lowest to the highest end, closed where any of these is."""
-    low, high = min(end[:2] for end in lows), max(end[:2] for end in highs)
-    low_open, high_open = (all(end[2] for end in ends if end[:2] == one) for ends, one in ((lows, low), (highs, high)))
-    return interval(None if low[0] else low[1], None if high[0] else high[1], low_open, high_open)
+def gaps(spans: list[Interval], domain: Interval) -> list[Interval]:
+    """Give the pieces of a domain that lie outside of all intervals."""
+    return [one for one in pieces(spans, domain) if all(meet(one, span) is None for span in spans)]
 
 
-def hull_of(parts: Iterable[Interval]) -> Interval:
-    """Give the smallest interval that holds all."""
-    return reduce(hull, parts)
-
-
-def greatest(one: Interval, other: Interval) -> Interval:
-    """Give the greater of every pair."""
-    low, high = max(_upwards(one), _upwards(other)), max(_ends(part)[1][:2] for part in (one, other))
-    opened = all(end[2] for end in (_ends(one)[1], _ends(other)[1]) if end[:2] == high)
-    return interval(None if low[0] else low[1], None if high[0] else high[1], low[2], opened)
-
-
-def least(one: Interval, other: Interval) -> Interval:
-    """Give the smaller of every pair."""
-    return negate(greatest(negate(one), negate(other)))
-
-
-def _upwards(one: Interval) -> _End:
-    """Order low ends; an open one lies above a closed one."""
-    return _ends(one)[0]
-
-
-def meet(one: Interval, other: Interval) -> Interval | None:
-    """Give what both allow, or None if nothing is."""
-    low, high = max(_upwards(one), _upwards(other)), max(_upwards(negate(one)), _upwards(negate(other)))
-    if not low[0] and not high[0] and (low[1] > -high[1] or (low[1] == -high[1] and (low[2] or high[2]))):
-        return None
-    return interval(None if low[0] else low[1], None if high[0] else -high[1], low[2], high[2])
-
-
-def without(one: Interval, removed: Interval) -> list[Interval]:
-    """Give the pieces of an interval that lie outside of another."""
-    below = None if removed.low is None else interval(None, removed.low, high_open=not removed.low_open)
-    above = None if removed.high is None else interval(removed.high, None, low_open=not removed.high_open)
-    pieces = [meet(one, part) for part in (below, above) if part is not None]
-    return [piece for piece in pieces if piece is not None]
-
-
-def outside(spans: Iterable[Interval]) -> list[Interval]:
-    """Give all numbers that none of the intervals holds."""
-    left = [EVERYTHING]
-    for span in spans:
-        left = [piece for one in left for piece in without(one, span)]
-    return left
+def holds_multiple(one: Interval, step: Fraction) -> bool:
+    """Say whether a multiple of a step is possible."""
+    if one.low is None or one.high is None:
+        return True
+    first = -(-one.low // step) * step
+    return one.holds(first) or one.holds(first + step)
 
 
 def power(base: Interval, exponent: Interval) -> Interval:
@@ -220,10 +212,9 @@ def rounded(one: Interval, step: Fraction, mode: str) -> Interval:
     return Interval(end(one.low, one.low_open, 1), end(one.high, one.high_open, -1))
 
 
-def write_interval(one: Interval, write: object = write_number) -> str:
+def write_interval(one: Interval, write: Callable[[Fraction], str] = write_number) -> str:
     """Write what is known of a number as it stands in a record."""
-    say = write if callable(write) else write_number
     if one.low is not None and one.low == one.high:
-        return str(say(one.low))
-    low = "(," if one.low is None else f"{'(' if one.low_open else '['}{say(one.low)},"
-    return f"{low})" if one.high is None else f"{low}{say(one.high)}{')' if one.high_open else ']'}"
+        return write(one.low)
+    low = "(," if one.low is None else f"{'(' if one.low_open else '['}{write(one.low)},"
+    return f"{low})" if one.high is None else f"{low}{write(one.high)}{')' if one.high_open else ']'}"

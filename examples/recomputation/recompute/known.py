@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,7 @@ ABSENT, PERHAPS = Gone(True), Gone(False)
 class Seen:
     """What conditions and formulas see: what is known under each name, units, domains, and the outcomes of criteria."""
 
-    known: Mapping[str, Known]
+    known: MutableMapping[str, Known]
     units: Mapping[str, str]
     domains: Mapping[str, tuple[str, ...]]
     answers: dict[str, str] = field(default_factory=dict)
@@ -77,13 +77,16 @@ class Seen:
     def number(self, name: str) -> Interval | None:
         """Give the numbers possible under a name; None if it does not apply."""
         found = self.known[name]
-        if isinstance(found, Number):
-            return found.interval
-        return None if found == ABSENT else EVERYTHING
+        return number_of(found, EVERYTHING) if found != ABSENT else None
 
     def is_perhaps(self, *names: str) -> bool:
         """Say whether of one of these not even is known whether it applies."""
         return any(self.known.get(name) == PERHAPS for name in names)
+
+
+def number_of(one: Known, otherwise: Interval) -> Interval:
+    """Give the numbers possible, or something else if it is no number."""
+    return one.interval if isinstance(one, Number) else otherwise
 
 
 def joined(outcomes: Iterable[str]) -> str:
@@ -98,15 +101,14 @@ def any_of(outcomes: Iterable[str]) -> str:
     return next((one for one in (MET, OPEN) if one in found), NOT_MET)
 
 
-def walked(outcomes: Iterable[str]) -> tuple[list[int], bool]:
+def walked(rows: Iterable[Json], outcomes: Iterable[str]) -> tuple[list[Json], bool]:
     """Give the rows that may be the first that holds, and whether one surely is."""
-    rows: list[int] = []
-    for place, outcome in enumerate(outcomes):
-        if outcome in (MET, OPEN):
-            rows.append(place)
+    possible: list[Json] = []
+    for row, outcome in zip(rows, outcomes, strict=True):
+        possible += [row] if outcome in (MET, OPEN) else []
         if outcome == MET:
-            return rows, True
-    return rows, False
+            return possible, True
+    return possible, False
 
 
 def is_known(one: Known) -> bool:
@@ -118,7 +120,7 @@ def is_known(one: Known) -> bool:
     if isinstance(one, Choices):
         return one.surely == one.possibly
     if isinstance(one, Period):
-        return one.first.value is not None and one.last.value is not None
+        return is_known(Number(one.first)) and is_known(Number(one.last))
     if isinstance(one, Records):
         return one.records is not None and all(is_known(part) for _, fields in one.records for part in fields.values())
     return one == ABSENT

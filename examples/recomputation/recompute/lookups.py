@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import reduce
-from itertools import product
+from itertools import product, takewhile
 from math import prod
 
 from recompute.conditions import days_of, measured_choice
@@ -15,23 +14,23 @@ from recompute.days import NEVER
 from recompute.formulas import either
 from recompute.intervals import EVERYTHING, Interval, exactly, hull_of
 from recompute.known import ABSENT, PERHAPS, Choice, Gone, Json, Known, Number, Seen, choice_of
-from recompute.numbers import convert
-from recompute.tables import CERTAINTIES, LEADS_ON, Table, Tried, UnfitError, search
+from recompute.numbers import convert, read_number
+from recompute.tables import CERTAINTIES, LEADS_ON, Table, Tried
 from recompute.words import GivenError
 
 MOST = 64
 
-Words = tuple[str | None, ...] | None
+Words = tuple[str | None, ...]
+"""What a key can be: no word where it does not apply; nothing at all if it can be too much."""
 
 
-def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Known:
+def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Gone:
     """Give the rows whose keys are possible, and whether some combination has none; or that it is (perhaps) absent."""
     if seen.is_perhaps(*quantity["by"]):
         return PERHAPS
-    measured = [measured_choice(name, seen) for name in quantity["by"]]
-    keys = [words for words in measured if words is not None]
-    if len(keys) < len(measured):
+    if any(seen.known[name] == ABSENT for name in quantity["by"]):
         return ABSENT
+    keys = [measured_choice(name, seen) for name in quantity["by"]]
     rows = [row for row in quantity["rows"] if all(key in words for key, words in zip(row["keys"], keys, strict=True))]
     return rows, len(rows) < prod(map(len, keys))
 
@@ -39,11 +38,11 @@ def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Known
 def by_choices(quantity: Json, seen: Seen) -> Known:
     """Give a number or a day by choices."""
     found = possible_rows(quantity, seen)
-    if not isinstance(found, tuple):
+    if isinstance(found, Gone):
         return found
     values = [row["value"] for row in found[0]] + ([quantity.get("otherwise")] if found[1] else [])
     if quantity["kind"] == "lookup":
-        return Number(hull_of(EVERYTHING if one is None else exactly(Fraction(one)) for one in values))
+        return Number(hull_of(EVERYTHING if one is None else exactly(read_number(one)) for one in values))
     days = [_day(one, seen) for one in values]
     there = [day for day in days if day is not None]
     if not there:
@@ -62,8 +61,7 @@ class Consulted:
     """What one lookup came to, as it stands in the record."""
 
     known: Known
-    tried: tuple[Tried, ...] = ()
-    certainty: str | None = None
+    tried: list[Tried]
     reason: str = ""
     table: str = ""
     keys: Mapping[str, str] | None = None
@@ -71,26 +69,25 @@ class Consulted:
     open_keys: tuple[str, ...] = ()
 
     @property
-    def ended(self) -> bool:
-        """Whether the search ended otherwise than by leading on."""
-        return self.reason not in LEADS_ON
+    def certainty(self) -> str | None:
+        """How sure the least sure row or table is, if there is an answer."""
+        there = self.tried and not self.reason and self.tried[-1].finding not in LEADS_ON
+        return max((one.certainty for one in self.tried), key=CERTAINTIES.index) if there else None
 
     def written(self) -> Json:
         """Write it as it stands in the record."""
-        found: dict[str, Json] = {"tried": [one.written() for one in self.tried]}
-        if self.reason:
-            found["missing"] = [self.reason, self.table, dict(self.keys or {})]
-        if self.detail:
-            found["detail"] = self.detail
-        if self.open_keys:
-            found["open_keys"] = list(self.open_keys)
-        return found
+        said = {
+            "missing": [self.reason, self.table, dict(self.keys or {})] if self.reason else [],
+            "detail": self.detail,
+            "open_keys": list(self.open_keys),
+        }
+        return {"tried": [one.written() for one in self.tried], **{name: one for name, one in said.items() if one}}
 
 
 class Library:
     """The tables of one record by their ids, and the quantities that give words."""
 
-    def __init__(self, tables: Mapping[str, Table], giving_words: set[str]) -> None:
+    def __init__(self, tables: Mapping[str, Table], giving_words: list[str]) -> None:
         """Take them."""
         self._tables = tables
         self._giving_words = giving_words
@@ -98,18 +95,15 @@ class Library:
     def consult(self, quantity: Json, seen: Seen) -> Consulted:
         """Look a value up for everything that its keys can be."""
         places = quantity["rows"]
-        words = {_key(key): self._words(key, seen) for place in places for key in place["keys"]}
-        leading = 0
-        while leading < len(places) and all(_single(words[_key(key)]) for key in places[leading]["keys"]):
-            leading += 1
-        if leading:
-            known = {key: found[0] for key, found in words.items() if found is not None and len(found) == 1}
-            looked = self._look(quantity, places[:leading], known)
-            if leading == len(places) or looked.ended:
-                return looked
         every = [key for place in places for key in place["keys"]]
-        names = dict.fromkeys(key["name"] for key in every if "name" in key and not _single(words[_key(key)]))
-        return Consulted(self._of_all(quantity, words, every, seen), open_keys=tuple(names))
+        words = {_key(key): self._words(key, seen) for key in every}
+        leading = list(takewhile(lambda place: all(len(words[_key(key)]) == 1 for key in place["keys"]), places))
+        if leading:
+            looked = self._look(quantity, leading, {key: found[0] for key, found in words.items() if found})
+            if leading == places or looked.reason not in LEADS_ON:
+                return looked
+        names = dict.fromkeys(key["name"] for key in every if "name" in key and len(words[_key(key)]) != 1)
+        return Consulted(self._of_all(quantity, words, every, seen), [], open_keys=tuple(names))
 
     def _words(self, key: Json, seen: Seen) -> Words:
         if "word" in key:
@@ -118,18 +112,16 @@ class Library:
         if found == ABSENT:
             return (None,)
         if key.get("reading", "value") != "value":
-            return _calendar(key["reading"], found.interval) if isinstance(found, Number) else None
+            return _calendar(key["reading"], found.interval) if isinstance(found, Number) else ()
         if not isinstance(found, Choice) or found.any_word:
-            return None
+            return ()
         any_word = key["name"] in self._giving_words
         return tuple(sorted(word if any_word or word != "*" else "'*'" for word in found.possible))
 
     def _of_all(self, quantity: Json, words: Mapping[tuple[str, ...], Words], every: list[Json], seen: Seen) -> Known:
-        few = {key: found for key, found in words.items() if found is not None}
-        if len(few) == len(words) and prod(map(len, few.values())) <= MOST:
-            combinations = (dict(zip(few, chosen, strict=True)) for chosen in product(*few.values()))
-            answers = (self._look(quantity, quantity["rows"], one).known for one in combinations)
-            return reduce(_any_answer, answers)
+        if 0 < prod(map(len, words.values())) <= MOST:
+            combinations = (dict(zip(words, chosen, strict=True)) for chosen in product(*words.values()))
+            return reduce(_any_answer, (self._look(quantity, quantity["rows"], one).known for one in combinations))
         gone = any(isinstance(seen.known[key["name"]], Gone) for key in every if "name" in key)
         return PERHAPS if gone else self._missing_value(quantity)
 
@@ -142,72 +134,61 @@ class Library:
         return Choice(frozenset(), any_word=True) if quantity.get("gives") == "word" else Number(EVERYTHING)
 
     def _look(self, quantity: Json, places: list[Json], words: Mapping[tuple[str, ...], str | None]) -> Consulted:
-        attempts: list[tuple[Table, dict[str, str], str]] = []
+        """Look in one place after the other; only what leads on leads to the next."""
+        unknown, tried, detail = self._missing_value(quantity), list[Tried](), ""
         for place in places:
             keys = {key["column"]: words[_key(key)] for key in place["keys"]}
             known = {column: word for column, word in keys.items() if word is not None}
             table = self._tables.get(place["table"])
-            if len(known) == len(keys) and table is not None:
-                attempts.append((table, known, place["table"]))
-                continue
-            before = self._answer(quantity, attempts) if attempts else None
-            if before is not None and before.ended:
-                return before
-            tried = before.tried if before is not None else ()
             if len(known) < len(keys):
                 return Consulted(ABSENT, tried)
-            unknown = self._missing_value(quantity)
-            return Consulted(unknown, tried, reason="no_edition", table=place["table"], keys=known)
-        return self._answer(quantity, attempts)
-
-    def _answer(self, quantity: Json, attempts: list[tuple[Table, dict[str, str], str]]) -> Consulted:
-        unknown = self._missing_value(quantity)
-        try:
-            found = search(quantity["column"], [(table, keys) for table, keys, _ in attempts])
-        except UnfitError as error:
-            return Consulted(unknown, reason="unfit", table=attempts[0][2], detail=str(error))
-        known = _value(quantity, found.reason, found.cell, found.column)
-        if known is not None:
-            weakest = max((one.certainty for one in found.tried), key=CERTAINTIES.index)
-            return Consulted(known, found.tried, weakest)
-        reason = "unfit" if found.reason in {"value", "out_of_scope"} else found.reason
-        ended, last = attempts[found.place][2], found.tried[-1]
-        return Consulted(unknown, found.tried, None, reason, ended, last.keys, found.detail)
+            if table is None:
+                return Consulted(unknown, tried, "no_edition", place["table"], known)
+            unfit = table.lacks(quantity["column"], known)
+            if unfit:
+                return Consulted(unknown, [], "unfit", places[0]["table"], detail=unfit)
+            steps = table.steps(known, quantity["column"])
+            tried, last = tried + steps, steps[-1]
+            detail = steps[0].detail
+            if last.finding not in LEADS_ON:
+                value = _value(quantity, table, last)
+                if value is not None:
+                    return Consulted(value, tried)
+                reason = "unfit" if last.finding in {"value", "out_of_scope"} else last.finding
+                return Consulted(unknown, tried, reason, place["table"], last.keys, last.detail)
+        further = any(one.finding == "look_further" for one in tried)
+        reason, detail = ("look_further", tried[-1].detail) if further else ("no_row", detail)
+        return Consulted(unknown, tried, reason, places[-1]["table"], tried[-1].keys, detail)
 
 
 def _key(key: Json) -> tuple[str, ...]:
     return key["column"], key.get("name", ""), key.get("reading", "value"), key.get("word", "")
 
 
-def _single(words: Words) -> bool:
-    return words is not None and len(words) == 1
-
-
 def _calendar(reading: str, days: Interval) -> Words:
     if days.low is None or days.high is None or days.high >= NEVER:
-        return None
+        return ()
     first, last = (date.fromordinal(int(end)) for end in (days.low, days.high))
     if last.year - first.year > MOST:
-        return None
+        return ()
     if reading == "year":
         return tuple(str(year) for year in range(first.year, last.year + 1))
     quarters = [day.year * 4 + (day.month - 1) // 3 for day in (first, last)]
     return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in range(quarters[0], quarters[1] + 1))
 
 
-def _value(quantity: Json, reason: str, cell: str, column: Json) -> Known | None:
-    """Give the value of a cell; None if there is none of the kind that is wanted."""
-    if reason == "out_of_scope":
+def _value(quantity: Json, table: Table, last: Tried) -> Known | None:
+    """Give the value of the cell that answered; None if there is none of the kind that is wanted."""
+    if last.finding == "out_of_scope":
         return ABSENT
-    if reason != "value":
+    column, gives = table.column(quantity["column"]), quantity.get("gives", "number")
+    if last.finding != "value" or (column.get("type", "number") == "number") != (gives == "number"):
         return None
-    number = column.get("type", "number") == "number"
-    if number is not (quantity.get("gives", "number") == "number"):
-        return None
-    if not number:
+    cell = last.row[table.columns.index(column["id"])]
+    if gives != "number":
         return choice_of(cell)
     try:
-        return Number(exactly(convert(Fraction(cell), column.get("unit", ""), quantity.get("unit", ""))))
+        return Number(exactly(convert(read_number(cell), column.get("unit", ""), quantity.get("unit", ""))))
     except GivenError:
         return None
 

@@ -1,8 +1,10 @@
 """How are exact numbers read, written and rounded, and in which units?"""
 
 import re
+from collections import Counter
 from fractions import Fraction
 from functools import cache
+from itertools import count
 
 from recompute.words import GivenError
 
@@ -19,6 +21,8 @@ m; cm = 0.01 m; km = 1000 m; cm2 = 0.0001 m*m; m2 = 1 m*m; ha = 10000 m2; m3 = 1
 month; year = 12 month
 CNY; EUR; GBP; JPY; SGD; USD; time; item; point
 """
+_LISTED = (one.strip().partition(" = ") for one in UNITS.replace(";", "\n").split("\n"))
+_DEFINED = {symbol: definition for symbol, _, definition in _LISTED if symbol}
 ALSO = {"次": "time", "项": "item", "件": "item", "个": "item", "分": "point"}
 
 Unit = tuple[Fraction, tuple[tuple[str, int], ...]]
@@ -39,20 +43,13 @@ def read_number(text: str) -> Fraction:
 
 def write_number(number: Fraction) -> str:
     """Write a number in normal form."""
-    rest = number.denominator
-    places = 0
-    for prime in (2, 5):
-        count = 0
-        while rest % prime == 0:
-            rest //= prime
-            count += 1
-        places = max(places, count)
-    if rest != 1:
-        return f"{number.numerator}/{number.denominator}"
-    if not places:
-        return str(number.numerator)
-    digits = str(abs(number.numerator) * 10**places // number.denominator).rjust(places + 1, "0")
-    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    below = number.denominator
+    if pow(10, below.bit_length(), below):
+        return f"{number.numerator}/{below}"
+    places = next(places for places in count() if pow(10, places, below) == 0)
+    digits = str(abs(number.numerator) * 10**places // below).rjust(places + 1, "0")
+    whole, rest = digits[: len(digits) - places], digits[len(digits) - places :]
+    return f"{'-' if number < 0 else ''}{whole}{'.' if rest else ''}{rest}"
 
 
 def round_to(number: Fraction, step: Fraction, mode: str) -> Fraction:
@@ -61,12 +58,8 @@ def round_to(number: Fraction, step: Fraction, mode: str) -> Fraction:
     whole = size.numerator // size.denominator
     over = size - whole
     half = Fraction(1, 2)
-    up = {
-        "up": over > 0,
-        "down": False,
-        "half-up": over >= half,
-        "half-even": over > half or (over == half and whole % 2 == 1),
-    }[mode]
+    even = over > half or (over == half and whole % 2 == 1)
+    up = {"up": over > 0, "down": False, "half-up": over >= half, "half-even": even}[mode]
     return (whole + up) * step * (-1 if number < 0 else 1)
 
 
@@ -77,34 +70,20 @@ def unit(symbol: str) -> Unit:
     Raises:
         GivenError: there is none of this symbol.
     """
-    factor, powers = Fraction(1), dict[str, int]()
-    sign = 1
+    factor, powers, sign = Fraction(1), Counter[str](), 1
     for part in re.split(r"([*/])", symbol):
+        name = ALSO.get(part, part)
         if part in {"*", "/"}:
             sign = 1 if part == "*" else -1
-        elif part not in {"", "1"}:
-            more, bases = _single(part)
-            factor *= more**sign
+        elif name in _DEFINED:
+            number, _, of = _DEFINED[name].partition(" ")
+            more, bases = unit(of) if number else (Fraction(1), ((name, 1),))
+            factor *= (Fraction(number or 1) * more) ** sign
             for base, power in bases:
-                powers[base] = powers.get(base, 0) + sign * power
+                powers[base] += sign * power
+        elif part not in {"", "1"}:
+            raise GivenError("NO_UNIT", found=part[:40])
     return factor, tuple(sorted((base, power) for base, power in powers.items() if power))
-
-
-def _single(symbol: str) -> Unit:
-    definition = _defined().get(ALSO.get(symbol, symbol))
-    if definition is None:
-        raise GivenError("NO_UNIT", found=symbol[:40])
-    if not definition:
-        return Fraction(1), ((ALSO.get(symbol, symbol), 1),)
-    number, _, rest = definition.partition(" ")
-    factor, powers = unit(rest)
-    return Fraction(number) * factor, powers
-
-
-@cache
-def _defined() -> dict[str, str]:
-    parts = (one.strip().partition(" = ") for line in UNITS.split("\n") for one in line.split(";") if one.strip())
-    return {symbol: definition for symbol, _, definition in parts}
 
 
 def factor_of(symbol: str) -> Fraction:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from recompute.card import Card
-from recompute.conditions import holds
-from recompute.intervals import NOTHING, ZERO, Interval, hull, hull_of, times, total
-from recompute.known import ABSENT_ANSWER, MET, NOT_MET, OPEN, Json, Seen, walked
-from recompute.scales import Given, given
+from recompute.conditions import asked, holds, walk
+from recompute.intervals import NOTHING, ZERO, Interval, hull, hull_of, interval, times, total
+from recompute.known import ABSENT_ANSWER, MET, NOT_MET, OPEN, Json, Seen
+from recompute.numbers import read_number
+from recompute.scales import given
 
 
 @dataclass(frozen=True)
@@ -64,19 +65,18 @@ def score(card: Card, seen: Seen, left: list[str] | None) -> Score:
     sections: dict[str, Scored] = {}
     for section in card.sections:
         members = [one for one in card.indicators if one["section"] == section["id"]]
-        counted, sections[section["id"]] = _section(card, members, alone, Fraction(section["maximum"]))
+        counted, sections[section["id"]] = _section(card, members, alone, read_number(section["maximum"]))
         earned |= counted
     ordered = {one["id"]: earned[one["id"]] for one in card.indicators}
     if not card.stages:
         return Score(ordered, sections, _total(card, sections, list(sections)), [])
-    rows, ended = walked(holds(row.get("when", []), seen) for row in card.stage_rows)
-    there = {card.stage_rows[place]["stage"] for place in rows} | (set() if ended else {"none"})
-    stages = [one for one in card.every_stage if one in there and (left is None or one in left)]
+    rows, ended = walk(card.stage_rows, seen)
+    there = {row["stage"] for row in rows} | (set() if ended else {"none"})
+    stages = [one for one in card.every["stage"] if one in there and (left is None or one in left)]
     of_stage = {one["id"]: one.get("sections", []) for one in card.stages}
     counting = {name: _alike([name in of_stage.get(stage, []) for stage in stages]) for name in sections}
-    section_of = {one["id"]: one["section"] for one in card.indicators}
     return Score(
-        {name: _in_stage(one, counting[section_of[name]]) for name, one in ordered.items()},
+        {one["id"]: _in_stage(ordered[one["id"]], counting[one["section"]]) for one in card.indicators},
         {name: _section_in_stage(one, counting[name]) for name, one in sections.items()},
         hull_of(_total(card, sections, of_stage.get(stage, [])) for stage in stages),
         stages,
@@ -88,60 +88,54 @@ def _alike(answers: list[bool]) -> str:
 
 
 def _earn(indicator: Json, seen: Seen, maturity: Json) -> Earned:
-    maximum = Fraction(indicator["maximum"])
-    applies = holds(indicator.get("applies", []), seen)
-    must = holds(indicator.get("must", []), seen)
-    found: Given = given(indicator, seen, maturity)
+    maximum = read_number(indicator["maximum"])
+    applies, must = (holds(indicator.get(name, []), seen) for name in ("applies", "must"))
+    found = given(indicator, seen, maturity)
     if found.there == NOT_MET or applies == MET:
         applies = found.there
     if applies in {NOT_MET, ABSENT_ANSWER}:
-        further = found.further if "parts" in (found.further or {}) else None
-        return Earned(NOT_MET, further=further)
+        return _without(found.further)
     points = found.points
     if must != MET:
         points = hull(NOTHING, points) if must == OPEN else NOTHING
-    full = OPEN
-    if points.low is not None and points.low >= maximum:
-        full = MET
-    elif points.high is not None and (points.high < maximum or (points.high == maximum and points.high_open)):
-        full = NOT_MET
+    full = asked(points, [interval(maximum, None)])
     return Earned(applies, points, points, maximum, full, applies, MET, found.rows, found.further)
+
+
+def _without(further: Json, alone: str = NOT_MET, counts: str = MET) -> Earned:
+    """Give what an indicator earns that does not apply; of what it tells parts are left."""
+    return Earned(NOT_MET, alone=alone, counts=counts, further=further if "parts" in (further or {}) else None)
 
 
 def _section(
     card: Card, members: list[Json], earned: Mapping[str, Earned], whole: Fraction
 ) -> tuple[dict[str, Earned], Scored]:
     policy = card.card["not_applicable"]
-    maxima = {one["id"]: Fraction(one["maximum"]) for one in members}
+    maxima = {one["id"]: read_number(one["maximum"]) for one in members}
     if policy != "drop_and_rescale":
         found = {name: _kept(earned[name], maximum, policy) for name, maximum in maxima.items()}
         return found, (total(one.counted for one in found.values()), whole)
-    sure = {name: maximum for name, maximum in maxima.items() if earned[name].applies == MET}
-    open_ = {name: maximum for name, maximum in maxima.items() if earned[name].applies == OPEN}
-    weight = sum(sure.values(), ZERO)
+    sure, open_ = ({name: one for name, one in maxima.items() if earned[name].applies == how} for how in (MET, OPEN))
+    weight, may_weigh = (sum(part.values(), ZERO) for part in (sure, open_))
     found = {name: replace(earned[name], counted=NOTHING, maximum=ZERO) for name in maxima}
-    if not sure and not open_:
-        return found, (NOTHING, ZERO)
     for name, maximum in sure.items():
-        least, most = whole / (weight + sum(open_.values(), ZERO)), whole / weight
-        counted = hull(times(earned[name].points, least), times(earned[name].points, most))
-        found[name] = replace(earned[name], counted=counted, maximum=maximum * most)
+        scales = whole / weight, whole / (weight + may_weigh)
+        counted = hull_of(times(earned[name].points, one) for one in scales)
+        found[name] = replace(earned[name], counted=counted, maximum=maximum * scales[0])
     for name, maximum in open_.items():
         most = whole / (weight + maximum)
-        found[name] = replace(
-            earned[name], counted=hull(NOTHING, times(earned[name].points, most)), maximum=maximum * most
-        )
+        counted = hull(NOTHING, times(earned[name].points, most))
+        found[name] = replace(earned[name], counted=counted, maximum=maximum * most)
+    if not sure:
+        return found, (Interval(ZERO, whole), whole) if open_ else (NOTHING, ZERO)
     points = total(earned[name].points for name in sure)
     if not open_:
         return found, (times(points, whole / weight), whole)
-    if not sure:
-        return found, (Interval(ZERO, whole), whole)
-    lows = [(earned[name].points.low or ZERO, maximum) for name, maximum in open_.items()]
-    tops = [(earned[name].points.high, maximum) for name, maximum in open_.items()]
-    highs = [(maximum if top is None else top, maximum) for top, maximum in tops]
-    low = _extreme(points.low or ZERO, weight, lows)
-    high = -_extreme(-(weight if points.high is None else points.high), weight, [(-top, w) for top, w in highs])
-    return found, (Interval(low * whole, high * whole), whole)
+    ends = [(earned[name].points[:2], maximum) for name, maximum in open_.items()]
+    low = _extreme(points.low or ZERO, weight, [(low or ZERO, maximum) for (low, _), maximum in ends])
+    tops = [(maximum if high is None else high, maximum) for (_, high), maximum in ends]
+    high = _extreme(-(weight if points.high is None else points.high), weight, [(-top, most) for top, most in tops])
+    return found, (Interval(low * whole, -high * whole), whole)
 
 
 def _kept(one: Earned, maximum: Fraction, policy: str) -> Earned:
@@ -163,7 +157,7 @@ def _extreme(points: Fraction, weight: Fraction, others: list[tuple[Fraction, Fr
 
 def _total(card: Card, sections: Mapping[str, Scored], counting: list[str]) -> Interval:
     points = total(sections[name][0] for name in counting)
-    full = sum((Fraction(one["maximum"]) for one in card.sections if one["id"] in counting), ZERO)
+    full = sum((read_number(one["maximum"]) for one in card.sections if one["id"] in counting), ZERO)
     left = sum((sections[name][1] for name in counting), ZERO)
     if 0 < left < full and card.card["not_applicable"] == "drop_and_rescale":
         return times(points, full / left)
@@ -172,11 +166,8 @@ def _total(card: Card, sections: Mapping[str, Scored], counting: list[str]) -> I
 
 def _in_stage(one: Earned, counts: str) -> Earned:
     if counts == NOT_MET:
-        further = one.further if "parts" in (one.further or {}) else None
-        return Earned(NOT_MET, alone=one.alone, counts=counts, further=further)
-    if counts == MET:
-        return one
-    if one.applies == NOT_MET:
+        return _without(one.further, one.alone, counts)
+    if counts == MET or one.applies == NOT_MET:
         return replace(one, counts=counts)
     return replace(one, applies=OPEN, counted=hull(NOTHING, one.counted), counts=counts)
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from recompute.days import LAST, add_months, day_number
-from recompute.intervals import exactly, interval
+from recompute.intervals import Interval, closed, exactly
 from recompute.known import ABSENT, PERHAPS, YES_NO, Choice, Choices, Json, Known, Number, Period, Records, choice_of
 from recompute.numbers import convert, read_number, write_number
-from recompute.words import GivenError
+from recompute.words import GivenError, checking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 ASSURANCE = ("none", "limited", "reasonable")
 KINDS = ("number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable")
-USUAL = {"evidence": [], "locator": {}, "place": {}, "reason": "", "assurance": "none", "ratings": []}
-_PLACE = ("uri", "page", "cell", "quote")
+USUAL = {"evidence": [], "locator": {}, "place": {}, "assurance": "none", "ratings": []}
+USUAL |= dict.fromkeys(("reason", "record", "field", "uri", "page", "cell", "quote"), "")
 
 
 @dataclass
@@ -33,18 +33,17 @@ class Reading:
     unknown: dict[str, str] = field(default_factory=dict)
 
 
-def numeric(definition: Json, name: str) -> Fraction | None:
-    """Give a bound of a definition."""
-    return Fraction(definition[name]) if name in definition else None
+def bounds_of(definition: Json) -> Interval:
+    """Give all numbers that a definition allows."""
+    return closed(read_number(definition[end]) if end in definition else None for end in ("at_least", "at_most"))
 
 
 def whole_domain(definition: Json) -> Known:
-    """Give all that the domain of a fact allows."""
-    kind, days = definition["type"], interval(Fraction(1), Fraction(LAST))
+    """Give all that the domain of a fact or setting allows."""
+    days = Interval(Fraction(1), Fraction(LAST))
     listed = frozenset(choice["id"] for choice in definition.get("choices", []))
-    if kind == "number":
-        return Number(interval(numeric(definition, "at_least"), numeric(definition, "at_most")))
     found: dict[str, Known] = {
+        "number": Number(bounds_of(definition)),
         "date": Number(days),
         "period": Period(days, days),
         "flag": choice_of(*YES_NO),
@@ -53,7 +52,7 @@ def whole_domain(definition: Json) -> Known:
         "text": Choice(frozenset(), any_word=True),
         "records": Records(None),
     }
-    return found[kind]
+    return found[definition["type"]]
 
 
 def unknown_value(definition: Json) -> Known:
@@ -68,14 +67,9 @@ def usual_left_out(part: Json) -> Json:
     if not isinstance(part, dict):
         return part
     said = {name: usual_left_out(value) for name, value in part.items()}
-    if "evidence" in said:
+    if isinstance(said.get("evidence"), list):
         said["evidence"] = sorted(set(said["evidence"]))
     return {name: value for name, value in said.items() if name not in USUAL or value != USUAL[name]}
-
-
-def usual_place(item: Json) -> Json:
-    """Write a locator without its empty parts."""
-    return {name: text for name, text in item.items() if name not in _PLACE or text}
 
 
 def key_of(value: Json) -> str:
@@ -84,9 +78,9 @@ def key_of(value: Json) -> str:
 
 
 class Reader:
-    """Reads the facts of one record."""
+    """Reads the facts of one record; without evidence none is asked for."""
 
-    def __init__(self, card: Card, evidence: Mapping[str, Json], as_of: int) -> None:
+    def __init__(self, card: Card, as_of: int, evidence: Mapping[str, Json] | None = None) -> None:
         """Take the items of evidence by their ids."""
         self._card = card
         self._evidence = evidence
@@ -98,106 +92,95 @@ class Reader:
         Raises:
             GivenError: a value is none that the card takes.
         """
-        reading = Reading()
+        found = Reading()
         for definition in self._card.facts:
-            name = definition["id"]
-            previous = facts.get(name, {}).get("previous", {})
-            value, reason = self._counting(definition, facts.get(name, {}), verified=verified)
-            if "value" in previous:
-                value = previous["value"]
-            elif definition.get("previous") and reason == "not_given":
-                reason = f"previous_{previous.get('lacks', 'missing')}"
-            if value is None or not any(kind in value for kind in KINDS):
-                reading.unknown[name] = reason
-            elif definition["type"] == "records" and "not_applicable" not in value:
-                self._read_list(reading, definition, value)
-            else:
-                known, used = read_value(definition, value)
-                fault = None if "value" in previous else self._fault(definition, value)
-                if fault:
-                    reading.unknown[name] = fault
-                else:
-                    reading.known[name], reading.used[name] = known, used
-            reading.known.setdefault(name, unknown_value(definition))
-        return reading
+            with checking(f"record: facts/{definition['id']}"):
+                self._fact(found, definition, facts.get(definition["id"], {}), verified=verified)
+        return found
 
-    def _counting(self, definition: Json, fact: Json, *, verified: bool) -> tuple[Json | None, str]:
+    def _fact(self, found: Reading, definition: Json, fact: Json, *, verified: bool) -> None:
+        name, asked = definition["id"], definition
+        value, reason = self._counting(definition, fact, verified=verified)
+        previous = fact.get("previous", {})
+        if "value" in previous:
+            value, asked = previous["value"], {**definition, "evidence": []}
+        elif definition.get("previous") and reason == "not_given":
+            reason = f"previous_{previous.get('lacks', 'missing')}"
+        found.known[name], used = self.value(asked, value, name, found.unknown, reason)
+        found.used |= {} if used is None else {name: used}
+
+    def _counting(self, definition: Json, fact: Json, *, verified: bool) -> tuple[Json, str]:
         """Give the value that counts, and why there is none."""
-        value, reason = fact.get("value"), "not_given"
+        value, reason = fact.get("value", {}), "not_given"
         if fact.get("ratings"):
             read = [read_value(definition, rating["value"])[0] for rating in fact["ratings"]]
             alike = all(one == read[0] for one in read)
             value = dict(fact["ratings"][0]["value"]) if alike else {}
-            value["evidence"] = sorted({item for one in fact["ratings"] for item in one["value"].get("evidence", [])})
+            value["evidence"] = [item for one in fact["ratings"] for item in one["value"].get("evidence", [])]
             reason = reason if alike else "ratings_differ"
-        verification = fact.get("verification") if verified else None
-        if verification is not None and verification["judgement"] == "rejected":
-            return None, "rejected"
-        if verification is not None and verification["judgement"] == "corrected":
-            corrected = dict(verification["corrected"])
-            if not corrected.get("evidence") and value is not None:
-                corrected["evidence"] = value.get("evidence", [])
-            return corrected, reason
+        verification = fact.get("verification", {}) if verified else {}
+        if verification.get("judgement") == "rejected":
+            return {}, "rejected"
+        if verification.get("judgement") == "corrected":
+            corrected = verification["corrected"]
+            return {**corrected, "evidence": corrected.get("evidence") or value.get("evidence", [])}, reason
         return value, reason
 
-    def _read_list(self, reading: Reading, definition: Json, value: Json) -> None:
-        name, record = definition["id"], self._card.records[definition["record"]]
-        found: list[tuple[str, dict[str, Known], Json]] = []
-        unknown: dict[str, str] = {}
+    def value(
+        self, definition: Json, value: Json, name: str, unknown: dict[str, str], reason: str = "not_given"
+    ) -> tuple[Known, Json]:
+        """Give what is known of a fact or field, and what the rules see of it: None if it is unknown; note why."""
+        inside: dict[str, str] = {}
+        fault: str | None = reason
+        known, used = unknown_value(definition), None
+        if any(kind in value for kind in KINDS):
+            fault = self._fault(definition, value)
+            if definition["type"] == "records" and "not_applicable" not in value:
+                found = self._records(definition, value, inside)
+            else:
+                found = read_value(definition, value)
+            known, used = (known, used) if fault else found
+        unknown |= {name: fault} if fault else inside
+        return known, used
+
+    def _records(self, definition: Json, value: Json, unknown: dict[str, str]) -> tuple[Known, Json]:
+        record = self._card.records[definition["record"]]
+        rows: list[tuple[str, dict[str, Known]]] = []
+        used: list[tuple[str, Json]] = []
         for row in value["records"]:
             key = key_of(row.get(record["key"], {}))
-            fields: dict[str, Known] = {}
-            used: dict[str, Json] = {}
+            read: dict[str, tuple[Known, Json]] = {}
             for part in record["fields"]:
-                given = row.get(part["id"], {})
-                fault: str | None = "not_given"
-                if any(kind in given for kind in KINDS):
-                    fields[part["id"]], used[part["id"]] = read_value(part, given)
-                    fault = self._fault(part, given)
-                if fault:
-                    fields[part["id"]] = unknown_value(part)
-                    used.pop(part["id"], None)
-                    unknown[f"{name}[{key}].{part['id']}"] = fault
-            found.append((key, fields, used))
-        fault = self._fault(definition, value)
-        if fault:
-            reading.unknown[name] = fault
-            return
-        found.sort(key=lambda one: one[0])
-        reading.unknown |= unknown
-        reading.known[name] = Records(tuple((key, fields) for key, fields, _ in found))
-        reading.used[name] = usual_left_out({"records": [one[2] for one in found], "evidence": _evidence(value)})
+                name = part["id"]
+                read[name] = self.value(part, row.get(name, {}), f"{definition['id']}[{key}].{name}", unknown)
+            rows.append((key, {name: known for name, (known, _) in read.items()}))
+            used.append((key, {name: said for name, (_, said) in read.items() if said is not None}))
+        in_order = [said for _, said in sorted(used, key=lambda one: one[0])]
+        return Records(tuple(sorted(rows, key=lambda one: one[0]))), _seen(value, {"records": in_order})
 
     def _fault(self, definition: Json, value: Json) -> str | None:
         """Say why a value does not count for want of evidence."""
-        if not definition.get("evidence"):
+        if not definition.get("evidence") or self._evidence is None:
             return None
         items = [self._evidence[name] for name in value.get("evidence", []) if name in self._evidence]
         of_kind = [item for item in items if item["kind"] in definition["evidence"]]
         wanted = ASSURANCE.index(definition.get("assurance", "none"))
         assured = [item for item in of_kind if ASSURANCE.index(item.get("assurance", "none")) >= wanted]
-        if not items:
-            return "evidence_missing"
-        if not of_kind:
-            return "evidence_kind"
-        if not assured:
-            return "evidence_assurance"
-        in_date = any(self._is_in_date(item, definition.get("maximum_age_months")) for item in assured)
-        return None if in_date else "evidence_expired"
+        in_date = [item for item in assured if self._is_in_date(item, definition.get("maximum_age_months"))]
+        left = {"missing": items, "kind": of_kind, "assurance": assured, "expired": in_date}
+        return next((f"evidence_{lacking}" for lacking, found in left.items() if not found), None)
 
     def _is_in_date(self, item: Json, months: int | None) -> bool:
-        days = {
-            name: date.fromisoformat(item[name]) for name in ("valid_from", "valid_until", "issue_date") if name in item
-        }
-        if self._as_of < max(days.get("valid_from", date.min), days.get("issue_date", date.min)):
-            return False
-        if self._as_of > days.get("valid_until", date.max):
+        ends = ("valid_from", "valid_until", "issue_date")
+        days = {name: date.fromordinal(day_number(item[name])) for name in ends if name in item}
+        first = max(days.get("valid_from", date.min), days.get("issue_date", date.min))
+        if not first <= self._as_of <= days.get("valid_until", date.max):
             return False
         return months is None or ("issue_date" in days and self._as_of <= add_months(days["issue_date"], months))
 
 
-def _evidence(value: Json) -> list[str]:
-    return sorted(set(value.get("evidence", [])))
+def _seen(value: Json, said: Json) -> Json:
+    return usual_left_out({**said, "evidence": value.get("evidence", [])})
 
 
 def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
@@ -206,20 +189,19 @@ def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
     Raises:
         GivenError: it is none of the type of the fact.
     """
-    kind, evidence = definition["type"], _evidence(value)
-    seen: Json = dict(value)
+    kind, said = definition["type"], value
     known: Known
     if value.get("not_applicable"):
-        seen, known = {"not_applicable": True}, ABSENT
+        said, known = {"not_applicable": True}, ABSENT
     elif kind not in value:
         raise GivenError("WRONG_KIND", name=definition["id"], wanted=kind)
     elif kind == "number":
-        number = convert(read_number(value["number"]), value.get("unit") or "", definition.get("unit", ""))
-        seen = {"number": write_number(number)} | ({"unit": definition["unit"]} if definition.get("unit") else {})
+        unit = definition.get("unit", "")
+        number = convert(read_number(value["number"]), value.get("unit") or "", unit)
+        said = {"number": write_number(number)} | ({"unit": unit} if unit else {})
         known = Number(exactly(number))
     elif kind == "choices":
-        order = [choice["id"] for choice in definition["choices"]]
-        seen = {"choices": [one for one in order if one in value["choices"]]}
+        said = {"choices": [one["id"] for one in definition["choices"] if one["id"] in value["choices"]]}
         known = Choices(frozenset(value["choices"]), frozenset(value["choices"]))
     elif kind == "date":
         known = Number(exactly(day_number(value["date"])))
@@ -229,7 +211,7 @@ def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
         known = choice_of(YES_NO[bool(value["flag"])])
     else:
         known = choice_of(value[kind])
-    return known, usual_left_out({**seen, "evidence": evidence})
+    return known, _seen(value, said)
 
 
 def in_order(card: Card, definition: Json, value: Json) -> Json:
@@ -248,16 +230,9 @@ def in_order(card: Card, definition: Json, value: Json) -> Json:
 
 def declared_in_order(card: Card, definition: Json, fact: Json) -> Json:
     """Write a declared fact as it stands in the record."""
-    said: Json = {}
-    if "value" in fact:
-        said["value"] = in_order(card, definition, fact["value"])
-    if fact.get("ratings"):
-        rated = [usual_left_out({**one, "value": in_order(card, definition, one["value"])}) for one in fact["ratings"]]
-        said["ratings"] = sorted(rated, key=lambda one: str(one["person"]))
-    if "verification" in fact:
-        said["verification"] = usual_left_out(dict(fact["verification"]))
-        if "corrected" in said["verification"]:
-            said["verification"]["corrected"] = in_order(card, definition, fact["verification"]["corrected"])
-    if "previous" in fact:
-        said["previous"] = fact["previous"]
-    return said
+    stated = {name: fact[name] for name in ("value", "ratings", "verification", "previous") if name in fact}
+    said = {**usual_left_out(stated), **({"previous": stated["previous"]} if "previous" in stated else {})}
+    rated = said.get("ratings", [])
+    for part in (said, *rated, said.get("verification", {})):
+        part |= {name: in_order(card, definition, part[name]) for name in ("value", "corrected") if name in part}
+    return {**said, "ratings": sorted(rated, key=lambda one: str(one["person"]))} if rated else said

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
+from types import NoneType
 
-from recompute.canonical import canonical, commitments, record_bytes, root, rule_digest
+from recompute.canonical import canonical, commitments, read_object, record_bytes, root, rule_digest
 from recompute.card import Card
-from recompute.concluding import conclusion, open_facts, standing, track, whole_maximum
+from recompute.concluding import conclusion, open_facts, standing, track
 from recompute.days import day_number
 from recompute.infer import Inference, Question, infer
-from recompute.known import Json
-from recompute.proving import BOXES, OtherwiseError, Prover, combinations, joined_answers
-from recompute.reading import Reader
+from recompute.known import Json, choice_of
+from recompute.proving import BOXES, OtherwiseError, Prover, answers
+from recompute.reading import Reader, whole_domain
 from recompute.steps import closing, steps
 from recompute.tables import Table, in_force, read_table
-from recompute.words import GivenError, say
+from recompute.words import GivenError, checking, say
 
+RECORD = {"commitments": str, "head": dict, "steps": list}
+HEAD = {
+    **dict.fromkeys(("schema_number", "semantics", "step_count"), int),
+    **dict.fromkeys(("scorecard_version", "rule_digest", "subject", "as_of_date", "known_time", "trail_digest"), str),
+    "settings": dict,
+}
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
 """What is said, with its slots; or a step as it stands, and as it follows."""
 
@@ -58,30 +65,36 @@ def recompute(
     Raises:
         GivenError: what was given is no record, no version, or another version or table than the record names.
     """
-    record, published = _read(content, "record"), _read(version, "version")
-    head = record.get("head", {})
-    if head.get("schema_number") != 2 or head.get("semantics") != 1 or published.get("schema") != 1:
-        numbers = head.get("schema_number"), head.get("semantics"), published.get("schema")
-        raise GivenError("NUMBERS", **dict(zip(("record", "semantics", "version"), numbers, strict=True)))
-    card = Card(published["scorecard"])
-    report = Report(f"scorecards/{card.card['id']}/versions/{card.card['version']}", size=len(content))
-    for name, found in (("scorecard_version", report.version), ("rule_digest", rule_digest(published["scorecard"]))):
-        if head[name] != found:
-            raise GivenError("OTHER_VERSION", name=name, stated=head[name], found=found)
-    if canonical(record) != content:
+    record, published = read_object(content, "record"), read_object(version, "version")
+    with checking("record"):
+        head = record.get("head", {})
+        numbers = {"record": head.get("schema_number"), "semantics": head.get("semantics")}
+        if {**numbers, "version": published.get("schema")} != {"record": 2, "semantics": 1, "version": 1}:
+            raise GivenError("NUMBERS", **numbers, version=published.get("schema"))
+        _check_form(record, head)
+        is_canonical = canonical(record) == content
+    with checking("version"):
+        name = "scorecards/{id}/versions/{version}".format_map(published["scorecard"]["card"])
+        for part, found in (("scorecard_version", name), ("rule_digest", rule_digest(published["scorecard"]))):
+            if head[part] != found:
+                raise GivenError("OTHER_VERSION", name=part, stated=head[part], found=found)
+        card = Card(published["scorecard"])
+    report = Report(name, size=len(content))
+    if not is_canonical:
         report.faults.append(("NOT_CANONICAL", {}))
-    _compare_head(report, card, head, tables)
-    written = [canonical(step) for step in record["steps"]]
-    _compare_commitments(report, record, written, record_key)
-    try:
-        follow = _Again(card, record, _tables(head, tables), Prover(card, boxes)).steps(report)
-    except OtherwiseError as error:
-        report.faults.append(("CONCLUSION", error.slots))
-        return report
+    with checking("record: head"):
+        _compare_head(report, card, head, tables)
+        editions = _tables(head, tables)
+    with checking("record"):
+        written = [canonical(step) for step in record["steps"]]
+        _compare_commitments(report, record, written, record_key)
+        try:
+            follow = _Again(card, record, editions, Prover(card, boxes)).steps(report)
+        except OtherwiseError as error:
+            report.faults.append(("CONCLUSION", error.slots))
+            return report
     report.steps = len(follow)
-    for stands, wanted in zip(written, follow, strict=False):
-        if stands != wanted:
-            report.faults.append((stands, wanted))
+    report.faults += [pair for pair in zip(written, follow, strict=False) if pair[0] != pair[1]]
     if len(written) != len(follow):
         report.faults.append(("STEPS", {"found": len(written), "wanted": len(follow)}))
     if not report.faults and report.opened:
@@ -91,29 +104,36 @@ def recompute(
     return report
 
 
-def _read(content: bytes, what: str) -> Json:
-    try:
-        found = json.loads(content)
-    except ValueError as error:
-        raise GivenError("NO_JSON", what=what, problem=str(error)[:100]) from None
-    if not isinstance(found, dict):
-        raise GivenError("NO_JSON", what=what, problem=type(found).__name__)
-    return found
+def _check_form(record: Json, head: Json) -> None:
+    """Check that the parts of a record, and of its head, are all there, no other, and of the right types.
+
+    Raises:
+        GivenError: one is not.
+    """
+    for part, form, found in (("record", RECORD, record), ("record: head", HEAD, head)):
+        types = {name: type(one) for name, one in found.items() if name != "tables"}
+        wrong = min((name for name in {*types, *form} if types.get(name) is not form.get(name)), default=None)
+        if wrong is not None:
+            wanted = form[wrong].__name__ if wrong in form else "-"
+            raise GivenError("PART", part=f"{part}, {wrong}", found=types.get(wrong, NoneType).__name__, wanted=wanted)
 
 
 def _compare_head(report: Report, card: Card, head: Json, folder: Path | None) -> None:
     """Compare settings and tables with those that follow; of tables only those whose editions are in the folder."""
-    chosen = {one["id"]: head["settings"].get(one["id"], one.get("default")) for one in card.settings}
-    follow = {name: choice for name, choice in chosen.items() if choice is not None}
+    defaults = {one["id"]: one["default"] for one in card.settings if "default" in one}
+    known = {one["id"] for one in card.settings}
+    follow = {**defaults, **{name: choice for name, choice in head["settings"].items() if name in known}}
     if head["settings"] != follow:
         report.faults.append(("HEAD", {"name": "settings", "stated": head["settings"], "found": follow}))
     uses = {use["id"]: use for use in head.get("tables", [])}
-    for reference in card.tables if folder is not None else []:
-        found = in_force(folder, reference, head["as_of_date"], head["known_time"][:10]) if folder is not None else None
+    if folder is None:
+        return
+    for reference in card.tables:
+        found = in_force(folder, reference, head["as_of_date"], head["known_time"][:10])
         use = uses.pop(reference["id"], None)
         if found is not None and use != found:
             report.faults.append(("HEAD", {"name": f"tables: {reference['id']}", "stated": use, "found": found}))
-    if folder is not None and uses:
+    if uses:
         report.faults.append(("HEAD", {"name": "tables", "stated": sorted(uses), "found": []}))
 
 
@@ -142,26 +162,29 @@ class _Again:
 
     def __init__(self, card: Card, record: Json, tables: Mapping[str, Table], prover: Prover) -> None:
         self._card = card
-        self._head = record["head"]
-        self._said: dict[str, list[Json]] = {step[0]: step[1:] for step in record["steps"]}
         self._prover = prover
-        self._evidence = {name[9:]: one[0] for name, one in self._said.items() if name.startswith("evidence/")}
-        stated = [(name[6:], one[0]) for name, one in self._said.items() if name.startswith("facts/")]
-        self._facts = {name: fact for name, fact in stated if "/" not in name and fact}
-        self._places = {name[7:]: one[0] for name, one in self._said.items() if name.startswith("places/")}
-        self._as_of = day_number(self._head["as_of_date"])
-        settings = {one["id"]: self._head["settings"].get(one["id"], one.get("default")) for one in card.settings}
-        self._question = Question({}, settings, self._as_of, tables)
+        self._said: dict[str, list[Json]] = {step[0]: step[1:] for step in record["steps"]}
+        self._evidence, facts, self._places = (self._under(kind) for kind in ("evidence/", "facts/", "places/"))
+        self._facts = {name: fact for name, fact in facts.items() if "/" not in name and fact}
+        chosen = {one["id"]: record["head"]["settings"].get(one["id"], one.get("default")) for one in card.settings}
+        self._open = [one for one in card.settings if chosen[one["id"]] is None]
+        self._settings = {
+            one["id"]: whole_domain(one) if one in self._open else choice_of(chosen[one["id"]]) for one in card.settings
+        }
+        self._question = Question({}, day_number(record["head"]["as_of_date"]), tables)
+
+    def _under(self, kind: str) -> dict[str, Json]:
+        return {name.removeprefix(kind): one[0] for name, one in self._said.items() if name.startswith(kind)}
 
     def steps(self, report: Report) -> list[bytes]:
         """Give the steps that follow."""
         card, prover = self._card, self._prover
-        stray = (self._facts.keys() | self._places.keys()) - card.definitions.keys()
+        stray = (self._facts.keys() | self._places.keys()) - {one["id"] for one in card.facts}
         if stray:
             raise GivenError("UNKNOWN_FACT", name=min(stray))
-        reader = Reader(card, self._evidence, self._as_of)
+        reader = Reader(card, self._question.as_of, self._evidence)
         verified = reader.read(self._facts, verified=True)
-        question = replace(self._question, facts=verified.known)
+        question = replace(self._question, known={**self._settings, **verified.known})
         inference, found, alternatives = self._main(question)
         parts: dict[str, Json] = {
             "open_facts": open_facts(card, inference, verified.unknown, found),
@@ -173,9 +196,8 @@ class _Again:
         if any("verification" in fact for fact in self._facts.values()):
             declared = reader.read(self._facts, verified=False)
             if declared.used != verified.used:
-                claimed = self._claimed("declared_conclusion")
-                asked = replace(question, facts=declared.known)
-                parts["declared_conclusion"] = prover.conclude(asked, claimed, *_left(claimed))[1]
+                asked = replace(question, known={**self._settings, **declared.known})
+                parts["declared_conclusion"] = prover.conclude(asked, self._claimed("declared_conclusion"))[1]
         report.unproved, report.witnesses = prover.unproved, prover.witnesses
         stated = {"facts": self._facts, "evidence": self._evidence, "places": self._places}
         return [*steps(card, inference, verified, stated), *closing(parts)]
@@ -186,35 +208,34 @@ class _Again:
     def _main(self, question: Question) -> tuple[Inference, Json, list[Json]]:
         """Conclude the verified values; with open settings for each of their choices first."""
         card, prover, claimed = self._card, self._prover, self._claimed("conclusion")
-        stages = self._said["stage"][0] if "stage" in self._said else None
-        verdicts = self._said["verdict"][1] if "verdict" in self._said else None
-        chosen = combinations(card, question)
-        if chosen == [{}]:
-            return *prover.conclude(question, claimed, stages, verdicts), []
-        claims = self._claimed("setting_alternatives") or []
+        if not self._open:
+            places = {"stage": 0, "verdict": 1}
+            left = {aim: self._said[aim][place] for aim, place in places.items() if aim in self._said}
+            return *prover.conclude(question, claimed, left), []
+        claims = {canonical(one["settings"]): one["conclusion"] for one in self._claimed("setting_alternatives") or []}
         alternatives: list[Json] = []
-        judged: set[str] = set()
-        for settings in chosen:
-            claim: Json = next((one["conclusion"] for one in claims if one["settings"] == settings), {})
-            asked = replace(question, settings={**question.settings, **settings})
-            inference, found = prover.conclude(asked, claim, *_left(claim))
-            judged |= set(inference.judged.possible) if inference.judged else set()
+        possible: dict[str, set[str]] = {"grade": set(), "stage": set(), "verdict": set()}
+        reached: dict[str, dict[str, Json]] = {"grade": {}, "stage": {}}
+        for chosen in product(*(one["choices"] for one in self._open)):
+            settings = {one["id"]: choice["id"] for one, choice in zip(self._open, chosen, strict=True)}
+            known = {name: choice_of(choice) for name, choice in settings.items()}
+            asked = replace(question, known={**question.known, **known})
+            inference, found = prover.conclude(asked, claims.get(canonical(settings), {}))
             alternatives.append({"settings": settings, "conclusion": found})
-        answers = [(one["settings"], one["conclusion"]) for one in alternatives]
-        grades = joined_answers(card.grades, "grade", [(one, found.get("grades", [])) for one, found in answers])
-        staged = joined_answers(card.every_stage, "stage", [(one, found.get("stages", [])) for one, found in answers])
-        for one in staged:
-            one["maximum_points"] = whole_maximum(card, one["stage"])
-        left = [one["stage"] for one in staged if one["possibility"] != "excluded"]
+            possible["verdict"] |= set(inference.possible["verdict"])
+            for aim, witnesses in reached.items():
+                for one in found.get(f"{aim}s", []):
+                    possible[aim] |= set() if one["possibility"] == "excluded" else {one[aim]}
+                    if one["possibility"] in {"certain", "reachable"}:
+                        witness = {"witness": one["witness"]} if one.get("witness") else {}
+                        witnesses.setdefault(one[aim], {**witness, "witness_settings": settings})
         inference = infer(card, question)
-        if (left and left != inference.score.stages) or (
-            judged and judged != set(inference.judged.possible if inference.judged else [])
-        ):
-            inference = infer(card, replace(question, stages=left or None, verdicts=sorted(judged) or None))
-        return inference, conclusion(card, inference, grades, staged), alternatives
-
-
-def _left(claimed: Json) -> tuple[list[str] | None, list[str] | None]:
-    """Give the stages and verdicts that a conclusion leaves; None where it does not say."""
-    stages = [one["stage"] for one in claimed.get("stages", []) if one["possibility"] != "excluded"]
-    return stages or None, claimed.get("verdicts") or None
+        left = {aim: [one for one in inference.possible[aim] if one in possible[aim]] for aim in ("stage", "verdict")}
+        left = {aim: names for aim, names in left.items() if possible[aim]}
+        if any(inference.possible[aim] != names for aim, names in left.items()):
+            inference = infer(card, replace(question, left=left))
+        graded, staged = (
+            answers(card, aim, [one for one in card.every[aim] if one in possible[aim]], witnesses)
+            for aim, witnesses in reached.items()
+        )
+        return inference, conclusion(card, inference, graded, staged), alternatives

@@ -6,29 +6,47 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from recompute.conditions import asked, difference, holds, letters, measured_choice, spans
+from recompute.conditions import asked, difference, measured_choice, spans, told, walk
 from recompute.intervals import (
     EVERYTHING,
+    NOTHING,
     ZERO,
     Interval,
     add,
     closed,
     exactly,
+    gaps,
+    holds_multiple,
     hull,
     hull_of,
     interval,
     meet,
-    outside,
     subtract,
     times,
     total,
+    write_interval,
 )
-from recompute.known import ABSENT, MET, NOT_MET, OPEN, OUTCOMES, PERHAPS, Json, Known, Number, Seen, walked
-from recompute.numbers import convert, factor_of
+from recompute.known import (
+    ABSENT,
+    ABSENT_ANSWER,
+    MET,
+    NOT_MET,
+    OPEN,
+    OUTCOMES,
+    PERHAPS,
+    Json,
+    Known,
+    Number,
+    Seen,
+    number_of,
+)
+from recompute.numbers import convert, factor_of, read_number
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 FULL = Fraction(100)
 PERCENTAGES = Interval(ZERO, FULL)
+NO_ROW = (-1, NOTHING)
+"""Stands for what no row holds."""
 RAISING = ("trend", "comparison", "integration")
 
 
@@ -44,71 +62,59 @@ class Given:
 
 def bounded(row: Json) -> Interval:
     """Give the numbers within the bounds of a row."""
-    more_than, at_least, at_most, below = (Fraction(row[name]) if name in row else None for name in BOUNDS)
+    more_than, at_least, at_most, below = (read_number(row[name]) if name in row else None for name in BOUNDS)
     low, high = at_least if at_least is not None else more_than, at_most if at_most is not None else below
     return interval(low, high, at_least is None, at_most is None)
 
 
 def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
     """Give the points of an indicator by its scale."""
-    scale, maximum = indicator["scale"], Fraction(indicator["maximum"])
+    scale, maximum = indicator["scale"], read_number(indicator["maximum"])
     if scale["kind"] == "count":
-        answers = [holds(part, seen) for part in scale["parts"]]
+        parts = [told(part, seen) for part in scale["parts"]]
+        answers = [part[0] for part in parts]
         least = answers.count(MET)
         ends = (maximum * number / len(answers) for number in (least, least + answers.count(OPEN)))
-        parts = [f"{answer}:{letters(part, seen)}" for answer, part in zip(answers, scale["parts"], strict=True)]
         return Given(closed(ends), further={"parts": parts})
     if scale["kind"] == "maturity":
         return _matured(indicator, seen, maturity)
-    return _by_choice(scale, maximum, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
-
-
-def _of_rows(found: list[tuple[int, Interval]], maximum: Fraction, name: str, seen: Seen) -> Given:
-    points = hull_of(one for _, one in found) if found else Interval(ZERO, maximum)
+    name = scale["measure"]
+    if seen.known[name] == ABSENT:
+        return Given(NOTHING, NOT_MET)
+    found = _by_choice(scale, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
+    points = hull_of(Interval(ZERO, maximum) if number == -1 else one for number, one in found)
     return Given(points, OPEN if seen.is_perhaps(name) else MET, tuple(number for number, _ in found))
 
 
-def _by_choice(scale: Json, maximum: Fraction, seen: Seen) -> Given:
+def _by_choice(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
     name = scale["measure"]
-    rows = [(number, {row["value"]}, Fraction(row["points"])) for number, row in enumerate(scale["rows"], 1)]
-    left = set(seen.domains[name]) - {row["value"] for row in scale["rows"]}
     words = set(seen.domains[name]) if seen.is_perhaps(name) else measured_choice(name, seen)
-    if words is None:
-        return Given(exactly(0), NOT_MET)
-    found = [(number, exactly(points)) for number, allowed, points in rows if words & allowed]
-    if seen.is_perhaps(name):
-        found = [(number, exactly(points)) for number, _, points in rows]
-    if words & left:
-        found.append((-1, Interval(ZERO, maximum)))
-    return _of_rows(found, maximum, name, seen)
+    rows = [(number, row["value"], exactly(read_number(row["points"]))) for number, row in enumerate(scale["rows"], 1)]
+    found = [(number, points) for number, value, points in rows if value in words or seen.is_perhaps(name)]
+    return found + ([NO_ROW] if words - {value for _, value, _ in rows} else [])
 
 
-def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> Given:
+def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, Interval]]:
+    """Give the points of each row over the piece of what is measured that it holds."""
     name, unit = scale["measure"], scale.get("unit", "")
     if scale["kind"] == "bands":
-        rows = [(bounded(band), Fraction(band["points"]), ZERO, ZERO) for band in scale["bands"]]
+        rows = [(bounded(band), read_number(band["points"]), ZERO) for band in scale["bands"]]
     else:
-        corners = [(Fraction(one["at"]), Fraction(one["points"])) for one in scale.get("corners", [])]
+        corners = [(read_number(one["at"]), read_number(one["points"])) for one in scale.get("corners", [])]
         if scale["kind"] == "share":
             unit, corners = "%", [(ZERO, ZERO), (FULL, maximum)]
-        rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO, ZERO)]
+        rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO)]
         for (at, points), (end, more) in pairwise(corners):
-            rows.append((interval(at, end, high_open=True), points, (more - points) / (end - at), at))
-        rows.append((interval(corners[-1][0], None), corners[-1][1], ZERO, ZERO))
-    factor = factor_of(unit) / factor_of(seen.units[name])
-    measured = EVERYTHING if seen.is_perhaps(name) else seen.number(name)
-    if measured is None:
-        return Given(exactly(0), NOT_MET)
+            rows.append((interval(at, end, high_open=True), points, (more - points) / (end - at)))
+        rows.append((interval(corners[-1][0], None), corners[-1][1], ZERO))
+    measured = times(seen.number(name) or EVERYTHING, factor_of(seen.units[name]) / factor_of(unit))
     found: list[tuple[int, Interval]] = []
-    held = [times(span, factor) for span, *_ in rows]
-    for number, (span, (_, points, slope, at)) in enumerate(zip(held, rows, strict=True), 1):
+    for number, (span, points, slope) in enumerate(rows, 1):
         piece = meet(measured, span)
         if piece is not None:
-            on_line = add(exactly(points), times(subtract(piece, exactly(at * factor)), slope / factor))
-            found.append((number, on_line if slope else exactly(points)))
-    if any(meet(measured, gap) is not None for gap in outside(held)):
-        found.append((-1, Interval(ZERO, maximum)))
-    return _of_rows(found, maximum, name, seen)
+            beyond = times(subtract(piece, exactly(span.low or ZERO)), slope)
+            found.append((number, add(exactly(points), beyond)))
+    return found + ([NO_ROW] if gaps([span for span, *_ in rows], measured) else [])
 
 
 def level_and_trend(indicator: Json, seen: Seen, maturity: Json, definitions: dict[str, Json]) -> tuple[Known, Known]:
@@ -116,25 +122,25 @@ def level_and_trend(indicator: Json, seen: Seen, maturity: Json, definitions: di
     scale = indicator["scale"]
     rated = [scale[name] for name in ("disclosed", "content") if name in scale]
     ratings = [_rating(seen.known[name], definitions[name]) for name in rated]
-    rows, ended = walked(holds(row.get("when", []), seen) for row in maturity["level_rows"])
     level: Known = PERHAPS
     if any(seen.known[name] == ABSENT for name in rated):
         level = ABSENT
-    elif all(rating is not None for rating in ratings):
+    elif None not in ratings:
+        rows, ended = walk(maturity["level_rows"], seen)
         found = [] if ended else [PERCENTAGES]
-        for place in rows:
+        for row in rows:
             parts = [one for one in ratings if one is not None]
-            if maturity["level_rows"][place]["reading"] == "band_middle":
+            if row["reading"] == "band_middle":
                 parts = [_middle(maturity, definitions[name], one) for name, one in zip(rated, parts, strict=True)]
             found.append(times(total(parts), Fraction(1, len(parts))))
         level = Number(hull_of(found))
     trend = _rating(seen.known[scale["trend"]], definitions[scale["trend"]])
     if trend is None:
         return level, seen.known[scale["trend"]]
-    rows, ended = walked(holds(row.get("when", []), seen) for row in maturity.get("trend_rows", []))
+    rows, ended = walk(maturity.get("trend_rows", []), seen)
     counted = [] if ended else [trend]
-    for place in rows:
-        below = meet(trend, interval(None, Fraction(maturity["trend_rows"][place]["at_least"]), high_open=True))
+    for row in rows:
+        below = meet(trend, interval(None, read_number(row["at_least"]), high_open=True))
         counted.append(exactly(FULL) if below is None else below if below == trend else hull(below, exactly(FULL)))
     return level, Number(hull_of(counted))
 
@@ -147,50 +153,38 @@ def _rating(known: Known, definition: Json) -> Interval | None:
 
 
 def _middle(maturity: Json, definition: Json, rating: Interval) -> Interval:
-    levels = [Interval(Fraction(one["at_least"]), Fraction(one["at_most"])) for one in maturity["levels"]]
-    middles = [exactly(((one.low or ZERO) + (one.high or ZERO)) / 2) for one in levels if meet(rating, one) is not None]
-    gaps = [piece for gap in outside(levels) if (piece := meet(rating, gap)) is not None]
+    levels = [(read_number(one["at_least"]), read_number(one["at_most"])) for one in maturity["levels"]]
+    middles = [exactly((low + high) / 2) for low, high in levels if meet(rating, Interval(low, high)) is not None]
+    left = gaps([Interval(*one) for one in levels], rating)
     if "multiple_of" in definition:
-        multiple = convert(Fraction(definition["multiple_of"]), definition.get("unit", ""), "%")
-        gaps = [gap for gap in gaps if _holds_multiple(gap, multiple)]
-    return hull_of([*middles, *([PERCENTAGES] if gaps or not middles else [])])
-
-
-def _holds_multiple(gap: Interval, multiple: Fraction) -> bool:
-    first = -(-(gap.low or ZERO) // multiple) * multiple
-    return gap.holds(first) or gap.holds(first + multiple)
+        multiple = convert(read_number(definition["multiple_of"]), definition.get("unit", ""), "%")
+        left = [gap for gap in left if holds_multiple(gap, multiple)]
+    return hull_of([*middles, *([PERCENTAGES] if left or not middles else [])])
 
 
 def _matured(indicator: Json, seen: Seen, maturity: Json) -> Given:
-    names = {"trend": f"{indicator['id']}.TREND", **{one: indicator["scale"][one] for one in RAISING[1:]}}
     name = f"{indicator['id']}.LEVEL"
-    level, trend = (_percentages(seen.known[one]) for one in (name, names["trend"]))
-    rows, ended = walked(holds(row.get("when", []), seen) for row in maturity["aspect_rows"])
+    names = {**indicator["scale"], "trend": f"{indicator['id']}.TREND"}
+    level, trend = (number_of(seen.known[one], PERCENTAGES) for one in (name, names["trend"]))
+    rows, ended = walk(maturity["aspect_rows"], seen)
     aspects: dict[str, str] = {}
     for aspect in RAISING:
-        answers = {difference(names[aspect], name, maturity["aspect_rows"][place]["operator"], seen) for place in rows}
-        plain = {NOT_MET if one == "a" else one for one in answers}
-        aspects[aspect] = plain.pop() if ended and len(plain) == 1 else OPEN
-    rows, ended = walked(holds(row.get("when", []), seen) for row in maturity.get("rise_rows", []))
-    answers = {_above(seen.known[name], maturity["rise_rows"][place]["above"]) for place in rows}
-    answers |= set() if ended else {MET}
-    rises = answers.pop() if len(answers) == 1 else OPEN
-    surely = list(aspects.values()).count(MET)
-    possibly, needed = surely + list(aspects.values()).count(OPEN), maturity["needed"]
-    rise = Fraction(maturity["rise"])
+        answers = {difference(names[aspect], name, row["operator"], seen) for row in rows}
+        aspects[aspect] = _alike({NOT_MET if one == ABSENT_ANSWER else one for one in answers} if ended else {OPEN})
+    rows, ended = walk(maturity.get("rise_rows", []), seen)
+    above = {asked(seen.number(name), spans("more_than", read_number(row["above"]))) for row in rows}
+    rises = _alike(above | (set() if ended else {MET}))
+    reached, needed, rise = list(aspects.values()), maturity["needed"], read_number(maturity["rise"])
+    surely, possibly = reached.count(MET), len(reached) - reached.count(NOT_MET)
     low = (level.low or ZERO) + (rise if surely >= needed and rises == MET else 0)
     high = (FULL if level.high is None else level.high) + (rise if possibly >= needed and rises != NOT_MET else 0)
     percent = Interval(min(low, FULL), min(high, FULL))
-    there = NOT_MET if seen.known[name] == ABSENT else OPEN if seen.known[name] == PERHAPS else MET
-    told = [level, trend, percent, OUTCOMES[rises], {aspect: OUTCOMES[one] for aspect, one in aspects.items()}]
-    return Given(times(percent, Fraction(indicator["maximum"]) / 100), there, (), {"maturity": told})
+    there = NOT_MET if seen.known[name] == ABSENT else OPEN if seen.is_perhaps(name) else MET
+    raised = {aspect: OUTCOMES[one] for aspect, one in aspects.items()}
+    further = [*map(write_interval, (level, trend, percent)), OUTCOMES[rises], raised]
+    return Given(times(percent, read_number(indicator["maximum"]) / FULL), there, (), {"maturity": further})
 
 
-def _above(level: Known, above: str) -> str:
-    if level == PERHAPS:
-        return OPEN
-    return asked(level.interval if isinstance(level, Number) else None, spans("more_than", Fraction(above)))
-
-
-def _percentages(known: Known) -> Interval:
-    return known.interval if isinstance(known, Number) else PERCENTAGES
+def _alike(answers: set[str]) -> str:
+    """Give the answer in which all agree; undetermined if they do not."""
+    return min(answers) if len(answers) == 1 else OPEN

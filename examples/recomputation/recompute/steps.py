@@ -6,24 +6,24 @@ from collections.abc import Iterator, Mapping
 
 from recompute.canonical import canonical
 from recompute.card import Card, gives_day, owner_of
-from recompute.conditions import letters
+from recompute.conditions import letters, told
 from recompute.days import day_text
 from recompute.figures import counts
 from recompute.infer import Inference, records_of, within
 from recompute.intervals import write_interval
 from recompute.known import ABSENT, OUTCOMES, Choice, Json, Known, Number, Seen
 from recompute.numbers import write_number
-from recompute.reading import Reading, declared_in_order, usual_left_out, usual_place
+from recompute.reading import Reading, declared_in_order, usual_left_out
 
 
 def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[str, Json]) -> Iterator[bytes]:
     """Write all steps but those that say what was concluded."""
     seen, facts, places = inference.seen, stated["facts"], stated["places"]
     for name, one in sorted(stated["evidence"].items()):
-        item = {part: value for part, value in one.items() if part != "id"}
-        yield canonical([f"evidence/{name}", usual_left_out(_located(item))])
-    for name in (definition["id"] for definition in card.facts if definition["id"] in places):
-        yield canonical([f"places/{name}", sorted(map(_place, places[name]), key=_of_place)])
+        yield canonical([f"evidence/{name}", usual_left_out(one)])
+    for name in (one["id"] for one in card.facts if one["id"] in places):
+        ordered = sorted(places[name], key=lambda one: [one.get(part, "") for part in ("evidence", "record", "field")])
+        yield canonical([f"places/{name}", usual_left_out(ordered)])
     for definition in card.facts:
         name = definition["id"]
         yield canonical([f"facts/{name}", *_fact(card, definition, facts.get(name, {}), reading)])
@@ -36,18 +36,6 @@ def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[st
     yield from map(canonical, _criteria(card, inference))
 
 
-def _located(item: Json) -> Json:
-    return {name: usual_place(part) if name == "locator" else part for name, part in item.items()}
-
-
-def _place(item: Json) -> Json:
-    return {name: usual_place(part) if name == "place" else part for name, part in item.items() if part}
-
-
-def _of_place(item: Json) -> tuple[str, str, str]:
-    return item["evidence"], item.get("record", ""), item.get("field", "")
-
-
 def _fact(card: Card, definition: Json, fact: Json, reading: Reading) -> list[Json]:
     name = definition["id"]
     declared = declared_in_order(card, definition, fact)
@@ -57,15 +45,9 @@ def _fact(card: Card, definition: Json, fact: Json, reading: Reading) -> list[Js
 
 
 def _record(card: Card, inference: Inference, listed: str, key: str, fields: dict[str, Known]) -> list[Json]:
-    inside = within(card, listed, fields, inference.seen)
-    outcomes = inference.counted[listed][key]
-    sums: dict[str, Json] = {}
-    for one in card.sums(listed):
-        held = outcomes[one["id"]]
-        rows = [
-            f"{outcome}:{letters(row.get('where', []), inside)}" for outcome, row in zip(held, one["rows"], strict=True)
-        ]
-        sums[one["id"]] = [OUTCOMES[counts(one, held)], *rows]
+    inside, rows = within(card, listed, fields, inference.seen), inference.counted[listed][key]
+    counting = {one["id"]: counts(one, [row[0] for row in rows[one["id"]]]) for one in card.sums(listed)}
+    sums = {name: [OUTCOMES[outcome], *rows[name]] for name, outcome in counting.items()}
     each = {one["id"]: _quantity(one, inference, inside, key) for one in card.of_each(listed)}
     return [sums, *([each] if each else [])]
 
@@ -88,8 +70,8 @@ def _criteria(card: Card, inference: Inference) -> Iterator[list[Json]]:
     for gate in card.gates:
         yield [f"gates/{gate['id']}", OUTCOMES[inference.gates[gate["id"]]], letters(gate["requires"], seen)]
     for number, row in enumerate(card.stage_rows, 1):
-        clauses = letters(row.get("when", []), seen)
-        yield [f"stages/{number}", OUTCOMES[_join(clauses)], clauses]
+        outcome, _, clauses = told(row.get("when", []), seen).partition(":")
+        yield [f"stages/{number}", OUTCOMES[outcome], clauses]
     if card.stages:
         yield ["stage", score.stages]
     if inference.judged is not None:
@@ -111,20 +93,11 @@ def _criteria(card: Card, inference: Inference) -> Iterator[list[Json]]:
         yield [f"findings/{finding['id']}", OUTCOMES[outcome], letters(finding["when"], seen)]
 
 
-def _join(clauses: str) -> str:
-    return next((one for one in "nua" if one in clauses), "m")
-
-
 def _indicator(indicator: Json, inference: Inference) -> list[Json]:
     earned = inference.score.earned[indicator["id"]]
-    further: dict[str, Json] = {
-        name: letters(indicator[name], inference.seen) for name in ("applies", "must") if indicator.get(name)
-    }
-    for name, part in (earned.further or {}).items():
-        if name == "maturity":
-            further[name] = [*map(write_interval, part[:3]), *part[3:]]
-        elif part:
-            further[name] = part
+    asked = (name for name in ("applies", "must") if indicator.get(name))
+    further: dict[str, Json] = {name: letters(indicator[name], inference.seen) for name in asked}
+    further |= {name: part for name, part in (earned.further or {}).items() if part}
     found = [OUTCOMES[earned.outcome], write_interval(earned.counted), write_number(earned.maximum), list(earned.rows)]
     return [f"indicators/{indicator['id']}", *found, *([further] if further else [])]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from recompute.canonical import digest
 from recompute.known import Json
+from recompute.numbers import read_number
 from recompute.words import GivenError
 
 CERTAINTIES = ("confirmed", "secondary", "own_reading")
@@ -32,8 +33,21 @@ FORMS = {
 Row = list[str]
 
 
-class UnfitError(ValueError):
-    """A table lacks the column or a key that a card asks for."""
+@dataclass(frozen=True)
+class Tried:
+    """One step of a lookup."""
+
+    table: str
+    keys: Mapping[str, str]
+    finding: str
+    certainty: str
+    row: Row
+    detail: str
+
+    def written(self) -> Json:
+        """Write it as it stands in the record."""
+        further = [part for part in (self.row, self.detail) if part]
+        return [self.table, dict(self.keys), self.finding, self.certainty, *further]
 
 
 class Table:
@@ -47,143 +61,113 @@ class Table:
         self.values: list[Json] = manifest["values"]
         self.columns = [one["id"] for one in (*self.keys, *self.values)]
         self.rows = rows
-        self.lead = next((place for place, key in enumerate(self.keys) if key["type"] == "cn_code"), 0)
-        self.by_lead: dict[str, list[Row]] = {}
+        self._lead = next((key for key in self.keys if key["type"] == "cn_code"), self.keys[0])
+        self._by_lead: dict[str, list[Row]] = {}
         for row in rows:
-            self.by_lead.setdefault(row[self.lead], []).append(row)
+            self._by_lead.setdefault(row[self.keys.index(self._lead)], []).append(row)
 
-    def certainty(self, row: Row | None) -> str:
-        """Give how sure a row is, or the table."""
+    def column(self, name: str) -> Json:
+        """Give the definition of a column of values; nothing if there is none."""
+        return next((one for one in self.values if one["id"] == name), {})
+
+    def lacks(self, column: str, keys: Mapping[str, str]) -> str:
+        """Say which column or keys that are asked the table has not."""
+        if not self.column(column):
+            there = ", ".join(one["id"] for one in self.values)
+            return f"the table {self.manifest['name']} gives no '{column}'; it gives {there}"
+        stray = sorted(keys.keys() - {key["id"] for key in self.keys})
+        return f"the table {self.manifest['name']} has no key {', '.join(stray)}" if stray else ""
+
+    def _certainty(self, row: Row) -> str:
         own = next((one["id"] for one in self.values if one.get("type") == "certainty"), None)
-        if row is None or own is None:
-            return str(self.manifest["certainty"])
-        return row[self.columns.index(own)]
+        return row[self.columns.index(own)] if row and own is not None else str(self.manifest["certainty"])
+
+    def steps(self, asked: Mapping[str, str], column: str) -> list[Tried]:
+        """Look a column up under the keys as they are, then under each shorter code, until that has to end."""
+        tried: list[Tried] = []
+        lead = self._lead["id"]
+
+        def step(keys: Mapping[str, str], finding: str, detail: str = "", row: Row | None = None) -> list[Tried]:
+            return [*tried, Tried(self.name, keys, finding, self._certainty(row or []), row or [], detail)]
+
+        bad = [problem for key in self.keys if (problem := _malformed(key, asked.get(key["id"])))]
+        if bad:
+            return step(asked, "malformed", "; ".join(bad))
+        for cut in self._cuts(asked):
+            keys = {**asked, **cut}
+            rows = self._matching(keys)
+            if rows:
+                return step(keys, *self._answer(keys, rows, self.column(column)))
+            deeper = self._longer(keys) if cut and keys == asked else []
+            if deeper:
+                shown = ", ".join([*deeper[:6], *(["…"] if len(deeper) > 6 else [])])
+                return step(keys, "divided", f"{self.name} divides {keys[lead]} further; give one of {shown}")
+            tried = step(keys, "no_row", f"{self.name} has no row for {_named(keys)}")
+        gap = next((one for one in self.manifest.get("gaps", []) if one["keys"].items() <= asked.items()), None)
+        if gap is not None:
+            detail = gap["reason"].get("en", f"{self.name} does not cover {_named(gap['keys'])}")
+            return step(asked, "not_covered", detail)
+        unsaid = f"{self.name} is not complete, so a row that is not there says nothing"
+        return tried if self.manifest["complete"] else step(asked, "not_covered", unsaid)
+
+    def _cuts(self, keys: Mapping[str, str]) -> list[dict[str, str]]:
+        """Give what the leading key becomes, one after the other; of another than a code nothing else."""
+        code = keys.get(self._lead["id"], "*")
+        if self._lead["type"] != "cn_code" or code == "*":
+            return [{}]
+        return [{self._lead["id"]: code[:length]} for length in (10, 8, 6, 4) if length <= len(code)]
+
+    def _matching(self, keys: Mapping[str, str]) -> list[Row]:
+        """List the rows for the keys; if a key names several words, those of each."""
+        for several in (key["id"] for key in self.keys if key.get("greatest_of_several")):
+            words = keys.get(several, "").split("/")
+            if len(words) > 1:
+                found = (tuple(row) for word in words for row in self._matching({**keys, several: word}))
+                return list(map(list, dict.fromkeys(found)))
+        rows, code = self.rows, keys.get(self._lead["id"], "*")
+        if code != "*" and self._lead["type"] != "years":
+            rows = [*self._by_lead.get(code, []), *self._by_lead.get("*", [])]
+        given = [place for place, key in enumerate(self.keys) if keys.get(key["id"], "*") != "*"]
+        for place in given:
+            key = self.keys[place]
+            rows = [row for row in rows if row[place] == "*" or _holds(key, row[place], keys[key["id"]])]
+        alike: dict[tuple[str, ...], list[Row]] = {}
+        for row in rows:
+            left = tuple(row[place] for place in range(len(self.keys)) if place not in given)
+            alike.setdefault(left, []).append(row)
+        return [row for group in alike.values() for row in _most_specific(group, given)]
+
+    def _longer(self, keys: Mapping[str, str]) -> list[str]:
+        """List the longer codes with rows for the other keys."""
+        lead = self._lead["id"]
+        deeper = (one for one in sorted(self._by_lead) if one.startswith(keys[lead]) and one != keys[lead])
+        return [one for one in deeper if self._matching({**keys, lead: one})]
+
+    def _answer(self, keys: Mapping[str, str], rows: list[Row], value: Json) -> tuple[str, str, Row]:
+        """Give what was found, a remark, and the row that answers."""
+        place, chosen = self.columns.index(value["id"]), rows[0]
+        cells = {row[place] for row in rows}
+        if len(cells) > 1:
+            columns = {key["id"]: sorted({row[number] for row in rows}) for number, key in enumerate(self.keys)}
+            free = {key: words for key, words in columns.items() if keys.get(key, "*") == "*" and len(words) > 1}
+            if free or value.get("type", "number") != "number" or cells & SPECIAL.keys():
+                choices = "; ".join(f"{key}: {', '.join(words)}" for key, words in free.items()) or "one word"
+                differ = f"{len(rows)} rows with different answers for {_named(keys)}; give {choices}"
+                return "ambiguous", f"{self.name} has {differ}", []
+            chosen = max(rows, key=lambda row: read_number(row[place]))
+        cell = chosen[place]
+        details = {
+            "-": f"{self.name} says for {_named(keys)} to look further",
+            "N/A": f"{self.name} says that {value['id']} is not asked for",
+            "": f"{self.name} has no figure for {_named(keys)}: the cell is blank",
+        }
+        return SPECIAL.get(cell, "value"), details.get(cell, ""), chosen
 
 
-@dataclass(frozen=True)
-class Tried:
-    """One step of a lookup."""
-
-    table: str
-    keys: Mapping[str, str]
-    finding: str
-    certainty: str
-    row: Row | None = None
-    detail: str = ""
-
-    def written(self) -> Json:
-        """Write it as it stands in the record."""
-        row = [] if self.row is None else [self.row]
-        return [
-            self.table,
-            dict(self.keys),
-            self.finding,
-            self.certainty,
-            *row,
-            *([self.detail] if self.detail else []),
-        ]
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a search came to: `value` or `out_of_scope` with the cell, or why not; at which place it ended."""
-
-    reason: str
-    tried: tuple[Tried, ...]
-    place: int
-    column: Json
-    cell: str = ""
-    detail: str = ""
-
-
-def search(column: str, attempts: list[tuple[Table, dict[str, str]]]) -> Found:
-    """Look in one place after the other.
-
-    Raises:
-        UnfitError: a table lacks the column or a key.
-    """
-    tried: list[Tried] = []
-    first = ""
-    value: Json = None
-    for place, (table, keys) in enumerate(attempts):
-        value = next((one for one in table.values if one["id"] == column), None)
-        if value is None:
-            there = ", ".join(one["id"] for one in table.values)
-            raise UnfitError(f"the table {table.manifest['name']} gives no '{column}'; it gives {there}")
-        stray = sorted(keys.keys() - {key["id"] for key in table.keys})
-        if stray:
-            raise UnfitError(f"the table {table.manifest['name']} has no key {', '.join(stray)}")
-        steps = list(_steps(table, keys, value))
-        tried += steps
-        last = steps[-1]
-        if last.finding not in LEADS_ON:
-            cell = last.row[table.columns.index(column)] if last.row else ""
-            return Found(last.finding, tuple(tried), place, value, cell, last.detail)
-        first = steps[0].detail
-    place = len(attempts) - 1
-    if any(one.finding == "look_further" for one in tried):
-        return Found("look_further", tuple(tried), place, value, detail=tried[-1].detail)
-    return Found("no_row", tuple(tried), place, value, detail=first)
-
-
-def _steps(table: Table, asked: dict[str, str], value: Json) -> Iterator[Tried]:
-    keys = dict(asked)
-
-    def step(finding: str, detail: str = "", row: Row | None = None) -> Tried:
-        return Tried(table.name, dict(keys), finding, table.certainty(row), row, detail)
-
-    bad = [problem for key in table.keys if (problem := _malformed(key, keys.get(key["id"])))]
-    if bad:
-        yield step("malformed", "; ".join(bad))
-        return
-    lead = table.keys[table.lead]["id"]
-    for code in _cuts(table, keys):
-        if code is not None:
-            keys[lead] = code
-        rows = matching(table, keys)
-        if rows:
-            yield step(*_read(table, keys, rows, value))
-            return
-        deeper = _longer(table, keys, code) if code is not None and code == asked[lead] else []
-        if deeper:
-            shown = ", ".join([*deeper[:6], *(["…"] if len(deeper) > 6 else [])])
-            yield step("divided", f"{table.name} divides {code} further; give one of {shown}")
-            return
-        yield step("no_row", f"{table.name} has no row for {_named(keys)}")
-    keys.update(asked)
-    gap = next((one for one in table.manifest.get("gaps", []) if one["keys"].items() <= keys.items()), None)
-    if gap is not None:
-        detail = gap["reason"].get("en", f"{table.name} does not cover {_named(gap['keys'])}")
-        yield step("not_covered", detail)
-    elif not table.manifest["complete"]:
-        yield step("not_covered", f"{table.name} is not complete, so a row that is not there says nothing")
-
-
-def _read(table: Table, keys: Mapping[str, str], rows: list[Row], value: Json) -> tuple[str, str, Row | None]:
-    place, chosen = table.columns.index(value["id"]), rows[0]
-    cells = {row[place] for row in rows}
-    if len(cells) > 1:
-        free = [
-            key["id"]
-            for number, key in enumerate(table.keys)
-            if keys.get(key["id"], "*") == "*" and len({row[number] for row in rows}) > 1
-        ]
-        if free or value.get("type", "number") != "number" or cells & SPECIAL.keys():
-            said = f"{table.name} has {len(rows)} rows with different answers for {_named(keys)}; give "
-            return "ambiguous", said + (_choices(table, free, rows) or "one word"), None
-        chosen = max(rows, key=lambda row: Fraction(row[place]))
-    cell = chosen[place]
-    details = {
-        "-": f"{table.name} says for {_named(keys)} to look further",
-        "N/A": f"{table.name} says that {value['id']} is not asked for",
-        "": f"{table.name} has no figure for {_named(keys)}: the cell is blank",
-    }
-    return SPECIAL.get(cell, "value"), details.get(cell, ""), chosen
-
-
-def _choices(table: Table, free: list[str], rows: list[Row]) -> str:
-    words = ((key, sorted({row[table.columns.index(key)] for row in rows})) for key in free)
-    return "; ".join(f"{key}: {', '.join(listed)}" for key, listed in words)
+def _most_specific(rows: list[Row], given: list[int]) -> list[Row]:
+    for place in given:
+        rows = [row for row in rows if row[place] != "*"] or rows
+    return rows
 
 
 def _named(keys: Mapping[str, str]) -> str:
@@ -210,68 +194,23 @@ def _problem(key: Json, word: str) -> str | None:
         return f"'{word[:40]}' is not {allowed}"
     if key["type"] == "years":
         first, last = _span(word)
-        if last is not None and last < first:
-            return f"the span {word} ends before it begins"
+        return f"the span {word} ends before it begins" if last < first else None
     return None
 
 
-def _span(cell: str) -> tuple[int, int | None]:
+def _span(cell: str) -> tuple[int, int]:
     found = _YEARS.match(cell)
     if found is None:
         raise GivenError("NO_SPAN", found=cell)
-    last = int(found[1]) if found[2] is None else int(found[3]) if found[3] else None
-    return int(found[1]), last
-
-
-def _cuts(table: Table, keys: Mapping[str, str]) -> list[str | None]:
-    lead = table.keys[table.lead]
-    code = keys.get(lead["id"], "*")
-    if lead["type"] != "cn_code" or code == "*":
-        return [None]
-    return [code[:length] for length in (10, 8, 6, 4) if length <= len(code)]
-
-
-def matching(table: Table, keys: Mapping[str, str]) -> list[Row]:
-    """List the rows for the keys; if a key names several words, those of each."""
-    for key in table.keys:
-        words = keys.get(key["id"], "").split("/")
-        if key.get("greatest_of_several") and len(words) > 1:
-            found: list[Row] = []
-            for word in words:
-                found += [row for row in matching(table, {**keys, key["id"]: word}) if row not in found]
-            return found
-    lead, rows = table.keys[table.lead], table.rows
-    code = keys.get(lead["id"], "*")
-    if code != "*" and lead["type"] != "years":
-        rows = [*table.by_lead.get(code, []), *table.by_lead.get("*", [])]
-    given = [place for place, key in enumerate(table.keys) if keys.get(key["id"], "*") != "*"]
-    for place in given:
-        key = table.keys[place]
-        rows = [row for row in rows if row[place] == "*" or _holds(key, row[place], keys[key["id"]])]
-    alike: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        left = tuple(row[place] for place in range(len(table.keys)) if place not in given)
-        alike.setdefault(left, []).append(row)
-    return [row for group in alike.values() for row in _most_specific(group, given)]
-
-
-def _most_specific(rows: list[Row], given: list[int]) -> list[Row]:
-    for place in given:
-        rows = [row for row in rows if row[place] != "*"] or rows
-    return rows
+    first, dash, last = found.groups()
+    return int(first), int(last or (date.max.year if dash else first))
 
 
 def _holds(key: Json, cell: str, wanted: str) -> bool:
     if key["type"] != "years":
         return cell == wanted
     first, last = _span(cell)
-    return first <= int(wanted) and (last is None or int(wanted) <= last)
-
-
-def _longer(table: Table, keys: Mapping[str, str], code: str) -> list[str]:
-    lead = table.keys[table.lead]["id"]
-    deeper = sorted(one for one in table.by_lead if one.startswith(code) and one != code)
-    return [one for one in deeper if matching(table, {**keys, lead: one})]
+    return first <= int(wanted) <= last
 
 
 @cache
@@ -283,34 +222,31 @@ def manifests_in(folder: Path) -> list[tuple[Json, str]]:
 
 def in_force(folder: Path, reference: Json, as_of: str, known: str) -> Json:
     """Name the edition of a table of a card that is looked in, as a head does; None if it is not one of the folder."""
-    of_name = [one for one in manifests_in(folder) if one[0]["name"] == reference["name"]]
-    older = {one["edition"]: _predecessors(one) for one, _ in of_name}
+    every = {one["edition"]: (one, stated) for one, stated in manifests_in(folder) if one["name"] == reference["name"]}
     valid = {
-        one["edition"]: (one, stated)
-        for one, stated in of_name
+        edition
+        for edition, (one, _) in every.items()
         if one["known_from"] <= known and one["first_date"] <= as_of <= (one.get("last_date") or "9999-12-31")
     }
-    left = valid.keys() - {edition for one in valid for edition in _superseded(one, older)}
+    left = valid - {older for edition in valid for older in _superseded(edition, every)}
     if "edition" in reference:
-        valid, left = {one["edition"]: (one, stated) for one, stated in of_name}, {reference["edition"]} & older.keys()
+        left = {reference["edition"]} & every.keys()
     if len(left) != 1:
         return None
-    manifest, stated = valid[min(left)]
+    manifest, stated = every[min(left)]
     parts = {name: manifest[name] for name in ("name", "edition", "certainty")}
     return {"id": reference["id"], "digest": stated, **parts}
 
 
-def _predecessors(manifest: Json) -> list[str]:
-    named = manifest.get("supersedes") or []
-    return [named] if isinstance(named, str) else list(named)
-
-
-def _superseded(edition: str, older: Mapping[str, list[str]]) -> set[str]:
-    found, waiting = set[str](), list(older.get(edition, []))
+def _superseded(edition: str, every: Mapping[str, tuple[Json, str]]) -> set[str]:
+    """Give the editions that one supersedes, itself or through these."""
+    found, waiting = set[str](), [edition]
     while waiting:
-        one = waiting.pop()
-        waiting += [] if one in found else older.get(one, [])
-        found.add(one)
+        manifest, _ = every.get(waiting.pop(), ({}, ""))
+        named = manifest.get("supersedes") or []
+        older = {named} if isinstance(named, str) else set(named)
+        waiting += older - found
+        found |= older
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recompute.card import AS_OF, Card, gives_day
-from recompute.conditions import compared_day, ever_comes, holds, letters
+from recompute.conditions import compared_day, ever_comes, told
 from recompute.known import (
     ABSENT,
     ABSENT_ANSWER,
@@ -69,36 +69,33 @@ def judge(card: Card, seen: Seen, left: list[str] | None) -> Judged | None:
         return None
     looked_up = {one["id"] for one in card.quantities if gives_day(one)}
     rules = [_answer(rule, seen, looked_up) for rule in card.verdicts["rules"]]
-    sure = [VERDICTS.index(one.rule["verdict"]) for one in rules if one.holds == MET]
-    open_ = {one.rule["verdict"] for one in rules if one.holds == OPEN}
-    if sure:
-        found = {one for one in open_ if VERDICTS.index(one) < min(sure)} | {VERDICTS[min(sure)]}
-    else:
+    sure, open_ = ({one.rule["verdict"] for one in rules if one.holds == outcome} for outcome in (MET, OPEN))
+    worst = next((one for one in VERDICTS if one in sure), None)
+    if worst is None:
         found = open_ | {card.verdicts.get("otherwise", "ok")}
+    else:
+        found = {one for one in open_ if VERDICTS.index(one) < VERDICTS.index(worst)} | {worst}
     possible = [one for one in VERDICTS if one in found and (left is None or one in left)]
     verdict = possible[0]
     if len(possible) > 1 and VERDICTS.index(verdict) < VERDICTS.index("needs_evidence"):
         verdict = min("needs_evidence", possible[-1], key=VERDICTS.index)
-    deciding = [one.rule["id"] for one in rules if one.holds == MET and one.rule["verdict"] == verdict]
     milder = VERDICTS[VERDICTS.index(verdict) + 1 :]
-    blocking = [one for one in rules if one.holds == OPEN and one.rule["verdict"] in possible]
-    return Judged(
-        rules, possible, verdict, deciding or [one.rule["id"] for one in blocking if one.rule["verdict"] not in milder]
-    )
+    deciding = [one for one in rules if one.holds == MET and one.rule["verdict"] == verdict]
+    blocking = [one for one in rules if one.holds == OPEN and one.rule["verdict"] in set(possible).difference(milder)]
+    return Judged(rules, possible, verdict, [one.rule["id"] for one in deciding or blocking])
 
 
 def _answer(rule: Json, seen: Seen, looked_up: set[str]) -> Rule:
-    rows = [(holds(row.get("when", []), seen), letters(row.get("when", []), seen)) for row in rule["rows"]]
-    outcome = any_of(row for row, _ in rows)
-    first, last, warn = rule.get("first"), rule.get("last"), rule.get("warn_from")
-    begun = [] if first is None else [compared_day(LAST, None, "at_least", first, seen)]
-    lasting = [] if last is None else [compared_day(FIRST, None, "at_most", last, seen)]
-    in_force = joined(begun + lasting)
+    rows = tuple(told(row.get("when", []), seen) for row in rule["rows"])
+    outcome, first = any_of(row[0] for row in rows), rule.get("first")
+
+    def reached(part: str, edge: str, operator: str) -> list[str]:
+        return [compared_day(edge, None, operator, rule[part], seen)] if part in rule else []
+
+    in_force = joined([*reached("first", LAST, "at_least"), *reached("last", FIRST, "at_most")])
     in_force = NOT_MET if in_force == ABSENT_ANSWER else in_force
-    later = NOT_MET
-    if first is not None:
-        comes = [ever_comes(first["name"], seen)] if first.get("name") in looked_up else []
-        later = joined([compared_day(LAST, None, "less_than", first, seen), *comes])
-    warned = MET if warn is None else compared_day(LAST, None, "at_least", warn, seen)
-    coming = outcome != NOT_MET and in_force == NOT_MET and later == warned == MET
-    return Rule(rule, outcome, in_force, coming, tuple(f"{row}:{clauses}" for row, clauses in rows))
+    ahead = [*reached("first", LAST, "less_than"), *reached("warn_from", LAST, "at_least")]
+    if first is not None and first.get("name") in looked_up:
+        ahead.append(ever_comes(first["name"], seen))
+    coming = first is not None and outcome != NOT_MET and in_force == NOT_MET and joined(ahead) == MET
+    return Rule(rule, outcome, in_force, coming, rows)

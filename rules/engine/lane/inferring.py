@@ -15,6 +15,7 @@ from rules.engine.decide import Decision, decided
 from rules.engine.gates_and_grades import applicability, conclusion_kind, gate_outcome, gate_passes, possible_grades
 from rules.engine.infer import ANSWERS_BY_APPLICABILITY
 from rules.engine.inference import Inference, Question
+from rules.engine.ladder import add_rows
 from rules.engine.lane.extents import LazyExtents, OpenError
 from rules.engine.lane.letters import KEPT, Letters, letters_of
 from rules.engine.lane.maturity import KnownFigures
@@ -145,6 +146,7 @@ class KnownInference:
     def _decision(self, computation: Computation, first: Outcomes, points: Score, second: Outcomes) -> Decision:
         engine, card = self._engine, self._engine.plan.scorecard
         passes = {gate.id: gate_passes(gate.id, first) for gate in card.gates}
+        add_rows(card.ladder, second)
         applies, refused = applicability(first), engine.refused(points)
         grades = possible_grades(card, second, passes, applies=applies, refused=refused)
         inference = Inference(

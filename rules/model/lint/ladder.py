@@ -30,6 +30,9 @@ def check_ladder(names: Names) -> Iterator[Issue]:
     spans = [span_of(row) for row in ladder.rows]
     reachable = value_range(TOTAL_SCORE, names) if names.scorecard.sections else None
     for position, span in enumerate(spans):
+        if ladder.rows[position].exception:
+            yield from _check_exception(names, ladder, position)
+            continue
         path = first_bound(f"ladder.rows[{position}]", ladder.rows[position])
         row = str(position + 1)
         if span is None:
@@ -47,6 +50,8 @@ def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], pos
     span, row = spans[position], ladder.rows[position]
     for earlier, other in enumerate(ladder.rows[:position]):
         covering = spans[earlier]
+        if other.exception or (other.grade != row.grade and ladder.exceptions_to(other)):
+            continue
         if span is None or covering is None or not inside(span, covering):
             continue
         if condition_implies(row.requires, other.requires, names):
@@ -56,13 +61,27 @@ def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], pos
             return
 
 
+def _check_exception(names: Names, ladder: Ladder, position: int) -> Iterator[Issue]:
+    """Report an exception that says nothing beside another one to the same grade."""
+    row = ladder.rows[position]
+    for place, other in enumerate(ladder.rows):
+        if place == position or not other.exception or other.grade != row.grade:
+            continue
+        if condition_implies(row.requires, other.requires, names):
+            same = set(row.requires) == set(other.requires)
+            if not same or place < position:
+                shown = {"row": str(position + 1), "other": str(place + 1)}
+                yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
+                return
+
+
 def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue]:
-    """Report each grade that asks for a higher score than a better grade before it."""
+    """Report each grade that asks for a higher score than every row of a better grade before it."""
     rank = {grade.id: position for position, grade in enumerate(ladder.grades)}
     best: dict[str, tuple[bool, Fraction | int, bool]] = {}
     for position, row in enumerate(ladder.rows):
         span = spans[position]
-        if span is None:
+        if span is None or row.exception:
             continue
         bound = (span.low is not None, span.low or 0, span.low_open)
         better = [
@@ -74,7 +93,7 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
                 "RL043", first_bound(f"ladder.rows[{position}]", row), "main", row=str(position + 1), grade=row.grade,
                 other=other, before=_bound(low),
             )  # fmt: skip
-        best[row.grade] = min(best.get(row.grade, bound), bound)
+        best[row.grade] = max(best.get(row.grade, bound), bound)
 
 
 def _bound(low: tuple[bool, Fraction | int, bool]) -> str:

@@ -83,7 +83,8 @@ def results(teller: RecordTeller) -> Iterator[Row]:
     for definition in teller.scorecard.results:
         if definition.id in figures:
             label = teller.label(definition.labels, definition.id)
-            yield {"id": definition.id, "label": label, "figure": teller.figure(figures[definition.id])}
+            figure = teller.result(definition.name, figures[definition.id])
+            yield {"id": definition.id, "label": label, "figure": figure}
 
 
 def record_results(teller: RecordTeller) -> Iterator[Row]:
@@ -102,7 +103,8 @@ def record_results(teller: RecordTeller) -> Iterator[Row]:
 
 def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
     figures = {one.id: one.figure for one in of.figures}
-    return [teller.figure(figures[one.id]) for one in defined]
+    step = f"facts/{of.list}/{of.key}"
+    return [teller.result(one.name, figures[one.id], step) for one in defined]
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:

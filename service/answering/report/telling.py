@@ -40,6 +40,14 @@ def words(language: str) -> dict[str, Any]:
     return found
 
 
+def does_not_apply(payload: Mapping[str, Any]) -> bool:
+    """Say whether a quantity does not apply, as its step recorded it; one that is only unknown, or was erased, may."""
+    said: dict[str, str] = payload.get("sentence", {})
+    return "value" not in payload and any(
+        sentence.endswith(words(language)["outcomes"]["not_applicable"]) for language, sentence in said.items()
+    )
+
+
 class CardTeller:
     """Writes figures, conclusions and names under one scorecard, in one language."""
 
@@ -172,6 +180,12 @@ class RecordTeller(CardTeller):
         self._plain = Plain(record, scorecard.card.rounding, language)
         self._single = SingleValues(self.renderer)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
+
+    def result(self, name: str, figure: Figure, step: str = "") -> str:
+        """Write the figure of a quantity of the whole subject, or of a step; of one that does not apply, only that."""
+        payload = self.payloads.get(step or f"quantities/{name}", {})
+        own = payload.get("quantities", {}).get(name, {}) if step else payload
+        return str(self.words["outcomes"]["not_applicable"]) if does_not_apply(own) else self.figure(figure)
 
     def sentence(self, step: str) -> str:
         """Give the sentence of a step; a step whose payload was erased says so."""

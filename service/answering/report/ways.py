@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
+from rules.engine.ladder import graded_rows
 from rules.model.scorecard import FactType
 from rules.trail.closed_time import closed_period
 from rules.trail.explain import Topic
@@ -54,7 +56,7 @@ def next_grade(teller: RecordTeller) -> Row:
         return _next(note=teller.words["best"])
     settings = {setting.id for setting in teller.scorecard.settings}
     choices = {fact.id for fact in teller.scorecard.facts if fact.type is FactType.CHOICE}
-    asked = [(index, row) for index, row in enumerate(ladder.rows) if row.grade == better[-1]]
+    asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == better[-1]]
     asked = [(index, row) for index, row in asked if not _fails_on(teller, index, row, settings)]
     # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
     own_kind = [(index, row) for index, row in asked if not _fails_on(teller, index, row, choices)]
@@ -110,6 +112,11 @@ def _lacking(teller: RecordTeller, index: int, row: LadderRow) -> Iterator[str]:
     for clause in _clauses(teller, index):
         if clause["outcome"] != Outcome.MET.value:
             yield teller.said(clause)
+    ladder = teller.scorecard.ladder
+    for place in ladder.exceptions_to(row) if ladder is not None else ():
+        if teller.payloads.get(f"ladder/{place + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
+            said = listed(map(teller.said, _clauses(teller, place)), teller.language)
+            yield teller.words["way_unless"].format(clauses=said)
 
 
 def changes(explanation: Explanation | None) -> list[str]:

@@ -138,6 +138,10 @@ def _not_written(chosen: str, written: Sequence[str]) -> Violation:
     return Violation("--language", description, "NOT_FOUND")
 
 
+_LEFT = {"RL054": "proposals_left", "RL073": "words_left", "RL036": "titles_left"}
+"""What to say of each warning that publishing refuses, beside that of edges."""
+
+
 def report_text(report: CheckReport, language: str | None = None) -> str:
     """Write what checking a folder found: each diagnostic, then the sums.
 
@@ -163,8 +167,9 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
         yield said["errors_left"]
     elif report.missing:
         yield said["edges_left"]
-    elif strict(report.diagnostics):
-        yield said["proposals_left"]
+    else:
+        refused = {found.code for found in strict(report.diagnostics)}
+        yield from (said[left] for code, left in _LEFT.items() if code in refused)
     if report.rule_digest:
         yield said["digest"].format(digest=report.rule_digest)
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from contextlib import closing
+from contextlib import ExitStack, closing
+from contextvars import copy_context
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.trying_process import program
 from service.base.processes import Processes
 from service.base.refusals import Refusal
+from service.identity.principals import Kind, Principal, recognise
 from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.calling import request_for
@@ -44,6 +46,31 @@ def test_the_bulkhead_counts_calls_down_again() -> None:
         raise ZeroDivisionError
     with bulkhead.entered(), bulkhead.entered():
         pass
+
+
+def test_of_what_is_shared_an_organisation_has_half() -> None:
+    bulkhead = Bulkhead(3, kind="streams", is_shared=True)
+
+    def enter(parts: ExitStack, organization: str) -> None:
+        """As a call of its own does."""
+
+        def begin() -> None:
+            recognise(Principal("key", Kind.API_KEY, organization))
+            parts.enter_context(bulkhead.entered())
+
+        copy_context().run(begin)
+
+    with closing(bulkhead), ExitStack() as of_one, ExitStack() as of_others:
+        enter(of_one, "one")
+        enter(of_one, "one")
+        with pytest.raises(Refusal, match="2 calls are in flight"):
+            enter(of_one, "one")
+        enter(of_others, "other")
+        with pytest.raises(Refusal, match="3 calls are in flight"):
+            enter(of_others, "third")
+    with closing(bulkhead), ExitStack() as again:
+        enter(again, "one")
+        enter(again, "one")
 
 
 def test_each_kind_has_the_limit_that_is_set() -> None:

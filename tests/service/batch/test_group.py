@@ -62,6 +62,15 @@ def test_sums_are_those_of_the_exact_figures(group: Group) -> None:
     assert exact(subjects.sums[shortage]) == 219901 + 105600
 
 
+def test_what_does_not_apply_is_no_unknown_addend(group: Group) -> None:
+    subjects, units, *_ = tables_of(group)
+    forecast = [result.id for result in subjects.columns].index("draft_says")
+    assert (subjects.sums[forecast], units.sums[-1]) == (None, None)
+    told = group_text(GroupTeller(group, "en"))
+    assert "Forecast of allowances by the draft" not in told
+    assert "not known" not in told
+
+
 def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: Group) -> None:
     prices = [
         fact.used.number
@@ -103,6 +112,15 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
         evaluated(tmp_path / "group.yaml")
     lines = {one.place.line for one in raised.value.problems if one.place}
     assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
+
+
+def test_what_all_share_is_told_once(tmp_path: Path) -> None:
+    wrong = POWER.read_text(encoding="utf-8").replace("price: {value: 62.36 CNY/tCO2e}", "price: {value: 62.36 apples}")
+    (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(PlacedError) as raised:
+        evaluated(tmp_path / "group.yaml")
+    places = [(one.place.line, one.field) for one in raised.value.problems if one.place]
+    assert len(places) == len(set(places))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from rules.columns.core import Core
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
-from service.bulk.screening import BY, COLUMNS, Asked, Screening
+from service.bulk.screening import BY, Asked, Screening
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
@@ -35,11 +35,10 @@ SEEDS = range(24)
 def compared(engine: InferenceEngine, asked: Asked, subjects: pl.DataFrame, core: Core) -> int:
     """Compare the cells of all subjects of whom columns tell; say how many these are."""
     screening = Screening(core, asked, subjects.schema)
-    answer = screening.answer(subjects)
-    assert answer["subject"].to_list() == subjects["subject"].to_list()
-    told = answer.filter(pl.col(BY) == COLUMNS)
-    again = screening.by_core(subjects.filter(answer[BY] == COLUMNS))
-    for name in told.columns:
+    told, left = screening.by_columns(subjects)
+    assert sorted([*told["place"], *left["place"]]) == list(range(subjects.height))
+    again = screening.by_core(subjects[told["place"].to_list()])
+    for name in again.columns:
         if name != BY:
             different = ~told[name].eq_missing(again[name])
             assert not different.any(), (name, told.filter(different).row(0, named=True), again.filter(different)[name])

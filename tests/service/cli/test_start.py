@@ -55,6 +55,10 @@ STARTS = [
     (("claims", "check", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),
     (("explain", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
+    (
+        ("evaluate", "zero-carbon-factory", "examples/worked-factory.yaml", "--as-of", "2026-11-20"),
+        {*STORE, *WORKBOOKS, "grpc", "polars", "pygls", "rules.language.compiler", "rules.model.lint.every_check"},
+    ),
     (("scorecards",), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
 

@@ -1,16 +1,18 @@
 """Clients who are too slow, and addresses that cannot be listened on; over a real socket."""
 
 import asyncio
+import json
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 
 import grpc
 import pytest
 
 from service.api.turning_away import TurningAway
 from service.base.refusals import Refusal
-from service.http import listening, requests
+from service.http import connections, intake, listening
 from service.http.listening import open_door
 from service.server import SERVICES
 from service.settings import Settings
@@ -23,12 +25,13 @@ HEAD = b"POST /v1/claims:screen HTTP/1.1\r\nhost: localhost\r\ncontent-type: app
 Act = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-def with_door(act: Act) -> None:
+def with_door(act: Act, **settings: int) -> None:
     """Open a door before a port that does not answer, and act at it."""
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
+            given = Settings(http_address="127.0.0.1:0", **settings)  # type: ignore[arg-type]
+            door = open_door(given, SERVICES, channel, TurningAway(), guarded=False)
             host, _, port = door.address.rpartition(":")
             reader, writer = await asyncio.open_connection(host, int(port))
             try:
@@ -43,7 +46,7 @@ def with_door(act: Act) -> None:
 
 @pytest.mark.parametrize("begun", [b"", b"GET / HTTP/1.1\r\nhost: local"])
 def test_who_does_not_ask_in_time_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
-    monkeypatch.setattr(listening, "_HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(connections, "_HEAD_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(begun)
@@ -54,7 +57,7 @@ def test_who_does_not_ask_in_time_is_not_waited_for(monkeypatch: pytest.MonkeyPa
 
 
 def test_who_asks_in_time_is_kept_for_the_next_request(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listening, "_HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(connections, "_HEAD_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         for _ in range(3):
@@ -83,7 +86,7 @@ def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
 
 
 def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(requests, "_BODY_SECONDS", 0.2)
+    monkeypatch.setattr(intake, "_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(HEAD + b"content-length: 100\r\n\r\n{")
@@ -95,7 +98,7 @@ def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_who_does_not_read_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listening, "_TAKING_SECONDS", 0.2)
+    monkeypatch.setattr(connections, "_TAKING_SECONDS", 0.2)
 
     async def act(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.transport.pause_reading()  # type: ignore[attr-defined]
@@ -108,12 +111,88 @@ def test_who_does_not_read_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) ->
     with_door(act)
 
 
-def test_a_head_that_is_too_long_is_refused() -> None:
+async def answer(reader: asyncio.StreamReader) -> tuple[bytes, dict[str, Any]]:
+    """Read one answer: its first line, and what it says."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    size = int(head.lower().partition(b"content-length: ")[2].partition(b"\r")[0])
+    return head.partition(b"\r\n")[0], json.loads(await reader.readexactly(size))
+
+
+@pytest.mark.parametrize("size", [40_000, 1_000_000])
+def test_a_head_that_is_too_long_is_told_while_it_still_comes(size: int) -> None:
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(b"GET / HTTP/1.1\r\nhost: localhost\r\nx: " + b"x" * 100_000)
-        assert (await reader.readline()).startswith(b"HTTP/1.1 400 ")
+        writer.write(b"GET / HTTP/1.1\r\nhost: localhost\r\nx: " + b"x" * size)
+        line, said = await answer(reader)
+        assert line == b"HTTP/1.1 431 Request Header Fields Too Large"
+        assert said["details"][0]["reason"] == "MESSAGE_TOO_LARGE"
+        assert await reader.read() == b""
 
     with_door(act)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET / HTTP/1.1\r\nhost : localhost\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        HEAD + b"content-length: 2\r\ncontent-length: 3\r\n\r\n{}",
+        HEAD + b"transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+        HEAD + b"transfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+    ],
+)
+def test_what_is_no_http_is_told_as_all_else_is(sent: bytes) -> None:
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(sent)
+        line, said = await answer(reader)
+        assert line in {b"HTTP/1.1 400 Bad Request", b"HTTP/1.1 501 Not Implemented"}
+        assert said["details"][1]["fieldViolations"][0]["field"] == "request"
+        writer.write_eof()
+        assert await reader.read() == b""
+
+    with_door(act)
+
+
+def test_who_has_asked_nothing_for_longest_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "_CONNECTIONS", 2)
+    asked = b"OPTIONS / HTTP/1.1\r\nhost: localhost\r\n\r\n"
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        address = writer.get_extra_info("peername")
+        idle, idle_writer = await asyncio.open_connection(*address)
+        idle_writer.write(b"GET")
+        writer.write(asked)  # so that the other has been waited for longer
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+        third, third_writer = await asyncio.open_connection(*address)
+        with suppress(ConnectionResetError):
+            assert await idle.read() == b""
+        for one, its_writer in ((reader, writer), (third, third_writer)):
+            its_writer.write(asked)
+            assert (await one.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+        third_writer.close()
+        idle_writer.close()
+
+    with_door(act)
+
+
+def test_the_body_that_has_been_coming_for_longest_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "_BODIES", 1)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        address = writer.get_extra_info("peername")
+        other, other_writer = await asyncio.open_connection(*address)
+        begun = HEAD + b"content-length: 2000\r\n\r\n" + b" " * 1_500
+        writer.write(begun)
+        await asyncio.sleep(0)
+        other_writer.write(begun)
+        line, said = await answer(reader)
+        assert line.startswith(b"HTTP/1.1 429 ")
+        assert said["details"][0]["reason"] == "TOO_MANY_CALLS"
+        other_writer.write(b" " * 500)
+        line, said = await answer(other)
+        assert line.startswith(b"HTTP/1.1 400 ")  # it was read: an object is wanted
+        other_writer.close()
+
+    with_door(act, maximum_message_bytes=1_024)
 
 
 def test_a_port_that_does_not_answer_is_told() -> None:

@@ -64,6 +64,8 @@ def credits(serial: str) -> DeclaredValue:
 
 def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     """Count the things that an evaluation is found by, and the numbers among them."""
+    with logged.store.archive():  # what waits to be written is
+        pass
     id = row.name.rpartition("/")[2]
     with writing(logged.store._engine).connect() as connection:
         counts = (
@@ -83,6 +85,24 @@ def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> No
     assert 0 < fewer[1] == numbers - 2
     erase(logged, row, Extent.EVALUATION)
     assert resting(logged, row) == (0, 0)
+
+
+def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_never_written(
+    new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    logged = Logged(tmp_path, new_url())
+    try:
+        kept, row, gone = (logged.evaluate(subject=one) for one in ("kept", "cut", "gone"))
+        erase(logged, row, Extent.FACTS, "energy_used", "renewable_share")
+        erase(logged, gone, Extent.EVALUATION)
+        things, numbers = resting(logged, kept)
+        fewer = resting(logged, row)
+        assert 0 < fewer[0] < things
+        assert 0 < fewer[1] == numbers - 2
+        assert resting(logged, gone) == (0, 0)
+    finally:
+        logged.close()
 
 
 def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from service.store.database import MIGRATIONS
+from service.store.documents import Documents
 from service.store.evaluations import Store
 from service.store.ordered_numbers import ordered
+from service.store.outcomes import waits_for_projection
 from service.store.records import pack
 from service.store.support_tables import SupportRow
-from service.store.supports import NOTHING, Support, support_digest, supports_of
+from service.store.supports import Support, support_digest, supports_of
 from service.store.tables import EvaluationRow
-from service.store.uses import Searched
+from service.store.uses import Searched, Use, Uses
 from service.store.writing import writing
 from tests.support.stored import written_steps
 
@@ -31,7 +33,7 @@ LOOKUP = {
         [EDITION, {"cn_code": "7208", "year": "2026"}, "value", "confirmed", ["7208", "*", "1.5"]],
     ]
 }
-RECORD = written_steps(
+STEPS: list[list[Any]] = [
     ["evidence/doc", {"kind": "report", "issuer": "Example  Laboratory", "digest": "ab" * 32}],
     ["facts/mass", {"value": {"number": "12.0", "unit": "t"}}, {"number": "12", "unit": "t"}],
     ["facts/expired", {"value": {"number": "7", "unit": "t"}}, "evidence_expired"],
@@ -45,7 +47,8 @@ RECORD = written_steps(
     ["facts/credits/A-1", {"sum": ["met", "m:"]}, {"factor": ["1.5", LOOKUP]}],
     ["quantities/plain", "12"],
     ["quantities/factor", "1.5", LOOKUP],
-)
+]
+RECORD = written_steps(*STEPS)
 ROW = EvaluationRow(
     name="organizations/a/evaluations/00000000-0000-7000-8000-000000000001",
     organization="a",
@@ -110,8 +113,8 @@ def test_each_support_of_a_record_is_told_once() -> None:
     }
 
 
-def test_what_was_stored_with_an_evaluation_finds_it_and_nobody_elses(store: Store) -> None:
-    store.append(ROW, (), supports_of(RECORD, "a", ROW.software_versions)).result(timeout=30)
+def test_what_an_evaluation_rests_on_finds_it_once_it_is_stored_and_nobody_elses(store: Store) -> None:
+    store.append(ROW).result(timeout=30)
     check(store)
     for kind, name in NAMED:
         assert not store.uses.after(searched(kind, name, "other"), None, 5)
@@ -120,10 +123,10 @@ def test_what_was_stored_with_an_evaluation_finds_it_and_nobody_elses(store: Sto
 
 
 def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
-    supports = supports_of(RECORD, "a", ROW.software_versions)
     for number in (1, 2):
         name = ROW.name.replace("0001", f"000{number}")
-        store.append(ROW.model_copy(update={"name": name}), (), supports).result(timeout=30)
+        store.append(ROW.model_copy(update={"name": name})).result(timeout=30)
+    check(store)
     with store._engine.connect() as connection:
         names = connection.execute(select(SupportRow.evaluation).distinct()).scalars().all()  # type: ignore[call-overload]
     assert names == [ROW.name.rpartition("/")[2]]
@@ -132,12 +135,47 @@ def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
 def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(store: Store) -> None:
     damaged = ROW.model_copy(update={"name": f"{ROW.name[:-1]}2", "request_id": "other", "record": b"damaged"})
     for row in (ROW, damaged):
-        store.append(row, (), NOTHING).result(timeout=30)
+        store.append(row).result(timeout=30)
+    check(store)
+    with writing(store._engine).begin() as connection:
+        connection.execute(delete(SupportRow))
     assert not store.uses.after(searched(*NAMED[0]), None, 5)
-    store.rebuild_outcomes()
-    check(store)
-    store.rebuild_outcomes()
-    check(store)
+    for _ in range(2):
+        store.rebuild_outcomes()
+        check(store)
+
+
+def test_what_could_not_be_written_yet_is_found_among_the_rest(
+    new_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    store = Store(new_url())
+    try:
+        for number in range(6):
+            name, mass = f"{ROW.name[:-1]}{number}", {"number": str(12 - number // 2), "unit": "t"}
+            record = written_steps(*STEPS[:1], ["facts/mass", {"value": mass}, mass])
+            row = ROW.model_copy(update={"name": name, "request_id": name, "record": pack(record)})
+            store.append(row).result(timeout=30)
+            if number == 2:
+                assert store.uses.after(searched(*NAMED[0]), None, 1)
+        issuer, mass_bounds = searched(*NAMED[0]), between("mass", "t", "9.5", "11.5")
+        unsettled, documents = Uses(store._engine, lambda: None), Documents(store._engine, lambda: None)
+        with store._engine.connect() as connection:
+            assert waits_for_projection(connection)
+        for asked, limit in ((issuer, 1), (issuer, 4), (mass_bounds, 1), (mass_bounds, 3)):
+            before = [one.place for one in paged(unsettled, asked, limit)]
+            assert before == [one.place for one in paged(store.uses, asked, limit)]
+            assert len(before) == (6 if asked is issuer else 4)
+        assert documents.resting_on("a", "ab" * 32, limit=4) == [f"{ROW.name[:-1]}{number}" for number in range(4)]
+    finally:
+        store.close()
+
+
+def paged(uses: Uses, asked: Searched, limit: int) -> list[Use]:
+    found: list[Use] = []
+    while page := uses.after(asked, found[-1].place if found else None, limit):
+        found += page
+    return found
 
 
 @pytest.mark.parametrize("stored", [1, 300])

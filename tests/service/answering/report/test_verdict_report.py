@@ -86,7 +86,7 @@ def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
     engine = create_engine("sqlite://")
     SQLModel.metadata.create_all(engine, tables=[OutcomeRow.__table__, UnprojectedRow.__table__, StandingRow.__table__])  # type: ignore[attr-defined]
     with engine.begin() as connection:
-        assert project(connection, [("evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written))]) == 3
+        assert project(connection, [("evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}")]) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
     assert [tuple(row) for row in rows] == [
         ("EU-1", "rule", "undetermined"), ("EU-2", "rule", "not_met"), ("EU-3", "rule", "met"),

@@ -1,0 +1,168 @@
+"""Where does the time of one EvaluateSubject go? Every step back to back, for one caller, without gRPC and pipes.
+
+All steps are done in this process one after the other, with clocks around them, in the thread where a server does them;
+a pause follows each call, in which the writer projects, as it does for a caller who thinks. Of each step the median of
+the processor time of its thread and of the time that passed is told, without the steps inside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import threading
+import time
+import uuid
+from collections import defaultdict
+from contextlib import closing
+from functools import wraps
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.service import AS_OF, CARD
+from service.answering.mapping.requests import write_request
+from service.api import evaluating_process, handing_over
+from service.api.earlier import EarlierEvaluations
+from service.api.evaluating_process import Evaluating
+from service.api.handing_over import HandedOver, asked_of
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL
+from service.reading.dossier.reading import read_dossier
+from service.store import usages, writer
+from service.store.evaluations import Store
+from service.store.sequencing import Keeper
+from touchstone.v1 import evaluation_pb2
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_PAUSE_SECONDS = 0.25
+_STEPS: Sequence[tuple[str, Any, str]] = (
+    ("process: request read again", evaluating_process, "read_asked"),
+    ("process: request into a subject, with its digest", evaluating_process, "read_request"),
+    ("process: row, compression", handing_over, "new_row"),
+    ("process: serials and evidence used", handing_over, "usages_of"),
+    ("process: answer as a message", evaluating_process, "new_evaluation"),
+    ("process: handed over", HandedOver, "write"),
+    ("writer: begin, commit, the rest", writer.Writer, "_commit"),
+    ("writer: row", writer, "_write"),
+    ("writer: answered or erased before", writer, "find_answered"),
+    ("writer: answered or erased before", writer, "find_erased"),
+    ("writer: rows of what is used", writer, "store_usages"),
+    ("writer: search for double uses", usages, "_double_uses"),
+    ("writer: leaf of the log", writer, "note_evaluations"),
+    ("writer: place in listings", writer, "enlist"),
+    ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.Writer, "_project"),
+)
+"""What is clocked, by the place where it is found, in the order in which it is told; the others stand in `measured`."""
+
+
+class Clocks:
+    """Adds up the time of steps, each without what is clocked inside it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.taken: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        self._now: dict[str, tuple[float, float]] = {}
+        self._inside = threading.local()
+
+    def around(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """Put a clock around a function; what it gives one by one is gathered first."""
+
+        @wraps(work)
+        def clocked(*given: Any, **named: Any) -> Any:
+            inside: list[tuple[float, float]] = self._inside.__dict__.setdefault("steps", [])
+            inside.append((0.0, 0.0))
+            processor, begun = time.thread_time(), time.perf_counter()
+            try:
+                found = work(*given, **named)
+                return list(found) if isinstance(found, _GENERATOR) else found
+            finally:
+                spent = time.thread_time() - processor, time.perf_counter() - begun
+                nested = inside.pop()
+                before = self._now.get(step, (0.0, 0.0))
+                self._now[step] = before[0] + spent[0] - nested[0], before[1] + spent[1] - nested[1]
+                if inside:
+                    inside[-1] = inside[-1][0] + spent[0], inside[-1][1] + spent[1]
+
+        return clocked
+
+    def close_call(self) -> None:
+        """Note what one call took."""
+        for step, spent in self._now.items():
+            self.taken[step].append(spent)
+        self._now = {}
+
+    def forget(self) -> None:
+        """Leave out what was clocked so far."""
+        self.taken.clear()
+
+
+def _generated() -> Iterator[None]:
+    yield
+
+
+_GENERATOR = type(_generated())
+
+
+def measured(rounds: int, folder: str) -> Clocks:
+    """Answer so many requests, and give what each step took."""
+    clocks, gazette = Clocks(), Gazette(CHECKOUT / "scorecards")
+    for step, owner, name in _STEPS:
+        setattr(owner, name, clocks.around(step, getattr(owner, name)))
+    published = gazette.version(CARD, "1.0.0")
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+    evaluating = Evaluating(gazette, maximum_answer_bytes=4 * 2**20)
+    evaluators = evaluating._evaluators
+    evaluators.evaluate = clocks.around("process: evaluation", evaluators.evaluate)  # type: ignore[method-assign] # clocked
+    parse = clocks.around("request read", EvaluateSubjectRequest.FromString)
+    hand_over = clocks.around("request handed over", asked_of)
+    evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
+    taken_over = clocks.around("what was made taken over", HandedOver.read)
+    written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper())) as store:
+        earlier = EarlierEvaluations(store, gazette)
+        looked_up = clocks.around(
+            "answered before, earlier evaluations",
+            lambda asked: (
+                store.has_answered(organization="example", request_id=asked.request_id),
+                earlier.for_request(asked),
+            ),
+        )
+        append = clocks.around("given to the writer", store.append)
+        for number in range(-5, rounds):
+            request = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+            request.view = evaluation_pb2.EVALUATION_VIEW_WRITTEN
+            content = request.SerializeToString()
+            asked = parse(content)
+            looked_up(asked)
+            made = taken_over(evaluated(hand_over(asked, LOCAL), lambda: False))
+            append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
+            written(made.message)
+            time.sleep(_PAUSE_SECONDS)
+            clocks.close_call()
+            if number < 0:
+                clocks.forget()
+    return clocks
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=60)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        taken = measured(given.rounds, folder).taken
+    whole = [0.0, 0.0]
+    for step, spent in sorted(taken.items(), key=lambda one: one[0].startswith("later")):
+        processor, passed = (median(one[part] for one in spent) * 1e3 for part in (0, 1))
+        if not step.startswith("later"):
+            whole = [whole[0] + processor, whole[1] + passed]
+        print(f"{step}: {processor:.2f} ms of processor time, {passed:.2f} ms")
+    print(f"until it is answered: {whole[0]:.2f} ms of processor time, {whole[1]:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()

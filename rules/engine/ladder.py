@@ -1,0 +1,51 @@
+"""Which rows of the ladder hold, given the outcomes of what they ask and of the exceptions to their grades?
+
+What a row asks is concluded under the id of the row; if its grade has exceptions, apart from these, under an id of its
+own, and the row is joined with them here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome, all_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from rules.model.scorecard import Ladder, LadderRow
+
+
+def row_rule(place: int) -> str:
+    """Give the id under which stands whether a row holds, or an exception does."""
+    return f"ladder:{place}"
+
+
+def asked_rule(ladder: Ladder, place: int) -> str:
+    """Give the id of the planned rule of what a row asks by itself."""
+    return f"ladder:{place}:asked" if ladder.exceptions_to(ladder.rows[place]) else row_rule(place)
+
+
+def rules_behind(ladder: Ladder, place: int) -> list[str]:
+    """Give the ids of all planned rules on which it rests whether a row holds."""
+    return [asked_rule(ladder, place), *map(row_rule, ladder.exceptions_to(ladder.rows[place]))]
+
+
+def add_rows(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
+    """Add to the outcomes of the planned rules whether each row of a grade with exceptions holds."""
+    for place, row in enumerate(ladder.rows if ladder is not None else ()):
+        exceptions = ladder.exceptions_to(row) if ladder is not None else ()
+        if ladder is not None and exceptions:
+            excepted = [outcomes[row_rule(one)] for one in exceptions]
+            outcomes[row_rule(place)] = _unless(outcomes[asked_rule(ladder, place)], excepted)
+
+
+def graded_rows(ladder: Ladder | None) -> Iterator[tuple[int, LadderRow]]:
+    """Visit the rows that can give a grade, with their places."""
+    return ((place, row) for place, row in enumerate(ladder.rows if ladder is not None else ()) if not row.exception)
+
+
+def _unless(asked: Outcome, excepted: Collection[Outcome]) -> Outcome:
+    """Join what a row asks with that no exception holds; one that does not apply does not hold."""
+    open_ = Outcome.UNDETERMINED if Outcome.UNDETERMINED in excepted else Outcome.MET
+    return all_of([asked, Outcome.NOT_MET if Outcome.MET in excepted else open_])

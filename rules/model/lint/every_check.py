@@ -1,0 +1,52 @@
+"""Is what a scorecard says complete, reachable and free of contradiction?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.lint.conditions import check_conditions
+from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
+from rules.model.lint.ladder import check_ladder
+from rules.model.lint.lookups import check_lookups, check_tables_used
+from rules.model.lint.maturity import check_maturity
+from rules.model.lint.powers import check_powers
+from rules.model.lint.previous import check_previous
+from rules.model.lint.quantities import check_quantities
+from rules.model.lint.scales import check_scales, check_sections
+from rules.model.lint.stages import check_stages
+from rules.model.lint.verdicts import check_verdicts
+from rules.model.names import Names
+
+if TYPE_CHECKING:
+    from rules.model.lint.issue import Issue
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+
+_CHECKS = (
+    check_ranges,
+    check_sections,
+    check_scales,
+    check_maturity,
+    check_stages,
+    check_ladder,
+    check_verdicts,
+    check_previous,
+    check_quantities,
+    check_powers,
+    check_conditions,
+    check_bases,
+    check_use,
+    check_tables_used,
+    check_case,
+)
+
+
+def lint(scorecard: Scorecard, source: TableSource | None = None) -> tuple[Issue, ...]:
+    """List everything doubtful in the meaning of a scorecard, always in the same order.
+
+    The names and types in it are taken to be right, for the compiler has seen to them. Without a source of reference
+    tables lookups are not compared with their tables.
+    """
+    names = Names(scorecard)
+    found = [one for check in _CHECKS for one in check(names)]
+    return (*found, *(check_lookups(names, source) if source is not None else ()))

@@ -1,0 +1,52 @@
+"""Does no row of a grade hold where an exception to it does, and is what is open told as open?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.outcomes import Outcome
+from rules.engine.ladder import add_rows, asked_rule, graded_rows, rules_behind
+from rules.model.scorecard import Choice, Ladder, LadderRow
+
+MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+LADDER = Ladder(
+    grades=(Choice(id="A"), Choice(id="B")),
+    rows=(
+        LadderRow(grade="A", at_least=Fraction(80), basis=("one",)),
+        LadderRow(grade="A", exception=True, basis=("two",)),
+        LadderRow(grade="B", basis=("one",)),
+        LadderRow(grade="A", exception=True, basis=("two",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "exceptions", "expected"),
+    [
+        (MET, (NOT_MET, NOT_MET), MET),
+        (MET, (NOT_MET, ABSENT), MET),
+        (MET, (MET, NOT_MET), NOT_MET),
+        (MET, (OPEN, MET), NOT_MET),
+        (MET, (NOT_MET, OPEN), OPEN),
+        (OPEN, (NOT_MET, MET), NOT_MET),
+        (OPEN, (NOT_MET, NOT_MET), OPEN),
+        (NOT_MET, (OPEN, OPEN), NOT_MET),
+        (ABSENT, (NOT_MET, NOT_MET), ABSENT),
+        (ABSENT, (MET, NOT_MET), NOT_MET),
+    ],
+)
+def test_a_row_holds_unless_an_exception_to_its_grade_does(
+    asked: Outcome, exceptions: tuple[Outcome, Outcome], expected: Outcome
+) -> None:
+    outcomes = {"ladder:0:asked": asked, "ladder:1": exceptions[0], "ladder:2": MET, "ladder:3": exceptions[1]}
+    add_rows(LADDER, outcomes)
+    assert (outcomes["ladder:0"], outcomes["ladder:2"], outcomes["ladder:1"]) == (expected, MET, exceptions[0])
+
+
+def test_only_rows_of_a_grade_with_exceptions_are_joined() -> None:
+    assert [asked_rule(LADDER, place) for place in range(4)] == ["ladder:0:asked", "ladder:1", "ladder:2", "ladder:3"]
+    assert rules_behind(LADDER, 0) == ["ladder:0:asked", "ladder:1", "ladder:3"]
+    assert rules_behind(LADDER, 2) == ["ladder:2"]
+    assert [place for place, _ in graded_rows(LADDER)] == [0, 2]

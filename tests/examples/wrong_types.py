@@ -1,0 +1,99 @@
+"""Do the two programs that strangers use refuse every file in which a value is of another type, and say so plainly?
+
+    python -m tests.examples.wrong_types --mutations 5000
+
+asks them so often each; the tests ask less often.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import runpy
+import sys
+from contextlib import closing, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.support.kept import Kept, kept
+from tests.support.logged import Logged
+from tests.support.recomputing import ROOT, GivenError, canonical, digest, recompute
+from tests.support.wrong_types import mutations, places, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.proofs.bundles import Bundle
+
+VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
+CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "carbon-label")
+_UNBOUND = {"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"} | {
+    "reference_case", "sources", "text_digest", "rule_digest",
+}  # fmt: skip
+"""Of a version what the digest of its rules leaves out, from which nothing is computed."""
+
+
+def wrong_bundles(bundle: Bundle, trust: Path, folder: Path, count: int, seed: int = 0) -> Iterator[str]:
+    """Say of which changed bundles the verifier of one file says that they hold, or says nothing plain."""
+    document = json.loads(bundle.written())
+    main = runpy.run_path(str(VERIFIER))["main"]
+    for at, value, found in mutations(document, list(places(document)), count, Random(seed)):  # noqa: S311 - repeatable
+        (folder / "bundle.json").write_text(written(found), "utf-8")
+        said = StringIO()
+        with redirect_stdout(said):
+            code = main(str(folder / "bundle.json"), str(trust))
+        plain = said.getvalue().startswith("cannot be read: ") if code == 2 else "FAILED  " in said.getvalue()
+        if code not in {1, 2} or not plain:
+            yield f"{at} = {value!r}: {code} {said.getvalue()}"
+
+
+def wrong_records(one: Kept, count: int, seed: int = 0) -> Iterator[str]:
+    """Say of which changed records, and versions, the second evaluator says that they follow."""
+    _, card, _, number = one.version.split("/")
+    published = (ROOT / "scorecards" / card / f"{number}.json").read_bytes()
+    record, version = json.loads(one.content), json.loads(published)
+    random = Random(seed)  # noqa: S311 - repeatable, no secret
+    for at, value, found in mutations(record, list(places(record)), count, random):
+        stated = digest(canonical(found["head"])) if at[0] == "head" and at != ("head",) else one.digest
+        if stated == one.digest and _follows(canonical(found), published, one):
+            yield f"record {at} = {value!r}"
+    bound = [at for at in places(version) if _UNBOUND.isdisjoint(at)]
+    for at, value, found in mutations(version, bound, count // 4, random):
+        if _follows(one.content, canonical(found), one):
+            yield f"version {at} = {value!r}"
+
+
+def _follows(content: bytes, version: bytes, one: Kept) -> bool:
+    try:
+        report = recompute(content, version, ROOT / "scorecards" / "tables", one.record_key, boxes=2)
+    except GivenError as error:
+        return ": " not in error.told("zh").replace("：", ": ")
+    return report.agrees
+
+
+def main(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mutations", type=int, default=5_000)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args(given)
+    with TemporaryDirectory() as name, closing(Logged(Path(name))) as logged:
+        row = logged.evaluate()
+        wrong = [
+            found
+            for shown in (None, ["facts/certified"])
+            for found in wrong_bundles(
+                logged.bundle(row, shown=shown), logged.trust, Path(name), asked.mutations // 2, asked.seed
+            )
+        ]
+    cards = [one for one in kept() if one.version.split("/")[1] in CARDS]
+    wrong += [found for one in cards for found in wrong_records(one, asked.mutations // len(cards), asked.seed)]
+    sys.stdout.writelines(f"{found[:300]}\n" for found in wrong)
+    sys.stdout.write(f"{asked.mutations} bundles and as many records: {len(wrong)} not refused\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

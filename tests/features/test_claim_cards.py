@@ -1,0 +1,55 @@
+"""Is what cards on claims say written once: words that several share in a vocabulary, cases of a rule in a table?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.messages import LANGUAGES
+from tests.features.desk import FOLDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CARDS = [folder for folder in FOLDERS if folder.name.startswith("green-claim-")]
+MOST = 3
+"""In so many cards a row may stand: a fact that they name otherwise cannot come from the vocabulary of the others."""
+_TABLE = re.compile(r"^    \S.*\n((?:      \|.*\n)+)", re.MULTILINE)
+_SCENARIO = re.compile(r"^    Scenario: (.*)\n((?:      .*\n)+)", re.MULTILINE)
+_VALUE = re.compile(r" (is (?!missing)|holds|does not hold).*")
+
+
+def rows(card: str) -> Iterator[str]:
+    """Give the rows of the tables of a card but that of the card itself, without headings and spaces."""
+    _, *tables = _TABLE.findall(card)
+    for table in tables:
+        yield from (re.sub(r"\s+", " ", row.strip()) for row in table.splitlines()[1:])
+
+
+def shapes(rules: str) -> Iterator[tuple[str, ...]]:
+    """Give of each scenario what its steps say without values; one with a table or a comment is left out."""
+    for scenario in _SCENARIO.finditer(rules):
+        steps = scenario[2].splitlines()
+        if not any(step.lstrip().startswith(("|", "#")) for step in steps):
+            yield tuple(sorted(_VALUE.sub("", step.strip().partition(" ")[2]) for step in steps))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_many_cards_ask_stands_in_a_vocabulary(language: str) -> None:
+    found: dict[str, set[str]] = defaultdict(set)
+    for folder in CARDS:
+        for row in rows((folder / f"card.{language}.feature").read_text(encoding="utf-8")):
+            found[row].add(folder.name)
+    assert len(found) > 100
+    assert {row: cards for row, cards in found.items() if len(cards) > MOST} == {}
+
+
+@pytest.mark.parametrize("folder", CARDS, ids=[folder.name for folder in CARDS])
+def test_cases_of_one_rule_that_differ_in_values_alone_are_rows(folder: Path) -> None:
+    for rule in (folder / "rules.en.feature").read_text(encoding="utf-8").split("\n  Rule: "):
+        alike = [shape for shape, times in Counter(shapes(rule)).items() if times > 1]
+        assert not alike, f"{folder.name}: make rows of one outline of {alike[0]}, under {rule.partition(chr(10))[0]!r}"

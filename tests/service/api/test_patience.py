@@ -1,0 +1,74 @@
+"""Are clients of the gRPC port waited for only so long, and how many calls may be open over one connection?"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import struct
+from typing import TYPE_CHECKING, Any, cast
+
+import grpc
+import pytest
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+
+from service.api import patience
+from service.api.patience import OPTIONS
+from tests.support.calling import request_for
+from tests.support.in_process import call
+from tests.support.small_card import small_subject
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from service.store.evaluations import Store
+    from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+
+_MOST_STREAMS, _SETTINGS = 3, 4
+"""The numbers by which HTTP/2 calls a setting, and the frame of settings."""
+
+
+def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "_ITEM_SECONDS", 0.5)
+
+    async def silent() -> AsyncIterator[EvaluateSubjectRequest]:
+        yield request_for(small_subject())
+        await asyncio.Event().wait()
+
+    async def act(stub: Any, _: Store) -> None:
+        for _number in range(3):  # there are two places
+            stream = stub.StreamEvaluateSubjects(silent())
+            assert (await stream.read()).HasField("evaluation")
+            with pytest.raises(grpc.aio.AioRpcError) as raised:
+                await stream.read()
+            assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
+            status = rpc_status.from_call(cast("grpc.Call", raised.value))
+            assert status is not None
+            information = error_details_pb2.ErrorInfo()
+            status.details[0].Unpack(information)
+            assert information.reason == "REQUEST_TOO_SLOW"
+
+    call(tmp_path, act)
+
+
+def test_a_client_is_told_how_many_calls_it_may_have_open_over_a_connection() -> None:
+    async def run() -> dict[int, int]:
+        server = grpc.aio.server(options=OPTIONS)
+        port = server.add_insecure_port("127.0.0.1:0")
+        await server.start()
+        try:
+            return await asyncio.to_thread(settings, port)
+        finally:
+            await server.stop(None)
+
+    def settings(port: int) -> dict[int, int]:
+        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection, connection.makefile("rb") as told:
+            connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + struct.pack("!IBI", _SETTINGS, 0, 0))
+            size, kind = struct.unpack("!IB", b"\0" + told.read(9)[:4])
+            assert kind == _SETTINGS
+            return dict(struct.iter_unpack("!HI", told.read(size)))
+
+    assert asyncio.run(run())[_MOST_STREAMS] == dict(OPTIONS)["grpc.max_concurrent_streams"]

@@ -1,0 +1,87 @@
+"""What does a card say of a sample dossier in which some facts are others?"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from rules.contracts.extents import NumberExtent
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from tests.support.cbam_cards import SHELF
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.decide import Decision
+    from rules.model.scorecard import Scorecard
+
+KNOWN = "2026-11-22"
+PROVED = "2024-01-02"
+"""The day of all evidence, so that it counts on every day that is asked for."""
+
+
+class _Plain(yaml.SafeLoader):
+    """Reads days, numbers and flags as they are written."""
+
+
+_Plain.yaml_implicit_resolvers = {}
+
+
+@cache
+def _scorecard(card: str) -> Scorecard:
+    return Gazette(CHECKOUT / "scorecards").newest(card).scorecard
+
+
+def sample(dossier: str) -> dict[str, Any]:
+    """Read a sample dossier as it is written."""
+    read: dict[str, Any] = yaml.load((CHECKOUT / "examples" / dossier).read_text(encoding="utf-8"), _Plain)  # noqa: S506
+    for item in (read.get("evidence") or {}).values():
+        item["issue_date"] = PROVED
+    return read
+
+
+def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> Decision:
+    """Evaluate a sample dossier with other facts.
+
+    Raises:
+        PlacedError, InputError: it is refused.
+    """
+    scorecard = _scorecard(card)
+    changed = sample(dossier)
+    for name, value in facts.items():
+        there = changed["facts"].get(name)
+        if isinstance(there, dict) and "value" in there:
+            there["value"] = deepcopy(value)
+        else:
+            changed["facts"][name] = deepcopy(value)
+    text = yaml.safe_dump(changed, allow_unicode=True).encode()
+    subject = read_dossier(text, scorecard, as_of=as_of, settings={}).subject
+    reading = read_subject(scorecard, subject.model_copy(update={"known": f"{KNOWN}T00:00:00Z"}))
+    with closing(InferenceEngine(scorecard, SHELF)) as engine:
+        tables = engine.tables_at(reading.as_of, date.fromisoformat(KNOWN))
+        return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+
+
+def told(decision: Decision, name: str) -> str:
+    """Give what was found under a name: a number or "open", a gate's or finding's outcome, the kind of conclusion."""
+    if name == "conclusion":
+        return decision.kind.value
+    found = decision.inference
+    if name in found.gates:
+        return found.gates[name].value
+    if f"finding:{name}" in found.second:
+        return found.second[f"finding:{name}"].value
+    extent = found.values.extents[name]
+    interval = extent.interval if isinstance(extent, NumberExtent) else None
+    return "open" if interval is None or interval.low is None or interval.low != interval.high else str(interval.low)
