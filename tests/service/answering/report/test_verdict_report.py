@@ -85,8 +85,8 @@ def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
 
 def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
     engine = create_engine("sqlite://")
-    written = (OutcomeRow, UnprojectedRow, StandingRow, SupportRow)
-    SQLModel.metadata.create_all(engine, tables=[row.__table__ for row in written])  # type: ignore[attr-defined]
+    for table in (OutcomeRow, UnprojectedRow, StandingRow, SupportRow):
+        SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
         assert project(connection, [("evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}")]) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
