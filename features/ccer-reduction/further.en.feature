@@ -33,3 +33,19 @@ Feature: Further examples · CCER, tonnes of a monitoring period
       Given readings is none
       When evaluated as of 2024-09-01
       Then the quantity days from the first to the last day read is 1 day
+
+    Scenario Outline: where no reading of the law is chosen, a day counts strictly, and every day of a reading
+      Given requested_on is <request>
+      And monitored is 2019-01-01 to 2026-12-31
+      And crediting_start is <start>
+      And crediting_end is 2030-12-31
+      And readings are
+        | name | first_day | last_day | exported | imported | in_class | error | fossil  |
+        | R1   | <first>   | <last>   | 1000 MWh | 0 MWh    | yes      | 0.2 % | 0 tCO2e |
+      When evaluated as of 2026-12-31
+      Then the quantity computed is 0 tCO2e
+
+      Examples:
+        | request    | start      | first      | last       |
+        | 2024-09-01 | 2020-01-01 | 2020-09-22 | 2020-12-31 |
+        | 2026-10-01 | 2021-01-01 | 2021-09-15 | 2022-06-30 |
