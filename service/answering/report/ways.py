@@ -9,6 +9,7 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.engine.ladder import graded_rows
+from rules.model.expressions import OutcomeClause
 from rules.model.scorecard import FactType
 from rules.trail.closed_time import closed_period
 from rules.trail.explain import Topic
@@ -58,6 +59,7 @@ def next_grade(teller: RecordTeller) -> Row:
     choices = {fact.id for fact in teller.scorecard.facts if fact.type is FactType.CHOICE}
     asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == better[-1]]
     asked = [(index, row) for index, row in asked if not _fails_on(teller, index, row, settings)]
+    asked = [(index, row) for index, row in asked if not _asks_what_does_not_apply(teller, row)] or asked
     # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
     own_kind = [(index, row) for index, row in asked if not _fails_on(teller, index, row, choices)]
     rows = [
@@ -98,6 +100,13 @@ def _fails_on(teller: RecordTeller, index: int, row: LadderRow, names: set[str])
         getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
         for clause, shown in zip(row.requires, _clauses(teller, index), strict=False)
     )
+
+
+def _asks_what_does_not_apply(teller: RecordTeller, row: LadderRow) -> bool:
+    """Say whether a row asks for something that does not apply to this subject, such as a gate of another scheme."""
+    idle = {one.id for one in teller.record.criteria if one.outcome is Outcome.NOT_APPLICABLE}
+    asked = {one.criterion for one in row.requires if isinstance(one, OutcomeClause) and one.outcome is Outcome.MET}
+    return not idle.isdisjoint(asked)
 
 
 def _lacking(teller: RecordTeller, index: int, row: LadderRow) -> Iterator[str]:

@@ -57,6 +57,12 @@ def test_the_operator_of_a_park_reads_ranges_where_data_is_open(tmp_path: Path) 
     assert any("达到或免除的引导性指标（共五项）：3.0000 … 4.0000" in line for line in shown)
 
 
+def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
+    shown = told(tmp_path, "zero-carbon-park", "2026-11-20", {"energy": "400 kt"})
+    asked = [line for line in shown if line.startswith("  - 要求")]
+    assert asked == ["  - 要求：门槛 N5 满足"]
+
+
 @pytest.mark.parametrize(
     ("card", "day", "reason"),
     [
