@@ -44,7 +44,8 @@ def _check(fact: DeclaredFact, violations: Violations) -> None:
         return
     named, seen = set(_named(fact)), set()
     for one in fact.places:
-        here = f"{path}[{one.evidence[:60]}]"
+        inside = f"facts[{fact.id}].records[{one.record[:80]}].{one.field}.places"
+        here = f"{inside if one.record and one.field else path}[{one.evidence[:60]}]"
         if one.evidence not in named:
             known = sorted(named)
             said = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")

@@ -202,7 +202,7 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
 
 
 def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
-    """Read `name.csv`, with its evidence, its verification and its lists (`name.LIST.csv`) beside it if there are."""
+    """Read `name.csv`, with its evidence, verification, places and lists (`name.LIST.csv`) beside it if there are."""
     with refusing_whole():
         check_file(path)
     files = [path]
@@ -219,13 +219,14 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     facts = CsvTable(path, heads_of((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
     evidence = beside(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
     judged = beside(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
+    places = beside(forms.PLACES, (forms.SUBJECT, *forms.PLACES_COLUMNS), ())
     lists = {
         definition.id: beside(definition.id, (forms.SUBJECT, forms.LIST_ROW), slots)
         for definition, slots in lists_of(reading.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}
-    tables = Tables(facts=facts, records=dict(records), evidence=evidence, verification=judged)
-    read = [table for table in (facts, evidence, judged, *records.values()) if table is not None]
+    tables = Tables(facts, dict(records), evidence, verification=judged, places=places)
+    read = [table for table in (facts, evidence, judged, places, *records.values()) if table is not None]
     notes = [note for table in read for note in table.notes]
     return _tables(path, tables, notes, reading, shelf, files=tuple(files))
 

@@ -98,6 +98,14 @@ def test_what_is_no_place_is_refused_without_being_quoted(places: list[EvidenceP
     assert QUOTE not in violation.description
 
 
+def test_a_wrong_place_in_a_record_is_told_at_its_field() -> None:
+    wrong = EvidencePlace(evidence="other", record="A-1", field="amount", place=Locator(page="1"))
+    with pytest.raises(InputError) as refused:
+        record_of(placed(wrong, fact="credits", subject=of_records()))
+    (violation,) = refused.value.violations
+    assert violation.field == "facts[credits].records[A-1].amount.places[other]"
+
+
 def test_a_place_of_a_fact_without_evidence_says_so() -> None:
     with pytest.raises(InputError, match="the fact rests on no evidence"):
         record_of(placed(at_page(), fact="certified"))

@@ -135,7 +135,7 @@ class ValueReader:
         )
 
     def _record(self, record_type: RecordType, node: Node, path: str, number: int) -> dict[str, DeclaredValue]:
-        key = _key_text(record_type, node) or str(number)
+        key = key_text(record_type, node) or str(number)
         record_path = f"{path}.records[{key[:80]}]"
         self._fields.places[record_path] = node.place
         definitions = {definition.id: definition for definition in record_type.fields}
@@ -154,7 +154,8 @@ def _is_period(definition: FactDefinition, node: Mapping, keys: tuple[str, ...])
     return definition.type is FactType.PERIOD and bool(node.entries) and not set(node.entries) & set(keys)
 
 
-def _key_text(record_type: RecordType, node: Node) -> str:
+def key_text(record_type: RecordType, node: Node) -> str:
+    """Give the key of a record as it is written; empty if the record has none."""
     found = node.entries.get(record_type.key) if isinstance(node, Mapping) else None
     if isinstance(found, Mapping):
         found = found.entries.get("value")

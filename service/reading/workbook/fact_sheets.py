@@ -24,8 +24,8 @@ from service.reading.workbook.pages import (
     widen,
     write_band,
 )
-from service.reading.workbook.slots import Slot, slots_of
-from service.reading.workbook.vocabulary import shown_unit
+from service.reading.workbook.slots import Slot, lists_of, slots_of
+from service.reading.workbook.vocabulary import shown_choices, shown_unit
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -38,6 +38,10 @@ _WIDTHS = {
     "label": 32, "value": 18, "unit": 9, "evidence": 15, "allowed": 42, "judgement": 10, "verified_value": 14,
     "verified_evidence": 14, "method": 16, "reason": 24, "person": 12, "date": 12, _DESCRIBED: 30,
     **dict.fromkeys(forms.RATING_COLUMNS, 18), "evidence_page": 12, "evidence_cell": 14, "evidence_quote": 30,
+}  # fmt: skip
+_PLACE_HEADS = {id: f"place_{id}" for id in ("record", "field", "evidence_id")}
+_PLACE_WIDTHS = {
+    "fact": 32, "record": 18, "field": 18, "evidence_id": 18, "page": 12, "cell": 14, "quote": 40, "uri": 24,
 }  # fmt: skip
 
 
@@ -152,3 +156,22 @@ def write_verification(kit: Kit) -> None:
         if id in _WIDTHS:
             page.column_dimensions[get_column_letter(column)].width = _WIDTHS[id]
     page.column_dimensions[get_column_letter(at[forms.FACT])].width = _WIDTHS["label"]
+
+
+def write_places(kit: Kit) -> None:
+    """Write the sheet on which each place of a fact in its evidence has a row; without lists no record can be named."""
+    page, told = kit.pages[forms.PLACES], kit.words
+    of_records = () if lists_of(kit.scorecard) else ("record", "field")
+    columns = (forms.SUBJECT, *(id for id in forms.PLACES_COLUMNS if id not in of_records))
+    kit.heads(page, [(id, told["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], forms.PLACES, None, 2)
+    kit.subject_column(page)
+    facts = [fact for group in stated_groups(kit.scorecard, kit.language) for fact in group.facts]
+    for column, id in enumerate(columns[1:], 2):
+        format_column(page, column, TEXT_FORMAT)
+        page.column_dimensions[get_column_letter(column)].width = _PLACE_WIDTHS[id]
+        if id == forms.FACT:
+            offered = tuple(shown_choices(facts, kit.language).values())
+            kit.drop_down(page, column, "facts.placed", offered, said=told["allowed"]["place_fact"])
+        elif id in _PLACE_HEADS:
+            head = _PLACE_HEADS[id]
+            validate(page, prompting(told["columns"][head], told["allowed"][head]), column)

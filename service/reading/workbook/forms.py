@@ -18,6 +18,7 @@ CHOICES = "choices"
 READ_ME = "read-me"
 LEVELS = "levels"
 VERIFICATION = "verification"
+PLACES = "places"
 
 SUBJECT = "subject"
 FACT = "fact"
@@ -37,6 +38,12 @@ FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 
 PLACE_COLUMNS = ("evidence_page", "evidence_cell", "evidence_quote")
 """Where in its evidence the fact of a row stands; workbooks of earlier templates lack these columns."""
+
+PLACES_COLUMNS = ("fact", "record", "field", "evidence_id", "page", "cell", "quote", "uri")
+"""With many subjects, where a fact, or a field of one of its records, stands in one item of its evidence.
+
+They stand on a sheet of their own, which workbooks of earlier templates lack, with `subject` before them.
+"""
 
 RATING_COLUMNS = ("rationale", "uri", "page", "quote")
 """What stands beside a value that an assessor rates: why, and the place in a document that it rests on."""

@@ -20,6 +20,7 @@ from service.reading.tree.problems import PlacedError, Problem, refuse
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.one import with_records
+from service.reading.workbook.placed import PlaceReader
 from service.reading.workbook.slots import lists_of, record_of, slots_by_word, slots_of
 from service.reading.workbook.trees import branch, cited, evidence_node, fact_node, told
 from service.reading.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
@@ -41,7 +42,7 @@ MAXIMUM_SUBJECTS = 20_000
 """Subjects in one workbook."""
 
 
-_EVIDENCE, _VERIFICATION = ".evidence", ".verification"
+_EVIDENCE, _VERIFICATION, _PLACES = ".evidence", ".verification", ".places"
 """The parts of the shelf that are no lists; no list has a dot in its id."""
 
 
@@ -70,12 +71,13 @@ class Table(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of a batch; a list, the evidence or the verification may have none where the form allows that."""
+    """The tables of a batch; what stands beside the facts may have none where the form allows that."""
 
     facts: Table
     records: dict[str, Table]
     evidence: Table | None
     verification: Table | None = None
+    places: Table | None = None
     organization: str = ""
     settings: dict[str, str] = field(default_factory=dict)
     most: int | None = None
@@ -106,7 +108,8 @@ class ManyReader:
         count = self._enter_subjects(fields)
         if not count and not self._tables.facts.faults:
             fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
-        further = {_EVIDENCE: self._tables.evidence, _VERIFICATION: self._tables.verification}
+        tables = self._tables
+        further = {_EVIDENCE: tables.evidence, _VERIFICATION: tables.verification, _PLACES: tables.places}
         beside = {**self._tables.records, **{part: table for part, table in further.items() if table is not None}}
         for part, table in beside.items():
             self._put_aside(part, table, fields)
@@ -150,6 +153,9 @@ class ManyReader:
         if tables.verification is not None:
             known = (subject, forms.FACT, *forms.VERIFICATION_COLUMNS)
             check(tables.verification, known, known)
+        if tables.places is not None:
+            known = (subject, *forms.PLACES_COLUMNS)
+            check(tables.places, known, (subject, forms.FACT, "evidence_id"))
 
     def _enter_subjects(self, fields: Fields) -> int:
         count = 0
@@ -205,6 +211,7 @@ class ManyReader:
         judged = self._judged(cells, fields, name, slots_by_word(self._scorecard.facts))
         columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
         judgements = VerificationReader(cells, fields)
+        places = PlaceReader(cells, fields, self._scorecard, self._shelf.rows(_PLACES, name))
         parts = []
         for definition in self._scorecard.facts:
             named = resting.get(definition.id)
@@ -213,12 +220,14 @@ class ManyReader:
             if definition.type is FactType.RECORDS and definition.id in self._tables.records:
                 rows = self._shelf.rows(definition.id, name)
                 records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
+                places.put_into(definition, records)
                 node = with_records(fields, definition, node=node, records=records, evidence=named)
             said = judged.get(definition.id, {})
             begun = next((next(iter(cells_of.values())).place for cells_of in said.values()), None)
             at = {} if begun is None else places_beside(begun, columns)
             made = judgements.node(definition, said, at=at, records=records)
-            parts.append((definition.id, with_judgement(node, made)))
+            parts.append((definition.id, places.beside(definition, with_judgement(node, made))))
+        places.left_over()
         return branch(next(iter(row.values())).place, parts)
 
     def _judged(

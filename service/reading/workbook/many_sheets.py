@@ -59,6 +59,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
             },
             evidence=sheets.by_mark[forms.EVIDENCE],
             verification=sheets.by_mark.get(forms.VERIFICATION),
+            places=sheets.by_mark.get(forms.PLACES),
             organization=organization,
             settings={id: text for id, (text, _) in chosen.settings.items()},
             most=MAXIMUM_SUBJECTS,

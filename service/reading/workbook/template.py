@@ -9,7 +9,12 @@ from openpyxl import Workbook
 
 from rules.contracts.inputs import Assurance
 from service.reading.workbook import forms
-from service.reading.workbook.fact_sheets import write_facts_of_many, write_facts_of_one, write_verification
+from service.reading.workbook.fact_sheets import (
+    write_facts_of_many,
+    write_facts_of_one,
+    write_places,
+    write_verification,
+)
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.kit import DATE_FORMAT, TEXT_FORMAT, Kit
 from service.reading.workbook.levels import aspects_of, rules_of_ratings, write_levels
@@ -32,6 +37,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.model.scorecard import FactDefinition, Scorecard
+
+_OF_MANY = (forms.PLACES, forms.VERIFICATION)
+"""The sheets that only a workbook about many subjects has."""
 
 
 def write_template(scorecard: Scorecard, *, language: str, layout: Layout) -> bytes:
@@ -64,7 +72,7 @@ class Template:
                 for definition, _ in lists_of(scorecard)
             ),
             (forms.EVIDENCE, self._words["sheets"][forms.EVIDENCE]),
-            *(((forms.VERIFICATION, self._words["sheets"][forms.VERIFICATION]),) if layout is Layout.MANY else ()),
+            *((mark, self._words["sheets"][mark]) for mark in _OF_MANY if layout is Layout.MANY),
         )
         self.pages: dict[str, Worksheet] = {mark: add_page(self.book, title, mark) for mark, title in marks}
         choices = ChoicesPage(self.book, self._words["sheets"][forms.CHOICES], forms.CHOICES)
@@ -82,6 +90,7 @@ class Template:
         else:
             write_facts_of_many(self._kit)
             write_verification(self._kit)
+            write_places(self._kit)
         for definition, slots in lists_of(self._scorecard):
             self._records(definition, slots)
         self._evidence()
@@ -98,6 +107,8 @@ class Template:
             lines.insert(-1, told["read-me"]["levels"])
             if self._layout is Layout.ONE:
                 lines.append(told["read-me"]["assessor"])
+        if self._layout is Layout.MANY:
+            lines.insert(-1, told["read-me"]["places"])
         levels = self.pages[forms.LEVELS].title if self._kit.aspects else ""
         judged = told["read-me"][f"judged_{self._layout.value}"].format(verification=told["sheets"][forms.VERIFICATION])
         for row, line in enumerate(lines, 2):
@@ -112,6 +123,7 @@ class Template:
                 **{name: self.pages[name].title for name in (forms.SETTINGS, forms.EVIDENCE)},
                 facts=self.pages[forms.facts_mark(self._layout)].title,
                 judged=judged,
+                places=told["sheets"][forms.PLACES],
             )
             put_text(page, row, 1, text, wrap=True)
         page.cell(2, 1).font = HEADLINE

@@ -159,10 +159,14 @@ def _item(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
     if assurance is not None and reader.sound(assurance, f"{path}.assurance"):
         allowed = [word.value for word in Assurance]
         parts.append(("assurance", reader.chosen(_ASSURANCE, assurance, f"{path}.assurance", allowed)))
-    locator = [(name, _text(reader, row.get(name), f"{path}.locator.{name}")) for name in _LOCATOR]
-    if any(node is not None for _, node in locator):
-        parts.append(("locator", branch(place, locator)))
+    locator = locator_node(reader, row, f"{path}.locator", place)
+    parts.append(("locator", locator if locator.entries else None))
     return branch(place, parts)
+
+
+def locator_node(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
+    """Read a place in a document from its cells: where it is, page, cell, words quoted; empty if none is filled in."""
+    return branch(place, ((name, _text(reader, row.get(name), f"{path}.{name}")) for name in _LOCATOR))
 
 
 def _text(reader: CellReader, cell: Cell | None, path: str) -> Scalar | None:

@@ -71,8 +71,8 @@ def reserved(key: str) -> frozenset[str]:
     return frozenset(folded(words(language)[key]) for language in LANGUAGES)
 
 
-def shown_choices(choices: Sequence[Choice], language: str) -> dict[str, str]:
-    """Give the word by which each choice is offered: its label, or its id where the label could be mistaken."""
+def shown_choices(choices: Sequence[Choice | FactDefinition], language: str) -> dict[str, str]:
+    """Give the word by which each choice or fact is offered: its label, or its id where that could be mistaken."""
     read = choice_ids(choices)
     shown = {}
     for choice in choices:

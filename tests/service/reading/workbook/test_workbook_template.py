@@ -60,7 +60,7 @@ def test_the_sheets_are_named_in_the_language_of_the_template() -> None:
     assert template("en", Layout.ONE).sheetnames == [
         "Read me", "Settings", "Facts", "credits", "Evidence", "Choices",
     ]  # fmt: skip
-    many = ["填写说明", "设定", "事实", "credits", "证据", "核定", "选项"]
+    many = ["填写说明", "设定", "事实", "credits", "证据", "出处", "核定", "选项"]
     assert template("zh", Layout.MANY).sheetnames == many
 
 
