@@ -265,7 +265,7 @@ class Bundle:
         return f"{said['name']}, published {said['publish_time']}, noted as entry {version['position']}"
 
     def check_9_tables(self):
-        if self.shown:
+        if self.shown and not self.bundle["tables"]:
             return "not shown"
         given = {digest(one["manifest"]): one for one in self.bundle["tables"]}
         used = {use["digest"] for use in self.head.get("tables", ())}

@@ -1,7 +1,7 @@
 # language: en
 Feature: Further examples · National ETS China, account of a power generator
   Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Read against the card's bases.
+  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
 
   Background:
     Given the scorecard cn-ets-power-account
