@@ -7,7 +7,8 @@ Feature: Carbon handprints
     Given this scorecard
       | field           | value                                                                              |
       | id              | carbon-handprint                                                                   |
-      | version         | 1.0.0                                                                              |
+      | version         | 2.0.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | Carbon handprints                                                                  |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -18,15 +19,16 @@ Feature: Carbon handprints
       | does not assess | whether the figures are true                                                       |
       | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
     And these bases
-      | basis            | instrument                           | clause                                               | certainty   | note                                                                                                                                 |
-      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                            | secondary   |                                                                                                                                      |
-      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                    | secondary   |                                                                                                                                      |
-      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024 | own reading | The report shows that handprints of one solution differ by baseline. That each must leave one, where both are shown, is our reading. |
-      | otherwise        | carbon-handprint                     | no rule of this card holds                           | own reading | No rule encoded here objects; it is no promise that no court would.                                                                  |
+      | basis            | instrument                           | clause                                                    | certainty   | note                                                                                                                                                                                                                                                                                            |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                 | secondary   |                                                                                                                                                                                                                                                                                                 |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                         | secondary   |                                                                                                                                                                                                                                                                                                 |
+      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024      | own reading | The report shows that handprints of one solution differ by baseline. That each must leave one, where both are shown, is our reading.                                                                                                                                                            |
+      | otherwise        | carbon-handprint                     | no rule of this card holds                                | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                             |
+      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as told in a trade report of 2024 | secondary   | Where the market has no product of the kind, the customer is compared with and without it: the first baseline is without it, and neither the same function nor a place on the market is asked of it. That boundary, method and data are consistent is asked all the same, which is our reading. |
     And these facts
       | fact               | label                                           | type   | unit      | one of                                  | at least |
       | cause              | cause                                           | choice |           | better_solution, lower_output, shutdown |          |
-      | baselines          | baselines                                       | choice |           | one, mean_of_two, each_of_two           |          |
+      | baselines          | baselines                                       | choice |           | one, mean_of_two, each_of_two, new_kind |          |
       | first_baseline     | footprint of the first baseline                 | number | kgCO2e/kg |                                         | 0        |
       | second_baseline    | footprint of the second baseline                | number | kgCO2e/kg |                                         | 0        |
       | solution           | footprint of the solution                       | number | kgCO2e/kg |                                         | 0        |
@@ -47,6 +49,7 @@ Feature: Carbon handprints
       | one         | one                       |
       | mean_of_two | mean of two uses replaced |
       | each_of_two | two, each shown by itself |
+      | new_kind    | none of its kind          |
     And this reference case
       | fact                                            | value             |
       | cause                                           | a better solution |

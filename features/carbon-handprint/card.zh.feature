@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | carbon-handprint                 |
-      | 版本     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.0.0                            |
       | 名称     | 碳手印                           |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -17,15 +18,16 @@
       | 不评价   | 数值是否真实                     |
       | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
     并且 下列依据
-      | 编号             | 文件                                 | 条款                                                 | 确信度   | 说明                                                                             |
-      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                            | 转引     |                                                                                  |
-      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                    | 转引     |                                                                                  |
-      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024 | 自行解读 | 该报告举例说明同一方案的碳手印因基准而异。两者均列示时须各有碳手印, 系自行解读。 |
-      | otherwise        | carbon-handprint                     | no rule of this card holds                           | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                       |
+      | 编号             | 文件                                 | 条款                                                      | 确信度   | 说明                                                                                                                                         |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                 | 转引     |                                                                                                                                              |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                         | 转引     |                                                                                                                                              |
+      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024      | 自行解读 | 该报告举例说明同一方案的碳手印因基准而异。两者均列示时须各有碳手印, 系自行解读。                                                             |
+      | otherwise        | carbon-handprint                     | no rule of this card holds                                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                   |
+      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as told in a trade report of 2024 | 转引     | 市场上无同类产品者, 就客户有无该产品两种情形比较: 第一基准即无该产品的情形, 不问其功能相同与市场可得。边界、方法与数据仍须一致, 系自行解读。 |
     并且 下列事实
       | 事实               | 名称                   | 类型 | 单位      | 可选值                                  | 不低于 |
       | cause              | 起因                   | 选项 |           | better_solution, lower_output, shutdown |        |
-      | baselines          | 基准数                 | 选项 |           | one, mean_of_two, each_of_two           |        |
+      | baselines          | 基准数                 | 选项 |           | one, mean_of_two, each_of_two, new_kind |        |
       | first_baseline     | 第一基准足迹           | 数值 | kgCO2e/kg |                                         | 0      |
       | second_baseline    | 第二基准足迹           | 数值 | kgCO2e/kg |                                         | 0      |
       | solution           | 方案足迹               | 数值 | kgCO2e/kg |                                         | 0      |
@@ -46,6 +48,7 @@
       | one         | 一个                 |
       | mean_of_two | 两种被替代用途的平均 |
       | each_of_two | 两个, 分别列示       |
+      | new_kind    | 市场无同类           |
     并且 本基准案例
       | 事实                   | 值           |
       | 起因                   | 更优方案     |

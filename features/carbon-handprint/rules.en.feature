@@ -5,10 +5,11 @@ Feature: Rules · Carbon handprints
   Background:
     Given the scorecard carbon-handprint
     And the quantity footprint of the baseline (baseline), in kgCO2e/kg
-      | is                                                                       | when                                   | basis |
-      | footprint of the first baseline                                          | baselines is one                       | guide |
-      | min(footprint of the first baseline, footprint of the second baseline)   | baselines is two, each shown by itself | each  |
-      | (footprint of the first baseline + footprint of the second baseline) / 2 | otherwise                              | guide |
+      | is                                                                       | when                                   | basis    |
+      | footprint of the first baseline                                          | baselines is one                       | guide    |
+      | footprint of the first baseline                                          | baselines is none of its kind          | new-kind |
+      | min(footprint of the first baseline, footprint of the second baseline)   | baselines is two, each shown by itself | each     |
+      | (footprint of the first baseline + footprint of the second baseline) / 2 | otherwise                              | guide    |
     And the quantity handprint (handprint), in kgCO2e/kg, on basis guide
       | is                                                                      |
       | max(footprint of the baseline - footprint of the solution, 0 kgCO2e/kg) |
@@ -59,10 +60,10 @@ Feature: Rules · Carbon handprints
   Rule: Solution and baseline that cannot be compared
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                  | verdict    | severity | basis |
-        | AVO-01 | Solution and baseline that cannot be compared | same function and purpose is no                       | misleading | major    | guide |
-        | AVO-01 |                                               | available on the market in that time and region is no |            |          |       |
-        | AVO-01 |                                               | consistent boundary, method and data is no            |            |          |       |
+        | id     | rule                                          | when                                                                                     | verdict    | severity | basis           |
+        | AVO-01 | Solution and baseline that cannot be compared | same function and purpose is no; baselines is not none of its kind                       | misleading | major    | guide, new-kind |
+        | AVO-01 |                                               | available on the market in that time and region is no; baselines is not none of its kind |            |          |                 |
+        | AVO-01 |                                               | consistent boundary, method and data is no                                               |            |          |                 |
       And these remedies
         | rule   | say instead                                    |
         | AVO-01 | compare with what the customer would have used |
@@ -81,6 +82,26 @@ Feature: Rules · Carbon handprints
       Given consistent boundary, method and data is no
       When evaluated as of 2026-11-20
       Then rule AVO-01 holds
+
+    Scenario Outline: what the market has nothing of is compared with doing without it
+      Given baselines is <baselines>
+      And same function and purpose is <function>
+      And available on the market in that time and region is <market>
+      And consistent boundary, method and data is <method>
+      And footprint of the second baseline is 22 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule AVO-01 <state>
+      And the quantity handprint is <handprint> kgCO2e/kg
+
+      Examples:
+        | baselines                 | function | market | method | state         | handprint |
+        | none of its kind          | no       | no     | yes    | does not hold | 8         |
+        | none of its kind          | no       | yes    | yes    | does not hold | 8         |
+        | none of its kind          | yes      | no     | yes    | does not hold | 8         |
+        | none of its kind          | yes      | yes    | no     | holds         | 8         |
+        | one                       | no       | yes    | yes    | holds         | 8         |
+        | one                       | yes      | no     | yes    | holds         | 8         |
+        | mean of two uses replaced | yes      | no     | yes    | holds         | 4         |
 
   Rule: Baseline unjustified
     Background:

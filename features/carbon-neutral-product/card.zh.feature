@@ -7,7 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | carbon-neutral-product           |
-      | 版本     | 1.0.0                            |
+      | 版本     | 1.1.0                            |
+      | 替代     | 1.0.0                            |
       | 名称     | 碳中和产品                       |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -25,6 +26,7 @@
       | iso-14068          | ISO 14068-1:2023                                           | boundary, plan, hierarchy, report and verification, as reported   | 转引     | 转引自 mycarbon.co.uk 与 csqa.it。                                                                                                                              |
       | iso-14068-year     | ISO 14068-1:2023                                           | period of a declaration, and reductions from the second period on | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                      |
       | pas-2060           | PAS 2060:2014                                              | withdrawn on 2025-11-30, as reported                              | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。2025年的培训材料仍列有该规范。                                                                     |
+      | pas-2060-terms     | PAS 2060:2014                                              | management plan, and a fall after the first period, as reported   | 转引     | 转引自 en.wikipedia.org、nqa.com 与 aenor.com: 须有管理计划; 唯首期可仅凭抵消, 其后各期须有绝对量或强度的下降。本卡问每千克的降幅, 仅有绝对量下降者另行举证。   |
       | events             | guideline for the neutrality of large events               | scope                                                             | 自行解读 | 其对象为活动; 培训材料亦用于产品。                                                                                                                              |
       | iso-14067          | ISO 14067:2018                                             | credits lie outside the footprint, as reported                    | 转引     | 转引自 alcas.asn.au、buildnews.it 与行业报告 (Climate Bridge, 2025年)。                                                                                         |
       | credits            | practice of voluntary carbon markets                       | retirement, single use, additionality                             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                      |

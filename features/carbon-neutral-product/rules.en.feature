@@ -182,6 +182,66 @@ Feature: Rules · Carbon-neutral products
       When evaluated as of 2026-11-20
       Then rule CNP-08 does not hold
 
+  Rule: By PAS 2060 without a plan
+    Background:
+      Given these verdict rules
+        | id     | rule                       | when                                                                                                     | verdict        | severity | basis          |
+        | CNP-18 | By PAS 2060 without a plan | standard of neutrality is PAS 2060; credits is more than 0 tCO2e; management plan with its pathway is no | needs evidence | major    | pas-2060-terms |
+      And these remedies
+        | rule   | say instead                                    |
+        | CNP-18 | make the plan that this standard asks for, too |
+
+    Scenario Outline: by PAS 2060, before the days of ISO 14068-1 too
+      Given standard is <standard>
+      And display is 2022-06-01 to 2022-06-30
+      And declared_on is 2022-01-15
+      And plan is <plan>
+      And credits is <credits> tCO2e
+      When evaluated as of 2022-07-01
+      Then rule CNP-18 <state>
+      And the verdict is <verdict>
+
+      Examples:
+        | standard    | plan | credits | state         | verdict                      |
+        | pas_2060    | no   | 2000    | holds         | needs evidence               |
+        | pas_2060    | yes  | 2000    | does not hold | permitted with qualification |
+        | pas_2060    | no   | 0.01    | holds         | misleading                   |
+        | pas_2060    | no   | 0       | does not hold | misleading                   |
+        | iso_14068_1 | no   | 2000    | does not hold | permitted with qualification |
+
+  Rule: By PAS 2060 without a fall since the period before
+    Background:
+      Given these verdict rules
+        | id     | rule                                               | when                                                                                                                           | verdict        | severity | basis          |
+        | CNP-19 | By PAS 2060 without a fall since the period before | standard of neutrality is PAS 2060; credits is more than 0 tCO2e; period of the claim is a later one; reduction is at most 0 % | needs evidence | major    | pas-2060-terms |
+      And these remedies
+        | rule   | say instead                                                              |
+        | CNP-19 | reduce before it is renewed, or prove that the emissions as a whole fell |
+
+    Scenario Outline: a hundred units of ten tonnes by PAS 2060
+      Given standard is <standard>
+      And display is 2022-06-01 to 2022-06-30
+      And declared_on is 2022-01-15
+      And claim_period is <period>
+      And amount is 100 t
+      And earlier_footprint is 10 kgCO2e/kg
+      And footprint is <footprint> kgCO2e/kg
+      And credits is <credits> tCO2e
+      When evaluated as of 2022-07-01
+      Then rule CNP-19 <state>
+      And the verdict is <verdict>
+
+      Examples:
+        | standard    | period       | footprint | credits | state         | verdict                      |
+        | pas_2060    | first_period | 10        | 1000    | does not hold | permitted with qualification |
+        | pas_2060    | later_period | 10        | 1000    | holds         | needs evidence               |
+        | pas_2060    | later_period | 9.8       | 980     | does not hold | permitted with qualification |
+        | pas_2060    | later_period | 9.99      | 999     | does not hold | permitted with qualification |
+        | pas_2060    | later_period | 10        | 999     | holds         | misleading                   |
+        | pas_2060    | later_period | 10        | 0.01    | holds         | misleading                   |
+        | pas_2060    | later_period | 10        | 0       | does not hold | misleading                   |
+        | iso_14068_1 | later_period | 10        | 1000    | does not hold | permitted with qualification |
+
   Rule: Footprint not verified
     Background:
       Given these verdict rules

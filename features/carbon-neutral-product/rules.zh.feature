@@ -141,6 +141,66 @@
       当 按 2026-11-20 评定
       那么 规则 CNP-08 成立
 
+  规则: 依 PAS 2060 而无计划
+    背景:
+      假如 下列判定规则
+        | 编号   | 规则                 | 情形                                                                        | 判定     | 程度 | 依据           |
+        | CNP-18 | 依 PAS 2060 而无计划 | 中和所依标准 为 PAS 2060; 碳信用量 高于 0 tCO2e; 有中和管理计划与路径 为 否 | 需补证据 | 严重 | pas-2060-terms |
+      并且 下列补救
+        | 规则   | 改为                   |
+        | CNP-18 | 制定该规范亦要求的计划 |
+
+    场景大纲: 依 PAS 2060 者, 在 ISO 14068-1 之前亦然
+      假如 standard 为 <standard>
+      并且 display 为 2022-06-01 至 2022-06-30
+      并且 declared_on 为 2022-01-15
+      并且 plan 为 <plan>
+      并且 credits 为 <credits> tCO2e
+      当 按 2022-07-01 评定
+      那么 规则 CNP-18 <state>
+      并且 判定为 <verdict>
+
+      例子:
+        | standard    | plan | credits | state  | verdict    |
+        | pas_2060    | 否   | 2000    | 成立   | 需补证据   |
+        | pas_2060    | 是   | 2000    | 不成立 | 附限定可用 |
+        | pas_2060    | 否   | 0.01    | 成立   | 误导       |
+        | pas_2060    | 否   | 0       | 不成立 | 误导       |
+        | iso_14068_1 | 否   | 2000    | 不成立 | 附限定可用 |
+
+  规则: 依 PAS 2060 而较前期未降
+    背景:
+      假如 下列判定规则
+        | 编号   | 规则                     | 情形                                                                                   | 判定     | 程度 | 依据           |
+        | CNP-19 | 依 PAS 2060 而较前期未降 | 中和所依标准 为 PAS 2060; 碳信用量 高于 0 tCO2e; 声明期次 为 其后各期; 降幅 不高于 0 % | 需补证据 | 严重 | pas-2060-terms |
+      并且 下列补救
+        | 规则   | 改为                             |
+        | CNP-19 | 减排后再续期, 或证明总排放已下降 |
+
+    场景大纲: 依 PAS 2060, 一百件各十吨
+      假如 standard 为 <standard>
+      并且 display 为 2022-06-01 至 2022-06-30
+      并且 declared_on 为 2022-01-15
+      并且 claim_period 为 <period>
+      并且 amount 为 100 t
+      并且 earlier_footprint 为 10 kgCO2e/kg
+      并且 footprint 为 <footprint> kgCO2e/kg
+      并且 credits 为 <credits> tCO2e
+      当 按 2022-07-01 评定
+      那么 规则 CNP-19 <state>
+      并且 判定为 <verdict>
+
+      例子:
+        | standard    | period       | footprint | credits | state  | verdict    |
+        | pas_2060    | first_period | 10        | 1000    | 不成立 | 附限定可用 |
+        | pas_2060    | later_period | 10        | 1000    | 成立   | 需补证据   |
+        | pas_2060    | later_period | 9.8       | 980     | 不成立 | 附限定可用 |
+        | pas_2060    | later_period | 9.99      | 999     | 不成立 | 附限定可用 |
+        | pas_2060    | later_period | 10        | 999     | 成立   | 误导       |
+        | pas_2060    | later_period | 10        | 0.01    | 成立   | 误导       |
+        | pas_2060    | later_period | 10        | 0       | 不成立 | 误导       |
+        | iso_14068_1 | later_period | 10        | 1000    | 不成立 | 附限定可用 |
+
   规则: 足迹未经核查
     背景:
       假如 下列判定规则

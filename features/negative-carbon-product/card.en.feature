@@ -8,7 +8,8 @@ Feature: Carbon-negative products
     Given this scorecard
       | field           | value                                                                              |
       | id              | negative-carbon-product                                                            |
-      | version         | 1.0.0                                                                              |
+      | version         | 2.0.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | Carbon-negative products                                                           |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -51,7 +52,7 @@ Feature: Carbon-negative products
       | stored_carbon_counted        | stored biogenic carbon counted              | flag   |           |                                                                 |          |
       | end_of_life_modelled         | end of life modelled and stated             | flag   |           |                                                                 |          |
       | offsets_in_value             | offsets in the value                        | flag   |           |                                                                 |          |
-      | carbon_source                | source of the stored carbon                 | choice |           | atmosphere, biogenic_short_cycle, fossil, carbonate             |          |
+      | carbon_source                | source of the stored carbon                 | choice |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |          |
       | storage_years                | years of storage                            | number | year      |                                                                 | 0        |
       | storage_monitored            | storage monitored, reversal provided for    | flag   |           |                                                                 |          |
       | biogenic_flows_complete      | biogenic flows complete                     | flag   |           |                                                                 |          |
@@ -77,6 +78,7 @@ Feature: Carbon-negative products
       | biogenic_short_cycle | short-cycle biogenic |
       | fossil               | fossil               |
       | carbonate            | carbonate            |
+      | none                 | nothing is stored    |
     And this reference case
       | fact                                        | value                     |
       | wording                                     | called negative           |

@@ -7,7 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | negative-carbon-product          |
-      | 版本     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.0.0                            |
       | 名称     | 负碳产品                         |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -50,7 +51,7 @@
       | stored_carbon_counted        | 封存的生物源碳计入      | 是否 |           |                                                                 |        |
       | end_of_life_modelled         | 终端已建模并说明        | 是否 |           |                                                                 |        |
       | offsets_in_value             | 数值含抵消              | 是否 |           |                                                                 |        |
-      | carbon_source                | 所封存碳的来源          | 选项 |           | atmosphere, biogenic_short_cycle, fossil, carbonate             |        |
+      | carbon_source                | 所封存碳的来源          | 选项 |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |        |
       | storage_years                | 封存年限                | 数值 | 年        |                                                                 | 0      |
       | storage_monitored            | 封存有监测并应对逆转    | 是否 |           |                                                                 |        |
       | biogenic_flows_complete      | 生物源流完整            | 是否 |           |                                                                 |        |
@@ -76,6 +77,7 @@
       | biogenic_short_cycle | 短周期生物源 |
       | fossil               | 化石         |
       | carbonate            | 碳酸盐       |
+      | none                 | 未封存       |
     并且 本基准案例
       | 事实                    | 值             |
       | 措辞                    | 称为负碳       |

@@ -131,9 +131,10 @@ Feature: Rules · Carbon-negative products
   Rule: Storage under a hundred years or not monitored
     Background:
       Given these verdict rules
-        | id     | rule                                           | when                                                                       | verdict    | severity | basis   |
-        | NEG-03 | Storage under a hundred years or not monitored | wording is called negative; years of storage is less than 100 years        | prohibited | major    | storage |
-        | NEG-03 |                                                | wording is called negative; storage monitored, reversal provided for is no |            |          |         |
+        | id     | rule                                           | when                                                                         | verdict    | severity | basis   |
+        | NEG-03 | Storage under a hundred years or not monitored | wording is called negative; years of storage is less than 100 years          | prohibited | major    | storage |
+        | NEG-03 |                                                | wording is called negative; storage monitored, reversal provided for is no   |            |          |         |
+        | NEG-03 |                                                | wording is called negative; source of the stored carbon is nothing is stored |            |          |         |
       And these remedies
         | rule   | say instead                                       |
         | NEG-03 | treat it as temporary and report the carbon apart |
@@ -151,6 +152,21 @@ Feature: Rules · Carbon-negative products
         | 99.99         | number with its boundary | yes               | does not hold |
         | 100           | called negative          | no                | holds         |
         | 100           | number with its boundary | no                | does not hold |
+
+    Scenario Outline: where nothing is stored, a number needs no source, and the word no longer fits
+      Given source of the stored carbon is <source>
+      And wording is <wording>
+      When evaluated as of 2026-11-20
+      Then rule NEG-03 <storage>
+      And rule NEG-06 <removal>
+      And the verdict is <verdict>
+
+      Examples:
+        | source               | wording                  | storage       | removal       | verdict                      |
+        | nothing is stored    | called negative          | holds         | does not hold | prohibited                   |
+        | nothing is stored    | number with its boundary | does not hold | does not hold | permitted with qualification |
+        | short-cycle biogenic | called negative          | does not hold | does not hold | permitted with qualification |
+        | fossil               | number with its boundary | does not hold | holds         | prohibited                   |
 
   Rule: Biogenic flows incomplete
     Background:
