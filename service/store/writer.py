@@ -206,9 +206,7 @@ class Writer:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [
-                    pending for pending in group if pending.row.name in rows
-                ]  # an earlier request's has another name
+                new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
                 note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
