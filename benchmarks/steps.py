@@ -25,6 +25,7 @@ from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
 from service.api.handing_over import HandedOver, asked_of
 from service.folders import CHECKOUT
+from service.gazette.made_under import MadeUnder
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.reading.dossier.reading import read_dossier
@@ -122,7 +123,7 @@ def measured(rounds: int, folder: str) -> Clocks:
     evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
     taken_over = clocks.around("what was made taken over", HandedOver.read)
     written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
-    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper())) as store:
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper(), cards=MadeUnder(gazette))) as store:
         earlier = EarlierEvaluations(store, gazette)
         looked_up = clocks.around(
             "answered before, earlier evaluations",

@@ -78,7 +78,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
                 read = unpack(packed)
                 _ = read.found  # which the projection has for the outcomes anyway
                 begun = time.process_time()
-                supports = supports_of(read, "example", software)
+                supports = supports_of(read, "example", software, version.scorecard)
                 telling.append(time.process_time() - begun)
                 told.append((new_evaluation_name("example"), supports))
             begun = time.process_time()

@@ -16,6 +16,8 @@ from service.answering.terminal.output import Format, Language, answering, put
 from service.base.names import parse_organization
 from service.bulk.table_files import write_table, writer_for
 from service.bulk.text import words
+from service.gazette.made_under import MadeUnder
+from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store import views
 from service.store.database import check_no_password
@@ -89,7 +91,9 @@ def export_command(  # noqa: PLR0913 -- one for each option
         check_no_password(database_url)
         listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=chosen, order_by="")
         write, view = writer_for(out), _VIEWS[what]
-        with views.opened_archive(database_url or Settings().database_url) as archive:
+        settings = Settings()
+        cards = MadeUnder(Gazette(settings.gazette))
+        with views.opened_archive(database_url or settings.database_url, cards) as archive:
             if not archive.knows(listing.organization):
                 said = _say("NOTHING_STORED", name=organization)
                 raise InputError((Violation("ORGANIZATION", said, "NOT_FOUND"),))

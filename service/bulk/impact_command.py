@@ -27,6 +27,7 @@ from service.base.durable_files import replace_file
 from service.base.names import parse_organization
 from service.bulk.calling import OutFolder, ProcessesOption, ResumeOption, loaded
 from service.bulk.text import interrupted_text, words
+from service.gazette.made_under import MadeUnder
 from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store.database import check_no_password
@@ -114,7 +115,7 @@ def impact_command(  # noqa: PLR0913 -- one for each option
             listing = read_listing(
                 organization, filter_text=f"{chosen} AND {bounded}" if chosen else bounded, order_by="create_time"
             )
-            store = Store(database_url or Settings().database_url)
+            store = Store(database_url or Settings().database_url, cards=MadeUnder(there))
             page, asked = sources.stored_in(store, listing, id, concluding.ROWS), archive
         elif results is not None:
             page, asked = sources.paged(sources.results_in(results, id), concluding.ROWS), results.name

@@ -28,6 +28,7 @@ from service.bulk.calling import (
     loaded,
 )
 from service.bulk.text import words
+from service.gazette.made_under import MadeUnder
 from service.gazette.versions import Gazette
 from service.settings import Settings
 from service.store.database import check_no_password
@@ -89,7 +90,7 @@ def replay_command(  # noqa: PLR0913 -- one for each option
         check_no_password(database_url)
         name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
         published = published_meant(card, Gazette(gazette))
-        store = Store(database_url or Settings().database_url)
+        store = Store(database_url or Settings().database_url, cards=MadeUnder(Gazette(gazette)))
         try:
             result = replaying.replay(
                 store,

@@ -25,6 +25,7 @@ from service.base.names import organization_of
 from service.calendar.applied import Asked, applied
 from service.calendar.applied_text import ToldApplied, applied_document, applied_text, told_applied
 from service.calendar.days import read_day
+from service.gazette.made_under import MadeUnder
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.settings import Settings
@@ -100,7 +101,7 @@ def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
 ) -> tuple[str, list[ToldApplied]]:
     now, day = instants.now(), on.isoformat()
     then = read_known(day if known is None and day <= now[:10] else known)
-    with opened_archive(database_url) as store:
+    with opened_archive(database_url, MadeUnder(gazette)) as store:
         stored = list(conclusions_of(store.connection, organization_of(subject), subject))
     found = applied(stored, Asked(on, then, now), gazette, Shelves(gazette))
     return then, list(told_applied(found, gazette, language.value))

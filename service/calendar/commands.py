@@ -18,6 +18,7 @@ from service.calendar.entries import composed
 from service.calendar.icalendar import write_icalendar
 from service.calendar.of_gazette import published_entries
 from service.calendar.telling import calendar_document, calendar_text, told_entry
+from service.gazette.made_under import MadeUnder
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.settings import Settings
@@ -150,7 +151,7 @@ def _stored(
 
     check_no_password(database_url)
     id = parse_organization(organization, field="--archive")
-    with opened_archive(database_url or Settings().database_url) as store:
+    with opened_archive(database_url or Settings().database_url, MadeUnder(gazette)) as store:
         if not store.knows(id):
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         return list(stored_entries(gazette, store, id, meant, names=names))

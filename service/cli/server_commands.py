@@ -9,10 +9,18 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from service.answering.terminal.options import FormatOption, LanguageOption, add_command
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    FormatOption,
+    GazetteOption,
+    LanguageOption,
+    add_command,
+)
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
 from service.base.fork_server import ForkServer
+from service.gazette.made_under import MadeUnder
+from service.gazette.versions import Gazette
 from service.settings import Settings, check_environment
 from service.store.database import check_no_password
 from service.store.evaluations import Store
@@ -102,6 +110,7 @@ def rebuild_outcomes_command(
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
     ] = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
     language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -119,7 +128,7 @@ def rebuild_outcomes_command(
     """
     with answering(form):
         check_no_password(database_url)
-        store = Store(database_url or Settings().database_url)
+        store = Store(database_url or Settings().database_url, cards=MadeUnder(Gazette(gazette)))
         try:
             count = store.rebuild_outcomes()
         finally:

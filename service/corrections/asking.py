@@ -13,6 +13,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_given
 from rules.model.definitions import FactType
+from rules.trail.bases_read import bases_read
 from service.base.names import card_name
 from service.store.ordered_numbers import ordered
 from service.store.supports import DAY, Support, support_digest
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-BASIS = "basis"
 KINDS: Mapping[int, str] = {
     number: name.removeprefix("SUPPORT_KIND_").lower()
     for name, number in correction_service_pb2.SupportKind.items()
@@ -44,7 +44,7 @@ _FORMS = {
     Support.ROW: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
     Support.LOOKUP: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
     Support.READING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
-    BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
+    Support.BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
     Support.SETTING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)=(?P<choice>[^/=]+)\Z"),
     Support.SOFTWARE: re.compile(r"(?P<name>[^=]+)=(?P<version>.+)\Z"),
     Support.EVALUATION: re.compile(r"(?P<name>organizations/[a-z0-9-]{1,63}/evaluations/[0-9a-f-]{36})\Z"),
@@ -86,8 +86,8 @@ def read_support(asked: Asked, organization: str, gazette: Gazette) -> Searched:
             raise _refused(field, _say("NOT_BOUNDED", kind=kind))
     if kind == Support.FACT:
         return _fact(asked, _parts(kind, asked.value), organization, gazette)
-    if kind == BASIS:
-        return Searched(organization, tuple(_versions(_parts(kind, asked.value), organization, gazette)))
+    if kind == Support.BASIS:
+        return Searched(organization, tuple(_reading(_parts(Support.BASIS, asked.value), organization, gazette)))
     return Searched(organization, (support_digest(organization, Support(kind), *_name(Support(kind), asked.value)),))
 
 
@@ -105,7 +105,7 @@ def _name(kind: Support, value: str) -> tuple[str, ...]:
 
 
 def _parts(kind: str, value: str) -> dict[str, str]:
-    match = _FORMS[kind].match(value.strip())
+    match = _FORMS[Support(kind)].match(value.strip())
     if match is None:
         said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
         raise _refused("value", said)
@@ -116,14 +116,19 @@ def _cells(text: str) -> list[str]:
     return next(csv.reader([text], strict=False))
 
 
-def _versions(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
-    """Give the versions of a card that name a basis."""
+def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
+    """Give by what the results are found that read a basis: a version if all do, else the basis, told or untold."""
     card, name = parts["card"], parts["name"]
     versions = [one for one in gazette.versions(card) if any(basis.id == name for basis in one.scorecard.bases)]
     if not versions:
         known = sorted({basis.id for one in gazette.versions(card) for basis in one.scorecard.bases})
         raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
-    return (support_digest(organization, Support.VERSION, one.name) for one in versions)
+    for one in versions:
+        if name in bases_read(one.scorecard, one.rule_digest).always:
+            yield support_digest(organization, Support.VERSION, one.name)
+        else:
+            yield support_digest(organization, Support.BASIS, one.name, name)
+            yield support_digest(organization, Support.BASIS, one.name)
 
 
 def _fact(asked: Asked, parts: dict[str, str], organization: str, gazette: Gazette) -> Searched:

@@ -20,6 +20,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.gazette.made_under import MadeUnder
 from service.gazette.versions import Gazette
 from service.log.notes import read_note
 from service.log.trusted import read_log_trust
@@ -90,11 +91,12 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     with answering(form):
         check_no_password(database_url)
         outside = None if checkpoint is None else _read_checkpoint(checkpoint)
-        with opened_archive(database_url or Settings().database_url) as store:
+        there = Gazette(gazette)
+        with opened_archive(database_url or Settings().database_url, MadeUnder(there)) as store:
             spoken, trusted = words(language.value), trust or Settings().trust
             found = audit(
                 store.connection,
-                Gazette(gazette),
+                there,
                 outside=outside,
                 trust=None if trusted is None else read_log_trust(trusted),
                 progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),

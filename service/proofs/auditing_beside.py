@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from contextvars import copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, func, select, type_coerce
 
 from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker
-from service.base.whose import work_for
+from service.gazette.made_under import MadeUnder
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
 from service.store.support_tables import SupportingValueRow, SupportRow
+from service.store.supports import supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -30,12 +29,11 @@ from service.store.tables import (
 from service.store.usages import recorded_usages, uses_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Select, Table
 
     from rules.contracts.written import WrittenSteps
-    from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
     from service.store.supports import Supports
 
@@ -70,10 +68,11 @@ class Beside:
 
     def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
         """Compare what a store holds; what a card makes of a record is found in a gazette."""
-        self._connection, self._gazette, self._look, self._told = connection, gazette, look, told
+        self._connection, self._look, self._told = connection, look, told
+        self._card = MadeUnder(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
-        self._cards: dict[tuple[str, str, str], Scorecard | None] = {}
+        self._bases_unknown = False
         self.uses_unknown = 0
         """Of how many evaluations the uses were not compared: their version is not in the gazette, or nothing binds
         what an erasure of before left of them."""
@@ -94,7 +93,7 @@ class Beside:
                 self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
         for table, expected in ((_SUPPORTS, self._supports), (_VALUES, self._values)):
             count = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-            if count > expected:
+            if count > expected and not (table is _SUPPORTS and self._bases_unknown):
                 self._told(table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
@@ -111,7 +110,7 @@ class Beside:
     def _one(
         self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
     ) -> None:
-        made = projected(row.name, row.create_time, row.record, row.software_versions)
+        made = projected(row.name, row.create_time, row.record, row.software_versions, self._card)
         if made is None:
             return
         if not waiting:
@@ -120,10 +119,7 @@ class Beside:
                 self._same(table.name, row.name, rows, stored[table.name])
         self._same("listed", row.name, [{**made.place.listed, **made.place.conclusion}], stored["listed"])
         self._uses(row, written, stored["usage"])
-        self._supports += len(made.supports.digests)
-        self._values += len(made.supports.values)
-        if not waiting:
-            self._rests(row.name, made.supports)
+        self._rests(row, written, made.supports, waiting)
 
     def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
         found: dict[str, list[Row]] = {}
@@ -153,41 +149,40 @@ class Beside:
             elif not its or left != [uses_digest(stored)]:
                 self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
             return
-        card = self._card(row, written)
+        card = self._card(row.organization, written.head)
         if card is None:
             self.uses_unknown += 1
             return
         used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
         self._same("usage", row.name, [one.columns() for one in used], stored)
 
-    def _card(self, row: EvaluationRow, written: WrittenSteps) -> Scorecard | None:
-        head = written.head
-        key = row.organization, head.scorecard_version, head.rule_digest
-        if key not in self._cards:
-            self._cards[key] = copy_context().run(self._made_by, *key)
-        return self._cards[key]
+    def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: Supports, waiting: bool) -> None:
+        """Look for everything that an evaluation rests on among what is searched, once that is written.
 
-    def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:
-        work_for(organization)
-        try:
-            made = self._gazette.made_by(version, rule_digest)
-        except TouchstoneError:
-            return None
-        return made.scorecard if made.rule_digest == rule_digest else None
-
-    def _rests(self, name: str, rests: Supports) -> None:
-        """Look for everything that an evaluation rests on among what is searched."""
-        id = name.rpartition("/")[2]
-        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(rests.digests))
-        missing = set(rests.digests) - set(self._connection.execute(chosen).scalars())
-        if missing:
-            self._told(f"support/{name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+        Where nobody told it of bases, its version finds it by each; where the version is not here, nobody can say.
+        """
+        id, digests = row.name.rpartition("/")[2], set(rests.digests)
+        if self._found(id, [rests.untold]):
+            digests = set(supports_of(written, row.organization, row.software_versions, None).digests)
+        elif rests.untold in digests:
+            digests.remove(rests.untold)
+            self._bases_unknown = True
+        self._supports += len(digests)
+        self._values += len(rests.values)
+        if waiting:
+            return
+        if missing := digests - self._found(id, digests):
+            self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
         values = select(_VALUES.c.support, _VALUES.c.value)
         found = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
         lacking = set(rests.values) - {(one.support, one.value) for one in found}
         if lacking:
-            self._told(f"supporting_value/{name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+            self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+
+    def _found(self, id: str, digests: Collection[bytes]) -> set[bytes]:
+        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(digests))
+        return set(self._connection.execute(chosen).scalars())
 
 
 def _shown(row: Row, evaluation: str) -> str:

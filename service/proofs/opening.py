@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.gazette.made_under import MadeUnder
 from service.log.published import key_leaf, leaves_of
 from service.proofs.bundling import Bundling
 from service.proofs.log_service import LogApi, Proving
@@ -42,7 +43,12 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
         TrailError: the gazette or the log is damaged.
     """
     keeper = keeper_of(settings)
-    store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds, keeper=keeper)
+    store = Store(
+        settings.database_url,
+        wait_milliseconds=settings.database_wait_milliseconds,
+        keeper=keeper,
+        cards=MadeUnder(gazette),
+    )
     try:
         note_published(store, gazette, keeper)
     except Exception:

@@ -28,8 +28,7 @@ from service.store.record_figures import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
-from service.store.support_tables import SupportingValueRow, SupportRow
-from service.store.supports import supports_of
+from service.store.supports_left import forget_supports
 from service.store.tables import (
     ErasedRequestRow,
     EvaluationRow,
@@ -54,14 +53,13 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.store.log import Noted
     from service.store.retained import Due, Since
+    from service.store.supports import Cards
 
-    Cards = Callable[[Head], Scorecard | None]
+    CardOf = Callable[[Head], Scorecard | None]
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
@@ -110,9 +108,10 @@ class Erased:
 class Erasing:
     """Erases. Every method refuses (Refusal) where the database cannot be read or written now."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
+    def __init__(self, engine: Engine, cards: Cards) -> None:
+        """Use an open database; `cards` tell which bases of their versions evaluations read."""
         self._engine = engine
+        self._cards = cards
 
     def of_subject(self, organization: str, subject: str) -> list[str]:
         """Name the evaluations of a subject, by time."""
@@ -147,7 +146,7 @@ class Erasing:
         with refusing(to="read"), self._engine.connect() as connection:
             return erased_whole(connection, evaluation)
 
-    def plan(self, names: Sequence[str], order: Order, cards: Cards) -> list[Erased]:
+    def plan(self, names: Sequence[str], order: Order, cards: CardOf) -> list[Erased]:
         """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known.
 
         Raises:
@@ -157,13 +156,13 @@ class Erasing:
         with refusing(to="read"), self._engine.connect() as connection:
             return [planned.told for planned in _planned(connection, names, order, cards)]
 
-    def erase(self, names: Sequence[str], order: Order, cards: Cards) -> list[Erased]:
+    def erase(self, names: Sequence[str], order: Order, cards: CardOf) -> list[Erased]:
         """Erase, all or nothing, and say what went; raises the same as `plan`."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             found = [planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps]
             add_leaves(connection, [planned.told.erasure.leaf() for planned in found])
             for planned in found:
-                _replace(connection, planned)
+                _replace(connection, planned, self._cards(planned.row.organization, planned.before.head))
         return [planned.told for planned in found]
 
     def clear(self) -> bool:
@@ -184,7 +183,7 @@ class _Planned:
     told: Erased
 
 
-def _planned(connection: Connection, names: Sequence[str], order: Order, cards: Cards) -> Iterator[_Planned]:
+def _planned(connection: Connection, names: Sequence[str], order: Order, cards: CardOf) -> Iterator[_Planned]:
     for name in names:
         found = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
         if found is None:
@@ -195,7 +194,7 @@ def _planned(connection: Connection, names: Sequence[str], order: Order, cards: 
         yield _plan(connection, row, order, cards)
 
 
-def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: Cards) -> _Planned:
+def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardOf) -> _Planned:
     written = restore_left(row.record, row.record_key)
     record = written if isinstance(written, ErasedRecord) else opened(written, row.record_key)
     card = cards(record.head) if order.extent is Extent.FACTS else None
@@ -228,12 +227,12 @@ def _documents(record: ErasedRecord) -> set[str]:
     return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
 
 
-def _replace(connection: Connection, planned: _Planned) -> None:
+def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) -> None:
     row, erasure = planned.row, planned.told.erasure
     if erasure.extent is Extent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        _forget_supports(connection, planned)
+        forget_supports(connection, row, planned.before, None, card)
         for beside in _BESIDE:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
@@ -249,28 +248,13 @@ def _replace(connection: Connection, planned: _Planned) -> None:
             erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
         )
     )
-    _forget_supports(connection, planned)
+    forget_supports(connection, row, planned.before, planned.left, card)
     forget_figures(connection, row.name, planned.gone)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
         connection.execute(update(_USAGES).where(*its).values(place=cut(place)))
-
-
-def _forget_supports(connection: Connection, planned: _Planned) -> None:
-    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that."""
-    row, whole = planned.row, planned.told.erasure.extent is Extent.EVALUATION
-    before, after = (
-        supports_of(one, row.organization, row.software_versions) for one in (planned.before, planned.left)
-    )
-    id = row.name.rpartition("/")[2]
-    digests, values = set(before.digests), set(before.values)
-    for support in digests if whole else digests - set(after.digests):
-        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
-    for support, value in values if whole else values - set(after.values):
-        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
-        connection.execute(delete(_VALUES).where(*its))
 
 
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:

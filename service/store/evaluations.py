@@ -23,6 +23,7 @@ from service.store.log import Log
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
 from service.store.standings import read_standings
+from service.store.supports import no_cards
 from service.store.tables import EvaluationRow
 from service.store.time_stamps import TimeStamps
 from service.store.uses import Uses
@@ -36,16 +37,20 @@ if TYPE_CHECKING:
     from service.store.listing import Listing, Position
     from service.store.sequencing import Keeper
     from service.store.standings import Standings
+    from service.store.supports import Cards
     from service.store.usages import Usage
 
 
 class Store:
     """The evaluations of all organisations; nothing is changed but what is erased."""
 
-    def __init__(self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None) -> None:
+    def __init__(
+        self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None, cards: Cards = no_cards
+    ) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
 
         Without a keeper evaluations are noted as well, and put into the tree of the log by whoever keeps it.
+        `cards` give the card of a record; where it is not known, every basis of its version finds the evaluation.
 
         Raises:
             StoreError: it cannot be opened; the message says why.
@@ -53,16 +58,16 @@ class Store:
         with ExitStack() as held:
             self._engine = open_database(read_address(url), wait_milliseconds, held)
             self._held = held.pop_all()
-        self._writer = Writer(self._engine, keeper)
+        self._writer = Writer(self._engine, keeper, cards)
         self.keys = Keys(self._engine)
         self.log = Log(self._engine)
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = KeptDrafts(self._engine)
         self.draft_retention = DraftRetention(self._engine)
-        self.erasing = Erasing(self._engine)
+        self.erasing = Erasing(self._engine, cards)
         self.holds = Holds(self._engine)
-        self.uses = Uses(self._engine, self._settle_waiting)
+        self.uses = Uses(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
         self.documents = Documents(self._engine, self._settle_waiting)
 

@@ -18,7 +18,7 @@ from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
 from service.store.record_figures import figures_in
 from service.store.records import unpack
-from service.store.supports import add_supports, supports_of
+from service.store.supports import add_supports, no_cards, supports_of
 from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, RecordFiguresRow, StandingRow, UnprojectedRow
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import WrittenSteps
     from service.store.listed import ListedPlace
-    from service.store.supports import Supports
+    from service.store.supports import Cards, Supports
 
     _Stored = tuple[str, str, bytes, str]
     """Name, time, record and software of an evaluation."""
@@ -50,11 +50,12 @@ _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALU
 _log = structlog.get_logger("touchstone.store")
 
 
-def project(connection: Connection, rows: Iterable[_Stored], *, again: bool = False) -> int:
+def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
     """Write the outcomes of stored evaluations, what they rest on and where they stand; count the outcomes.
 
-    With `again` their places in listings, which were written with them, are written anew. A record that cannot be
-    read gives no outcomes, and keeps its place; verifying that evaluation says what is wrong with it.
+    `cards` tell which bases they read. With `again` their places in listings, which were written with them, are
+    written anew. A record that cannot be read gives no outcomes, and keeps its place; verifying that evaluation says
+    what is wrong with it.
     """
     outcomes: list[dict[str, Any]] = []
     findings: list[dict[str, Any]] = []
@@ -66,7 +67,7 @@ def project(connection: Connection, rows: Iterable[_Stored], *, again: bool = Fa
     for row in rows:
         name = row[0]
         names.append(name)
-        found = projected(*row)
+        found = projected(*row, cards)
         if found is not None:
             outcomes.extend(found.outcomes)
             findings.extend(found.findings)
@@ -98,16 +99,16 @@ class Projected:
     place: ListedPlace
 
 
-def projected(name: str, create_time: str, record: bytes, software_versions: str) -> Projected | None:
+def projected(name: str, create_time: str, record: bytes, software_versions: str, cards: Cards) -> Projected | None:
     """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
-        read = unpack(record)
+        organization, read = name.split("/")[1], unpack(record)
         return Projected(
             outcomes=list(_outcomes(name, read)),
             findings=list(_findings(name, read)),
             figures=list(figures_in(name, read)),
             standing=_standing(name, read),
-            supports=supports_of(read, name.split("/")[1], software_versions),
+            supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
             place=recorded_place(name, create_time, read),
         )
     except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
@@ -115,12 +116,15 @@ def projected(name: str, create_time: str, record: bytes, software_versions: str
         return None
 
 
-def unprojected(connection: Connection, organization: str) -> list[Projected]:
-    """Project, for one answer, what of an organisation could not be written yet, such as on a full disk."""
+def unprojected(connection: Connection, organization: str, cards: Cards = no_cards) -> list[Projected]:
+    """Project, for one answer, what of an organisation could not be written yet, such as on a full disk.
+
+    Which bases it read is told where there are `cards`.
+    """
     if not waits_for_projection(connection, organization):
         return []  # without looking through all that the organisation has
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
-    found = (projected(*row) for row in missing)
+    found = (projected(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [one for one in found if one is not None]
 
 
@@ -133,23 +137,23 @@ def waits_for_projection(connection: Connection, organization: str = "") -> bool
     return connection.execute(chosen).first() is not None
 
 
-def catch_up(engine: Engine, *, again: bool = False) -> int:
+def catch_up(engine: Engine, cards: Cards, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
     count, evaluations = 0, _AT_ONCE
     while evaluations == _AT_ONCE:
-        evaluations, outcomes = catch_up_in_part(engine, most=_AT_ONCE, again=again)
+        evaluations, outcomes = catch_up_in_part(engine, cards, most=_AT_ONCE, again=again)
         count += outcomes
     return count
 
 
-def catch_up_in_part(engine: Engine, *, most: int, again: bool = False) -> tuple[int, int]:
+def catch_up_in_part(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
         rows = connection.execute(_MISSING.order_by(_EVALUATIONS.c.name).limit(most)).all()
-        return len(rows), project(connection, [(row[0], row[1], row[2], row[3]) for row in rows], again=again)
+        return len(rows), project(connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again)
 
 
-def rebuild(engine: Engine) -> int:
+def rebuild(engine: Engine, cards: Cards) -> int:
     """Forget all outcomes and project them again from the stored records; the answer is how many there are.
 
     Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
@@ -159,7 +163,7 @@ def rebuild(engine: Engine) -> int:
         for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
-    return catch_up(engine, again=True)
+    return catch_up(engine, cards, again=True)
 
 
 _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}

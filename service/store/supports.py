@@ -20,6 +20,7 @@ from sqlalchemy import select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.model.definitions import Certainty
+from rules.trail.bases_read import bases_read
 from rules.trail.walk_conclusion import STANDING
 from service.base.names import parse_card
 from service.store.ordered_numbers import ordered
@@ -29,11 +30,15 @@ from service.store.tables import EvaluationRow
 from service.store.usages import levelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection
 
-    from rules.contracts.written import WrittenSteps
+    from rules.contracts.written import Head, WrittenSteps
+    from rules.model.scorecard import Scorecard
+
+    Cards = Callable[[str, Head], Scorecard | None]
+    """Gives the card of a record of an organisation, if it is known."""
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STORED = (
@@ -48,6 +53,10 @@ _ADD_VALUES = Prepared(
         "ON CONFLICT DO NOTHING"
     )
 )
+_IS_THERE = Prepared(
+    lambda _: text("SELECT evaluation FROM support WHERE support = :support AND evaluation = :evaluation")
+)
+_TAKE = Prepared(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
@@ -61,7 +70,11 @@ DAY = "date"
 
 
 class Support(StrEnum):
-    """The kinds of supports by which evaluations are found; a version also stands for each basis of its rules."""
+    """The kinds of supports by which evaluations are found.
+
+    A version stands for each basis that all evaluations under it read; a basis with its version is told of those that
+    read one of the others. Where no basis was told, because the card was not at hand, that is a support as well.
+    """
 
     VERIFIER = "verifier"
     ISSUER = "issuer"
@@ -70,6 +83,7 @@ class Support(StrEnum):
     TABLE = "table"
     ROW = "row"
     LOOKUP = "lookup"
+    BASIS = "basis"
     READING = "reading"
     SETTING = "setting"
     VERSION = "version"
@@ -80,22 +94,39 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Supports:
-    """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order."""
+    """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order.
+
+    `version` is the digest of its version; `untold` stands among the digests where no basis was told.
+    """
 
     digests: tuple[bytes, ...] = ()
     values: tuple[tuple[bytes, bytes], ...] = ()
+    version: bytes = b""
+    untold: bytes = b""
+
+
+def no_cards(_organization: str, _head: Head) -> None:
+    """Know no card, so that no basis is told."""
 
 
 def support_digest(organization: str, kind: Support, *name: str) -> bytes:
-    """Give the digest by which a support is found."""
+    """Give the digest by which a support is found; that of a basis with the version alone is of bases not told."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
 
 
-def supports_of(written: WrittenSteps, organization: str, software: str) -> Supports:
-    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object."""
+def supports_of(written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None) -> Supports:
+    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object.
+
+    Without the card of the record it is not told which bases were read.
+    """
     head = written.head
     collected = _Collected(organization, parse_card(head.scorecard_version).card)
     collected.add(Support.VERSION, head.scorecard_version)
+    if scorecard is None:
+        collected.add(Support.BASIS, head.scorecard_version)
+    else:
+        for basis in bases_read(scorecard, head.rule_digest).of(written):
+            collected.add(Support.BASIS, head.scorecard_version, basis)
     for setting, choice in head.settings.items():
         collected.add(Support.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
@@ -103,17 +134,32 @@ def supports_of(written: WrittenSteps, organization: str, software: str) -> Supp
     for id, found in written.found.items():
         if id.startswith(_READ):
             collected.step(id, found)
-    return Supports(tuple(collected.digests), tuple(collected.values))
+    return Supports(
+        tuple(collected.digests),
+        tuple(collected.values),
+        version=support_digest(organization, Support.VERSION, head.scorecard_version),
+        untold=support_digest(organization, Support.BASIS, head.scorecard_version),
+    )
 
 
 def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) -> None:
-    """Write what evaluations, given by their names, rest on; what is there already stays."""
+    """Write what evaluations, given by their names, rest on; what is there already stays.
+
+    So does what was told of bases where they are not told now; where they are, they are no longer untold.
+    """
     digests: list[dict[str, Any]] = []
     values: list[dict[str, Any]] = []
+    told: list[dict[str, Any]] = []
     for name, supports in found:
         id = name.rpartition("/")[2]
-        digests += ({"support": one, "evaluation": id} for one in supports.digests)
+        its = [{"support": one, "evaluation": id} for one in supports.digests]
+        if supports.untold not in supports.digests:
+            told.append({"support": supports.untold, "evaluation": id})
+        elif _IS_THERE.value(connection, {"support": supports.version, "evaluation": id}) is not None:
+            its.remove({"support": supports.untold, "evaluation": id})
+        digests += its
         values += ({"support": one, "value": value, "evaluation": id} for one, value in supports.values)
+    _TAKE.run_each(connection, told)
     _ADD.run_each(connection, digests)
     _ADD_VALUES.run_each(connection, values)
 
@@ -121,14 +167,15 @@ def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) 
 def support_stored(connection: Connection, after: str) -> str:
     """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
 
-    A damaged record rests on nothing here; verifying that evaluation says what is wrong with it.
+    Nothing is told of bases yet. A damaged record rests on nothing here; verifying that evaluation says what is wrong
+    with it.
     """
     page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
     rows = connection.execute(page).all()
     found = []
     for row in rows:
         try:
-            supports = supports_of(unpack(row.record), row.organization, row.software_versions)
+            supports = supports_of(unpack(row.record), row.organization, row.software_versions, None)
         except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
             _log.error("record_unreadable", evaluation=row.name)
         else:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Select
 
-    from service.store.supports import Supports
+    from service.store.supports import Cards, Supports
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
@@ -71,10 +71,14 @@ class Use:
 class Uses:
     """What the results of a store rest on."""
 
-    def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
-        """Use an open database, in which `settle` writes what waits to be written of what results rest on."""
+    def __init__(self, engine: Engine, settle: Callable[[], None], cards: Cards) -> None:
+        """Use an open database, in which `settle` writes what waits to be written of what results rest on.
+
+        Of what still waits then `cards` tell which bases it read.
+        """
         self._engine = engine
         self._settle = settle
+        self._cards = cards
 
     def after(self, searched: Searched, place: Place | None, limit: int) -> list[Use]:
         """Give the uses after a place, at most so many.
@@ -84,7 +88,7 @@ class Uses:
         """
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
-            return _page(connection, searched, place, limit)
+            return _page(connection, searched, place, limit, self._cards)
 
     def pages(self, searched: Searched) -> Iterator[list[Use]]:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places.
@@ -98,12 +102,12 @@ class Uses:
             page = self.after(searched, page[-1].place, _AT_ONCE)
 
 
-def _page(connection: Connection, searched: Searched, place: Place | None, limit: int) -> list[Use]:
+def _page(connection: Connection, searched: Searched, place: Place | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
     read = _newest if searched.bounds is None else _within
     places = [Place(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
-    if waiting := list(_waiting(connection, searched, place)):
+    if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = f"organizations/{searched.organization}/evaluations/"
     listed = (
@@ -118,11 +122,11 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
     ]
 
 
-def _waiting(connection: Connection, searched: Searched, place: Place | None) -> Iterator[Place]:
+def _waiting(connection: Connection, searched: Searched, place: Place | None, cards: Cards) -> Iterator[Place]:
     """Give the places after one of what could not be written yet, such as on a full disk."""
     order = _order(searched)
     after = None if place is None else order(place)
-    for one in unprojected(connection, searched.organization):
+    for one in unprojected(connection, searched.organization, cards):
         id = one.standing["evaluation"].rpartition("/")[2]
         for found in _found(one.supports, id, searched):
             if after is None or (order(found) < after if searched.bounds is None else order(found) > after):

@@ -14,6 +14,7 @@ from rules.contracts.numbers import RoundingMode, format_places, parse_exact, ro
 from service.store import sqlite
 from service.store.database import open_database, read_address, refusing
 from service.store.outcomes import catch_up
+from service.store.supports import no_cards
 from service.store.tables import ListedRow
 from service.store.writing import writing
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from service.store.listing import Listing
+    from service.store.supports import Cards
 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _AT_ONCE = 1_000
@@ -134,8 +136,10 @@ class Archive:
 
 
 @contextmanager
-def opened_archive(url: str) -> Iterator[Archive]:
+def opened_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
     """Open a store to be read, also while a server has it open; what is not projected yet is projected first.
+
+    `cards` tell which bases that read.
 
     Raises:
         Refusal: it cannot be read or written now.
@@ -147,7 +151,7 @@ def opened_archive(url: str) -> Iterator[Archive]:
     with ExitStack() as held:
         engine = open_database(address, 5_000, held, beside=True)
         with refusing(to="write"):
-            catch_up(writing(engine))
+            catch_up(writing(engine), cards)
         with refusing(to="read"), engine.connect() as connection:
             yield Archive(connection)
 

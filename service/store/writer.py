@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from service.store.listed import ListedPlace
     from service.store.sequencing import Keeper
+    from service.store.supports import Cards
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -83,12 +84,13 @@ class Writer:
     later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
-    def __init__(self, engine: Engine, keeper: Keeper | None) -> None:
-        """Start the writing thread."""
+    def __init__(self, engine: Engine, keeper: Keeper | None, cards: Cards) -> None:
+        """Start the writing thread; `cards` tell it which bases evaluations read."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
         self._engine = writing(engine)
         self._keeper = keeper
+        self._cards = cards
         self._unprojected = 1  # perhaps, from an earlier run
         self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | _Integrate | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -204,9 +206,7 @@ class Writer:
             with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [
-                    pending for pending in group if pending.row.name in rows
-                ]  # an earlier request's has another name
+                new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
                 note_evaluations(connection, [rows[pending.row.name] for pending in new])
                 enlist(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
@@ -233,7 +233,7 @@ class Writer:
     def _rebuild(self, answer: Future[int]) -> None:
         try:
             with refusing(to="write"):
-                count = rebuild(self._engine)
+                count = rebuild(self._engine, self._cards)
         except Exception as error:
             self._unprojected = 1
             answer.set_exception(error)
@@ -244,7 +244,7 @@ class Writer:
     def _settle(self, answer: Future[None]) -> None:
         try:
             with refusing(to="read"):
-                catch_up(self._engine)  # whichever server stored them
+                catch_up(self._engine, self._cards)  # whichever server stored them
                 self._unprojected = 0
         except Exception as error:
             answer.set_exception(error)
@@ -277,7 +277,7 @@ class Writer:
         """Project a few at once until none is left, or something waits to be written."""
         projected = _FEW
         while projected == _FEW:
-            projected, _ = catch_up_in_part(self._engine, most=_FEW)
+            projected, _ = catch_up_in_part(self._engine, self._cards, most=_FEW)
             self._unprojected = max(self._unprojected - projected, 1) if projected == _FEW else 0
             if not self._queue.empty():
                 break

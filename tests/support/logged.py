@@ -14,6 +14,7 @@ from service.approval.signing_keys import public_half
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.made_under import MadeUnder
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
@@ -44,7 +45,7 @@ class Logged:
         self.key, self.witness = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
         self.keeper = Keeper(ORIGIN, self.key)
         self.url = url or f"sqlite:///{folder}/store.sqlite3"
-        self.store = Store(self.url, keeper=self.keeper)
+        self.store = Store(self.url, keeper=self.keeper, cards=MadeUnder(self.gazette))
         note_published(self.store, self.gazette, self.keeper)
         self.trust = folder / "trust.json"
         self.write_trust()

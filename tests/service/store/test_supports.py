@@ -16,7 +16,7 @@ from service.store.ordered_numbers import ordered
 from service.store.outcomes import waits_for_projection
 from service.store.records import pack
 from service.store.support_tables import SupportRow
-from service.store.supports import Support, support_digest, supports_of
+from service.store.supports import Support, no_cards, support_digest, supports_of
 from service.store.tables import EvaluationRow
 from service.store.uses import Searched, Use, Uses
 from service.store.writing import writing
@@ -105,9 +105,9 @@ def check(store: Store) -> None:
 
 
 def test_each_support_of_a_record_is_told_once() -> None:
-    found = supports_of(RECORD, "a", ROW.software_versions)
+    found = supports_of(RECORD, "a", ROW.software_versions, None)
     assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
-    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 2  # the other key looked up, the other mark
+    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # other key, other mark, bases untold
     assert dict(found.values) == {
         support_digest("a", Support.FACT, "c", *fact): ordered(value) for fact, value in VALUES.items()
     }
@@ -159,7 +159,7 @@ def test_what_could_not_be_written_yet_is_found_among_the_rest(
             if number == 2:
                 assert store.uses.after(searched(*NAMED[0]), None, 1)
         issuer, mass_bounds = searched(*NAMED[0]), between("mass", "t", "9.5", "11.5")
-        unsettled, documents = Uses(store._engine, lambda: None), Documents(store._engine, lambda: None)
+        unsettled, documents = Uses(store._engine, lambda: None, no_cards), Documents(store._engine, lambda: None)
         with store._engine.connect() as connection:
             assert waits_for_projection(connection)
         for asked, limit in ((issuer, 1), (issuer, 4), (mass_bounds, 1), (mass_bounds, 3)):

@@ -17,6 +17,7 @@ from service.answering.report.plain_text import render
 from service.store.outcomes import project
 from service.store.records import pack
 from service.store.support_tables import SupportRow
+from service.store.supports import no_cards
 from service.store.tables import OutcomeRow, StandingRow, UnprojectedRow
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
@@ -88,7 +89,8 @@ def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
     for table in (OutcomeRow, UnprojectedRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
-        assert project(connection, [("evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}")]) == 3
+        stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}"
+        assert project(connection, [stored], no_cards) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
     assert [tuple(row) for row in rows] == [
         ("EU-1", "rule", "undetermined"), ("EU-2", "rule", "not_met"), ("EU-3", "rule", "met"),

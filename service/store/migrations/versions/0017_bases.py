@@ -1,0 +1,30 @@
+"""What does the seventeenth schema add? Of what was stored before it, that nobody told which bases it read."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from service.store.supports import Support, support_digest
+
+revision = "0017"
+down_revision = "0016"
+branch_labels = None
+depends_on = None
+
+_FOUND = sa.text(
+    "INSERT INTO support (support, evaluation) SELECT :untold, evaluation FROM support WHERE support = :version "
+    "ON CONFLICT DO NOTHING"
+)
+
+
+def upgrade() -> None:
+    """Let every basis of its version find what is stored, until it is told again with the gazette at hand."""
+    connection = op.get_bind()
+    made = connection.execute(sa.text("SELECT DISTINCT organization, scorecard_version FROM conclusion"))
+    for organization, version in made.all():
+        untold = support_digest(organization, Support.BASIS, version)
+        its = support_digest(organization, Support.VERSION, version)
+        connection.execute(_FOUND, {"untold": untold, "version": its})
+
+
+def downgrade() -> None:
+    """Take nothing away: what is found by a basis is found by nothing else."""

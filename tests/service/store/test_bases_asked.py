@@ -1,0 +1,178 @@
+"""A basis finds the results that read it, whether written yet or not, and those of which that was never told."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import select, text
+
+from rules.contracts.inputs import DeclaredValue
+from rules.model.expressions import ChoiceClause
+from rules.model.quantities import LookupQuantity, LookupRow
+from rules.model.scorecard import Basis, Certainty
+from rules.trail.erasing import Extent
+from service.corrections.asking import read_support
+from service.gazette.made_under import MadeUnder
+from service.gazette.publishing import write_version
+from service.proofs.auditing import audit
+from service.store.database import MIGRATIONS
+from service.store.erasing import Order
+from service.store.evaluations import Store
+from service.store.outcomes import waits_for_projection
+from service.store.support_tables import SupportRow
+from service.store.supports import no_cards
+from service.store.uses import Uses
+from service.store.writing import writing
+from tests.support.logged import Logged
+from tests.support.small_card import CARD, small_card
+from touchstone.v1 import correction_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from service.store.supports import Cards
+    from service.store.uses import Searched
+
+_KIND = correction_service_pb2.SUPPORT_KIND_BASIS
+OPEN = DeclaredValue(choice="open")
+
+
+@pytest.fixture
+def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
+    """Give a store whose card asks of open factories alone what a second basis says."""
+    found = Logged(tmp_path, new_url())
+    card = small_card(version="1.1.0", supersedes="1.0.0", first="2026-01-01")
+    (gate,) = card.gates
+    scoped = gate.model_copy(
+        update={"id": "G2", "applies": (ChoiceClause(name="status", values=("open",)),), "basis": ("scope",)}
+    )
+    scope = Basis(id="scope", instrument="GB/T 1", clause="5.2", certainty=Certainty.SECONDARY)
+    looked_up = LookupQuantity(
+        id="allowance",
+        by=("status",),
+        rows=(LookupRow(keys=("open",), value=Fraction(7), basis=("scope",)),),
+        otherwise=Fraction(0),
+        otherwise_basis=("law",),
+    )
+    card = card.model_copy(
+        update={
+            "gates": (gate, scoped),
+            "bases": (*card.bases, scope),
+            "quantities": (*card.quantities, looked_up),
+        }
+    )
+    write_version(found.folder / "gazette", card, {}, publish_time="2026-01-01T00:00:00Z")
+    yield found
+    found.close()
+
+
+def searched(logged: Logged, basis: str) -> Searched:
+    asked = correction_service_pb2.ListUsesRequest(parent="organizations/a", kind=_KIND, value=f"{CARD}/{basis}")
+    return read_support(asked, "a", logged.gazette)
+
+
+def found_by(logged: Logged, basis: str) -> list[str]:
+    return [use.evaluation for use in logged.store.uses.after(searched(logged, basis), None, 9)]
+
+
+def faults(logged: Logged) -> list[str]:
+    with logged.store.archive() as archive:
+        return [one.place for one in audit(archive.connection, logged.gazette).faults]
+
+
+def reopen(logged: Logged, cards: Cards) -> None:
+    """Open the store with other knowledge of cards."""
+    logged.store.close()
+    logged.store = Store(logged.url, keeper=logged.keeper, cards=cards)
+
+
+def test_only_results_that_read_it_are_found(logged: Logged) -> None:
+    closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
+    assert found_by(logged, "scope") == [opened.name]
+    assert found_by(logged, "law") == [opened.name, closed.name]
+    assert faults(logged) == []
+
+
+def test_so_are_those_that_still_wait_to_be_written(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    reopen(logged, MadeUnder(logged.gazette))
+    closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
+    for cards, those in ((MadeUnder(logged.gazette), [opened.name]), (no_cards, [opened.name, closed.name])):
+        unsettled = Uses(logged.store._engine, lambda: None, cards)
+        assert [use.evaluation for use in unsettled.after(searched(logged, "scope"), None, 9)] == those
+        assert unsettled.after(searched(logged, "law"), None, 1)[0].evaluation == opened.name
+    with logged.store._engine.connect() as connection:
+        assert waits_for_projection(connection)
+        assert audit(connection, logged.gazette).faults == []
+    assert found_by(logged, "scope") == [opened.name]
+
+
+def test_where_the_card_is_not_at_hand_every_basis_finds_it_until_it_is(logged: Logged) -> None:
+    opened = logged.evaluate(subject="c", status=OPEN)
+    assert found_by(logged, "scope") == [opened.name]
+    reopen(logged, no_cards)
+    closed = logged.evaluate(subject="b")
+    logged.store.rebuild_outcomes()
+    assert found_by(logged, "scope") == [closed.name, opened.name]
+    assert faults(logged) == []
+    reopen(logged, MadeUnder(logged.gazette))
+    logged.store.rebuild_outcomes()
+    assert found_by(logged, "scope") == [opened.name]
+    assert faults(logged) == []
+
+
+def test_what_was_stored_before_is_found_until_it_is_told(logged: Logged) -> None:
+    reopen(logged, no_cards)
+    closed = logged.evaluate(subject="b")
+    migrate_again(logged)
+    reopen(logged, MadeUnder(logged.gazette))
+    opened = logged.evaluate(subject="c", status=OPEN)
+    assert found_by(logged, "scope") == [opened.name, closed.name]
+    assert faults(logged) == []
+    logged.store.rebuild_outcomes()
+    assert found_by(logged, "scope") == [opened.name]
+    assert faults(logged) == []
+
+
+def migrate_again(logged: Logged) -> None:
+    """Leave the store as it was before bases were told, so that it is migrated when it is opened."""
+    (untold,) = set(searched(logged, "scope").digests) & set(supports(logged))
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with writing(logged.store._engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0016")
+        connection.execute(text("DELETE FROM support WHERE support = :untold"), {"untold": untold})
+
+
+def supports(logged: Logged) -> list[bytes]:
+    with logged.store.archive() as archive:
+        return list(archive.connection.execute(select(SupportRow.support)).scalars())  # type: ignore[call-overload] # SQLModel does not declare it
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_of_an_evaluation_that_is_erased_nothing_is_left(logged: Logged, known: bool) -> None:
+    opened = logged.evaluate(subject="c", status=OPEN)
+    assert supports(logged)
+    if not known:
+        reopen(logged, no_cards)
+    order = Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    logged.store.erasing.erase([opened.name], order, lambda _: None)
+    assert not supports(logged)
+
+
+def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:
+    closed = logged.evaluate(subject="b")
+    for extent, those in ((Extent.EVIDENCE, []), (Extent.INPUTS, [closed.name])):
+        assert found_by(logged, "scope") == []
+        order = Order(extent, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+        logged.store.erasing.erase([closed.name], order, lambda _: None)
+        assert found_by(logged, "scope") == those
+        assert found_by(logged, "law") == [closed.name]
+        assert faults(logged) == []
