@@ -109,7 +109,7 @@ def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
         "'opened' is not one of open, closed; did you mean 'open'?"
     )
     assert told(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
-        "unknown unit 'MWH'; did you mean MWh, MW, W?; this fact is in MWh"
+        "unknown unit 'MWH'; did you mean MWh, MW, Wh?; this fact is in MWh"
     )
     assert "such as MWh; none is assumed" in told(small_subject(energy_used=DeclaredValue(number="1")))
     assert told(small_subject(certfied=DeclaredValue(flag=True))) == (
