@@ -143,7 +143,7 @@ class Bundle:
 
     def __init__(self, content, trust):
         self.bundle, self.trust = parsed(content, "the bundle"), trust
-        for part, kind in {"form": str, "checkpoint": str, "evaluation": dict, "version": dict}.items():
+        for part, kind in {"form": str, "checkpoint": str, "evaluation": dict, "version": dict, "tables": list}.items():
             need(isinstance(self.bundle.get(part), kind), f"the bundle has no {part}, or one of another type")
         need(self.bundle["form"] == "touchstone-bundle-1", "the file is no proof bundle of form 1")
         self.note = read_note(self.bundle["checkpoint"])
@@ -235,6 +235,7 @@ class Bundle:
     def check_7_steps(self):
         count, wanted = self.head["step_count"], self.head["trail_digest"]
         if self.shown:
+            need(isinstance(self.shown["steps"], list), "the steps shown are no list")
             for one in self.shown["steps"]:
                 leaf = sha256(b"\0" + decoded(one["salt"]) + one["step"].encode())
                 found = root_over(leaf, one["place"], count, one["beside"]).hex()
@@ -264,7 +265,7 @@ class Bundle:
         return f"{said['name']}, published {said['publish_time']}, noted as entry {version['position']}"
 
     def check_9_tables(self):
-        if self.shown:
+        if self.shown and not self.bundle["tables"]:
             return "not shown"
         given = {digest(one["manifest"]): one for one in self.bundle["tables"]}
         used = {use["digest"] for use in self.head.get("tables", ())}

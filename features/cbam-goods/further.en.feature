@@ -1,64 +1,64 @@
 # language: en
 Feature: Further examples · CBAM, one line of goods
   Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Proposed by a search from the rules as they stood on 2026-11-21, and read in samples only.
+  Read against the card's bases.
 
   Background:
     Given the scorecard cbam-goods
 
   Rule: What the examples beside the rules leave open
 
-    Scenario: quantity allocation_share misstated share of free allocation
+    Scenario: where no allocation was claimed any misstatement of it is whole
       Given supposing actual free allocation is 0 tCO2e/t
       When evaluated as of 2026-11-20
       Then the quantity misstated share of free allocation is 100 %
 
-    Scenario: quantity default_route route of the default value
+    Scenario: for Liberia, whose own table was not read, nothing is guessed
       Given country of origin is LR
       When evaluated as of 2026-11-20
       Then the quantity benchmark of column B is undetermined because of the reference table defaults
       And the quantity specific free allocation is undetermined because of the reference table defaults
 
-    Scenario: quantity emissions_share misstated share of emissions
+    Scenario: without a misstatement nothing is misstated
       Given misstatement of emissions is 0 tCO2e/t
       When evaluated as of 2026-11-20
       Then the quantity misstated share of emissions is 0 %
 
-    Scenario: quantity emissions_share misstated share of emissions (2)
+    Scenario: where no emissions were stated any misstatement of them is whole
       Given supposing actual specific emissions is 0 tCO2e/t
       When evaluated as of 2026-11-20
       Then the quantity misstated share of emissions is 100 %
 
-    Scenario: quantity own_allocation free allocation of the process
+    Scenario: with everything retained the process has its benchmark of column A
       Given supposing retained share in production is 1
       When evaluated as of 2026-11-20
       Then the quantity free allocation of the process is 0.044 tCO2e/t
 
-    Scenario: quantity sefa_actual actual free allocation
+    Scenario: a verified allocation of a precursor adds to that of the process
       Given precursors are
         | name | precursor code | origin | mass consumed | method       | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
         | P    | 72031000       | AU     | 1000 t        | actual_value | 1 tCO2e/t               | 0 tCO2e/t                 | 0.5 tCO2e/t            | yes               | yes            | yes                 |
       When evaluated as of 2026-11-20
       Then the quantity actual free allocation is 0.5429 tCO2e/t
 
-    Scenario: quantity sefa_default free allocation by default
+    Scenario: with everything retained the benchmark of column B is taken off whole
       Given supposing retained share is 1
       When evaluated as of 2026-11-20
       Then the quantity certificates due is 412 tCO2e
 
-    Scenario: gate P1 A carbon price is claimed with actual values only
+    Scenario: the least carbon price cannot be claimed with default values
       Given carbon price paid is 0.01 EUR/t
       When evaluated as of 2027-02-01
       Then the conclusion is gate failed
       And a minor nonconformity P.CERTIFIED is raised
       And a minor nonconformity P.REBATES is raised
 
-    Scenario: gate P1 A carbon price is claimed with actual values only (2)
+    Scenario: whether a carbon price was paid must be said
       Given carbon price paid is missing
       When evaluated as of 2027-02-01
       Then the conclusion is incomplete
 
-    Scenario: gate V1 Positive verification opinion
+    Scenario: by which values is determined must be said
       Given determination is missing
       When evaluated as of 2026-11-20
       Then gate V1 is undetermined
@@ -68,3 +68,34 @@ Feature: Further examples · CBAM, one line of goods
       And gate V7 is undetermined
       And gate V8 is undetermined
       And gate Y1 is undetermined
+
+    Scenario: without a choice the default value of a precursor has its mark-up
+      Given precursors are
+        | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | 26011200       | AU     | 1450 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is 0.14355 tCO2e/t
+
+    Scenario: the benchmark of a precursor is that of its country's route, not that of the others
+      Given precursors are
+        | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | 72061000       | AZ     | 1000 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+      When evaluated as of 2026-11-20
+      Then the quantity allocated in precursors is 0.026325 tCO2e/t
+
+    Scenario: of scrap no emissions count
+      Given precursors are
+        | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | 72044990       | US     | 1000 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+      When evaluated as of 2026-11-20
+      Then for precursor P the quantity precursor emissions counted is the word none
+
+    Scenario: a carbon price of one euro reduces what is due
+      Given determination is actual values
+      And supposing actual specific emissions is 2 tCO2e/t
+      And supposing actual free allocation is 1.33575 tCO2e/t
+      And carbon price paid is 1 EUR/t
+      And carbon price certified is yes
+      And rebates deducted is yes
+      When evaluated as of 2026-11-20
+      Then the quantity reduction for carbon price paid is 25/1882 tCO2e/t

@@ -1,14 +1,14 @@
 # language: en
 Feature: Further examples · CBAM, one quarterly report of the transitional period
   Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Proposed by a search from the rules as they stood on 2026-11-21, and read in samples only.
+  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
 
   Background:
     Given the scorecard cbam-transitional
 
   Rule: What the examples beside the rules leave open
 
-    Scenario: quantity bare method without justification
+    Scenario: a method of another scheme after its time, and without justification
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method       | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | other_scheme | no                  | 0 %             | no                             |
@@ -16,20 +16,20 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       Then for reported good G1 the quantity method without justification is 1 item
       And for reported good G1 the quantity scheme too late is 1 item
 
-    Scenario: quantity change_timely modified in time
+    Scenario: the longer time to modify is that of the first two quarters alone
       Given first day of the quarter is 2024-01-02
       And modified on is 2024-07-31
       When evaluated as of 2026-11-20
       Then the quantity modified in time is 0
 
-    Scenario: quantity late_other other method too late
+    Scenario: any other method is too late after its time, whoever the country
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | any_other | yes                 | 0 %             | no                             |
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity other method too late is 1 item
 
-    Scenario: quantity late_other other method too late (2)
+    Scenario: any other method is too late for a quarter that begins after 1 April 2024
       Given first day of the quarter is 2024-04-02
       And reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
@@ -37,7 +37,7 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then gate M2 is not met
 
-    Scenario: quantity late_scheme scheme too late
+    Scenario: another scheme is too late for a quarter that begins after 1 October 2024
       Given first day of the quarter is 2024-10-02
       And reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method       | justification given | share estimated | outward processing or returned |
@@ -45,7 +45,7 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then gate M1 is not met
 
-    Scenario: quantity needless good not to report
+    Scenario: goods of outward processing or returned are not to report
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 0 %             | yes                            |
@@ -53,7 +53,7 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity good not to report is 1 item
 
-    Scenario: quantity needless good not to report (2)
+    Scenario: goods from Switzerland are not to report
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | CH                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 0 %             | no                             |
@@ -61,35 +61,35 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity good not to report is 1 item
 
-    Scenario: quantity needless good not to report (3)
+    Scenario: goods from Iceland are not to report
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | IS                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 20 %            | no                             |
       When evaluated as of 2026-11-20
       Then an observation R.EXEMPT is raised
 
-    Scenario: quantity needless good not to report (4)
+    Scenario: goods from Liechtenstein are not to report
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | LI                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 20 %            | no                             |
       When evaluated as of 2026-11-20
       Then an observation R.EXEMPT is raised
 
-    Scenario: quantity needless good not to report (5)
+    Scenario: goods from Norway are not to report
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | NO                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 20 %            | no                             |
       When evaluated as of 2026-11-20
       Then an observation R.EXEMPT is raised
 
-    Scenario: quantity odd_power electricity with indirect emissions
+    Scenario: the least indirect emissions of electricity are told
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 27160000 | UA                | 0 t      | 2000 tCO2e       | 0.001 tCO2e        | 2000.001 tCO2e    | no           | eu_method | no                  | 0 %             | no                             |
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity electricity with indirect emissions is 1 item
 
-    Scenario: quantity too_much estimate too large
+    Scenario: of a simple good nothing may be estimated
       Given first day of the quarter is 2024-04-02
       And reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
@@ -98,14 +98,14 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       Then gate M3 is not met
       And the quantity estimates too large is 1 item
 
-    Scenario: quantity too_much estimate too large (2)
+    Scenario: of a complex good no more than 20 % may be estimated
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300 tCO2e        | yes          | eu_method | no                  | 20.001 %        | no                             |
       When evaluated as of 2026-11-20
       Then the quantity estimates too large is 1 item
 
-    Scenario: quantity uneven sum that does not fit
+    Scenario: a sum that is a little too large does not fit
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2300.00001 tCO2e  | yes          | eu_method | no                  | 0 %             | no                             |
@@ -113,7 +113,7 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity sum that does not fit is 1 item
 
-    Scenario: quantity uneven sum that does not fit (2)
+    Scenario: a sum that is a little too small does not fit
       Given reported goods are
         | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
         | G1       | 72083900 | TR                | 1000 t   | 2000 tCO2e       | 300 tCO2e          | 2299.99999 tCO2e  | yes          | eu_method | no                  | 0 %             | no                             |
@@ -121,17 +121,17 @@ Feature: Further examples · CBAM, one quarterly report of the transitional peri
       When evaluated as of 2026-11-20
       Then for reported good G1 the quantity sum that does not fit is 1 item
 
-    Scenario: gate D1 Report filed once it was due
+    Scenario: the quarter must be said
       Given first day of the quarter is missing
       When evaluated as of 2026-11-20
       Then gate D1 is undetermined
 
-    Scenario: gate D2 Report filed within a month of the quarter
+    Scenario: whether a report was submitted must be said
       Given report submitted is missing
       When evaluated as of 2026-11-20
       Then gate D2 is undetermined
 
-    Scenario: gate D3 Report modified in time
+    Scenario: whether a report was modified must be said
       Given report modified is missing
       When evaluated as of 2026-11-20
       Then gate D3 is undetermined

@@ -1,14 +1,14 @@
 # language: en
 Feature: Further examples · Footprint-label pilot
   Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Proposed by a search from the rules as they stood on 2026-11-21, and read in samples only.
+  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
 
   Background:
     Given the scorecard footprint-label-pilot
 
   Rule: What the examples beside the rules leave open
 
-    Scenario Outline: quantity pilot_product product of the pilot
+    Scenario Outline: photovoltaics and textile are products of the pilot
       Given product is <product>
       When evaluated as of 2025-06-30
       Then gate A1 is met
@@ -18,7 +18,7 @@ Feature: Further examples · Footprint-label pilot
         | photovoltaics |
         | textile       |
 
-    Scenario: gate A6 Seven steps in their order
+    Scenario: what is requested must be said
       Given request is missing
       When evaluated as of 2025-06-30
       Then gate A6 is undetermined

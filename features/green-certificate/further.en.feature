@@ -56,3 +56,25 @@ Feature: Further examples · Green certificates
       When evaluated as of 2027-06-30
       Then gate G5A-1 is undetermined
       And gate G5A-2 is undetermined
+
+    Scenario: without a choice a certificate that was traded once is not for sale again
+      Given certificates are
+        | serial | pieces | generated_on | source | commissioned | market_sold | self_use | traded | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | 2025-03-01   | wind   | 2021-05-01   | yes         | no       | 1 time | no        | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then the quantity certificates that may be traded is 0 items
+
+    Scenario Outline: storage backs no claim even if it was never traded, and one trade is allowed once
+      Given certificates are
+        | serial | pieces | generated_on | source   | commissioned | market_sold | self_use | traded   | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | 2025-03-01   | <source> | 2021-05-01   | yes         | no       | <traded> | yes       | 2025-12-31   | yes            | yes          | no             |
+      And claim_year is 2025-01-01 to 2025-12-31
+      When evaluated as of 2026-11-20
+      Then for certificate G-1 the quantity trade_allowed is 1
+      And for certificate G-1 the quantity counts is <counts>
+
+      Examples:
+        | source  | traded  | counts |
+        | storage | 0 times | 0      |
+        | wind    | 0 times | 1      |
+        | wind    | 1 time  | 1      |

@@ -266,3 +266,9 @@ Feature: Further examples · Green claims in China
       Given display period is 1995-02-01 to 1995-02-01
       When evaluated as of 2026-11-20
       Then rule CN-02-94 does not hold
+
+    Scenario: free of what no such goods have, presented as distinctive, is prohibited for that
+      Given claim types is free of
+      And presented as distinctive is yes
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under CN-10

@@ -622,3 +622,22 @@ Feature: Further examples · Green claims to consumers in the European Union
       And absolute wording proved is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
+
+    Scenario Outline: the new rules apply from 27 September 2026 in every member state
+      Given country is <country>
+      And claim types is label
+      And kind of label is self-declared
+      And display period is <day> to <day>
+      When evaluated as of 2026-11-20
+      Then rule EU-2a <state>
+
+      Examples:
+        | country | day        | state           |
+        | Germany | 2026-09-26 | is not in force |
+        | Germany | 2026-09-27 | holds           |
+        | Italy   | 2026-09-26 | is not in force |
+        | Italy   | 2026-09-27 | holds           |
+        | Denmark | 2026-09-26 | is not in force |
+        | Denmark | 2026-09-27 | holds           |
+        | Austria | 2026-09-26 | is not in force |
+        | Austria | 2026-09-27 | holds           |

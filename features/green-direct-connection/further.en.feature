@@ -75,3 +75,10 @@ Feature: Further examples · Direct connection of green power
       Given source and load of different owners is missing
       When evaluated as of 2026-11-20
       Then gate L19 is undetermined
+
+    Scenario: without a choice Ningxia's points are added to thirty percent, up to the whole load
+      Given province is Ningxia
+      And in operation from is 1970-01-01
+      And share of the load last year is 34 %
+      When evaluated as of 2027-01-31
+      Then the quantity least share of the load is 100 %

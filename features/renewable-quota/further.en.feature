@@ -70,3 +70,16 @@ Feature: Further examples · Consumption quota of renewable electricity
         | steel       |
         | cement      |
         | polysilicon |
+
+    Scenario Outline: the plan for the country is no share of a works either
+      Given who is <who>
+      And area is national
+      And share_entered is no
+      When evaluated as of 2026-02-28
+      Then the rules leave the quantity share that governs undetermined
+
+      Examples:
+        | who         |
+        | steel       |
+        | cement      |
+        | polysilicon |

@@ -167,8 +167,10 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
     def reaches(inference: Inference) -> bool:
         values, given = inference.values, inference.score.given
         return (
-            any(_comes_out(atoms, values) is not inference.first.get(name, _NO) for name, atoms in first.items())
-            or any(_comes_out(atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items())
+            any(_comes_out(name, atoms, values) is not inference.first.get(name, _NO) for name, atoms in first.items())
+            or any(
+                _comes_out(name, atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items()
+            )
             or any(not found.isdisjoint(given[name].rows) for name, found in rows.items())
             or any(inference.second.get(f"finding:{name}") is Outcome.MET for name in graver)
             or any(_other_value(one, after, values, left=one.id in left) for one in quantities)
@@ -178,6 +180,8 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
 
 
 _NO = Outcome.NOT_MET
+_OF_ALL = (":applies", ":must")
+"""How the names of rules end that hold for everybody once they are gone."""
 
 
 def _rules(before: Network, after: Network) -> dict[str, tuple[Atom, ...] | None]:
@@ -198,9 +202,9 @@ def _graver(before: Scorecard, after: Scorecard) -> list[str]:
     return [one.id for one in before.findings if now[one.id].severity is not one.severity]
 
 
-def _comes_out(atoms: tuple[Atom, ...] | None, values: Values) -> Outcome:
+def _comes_out(name: str, atoms: tuple[Atom, ...] | None, values: Values) -> Outcome:
     if atoms is None:
-        return _NO
+        return Outcome.MET if name.endswith(_OF_ALL) else _NO
     return all_of([ask(atom, measure_value(atom.measure, values)) for atom in atoms])
 
 

@@ -35,6 +35,7 @@ _ASCII = re.compile("[a-zA-Z]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _SET_APART = re.compile(rf"(?<!{_HAN.pattern}){_HAN.pattern}(?: {_HAN.pattern}){{2,}}(?!{_HAN.pattern})")
 _PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
+_WRITTEN_OUT = {"ä": "(?:ae?)", "ö": "(?:oe?)", "ü": "(?:ue?)"}
 _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
 
@@ -158,8 +159,9 @@ def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> F
 
 
 def fold_pattern(pattern: str) -> str:
-    """Fold a pattern as the text it is matched with; its escapes stay as they are."""
+    """Fold a pattern as the text it is matched with; its escapes stay, and an umlaut is also met written out."""
     parts = _ESCAPE.split(pattern)
     return "".join(
-        part if number % 2 else "".join(_FOLDS[character] for character in part) for number, part in enumerate(parts)
+        part if number % 2 else "".join(_WRITTEN_OUT.get(character) or _FOLDS[character] for character in part)
+        for number, part in enumerate(parts)
     )

@@ -21,6 +21,7 @@ from rules.screening.lexicon import abbreviations, lexicon
 from rules.screening.listening import hear
 from rules.screening.matching import Present, Reading, present, read, read_guests
 from rules.screening.sentences import blocks, sentences
+from rules.screening.spelling import respelled
 
 if TYPE_CHECKING:
     from rules.screening.kinds import Balance
@@ -52,6 +53,10 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     """
     pieces = list(cut(text))
     known = _languages(pieces, tuple(languages), characters)
+    pieces = [
+        replace(piece, folded=respelled(piece.folded, tongue.tried))
+        for piece, tongue in zip(pieces, known, strict=True)
+    ]
     own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
     found: list[Candidate] = []
     hidden: list[Masked] = []

@@ -10,6 +10,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.model.fact_map import carried
 from rules.trail.verify import subject_of
+from service.answering.envelopes import archive_findings
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.api.trying_process import SIMULATE, to_simulate
 from service.base import instants
@@ -21,11 +22,14 @@ from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
     from rules.model.published import Published
     from service.api.archive import Archive
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 
@@ -42,6 +46,7 @@ class _Baseline:
     card: str
     record: bytes
     made_by: Published | None = None
+    findings: Sequence[evaluation_pb2.Finding] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,9 @@ class Simulations:
             changed_version=version,
         )
         answer = await self._trying.work(SIMULATE, asked, language=language)
-        return evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
+        response = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
+        response.archive_findings.extend(baseline.findings)
+        return response
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
         version = await self._drafts.compile(draft)
@@ -174,7 +181,7 @@ class Simulations:
         card = parse_card(record.scorecard_version)
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
         version = made_by if keep_version else None
-        return _Baseline(name, subject_of(record), version, card.card, written.content, made_by)
+        return _Baseline(name, subject_of(record), version, card.card, written.content, made_by, archive_findings(row))
 
     def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
         message = evaluation_service_pb2.EvaluateSubjectRequest()

@@ -109,6 +109,10 @@ EVENTS_DELIVERED = Counter(
 EVENTS_FAILED = Counter(
     "touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",), registry=REGISTRY
 )
+STAMPS = Counter("touchstone_stamps", "Checkpoints of the log that an authority stamped.", registry=REGISTRY)
+STAMPS_FAILED = Counter(
+    "touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.", registry=REGISTRY
+)
 
 for _reason in Reason:
     FAILURES.labels(_reason.value)

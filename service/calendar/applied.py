@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.store.of_subject import StoredConclusion
 
 _say = speaker(__name__)
+_CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
         of_card = [one for one in stored if parse_card(one.scorecard_version).card == card]
         then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
         source = shelves.for_all if now.version is None else shelves.source(now.version)
-        yield Applied(card, then, now, tuple(differences(then, now, asked, source)))
+        yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
 
 
 def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
@@ -76,8 +77,10 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
     return Known(version, made[-1] if made else None)
 
 
-def differences(then: Known, now: Known, asked: Asked, tables: TableSource) -> Iterator[str]:
-    """Say each reason why more or other is known now than was known then.
+def differences(
+    then: Known, now: Known, asked: Asked, tables: TableSource, versions: Sequence[Published] = ()
+) -> Iterator[str]:
+    """Say each reason why more or other is known now than was known then; `versions` are those of the card.
 
     Raises:
         TrailError: a reference table is damaged.
@@ -94,5 +97,46 @@ def differences(then: Known, now: Known, asked: Asked, tables: TableSource) -> I
             old, new = (tables.in_force(table.name, as_of=asked.day, known=known) for known in days)
             if new is not None and new is not old:
                 yield _say("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
-    if now.evaluation is not None and now.evaluation is not then.evaluation:
-        yield _say("STORED_SINCE", evaluation=now.evaluation.name, time=now.evaluation.create_time)
+                yield from _looked_in_another(now.evaluation, table.name, new.name)
+    made = now.evaluation
+    if made is not None and made is not then.evaluation:
+        yield _say("STORED_SINCE", evaluation=made.name, time=made.create_time)
+        if then.evaluation is not None:
+            yield from _otherwise(then.evaluation, made)
+    if made is not None:
+        yield from _under_repealed(made, asked, versions)
+
+
+def _looked_in_another(made: StoredConclusion | None, table: str, edition: str) -> Iterator[str]:
+    """Say that the evaluation that stands could look in another edition of a table."""
+    if made is None or made.written is None:
+        return
+    for one in made.written.head.tables:
+        if one.name == table and f"{table}@{one.edition}" != edition:
+            yield _say("LOOKED_IN_ANOTHER", evaluation=made.name, edition=f"{table}@{one.edition}")
+
+
+def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[str]:
+    """Say which facts the later evaluation was given otherwise, and what came out otherwise."""
+    if before.written is None or after.written is None:
+        return
+    old, new = before.written.found, after.written.found
+    moved = [step.partition("/") for step in {**old, **new} if step in old and step in new and old[step] != new[step]]
+    facts = tuple(name for group, _, name in moved if group == "facts" and "/" not in name)
+    if facts:
+        yield _say("GIVEN_OTHERWISE", evaluation=after.name, other=before.name, facts=facts)
+    criteria = tuple(
+        name
+        for group, _, name in moved
+        if group in _CRITERIA and old[f"{group}/{name}"][0] != new[f"{group}/{name}"][0]
+    )
+    if criteria:
+        yield _say("CAME_OUT_OTHERWISE", criteria=criteria)
+
+
+def _under_repealed(made: StoredConclusion, asked: Asked, versions: Sequence[Published]) -> Iterator[str]:
+    """Say that the version by which the evaluation that stands was made was repealed since for its day."""
+    for one in versions:
+        gone = one.repeal if one.name == made.scorecard_version else None
+        if gone is not None and asked.known < gone.time and gone.first_day.isoformat() <= made.as_of_date:
+            yield _say("UNDER_REPEALED", evaluation=made.name, version=one.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -22,7 +23,7 @@ from service.answering.terminal.output import Format, Language, answering, put
 from service.base import instants
 from service.base.names import organization_of
 from service.calendar.applied import Asked, applied
-from service.calendar.applied_text import applied_document, applied_text
+from service.calendar.applied_text import ToldApplied, applied_document, applied_text, told_applied
 from service.calendar.days import read_day
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
@@ -49,6 +50,9 @@ def applied_command(  # noqa: PLR0913 -- one for each option
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
     ] = None,
+    server: Annotated[
+        str | None, typer.Option("--server", metavar="HOST:PORT", help="Ask this server, by its gazette and store.")
+    ] = None,
     form: PlainFormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -56,30 +60,47 @@ def applied_command(  # noqa: PLR0913 -- one for each option
     r"""Say what applied to a subject on a day, what was known then, and why that differs from what is known now.
 
     Of each card under which it was ever evaluated: the version in force, and the evaluation for that day or the latest
-    day before. Without --known what was known by the end of that day (UTC) counts. What the rules of now would conclude
-    of an evaluation, `touchstone simulate` says.
+    day before. Without --known what was known by the end of that day (UTC) counts. Why that differs says which version
+    or table came or went, which evaluation was stored since, and which facts it was given otherwise. What the rules of
+    now would conclude of an evaluation, `touchstone simulate` says.
 
     \b
     Examples:
       touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01
       touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01 --known 2026-06-30 --language zh
+      touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 told, whether or not anything differs, 2 a day is wrong or nothing is stored of the subject, 3 the
-    store or the gazette cannot be used.
+    store, the server or the gazette cannot be used.
     """
     with answering(form):
+        if server is not None and database_url is not None:
+            raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
         check_no_password(database_url)
-        organization, on = organization_of(subject, field="SUBJECT"), read_day("--on", day)
-        now = instants.now()
-        then = read_known(day if known is None and day <= now[:10] else known)
-        with opened_archive(database_url or Settings().database_url) as store:
-            stored = list(conclusions_of(store.connection, organization, subject))
-        if not stored:
-            raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-        versions, asked = Gazette(gazette), Asked(on, then, now)
-        found = list(applied(stored, asked, versions, Shelves(versions)))
-        if form is Format.JSON:
-            put(as_document(applied_document(subject, found, asked, versions, language.value)))
+        organization_of(subject, field="SUBJECT")
+        on, versions = read_day("--on", day), Gazette(gazette)
+        if server is None:
+            then, found = _from_store(subject, on, known, database_url or Settings().database_url, versions, language)
         else:
-            put(applied_text(subject, found, asked, versions, language.value))
+            from service.calendar.of_server import applied_by_server  # noqa: PLC0415 -- gRPC is slow to load
+
+            by = None if known is None else read_known(known)
+            then, found = applied_by_server(server, subject, on, by, versions, language.value)
+        if not found:
+            raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
+        if form is Format.JSON:
+            put(as_document(applied_document(subject, found, on.isoformat(), then)))
+        else:
+            put(applied_text(subject, found, on.isoformat(), then, language.value))
+
+
+def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
+    subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: Language
+) -> tuple[str, list[ToldApplied]]:
+    now, day = instants.now(), on.isoformat()
+    then = read_known(day if known is None and day <= now[:10] else known)
+    with opened_archive(database_url) as store:
+        stored = list(conclusions_of(store.connection, organization_of(subject), subject))
+    found = applied(stored, Asked(on, then, now), gazette, Shelves(gazette))
+    return then, list(told_applied(found, gazette, language.value))

@@ -72,7 +72,8 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
     One at a time every threshold, number, weight and date is moved by one in its last digit, every comparison, operator
     and verdict turned, every clause, choice and row dropped. A slip that no example notices is shown as the sentence
     was and would be, with its place. Not every one is a gap: some change nothing that any subject can have. Why, stands
-    in argued-slips.toml beside the draft, and is said with it.
+    in argued-slips.toml beside the draft, and is said with it; all else asks for an example. A card that is published
+    should have 95 % of what is not argued, and publish says where it has less.
 
     With --propose examples are looked for, each an example that is there with one or two facts changed, that come out
     otherwise with the slip. What they expect is what the rules give today, so read each one before deleting the comment
@@ -83,7 +84,7 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
     Examples:
       touchstone mutate features/zero-carbon-factory
       touchstone mutate csr-three-stage@1.2.0 --language zh
-      touchstone mutate features/zero-carbon-factory --format json
+      touchstone mutate features/zero-carbon-factory --format json > mutation.json
       touchstone mutate features/zero-carbon-factory --propose --write
 
     \b

@@ -13,7 +13,7 @@ from service.answering.mapping.scorecards import write_version as write_scorecar
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import read_sources, shown_progress
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.mutation_text import sums_text
+from service.answering.terminal.mutation_text import pinning_text
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -112,8 +112,7 @@ def publish_command(  # noqa: PLR0913 -- one for each option
                 content=version.content_digest,
             )
         ]
-        if MUTATION in reports:
-            lines.append(sums_text(reports[MUTATION], language.value))
+        lines += pinning_text(reports.get(MUTATION), str(folder), language.value)
         if begun is not None:
             lines.append(said["changelog_begun"].format(path=begun))
         put("\n".join(lines))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
-from service.answering.terminal.json_form import as_json
+from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftLanguageOption,
@@ -184,9 +184,9 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
     with answering(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
         if form is Format.JSON:
-            put(as_json(tried.response))
+            put(as_document({"archiveFindings": []}, beside=tried.response))
         else:
             spoken = (language or Language.ENGLISH).value
-            doubled = "".join(f"{line}\n" for line in double_uses_told(tried.findings, spoken))
+            doubled = "".join(f"{line}\n" for line in double_uses_told(tried.response.archive_findings, spoken))
             told_before = tried_text(wanted, tried.after, spoken)
             put(doubled + told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))

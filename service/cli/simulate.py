@@ -66,12 +66,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """What differs, with the versions whose words tell it, and what the archive found of the evaluation before."""
+    """What differs, with the versions whose words tell it."""
 
     response: evaluation_service_pb2.SimulateEvaluationResponse
     before: Published
     after: Published
-    findings: Sequence[evaluation_pb2.Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,9 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         if violations := error.violations():
             raise _located(InputError(violations), fragment) from None
         raise
-    return Simulated(response, base.version, version, base.findings)
+    if not response.archive_findings:
+        response.archive_findings.extend(base.findings)
+    return Simulated(response, base.version, version)
 
 
 def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:

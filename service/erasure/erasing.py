@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
-from service.answering.mapping.erasures import write_erased, write_erasure, write_hold
+from service.answering.mapping.erasures import (
+    write_draft_erasure,
+    write_erased,
+    write_erasure,
+    write_file_removal,
+    write_hold,
+)
 from service.answering.mapping.findings import stored_word
 from service.base.instants import now
 from service.base.names import (
@@ -21,7 +27,8 @@ from service.base.names import (
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller, scope
-from service.log.erasures import Erasure, Hold
+from service.log.erasures import DraftErasure, Erasure, FileRemoval, Hold
+from service.log.leaves import DRAFT_ERASURE, ERASURE
 from service.store.erasing import Order
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
@@ -85,10 +92,16 @@ class Erasures:
         query = ("erasures", scope(), request.parent)
         after = read_token(request.page_token, query)
         under = f"organizations/{organization}/"
-        found = self.store.erasing.noted(under, after=after, limit=size + 1)
-        response = erasure_service_pb2.ListErasuresResponse(
-            erasures=[write_erasure(Erasure.read(one.leaf.said)) for one in found[:size]]
-        )
+        found = self.store.erasing.all_noted(under, after=after, limit=size + 1)
+        response = erasure_service_pb2.ListErasuresResponse()
+        for one in found[:size]:
+            said = one.leaf.said
+            if one.leaf.kind == ERASURE:
+                response.erasures.append(write_erasure(Erasure.read(said)))
+            elif one.leaf.kind == DRAFT_ERASURE:
+                response.draft_erasures.append(write_draft_erasure(DraftErasure.read(said)))
+            else:
+                response.file_removals.append(write_file_removal(FileRemoval.read(said)))
         if len(found) > size:
             response.next_page_token = write_token(query, found[size - 1].leaf.name)
         return response

@@ -11,11 +11,13 @@ from service.files.kept import refusing_faults
 from touchstone.v1 import erasure_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from service.files.kept import Files
     from service.store.documents import Documents
     from service.store.erasing import Erased
+
+    Note = Callable[[Sequence[str]], None]
 
 _NAMED = 100
 
@@ -48,8 +50,12 @@ class ErasedFiles:
             told.append(fates)
         return told
 
-    def due(self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: bool) -> Due:
+    def due(
+        self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: Note | None
+    ) -> Due:
         """Say which files are due: those on which only these evaluations rest, and those on which none does.
+
+        To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
 
         Raises:
             Refusal: the store, or the files, cannot be read now.
@@ -65,7 +71,9 @@ class ErasedFiles:
         message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(needless))
         if years:
             message.until.CopyFrom(to_timestamp(until))
-        if remove:
+        if remove is not None:
+            if due:
+                remove(sorted(due))
             message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
         return message
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,12 +11,13 @@ from rules.trail.erasing import Extent
 from service.base.instants import later, now, to_timestamp
 from service.base.names import parse_organization
 from service.erasure.erasing import who
+from service.log.erasures import FileRemoval
 from service.store.erasing import Order
 from service.store.retained import Since
 from touchstone.v1 import erasure_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from service.erasure.files import ErasedFiles
     from service.settings import Settings
@@ -105,7 +107,13 @@ class Retention:
         years = self.policy.file_years
         until = years_before(now(), years)
         due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
-        return files.due(organization, due, years=years, until=until, remove=remove)
+
+        def note(digests: Sequence[str]) -> None:
+            name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
+            reason = f"retention: files {years} years after {self.policy.since.value}"
+            self.store.log.add_new([FileRemoval(name, now(), who(), reason, tuple(digests)).leaf()])
+
+        return files.due(organization, due, years=years, until=until, remove=note if remove else None)
 
     def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
         days, retention = self.policy.draft_days, self.store.draft_retention

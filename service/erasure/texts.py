@@ -54,6 +54,8 @@ def listed_text(answer: erasure_service_pb2.ListErasuresResponse, language: str)
     lines = [
         _line(one, said, language) for one, said in zip(answer.erasures, erasures_told(answer.erasures), strict=True)
     ]
+    lines += (_gone("draft_erased", one, len(one.file_digests), language) for one in answer.draft_erasures)
+    lines += (_gone("files_went", one, len(one.content_digests), language) for one in answer.file_removals)
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines) or str(spoken["none"])
@@ -61,6 +63,19 @@ def listed_text(answer: erasure_service_pb2.ListErasuresResponse, language: str)
 
 def _line(one: evaluation_pb2.Erasure, said: str, language: str) -> str:
     return typeset(f"{one.name.partition('/erasures/')[0]}: {told(said, language)}", language)
+
+
+def _gone(
+    form: str, one: erasure_service_pb2.DraftErasure | erasure_service_pb2.FileRemoval, count: int, language: str
+) -> str:
+    said = words(language)[form].format(
+        name=one.name.partition("/erasures/")[0],
+        count=count,
+        time=one.create_time.ToJsonString(),
+        by=one.principal.id,
+        reason=one.reason,
+    )
+    return typeset(said, language)
 
 
 def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:

@@ -1,4 +1,4 @@
-"""What is noted of an erasure, of an evaluation or of a draft, and of a legal hold?
+"""What is noted of an erasure, of an evaluation, a draft or files, and of a legal hold?
 
 All are leaves of the log (docs/spec/log.md). An erasure says of which evaluation, by whom, when, why and how much, and
 binds by digests what is left; what was erased is nowhere in it.
@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.trail.erasing import Extent
-from service.log.leaves import DRAFT_ERASURE, ERASURE, HOLD, HOLD_LIFT, published_leaf
+from service.log.leaves import DRAFT_ERASURE, ERASURE, FILE_REMOVAL, HOLD, HOLD_LIFT, published_leaf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +83,44 @@ class DraftErasure:
         """Write the leaf that notes it."""
         said = asdict(self)
         return published_leaf(DRAFT_ERASURE, said.pop("name"), said)
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any]) -> DraftErasure:
+        """Read what a leaf says.
+
+        Raises:
+            KeyError: a part is missing.
+        """
+        return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
+
+
+@dataclass(frozen=True, slots=True)
+class FileRemoval:
+    """That files behind evidence went for their years, while the records that state their digests stay.
+
+    It is noted before they go, so one that could not be removed then is noted again when it is. `files` are their
+    digests, in order.
+    """
+
+    name: str
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+    files: tuple[str, ...]
+
+    def leaf(self) -> Leaf:
+        """Write the leaf that notes it."""
+        said = asdict(self)
+        return published_leaf(FILE_REMOVAL, said.pop("name"), said)
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any]) -> FileRemoval:
+        """Read what a leaf says.
+
+        Raises:
+            KeyError: a part is missing.
+        """
+        return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
     "evaluation", "publication", "repeal", "statement", "table", "log-key", "campaign", "disposition", "erasure",
     "hold", "hold-lift",
 )  # fmt: skip
-DRAFT_ERASURE = "draft-erasure"
+DRAFT_ERASURE, FILE_REMOVAL = "draft-erasure", "file-removal"
 """The kinds of leaves."""
 NOTED_LATER = "noted_later"
 """The part of the leaf of an evaluation that stands there only where it was noted later than stored."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -63,11 +64,20 @@ def audit_time_stamps(connection: Connection, trust: LogTrust | None, look: Look
         _STAMPS, _CHECKPOINTS, _CHECKPOINTS.c.size == _STAMPS.c.size, isouter=True
     )
     for row in connection.execute(chosen.order_by(_STAMPS.c.size, _STAMPS.c.authority)):
-        trusts = trust if trust is not None and row.authority in trust.authorities else None
+        trusts = trust if trust is not None and row.authority in _made_by(row, trust) else None
         count, unknown = count + 1, unknown + (row.note is not None and trusts is None)
         place = f"time-stamp/{row.size}/{row.authority}"
         look(place, partial(_time_stamp, row, trusts, place, told))
     return count, unknown
+
+
+def _made_by(row: Row[Any], trust: LogTrust) -> set[str]:
+    """Give by whom a stamp may be: as whose it is kept, and whose it is if one that is trusted made it."""
+    if row.note is None or row.authority in trust.authorities:
+        return set(trust.authorities)
+    with suppress(TrailError):
+        return {row.authority, trust.stamped(row.token, read_note(row.note).checkpoint)[0]}
+    return set()
 
 
 def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, told: Told) -> None:
@@ -77,6 +87,8 @@ def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, told: Told) -
     checkpoint = read_note(row.note).checkpoint
     if trust is None:
         doubt = imprint_doubt(row.token, checkpoint)
+    elif row.authority not in trust.authorities:
+        doubt = _say("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
     else:
         time = trust.stamped_time(row.authority, row.token, checkpoint)
         doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)

@@ -16,6 +16,7 @@ import structlog
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base.instants import now, seconds_between
+from service.base.measures import STAMPS, STAMPS_FAILED
 from service.base.posting import Poster
 from service.base.refusals import Reason, Refusal
 from service.log.time_stamps import Asked, TimeStamp
@@ -117,6 +118,7 @@ class Stamping:
             except Exception as error:  # whatever an authority answers, the log and its server go on
                 wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
                 self._failures += 1
+                STAMPS_FAILED.inc()
                 problem = words_of(error) if isinstance(error, TouchstoneError) else type(error).__name__
                 if not self._stopping.is_set():
                     _log.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
@@ -132,6 +134,7 @@ class Stamping:
 
         stamp = self._authority.stamp(note.checkpoint, read_log_trust(self._trust))
         self._store.time_stamps.add(stamp)
+        STAMPS.inc()
         _log.info("checkpoint_stamped", size=stamp.size, authority=stamp.authority, time=stamp.time)
         return max(self._interval, _POLL_SECONDS)
 

@@ -18,6 +18,8 @@ from service.store.prepared import Prepared
 from service.store.tables import ErasedRequestRow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
 
 _say = speaker(__name__)
@@ -31,11 +33,18 @@ _ERASED = Prepared(
 )
 
 
-def erasures_noted(connection: Connection, under: str, *, after: str = "", limit: int | None = None) -> list[Noted]:
+def erasures_noted(
+    connection: Connection,
+    under: str,
+    *,
+    after: str = "",
+    limit: int | None = None,
+    kinds: Collection[str] = (ERASURE,),
+) -> list[Noted]:
     """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
     chosen = (
         select(_LEAVES)
-        .where(_LEAVES.c.kind == ERASURE, _LEAVES.c.name > max(under, after), _LEAVES.c.name < f"{under[:-1]}0")
+        .where(_LEAVES.c.kind.in_(kinds), _LEAVES.c.name > max(under, after), _LEAVES.c.name < f"{under[:-1]}0")
         .order_by(_LEAVES.c.name)
         .limit(limit)
     )

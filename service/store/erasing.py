@@ -18,7 +18,7 @@ from rules.contracts.erased import ErasedRecord
 from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
 from rules.trail.walk_conclusion import TRACK
 from service.log.erasures import ERASURES, Erasure
-from service.log.leaves import findings_noted
+from service.log.leaves import DRAFT_ERASURE, ERASURE, FILE_REMOVAL, findings_noted
 from service.store import sqlite
 from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted
@@ -130,6 +130,12 @@ class Erasing:
         """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
         with refusing(to="read"), self._engine.connect() as connection:
             return erasures_noted(connection, under, after=after, limit=limit)
+
+    def all_noted(self, under: str, *, after: str, limit: int) -> list[Noted]:
+        """Give the leaves of erasures of evaluations and drafts, and of removals of files, likewise."""
+        kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
+        with refusing(to="read"), self._engine.connect() as connection:
+            return erasures_noted(connection, under, after=after, limit=limit, kinds=kinds)
 
     def of(self, evaluation: str) -> list[Noted]:
         """Give the leaves of what was erased of an evaluation, in order."""

@@ -62,6 +62,13 @@ class Log:
             found = connection.execute(chosen).first()
             return None if found is None else _with_cosignatures(connection, found.size, found.note)
 
+    def reach(self) -> tuple[int, int]:
+        """Give how many leaves are noted, and how many of them stand in the tree."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            last = connection.execute(select(func.max(_LEAVES.c.position))).scalar()
+            size = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar()
+        return (0 if last is None else last + 1), size or 0
+
     def cosigned_note(self, reaching: int) -> Note | None:
         """Give the newest checkpoint that a witness cosigned and that has so many leaves at least, if there is one."""
         newest = select(func.max(_COSIGNATURES.c.size)).where(_COSIGNATURES.c.size >= reaching)

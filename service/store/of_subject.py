@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from rules.contracts.record import Conclusion, Standing
+    from rules.contracts.written import WrittenSteps
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
@@ -43,6 +44,8 @@ class StoredConclusion:
     conclusion: Conclusion
     standing: Standing
     double_uses: int = 0
+    written: WrittenSteps | None = field(default=None, compare=False, repr=False)
+    """What its record says, or what is left of it."""
 
 
 def conclusions_of(connection: Connection, organization: str, subject: str) -> Iterator[StoredConclusion]:
@@ -58,4 +61,4 @@ def conclusions_of(connection: Connection, organization: str, subject: str) -> I
         conclusion, standing, _ = conclusion_in(written)
         about = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
-        yield StoredConclusion(*about, written.head.rule_digest, conclusion, standing, doubles)
+        yield StoredConclusion(*about, written.head.rule_digest, conclusion, standing, doubles, written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ class Holdings(Collector):
         self._store = store
         self._gazette = gazette
         self._shelf = Shelf(gazette.folder / FOLDER)
+        self._pending = Pending()
 
     def collect(self) -> Iterator[Metric]:
         """Look, and tell."""
@@ -40,8 +42,34 @@ class Holdings(Collector):
                 "touchstone_archive_bytes", "How large the database of evaluations is.", self._store.size()
             )
         with suppress(TouchstoneError):
+            noted, size = self._store.log.reach()
+            seconds = self._pending.seconds(noted, size, time.monotonic())
+            yield GaugeMetricFamily("touchstone_log_pending", "Noted, and not in the tree of the log.", noted - size)
+            yield GaugeMetricFamily("touchstone_log_pending_seconds", "How long some of it has waited.", seconds)
+        with suppress(TouchstoneError):
             yield GaugeMetricFamily("touchstone_versions", "Published versions there.", self._gazette.check())
         with suppress(TouchstoneError):
             yield GaugeMetricFamily(
                 "touchstone_table_editions", "Editions of reference tables there.", len(self._shelf.editions())
             )
+
+
+class Pending:
+    """How long something noted has waited for the tree, as far as whoever looks now and then can tell."""
+
+    def __init__(self) -> None:
+        """Nothing waits."""
+        self._reach, self._since = 0, 0.0
+
+    def seconds(self, noted: int, size: int, now: float) -> float:
+        """Give for how many seconds at least some leaf has waited, by a clock that only goes forward.
+
+        Of the leaves that wait at one look all are watched until the tree has them; those that came since are watched
+        from the look at which it has.
+        """
+        if noted <= size:
+            self._reach = 0
+            return 0.0
+        if self._reach <= size:
+            self._reach, self._since = noted, now
+        return now - self._since

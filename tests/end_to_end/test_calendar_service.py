@@ -10,12 +10,14 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
-from tests.support.commands import answered
+from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, meter, small_subject
 from touchstone.v1 import calendar_service_pb2 as calendars
 from touchstone.v1 import calendar_service_pb2_grpc, types_pb2
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.running import RunningServer
     from touchstone.v1 import evaluation_pb2
 
@@ -96,6 +98,23 @@ def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored:
     assert json.loads(over_http.text)["cards"][0]["now"]["evaluation"] == stored.name
     other = calendars.GetAppliedRequest(subject="organizations/others/subjects/f1", date="2026-03-15")
     assert not stub(door).GetApplied(other).cards
+
+
+def test_the_command_asks_a_server_what_applied(
+    door: RunningServer, stored: evaluation_pb2.Evaluation, gazette: Path
+) -> None:
+    asked = ("applied", SUBJECT, "--on", "2026-03-15", "--server", door.address, "--gazette", gazette)
+    english, chinese = answered(*asked), answered(*asked, "--language", "zh")
+    assert "Known by 2026-03-15T23:59:59Z: version 1.0.0 in force; no evaluation" in english
+    assert f"by {stored.name}, made for 2026-03-01 under 1.0.0" in english
+    assert f"此后：{stored.name} 适用于该日" in chinese
+    (card,) = json.loads(answered(*asked, "--format", "json"))["cards"]
+    assert (card["then"]["evaluation"], card["now"]["evaluation"]) == (None, stored.name)
+    assert card["now"]["certainty"] == "CERTAINTY_SECONDARY"
+    both = touchstone(*asked, "--database-url", "sqlite:///x.sqlite3")
+    assert "--database-url: stands beside --server" in both.stderr
+    nobody = touchstone("applied", f"{PARENT}/subjects/nobody", *asked[2:])
+    assert "SUBJECT: nothing is stored of" in nobody.stderr
 
 
 def test_what_cannot_be_read_is_named(door: RunningServer) -> None:

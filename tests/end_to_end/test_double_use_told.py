@@ -112,6 +112,10 @@ def test_explanations_begin_with_them(
     assert found[-1].text in gate
     tried = answered("simulate", *target, "--language", language, "--without", "waste_use_share")
     assert tried.startswith(f"{TITLES[language]}{len(majors(second))}")
+    document = json.loads(answered("simulate", *target, "--without", "waste_use_share", "--format", "json"))
+    assert next(iter(document)) == "archiveFindings"
+    told = [one["place"] for one in document["archiveFindings"] if one["severity"] == "SEVERITY_MAJOR"]
+    assert told == majors(second)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -14,6 +14,7 @@ import pytest
 
 from tests.examples.wrong_types import wrong_bundles
 from tests.support.logged import Logged
+from tests.support.wrong_types import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +119,12 @@ def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_p
     row = logged.evaluate()
     for shown in (None, ["facts/certified"]):
         assert list(wrong_bundles(logged.bundle(row, shown=shown), logged.trust, tmp_path, 150)) == []
+
+
+def test_what_stands_in_the_place_of_a_list_is_refused(logged: Logged, library: Path, tmp_path: Path) -> None:
+    document = json.loads(logged.bundle(logged.evaluate(), shown=[]).written())
+    for change, code in (({"tables": 0}, 2), ({"shown": {**document["shown"], "steps": {}}}, 1)):
+        assert checked(written({**document, **change}).encode(), logged.trust, library, tmp_path).returncode == code
 
 
 def test_without_its_files_it_says_how_it_is_called() -> None:

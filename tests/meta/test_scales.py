@@ -17,7 +17,7 @@ REGISTERED = {
     "rules/model/scales.py",
     "rules/model/scorecard.py",
     "rules/model/slips.py",
-    "rules/model/lint/__init__.py",
+    "rules/model/lint/every_check.py",
     "rules/engine/scoring.py",
     "rules/columns/earning.py",
     "rules/engine/lane/inferring.py",

@@ -67,3 +67,14 @@ def test_an_example_that_fails_notices_nothing() -> None:
     )
     assert after.failed > 0
     assert after.noticed < before.noticed
+
+
+def test_a_gate_that_would_apply_to_everybody_is_noticed_by_whom_it_does_not_apply_to() -> None:
+    path = "card.en.feature"
+    files = changed({path: small_desk()[path]}, path, "requires               |", "requires | applies when |")
+    files = changed(files, path, "at least 50 % | guide |", "at least 50 % | share is more than 0 % | guide |")
+    nobody = "\n    Scenario: without any\n      Given share is 0 %\n"
+    nobody += "      When evaluated as of 2026-03-01\n      Then gate G1 is not applicable\n"
+    dropped = "gates[G1].applies[0] dropped"
+    assert dropped in {one.name for one in tried(files).survivors}
+    assert dropped not in {one.name for one in tried({path: files[path] + nobody}).survivors}

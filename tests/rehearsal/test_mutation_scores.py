@@ -8,9 +8,8 @@ from decimal import Decimal
 import pytest
 
 from benchmarks.mutation import DESK, kept, measured, tried_digest
-from service.answering.terminal.mutation_text import percent_noticed
+from service.answering.terminal.mutation_text import LEAST_PERCENT, percent_noticed
 
-LEAST = 95
 SCORES = kept()
 SMALL = ("cdr-eligibility", "green-claim-sg", "green-claim-fr")
 
@@ -23,7 +22,7 @@ def test_the_score_is_of_what_stands_on_the_desk(card: str) -> None:
 
 @pytest.mark.parametrize("card", SCORES)
 def test_examples_notice_what_nobody_has_argued(card: str) -> None:
-    assert Decimal(SCORES[card]["percent"]) >= LEAST
+    assert Decimal(SCORES[card]["percent"]) >= LEAST_PERCENT
 
 
 @pytest.mark.parametrize("card", SMALL)

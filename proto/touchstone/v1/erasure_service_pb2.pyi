@@ -72,12 +72,44 @@ class ListErasuresRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListErasuresResponse(_message.Message):
-    __slots__ = ("erasures", "next_page_token")
+    __slots__ = ("erasures", "next_page_token", "draft_erasures", "file_removals")
     ERASURES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_ERASURES_FIELD_NUMBER: _ClassVar[int]
+    FILE_REMOVALS_FIELD_NUMBER: _ClassVar[int]
     erasures: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Erasure]
     next_page_token: str
-    def __init__(self, erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    draft_erasures: _containers.RepeatedCompositeFieldContainer[DraftErasure]
+    file_removals: _containers.RepeatedCompositeFieldContainer[FileRemoval]
+    def __init__(self, erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., draft_erasures: _Optional[_Iterable[_Union[DraftErasure, _Mapping]]] = ..., file_removals: _Optional[_Iterable[_Union[FileRemoval, _Mapping]]] = ...) -> None: ...
+
+class DraftErasure(_message.Message):
+    __slots__ = ("name", "create_time", "principal", "reason", "file_digests")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    FILE_DIGESTS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    create_time: _timestamp_pb2.Timestamp
+    principal: _evaluation_pb2.Principal
+    reason: str
+    file_digests: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., reason: _Optional[str] = ..., file_digests: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class FileRemoval(_message.Message):
+    __slots__ = ("name", "create_time", "principal", "reason", "content_digests")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGESTS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    create_time: _timestamp_pb2.Timestamp
+    principal: _evaluation_pb2.Principal
+    reason: str
+    content_digests: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., reason: _Optional[str] = ..., content_digests: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ApplyRetentionRequest(_message.Message):
     __slots__ = ("parent", "erase")

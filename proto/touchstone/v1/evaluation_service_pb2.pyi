@@ -150,10 +150,12 @@ class ScorecardDraft(_message.Message):
     def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class SimulateEvaluationResponse(_message.Message):
-    __slots__ = ("difference",)
+    __slots__ = ("difference", "archive_findings")
     DIFFERENCE_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
     difference: EvaluationDifference
-    def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ...) -> None: ...
+    archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
+    def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ...) -> None: ...
 
 class EvaluationDifference(_message.Message):
     __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables", "after_open_answers", "record_figure_differences")

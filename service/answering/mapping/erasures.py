@@ -12,7 +12,7 @@ from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from service.log.erasures import Erasure, Hold
+    from service.log.erasures import DraftErasure, Erasure, FileRemoval, Hold
     from service.store.erasing import Erased
     from service.store.tables import EvaluationRow
 
@@ -38,6 +38,28 @@ def _erasure(said: Mapping[str, Any]) -> evaluation_pb2.Erasure:
         extent=f"EXTENT_{said['extent'].upper()}",
         fact_ids=said["facts"],
         step_count=said["steps"],
+    )
+
+
+def write_draft_erasure(erasure: DraftErasure) -> erasure_service_pb2.DraftErasure:
+    """Write that a draft was erased."""
+    return erasure_service_pb2.DraftErasure(
+        name=erasure.name,
+        create_time=to_timestamp(erasure.time),
+        principal=write_principal(erasure.principal),
+        reason=erasure.reason,
+        file_digests=erasure.files,
+    )
+
+
+def write_file_removal(removal: FileRemoval) -> erasure_service_pb2.FileRemoval:
+    """Write that files went for their years."""
+    return erasure_service_pb2.FileRemoval(
+        name=removal.name,
+        create_time=to_timestamp(removal.time),
+        principal=write_principal(removal.principal),
+        reason=removal.reason,
+        content_digests=removal.files,
     )
 
 

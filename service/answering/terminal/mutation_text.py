@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.numbers import RoundingMode, format_exact, round_to
+from rules.contracts.numbers import RoundingMode, format_exact, parse_exact, round_to
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.words import words
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.rehearsal.mutation import MutationReport, Survivor
     from rules.rehearsal.pinning import Pinned
+
+LEAST_PERCENT = 95
+"""Of a hundred slips that are not argued examples should notice as many."""
 
 
 def percent_noticed(report: MutationReport) -> str:
@@ -52,6 +55,18 @@ def sums_text(document: Mapping[str, Any], language: str) -> str:
         left=left,
         argued=argued,
     )
+
+
+def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str) -> tuple[str, ...]:
+    """Write of a version that is published how well its examples pin it: the sums, and whether they are too low.
+
+    `document` is what a report for programs has; without one it is said that nobody tried.
+    """
+    said = words(language)["mutate"]
+    if document is None:
+        return (said["unmeasured"].format(folder=folder),)
+    low = parse_exact(document["percentNoticed"]) < LEAST_PERCENT
+    return (sums_text(document, language), *([said["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []))
 
 
 def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
@@ -114,7 +129,8 @@ def pinned_text(pinned: Pinned, shown: str, language: str) -> str:
 
 def pinned_document(pinned: Pinned, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
     """Write the same for programs."""
-    return {"found": _count(pinned), "left": pinned.left, "files": dict(files), "written": written}
+    sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
+    return {"found": _count(pinned), "left": pinned.left, "sourceFiles": sources, "written": written}
 
 
 def _count(pinned: Pinned) -> int:

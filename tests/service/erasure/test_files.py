@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.erasure.erasing import Erasures
 from service.erasure.files import ErasedFiles
 from service.erasure.retention import Policy, Retention
+from service.erasure.texts import listed_text
 from service.files.folder import Folder
 from service.files.incoming import coming_in
 from service.identity.principals import LOCAL, recognise
-from service.log.erasures import Hold
+from service.log.erasures import DraftErasure, Hold
+from service.log.leaves import FILE_REMOVAL
 from service.store.retained import Since
 from tests.service.store.test_erasing import WHO
 from tests.support.logged import Logged
@@ -61,3 +64,27 @@ def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Pa
         assert (found.file_count, found.removed_count, found.needless_count) == (count, count, 0)
         assert (folder.find(organization, DIGEST) is None) == bool(count)
     assert logged.store.documents.resting_on("all-old", DIGEST, limit=9)  # what they state of it stays
+
+    asked = erasure_service_pb2.ListErasuresRequest(parent="organizations/all-old")
+    (removal,) = Erasures(logged.store, logged.gazette).list(asked).file_removals
+    assert (list(removal.content_digests), removal.reason) == ([DIGEST], "retention: files 10 years after creation")
+    assert logged.store.log.leaf(FILE_REMOVAL, removal.name) is not None
+    asked.parent = "organizations/one-new"
+    assert not Erasures(logged.store, logged.gazette).list(asked).file_removals
+
+
+def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
+    recognise(LOCAL)
+    for number in (1, 2):
+        name = f"organizations/drafting/drafts/card/erasures/{number}"
+        gone = DraftErasure(name, "2026-05-01T00:00:00Z", {**WHO}, "retention: drafts", (DIGEST,))
+        logged.store.log.add_new([gone.leaf()])
+    asked = erasure_service_pb2.ListErasuresRequest(parent="organizations/drafting", page_size=1)
+    first = Erasures(logged.store, logged.gazette).list(asked)
+    asked.page_token = first.next_page_token
+    second = Erasures(logged.store, logged.gazette).list(asked)
+    assert [one.name[-1] for page in (first, second) for one in page.draft_erasures] == ["1", "2"]
+    assert not second.next_page_token
+    told = {language: listed_text(first, language).splitlines()[0] for language in ("en", "zh")}
+    assert told["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revisions erased at 2026-05-01")
+    assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in told["zh"]

@@ -24,7 +24,9 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from rules.model.expressions import NameReference
 from rules.model.published import Repeal
+from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasing import Extent
 from service.gazette.publishing import write_version
 from service.gazette.repealing import write_repeal
@@ -33,12 +35,18 @@ from service.gazette.versions import Gazette
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import Fault, audit
 from service.proofs.opening import note_published
+from service.proofs.stamping import Authority as Asking
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from tests.service.store.test_erasing import order
+from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
 from tests.support.small_table import small_table
 
+_OF_EACH = FormulaQuantity(
+    id="of_one", unit="tCO2e", list="credits", rows=(FormulaRow(formula=NameReference(id="amount"), basis=("law",)),)
+)
+"""So that records of a list have figures."""
 CAMPAIGN = "organizations/a/campaigns/one"
 UNBOUND = {
     ("log_checkpoint", "time"): "read by nobody: witnesses and time stamps say when",
@@ -60,7 +68,9 @@ def make(folder: Path) -> Logged:
     """Make a store of which every table that says something of results has rows, and its gazette."""
     logged = Logged(folder)
     Shelf(folder / "gazette" / FOLDER).add(small_table())
-    later = small_card(version="1.1.0", first="2026-06-01", supersedes="1.0.0")
+    later = small_card(version="1.1.0", first="2026-06-01", supersedes="1.0.0").model_copy(
+        update={"quantities": (*small_card().quantities, _OF_EACH)}
+    )
     version = write_version(folder / "gazette", later, {"a.en.feature": "# later"}, publish_time="2025-02-01T00:00:00Z")
     write_repeal(
         folder / "gazette", version, Repeal(first_day=date(2027, 1, 1), time="2026-02-01T00:00:00Z", reason="an error")
@@ -95,7 +105,11 @@ def make(folder: Path) -> Logged:
             person="Li Wei", **by, time="2026-03-02T00:00:00Z",
         )  # fmt: skip
         logged.store.campaigns.dispose(decided)
-    logged.cosigned()
+    stamped, authority = logged.cosigned().checkpoint, Authority()
+    logged.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
+    with Stamping(authority.answer) as answering:
+        asking = Asking(answering.url, field="url")
+        logged.store.time_stamps.add(asking.stamp(stamped, read_log_trust(logged.trust)))
     logged.store.standings("a", version.name)  # so that all is projected
     logged.store.erasing.clear()
     return logged
@@ -144,6 +158,11 @@ class Flips:
         """Audit what nobody touched."""
         self.memory.deserialize(self.content)
         return self._faults()
+
+    def count(self, table: str) -> int:
+        """Count the rows of a table."""
+        (found,) = self.memory.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 -- ours
+        return int(found)
 
     def rows(self, each: int) -> Flipped:
         """Flip bytes in every column of every table, so many in each."""
@@ -208,7 +227,7 @@ class Flips:
             return  # no two rows may have this name
         for statement in self.guards.values():
             connection.execute(statement)
-        says_the_same = column == "record" and _unpacked(flipped) == _unpacked(row[place])
+        says_the_same = (table, column) == ("evaluation", "record") and _unpacked(flipped) == _unpacked(row[place])
         known = {str(part) for part in (*row, flipped) if isinstance(part, str | int) and len(str(part)) < _LONGEST}
         found.add(f"{table}.{column}", self._faults(), table, *known, immaterial=says_the_same)
 

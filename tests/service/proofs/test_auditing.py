@@ -74,6 +74,7 @@ def test_what_nobody_touched_is_whole(made: Path) -> None:
 
 def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) -> None:
     assert flips.whole() == []
+    assert [table for table in flips.tables if not flips.count(table)] == []
     columns = sum((table, column) not in UNBOUND for table, every in flips.tables.items() for column in every)
     found = flips.rows(1)
     assert found.missed == []

@@ -12,6 +12,7 @@ import pytest
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
+from service.base.measures import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.log.notes import Checkpoint
 from service.log.trusted import read_log_trust
@@ -102,6 +103,7 @@ def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
 ) -> None:
     monkeypatch.setattr(stamping, "_FIRST_DELAY_SECONDS", 0.02)
     logged.evaluate()
+    counted = [REGISTRY.get_sample_value(f"touchstone_stamps{kind}_total") or 0 for kind in ("", "_failed")]
     with Answering(authority.answer) as answering:
         answering.status = 503
         running = Stamping(logged.store, Asking(answering.url, field="url"), logged.trust, 3_600)
@@ -118,6 +120,8 @@ def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
         asked = answering.asked
         logged.evaluate()
         running.stop()
+    stamped, failed = (REGISTRY.get_sample_value(f"touchstone_stamps{kind}_total") or 0 for kind in ("", "_failed"))
+    assert (stamped - counted[0], failed - counted[1] >= 4) == (1, True)
     newest = logged.store.time_stamps.newest()
     assert newest is not None
     assert (newest.size, answering.asked) == (size, asked)  # not again before the interval is over

@@ -16,6 +16,7 @@ from service.answering.report.page import render_page
 from service.answering.report.plain_text import render
 from service.store.outcomes import project
 from service.store.records import pack
+from service.store.support_tables import SupportRow
 from service.store.tables import OutcomeRow, StandingRow, UnprojectedRow
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
@@ -84,7 +85,8 @@ def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
 
 def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
     engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine, tables=[OutcomeRow.__table__, UnprojectedRow.__table__, StandingRow.__table__])  # type: ignore[attr-defined]
+    for table in (OutcomeRow, UnprojectedRow, StandingRow, SupportRow):
+        SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
         assert project(connection, [("evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}")]) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()

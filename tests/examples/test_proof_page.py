@@ -1,0 +1,85 @@
+"""A regulator who has neither our package nor our repository runs the commands of the page as they stand there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.log.trusted import read_log_trust
+from service.proofs.stamping import Authority as Asking
+from tests.examples.test_verifier import ROOT, VERIFIER, library, logged
+from tests.support.authority import AUTHORITY, Authority, Stamping
+from tests.support.recomputing import FOLDER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.logged import Logged
+
+__all__ = ["library", "logged"]
+
+_BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+SAID = {
+    "python verify_bundle.py": "Not proved by any of this",
+    "python recomputation": "to the last byte",
+    "openssl ts": "Verification: OK",
+}
+"""What the end of each command without our package says."""
+
+
+def blocks(page: str) -> list[str]:
+    """Give the commands of a page that need nothing of ours installed."""
+    found = _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8"))
+    return [block for block in found if "touchstone" not in block]
+
+
+@pytest.fixture(scope="module")
+def given(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give what a regulator is handed: a stamped bundle, a trust file of his own, and two programs."""
+    folder, authority = tmp_path_factory.mktemp("given"), Authority()
+    logged.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
+    row = logged.evaluate()
+    checkpoint = logged.cosigned().checkpoint
+    with Stamping(authority.answer) as answering:
+        asking = Asking(answering.url, field="url")
+        logged.store.time_stamps.add(asking.stamp(checkpoint, read_log_trust(logged.trust)))
+    (folder / "bundle.json").write_bytes(logged.bundle(row).written())
+    shutil.copy(logged.trust, folder / "trust.json")
+    shutil.copy(VERIFIER, folder / "verify_bundle.py")
+    shutil.copytree(FOLDER, folder / "recomputation", ignore=shutil.ignore_patterns("__pycache__"))
+    assert json.loads((folder / "bundle.json").read_bytes())["time_stamps"]
+    return folder
+
+
+@pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
+def test_every_command_without_our_package_runs_as_it_stands(
+    given: Path, library: Path, tmp_path: Path, page: str
+) -> None:
+    assert [sum(command in block for block in blocks(page)) for command in SAID] == [1, 1, 1]
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.write_text(f'#!/bin/sh\nexec {sys.executable} -S -X utf8 "$@"\n', encoding="utf-8")
+    python.chmod(0o755)
+    desk = tmp_path / "desk"
+    shutil.copytree(given, desk)
+    for block in blocks(page):
+        (said,) = [said for command, said in SAID.items() if command in block]
+        if "openssl" in block and shutil.which("openssl") is None:
+            continue
+        done = subprocess.run(  # noqa: S603 -- of our own page
+            ("/bin/sh", "-e", "-c", block),
+            cwd=desk,
+            env={"PATH": f"{python.parent}:{os.environ['PATH']}", "PYTHONPATH": str(library)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert (done.returncode, said in done.stdout + done.stderr) == (0, True), block + done.stdout + done.stderr

@@ -1,0 +1,86 @@
+"""Of two witnesses that are each shown another history neither history has both cosignatures, and one look tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from rules.trail.verify import CheckResult
+from service.answering.log_checks import Logged as LogChecks
+from service.approval.signing_keys import public_half
+from service.log.notes import read_note
+from service.log.trusted import read_log_trust
+from service.proofs.checking import check_bundle
+from service.proofs.witnessing import ForkError, Witness
+from tests.service.proofs.test_witnessing import Replayed, Source
+from tests.support.logged import SEEN, WITNESS, Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SECOND = "second.example"
+
+
+class Handing(Source):
+    """A log that keeps the cosignatures that it is given."""
+
+    def hand_over(self, note: str) -> None:
+        found = read_note(note)
+        for one in found.signatures:
+            if one.name in (WITNESS, SECOND):
+                self.logged.store.log.add_cosignature(found.checkpoint.size, one)
+
+
+@pytest.fixture
+def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
+    """Give two stores whose logs have one origin and one key, as an operator has who shows each party another."""
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    one, other = Logged(tmp_path / "one"), Logged(tmp_path / "other")
+    other.store.close()
+    other.key, other.keeper = one.key, type(other.keeper)(other.keeper.origin, one.key)
+    other.store = type(other.store)(other.url, keeper=other.keeper)
+    yield one, other
+    one.close()
+    other.close()
+
+
+def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
+    histories: tuple[Logged, Logged], tmp_path: Path
+) -> None:
+    one, other = histories
+    second = Ed25519PrivateKey.generate()
+    witnesses = {
+        name: {"keys": [{"public": public_half(key), "first_day": "2025-01-01"}]}
+        for name, key in ((WITNESS, one.witness), (SECOND, second))
+    }
+    one.write_trust(needed=2, witnesses=witnesses)
+    trust = read_log_trust(one.trust)
+    shown = {}
+    for logged, name, key in ((one, WITNESS, one.witness), (other, SECOND, second)):
+        row = logged.evaluate(status=None) if logged is other else logged.evaluate()
+        for _ in range(3):
+            logged.evaluate()
+        (tmp_path / name).mkdir()
+        Witness(name, key, tmp_path / name, trust).look(Handing(logged), SEEN)  # each believes what it is shown
+        shown[name] = logged.store.log.note()
+        bundle = logged.bundling.bundle(row.name)
+        failed = {check.name for check in check_bundle(bundle, one.trust) if check.result is CheckResult.FAILED}
+        assert failed == {"witnesses"}  # the signature of the log and one cosignature, and two are asked for
+    theirs = shown[SECOND]
+    assert theirs is not None
+    with pytest.raises(ForkError, match="ALARM"):
+        Witness(WITNESS, one.witness, tmp_path / WITNESS, trust).look(Replayed(one, note=theirs.text), SEEN)
+    (alarm,) = (tmp_path / WITNESS).glob("*.alarm")
+    assert alarm.read_text("utf-8").count("example.org/log\n") == 2  # both signed, and so both proved
+
+
+def test_an_evaluation_under_another_name_was_never_noted(histories: tuple[Logged, Logged]) -> None:
+    logged, _ = histories
+    row = logged.evaluate()
+    renamed = row.model_copy(update={"name": f"{row.name[:-1]}{'0' if row.name[-1] != '0' else '1'}"})
+    checks = LogChecks(logged.store).of_stored(renamed.name, renamed)
+    assert CheckResult.PASSED not in {check.result for check in checks}
