@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                                  |
       | 编号     | eu-battery                                                                                            |
-      | 版本     | 1.1.0                                                                                                 |
-      | 替代     | 1.0.0                                                                                                 |
+      | 版本     | 2.0.0                                                                                                 |
+      | 替代     | 1.1.0                                                                                                 |
       | 名称     | 欧盟电池法规                                                                                          |
       | 评价对象 | battery-model                                                                                         |
       | 用途     | 核查声明                                                                                              |
@@ -35,6 +35,7 @@
       | a7-3            | Regulation (EU) 2023/1542 | Article 7(3)                                                  | 自行解读 | 印明日期出于自身知识; 另待法案生效后 18 个月, 该法案 2026-09-05 尚未通过。                                                                                                                                           |
       | a7-annex2       | Regulation (EU) 2023/1542 | Article 7(1) and Annex II, coherence of a declaration         | 自行解读 | 各生命周期阶段之和与总量相差不超过 0.5%; 声明值以寿命期内每千瓦时供电量计。仅计分, 不作门槛。                                                                                                                        |
       | a7-draft        | Regulation (EU) 2023/1542 | draft delegated act of 2024, full equivalent cycles per year  | 转引     | 据草案转述: M1 与 N1 每年 60 次, L 类 20 次, M2、M3、N2、N3 为 250 次; 仅供参考。                                                                                                                                    |
+      | a7-cycles       | Regulation (EU) 2023/1542 | Annex II, cycles of batteries that the draft leaves out       | 自行解读 | 按所声明的循环寿命, 转引自联合研究中心 2025 年 4 月为工业电池提出的规则; 轻型交通工具电池与挂车 (O 类) 同样处理为自行解读。                                                                                          |
       | literature      | eu-battery                | literature on cradle-to-gate footprints                       | 自行解读 | 文献所载每千瓦时容量的范围: NMC 与 NCA 20 至 394, LFP 34 至 246 kgCO2e。并非限值。                                                                                                                                   |
       | a8-1            | Regulation (EU) 2023/1542 | Article 8(1)                                                  | 转引     | 含钴、铅、锂或镍的电池按型号、年份与工厂提供文件: 2028-08-18 (轻型交通工具 2033-08-18) 与授权法案后 24 个月中较晚者。                                                                                                |
       | a8-2            | Regulation (EU) 2023/1542 | Article 8(2)                                                  | 转引     | 自 2031-08-18 起钴 16%、铅 85%、锂 6%、镍 6%。                                                                                                                                                                       |

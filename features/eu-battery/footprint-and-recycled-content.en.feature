@@ -20,6 +20,7 @@ Feature: Carbon footprint and recycled content
       | stage_distribution | footprint of distribution             | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |
       | stage_end          | footprint of end of life              | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |
       | service_years      | service life                          | number  | year       |                                                                       | 0        |         | footprint-study, battery-passport         |               |
+      | declared_cycles    | full cycles over the service life     | number  |            |                                                                       | 0        |         | footprint-study, battery-passport         |               |
       | class_label        | footprint class label                 | flag    |            |                                                                       |          |         |                                           |               |
       | maximum_kept       | footprint below the maximum           | flag    |            |                                                                       |          |         |                                           |               |
       | materials          | Article 8 metals present              | choices |            | cobalt, lead, lithium, nickel                                         |          |         | technical-documentation, battery-passport |               |
@@ -323,18 +324,18 @@ Feature: Carbon footprint and recycled content
   Rule: Per kilowatt hour delivered, not per kilowatt hour of capacity
     Background:
       Given the quantity full cycles per year (cycles_per_year), in 1/year, by vehicle category, on basis a7-draft
-        | vehicle category                    | is  |
-        | M1 car                              | 60  |
-        | N1 van                              | 60  |
-        | category L                          | 20  |
-        | light vehicle without type approval | 20  |
-        | M2 M3 bus                           | 250 |
-        | N2 N3 truck                         | 250 |
-        | otherwise                           | 60  |
-      And the quantity energy delivered over life (energy_delivered), in kWh, on basis a7-draft
-        | is                                                     |
-        | battery capacity * full cycles per year * service life |
-      And the quantity footprint per kWh delivered (footprint_delivered), in kgCO2e/kWh, on basis a7-annex2, a7-draft
+        | vehicle category | is  |
+        | M1 car           | 60  |
+        | N1 van           | 60  |
+        | category L       | 20  |
+        | M2 M3 bus        | 250 |
+        | N2 N3 truck      | 250 |
+        | otherwise        | 0   |
+      And the quantity energy delivered over life (energy_delivered), in kWh
+        | is                                                     | when                                                                       | basis     |
+        | battery capacity * full cycles per year * service life | battery category is EV battery; full cycles per year is more than 0 1/year | a7-draft  |
+        | battery capacity * full cycles over the service life   | otherwise                                                                  | a7-cycles |
+      And the quantity footprint per kWh delivered (footprint_delivered), in kgCO2e/kWh, on basis a7-annex2
         | is                                                          | when divided by zero |
         | footprint of the whole battery / energy delivered over life | 0 kgCO2e/kWh         |
       And the quantity footprint per kWh of capacity (footprint_capacity), in kgCO2e/kWh, on basis literature
@@ -370,7 +371,39 @@ Feature: Carbon footprint and recycled content
         | N2 N3 truck | 300      | 18300 | 600000 | 0.0305    | 61           |
         | N2 N3 truck | 300      | 31800 | 600000 | 0.053     | 106          |
         | category L  | 5        | 300   | 800    | 0.375     | 60           |
-        | no vehicle  | 60       | 4374  | 28800  | 0.151875  | 72.9         |
+        | category O  | 60       | 4374  | 360000 | 0.01215   | 72.9         |
+
+    Scenario Outline: batteries of which the draft says nothing deliver the cycles that are declared
+      Given battery category is <category>
+      And vehicle category is <vehicle>
+      And battery capacity is <capacity> kWh
+      And full cycles over the service life is <cycles>
+      And footprint of the whole battery is <total> kgCO2e
+      And footprint declared per kWh delivered is <declared> kgCO2e/kWh
+      And footprint stated is yes
+      When evaluated as of 2027-04-01
+      Then the quantity energy delivered over life is <energy> kWh
+      And the quantity footprint per kWh delivered is <delivered> kgCO2e/kWh
+      And the quantity declared over computed footprint is <ratio>
+      And no finding A7.MISMATCH is raised
+
+      Examples:
+        | category           | vehicle                             | capacity | cycles | total | declared | energy | delivered | ratio |
+        | industrial battery | no vehicle                          | 100      | 6000   | 7200  | 0.012    | 600000 | 0.012     | 1     |
+        | industrial battery | M1 car                              | 100      | 6000   | 7200  | 0.012    | 600000 | 0.012     | 1     |
+        | LMT battery        | light vehicle without type approval | 0.5      | 800    | 40    | 0.1      | 400    | 0.1       | 1     |
+        | LMT battery        | category L                          | 2        | 800    | 160   | 0.1      | 1600   | 0.1       | 1     |
+
+    Scenario: an industrial battery declared per kilowatt hour of capacity
+      Given battery category is industrial battery
+      And vehicle category is no vehicle
+      And battery capacity is 100 kWh
+      And full cycles over the service life is 6000
+      And footprint of the whole battery is 7200 kgCO2e
+      And footprint declared per kWh delivered is 72 kgCO2e/kWh
+      And footprint stated is yes
+      When evaluated as of 2027-04-01
+      Then a major nonconformity A7.UNIT is raised
 
     Scenario: 72.9 per kilowatt hour is the value per capacity
       Given footprint declared per kWh delivered is 72.9 kgCO2e/kWh

@@ -23,7 +23,7 @@ Feature: Further examples · EU battery
         | M2 M3 bus                           | EV battery  | 420    | 4      | 250    |
         | N2 N3 truck                         | EV battery  | 420    | 4      | 250    |
         | category L                          | EV battery  | 26     | 4      | 20     |
-        | light vehicle without type approval | LMT battery | 20     | 2      | 20     |
+        | light vehicle without type approval | LMT battery | 20     | 2      | 0      |
 
     Scenario Outline: performance values of LMT batteries, and of industrial ones above two kilowatt hours
       Given battery category is <category>

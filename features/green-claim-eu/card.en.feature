@@ -7,8 +7,8 @@ Feature: Green claims to consumers in the European Union
     Given this scorecard
       | field           | value                                                                                                                                                                                            |
       | id              | green-claim-eu                                                                                                                                                                                   |
-      | version         | 1.5.0                                                                                                                                                                                            |
-      | supersedes      | 1.4.0                                                                                                                                                                                            |
+      | version         | 1.6.0                                                                                                                                                                                            |
+      | supersedes      | 1.5.0                                                                                                                                                                                            |
       | title           | Green claims to consumers in the European Union                                                                                                                                                  |
       | subject         | claim                                                                                                                                                                                            |
       | attestation     | self-assessment                                                                                                                                                                                  |

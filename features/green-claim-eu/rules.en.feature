@@ -15,6 +15,7 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-2a   |                                                     | claim types includes any of label; kind of label is of a certification scheme; scheme open, consulted and enforced is no                                  |            |          |                      |                                     |                    |
         | EU-2a-2 | Label monitored by its owner or the trader          | claim types includes any of label; kind of label is of a certification scheme; monitored by an independent third party is no                              | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r       |
         | EU-2a-3 | Label of an authority outside the Union             | claim types includes any of label; kind of label is of another public authority; scheme open, consulted and enforced is no                                | prohibited | major    | day of transposition | day of transposition minus 6 months | faq-labels         |
+        | EU-2a-3 |                                                     | claim types includes any of label; kind of label is of another public authority; monitored by an independent third party is no                            |            |          |                      |                                     |                    |
         | EU-2a-4 | Certificate missing, expired or for another product | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-r-known |
       And these remedies
         | rule    | say instead                                                                                                                                  |
@@ -52,16 +53,20 @@ Feature: Rules · Green claims to consumers in the European Union
 
     Scenario Outline: Label of an authority outside the Union
       Given claim types is <claim_types>
-      And kind of label is of another public authority
+      And kind of label is <label_kind>
       And scheme open, consulted and enforced is <label_scheme_open_and_consulted>
+      And monitored by an independent third party is <label_independent_monitor>
       When evaluated as of 2026-11-20
       Then rule EU-2a-3 <EU-2a-3>
 
       Examples:
-        | claim_types | label_scheme_open_and_consulted | EU-2a-3       |
-        | label       | no                              | holds         |
-        | generic     | no                              | does not hold |
-        | label       | yes                             | does not hold |
+        | claim_types | label_kind                         | label_scheme_open_and_consulted | label_independent_monitor | EU-2a-3       |
+        | label       | of another public authority        | no                              | yes                       | holds         |
+        | generic     | of another public authority        | no                              | yes                       | does not hold |
+        | label       | of another public authority        | yes                             | yes                       | does not hold |
+        | label       | of another public authority        | yes                             | no                        | holds         |
+        | generic     | of another public authority        | yes                             | no                        | does not hold |
+        | label       | of a public authority in the Union | yes                             | no                        | does not hold |
 
     Scenario Outline: Certificate missing, expired or for another product
       Given claim types is <claim_types>
@@ -255,8 +260,9 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Excellence that does not cover the claim
     Background:
       Given these verdict rules
-        | id        | rule                                     | when                                                                                                                                                                             | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-REEP-1 | Excellence that does not cover the claim | claim types includes any of generic; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
+        | id        | rule                                     | when                                                                                                                                                                                                                                                                                                                 | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-REEP-1 | Excellence that does not cover the claim | claim types includes any of generic; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no                                                                                                                                     | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
+        | EU-REEP-1 |                                          | claim types includes any of social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no |            |          |                      |                                     |            |
       And these remedies
         | rule      | say instead                                                    |
         | EU-REEP-1 | claim only the property that the label certifies, in its words |
@@ -273,6 +279,30 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic                  | EU Ecolabel              | holds         |
         | social and environmental | EU Ecolabel              | does not hold |
         | generic                  | no recognised excellence | does not hold |
+
+    Scenario Outline: biodegradable on a label that has no criterion for it
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And recognised excellence is <reep_basis>
+      And excellence relevant to the whole claim is <relevant>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+      And rule EU-REEP-1 <EU-REEP-1>
+
+      Examples:
+        | claim_types              | specification      | reep_basis                | relevant | verdict    | EU-REEP-1     |
+        | degradable               | no specification   | EU Ecolabel               | no       | prohibited | holds         |
+        | degradable               | elsewhere only     | national type I label     | no       | prohibited | holds         |
+        | degradable               | on the same medium | EU Ecolabel               | no       | ok         | does not hold |
+        | degradable               | no specification   | EU Ecolabel               | yes      | ok         | does not hold |
+        | energy efficiency        | no specification   | top class under Union law | no       | prohibited | holds         |
+        | energy efficiency        | no specification   | top class under Union law | yes      | ok         | does not hold |
+        | renewable material       | no specification   | EU Ecolabel               | no       | prohibited | holds         |
+        | name                     | no specification   | EU Ecolabel               | no       | prohibited | holds         |
+        | name                     | no specification   | EU Ecolabel               | yes      | ok         | does not hold |
+        | social and environmental | no specification   | EU Ecolabel               | no       | prohibited | holds         |
+        | recyclable               | no specification   | EU Ecolabel               | no       | ok         | does not hold |
+        | degradable               | no specification   | no recognised excellence  | no       | prohibited | does not hold |
 
   Rule: Social words on environmental excellence alone
     Background:

@@ -15,6 +15,7 @@
         | EU-2a   |                                | 声明类型 包含任一 标识; 标识种类 为 认证体系; 体系公开并经咨询且可撤销 为 否       |      |      |            |                      |                    |
         | EU-2a-2 | 由所有人或经营者自行监督的标识 | 声明类型 包含任一 标识; 标识种类 为 认证体系; 由独立第三方监督 为 否               | 禁止 | 严重 | 转化施行日 | 转化施行日 减 6 个月 | definition-r       |
         | EU-2a-3 | 欧盟以外公共机构的标识         | 声明类型 包含任一 标识; 标识种类 为 其他公共机构; 体系公开并经咨询且可撤销 为 否   | 禁止 | 严重 | 转化施行日 | 转化施行日 减 6 个月 | faq-labels         |
+        | EU-2a-3 |                                | 声明类型 包含任一 标识; 标识种类 为 其他公共机构; 由独立第三方监督 为 否           |      |      |            |                      |                    |
         | EU-2a-4 | 证书缺失、过期或属其他产品     | 声明类型 包含任一 标识; 标识种类 为 认证体系; 标识证书 属于 缺失或过期, 属其他产品 | 禁止 | 严重 | 转化施行日 | 转化施行日 减 6 个月 | definition-r-known |
       并且 下列补救
         | 规则    | 改为                                                                             |
@@ -40,6 +41,7 @@
         | 给定                 | 并且                                 | 再者                                    | 规则    |
         | claim_types 为 label | label_kind 为 certification_scheme   | label_independent_monitor 为 否         | EU-2a-2 |
         | claim_types 为 label | label_kind 为 public_authority_other | label_scheme_open_and_consulted 为 否   | EU-2a-3 |
+        | claim_types 为 label | label_kind 为 public_authority_other | label_independent_monitor 为 否         | EU-2a-3 |
         | claim_types 为 label | label_kind 为 certification_scheme   | label_certificate 为 missing_or_expired | EU-2a-4 |
 
   规则: 无公认卓越绩效的笼统声明
@@ -169,8 +171,9 @@
   规则: 卓越绩效不涵盖所声明属性
     背景:
       假如 下列判定规则
-        | 编号      | 规则                     | 情形                                                                                                                     | 判定 | 程度 | 生效自     | 预告自               | 依据       |
-        | EU-REEP-1 | 卓越绩效不涵盖所声明属性 | 声明类型 包含任一 笼统声明; 公认的卓越绩效 属于 欧盟生态标签, 国家一型标签, 欧盟法最高等级; 卓越绩效与全部声明相关 为 否 | 禁止 | 严重 | 转化施行日 | 转化施行日 减 6 个月 | recital-10 |
+        | 编号      | 规则                     | 情形                                                                                                                                                                                 | 判定 | 程度 | 生效自     | 预告自               | 依据       |
+        | EU-REEP-1 | 卓越绩效不涵盖所声明属性 | 声明类型 包含任一 笼统声明; 公认的卓越绩效 属于 欧盟生态标签, 国家一型标签, 欧盟法最高等级; 卓越绩效与全部声明相关 为 否                                                             | 禁止 | 严重 | 转化施行日 | 转化施行日 减 6 个月 | recital-10 |
+        | EU-REEP-1 |                          | 声明类型 包含任一 兼及社会, 名称, 可降解, 可再生材料, 节能; 具体说明 属于 无, 仅在别处; 公认的卓越绩效 属于 欧盟生态标签, 国家一型标签, 欧盟法最高等级; 卓越绩效与全部声明相关 为 否 |      |      |            |                      |            |
       并且 下列补救
         | 规则      | 改为                               |
         | EU-REEP-1 | 只以认证用语声称该标识所认证的属性 |
@@ -181,6 +184,20 @@
       并且 reep_relevant_to_whole_claim 为 否
       当 按 2026-11-20 评定
       那么 规则 EU-REEP-1 成立
+
+    场景大纲: 标识并无“可降解”的准则
+      假如 claim_types 为 <类型>
+      并且 specification 为 <说明>
+      并且 reep_basis 为 eu_ecolabel
+      并且 reep_relevant_to_whole_claim 为 <相关>
+      当 按 2026-11-20 评定
+      那么 判定为 <判定>
+
+      例子:
+        | 类型       | 说明        | 相关 | 判定 |
+        | degradable | none        | 否   | 禁止 |
+        | degradable | none        | 是   | 合规 |
+        | degradable | same_medium | 否   | 合规 |
 
   规则: 仅凭环境绩效使用社会性用语
     背景:
