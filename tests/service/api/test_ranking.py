@@ -156,7 +156,7 @@ def test_what_a_full_disk_kept_from_being_projected_is_ranked_all_the_same(
 ) -> None:
     ask(evaluation(1, "a", "90"), evaluation(2, "b", "50"), evaluation(3, "c", "20"))
 
-    def full(_: object) -> None:
+    def full(*_: object) -> None:
         raise Refusal(Reason.STORE_FULL, "the disk is full")
 
     with monkeypatch.context() as patched:

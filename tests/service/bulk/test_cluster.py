@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 cluster_utils = pytest.importorskip("ray.cluster_utils", reason="Ray, an extra, is not installed")
-FILES, ROWS = 12, 60
+FILES, ROWS = 12, 150
 WORKING = "ray::touchstone_part"
 
 
