@@ -13,6 +13,7 @@ from grpc_status import rpc_status
 from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import connection
 from service.answering.terminal.output import RemoteError, asked_language
+from service.answering.terminal.taken import Taken
 from service.base.asked_language import KEY
 from touchstone.v1 import (
     evaluation_pb2,
@@ -131,11 +132,13 @@ class Remote:
             RemoteError: the server refuses the stream, or cannot be reached any more.
         """
         with self._stub() as stub:
-            call = stub.StreamEvaluateSubjects(requests, metadata=self._metadata())
+            taken: Taken[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = Taken(
+                stub.StreamEvaluateSubjects(requests, metadata=self._metadata())
+            )
             try:
-                yield call
+                yield taken
             finally:
-                call.cancel()
+                taken.leave()
 
     def ask(
         self,

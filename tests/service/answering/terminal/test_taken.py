@@ -1,0 +1,65 @@
+"""Are answers of a stream taken so that a signal in the midst of waiting lets the call be ended?"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+import grpc
+import pytest
+
+from service.answering.terminal.taken import Taken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class _StruckError(Exception):
+    """What a signal raises."""
+
+
+class _Call:
+    """Gives some answers, waits until it is cancelled, and breaks then."""
+
+    def __init__(self, *answers: int) -> None:
+        self._answers = answers
+        self._cancelled = threading.Event()
+        self.waiting_in = ""
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._answers
+        self.waiting_in = threading.current_thread().name
+        assert self._cancelled.wait(20)
+        raise grpc.RpcError("cancelled")
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+
+def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
+    taken = Taken[int](iter([1, 2]))
+    assert list(taken) == [1, 2]
+    assert (taken.is_active(), next(taken, None), next(taken, None)) == (False, None, None)
+
+
+def test_who_is_struck_while_waiting_can_leave() -> None:
+    call = _Call(1)
+    taken = Taken[int](call)
+
+    def strike(*_: object) -> None:
+        raise _StruckError
+
+    before = signal.signal(signal.SIGALRM, strike)
+    try:
+        assert next(taken) == 1
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        with pytest.raises(_StruckError):
+            next(taken)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert (call.waiting_in, taken.is_active()) == ("answers", True)
+    taken.leave()
+    with pytest.raises(grpc.RpcError, match="cancelled"):
+        next(taken)
+    assert not taken.is_active()
