@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.api.bulkheads import Bulkhead
+    from service.api.turning_away import TurningAway
     from service.http.documents import Documents
     from service.http.forwarding import Port
     from service.http.intake import Intake
@@ -52,7 +53,7 @@ class Application:
     documents: Documents
     port: Port
     bulkhead: Bulkhead
-    """Of which the threads are used alone: how many calls there may be is for the port to say."""
+    turning_away: TurningAway
     intake: Intake
     maximum_body_bytes: int
     any_host: bool
@@ -97,6 +98,11 @@ class Application:
             if route.has_body:
                 check_media_type(route, request.headers.get("content-type", ""))
                 body = await read_body(request, coming, most=self.maximum_body_bytes)
+            if (
+                refusal := self.turning_away.refusal(route.called)
+            ) is not None:  # of many at once the head lets all pass
+                raise refusal
+            parts.enter_context(self.bulkhead.entered())
             messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
         call = self.port.call(route, messages, request.headers)
         parts.callback(call.cancel)

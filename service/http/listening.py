@@ -74,13 +74,21 @@ def open_door(
         Refusal: the address cannot be listened on, or others could reach it and it is not guarded.
     """
     listener, address = _bound(settings.http_address, guarded=guarded)
-    bulkhead, routes = Bulkhead(_CONNECTIONS), Routes(services)
+    routes = Routes(services)
+    bulkhead = Bulkhead(  # more than the port takes of all kinds would be read only to be refused by it
+        settings.maximum_in_flight
+        + settings.maximum_streams
+        + settings.maximum_trials
+        + settings.maximum_reads
+        + settings.maximum_screenings
+    )
     most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(
         routes=routes,
         documents=Documents(),
         port=Port(channel),
         bulkhead=bulkhead,
+        turning_away=turning_away,
         intake=Intake(_BODIES * most),
         maximum_body_bytes=most,
         any_host=guarded,
