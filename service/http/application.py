@@ -98,9 +98,8 @@ class Application:
             if route.has_body:
                 check_media_type(route, request.headers.get("content-type", ""))
                 body = await read_body(request, coming, most=self.maximum_body_bytes)
-            if (
-                refusal := self.turning_away.refusal(route.called)
-            ) is not None:  # of many at once the head lets all pass
+            refusal = self.turning_away.refusal(route.called)  # of many that came at once the head let all pass
+            if refusal is not None:
                 raise refusal
             parts.enter_context(self.bulkhead.entered())
             messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
