@@ -7,7 +7,7 @@ binds by digests what is left; what was erased is nowhere in it.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from rules.trail.erasing import Extent
 from service.log.leaves import DRAFT_ERASURE, ERASURE, FILE_REMOVAL, HOLD, HOLD_LIFT, published_leaf
@@ -70,8 +70,10 @@ class Erasure:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftErasure:
-    """That a draft went whole; `files` are the digests of its revisions in order, so that a copy can be recognised."""
+class _Removal:
+    """That something with files went; `files` are their digests in order, so that a copy can be recognised."""
+
+    KIND: ClassVar[str]
 
     name: str
     time: str
@@ -82,10 +84,10 @@ class DraftErasure:
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
         said = asdict(self)
-        return published_leaf(DRAFT_ERASURE, said.pop("name"), said)
+        return published_leaf(self.KIND, said.pop("name"), said)
 
     @classmethod
-    def read(cls, said: Mapping[str, Any]) -> DraftErasure:
+    def read(cls, said: Mapping[str, Any]) -> Self:
         """Read what a leaf says.
 
         Raises:
@@ -94,33 +96,21 @@ class DraftErasure:
         return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
 
 
-@dataclass(frozen=True, slots=True)
-class FileRemoval:
+class DraftErasure(_Removal):
+    """That a draft went whole, with the files of its revisions."""
+
+    __slots__ = ()
+    KIND = DRAFT_ERASURE
+
+
+class FileRemoval(_Removal):
     """That files behind evidence went for their years, while the records that state their digests stay.
 
-    It is noted before they go, so one that could not be removed then is noted again when it is. `files` are their
-    digests, in order.
+    It is noted before they go, so one that could not be removed then is noted again when it is.
     """
 
-    name: str
-    time: str
-    principal: Mapping[str, str]
-    reason: str
-    files: tuple[str, ...]
-
-    def leaf(self) -> Leaf:
-        """Write the leaf that notes it."""
-        said = asdict(self)
-        return published_leaf(FILE_REMOVAL, said.pop("name"), said)
-
-    @classmethod
-    def read(cls, said: Mapping[str, Any]) -> FileRemoval:
-        """Read what a leaf says.
-
-        Raises:
-            KeyError: a part is missing.
-        """
-        return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
+    __slots__ = ()
+    KIND = FILE_REMOVAL
 
 
 @dataclass(frozen=True, slots=True)
