@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, parse_decimal, parse_exact
-from rules.contracts.units import UnitError, known_symbols, unit
+from rules.contracts.units import is_unit, known_symbols, unit
 from rules.language.meant_units import meant_units, scaled_units
 from rules.language.report import nearest
 
@@ -112,13 +112,7 @@ class Cells:
 
     def is_unit(self, word: str) -> bool:
         """Say whether a word is a unit."""
-        if word.count("%") > 1:
-            return False
-        try:
-            unit(self.words.read_unit(word))
-        except UnitError:
-            return False
-        return True
+        return word.count("%") <= 1 and is_unit(self.words.read_unit(word))
 
     def unknown_unit(self, text: Text) -> None:
         """Report a unit that is not known, with those that are meant by it, or else the nearest ones."""

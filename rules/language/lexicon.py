@@ -12,6 +12,7 @@ from typing import cast
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
+from rules.contracts.units import primary
 from rules.language.patterns import Pattern, Patterns
 
 Tree = Mapping[str, "str | Tree | list[str]"]
@@ -87,8 +88,8 @@ class Lexicon:
         return f"{number} {self.write_unit(symbol, number)}" if symbol else number
 
     def read_unit(self, text: str) -> str:
-        """Give the primary symbol of a unit as an author writes it; an unknown one stays as it is."""
-        return self.unit_symbols.get(text, text)
+        """Give the primary symbol of a unit as an author writes it, in whichever language; an unknown one stays."""
+        return primary(self.unit_symbols.get(text, text))
 
 
 def _words(tree: Tree, place: str) -> Words:
