@@ -66,7 +66,7 @@ def test_a_word_is_a_unit_in_dossiers_exactly_where_it_is_one_in_features(langua
     tried = [*known_symbols(), *words.unit_symbols, *meant, "万元", "万吨", "亿元", "百万", "斤", "weeks"]
     for word in tried:
         assert is_unit(word) == is_unit(words.read_unit(word)), word
-    assert {word for word in tried if scaled_units(word, words)}.isdisjoint(filter(is_unit, tried))
+    assert not [word for word in tried if scaled_units(word, words) and is_unit(word)]
 
 
 @pytest.mark.parametrize("text", ["1e5", "1,000", "12a", "5.", "1/0.5%x", "45%%"])
