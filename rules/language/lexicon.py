@@ -75,6 +75,8 @@ class Lexicon:
     older: Mapping[str, tuple[Pattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
+    spreadsheet: Mapping[str, tuple[str, ...]]
+    number_words: Mapping[str, tuple[str, ...]]
 
     def write_unit(self, symbol: str, number: str = "1") -> str:
         """Write a unit as it stands after a number; in a column of units it stands as after one."""
@@ -165,6 +167,8 @@ def build(tree: Tree) -> Lexicon:
         older={key: tuple(Pattern(one, spaced) for one in found) for key, found in lists("older").items()},
         meant_units=lists("meant_units"),
         scales=lists("scales"),
+        spreadsheet=lists("spreadsheet"),
+        number_words=lists("number_words"),
         **patterns,
     )
 
