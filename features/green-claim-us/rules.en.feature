@@ -162,22 +162,25 @@ Feature: Rules · Green claims in the United States
   Rule: Degradable not within a year
     Background:
       Given these verdict rules
-        | id       | rule                         | when                                                                                             | verdict    | severity | in force from | basis |
-        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-8 |
+        | id       | rule                         | when                                                                                                                                      | verdict    | severity | in force from | basis |
+        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-8 |
       And these remedies
         | rule     | say instead                                                                              |
         | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
 
     Scenario Outline: Degradable not within a year
       Given claim types is <claim_types>
-      And degrades within a year after disposal is no
+      And degrades within a year after disposal is <degrades_within_year>
+      And qualified clearly and prominently is <qualified_prominently>
       When evaluated as of 2026-11-20
       Then rule US-260-8 <US-260-8>
 
       Examples:
-        | claim_types | US-260-8      |
-        | degradable  | holds         |
-        | generic     | does not hold |
+        | claim_types | degrades_within_year | qualified_prominently | US-260-8      |
+        | degradable  | no                   | no                    | holds         |
+        | generic     | no                   | no                    | does not hold |
+        | degradable  | no                   | yes                   | does not hold |
+        | degradable  | yes                  | no                    | does not hold |
 
   Rule: Free-of that is not
     Background:
@@ -442,8 +445,9 @@ Feature: Rules · Green claims in the United States
   Rule: Disclosures for California missing
     Background:
       Given these verdict rules
-        | id     | rule                               | when                                                                                                                                   | verdict        | severity | in force from | basis   |
-        | OFF-08 | Disclosures for California missing | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero; website disclosures made is no | needs evidence | major    | 2025-01-01    | ab-1305 |
+        | id     | rule                               | when                                                                                                                                                    | verdict        | severity | in force from | basis   |
+        | OFF-08 | Disclosures for California missing | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero, carbon negative; website disclosures made is no | needs evidence | major    | 2025-01-01    | ab-1305 |
+        | OFF-08 |                                    | state is California; claim types includes any of comparative; claim types includes any of quantified footprint; website disclosures made is no          |                |          |               |         |
       And these remedies
         | rule   | say instead                                                                                       |
         | OFF-08 | publish on the website how it was determined, progress by year, and each offset with its registry |
@@ -456,11 +460,17 @@ Feature: Rules · Green claims in the United States
       Then rule OFF-08 <OFF-08>
 
       Examples:
-        | us_state      | claim_types        | website_disclosures_made | OFF-08        |
-        | California    | neutral by offsets | no                       | holds         |
-        | another state | neutral by offsets | no                       | does not hold |
-        | California    | generic            | no                       | does not hold |
-        | California    | neutral by offsets | yes                      | does not hold |
+        | us_state      | claim_types                       | website_disclosures_made | OFF-08        |
+        | California    | neutral by offsets                | no                       | holds         |
+        | another state | neutral by offsets                | no                       | does not hold |
+        | California    | generic                           | no                       | does not hold |
+        | California    | neutral by offsets                | yes                      | does not hold |
+        | California    | carbon negative                   | no                       | holds         |
+        | California    | comparative, quantified footprint | no                       | holds         |
+        | California    | comparative, quantified footprint | yes                      | does not hold |
+        | another state | comparative, quantified footprint | no                       | does not hold |
+        | California    | comparative                       | no                       | does not hold |
+        | California    | quantified footprint              | no                       | does not hold |
 
   Rule: Untrue, or without a reasonable basis
     Background:
@@ -491,10 +501,12 @@ Feature: Rules · Green claims in the United States
   Rule: Qualification missing or unclear
     Background:
       Given these verdict rules
-        | id       | rule                             | when                                                              | verdict    | severity | in force from | basis |
-        | US-260-3 | Qualification missing or unclear | nothing important omitted is no                                   | misleading | major    | 2012-10-11    | ftc-3 |
-        | US-260-3 |                                  | clear and unambiguous is no                                       |            |          |               |       |
-        | US-260-3 |                                  | asserted scope is the whole; evidence covers is only a part of it |            |          |               |       |
+        | id       | rule                             | when                                                                                                                                                                                                                                             | verdict    | severity | in force from | basis |
+        | US-260-3 | Qualification missing or unclear | nothing important omitted is no                                                                                                                                                                                                                  | misleading | major    | 2012-10-11    | ftc-3 |
+        | US-260-3 |                                  | clear and unambiguous is no                                                                                                                                                                                                                      |            |          |               |       |
+        | US-260-3 |                                  | asserted scope is the whole; evidence covers is only a part of it                                                                                                                                                                                |            |          |               |       |
+        | US-260-3 |                                  | claim types includes any of generic, social and environmental; specification is elsewhere only                                                                                                                                                   |            |          |               |       |
+        | US-260-3 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is elsewhere only |            |          |               |       |
       And these remedies
         | rule     | say instead                                                                                                             |
         | US-260-3 | state beside the claim, in plain words, whether it holds for product, package or which part, and under which conditions |
@@ -511,6 +523,22 @@ Feature: Rules · Green claims in the United States
         | no                        | the whole              | all that is asserted | holds         |
         | yes                       | the whole              | only a part of it    | holds         |
         | yes                       | a part                 | only a part of it    | does not hold |
+
+    Scenario Outline: US-260-3: a word that is specified elsewhere alone
+      Given claim types is <claim_types>
+      And specification is <specification>
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 <US-260-3>
+
+      Examples:
+        | claim_types              | specification      | US-260-3      |
+        | generic                  | elsewhere only     | holds         |
+        | social and environmental | elsewhere only     | holds         |
+        | generic                  | on the same medium | does not hold |
+        | specific attribute       | elsewhere only     | does not hold |
+        | absolute                 | elsewhere only     | holds         |
+        | absolute                 | on the same medium | does not hold |
+        | absolute, recyclable     | elsewhere only     | does not hold |
 
     Scenario: US-260-3: clear and unambiguous is no: just holds
       Given clear and unambiguous is no
