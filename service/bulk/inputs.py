@@ -10,7 +10,8 @@ import polars as pl
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
-from rules.model.scorecard import FactType
+from rules.model.lookups import names_in_keys
+from rules.model.scorecard import FactType, TableQuantity
 from service.bulk.readings import ABSENT, WORDS, Readings, parts
 
 if TYPE_CHECKING:
@@ -71,11 +72,12 @@ class Inputs:
         wrong = [*self._wrong_subject(), *_wrong(self._facts, records, schema, "")]
         if wrong:
             raise InputError(tuple(wrong))
-        self._reader = Readings(schema, plan.names.domains, "")
+        words = _looked_up(plan)
+        self._reader = Readings(schema, plan.names.domains, words, "")
         self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
         there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
         self._lists = {
-            name: _Records(name, scope.record, scope.names.domains, _fields_of(schema[name]))
+            name: _Records(name, scope.record, scope.names.domains, words, _fields_of(schema[name]))
             for name, scope in plan.records.items()
             if name in there
         }
@@ -108,10 +110,15 @@ class _Records:
     """Reads the records of one list."""
 
     def __init__(
-        self, name: str, record: RecordType, domains: Mapping[str, tuple[str, ...]], schema: Mapping[str, pl.DataType]
+        self,
+        name: str,
+        record: RecordType,
+        domains: Mapping[str, tuple[str, ...]],
+        words: frozenset[str],
+        schema: Mapping[str, pl.DataType],
     ) -> None:
         self._record = record
-        self._reader = Readings(schema, domains, name)
+        self._reader = Readings(schema, domains, words, name)
         self._made = [part for one in record.fields for part in self._reader.columns(one)]
         self._columns = list(schema)
         self._schema = schema
@@ -148,6 +155,14 @@ class _Records:
             return pl.repeat(True, raw.height, eager=True)
         key = raw[self._record.key]
         return key.is_null() | (key == "") if key.dtype in WORDS else key.is_null()
+
+
+def _looked_up(plan: Plan) -> frozenset[str]:
+    """Name the texts that are looked up in tables as they are written."""
+    tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
+    named = {name for quantity in tabled for name in names_in_keys(quantity)}
+    fields = [field for record in plan.scorecard.records for field in record.fields]
+    return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
 def _fields_of(kind: pl.DataType) -> dict[str, pl.DataType]:
