@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.columns.exact import WIDE, BeyondColumns, Exact, Whole, constant, divide, either_of, is_zero, scale, whole
 from rules.columns.forms import TRUE, Call, Column, both, choose, either, negated
+from rules.columns.near import NEARLY, UNITY
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
 from rules.columns.values import Facts, Value, is_of_subject
@@ -107,8 +108,12 @@ class ListSums:
         if quantity.of and quantity.of not in self._fields:
             odd.append(both(asked, part.absent))
         there = negated(part.absent)
-        found = self._added(f"sum:{quantity.id}", both(met, there), part.low)
         base = unit(self._units[quantity.of]).factor if quantity.of else Fraction(1)
+        if quantity.figure is None and not self._is_divided_alike(part.low):
+            least, most = self._nearly_added(quantity.id, both(met, there), scale(part.low, base))
+            ends = [scale(end, 1 / unit(quantity.unit).factor) for end in (least, most)]
+            return Value(*ends, near=(ends[1], ends[0]))
+        found = self._added(f"sum:{quantity.id}", both(met, there), part.low)
         by = {
             FigureKind.SHARE: (there, part.low),
             FigureKind.AVERAGE: (both(met, there), _EACH.low),
@@ -134,6 +139,23 @@ class ListSums:
         self._amounts[column], self._totals[column] = choose(counts, above.node, whole(0).node), total
         return Exact(total, part.divisor, below)
 
+    def _nearly_added(self, name: str, counts: Node, part: Exact) -> tuple[Exact, Exact]:
+        """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each.
+
+        Raises:
+            BeyondColumns: they can overflow.
+        """
+        near = NEARLY.take(part)
+        low, high = (Exact(end, UNITY) for end in (near.low, near.high))
+        return self._added(f"low:{name}", counts, low), self._added(f"high:{name}", counts, high)
+
+    def _is_divided_alike(self, part: Exact) -> bool:
+        """Say whether all records of a subject are divided by one number, or by none."""
+        try:
+            return part.below is None or self._of_subject(part.below.node, "") is not None
+        except BeyondColumns:
+            return False
+
     def _of_subject(self, node: Node, column: str) -> Node:
         """Write a number of each record as one of the subject, if it follows from facts of the subject alone."""
         match node:
@@ -142,7 +164,8 @@ class ListSums:
             case Column(name=name) if not is_of_subject(name):
                 raise BeyondColumns(f"{column} adds up quotients")
             case Call(operator=operator, operands=operands):
-                return Call(operator, tuple(self._of_subject(operand, column) for operand in operands))
+                written = tuple(self._of_subject(operand, column) for operand in operands)
+                return node if written == operands else Call(operator, written)
             case _:
                 return node
 

@@ -98,6 +98,7 @@ class Quantities:
     within: str = ""
     outside: Quantities | None = None
     _made: dict[str, Value] = field(default_factory=dict)
+    _in_base: dict[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self)
@@ -117,11 +118,23 @@ class Quantities:
             return self.outside.number(name)
         if name not in self._made:
             made = self._quantity(name)
-            kept = self.steps.keep_exact(made.low)
+            low = self.steps.keep_exact(made.low)
+            high = low if made.is_known else self.steps.keep_exact(made.high)
             parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.perhaps))
             unknown, absent, perhaps = parts
-            self._made[name] = Value(kept, kept, unknown=unknown, absent=absent, perhaps=perhaps)
+            near = None if made.near is None else (high, low)
+            self._made[name] = Value(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
         return self._made[name]
+
+    def in_base_units(self, name: str) -> Value:
+        """Give a fact or a quantity in the base unit of its dimension.
+
+        Raises:
+            BeyondColumns: columns cannot hold it, or know it nearly.
+        """
+        if name not in self._in_base:
+            self._in_base[name] = in_base_units(self.number(name), self.facts.names.units[name])
+        return self._in_base[name]
 
     def day(self, name: str, edge: PeriodEdge | None) -> Value:
         """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
@@ -201,7 +214,7 @@ class Quantities:
             case NumberLiteral(value=value, unit=symbol):
                 return _fixed(constant(value * unit(symbol).factor))
             case NameReference(id=name):
-                found = in_base_units(self.number(name), self.facts.names.units[name])
+                found = self.in_base_units(name)
                 unknown = either(found.unknown, found.missing)
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
             case DayOf(date=day):

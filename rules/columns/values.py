@@ -236,7 +236,13 @@ class Facts:
 
 
 def in_base_units(value: Value, symbol: str) -> Value:
-    """Give a number in the base unit of its dimension."""
+    """Give a number in the base unit of its dimension.
+
+    Raises:
+        BeyondColumns: it was added up nearly, so that nothing can be computed from it.
+    """
+    if value.near is not None:
+        raise BeyondColumns("something is computed from what was not added up exactly")
     factor = unit(symbol).factor
     low = scale(value.low, factor)
     high = low if value.is_known else scale(value.high, factor)

@@ -58,7 +58,7 @@ def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no
     random = Random(zlib.crc32(published.name.encode()))  # noqa: S311 - tests want repeatable subjects
     try:
         for unknown in (0.0, 0.03):
-            subjects = random_columns(engine.plan, random, count // 2, unknown=unknown)
+            subjects = random_columns(engine.plan, random, count // 2, unknown=unknown, tables=tables)
             compared(engine, asked, subjects, core)
     finally:
         engine.close()
