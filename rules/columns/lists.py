@@ -111,8 +111,8 @@ class ListSums:
         base = unit(self._units[quantity.of]).factor if quantity.of else Fraction(1)
         if quantity.figure is None and not self._is_divided_alike(part.low):
             least, most = self._nearly_added(quantity.id, both(met, there), scale(part.low, base))
-            ends = [scale(end, 1 / unit(quantity.unit).factor) for end in (least, most)]
-            return Value(*ends, near=(ends[1], ends[0]))
+            low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
+            return Value(low, high, near=(high, low))
         found = self._added(f"sum:{quantity.id}", both(met, there), part.low)
         by = {
             FigureKind.SHARE: (there, part.low),

@@ -12,7 +12,8 @@ from rules.contracts.intervals import EVERYTHING, exactly
 from rules.contracts.numbers import parse_decimal, whole
 from rules.contracts.units import UnitError, convert
 from rules.engine.values import Values
-from rules.model.lookups import KeyReading
+from rules.model.lookups import KeyReading, TableQuantity, names_in_keys
+from rules.model.scorecard import FactType
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.tables import ValueType
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import Extent
     from rules.engine.lookups import Library
-    from rules.model.lookups import TableKey, TableQuantity
+    from rules.engine.plan import Plan
+    from rules.model.lookups import TableKey
 
 ABSENT, MISSING, OPEN = -1, -2, -3
 """By how much what is found lies below the lowest: it does not apply; no table says; a choice that is asked is open."""
@@ -117,6 +119,14 @@ class Lookups:
         if quantity.id not in self._prepared:
             self._prepared[quantity.id] = Lookup(quantity, self._library, domains)
         return self._prepared[quantity.id]
+
+
+def texts_looked_up(plan: Plan) -> frozenset[str]:
+    """Name the texts, facts or fields of records, that are looked up in tables as they are written."""
+    tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
+    named = {name for quantity in tabled for name in names_in_keys(quantity)}
+    fields = (field for record in plan.scorecard.records for field in record.fields)
+    return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
 def _extent(reading: KeyReading, given: str | int | None, domain: tuple[str, ...]) -> Extent:

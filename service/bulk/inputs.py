@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from rules.columns.tables import texts_looked_up
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
-from rules.model.lookups import names_in_keys
-from rules.model.scorecard import FactType, TableQuantity
+from rules.model.scorecard import FactType
 from service.bulk.readings import ABSENT, WORDS, Readings, parts
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Inputs:
         wrong = [*self._wrong_subject(), *_wrong(self._facts, records, schema, "")]
         if wrong:
             raise InputError(tuple(wrong))
-        words = _looked_up(plan)
+        words = texts_looked_up(plan)
         self._reader = Readings(schema, plan.names.domains, words, "")
         self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
         there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
@@ -155,14 +155,6 @@ class _Records:
             return pl.repeat(True, raw.height, eager=True)
         key = raw[self._record.key]
         return key.is_null() | (key == "") if key.dtype in WORDS else key.is_null()
-
-
-def _looked_up(plan: Plan) -> frozenset[str]:
-    """Name the texts that are looked up in tables as they are written."""
-    tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
-    named = {name for quantity in tabled for name in names_in_keys(quantity)}
-    fields = [field for record in plan.scorecard.records for field in record.fields]
-    return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
 def _fields_of(kind: pl.DataType) -> dict[str, pl.DataType]:

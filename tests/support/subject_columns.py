@@ -39,7 +39,7 @@ def thresholds(plan: Plan) -> dict[str, list[Fraction]]:
     return {name: sorted(numbers) for name, numbers in found.items()}
 
 
-def random_columns(  # noqa: PLR0913 - how subjects are drawn
+def random_columns(
     plan: Plan,
     random: Random,
     count: int,
