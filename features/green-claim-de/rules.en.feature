@@ -26,9 +26,9 @@ Feature: Rules · Green claims in Germany
     Background:
       Given these verdict rules
         | id      | rule                                                              | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                            | misleading | major    | 2024-06-27    | bgh-words |
+        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental, carbon negative; specification is one of no specification, elsewhere only                                                                                                                                           | misleading | major    | 2024-06-27    | bgh-words |
         | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
-        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
+        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero, carbon negative; basis stated in the claim is no                                                                                                    |            |          |               |           |
         | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
       And these remedies
         | rule    | say instead                                                            |
@@ -45,9 +45,11 @@ Feature: Rules · Green claims in Germany
         | claim_types                | specification      | basis_in_claim | DE-01-W       |
         | absolute                   | no specification   | yes            | holds         |
         | social and environmental   | no specification   | yes            | holds         |
+        | carbon negative            | elsewhere only     | yes            | holds         |
         | social and environmental   | on the same medium | yes            | does not hold |
         | absolute, recycled content | no specification   | yes            | does not hold |
         | generic                    | on the same medium | no             | holds         |
+        | carbon negative            | on the same medium | no             | holds         |
         | specific attribute         | on the same medium | no             | does not hold |
         | absolute                   | on the same medium | no             | holds         |
         | absolute, recycled content | on the same medium | no             | does not hold |

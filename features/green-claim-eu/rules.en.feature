@@ -151,7 +151,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |                      |                                     |                  |
         | EU-4a-word |                                             | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                                         |            |          |                      |                                     |                  |
         | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |                      |                                     |                  |
-        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                                 |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; qualified clearly and prominently is no; recognised excellence is no recognised excellence                  |            |          |                      |                                     |                  |
       And these remedies
         | rule       | say instead                                                                               |
         | EU-4a-word | put beside the word what is meant: aspect, value, part and basis, where everybody sees it |
@@ -186,10 +187,21 @@ Feature: Rules · Green claims to consumers in the European Union
       Then rule EU-4a-word <EU-4a-word>
 
       Examples:
-        | claim_types        | reep_basis               | EU-4a-word    |
-        | generic            | no recognised excellence | holds         |
-        | specific attribute | no recognised excellence | does not hold |
-        | generic            | EU Ecolabel              | does not hold |
+        | claim_types                       | reep_basis               | EU-4a-word    |
+        | generic                           | no recognised excellence | holds         |
+        | specific attribute                | no recognised excellence | does not hold |
+        | generic                           | EU Ecolabel              | does not hold |
+        | absolute                          | no recognised excellence | holds         |
+        | absolute, renewable energy        | no recognised excellence | does not hold |
+        | comparative, quantified footprint | no recognised excellence | does not hold |
+        | absolute, recycled content        | no recognised excellence | does not hold |
+        | absolute, recyclable              | no recognised excellence | does not hold |
+        | absolute, degradable              | no recognised excellence | does not hold |
+        | absolute, compostable             | no recognised excellence | does not hold |
+        | absolute, renewable material      | no recognised excellence | does not hold |
+        | absolute, durability              | no recognised excellence | does not hold |
+        | absolute, repairability           | no recognised excellence | does not hold |
+        | comparative                       | EU Ecolabel              | does not hold |
 
   Rule: Generic term inside a name
     Background:
@@ -430,11 +442,13 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Contribution told apart from the product
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                               | verdict                      | severity    | in force from        | basis      |
-        | EU-4c-X | Contribution told apart from the product | claim types includes any of contribution; details of the contribution given is yes | permitted with qualification | observation | day of transposition | recital-12 |
+        | id       | rule                                     | when                                                                               | verdict                      | severity    | in force from        | basis              |
+        | EU-4c-X  | Contribution told apart from the product | claim types includes any of contribution; details of the contribution given is yes | permitted with qualification | observation | day of transposition | recital-12         |
+        | EU-4c-XD | Contribution without its details         | claim types includes any of contribution; details of the contribution given is no  | needs evidence               | minor       | day of transposition | recital-12-details |
       And these remedies
-        | rule    | say instead                                                                                           |
-        | EU-4c-X | for each tonne sold we retire so many tonnes of credits of this project; not counted in the footprint |
+        | rule     | say instead                                                                                           |
+        | EU-4c-X  | for each tonne sold we retire so many tonnes of credits of this project; not counted in the footprint |
+        | EU-4c-XD | say beside it how much is paid or retired, for which project, and that the product stays as it is     |
 
     Scenario Outline: Contribution told apart from the product
       Given claim types is contribution
@@ -446,6 +460,31 @@ Feature: Rules · Green claims to consumers in the European Union
         | contribution_details_given | EU-4c-X       |
         | yes                        | holds         |
         | no                         | does not hold |
+
+    Scenario: Contribution without its details, and its verdict
+      Given claim types is contribution
+      And details of the contribution given is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under EU-4c-XD
+
+    Scenario: Contribution without its details before the transposition
+      Given claim types is contribution
+      And details of the contribution given is no
+      And display period is 2026-09-26 to 2026-09-26
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-XD is not in force
+
+    Scenario Outline: Contribution without its details
+      Given claim types is <claim_types>
+      And details of the contribution given is <contribution_details_given>
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-XD <EU-4c-XD>
+
+      Examples:
+        | claim_types  | contribution_details_given | EU-4c-XD      |
+        | contribution | no                         | holds         |
+        | contribution | yes                        | does not hold |
+        | generic      | no                         | does not hold |
 
   Rule: Legal requirement as a distinctive feature
     Background:

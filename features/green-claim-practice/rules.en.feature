@@ -532,7 +532,7 @@ Feature: Rules · Green claims by standards and good practice
     Background:
       Given these verdict rules
         | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
-        | LCA-02 | Whole environment from few categories | claim types includes any of generic; all impact categories covered is no                                                                                                                                                                             | misleading | major    | 2023-07-26    | category-ruling |
+        | LCA-02 | Whole environment from few categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2023-07-26    | category-ruling |
         | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
       And these remedies
         | rule   | say instead                                                                                                                   |
@@ -548,6 +548,8 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types                | impact_categories_covered | LCA-02        |
         | absolute                   | no                        | holds         |
         | generic                    | no                        | holds         |
+        | social and environmental   | no                        | holds         |
+        | quantified footprint       | no                        | does not hold |
         | absolute, recycled content | no                        | does not hold |
         | absolute                   | yes                       | does not hold |
 
@@ -640,12 +642,12 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Handprints
     Background:
       Given these verdict rules
-        | id     | rule                                   | when                                                                                         | verdict        | severity | basis          |
-        | AVO-02 | Baseline unjustified                   | claim types includes any of avoided emissions; baseline justified is no                      | misleading     | major    | handprint-seed |
-        | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions; handprint netted against own inventory is yes | prohibited     | major    | handprint      |
-        | AVO-04 | Handprint traded                       | claim types includes any of avoided emissions; handprint traded as credit is yes             | prohibited     | major    | handprint-seed |
-        | AVO-05 | Handprint from lower output            | claim types includes any of avoided emissions; handprint from lower output is yes            | prohibited     | major    | handprint-seed |
-        | AVO-06 | Handprint without independent review   | claim types includes any of avoided emissions; handprint independently reviewed is no        | needs evidence | minor    | handprint-seed |
+        | id     | rule                                   | when                                                                                                                                                                                       | verdict        | severity | basis          |
+        | AVO-02 | Baseline unjustified                   | claim types includes any of avoided emissions; baseline justified is no                                                                                                                    | misleading     | major    | handprint-seed |
+        | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions, quantified footprint, neutral by offsets, neutral without offsets, net zero, carbon negative; handprint netted against own inventory is yes | prohibited     | major    | handprint      |
+        | AVO-04 | Handprint traded                       | claim types includes any of avoided emissions, contribution, neutral by offsets, net zero; handprint traded as credit is yes                                                               | prohibited     | major    | handprint-seed |
+        | AVO-05 | Handprint from lower output            | claim types includes any of avoided emissions; handprint from lower output is yes                                                                                                          | prohibited     | major    | handprint-seed |
+        | AVO-06 | Handprint without independent review   | claim types includes any of avoided emissions; handprint independently reviewed is no                                                                                                      | needs evidence | minor    | handprint-seed |
       And these remedies
         | rule   | say instead                                                           |
         | AVO-02 | compare with the product that buyers would otherwise use, and say why |
@@ -672,9 +674,14 @@ Feature: Rules · Green claims by standards and good practice
       Then rule AVO-03 <AVO-03>
 
       Examples:
-        | claim_types       | AVO-03        |
-        | avoided emissions | holds         |
-        | generic           | does not hold |
+        | claim_types             | AVO-03        |
+        | avoided emissions       | holds         |
+        | generic                 | does not hold |
+        | neutral without offsets | holds         |
+        | neutral by offsets      | holds         |
+        | net zero                | holds         |
+        | carbon negative         | holds         |
+        | quantified footprint    | holds         |
 
     Scenario Outline: Handprint traded
       Given claim types is <claim_types>
@@ -683,9 +690,13 @@ Feature: Rules · Green claims by standards and good practice
       Then rule AVO-04 <AVO-04>
 
       Examples:
-        | claim_types       | AVO-04        |
-        | avoided emissions | holds         |
-        | generic           | does not hold |
+        | claim_types             | AVO-04        |
+        | avoided emissions       | holds         |
+        | generic                 | does not hold |
+        | contribution            | holds         |
+        | neutral by offsets      | holds         |
+        | net zero                | holds         |
+        | neutral without offsets | does not hold |
 
     Scenario Outline: Handprint from lower output
       Given claim types is <claim_types>
@@ -712,15 +723,19 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Negative carbon
     Background:
       Given these verdict rules
-        | id     | rule                                      | when                                                                                                                            | verdict        | severity | basis         |
-        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited     | major    | negative-seed |
-        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited     | major    | negative-seed |
-        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                |          |               |
-        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited     | major    | negative-seed |
-        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                |          |               |
-        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence | major    | negative-seed |
-        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence | major    | negative-seed |
-        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited     | major    | negative-seed |
+        | id     | rule                                      | when                                                                                                                            | verdict                      | severity    | basis           |
+        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited                   | major       | negative-seed   |
+        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited                   | major       | negative-seed   |
+        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                              |             |                 |
+        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited                   | major       | negative-seed   |
+        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                              |             |                 |
+        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence               | major       | negative-seed   |
+        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence               | major       | negative-seed   |
+        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited                   | major       | negative-seed   |
+        | NEG-07 | Negative without what limits it           | claim types includes any of carbon negative; specification is one of no specification, elsewhere only                           | needs evidence               | major       | negative-words  |
+        | NEG-08 | Negative with what limits it              | claim types includes any of carbon negative; specification is on the same medium                                                | permitted with qualification | observation | negative-words  |
+        | NEG-09 | Removal by storage under a hundred years  | claim types includes any of removal; years of storage is less than 100 years                                                    | needs evidence               | major       | removal-storage |
+        | NEG-09 |                                           | claim types includes any of removal; storage monitored is no                                                                    |                              |             |                 |
       And these remedies
         | rule   | say instead                                                                                               |
         | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it               |
@@ -729,6 +744,9 @@ Feature: Rules · Green claims by standards and good practice
         | NEG-04 | complete the inventory                                                                                    |
         | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
         | NEG-06 | emissions captured, not removed from the atmosphere                                                       |
+        | NEG-07 | put value, unit, boundary, end of life, storage, standard and verifier beside the word                    |
+        | NEG-08 | keep value, unit, boundary, end of life, storage, standard and verifier beside the word                   |
+        | NEG-09 | say for how long it is stored and who watches it                                                          |
 
     Scenario: Negative by credits
       Given claim_types is negative_carbon
@@ -796,6 +814,49 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | NEG-06        |
         | removal     | holds         |
         | generic     | does not hold |
+
+    Scenario Outline: Negative with and without what limits it
+      Given claim types is <claim_types>
+      And specification is <specification>
+      When evaluated as of 2026-11-20
+      Then rule <rule>
+
+      Examples:
+        | claim_types     | specification      | rule                 |
+        | carbon negative | no specification   | NEG-07 holds         |
+        | carbon negative | elsewhere only     | NEG-07 holds         |
+        | carbon negative | on the same medium | NEG-07 does not hold |
+        | removal         | no specification   | NEG-07 does not hold |
+        | carbon negative | on the same medium | NEG-08 holds         |
+        | carbon negative | elsewhere only     | NEG-08 does not hold |
+        | removal         | on the same medium | NEG-08 does not hold |
+
+    Scenario Outline: Negative, and removal, with their verdict
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And storage monitored is <removal_monitoring>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+
+      Examples:
+        | claim_types     | specification      | removal_monitoring | verdict                                   |
+        | carbon negative | no specification   | yes                | needs evidence under NEG-07               |
+        | carbon negative | on the same medium | yes                | permitted with qualification under NEG-08 |
+        | removal         | on the same medium | no                 | needs evidence under NEG-09               |
+
+    Scenario Outline: Removal by storage under a hundred years
+      Given claim types is <claim_types>
+      And years of storage is <removal_storage_years> years
+      And storage monitored is <removal_monitoring>
+      When evaluated as of 2026-11-20
+      Then rule NEG-09 <NEG-09>
+
+      Examples:
+        | claim_types | removal_storage_years | removal_monitoring | NEG-09        |
+        | removal     | 99                    | yes                | holds         |
+        | removal     | 100                   | yes                | does not hold |
+        | removal     | 100                   | no                 | holds         |
+        | generic     | 99                    | no                 | does not hold |
 
   Rule: Vague, not conforming to ISO 14021:2016
     Background:
@@ -986,7 +1047,8 @@ Feature: Rules · Green claims by standards and good practice
         | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |                |          |               |            |
         | VAG-01 |                                  | claim types includes any of generic, social and environmental, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                  |                |          |               |            |
         | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                    |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; qualified clearly and prominently is no; recognised excellence is no recognised excellence                  |                |          |               |            |
       And these remedies
         | rule   | say instead                                                                         |
         | VAG-01 | replace the word by one aspect that is proven, with value, part and basis beside it |
@@ -1002,6 +1064,7 @@ Feature: Rules · Green claims by standards and good practice
       Examples:
         | claim_types                | specification      | reep_basis               | basis_in_claim | VAG-01        |
         | generic                    | no specification   | no recognised excellence | yes            | holds         |
+        | generic                    | on the same medium | no recognised excellence | yes            | does not hold |
         | quantified footprint       | no specification   | no recognised excellence | yes            | does not hold |
         | specific attribute         | on the same medium | no recognised excellence | yes            | does not hold |
         | absolute                   | no specification   | no recognised excellence | yes            | holds         |
@@ -1022,10 +1085,21 @@ Feature: Rules · Green claims by standards and good practice
       Then rule VAG-01 <VAG-01>
 
       Examples:
-        | claim_types        | reep_basis               | VAG-01        |
-        | generic            | no recognised excellence | holds         |
-        | specific attribute | no recognised excellence | does not hold |
-        | generic            | EU Ecolabel              | does not hold |
+        | claim_types                    | reep_basis               | VAG-01        |
+        | generic                        | no recognised excellence | holds         |
+        | specific attribute             | no recognised excellence | does not hold |
+        | generic                        | EU Ecolabel              | does not hold |
+        | absolute                       | no recognised excellence | holds         |
+        | absolute, renewable energy     | no recognised excellence | does not hold |
+        | absolute, recycled content     | no recognised excellence | does not hold |
+        | absolute, recyclable           | no recognised excellence | does not hold |
+        | absolute, degradable           | no recognised excellence | does not hold |
+        | absolute, compostable          | no recognised excellence | does not hold |
+        | absolute, renewable material   | no recognised excellence | does not hold |
+        | absolute, quantified footprint | no recognised excellence | does not hold |
+        | absolute, durability           | no recognised excellence | does not hold |
+        | absolute, repairability        | no recognised excellence | does not hold |
+        | absolute                       | EU Ecolabel              | does not hold |
 
   Rule: What law requires, or what does not matter, as a benefit
     Background:
