@@ -49,14 +49,16 @@ Feature: Rules · Green claims in France
         | component     | recyclable  | does not hold |
         | category      | degradable  | does not hold |
 
-  Rule: Carbon neutral without annual report
+  Rule: Carbon neutral, or net zero, without annual report
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                | verdict    | severity | in force from | basis   |
-        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229 |
+        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
+        | FR-02   | Carbon neutral without annual report        | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no                                               | prohibited | major    | 2023-01-01    | fr-l229          |
+        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
       And these remedies
-        | rule  | say instead                                                                                        |
-        | FR-02 | link the annual public report; for products the law of the Union now forbids the claim in any case |
+        | rule    | say instead                                                                                        |
+        | FR-02   | link the annual public report; for products the law of the Union now forbids the claim in any case |
+        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out           |
 
     Scenario Outline: Carbon neutral without annual report
       Given claim types is neutral by offsets
@@ -68,15 +70,6 @@ Feature: Rules · Green claims in France
         | annual_report_linked | FR-02         |
         | no                   | holds         |
         | yes                  | does not hold |
-
-  Rule: Net zero of a product without annual report
-    Background:
-      Given these verdict rules
-        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
-        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
-      And these remedies
-        | rule    | say instead                                                                              |
-        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out |
 
     Scenario Outline: Net zero of a product without annual report
       Given subject of the claim is <subject_level>
