@@ -27,7 +27,7 @@ from service.reading.dossier.reading import read_dossier
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
-CURRENT = "1.2.0"
+CURRENT = "1.3.0"
 STAGES = {"s1": ("E", 16), "s2": ("EL", 52), "s3": ("ELQ", 100)}
 ANYTHING = Interval(Fraction(0), Fraction(100))
 DISCLOSURES = ("none", "qualitative", "quantified")
