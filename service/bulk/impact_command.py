@@ -74,6 +74,8 @@ def impact_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.
 
+    Of a card without grades it is told by verdict or stage, else by gates, findings and results.
+
     Each evaluation keeps its inputs, evidence, date and known time; nothing is stored. Columns conclude first, the
     exact core what moves or is open, under the version of the record and under the draft. Into --out go impact.json,
     the page impact.html to print, and the parts with a row for each evaluation; these name every subject, the others
