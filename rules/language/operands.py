@@ -103,9 +103,13 @@ class Operands:
         number = head.lstrip("-").rstrip()
         begins = number[:1].isdigit() and not rest[:1].isdigit()
         if comma and begins and (number.replace(".", "", 1).isdigit() or self.draft.cells.is_measure(number)):
-            self.draft.report.add("RL010", value.part(len(head), len(head) + 1), "comma")
+            self._comma(value)
             return True
         return False
+
+    def _comma(self, text: Text) -> None:
+        place = text.text.index(",")
+        self.draft.report.add("RL010", text.part(place, place + 1), "comma")
 
     def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
         words, report = self.draft.words, self.draft.report
@@ -143,6 +147,8 @@ class Operands:
             id = known.id_of(part.text)
             if id is not None:
                 values.append(id)
+            elif not several and known.id_of(part.text.partition(",")[0].rstrip()) is not None:
+                self._comma(part)
             elif not refuse(part, self.draft.words, self.draft.report):
                 shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)

@@ -6,8 +6,10 @@ What is found is only said as a hint. Nothing is read in place of what was writt
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from rules.contracts.units import is_unit
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from rules.language.report import Report
     from rules.language.text import Text
 
-_CELL = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]{1,7}")
+_CELL = re.compile(r"(?:(?:'[^']+'|\w+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7}")
 _FUNCTIONS = {"least": "min", "greatest": "max"}
 _SIGNS = {"power": "^", "times": "*", "over": "/", "plus": "+", "minus": "-"}
 _CALLED = ("cases", "lookup", "records", "round", "least", "greatest", "time")
@@ -60,7 +62,9 @@ def refuse_number_word(text: Text, unit: str, words: Lexicon, report: Report) ->
         word = _beginning(text.text, names, lambda after: is_unit(words.read_unit(after.strip())))
         if word:
             rest = text.text[len(word) :].strip()
-            number = f"{digits} {rest}" if rest else words.write_number(digits, unit)
+            share = unit == "%" and "/" in digits
+            written = format_exact(Fraction(digits) * 100) if share else digits
+            number = f"{written} {rest}" if rest else words.write_number(written, unit)
             report.add("RL022", text, "in_words", text=text.text, digits=number)
             return True
     return False
@@ -68,8 +72,12 @@ def refuse_number_word(text: Text, unit: str, words: Lexicon, report: Report) ->
 
 def _beginning(text: str, names: Iterable[str], ends: Callable[[str], bool]) -> str:
     """Give the longest of some words that a text begins with, if what stands behind it lets the word end there."""
-    found = (word for word in sorted(names, key=len, reverse=True) if text.startswith(word) and ends(text[len(word) :]))
-    return next(found, "")
+    begun = (text[: len(word)] for word in sorted(names, key=len, reverse=True) if _begins(text, word))
+    return next((word for word in begun if ends(text[len(word) :])), "")
+
+
+def _begins(text: str, word: str) -> bool:
+    return text[: len(word)].casefold() == word.casefold()
 
 
 def _called(after: str) -> bool:
