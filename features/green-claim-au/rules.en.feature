@@ -90,14 +90,22 @@ Feature: Rules · Green claims in Australia
         | visuals_fair is no    | AU-07 |
         | transition_open is no | AU-08 |
 
-  Rule: Ocean plastic from elsewhere
+  Rule: Grounds and proof under the Australian Consumer Law
     Background:
       Given these verdict rules
-        | id        | rule                         | when                                                                                          | verdict    | severity | in force from | basis  |
-        | REC-03-AU | Ocean plastic from elsewhere | claim types includes any of recycled content; any ocean plastic named is from the ocean is no | misleading | major    | 2025-04-14    | clorox |
+        | id        | rule                               | when                                                                                                                                                                                                                                                                                           | verdict        | severity | in force from | basis          |
+        | REC-03-AU | Ocean plastic from elsewhere       | claim types includes any of recycled content; any ocean plastic named is from the ocean is no                                                                                                                                                                                                  | misleading     | major    | 2025-04-14    | clorox         |
+        | AU-F      | Promise without reasonable grounds | claim types includes any of future; substantiated is no                                                                                                                                                                                                                                        | misleading     | major    | 2011-01-01    | acl-4          |
+        | AU-B      | Broad claim without evidence       | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; substantiated is no                                                                                                                                                   | misleading     | major    | 2023-12-12    | broad-unproven |
+        | AU-B      |                                    | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; substantiated is no |                |          |               |                |
+        | AU-B      |                                    | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                                                                                                                                                         |                |          |               |                |
+        | AU-02-S   | Absolute words not proven          | absolute wording is yes; absolute wording proved is no                                                                                                                                                                                                                                         | needs evidence | major    | 2011-01-01    | acl-top        |
       And these remedies
-        | rule      | say instead                                                                  |
-        | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean |
+        | rule      | say instead                                                                                                             |
+        | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean                                            |
+        | AU-F      | state which steps, money and dates stand behind it, or tell only what was achieved                                      |
+        | AU-B      | replace it by one specific fact with its evidence                                                                       |
+        | AU-02-S   | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario Outline: Ocean plastic from elsewhere
       Given claim types is <claim_types>
@@ -111,15 +119,6 @@ Feature: Rules · Green claims in Australia
         | generic          | no                       | does not hold |
         | recycled content | yes                      | does not hold |
 
-  Rule: Promise without reasonable grounds
-    Background:
-      Given these verdict rules
-        | id   | rule                               | when                                                    | verdict    | severity | in force from | basis |
-        | AU-F | Promise without reasonable grounds | claim types includes any of future; substantiated is no | misleading | major    | 2011-01-01    | acl-4 |
-      And these remedies
-        | rule | say instead                                                                        |
-        | AU-F | state which steps, money and dates stand behind it, or tell only what was achieved |
-
     Scenario Outline: Promise without reasonable grounds
       Given claim types is future
       And substantiated is <substantiated>
@@ -130,17 +129,6 @@ Feature: Rules · Green claims in Australia
         | substantiated | AU-F          |
         | no            | holds         |
         | yes           | does not hold |
-
-  Rule: Broad claim without evidence
-    Background:
-      Given these verdict rules
-        | id   | rule                         | when                                                                                                                                                                                                                                                                                           | verdict    | severity | in force from | basis          |
-        | AU-B | Broad claim without evidence | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; substantiated is no                                                                                                                                                   | misleading | major    | 2023-12-12    | broad-unproven |
-        | AU-B |                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; substantiated is no |            |          |               |                |
-        | AU-B |                              | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                                                                                                                                                         |            |          |               |                |
-      And these remedies
-        | rule | say instead                                       |
-        | AU-B | replace it by one specific fact with its evidence |
 
     Scenario Outline: Broad claim without evidence
       Given claim types is <claim_types>
@@ -160,15 +148,6 @@ Feature: Rules · Green claims in Australia
         | absolute                   | on the same medium | no            | does not hold |
         | neutral by offsets         | on the same medium | no            | holds         |
         | neutral by offsets         | on the same medium | yes           | does not hold |
-
-  Rule: Absolute words not proven
-    Background:
-      Given these verdict rules
-        | id      | rule                      | when                                                   | verdict        | severity | in force from | basis   |
-        | AU-02-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | major    | 2011-01-01    | acl-top |
-      And these remedies
-        | rule    | say instead                                                                                                             |
-        | AU-02-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario Outline: Absolute words not proven
       Given absolute wording is <absolute_wording>

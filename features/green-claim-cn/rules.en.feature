@@ -7,42 +7,37 @@ Feature: Rules · Green claims in China
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: False or misleading advertisement
+  Rule: False advertisement (Articles 4 and 28)
     Background:
       Given these verdict rules
-        | id    | rule                              | when                               | verdict    | severity | in force from | basis |
-        | CN-01 | False or misleading advertisement | false or misleading content is yes | prohibited | major    | 2015-09-01    | ad-4  |
+        | id      | rule                               | when                               | verdict    | severity | in force from | basis     |
+        | CN-01   | False or misleading advertisement  | false or misleading content is yes | prohibited | major    | 2015-09-01    | ad-4      |
+        | CN-01-W | Claim in an advertisement not true | truthful and accurate is no        | prohibited | major    | 2015-09-01    | ad-4-true |
       And these remedies
-        | rule  | say instead                                                                  |
-        | CN-01 | stop it; say only what a test report of this product proves, with its number |
+        | rule    | say instead                                                                  |
+        | CN-01   | stop it; say only what a test report of this product proves, with its number |
+        | CN-01-W | stop it; say only what a test report of this product proves                  |
 
-    Scenario: False or misleading advertisement
-      Given false_or_misleading is yes
+    Scenario Outline: False advertisement (Articles 4 and 28): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule CN-01 holds
+      Then rule <rule> holds
 
-  Rule: Claim in an advertisement not true
+      Examples:
+        | given                      | rule    |
+        | false_or_misleading is yes | CN-01   |
+        | truthful is no             | CN-01-W |
+
+  Rule: Absolute wording and figures (Articles 9 and 11)
     Background:
       Given these verdict rules
-        | id      | rule                               | when                        | verdict    | severity | in force from | basis     |
-        | CN-01-W | Claim in an advertisement not true | truthful and accurate is no | prohibited | major    | 2015-09-01    | ad-4-true |
+        | id    | rule                                       | when                                                                | verdict        | severity | in force from | basis |
+        | CN-02 | Absolute wording                           | absolute wording is yes; absolute wording within an exception is no | prohibited     | major    | 2015-09-01    | ad-9  |
+        | CN-03 | Figures without source, scope and validity | figures quoted is yes; source, scope and validity stated is no      | needs evidence | major    | 2015-09-01    | ad-11 |
       And these remedies
-        | rule    | say instead                                                 |
-        | CN-01-W | stop it; say only what a test report of this product proves |
-
-    Scenario: Claim in an advertisement not true
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule CN-01-W holds
-
-  Rule: Absolute wording
-    Background:
-      Given these verdict rules
-        | id    | rule             | when                                                                | verdict    | severity | in force from | basis |
-        | CN-02 | Absolute wording | absolute wording is yes; absolute wording within an exception is no | prohibited | major    | 2015-09-01    | ad-9  |
-      And these remedies
-        | rule  | say instead                                                  |
-        | CN-02 | delete the superlative; give the figure and standard instead |
+        | rule  | say instead                                                      |
+        | CN-02 | delete the superlative; give the figure and standard instead     |
+        | CN-03 | state beside the figure its source, scope and period of validity |
 
     Scenario Outline: Absolute wording
       Given absolute wording is <absolute_wording>
@@ -56,15 +51,6 @@ Feature: Rules · Green claims in China
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: Figures without source, scope and validity
-    Background:
-      Given these verdict rules
-        | id    | rule                                       | when                                                           | verdict        | severity | in force from | basis |
-        | CN-03 | Figures without source, scope and validity | figures quoted is yes; source, scope and validity stated is no | needs evidence | major    | 2015-09-01    | ad-11 |
-      And these remedies
-        | rule  | say instead                                                      |
-        | CN-03 | state beside the figure its source, scope and period of validity |
-
     Scenario Outline: Figures without source, scope and validity
       Given figures quoted is <figures_quoted>
       And source, scope and validity stated is <figures_sourced>
@@ -77,73 +63,55 @@ Feature: Rules · Green claims in China
         | no             | no              | does not hold |
         | yes            | yes             | does not hold |
 
-  Rule: False publicity under the Act of 2019
+  Rule: False publicity, before and from 2025-10-15
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                               | verdict    | severity | in force from | in force until | basis     |
-        | CN-04a | False publicity under the Act of 2019 | false or misleading content is yes | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019 |
+        | id       | rule                                  | when                               | verdict    | severity | in force from | in force until | basis          |
+        | CN-04a   | False publicity under the Act of 2019 | false or misleading content is yes | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019      |
+        | CN-04a-W | Claim not true under the Act of 2019  | truthful and accurate is no        | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019-true |
+        | CN-04b   | False publicity under the Act of 2025 | false or misleading content is yes | prohibited | major    | 2025-10-15    |                | aucl-2025      |
+        | CN-04b-W | Claim not true under the Act of 2025  | truthful and accurate is no        | prohibited | major    | 2025-10-15    |                | aucl-2025-true |
       And these remedies
-        | rule   | say instead                                                 |
-        | CN-04a | stop it; say only what a test report of this product proves |
+        | rule     | say instead                                                                    |
+        | CN-04a   | stop it; say only what a test report of this product proves                    |
+        | CN-04a-W | stop it; say only what a test report of this product proves                    |
+        | CN-04b   | stop it; say only what a test report of this product proves; Article 9 applies |
+        | CN-04b-W | stop it; say only what a test report of this product proves                    |
 
-    Scenario: False publicity under the Act of 2019
-      Given false_or_misleading is yes
-      And display is 2025-10-14 to 2025-10-14
+    Scenario Outline: False publicity, before and from 2025-10-15: a case of each
+      Given <given>
+      And <and>
       When evaluated as of 2026-11-20
-      Then rule CN-04a holds
+      Then rule <rule> holds
 
-  Rule: Claim not true under the Act of 2019
-    Background:
-      Given these verdict rules
-        | id       | rule                                 | when                        | verdict    | severity | in force from | in force until | basis          |
-        | CN-04a-W | Claim not true under the Act of 2019 | truthful and accurate is no | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019-true |
-      And these remedies
-        | rule     | say instead                                                 |
-        | CN-04a-W | stop it; say only what a test report of this product proves |
+      Examples:
+        | given                      | and                                 | rule     |
+        | false_or_misleading is yes | display is 2025-10-14 to 2025-10-14 | CN-04a   |
+        | truthful is no             | display is 2025-10-14 to 2025-10-14 | CN-04a-W |
 
-    Scenario: Claim not true under the Act of 2019
-      Given truthful is no
-      And display is 2025-10-14 to 2025-10-14
+    Scenario Outline: False publicity, before and from 2025-10-15: a case of each (2)
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule CN-04a-W holds
+      Then rule <rule> holds
 
-  Rule: False publicity under the Act of 2025
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                               | verdict    | severity | in force from | basis     |
-        | CN-04b | False publicity under the Act of 2025 | false or misleading content is yes | prohibited | major    | 2025-10-15    | aucl-2025 |
-      And these remedies
-        | rule   | say instead                                                                    |
-        | CN-04b | stop it; say only what a test report of this product proves; Article 9 applies |
+      Examples:
+        | given                      | rule     |
+        | false_or_misleading is yes | CN-04b   |
+        | truthful is no             | CN-04b-W |
 
-    Scenario: False publicity under the Act of 2025
-      Given false_or_misleading is yes
-      When evaluated as of 2026-11-20
-      Then rule CN-04b holds
-
-  Rule: Claim not true under the Act of 2025
-    Background:
-      Given these verdict rules
-        | id       | rule                                 | when                        | verdict    | severity | in force from | basis          |
-        | CN-04b-W | Claim not true under the Act of 2025 | truthful and accurate is no | prohibited | major    | 2025-10-15    | aucl-2025-true |
-      And these remedies
-        | rule     | say instead                                                 |
-        | CN-04b-W | stop it; say only what a test report of this product proves |
-
-    Scenario: Claim not true under the Act of 2025
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule CN-04b-W holds
-
-  Rule: Green product mark by none of the three routes
+  Rule: Official marks
     Background:
       Given these verdict rules
         | id    | rule                                           | when                                                                                                                                              | verdict    | severity | in force from | basis      |
         | CN-05 | Green product mark by none of the three routes | green product mark is by none of the three routes                                                                                                 | prohibited | major    | 2019-06-01    | green-mark |
         | CN-05 |                                                | green product mark is one of by unified certification, by attribute certification, by self-declaration; certificate of the green mark valid is no |            |          |               |            |
+        | CN-06 | National footprint mark outside its rule       | national footprint mark is used; product in the pilot catalogue is no                                                                             | prohibited | major    | 2025-03-17    | cfp        |
+        | CN-06 |                                                | national footprint mark is used; footprint certificate within two years is no                                                                     |            |          |               |            |
+        | CN-06 |                                                | national footprint mark is used; surveillance passed is no                                                                                        |            |          |               |            |
       And these remedies
         | rule  | say instead                                                      |
         | CN-05 | use it with the mark of the body, while the certificate is valid |
+        | CN-06 | outside the pilot do not use the unified mark                    |
 
     Scenario Outline: Green product mark by none of the three routes
       Given green product mark is <green_product_mark>
@@ -157,17 +125,6 @@ Feature: Rules · Green claims in China
         | by unified certification    | no                           | holds         |
         | not used                    | no                           | does not hold |
         | by unified certification    | yes                          | does not hold |
-
-  Rule: National footprint mark outside its rule
-    Background:
-      Given these verdict rules
-        | id    | rule                                     | when                                                                          | verdict    | severity | in force from | basis |
-        | CN-06 | National footprint mark outside its rule | national footprint mark is used; product in the pilot catalogue is no         | prohibited | major    | 2025-03-17    | cfp   |
-        | CN-06 |                                          | national footprint mark is used; footprint certificate within two years is no |            |          |               |       |
-        | CN-06 |                                          | national footprint mark is used; surveillance passed is no                    |            |          |               |       |
-      And these remedies
-        | rule  | say instead                                   |
-        | CN-06 | outside the pilot do not use the unified mark |
 
     Scenario Outline: National footprint mark outside its rule
       Given national footprint mark is <footprint_mark>
@@ -195,15 +152,17 @@ Feature: Rules · Green claims in China
         | used           | holds         |
         | not used       | does not hold |
 
-  Rule: Footprint without boundary, unit and standard
+  Rule: Footprints and decay by their standards
     Background:
       Given these verdict rules
         | id    | rule                                          | when                                                                                       | verdict        | severity | in force from | basis     |
         | CN-07 | Footprint without boundary, unit and standard | claim types includes any of quantified footprint; boundary, unit and standard stated is no | needs evidence | major    | 2024-10-01    | gbt-24067 |
         | CN-07 |                                               | claim types includes any of quantified footprint; offsets in the footprint is yes          |                |          |               |           |
+        | CN-08 | Degradable without kind                       | claim types includes any of degradable, compostable; kind of degradation stated is no      | needs evidence | major    | 2022-06-01    | gbt-41010 |
       And these remedies
         | rule  | say instead                                                                               |
         | CN-07 | state boundary, functional unit and standard beside the figure, and offsets apart from it |
+        | CN-08 | industrially compostable, or degradable in soil, by GB/T 41010 and to which degree        |
 
     Scenario Outline: Footprint without boundary, unit and standard
       Given claim types is <claim_types>
@@ -219,15 +178,6 @@ Feature: Rules · Green claims in China
         | quantified footprint | yes                    | no                   | does not hold |
         | quantified footprint | yes                    | yes                  | holds         |
         | generic              | yes                    | yes                  | does not hold |
-
-  Rule: Degradable without kind
-    Background:
-      Given these verdict rules
-        | id    | rule                    | when                                                                                  | verdict        | severity | in force from | basis     |
-        | CN-08 | Degradable without kind | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | 2022-06-01    | gbt-41010 |
-      And these remedies
-        | rule  | say instead                                                                        |
-        | CN-08 | industrially compostable, or degradable in soil, by GB/T 41010 and to which degree |
 
     Scenario Outline: Degradable without kind
       Given claim types is <claim_types>
@@ -255,14 +205,18 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-09 holds
 
-  Rule: Low-carbon product outside catalogue or certificate
+  Rule: Low-carbon, carbon-reduced and carbon-neutral products
     Background:
       Given these verdict rules
-        | id    | rule                                                | when                                                                              | verdict        | severity | in force from | basis           |
-        | CN-L1 | Low-carbon product outside catalogue or certificate | certificate word used is low-carbon product; in the catalogue and certified is no | needs evidence | major    | 2015-11-01    | low-carbon-2015 |
+        | id    | rule                                                | when                                                                                         | verdict        | severity | in force from | warn from  | basis           |
+        | CN-L1 | Low-carbon product outside catalogue or certificate | certificate word used is low-carbon product; in the catalogue and certified is no            | needs evidence | major    | 2015-11-01    |            | low-carbon-2015 |
+        | CN-L3 | Carbon-reduced product without two footprints       | certificate word used is carbon-reduced product; two footprints, report and site check is no | needs evidence | major    |               |            | cqc-reduced     |
+        | CN-L4 | Carbon-neutral product by a withdrawn standard      | certificate word used is carbon-neutral product; standard of neutrality is PAS 2060          | needs evidence | major    | 2025-12-01    | 2025-01-01 | pas-2060        |
       And these remedies
         | rule  | say instead                                                                           |
         | CN-L1 | state the footprint with its boundary instead; use the word only with the certificate |
+        | CN-L3 | hold two comparable verified footprints, a report and a site check                    |
+        | CN-L4 | show a declaration by ISO 14068-1, or give the footprint and credits apart            |
 
     Scenario Outline: Low-carbon product outside catalogue or certificate
       Given certificate word used is <product_certificate_word>
@@ -276,15 +230,6 @@ Feature: Rules · Green claims in China
         | no such word             | no                   | does not hold |
         | low-carbon product       | yes                  | does not hold |
 
-  Rule: Carbon-reduced product without two footprints
-    Background:
-      Given these verdict rules
-        | id    | rule                                          | when                                                                                         | verdict        | severity | basis       |
-        | CN-L3 | Carbon-reduced product without two footprints | certificate word used is carbon-reduced product; two footprints, report and site check is no | needs evidence | major    | cqc-reduced |
-      And these remedies
-        | rule  | say instead                                                        |
-        | CN-L3 | hold two comparable verified footprints, a report and a site check |
-
     Scenario Outline: Carbon-reduced product without two footprints
       Given certificate word used is <product_certificate_word>
       And two footprints, report and site check is <reduction_evidence_complete>
@@ -296,15 +241,6 @@ Feature: Rules · Green claims in China
         | carbon-reduced product   | no                          | holds         |
         | no such word             | no                          | does not hold |
         | carbon-reduced product   | yes                         | does not hold |
-
-  Rule: Carbon-neutral product by a withdrawn standard
-    Background:
-      Given these verdict rules
-        | id    | rule                                           | when                                                                                | verdict        | severity | in force from | warn from  | basis    |
-        | CN-L4 | Carbon-neutral product by a withdrawn standard | certificate word used is carbon-neutral product; standard of neutrality is PAS 2060 | needs evidence | major    | 2025-12-01    | 2025-01-01 | pas-2060 |
-      And these remedies
-        | rule  | say instead                                                                |
-        | CN-L4 | show a declaration by ISO 14068-1, or give the footprint and credits apart |
 
     Scenario Outline: Carbon-neutral product by a withdrawn standard
       Given certificate word used is <product_certificate_word>
@@ -361,14 +297,16 @@ Feature: Rules · Green claims in China
         | label       | self-declared                      | missing or expired    | does not hold |
         | label       | of a certification scheme          | valid for the product | does not hold |
 
-  Rule: Free of what no such goods have
+  Rule: What such goods have or lack
     Background:
       Given these verdict rules
-        | id    | rule                            | when                                                                 | verdict    | severity | in force from | basis       |
-        | CN-10 | Free of what no such goods have | claim types includes any of free of; presented as distinctive is yes | prohibited | major    | 2015-09-01    | ad-4-common |
+        | id      | rule                                                          | when                                                                 | verdict    | severity | in force from | basis         |
+        | CN-10   | Free of what no such goods have                               | claim types includes any of free of; presented as distinctive is yes | prohibited | major    | 2015-09-01    | ad-4-common   |
+        | CN-10-W | What all such goods have, or law requires, as a selling point | presented as distinctive is yes                                      | prohibited | major    | 2015-09-01    | ad-4-required |
       And these remedies
-        | rule  | say instead                                       |
-        | CN-10 | delete it, or say that it holds of all such goods |
+        | rule    | say instead                                                 |
+        | CN-10   | delete it, or say that it holds of all such goods           |
+        | CN-10-W | delete it; name a feature that these goods have over others |
 
     Scenario Outline: Free of what no such goods have
       Given claim types is free of
@@ -380,15 +318,6 @@ Feature: Rules · Green claims in China
         | presented_as_distinctive | CN-10         |
         | yes                      | holds         |
         | no                       | does not hold |
-
-  Rule: What all such goods have, or law requires, as a selling point
-    Background:
-      Given these verdict rules
-        | id      | rule                                                          | when                            | verdict    | severity | in force from | basis         |
-        | CN-10-W | What all such goods have, or law requires, as a selling point | presented as distinctive is yes | prohibited | major    | 2015-09-01    | ad-4-required |
-      And these remedies
-        | rule    | say instead                                                 |
-        | CN-10-W | delete it; name a feature that these goods have over others |
 
     Scenario: What all such goods have, or law requires, as a selling point
       Given presented_as_distinctive is yes

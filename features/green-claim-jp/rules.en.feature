@@ -7,16 +7,20 @@ Feature: Rules · Green claims in Japan
     And the scorecard applies when audience is consumers; kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Better than it is
+  Rule: Better than it is (Article 5(1))
     Background:
       Given these verdict rules
-        | id    | rule              | when                                                                     | verdict    | severity | basis   |
-        | JP-01 | Better than it is | truthful and accurate is no                                              | misleading | major    | act-5-1 |
-        | JP-01 |                   | evidence contradicts the claim is yes                                    |            |          |         |
-        | JP-01 |                   | claim types includes any of free of; free of it, and of like risks is no |            |          |         |
+        | id      | rule                                           | when                                                                     | verdict    | severity | basis         |
+        | JP-01   | Better than it is                              | truthful and accurate is no                                              | misleading | major    | act-5-1       |
+        | JP-01   |                                                | evidence contradicts the claim is yes                                    |            |          |               |
+        | JP-01   |                                                | claim types includes any of free of; free of it, and of like risks is no |            |          |               |
+        | JP-01-W | Better than it is by what is shown or left out | overall presentation fair is no                                          | misleading | major    | act-5-1-whole |
+        | JP-01-W |                                                | visuals fair is no                                                       |            |          |               |
+        | JP-01-W |                                                | nothing important omitted is no                                          |            |          |               |
       And these remedies
-        | rule  | say instead                                                        |
-        | JP-01 | state only what is so of this product, with value, part and period |
+        | rule    | say instead                                                                                        |
+        | JP-01   | state only what is so of this product, with value, part and period                                 |
+        | JP-01-W | put what changes the picture into the same representation, and take pictures that promise more out |
 
     Scenario Outline: Better than it is
       Given truthful and accurate is <truthful>
@@ -32,45 +36,30 @@ Feature: Rules · Green claims in Japan
         | yes      | generic            | no           | does not hold |
         | yes      | free of            | yes          | does not hold |
 
-    Scenario: JP-01: evidence contradicts the claim is yes: just holds
-      Given evidence contradicts the claim is yes
+    Scenario Outline: Better than it is (Article 5(1)): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule JP-01 holds
+      Then rule <rule> holds
 
-  Rule: Better than it is by what is shown or left out
+      Examples:
+        | given                                 | rule    |
+        | evidence contradicts the claim is yes | JP-01   |
+        | overall_presentation_fair is no       | JP-01-W |
+        | visuals fair is no                    | JP-01-W |
+        | nothing important omitted is no       | JP-01-W |
+
+  Rule: Without reasonable basis (Article 7(2))
     Background:
       Given these verdict rules
-        | id      | rule                                           | when                            | verdict    | severity | basis         |
-        | JP-01-W | Better than it is by what is shown or left out | overall presentation fair is no | misleading | major    | act-5-1-whole |
-        | JP-01-W |                                                | visuals fair is no              |            |          |               |
-        | JP-01-W |                                                | nothing important omitted is no |            |          |               |
+        | id      | rule                                    | when                                                                                                                                              | verdict    | severity | in force from | basis       |
+        | JP-02   | Effect without reasonable basis         | claim types includes any of degradable, compostable, energy efficiency, free of, durability, comparative, specific attribute; substantiated is no | misleading | major    | 2003-11-23    | act-7-2     |
+        | JP-02-W | Claim without reasonable basis          | substantiated is no                                                                                                                               | misleading | major    | 2003-11-23    | act-7-2-any |
+        | JP-03   | Evidence of something else than is told | boundary of evidence covers the claim is no                                                                                                       | misleading | major    | 2003-11-23    | guide-7-2   |
       And these remedies
-        | rule    | say instead                                                                                        |
-        | JP-01-W | put what changes the picture into the same representation, and take pictures that promise more out |
-
-    Scenario: Better than it is by what is shown or left out
-      Given overall_presentation_fair is no
-      When evaluated as of 2026-11-20
-      Then rule JP-01-W holds
-
-    Scenario: JP-01-W: visuals fair is no: just holds
-      Given visuals fair is no
-      When evaluated as of 2026-11-20
-      Then rule JP-01-W holds
-
-    Scenario: JP-01-W: nothing important omitted is no: just holds
-      Given nothing important omitted is no
-      When evaluated as of 2026-11-20
-      Then rule JP-01-W holds
-
-  Rule: Effect without reasonable basis
-    Background:
-      Given these verdict rules
-        | id    | rule                            | when                                                                                                                                              | verdict    | severity | in force from | basis   |
-        | JP-02 | Effect without reasonable basis | claim types includes any of degradable, compostable, energy efficiency, free of, durability, comparative, specific attribute; substantiated is no | misleading | major    | 2003-11-23    | act-7-2 |
-      And these remedies
-        | rule  | say instead                                                                                           |
-        | JP-02 | hold tests by an accepted method of this product as it is used before it is told; otherwise delete it |
+        | rule    | say instead                                                                                              |
+        | JP-02   | hold tests by an accepted method of this product as it is used before it is told; otherwise delete it    |
+        | JP-02-W | hold objective material for it before it is told; otherwise delete it                                    |
+        | JP-03   | tell the conditions under which it was tested, such as: decays in industrial compost, not in soil or sea |
 
     Scenario Outline: Effect without reasonable basis
       Given claim types is <claim_types>
@@ -83,33 +72,15 @@ Feature: Rules · Green claims in Japan
         | degradable  | holds         |
         | generic     | does not hold |
 
-  Rule: Claim without reasonable basis
-    Background:
-      Given these verdict rules
-        | id      | rule                           | when                | verdict    | severity | in force from | basis       |
-        | JP-02-W | Claim without reasonable basis | substantiated is no | misleading | major    | 2003-11-23    | act-7-2-any |
-      And these remedies
-        | rule    | say instead                                                           |
-        | JP-02-W | hold objective material for it before it is told; otherwise delete it |
-
-    Scenario: Claim without reasonable basis
-      Given substantiated is no
+    Scenario Outline: Without reasonable basis (Article 7(2)): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule JP-02-W holds
+      Then rule <rule> holds
 
-  Rule: Evidence of something else than is told
-    Background:
-      Given these verdict rules
-        | id    | rule                                    | when                                        | verdict    | severity | in force from | basis     |
-        | JP-03 | Evidence of something else than is told | boundary of evidence covers the claim is no | misleading | major    | 2003-11-23    | guide-7-2 |
-      And these remedies
-        | rule  | say instead                                                                                              |
-        | JP-03 | tell the conditions under which it was tested, such as: decays in industrial compost, not in soil or sea |
-
-    Scenario: Evidence of something else than is told
-      Given evidence_boundary_covers_claim is no
-      When evaluated as of 2026-11-20
-      Then rule JP-03 holds
+      Examples:
+        | given                                | rule    |
+        | substantiated is no                  | JP-02-W |
+        | evidence_boundary_covers_claim is no | JP-03   |
 
   Rule: Degradable without place and kind
     Background:
@@ -131,15 +102,19 @@ Feature: Rules · Green claims in Japan
         | degradable  | holds         |
         | generic     | does not hold |
 
-  Rule: Part told as the whole
+  Rule: Parts and shares (report of 2001)
     Background:
       Given these verdict rules
-        | id    | rule                   | when                                                              | verdict    | severity | in force from | basis     |
-        | JP-05 | Part told as the whole | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | 2001-03-21    | jftc-2001 |
-        | JP-05 |                        | headline excludes parts is yes                                    |            |          |               |           |
+        | id      | rule                           | when                                                                             | verdict        | severity | in force from | basis           |
+        | JP-05   | Part told as the whole         | asserted scope is the whole; evidence covers is only a part of it                | misleading     | major    | 2001-03-21    | jftc-2001       |
+        | JP-05   |                                | headline excludes parts is yes                                                   |                |          |               |                 |
+        | JP-06   | Share of the material not told | claim types includes any of recycled content; recycled share stated is no        | needs evidence | major    | 2001-03-21    | jftc-2001       |
+        | JP-06-W | Plant material not explained   | claim types includes any of renewable material; material and reason stated is no | needs evidence | major    | 2001-03-21    | jftc-2001-words |
       And these remedies
-        | rule  | say instead                                                      |
-        | JP-05 | name the part for which it holds, such as: wrapping, not content |
+        | rule    | say instead                                                      |
+        | JP-05   | name the part for which it holds, such as: wrapping, not content |
+        | JP-06   | so many per cent recovered material, by weight                   |
+        | JP-06-W | so many per cent of this plant                                   |
 
     Scenario Outline: Part told as the whole
       Given asserted scope is <subject_asserted_scope>
@@ -154,15 +129,6 @@ Feature: Rules · Green claims in Japan
         | a part                 | only a part of it    | no                      | does not hold |
         | the whole              | all that is asserted | yes                     | holds         |
 
-  Rule: Share of the material not told
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                                                                      | verdict        | severity | in force from | basis     |
-        | JP-06 | Share of the material not told | claim types includes any of recycled content; recycled share stated is no | needs evidence | major    | 2001-03-21    | jftc-2001 |
-      And these remedies
-        | rule  | say instead                                    |
-        | JP-06 | so many per cent recovered material, by weight |
-
     Scenario Outline: Share of the material not told
       Given claim types is <claim_types>
       And recycled share stated is <recycled_share_stated>
@@ -174,15 +140,6 @@ Feature: Rules · Green claims in Japan
         | recycled content | no                    | holds         |
         | generic          | no                    | does not hold |
         | recycled content | yes                   | does not hold |
-
-  Rule: Plant material not explained
-    Background:
-      Given these verdict rules
-        | id      | rule                         | when                                                                             | verdict        | severity | in force from | basis           |
-        | JP-06-W | Plant material not explained | claim types includes any of renewable material; material and reason stated is no | needs evidence | major    | 2001-03-21    | jftc-2001-words |
-      And these remedies
-        | rule    | say instead                    |
-        | JP-06-W | so many per cent of this plant |
 
     Scenario Outline: Plant material not explained
       Given claim types is <claim_types>
@@ -196,30 +153,25 @@ Feature: Rules · Green claims in Japan
         | generic            | no                        | does not hold |
         | renewable material | yes                       | does not hold |
 
-  Rule: Vague word by itself
+  Rule: Words and marks by themselves (report of 2001)
     Background:
       Given these verdict rules
-        | id    | rule                 | when                                                                                                                    | verdict        | severity | in force from | basis     |
-        | JP-07 | Vague word by itself | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only | needs evidence | major    | 2001-03-21    | jftc-2001 |
+        | id      | rule                                  | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
+        | JP-07   | Vague word by itself                  | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | major    | 2001-03-21    | jftc-2001       |
+        | JP-07-W | Absolute word or name by itself       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | needs evidence | major    | 2001-03-21    | jftc-2001-words |
+        | JP-07-W |                                       | claim types includes any of name; specification is one of no specification, elsewhere only                                                                                                                                                                                |                |          |               |                 |
+        | JP-08   | Environmental mark without its reason | claim types includes any of label; basis of the seal stated is no                                                                                                                                                                                                         | needs evidence | major    | 2001-03-21    | jftc-2001       |
       And these remedies
-        | rule  | say instead                                                |
-        | JP-07 | add in the same place what is done and how much it lessens |
+        | rule    | say instead                                                |
+        | JP-07   | add in the same place what is done and how much it lessens |
+        | JP-07-W | replace it by what is proven, with its amount              |
+        | JP-08   | tell beside the mark why it was given and by whom          |
 
     Scenario: Vague word by itself
       Given claim_types is generic
       And specification is none
       When evaluated as of 2026-11-20
       Then rule JP-07 holds
-
-  Rule: Absolute word or name by itself
-    Background:
-      Given these verdict rules
-        | id      | rule                            | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
-        | JP-07-W | Absolute word or name by itself | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | needs evidence | major    | 2001-03-21    | jftc-2001-words |
-        | JP-07-W |                                 | claim types includes any of name; specification is one of no specification, elsewhere only                                                                                                                                                                                |                |          |               |                 |
-      And these remedies
-        | rule    | say instead                                   |
-        | JP-07-W | replace it by what is proven, with its amount |
 
     Scenario Outline: Absolute word or name by itself
       Given claim types is <claim_types>
@@ -235,15 +187,6 @@ Feature: Rules · Green claims in Japan
         | name                       | no specification   | holds         |
         | name                       | on the same medium | does not hold |
 
-  Rule: Environmental mark without its reason
-    Background:
-      Given these verdict rules
-        | id    | rule                                  | when                                                              | verdict        | severity | in force from | basis     |
-        | JP-08 | Environmental mark without its reason | claim types includes any of label; basis of the seal stated is no | needs evidence | major    | 2001-03-21    | jftc-2001 |
-      And these remedies
-        | rule  | say instead                                       |
-        | JP-08 | tell beside the mark why it was given and by whom |
-
     Scenario Outline: Environmental mark without its reason
       Given claim types is <claim_types>
       And basis of the seal stated is <seal_basis_stated>
@@ -256,55 +199,43 @@ Feature: Rules · Green claims in Japan
         | generic     | no                | does not hold |
         | label       | yes               | does not hold |
 
-  Rule: Better than others by an unlike comparison
+  Rule: Better than others (Article 5(1))
     Background:
       Given these verdict rules
-        | id    | rule                                       | when                                 | verdict    | severity | basis          |
-        | JP-09 | Better than others by an unlike comparison | like compared with like is no        | misleading | major    | act-5-1-others |
-        | JP-09 |                                            | comparison fair and meaningful is no |            |          |                |
-        | JP-09 |                                            | comparison data current is no        |            |          |                |
-      And these remedies
-        | rule  | say instead                                       |
-        | JP-09 | compare with what is sold today, for the same use |
-
-    Scenario: Better than others by an unlike comparison
-      Given comparison_like_with_like is no
-      When evaluated as of 2026-11-20
-      Then rule JP-09 holds
-
-    Scenario: JP-09: comparison fair and meaningful is no: just holds
-      Given comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
-      Then rule JP-09 holds
-
-    Scenario: JP-09: comparison data current is no: just holds
-      Given comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule JP-09 holds
-
-  Rule: What all such goods have, or law requires, told as special
-    Background:
-      Given these verdict rules
-        | id      | rule                                                       | when                            | verdict    | severity | basis          |
-        | JP-09-W | What all such goods have, or law requires, told as special | presented as distinctive is yes | misleading | major    | act-5-1-others |
+        | id      | rule                                                       | when                                 | verdict    | severity | basis          |
+        | JP-09   | Better than others by an unlike comparison                 | like compared with like is no        | misleading | major    | act-5-1-others |
+        | JP-09   |                                                            | comparison fair and meaningful is no |            |          |                |
+        | JP-09   |                                                            | comparison data current is no        |            |          |                |
+        | JP-09-W | What all such goods have, or law requires, told as special | presented as distinctive is yes      | misleading | major    | act-5-1-others |
       And these remedies
         | rule    | say instead                                       |
+        | JP-09   | compare with what is sold today, for the same use |
         | JP-09-W | delete it, or say that it holds of all such goods |
 
-    Scenario: What all such goods have, or law requires, told as special
-      Given presented_as_distinctive is yes
+    Scenario Outline: Better than others (Article 5(1)): a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule JP-09-W holds
+      Then rule <rule> holds
 
-  Rule: Reduction without what it is compared with, or by one stage
+      Examples:
+        | given                                | rule    |
+        | comparison_like_with_like is no      | JP-09   |
+        | comparison fair and meaningful is no | JP-09   |
+        | comparison data current is no        | JP-09   |
+        | presented_as_distinctive is yes      | JP-09-W |
+
+  Rule: Guide of the Ministry of the Environment
     Background:
       Given these verdict rules
-        | id    | rule                                                        | when                                                                                                     | verdict        | severity | in force from | basis     |
-        | JP-10 | Reduction without what it is compared with, or by one stage | claim types includes any of comparative; amount and basis stated is no                                   | needs evidence | major    | 2013-03-31    | moe-guide |
-        | JP-10 |                                                             | claim types includes any of generic, comparative, quantified footprint; full life cycle considered is no |                |          |               |           |
+        | id    | rule                                                        | when                                                                                                               | verdict        | severity | in force from | basis             |
+        | JP-10 | Reduction without what it is compared with, or by one stage | claim types includes any of comparative; amount and basis stated is no                                             | needs evidence | major    | 2013-03-31    | moe-guide         |
+        | JP-10 |                                                             | claim types includes any of generic, comparative, quantified footprint; full life cycle considered is no           |                |          |               |                   |
+        | JP-11 | Neutral by credits without its basis                        | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no | needs evidence | major    | 2013-03-31    | moe-guide-neutral |
+        | JP-11 |                                                             | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  |                |          |               |                   |
       And these remedies
-        | rule  | say instead                                                                   |
-        | JP-10 | so many per cent less of this than that product of that year, in these stages |
+        | rule  | say instead                                                                       |
+        | JP-10 | so many per cent less of this than that product of that year, in these stages     |
+        | JP-11 | tell what was counted, how much was reduced, and which credits stand for the rest |
 
     Scenario Outline: Reduction without what it is compared with, or by one stage
       Given claim types is <claim_types>
@@ -320,16 +251,6 @@ Feature: Rules · Green claims in Japan
         | comparative              | yes                            | yes                        | does not hold |
         | generic                  | yes                            | no                         | holds         |
         | social and environmental | yes                            | no                         | does not hold |
-
-  Rule: Neutral by credits without its basis
-    Background:
-      Given these verdict rules
-        | id    | rule                                 | when                                                                                                               | verdict        | severity | in force from | basis             |
-        | JP-11 | Neutral by credits without its basis | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no | needs evidence | major    | 2013-03-31    | moe-guide-neutral |
-        | JP-11 |                                      | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  |                |          |               |                   |
-      And these remedies
-        | rule  | say instead                                                                       |
-        | JP-11 | tell what was counted, how much was reduced, and which credits stand for the rest |
 
     Scenario Outline: Neutral by credits without its basis
       Given claim types is <claim_types>

@@ -7,16 +7,18 @@ Feature: Rules · Green claims in Korea
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: False or exaggerated
+  Rule: False, or not proven
     Background:
       Given these verdict rules
-        | id    | rule                 | when                                                                     | verdict    | severity | in force from | basis  |
-        | KR-01 | False or exaggerated | truthful and accurate is no                                              | misleading | major    | 1999-07-01    | flaa-3 |
-        | KR-01 |                      | evidence contradicts the claim is yes                                    |            |          |               |        |
-        | KR-01 |                      | claim types includes any of free of; free of it, and of like risks is no |            |          |               |        |
+        | id    | rule                 | when                                                                     | verdict    | severity | in force from | basis       |
+        | KR-01 | False or exaggerated | truthful and accurate is no                                              | misleading | major    | 1999-07-01    | flaa-3      |
+        | KR-01 |                      | evidence contradicts the claim is yes                                    |            |          |               |             |
+        | KR-01 |                      | claim types includes any of free of; free of it, and of like risks is no |            |          |               |             |
+        | KR-02 | Not proven           | substantiated is no                                                      | misleading | major    | 2017-02-15    | etisa-proof |
       And these remedies
         | rule  | say instead                                                |
         | KR-01 | state only what is so of this product, with value and part |
+        | KR-02 | hold tests or records of this product; otherwise delete it |
 
     Scenario Outline: False or exaggerated
       Given truthful and accurate is <truthful>
@@ -31,60 +33,45 @@ Feature: Rules · Green claims in Korea
         | yes      | free of            | no           | holds         |
         | yes      | generic            | no           | does not hold |
 
-    Scenario: KR-01: evidence contradicts the claim is yes: just holds
-      Given evidence contradicts the claim is yes
+    Scenario Outline: False, or not proven: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule KR-01 holds
+      Then rule <rule> holds
+
+      Examples:
+        | given                                 | rule  |
+        | evidence contradicts the claim is yes | KR-01 |
+        | substantiated is no                   | KR-02 |
 
     Scenario: KR-01: display period is from 1999-07-01: just fails
       Given display period is 1999-06-30 to 1999-06-30
       When evaluated as of 2026-11-20
       Then rule KR-01 is not in force
 
-  Rule: Not proven
+  Rule: Comprehensive, absolute and social words
     Background:
       Given these verdict rules
-        | id    | rule       | when                | verdict    | severity | in force from | basis       |
-        | KR-02 | Not proven | substantiated is no | misleading | major    | 2017-02-15    | etisa-proof |
+        | id      | rule                                           | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
+        | KR-03   | Comprehensive word without grounds and limits  | claim types includes any of generic; specification is one of no specification, elsewhere only                                                                                                                                                                             | misleading     | major    | 2017-02-15    | notice-words    |
+        | KR-03   |                                                | claim types includes any of generic; basis stated in the claim is no                                                                                                                                                                                                      |                |          |               |                 |
+        | KR-03-A | Absolute word                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | misleading     | major    | 2017-02-15    | notice-absolute |
+        | KR-03-W | Social word or name without grounds and limits | claim types includes any of social and environmental, name; specification is one of no specification, elsewhere only                                                                                                                                                      | needs evidence | major    | 2017-02-15    | notice-name     |
       And these remedies
-        | rule  | say instead                                                |
-        | KR-02 | hold tests or records of this product; otherwise delete it |
+        | rule    | say instead                                                                                                              |
+        | KR-03   | name what is better, by how much and in which part, such as: dishwashing liquid that degrades well, less water pollution |
+        | KR-03-A | replace no pollution or no harm by what was measured, such as: lead not detected                                         |
+        | KR-03-W | add what is better, by how much and in which part                                                                        |
 
-    Scenario: Not proven
-      Given substantiated is no
+    Scenario Outline: Comprehensive, absolute and social words: a case of each
+      Given <given>
+      And <and>
       When evaluated as of 2026-11-20
-      Then rule KR-02 holds
+      Then rule <rule> holds
 
-  Rule: Comprehensive word without grounds and limits
-    Background:
-      Given these verdict rules
-        | id    | rule                                          | when                                                                                          | verdict    | severity | in force from | basis        |
-        | KR-03 | Comprehensive word without grounds and limits | claim types includes any of generic; specification is one of no specification, elsewhere only | misleading | major    | 2017-02-15    | notice-words |
-        | KR-03 |                                               | claim types includes any of generic; basis stated in the claim is no                          |            |          |               |              |
-      And these remedies
-        | rule  | say instead                                                                                                              |
-        | KR-03 | name what is better, by how much and in which part, such as: dishwashing liquid that degrades well, less water pollution |
-
-    Scenario: Comprehensive word without grounds and limits
-      Given claim_types is generic
-      And specification is none
-      When evaluated as of 2026-11-20
-      Then rule KR-03 holds
-
-    Scenario: KR-03: claim types includes any of generic: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule KR-03 holds
-
-  Rule: Absolute word
-    Background:
-      Given these verdict rules
-        | id      | rule          | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis           |
-        | KR-03-A | Absolute word | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | misleading | major    | 2017-02-15    | notice-absolute |
-      And these remedies
-        | rule    | say instead                                                                      |
-        | KR-03-A | replace no pollution or no harm by what was measured, such as: lead not detected |
+      Examples:
+        | given                  | and                             | rule  |
+        | claim_types is generic | specification is none           | KR-03 |
+        | claim types is generic | basis stated in the claim is no | KR-03 |
 
     Scenario Outline: Absolute word
       Given claim types is <claim_types>
@@ -98,15 +85,6 @@ Feature: Rules · Green claims in Korea
         | absolute, recycled content | no specification   | does not hold |
         | absolute                   | on the same medium | does not hold |
 
-  Rule: Social word or name without grounds and limits
-    Background:
-      Given these verdict rules
-        | id      | rule                                           | when                                                                                                                 | verdict        | severity | in force from | basis       |
-        | KR-03-W | Social word or name without grounds and limits | claim types includes any of social and environmental, name; specification is one of no specification, elsewhere only | needs evidence | major    | 2017-02-15    | notice-name |
-      And these remedies
-        | rule    | say instead                                       |
-        | KR-03-W | add what is better, by how much and in which part |
-
     Scenario Outline: Social word or name without grounds and limits
       Given claim types is social and environmental
       And specification is <specification>
@@ -118,15 +96,24 @@ Feature: Rules · Green claims in Korea
         | no specification   | holds         |
         | on the same medium | does not hold |
 
-  Rule: Part told as the whole
+  Rule: What the notice of 2017 names
     Background:
       Given these verdict rules
-        | id    | rule                   | when                                                              | verdict    | severity | in force from | basis       |
-        | KR-04 | Part told as the whole | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | 2017-02-15    | notice-2017 |
-        | KR-04 |                        | headline excludes parts is yes                                    |            |          |               |             |
+        | id      | rule                                             | when                                                                                                   | verdict    | severity | in force from | basis         |
+        | KR-04   | Part told as the whole                           | asserted scope is the whole; evidence covers is only a part of it                                      | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-04   |                                                  | headline excludes parts is yes                                                                         |            |          |               |               |
+        | KR-05   | Condition in small letters or elsewhere          | qualifier is one of far or small, contradicts the headline                                             | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-05   |                                                  | claim types includes any of generic, social and environmental; qualified clearly and prominently is no |            |          |               |               |
+        | KR-06   | What law demands, told as an improvement         | claim types includes any of legal requirement; presented as distinctive is yes                         | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-06-W | What all goods of the kind have, told as special | presented as distinctive is yes                                                                        | misleading | major    | 2017-02-15    | notice-common |
+        | KR-07   | Nothing to do with this product                  | benefit relevant is no                                                                                 | misleading | major    | 2017-02-15    | notice-2017   |
       And these remedies
-        | rule  | say instead                                         |
-        | KR-04 | name the part, such as: recyclable plastic wrapping |
+        | rule    | say instead                                                              |
+        | KR-04   | name the part, such as: recyclable plastic wrapping                      |
+        | KR-05   | put the condition into the claim, where it is easily seen                |
+        | KR-06   | delete it; tell only what goes beyond the duty, such as: grade E0 boards |
+        | KR-06-W | delete it, or say that it holds of all such goods                        |
+        | KR-07   | delete it, such as free of bisphenol A on glass                          |
 
     Scenario Outline: Part told as the whole
       Given asserted scope is <subject_asserted_scope>
@@ -141,16 +128,6 @@ Feature: Rules · Green claims in Korea
         | a part                 | only a part of it    | no                      | does not hold |
         | the whole              | all that is asserted | yes                     | holds         |
 
-  Rule: Condition in small letters or elsewhere
-    Background:
-      Given these verdict rules
-        | id    | rule                                    | when                                                                                                   | verdict    | severity | in force from | basis       |
-        | KR-05 | Condition in small letters or elsewhere | qualifier is one of far or small, contradicts the headline                                             | misleading | major    | 2017-02-15    | notice-2017 |
-        | KR-05 |                                         | claim types includes any of generic, social and environmental; qualified clearly and prominently is no |            |          |               |             |
-      And these remedies
-        | rule  | say instead                                               |
-        | KR-05 | put the condition into the claim, where it is easily seen |
-
     Scenario Outline: Condition in small letters or elsewhere
       Given qualifier is <qualifier>
       And claim types is <claim_types>
@@ -164,15 +141,6 @@ Feature: Rules · Green claims in Korea
         | clear and near | generic            | no                    | holds         |
         | clear and near | specific attribute | no                    | does not hold |
 
-  Rule: What law demands, told as an improvement
-    Background:
-      Given these verdict rules
-        | id    | rule                                     | when                                                                           | verdict    | severity | in force from | basis       |
-        | KR-06 | What law demands, told as an improvement | claim types includes any of legal requirement; presented as distinctive is yes | misleading | major    | 2017-02-15    | notice-2017 |
-      And these remedies
-        | rule  | say instead                                                              |
-        | KR-06 | delete it; tell only what goes beyond the duty, such as: grade E0 boards |
-
     Scenario Outline: What law demands, told as an improvement
       Given claim types is legal requirement
       And presented as distinctive is <presented_as_distinctive>
@@ -184,42 +152,32 @@ Feature: Rules · Green claims in Korea
         | yes                      | holds         |
         | no                       | does not hold |
 
-  Rule: What all goods of the kind have, told as special
-    Background:
-      Given these verdict rules
-        | id      | rule                                             | when                            | verdict    | severity | in force from | basis         |
-        | KR-06-W | What all goods of the kind have, told as special | presented as distinctive is yes | misleading | major    | 2017-02-15    | notice-common |
-      And these remedies
-        | rule    | say instead                                       |
-        | KR-06-W | delete it, or say that it holds of all such goods |
-
-    Scenario: What all goods of the kind have, told as special
-      Given presented_as_distinctive is yes
+    Scenario Outline: What the notice of 2017 names: a case of each
+      Given <given>
       When evaluated as of 2026-11-20
-      Then rule KR-06-W holds
+      Then rule <rule> holds
 
-  Rule: Nothing to do with this product
+      Examples:
+        | given                           | rule    |
+        | presented_as_distinctive is yes | KR-06-W |
+        | benefit_relevant is no          | KR-07   |
+
+  Rule: What the guideline of 2023 adds
     Background:
       Given these verdict rules
-        | id    | rule                            | when                   | verdict    | severity | in force from | basis       |
-        | KR-07 | Nothing to do with this product | benefit relevant is no | misleading | major    | 2017-02-15    | notice-2017 |
+        | id      | rule                                | when                                                                               | verdict    | severity | in force from | basis      |
+        | KR-08   | Green by one stage of its life      | claim types includes any of generic, comparative; full life cycle considered is no | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-09   | Important fact left out             | nothing important omitted is no                                                    | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-09-C | Certificate of a part for the whole | claim types includes any of label; certificate of the label is for another product | misleading | major    | 2023-09-01    | kftc-parts |
+        | KR-10   | Aim without plan, means or date     | claim types includes any of future; detailed and realistic plan is no              | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-10   |                                     | claim types includes any of future; measurable targets with dates is no            |            |          |               |            |
+        | KR-10   |                                     | claim types includes any of future; resources allocated is no                      |            |          |               |            |
       And these remedies
-        | rule  | say instead                                     |
-        | KR-07 | delete it, such as free of bisphenol A on glass |
-
-    Scenario: Nothing to do with this product
-      Given benefit_relevant is no
-      When evaluated as of 2026-11-20
-      Then rule KR-07 holds
-
-  Rule: Green by one stage of its life
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                                                                               | verdict    | severity | in force from | basis     |
-        | KR-08 | Green by one stage of its life | claim types includes any of generic, comparative; full life cycle considered is no | misleading | major    | 2023-09-01    | kftc-2023 |
-      And these remedies
-        | rule  | say instead                                                                                     |
-        | KR-08 | name the stage, such as: made with so much less carbon; transport and disposal were not counted |
+        | rule    | say instead                                                                                     |
+        | KR-08   | name the stage, such as: made with so much less carbon; transport and disposal were not counted |
+        | KR-09   | add what matters for the choice to the same advertisement                                       |
+        | KR-09-C | name what was certified, such as: certified mattress                                            |
+        | KR-10   | tell the plan with its people and money, the measurable aim and its date                        |
 
     Scenario Outline: Green by one stage of its life
       Given claim types is <claim_types>
@@ -232,28 +190,10 @@ Feature: Rules · Green claims in Korea
         | generic                  | holds         |
         | social and environmental | does not hold |
 
-  Rule: Important fact left out
-    Background:
-      Given these verdict rules
-        | id    | rule                    | when                            | verdict    | severity | in force from | basis     |
-        | KR-09 | Important fact left out | nothing important omitted is no | misleading | major    | 2023-09-01    | kftc-2023 |
-      And these remedies
-        | rule  | say instead                                               |
-        | KR-09 | add what matters for the choice to the same advertisement |
-
     Scenario: Important fact left out
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
       Then rule KR-09 holds
-
-  Rule: Certificate of a part for the whole
-    Background:
-      Given these verdict rules
-        | id      | rule                                | when                                                                               | verdict    | severity | in force from | basis      |
-        | KR-09-C | Certificate of a part for the whole | claim types includes any of label; certificate of the label is for another product | misleading | major    | 2023-09-01    | kftc-parts |
-      And these remedies
-        | rule    | say instead                                          |
-        | KR-09-C | name what was certified, such as: certified mattress |
 
     Scenario Outline: Certificate of a part for the whole
       Given claim types is <claim_types>
@@ -265,17 +205,6 @@ Feature: Rules · Green claims in Korea
         | claim_types | KR-09-C       |
         | label       | holds         |
         | generic     | does not hold |
-
-  Rule: Aim without plan, means or date
-    Background:
-      Given these verdict rules
-        | id    | rule                            | when                                                                    | verdict    | severity | in force from | basis     |
-        | KR-10 | Aim without plan, means or date | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2023-09-01    | kftc-2023 |
-        | KR-10 |                                 | claim types includes any of future; measurable targets with dates is no |            |          |               |           |
-        | KR-10 |                                 | claim types includes any of future; resources allocated is no           |            |          |               |           |
-      And these remedies
-        | rule  | say instead                                                              |
-        | KR-10 | tell the plan with its people and money, the measurable aim and its date |
 
     Scenario Outline: Aim without plan, means or date
       Given claim types is <claim_types>
@@ -333,15 +262,22 @@ Feature: Rules · Green claims in Korea
       When evaluated as of 2026-11-20
       Then rule KR-11 holds
 
-  Rule: Mark without certificate or reason
+  Rule: Marks, harmlessness, decay and credits
     Background:
       Given these verdict rules
-        | id    | rule                               | when                                                                              | verdict        | severity | in force from | basis      |
-        | KR-12 | Mark without certificate or reason | claim types includes any of label; certificate of the label is missing or expired | needs evidence | major    | 2017-02-15    | mark-proof |
-        | KR-12 |                                    | claim types includes any of label; basis of the seal stated is no                 |                |          |               |            |
+        | id    | rule                                 | when                                                                                                                                                                       | verdict        | severity | in force from | basis         |
+        | KR-12 | Mark without certificate or reason   | claim types includes any of label; certificate of the label is missing or expired                                                                                          | needs evidence | major    | 2017-02-15    | mark-proof    |
+        | KR-12 |                                      | claim types includes any of label; basis of the seal stated is no                                                                                                          |                |          |               |               |
+        | KR-13 | Harmless, not so                     | claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name; safe for people and environment is no | misleading     | major    | 1999-07-01    | kftc-harmless |
+        | KR-14 | Degradable without its conditions    | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                      | needs evidence | major    | 2017-02-15    | decay-kind    |
+        | KR-15 | Neutral by credits without its basis | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                                                  | needs evidence | major    | 2017-02-15    | credits       |
+        | KR-15 |                                      | claim types includes any of neutral by offsets, net zero; storage long enough for the claim is no                                                                          |                |          |               |               |
       And these remedies
-        | rule  | say instead                                                                  |
-        | KR-12 | tell whose mark it is and what was examined; a test report is no certificate |
+        | rule  | say instead                                                                                |
+        | KR-12 | tell whose mark it is and what was examined; a test report is no certificate               |
+        | KR-13 | name the substance that was not found, and the test                                        |
+        | KR-14 | tell beside it where, when and by which standard it decays                                 |
+        | KR-15 | tell how much was reduced and how much is paid for, by which credits, storing for how long |
 
     Scenario Outline: Mark without certificate or reason
       Given claim types is <claim_types>
@@ -357,15 +293,6 @@ Feature: Rules · Green claims in Korea
         | label       | valid for the product | no                | holds         |
         | generic     | valid for the product | no                | does not hold |
 
-  Rule: Harmless, not so
-    Background:
-      Given these verdict rules
-        | id    | rule             | when                                                                                                                                                                       | verdict    | severity | in force from | basis         |
-        | KR-13 | Harmless, not so | claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name; safe for people and environment is no | misleading | major    | 1999-07-01    | kftc-harmless |
-      And these remedies
-        | rule  | say instead                                         |
-        | KR-13 | name the substance that was not found, and the test |
-
     Scenario Outline: Harmless, not so
       Given claim types is <claim_types>
       And safe for people and environment is no
@@ -376,15 +303,6 @@ Feature: Rules · Green claims in Korea
         | claim_types          | KR-13         |
         | free of              | holds         |
         | quantified footprint | does not hold |
-
-  Rule: Degradable without its conditions
-    Background:
-      Given these verdict rules
-        | id    | rule                              | when                                                                                  | verdict        | severity | in force from | basis      |
-        | KR-14 | Degradable without its conditions | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | 2017-02-15    | decay-kind |
-      And these remedies
-        | rule  | say instead                                                |
-        | KR-14 | tell beside it where, when and by which standard it decays |
 
     Scenario Outline: Degradable without its conditions
       Given claim types is <claim_types>
@@ -397,16 +315,6 @@ Feature: Rules · Green claims in Korea
         | degradable  | no                      | holds         |
         | generic     | no                      | does not hold |
         | degradable  | yes                     | does not hold |
-
-  Rule: Neutral by credits without its basis
-    Background:
-      Given these verdict rules
-        | id    | rule                                 | when                                                                                              | verdict        | severity | in force from | basis   |
-        | KR-15 | Neutral by credits without its basis | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no         | needs evidence | major    | 2017-02-15    | credits |
-        | KR-15 |                                      | claim types includes any of neutral by offsets, net zero; storage long enough for the claim is no |                |          |               |         |
-      And these remedies
-        | rule  | say instead                                                                                |
-        | KR-15 | tell how much was reduced and how much is paid for, by which credits, storing for how long |
 
     Scenario Outline: Neutral by credits without its basis
       Given claim types is <claim_types>

@@ -76,29 +76,22 @@ Feature: Rules · Green claims in Singapore
         | nothing_important_omitted is no | SG-04 |
         | substantiated is no             | SG-05 |
 
-  Rule: False claim, or one that deceives by omission
+  Rule: False, or not proven
     Background:
       Given these verdict rules
-        | id    | rule                                          | when                            | verdict    | severity | in force from | basis |
-        | SG-00 | False claim, or one that deceives by omission | truthful and accurate is no     | misleading | major    | 2004-03-01    | cpfta |
-        | SG-00 |                                               | nothing important omitted is no |            |          |               |       |
+        | id      | rule                                          | when                                                   | verdict        | severity | in force from | basis   |
+        | SG-00   | False claim, or one that deceives by omission | truthful and accurate is no                            | misleading     | major    | 2004-03-01    | cpfta   |
+        | SG-00   |                                               | nothing important omitted is no                        |                |          |               |         |
+        | SG-05-S | Absolute words not proven                     | absolute wording is yes; absolute wording proved is no | needs evidence | minor    | 2025-10-06    | ccs-top |
       And these remedies
-        | rule  | say instead                                                                        |
-        | SG-00 | state only what is true of this product, with the conditions that matter to buyers |
+        | rule    | say instead                                                                                                             |
+        | SG-00   | state only what is true of this product, with the conditions that matter to buyers                                      |
+        | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario: False claim, or one that deceives by omission
       Given truthful is no
       When evaluated as of 2026-11-20
       Then rule SG-00 holds
-
-  Rule: Absolute words not proven
-    Background:
-      Given these verdict rules
-        | id      | rule                      | when                                                   | verdict        | severity | in force from | basis   |
-        | SG-05-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | minor    | 2025-10-06    | ccs-top |
-      And these remedies
-        | rule    | say instead                                                                                                             |
-        | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario Outline: Absolute words not proven
       Given absolute wording is <absolute_wording>

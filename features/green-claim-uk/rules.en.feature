@@ -73,17 +73,19 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Principles 3 to 6 of the Green Claims Code
     Background:
       Given these verdict rules
-        | id    | rule                               | when                                 | verdict    | severity | in force from | basis    |
-        | UK-03 | Important information omitted      | nothing important omitted is no      | misleading | major    | 2021-09-20    | cma-code |
-        | UK-04 | Comparison not fair and meaningful | comparison fair and meaningful is no | misleading | major    | 2021-09-20    | cma-code |
-        | UK-05 | Full life cycle not considered     | full life cycle considered is no     | misleading | major    | 2021-09-20    | cma-code |
-        | UK-06 | Not substantiated                  | substantiated is no                  | misleading | major    | 2021-09-20    | cma-code |
+        | id      | rule                               | when                                  | verdict    | severity | in force from | basis        |
+        | UK-03   | Important information omitted      | nothing important omitted is no       | misleading | major    | 2021-09-20    | cma-code     |
+        | UK-04   | Comparison not fair and meaningful | comparison fair and meaningful is no  | misleading | major    | 2021-09-20    | cma-code     |
+        | UK-05   | Full life cycle not considered     | full life cycle considered is no      | misleading | major    | 2021-09-20    | cma-code     |
+        | UK-06   | Not substantiated                  | substantiated is no                   | misleading | major    | 2021-09-20    | cma-code     |
+        | UK-06-W | Evidence not held at publication   | evidence on file at publication is no | misleading | major    | 2021-09-20    | cma-evidence |
       And these remedies
-        | rule  | say instead                                                                                                            |
-        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
-        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source      |
-        | UK-05 | state which stages were counted, such as: in use only, without making and disposal                                     |
-        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
+        | rule    | say instead                                                                                                            |
+        | UK-03   | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
+        | UK-04   | so many per cent less of this than that product, for the same function, boundary, method and year, by this source      |
+        | UK-05   | state which stages were counted, such as: in use only, without making and disposal                                     |
+        | UK-06   | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
+        | UK-06-W | publish only what is already shown, and keep the record; otherwise delete it                                           |
 
     Scenario Outline: Principles 3 to 6 of the Green Claims Code: a case of each
       Given <given>
@@ -97,28 +99,27 @@ Feature: Rules · Green claims in the United Kingdom
         | full_life_cycle_considered is no | UK-05 |
         | substantiated is no              | UK-06 |
 
-  Rule: Evidence not held at publication
-    Background:
-      Given these verdict rules
-        | id      | rule                             | when                                  | verdict    | severity | in force from | basis        |
-        | UK-06-W | Evidence not held at publication | evidence on file at publication is no | misleading | major    | 2021-09-20    | cma-evidence |
-      And these remedies
-        | rule    | say instead                                                                  |
-        | UK-06-W | publish only what is already shown, and keep the record; otherwise delete it |
-
     Scenario: Evidence not held at publication
       Given evidence_on_file is no
       When evaluated as of 2026-11-20
       Then rule UK-06-W holds
 
-  Rule: Recycled headline that excludes parts
+  Rule: Rulings of the Advertising Standards Authority
     Background:
       Given these verdict rules
-        | id        | rule                                  | when                                                                         | verdict    | severity | in force from | basis        |
-        | REC-02-UK | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | asa-recycled |
+        | id         | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis         |
+        | REC-02-UK  | Recycled headline that excludes parts      | claim types includes any of recycled content; headline excludes parts is yes                                                                                         | misleading | major    | 2022-01-19    | asa-recycled  |
+        | EVD-02     | Comparison on stale data                   | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no                                                      | misleading | major    | 2020-02-05    | asa-stale     |
+        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission  |
+        | LCA-01-UK  | Claimed boundary beyond the evidence       | boundary of evidence covers the claim is no                                                                                                                          | misleading | major    | 2026-05-13    | asa-boundary  |
+        | OMIT-03-UK | Financed emissions left out                | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                  | misleading | major    | 2022-10-19    | asa-financing |
       And these remedies
-        | rule      | say instead                                                                                      |
-        | REC-02-UK | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
+        | rule       | say instead                                                                                                   |
+        | REC-02-UK  | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label              |
+        | EVD-02     | compare with data of the last year and state the year                                                         |
+        | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year               |
+        | LCA-01-UK  | state in the same line what was counted, such as: from cradle to retail, without use and disposal             |
+        | OMIT-03-UK | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
 
     Scenario Outline: Recycled headline that excludes parts
       Given claim types is <claim_types>
@@ -132,15 +133,6 @@ Feature: Rules · Green claims in the United Kingdom
         | generic          | yes                     | does not hold |
         | recycled content | no                      | does not hold |
 
-  Rule: Comparison on stale data
-    Background:
-      Given these verdict rules
-        | id     | rule                     | when                                                                                                            | verdict    | severity | in force from | basis     |
-        | EVD-02 | Comparison on stale data | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no | misleading | major    | 2020-02-05    | asa-stale |
-      And these remedies
-        | rule   | say instead                                           |
-        | EVD-02 | compare with data of the last year and state the year |
-
     Scenario Outline: Comparison on stale data
       Given claim types is <claim_types>
       And comparison data current is <comparison_data_current>
@@ -152,15 +144,6 @@ Feature: Rules · Green claims in the United Kingdom
         | comparative | no                      | holds         |
         | generic     | no                      | does not hold |
         | comparative | yes                     | does not hold |
-
-  Rule: Small green part of a high-emitting trader
-    Background:
-      Given these verdict rules
-        | id         | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis        |
-        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission |
-      And these remedies
-        | rule       | say instead                                                                                     |
-        | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year |
 
     Scenario Outline: Small green part of a high-emitting trader
       Given subject of the claim is <subject_level>
@@ -176,28 +159,10 @@ Feature: Rules · Green claims in the United Kingdom
         | trader        | no                   | no                 | does not hold |
         | trader        | yes                  | yes                | does not hold |
 
-  Rule: Claimed boundary beyond the evidence
-    Background:
-      Given these verdict rules
-        | id        | rule                                 | when                                        | verdict    | severity | in force from | basis        |
-        | LCA-01-UK | Claimed boundary beyond the evidence | boundary of evidence covers the claim is no | misleading | major    | 2026-05-13    | asa-boundary |
-      And these remedies
-        | rule      | say instead                                                                                       |
-        | LCA-01-UK | state in the same line what was counted, such as: from cradle to retail, without use and disposal |
-
     Scenario: Claimed boundary beyond the evidence
       Given evidence_boundary_covers_claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01-UK holds
-
-  Rule: Financed emissions left out
-    Background:
-      Given these verdict rules
-        | id         | rule                        | when                                                                                                                | verdict    | severity | in force from | basis         |
-        | OMIT-03-UK | Financed emissions left out | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out | misleading | major    | 2022-10-19    | asa-financing |
-      And these remedies
-        | rule       | say instead                                                                                                   |
-        | OMIT-03-UK | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
 
     Scenario Outline: Financed emissions left out
       Given subject of the claim is <subject_level>

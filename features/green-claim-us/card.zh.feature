@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                   |
       | 编号     | green-claim-us                                         |
-      | 版本     | 1.5.0                                                  |
-      | 替代     | 1.4.0                                                  |
+      | 版本     | 1.6.0                                                  |
+      | 替代     | 1.5.0                                                  |
       | 名称     | 美国绿色声明                                           |
       | 评价对象 | claim                                                  |
       | 用途     | 自评                                                   |
@@ -20,30 +20,30 @@
       | 不评价   | 其他州法律                                             |
       | 不评价   | 法律要求的报告本身, 由证券法规范; 摘入广告者为商业沟通 |
     并且 下列依据
-      | 编号                | 文件                                      | 条款                                      | 确信度   | 说明                                                                                                        |
-      | ftc-4               | 16 CFR 260                                | 260.4                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
-      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words     | 自行解读 | 指南未定义可持续、天然或有机; 将此类用语视为总体益处系我方解读。                                            |
-      | ftc-5               | 16 CFR 260                                | 260.5                                     | 转引     | 系指南而非法律。转引自 documents.pub 所载委员会摘要。                                                       |
-      | ftc-6               | 16 CFR 260                                | 260.6                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
-      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                           | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 对可降解物品同样适用, 系我方解读。                                 |
-      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                          | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 对可堆肥物品同样适用, 系我方解读。          |
-      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 law.lawstack.com; 绝对化用语含义相同, 系我方解读。               |
-      | ftc-10              | 16 CFR 260                                | 260.10                                    | 自行解读 | 系指南而非法律。条文转引自 self-law.org 与 law.lawstack.com; 无毒以外的用语含义相同, 系我方解读。           |
-      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                         | 转引     | 系指南而非法律。条文转引自 law.cornell.edu 与 lexbuild.dev。                                                |
-      | ftc-13              | 16 CFR 260                                | 260.13(c)                                 | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 次要附带部件亦计入, 系我方解读。            |
-      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 来源与比例一律须说明, 系我方解读。                                 |
-      | ftc-16              | 16 CFR 260                                | 260.16(b)                                 | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org; 其所建议者一律须说明, 系我方解读。                 |
-      | ftc-17              | 16 CFR 260                                | 260.17                                    | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org, 涉及重量、体积与毒性; 对一切比较适用, 系我方解读。 |
-      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held  | 自行解读 | 系指南而非法律。指南所言为已出售的凭证; 未就所称电力持有凭证亦同, 系我方解读。                              |
-      | textile-act         | Textile Fiber Products Identification Act | fibre names                               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | sb-343              | California SB 343                         | recyclability                             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | ab-1305             | California AB 1305                        | disclosures                               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act      | 自行解读 | 该指南并非法律, 法案第5条为法律。凭一般知识。                                                               |
-      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                          | 自行解读 | 系指南而非法律。凭一般知识。                                                                                |
-      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | 自行解读 | 系指南而非法律。该条以销售地消费者或社区的比例为准; 未给出比例而如此说明者同样处理, 系我方解读。            |
-      | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | 自行解读 | 该节要求一切明示或默示的环境声明有合理依据; 最高级用语属于此类而非单纯吹嘘, 系我方解读。该指南并非法律。    |
-      | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
+      | 编号                | 文件                                      | 条款                                      | 确信度   | 说明                                                                                                                           |
+      | ftc-4               | 16 CFR 260                                | 260.4                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                                           |
+      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words     | 自行解读 | 指南未定义可持续、天然或有机; 将此类用语视为总体益处系我方解读。                                                               |
+      | ftc-5               | 16 CFR 260                                | 260.5                                     | 转引     | 系指南而非法律。转引自 documents.pub 所载委员会摘要。                                                                          |
+      | ftc-6               | 16 CFR 260                                | 260.6                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                                           |
+      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                           | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 对可降解物品同样适用, 系我方解读。                                                    |
+      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                          | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 两款均就未加限定的声明而言; 对可堆肥物品同样适用, 系我方解读。 |
+      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 law.lawstack.com; 绝对化用语含义相同, 系我方解读。                                  |
+      | ftc-10              | 16 CFR 260                                | 260.10                                    | 自行解读 | 系指南而非法律。条文转引自 self-law.org 与 law.lawstack.com; 无毒以外的用语含义相同, 系我方解读。                              |
+      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                         | 转引     | 系指南而非法律。条文转引自 law.cornell.edu 与 lexbuild.dev。                                                                   |
+      | ftc-13              | 16 CFR 260                                | 260.13(c)                                 | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 次要附带部件亦计入, 系我方解读。                               |
+      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 来源与比例一律须说明, 系我方解读。                                                    |
+      | ftc-16              | 16 CFR 260                                | 260.16(b)                                 | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org; 其所建议者一律须说明, 系我方解读。                                    |
+      | ftc-17              | 16 CFR 260                                | 260.17                                    | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org, 涉及重量、体积与毒性; 对一切比较适用, 系我方解读。                    |
+      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held  | 自行解读 | 系指南而非法律。指南所言为已出售的凭证; 未就所称电力持有凭证亦同, 系我方解读。                                                 |
+      | textile-act         | Textile Fiber Products Identification Act | fibre names                               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | sb-343              | California SB 343                         | recyclability                             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | ab-1305             | California AB 1305                        | disclosures                               | 自行解读 | 凭一般知识, 未与文本核对。 称产品负碳, 以及称足迹更小, 视为称无净排放或大幅减排, 系我方解读。                                  |
+      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act      | 自行解读 | 该指南并非法律, 法案第5条为法律。凭一般知识。                                                                                  |
+      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                          | 自行解读 | 系指南而非法律。凭一般知识。 只在别处的说明离声明过远, 系我方解读。                                                            |
+      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | 自行解读 | 系指南而非法律。该条以销售地消费者或社区的比例为准; 未给出比例而如此说明者同样处理, 系我方解读。                               |
+      | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | 自行解读 | 该节要求一切明示或默示的环境声明有合理依据; 最高级用语属于此类而非单纯吹嘘, 系我方解读。该指南并非法律。                       |
+      | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                     |
     并且 取自 claim-facts 的事实
     并且 取自 absolute-wording 的事实
     并且 下列事实

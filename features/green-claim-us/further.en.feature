@@ -161,6 +161,7 @@ Feature: Further examples · Green claims in the United States
     Scenario: rule US-260-8 Degradable not within a year
       Given degrades within a year after disposal is no
       And claim types is compostable
+      And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
@@ -325,6 +326,23 @@ Feature: Further examples · Green claims in the United States
       Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
+
+    Scenario Outline: rule US-260-3 Qualification missing or unclear (2)
+      Given specification is elsewhere only
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 does not hold
+
+      Examples:
+        | claim_types                    |
+        | absolute, recycled content     |
+        | absolute, degradable           |
+        | absolute, compostable          |
+        | absolute, renewable energy     |
+        | absolute, renewable material   |
+        | absolute, quantified footprint |
+        | absolute, durability           |
+        | absolute, repairability        |
 
     Scenario: rule US-CA-PLA Plastic called degradable in California
       Given state is California

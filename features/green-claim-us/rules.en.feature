@@ -7,15 +7,19 @@ Feature: Rules · Green claims in the United States
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Unqualified general benefit
+  Rule: General benefit (16 CFR 260.4)
     Background:
       Given these verdict rules
-        | id       | rule                        | when                                                                         | verdict    | severity | in force from | basis |
-        | US-260-4 | Unqualified general benefit | claim types includes any of generic; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-4 |
-        | US-260-4 |                             | claim types includes any of generic; specification is no specification       |            |          |               |       |
+        | id         | rule                                       | when                                                                                                                                                                                                                                               | verdict    | severity | in force from | basis       |
+        | US-260-4   | Unqualified general benefit                | claim types includes any of generic; qualified clearly and prominently is no                                                                                                                                                                       | misleading | major    | 2012-10-11    | ftc-4       |
+        | US-260-4   |                                            | claim types includes any of generic; specification is no specification                                                                                                                                                                             |            |          |               |             |
+        | US-260-4-W | Sustainable, or absolute word, unqualified | claim types includes any of social and environmental; qualified clearly and prominently is no                                                                                                                                                      | misleading | major    | 2012-10-11    | ftc-4-words |
+        | US-260-4-W |                                            | claim types includes any of social and environmental; specification is no specification                                                                                                                                                            |            |          |               |             |
+        | US-260-4-W |                                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is no specification |            |          |               |             |
       And these remedies
-        | rule     | say instead                                                                               |
-        | US-260-4 | replace it by specific benefits, such as: made with 60 % less water than our former model |
+        | rule       | say instead                                                                               |
+        | US-260-4   | replace it by specific benefits, such as: made with 60 % less water than our former model |
+        | US-260-4-W | replace it by specific benefits, such as: made with 60 % less water than our former model |
 
     Scenario Outline: Unqualified general benefit
       Given claim types is <claim_types>
@@ -34,17 +38,6 @@ Feature: Rules · Green claims in the United States
       Given display period is 2012-10-10 to 2012-10-10
       When evaluated as of 2026-11-20
       Then rule US-260-4 is not in force
-
-  Rule: Sustainable, or absolute word, unqualified
-    Background:
-      Given these verdict rules
-        | id         | rule                                       | when                                                                                                                                                                                                                                               | verdict    | severity | in force from | basis       |
-        | US-260-4-W | Sustainable, or absolute word, unqualified | claim types includes any of social and environmental; qualified clearly and prominently is no                                                                                                                                                      | misleading | major    | 2012-10-11    | ftc-4-words |
-        | US-260-4-W |                                            | claim types includes any of social and environmental; specification is no specification                                                                                                                                                            |            |          |               |             |
-        | US-260-4-W |                                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is no specification |            |          |               |             |
-      And these remedies
-        | rule       | say instead                                                                               |
-        | US-260-4-W | replace it by specific benefits, such as: made with 60 % less water than our former model |
 
     Scenario Outline: Sustainable, or absolute word, unqualified
       Given claim types is <claim_types>
@@ -136,15 +129,17 @@ Feature: Rules · Green claims in the United States
         | label       | yes               | no                        | holds         |
         | generic     | yes               | no                        | does not hold |
 
-  Rule: Compostable without conditions
+  Rule: Compostable and degradable (16 CFR 260.7 and 260.8)
     Background:
       Given these verdict rules
-        | id       | rule                           | when                                                                                    | verdict    | severity | in force from | basis |
-        | US-260-7 | Compostable without conditions | claim types includes any of compostable, degradable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-7 |
-        | US-260-7 |                                | claim types includes any of compostable, degradable; lack of facilities disclosed is no |            |          |               |       |
+        | id       | rule                           | when                                                                                                                                      | verdict    | severity | in force from | basis |
+        | US-260-7 | Compostable without conditions | claim types includes any of compostable, degradable; all of it composts in time is no                                                     | misleading | major    | 2012-10-11    | ftc-7 |
+        | US-260-7 |                                | claim types includes any of compostable, degradable; lack of facilities disclosed is no                                                   |            |          |               |       |
+        | US-260-8 | Degradable not within a year   | claim types includes any of degradable, compostable; degrades within a year after disposal is no; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-8 |
       And these remedies
         | rule     | say instead                                                                                  |
         | US-260-7 | compostable in industrial facilities, which may not exist in your area; not for home compost |
+        | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it     |
 
     Scenario Outline: Compostable without conditions
       Given claim types is <claim_types>
@@ -159,35 +154,32 @@ Feature: Rules · Green claims in the United States
         | compostable | yes             | no                           | holds         |
         | generic     | yes             | no                           | does not hold |
 
-  Rule: Degradable not within a year
-    Background:
-      Given these verdict rules
-        | id       | rule                         | when                                                                                             | verdict    | severity | in force from | basis |
-        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-8 |
-      And these remedies
-        | rule     | say instead                                                                              |
-        | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
-
     Scenario Outline: Degradable not within a year
       Given claim types is <claim_types>
-      And degrades within a year after disposal is no
+      And degrades within a year after disposal is <degrades_within_year>
+      And qualified clearly and prominently is <qualified_prominently>
       When evaluated as of 2026-11-20
       Then rule US-260-8 <US-260-8>
 
       Examples:
-        | claim_types | US-260-8      |
-        | degradable  | holds         |
-        | generic     | does not hold |
+        | claim_types | degrades_within_year | qualified_prominently | US-260-8      |
+        | degradable  | no                   | no                    | holds         |
+        | generic     | no                   | no                    | does not hold |
+        | degradable  | no                   | yes                   | does not hold |
+        | degradable  | yes                  | no                    | does not hold |
 
-  Rule: Free-of that is not
+  Rule: Free-of and non-toxic (16 CFR 260.9 and 260.10)
     Background:
       Given these verdict rules
-        | id       | rule                | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis |
-        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | 2012-10-11    | ftc-9 |
-        | US-260-9 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |               |       |
+        | id        | rule                       | when                                                                                                                                                                                                                                                   | verdict    | severity | in force from | basis  |
+        | US-260-9  | Free-of that is not        | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                               | misleading | major    | 2012-10-11    | ftc-9  |
+        | US-260-9  |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no   |            |          |               |        |
+        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | misleading | major    | 2012-10-11    | ftc-10 |
+        | US-260-10 |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |            |          |               |        |
       And these remedies
-        | rule     | say instead                                                            |
-        | US-260-9 | delete it, or say: no more than traces of this substance, by this test |
+        | rule      | say instead                                                            |
+        | US-260-9  | delete it, or say: no more than traces of this substance, by this test |
+        | US-260-10 | delete it, or name the substance and for whom it was tested            |
 
     Scenario Outline: Free-of that is not
       Given claim types is <claim_types>
@@ -201,16 +193,6 @@ Feature: Rules · Green claims in the United States
         | generic                    | does not hold |
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
-
-  Rule: Non-toxic that is not safe
-    Background:
-      Given these verdict rules
-        | id        | rule                       | when                                                                                                                                                                                                                                                   | verdict    | severity | in force from | basis  |
-        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | misleading | major    | 2012-10-11    | ftc-10 |
-        | US-260-10 |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |            |          |               |        |
-      And these remedies
-        | rule      | say instead                                                 |
-        | US-260-10 | delete it, or name the substance and for whom it was tested |
 
     Scenario Outline: Non-toxic that is not safe
       Given claim types is <claim_types>
@@ -269,14 +251,16 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-12-Q holds
 
-  Rule: Recycled share not stated
+  Rule: Recycled content (16 CFR 260.13)
     Background:
       Given these verdict rules
-        | id        | rule                      | when                                                                                                                   | verdict    | severity | in force from | basis  |
-        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-13 |
+        | id          | rule                      | when                                                                                                                    | verdict                      | severity    | in force from | basis  |
+        | US-260-13   | Recycled share not stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no  | misleading                   | major       | 2012-10-11    | ftc-13 |
+        | US-260-13-Q | Recycled share stated     | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is yes | permitted with qualification | observation | 2012-10-11    | ftc-13 |
       And these remedies
-        | rule      | say instead               |
-        | US-260-13 | state the share by weight |
+        | rule        | say instead                               |
+        | US-260-13   | state the share by weight                 |
+        | US-260-13-Q | keep the share by weight beside the claim |
 
     Scenario Outline: Recycled share not stated
       Given claim types is <claim_types>
@@ -291,15 +275,6 @@ Feature: Rules · Green claims in the United States
         | generic          | 99.99          | does not hold |
         | recycled content | 100            | does not hold |
 
-  Rule: Recycled share stated
-    Background:
-      Given these verdict rules
-        | id          | rule                  | when                                                                                                                    | verdict                      | severity    | in force from | basis  |
-        | US-260-13-Q | Recycled share stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is yes | permitted with qualification | observation | 2012-10-11    | ftc-13 |
-      And these remedies
-        | rule        | say instead                               |
-        | US-260-13-Q | keep the share by weight beside the claim |
-
     Scenario Outline: Recycled share stated
       Given claim types is <claim_types>
       And recycled share by weight is <recycled_share> %
@@ -313,15 +288,17 @@ Feature: Rules · Green claims in the United States
         | generic          | 99.99          | does not hold |
         | recycled content | 100            | does not hold |
 
-  Rule: Renewable energy unmatched or unstated
+  Rule: Renewable energy (16 CFR 260.15)
     Background:
       Given these verdict rules
-        | id        | rule                                   | when                                                                                     | verdict    | severity | in force from | basis  |
-        | US-260-15 | Renewable energy unmatched or unstated | claim types includes any of renewable energy; renewable power matched and not sold is no | misleading | major    | 2012-10-11    | ftc-15 |
-        | US-260-15 |                                        | claim types includes any of renewable energy; source and share stated is no              |            |          |               |        |
+        | id          | rule                                                    | when                                                                                           | verdict    | severity | in force from | basis               |
+        | US-260-15   | Renewable energy unmatched or unstated                  | claim types includes any of renewable energy; renewable power matched and not sold is no       | misleading | major    | 2012-10-11    | ftc-15              |
+        | US-260-15   |                                                         | claim types includes any of renewable energy; source and share stated is no                    |            |          |               |                     |
+        | US-260-15-W | Renewable energy whose certificates are sold or missing | claim types includes any of renewable energy; instrument cancelled for market and period is no | misleading | major    | 2012-10-11    | ftc-15-certificates |
       And these remedies
-        | rule      | say instead                                                                                  |
-        | US-260-15 | so many per cent of the power for this product is from wind, with certificates retired by us |
+        | rule        | say instead                                                                                                                  |
+        | US-260-15   | so many per cent of the power for this product is from wind, with certificates retired by us                                 |
+        | US-260-15-W | say what happens to the certificates, such as: we sell the certificates of our roof and do not use its solar power ourselves |
 
     Scenario Outline: Renewable energy unmatched or unstated
       Given claim types is <claim_types>
@@ -338,15 +315,6 @@ Feature: Rules · Green claims in the United States
         | renewable energy | yes                      | no                                | holds         |
         | generic          | yes                      | no                                | does not hold |
 
-  Rule: Renewable energy whose certificates are sold or missing
-    Background:
-      Given these verdict rules
-        | id          | rule                                                    | when                                                                                           | verdict    | severity | in force from | basis               |
-        | US-260-15-W | Renewable energy whose certificates are sold or missing | claim types includes any of renewable energy; instrument cancelled for market and period is no | misleading | major    | 2012-10-11    | ftc-15-certificates |
-      And these remedies
-        | rule        | say instead                                                                                                                  |
-        | US-260-15-W | say what happens to the certificates, such as: we sell the certificates of our roof and do not use its solar power ourselves |
-
     Scenario Outline: Renewable energy whose certificates are sold or missing
       Given claim types is <claim_types>
       And instrument cancelled for market and period is no
@@ -358,14 +326,16 @@ Feature: Rules · Green claims in the United States
         | renewable energy | holds         |
         | generic          | does not hold |
 
-  Rule: Renewable material unqualified
+  Rule: Renewable materials and source reduction (16 CFR 260.16 and 260.17)
     Background:
       Given these verdict rules
-        | id        | rule                           | when                                                                             | verdict    | severity | in force from | basis  |
-        | US-260-16 | Renewable material unqualified | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-16 |
+        | id        | rule                            | when                                                                             | verdict    | severity | in force from | basis  |
+        | US-260-16 | Renewable material unqualified  | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-16 |
+        | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no           | misleading | minor    | 2012-10-11    | ftc-17 |
       And these remedies
         | rule      | say instead                                                  |
         | US-260-16 | made of so many per cent of this plant, renewed in this time |
+        | US-260-17 | so many per cent less material than our former pack          |
 
     Scenario Outline: Renewable material unqualified
       Given claim types is <claim_types>
@@ -378,15 +348,6 @@ Feature: Rules · Green claims in the United States
         | renewable material | no                        | holds         |
         | generic            | no                        | does not hold |
         | renewable material | yes                       | does not hold |
-
-  Rule: Source reduction without amount
-    Background:
-      Given these verdict rules
-        | id        | rule                            | when                                                                   | verdict    | severity | in force from | basis  |
-        | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no | misleading | minor    | 2012-10-11    | ftc-17 |
-      And these remedies
-        | rule      | say instead                                         |
-        | US-260-17 | so many per cent less material than our former pack |
 
     Scenario Outline: Source reduction without amount
       Given claim types is <claim_types>
@@ -414,14 +375,17 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule MAT-01 holds
 
-  Rule: Recyclable in California below statewide criteria
+  Rule: California: recyclable goods, and disclosures
     Background:
       Given these verdict rules
-        | id        | rule                                              | when                                                                                                                              | verdict    | severity | in force from | warn from  | basis  |
-        | US-CA-343 | Recyclable in California below statewide criteria | state is California; claim types includes any of recyclable; statewide criteria met is no; date of manufacture is from 2026-10-04 | prohibited | major    | 2026-10-04    | 2025-04-04 | sb-343 |
+        | id        | rule                                              | when                                                                                                                                                    | verdict        | severity | in force from | warn from  | basis   |
+        | US-CA-343 | Recyclable in California below statewide criteria | state is California; claim types includes any of recyclable; statewide criteria met is no; date of manufacture is from 2026-10-04                       | prohibited     | major    | 2026-10-04    | 2025-04-04 | sb-343  |
+        | OFF-08    | Disclosures for California missing                | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero, carbon negative; website disclosures made is no | needs evidence | major    | 2025-01-01    |            | ab-1305 |
+        | OFF-08    |                                                   | state is California; claim types includes any of comparative; claim types includes any of quantified footprint; website disclosures made is no          |                |          |               |            |         |
       And these remedies
         | rule      | say instead                                                                                        |
         | US-CA-343 | leave out the word and the arrows on goods made since, or show that the statewide criteria are met |
+        | OFF-08    | publish on the website how it was determined, progress by year, and each offset with its registry  |
 
     Scenario Outline: Recyclable in California below statewide criteria
       Given state is <us_state>
@@ -439,15 +403,6 @@ Feature: Rules · Green claims in the United States
         | California    | recyclable  | yes                         | 2026-11-01      | does not hold |
         | California    | recyclable  | no                          | 2026-10-03      | does not hold |
 
-  Rule: Disclosures for California missing
-    Background:
-      Given these verdict rules
-        | id     | rule                               | when                                                                                                                                   | verdict        | severity | in force from | basis   |
-        | OFF-08 | Disclosures for California missing | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero; website disclosures made is no | needs evidence | major    | 2025-01-01    | ab-1305 |
-      And these remedies
-        | rule   | say instead                                                                                       |
-        | OFF-08 | publish on the website how it was determined, progress by year, and each offset with its registry |
-
     Scenario Outline: Disclosures for California missing
       Given state is <us_state>
       And claim types is <claim_types>
@@ -456,48 +411,46 @@ Feature: Rules · Green claims in the United States
       Then rule OFF-08 <OFF-08>
 
       Examples:
-        | us_state      | claim_types        | website_disclosures_made | OFF-08        |
-        | California    | neutral by offsets | no                       | holds         |
-        | another state | neutral by offsets | no                       | does not hold |
-        | California    | generic            | no                       | does not hold |
-        | California    | neutral by offsets | yes                      | does not hold |
+        | us_state      | claim_types                       | website_disclosures_made | OFF-08        |
+        | California    | neutral by offsets                | no                       | holds         |
+        | another state | neutral by offsets                | no                       | does not hold |
+        | California    | generic                           | no                       | does not hold |
+        | California    | neutral by offsets                | yes                      | does not hold |
+        | California    | carbon negative                   | no                       | holds         |
+        | California    | comparative, quantified footprint | no                       | holds         |
+        | California    | comparative, quantified footprint | yes                      | does not hold |
+        | another state | comparative, quantified footprint | no                       | does not hold |
+        | California    | comparative                       | no                       | does not hold |
+        | California    | quantified footprint              | no                       | does not hold |
 
-  Rule: Untrue, or without a reasonable basis
+  Rule: Basis and qualification (16 CFR 260.2 and 260.3)
     Background:
       Given these verdict rules
-        | id       | rule                                  | when                                  | verdict    | severity | in force from | basis |
-        | US-260-2 | Untrue, or without a reasonable basis | truthful and accurate is no           | misleading | major    | 2012-10-11    | ftc-2 |
-        | US-260-2 |                                       | substantiated is no                   |            |          |               |       |
-        | US-260-2 |                                       | evidence on file at publication is no |            |          |               |       |
-      And these remedies
-        | rule     | say instead                                                                                |
-        | US-260-2 | claim only what competent and reliable evidence shows of this product; otherwise delete it |
-
-    Scenario: Untrue, or without a reasonable basis
-      Given truthful is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-2 holds
-
-    Scenario: US-260-2: substantiated is no: just holds
-      Given substantiated is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-2 holds
-
-    Scenario: US-260-2: evidence on file at publication is no: just holds
-      Given evidence on file at publication is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-2 holds
-
-  Rule: Qualification missing or unclear
-    Background:
-      Given these verdict rules
-        | id       | rule                             | when                                                              | verdict    | severity | in force from | basis |
-        | US-260-3 | Qualification missing or unclear | nothing important omitted is no                                   | misleading | major    | 2012-10-11    | ftc-3 |
-        | US-260-3 |                                  | clear and unambiguous is no                                       |            |          |               |       |
-        | US-260-3 |                                  | asserted scope is the whole; evidence covers is only a part of it |            |          |               |       |
+        | id       | rule                                  | when                                                                                                                                                                                                                                             | verdict    | severity | in force from | basis |
+        | US-260-2 | Untrue, or without a reasonable basis | truthful and accurate is no                                                                                                                                                                                                                      | misleading | major    | 2012-10-11    | ftc-2 |
+        | US-260-2 |                                       | substantiated is no                                                                                                                                                                                                                              |            |          |               |       |
+        | US-260-2 |                                       | evidence on file at publication is no                                                                                                                                                                                                            |            |          |               |       |
+        | US-260-3 | Qualification missing or unclear      | nothing important omitted is no                                                                                                                                                                                                                  | misleading | major    | 2012-10-11    | ftc-3 |
+        | US-260-3 |                                       | clear and unambiguous is no                                                                                                                                                                                                                      |            |          |               |       |
+        | US-260-3 |                                       | asserted scope is the whole; evidence covers is only a part of it                                                                                                                                                                                |            |          |               |       |
+        | US-260-3 |                                       | claim types includes any of generic, social and environmental; specification is elsewhere only                                                                                                                                                   |            |          |               |       |
+        | US-260-3 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is elsewhere only |            |          |               |       |
       And these remedies
         | rule     | say instead                                                                                                             |
+        | US-260-2 | claim only what competent and reliable evidence shows of this product; otherwise delete it                              |
         | US-260-3 | state beside the claim, in plain words, whether it holds for product, package or which part, and under which conditions |
+
+    Scenario Outline: Basis and qualification (16 CFR 260.2 and 260.3): a case of each
+      Given <given>
+      When evaluated as of 2026-11-20
+      Then rule <rule> holds
+
+      Examples:
+        | given                                 | rule     |
+        | truthful is no                        | US-260-2 |
+        | substantiated is no                   | US-260-2 |
+        | evidence on file at publication is no | US-260-2 |
+        | clear and unambiguous is no           | US-260-3 |
 
     Scenario Outline: Qualification missing or unclear
       Given nothing important omitted is <nothing_important_omitted>
@@ -512,10 +465,21 @@ Feature: Rules · Green claims in the United States
         | yes                       | the whole              | only a part of it    | holds         |
         | yes                       | a part                 | only a part of it    | does not hold |
 
-    Scenario: US-260-3: clear and unambiguous is no: just holds
-      Given clear and unambiguous is no
+    Scenario Outline: US-260-3: a word that is specified elsewhere alone
+      Given claim types is <claim_types>
+      And specification is <specification>
       When evaluated as of 2026-11-20
-      Then rule US-260-3 holds
+      Then rule US-260-3 <US-260-3>
+
+      Examples:
+        | claim_types              | specification      | US-260-3      |
+        | generic                  | elsewhere only     | holds         |
+        | social and environmental | elsewhere only     | holds         |
+        | generic                  | on the same medium | does not hold |
+        | specific attribute       | elsewhere only     | does not hold |
+        | absolute                 | elsewhere only     | holds         |
+        | absolute                 | on the same medium | does not hold |
+        | absolute, recyclable     | elsewhere only     | does not hold |
 
   Rule: Plastic called degradable in California
     Background:

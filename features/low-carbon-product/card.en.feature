@@ -7,7 +7,8 @@ Feature: Certified low-carbon products
     Given this scorecard
       | field           | value                                                                              |
       | id              | low-carbon-product                                                                 |
-      | version         | 1.0.0                                                                              |
+      | version         | 1.1.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | Certified low-carbon products                                                      |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -18,10 +19,10 @@ Feature: Certified low-carbon products
       | does not assess | whether the figures are true                                                       |
       | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
     And these bases
-      | basis       | instrument               | clause                                  | certainty   | note                                                                                                 |
-      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | secondary   | The limits stand in the standards of the classes, which were not read; the limit is asked as a fact. |
-      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | secondary   |                                                                                                      |
-      | otherwise   | low-carbon-product       | no rule of this card holds              | own reading | No rule encoded here objects; it is no promise that no court would.                                  |
+      | basis       | instrument               | clause                                  | certainty   | note                                                                                                                                                                                                          |
+      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | secondary   | The limits stand in the standards of the classes, which were not read; the limit is asked as a fact. Of the second catalogue the year alone is known, so that nothing issued before it can be of its classes. |
+      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | secondary   |                                                                                                                                                                                                               |
+      | otherwise   | low-carbon-product       | no rule of this card holds              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                           |
     And these facts
       | fact          | label                 | type   | unit      | one of                                                                                              | at least |
       | product_class | class                 | choice |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |          |

@@ -12,8 +12,9 @@ Feature: Rules · Certified low-carbon products
   Rule: Class outside the catalogue
     Background:
       Given these verdict rules
-        | id     | rule                        | when                   | verdict        | severity | basis     |
-        | LOW-01 | Class outside the catalogue | class is another class | needs evidence | major    | catalogue |
+        | id     | rule                        | when                                                                                  | verdict        | severity | basis     |
+        | LOW-01 | Class outside the catalogue | class is another class                                                                | needs evidence | major    | catalogue |
+        | LOW-01 |                             | class is one of ceramic tile, tyre, textile fabric; day of issue is before 2016-01-01 |                |          |           |
       And these remedies
         | rule   | say instead                                     |
         | LOW-01 | no certificate is possible; state the footprint |
@@ -22,6 +23,20 @@ Feature: Rules · Certified low-carbon products
       Given product_class is other_class
       When evaluated as of 2026-11-20
       Then rule LOW-01 holds
+
+    Scenario Outline: classes of the second catalogue, of 2016
+      Given product_class is <class>
+      And issued_on is <issued>
+      When evaluated as of 2016-06-01
+      Then rule LOW-01 <LOW-01>
+
+      Examples:
+        | class          | issued     | LOW-01        |
+        | tyre           | 2015-12-31 | holds         |
+        | tyre           | 2016-01-01 | does not hold |
+        | ceramic_tile   | 2015-12-31 | holds         |
+        | textile_fabric | 2015-12-31 | holds         |
+        | cement         | 2015-12-31 | does not hold |
 
   Rule: Emission above the limit
     Background:

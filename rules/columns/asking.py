@@ -151,13 +151,15 @@ class Asking:
         if value.is_known and value.absent is FALSE and value.perhaps is FALSE:
             return sure(met)
         fails = negated(met) if value.is_known else negated(reaching(value.low, value.high, spans))
-        return _where_there(met, fails, value.absent, value.perhaps)
+        return where_there(met, fails, value.absent, value.perhaps)
 
     def _selection(self, measure: Selection, atom: Atom) -> Reply:
         allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
         chosen = self.facts.given.settings.get(measure.name)
         if chosen is not None:
             return sure(truth(chosen in allowed))
+        if self._quantities.tabled.gives_word(measure.name):
+            return self._quantities.tabled.asked(measure, allowed)
         condition = self._quantities.plan.quantities.get(measure.name)
         if isinstance(condition, NamedCondition):
             return self._named_condition(condition, allowed)
@@ -171,7 +173,7 @@ class Asking:
             met, fails = TRUE, FALSE
         elif may_miss and codes:
             met, fails = fill(met, False), negated(fill(met, True))
-        return _where_there(met, fails, absent, perhaps)
+        return where_there(met, fails, absent, perhaps)
 
     def _named_condition(self, condition: NamedCondition, allowed: frozenset[str]) -> Reply:
         """Ask whether a condition that has a name holds, or does not."""
@@ -203,7 +205,7 @@ class Asking:
             unknown = ask_known(atom, Interval(whole(0), whole(most)))
             met = fill(met, unknown is Outcome.MET)
             fails = fill(fails, unknown is Outcome.NOT_MET)
-        return _where_there(met, fails, absent, perhaps)
+        return where_there(met, fails, absent, perhaps)
 
     @staticmethod
     def _answer(reply: Reply, atom: Atom) -> Reply:
@@ -246,7 +248,7 @@ def _difference(left: Value, right: Value) -> Value:
     return Value(low, high, either(left.missing, right.missing), False, unknown, absent, perhaps)
 
 
-def _where_there(met: Node, fails: Node, absent: Node, perhaps: Node) -> Reply:
+def where_there(met: Node, fails: Node, absent: Node, perhaps: Node) -> Reply:
     """Reply only where the thing measured applies and is known to."""
     if absent is FALSE and perhaps is FALSE:
         return Reply(met, fails)

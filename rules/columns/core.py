@@ -27,7 +27,7 @@ class Core:
     def __init__(self, engine: InferenceEngine, tables: Mapping[str, Table]) -> None:
         """Take the engine of a card, and the tables to look in by their ids."""
         self.engine = engine
-        self._tables = tables
+        self.tables = tables
         self._card = without_evidence(engine.plan.scorecard)
 
     def cells(self, subject: Subject) -> dict[str, CellValue]:
@@ -45,7 +45,7 @@ class Core:
         Raises:
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
-        return decided_cells(self.engine, decide(self.engine, asked_of(reading, self._tables)))
+        return decided_cells(self.engine, decide(self.engine, asked_of(reading, self.tables)))
 
 
 def asked_of(reading: SubjectReading, tables: Mapping[str, Table]) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, both, choose, either, truth
 from rules.contracts.errors import TouchstoneError
@@ -100,7 +100,7 @@ def _numerators(left: Exact, right: Exact) -> tuple[Whole, Whole, int, Whole | N
         _times(left.above, whole(divisor // left.divisor)),
         _times(right.above, whole(divisor // right.divisor)),
     )
-    if left.below is right.below:
+    if _is_same(left.below, right.below):
         return one, other, divisor, left.below
     below = left.below
     if right.below is not None:
@@ -109,6 +109,12 @@ def _numerators(left: Exact, right: Exact) -> tuple[Whole, Whole, int, Whole | N
     if left.below is not None:
         other = _times(other, left.below)
     return one, other, divisor, below
+
+
+def _is_same(left: Whole | None, right: Whole | None) -> bool:
+    if left is None or right is None:
+        return left is right
+    return left.node is right.node
 
 
 def add(left: Exact, right: Exact) -> Exact:
@@ -204,10 +210,11 @@ def divide(left: Exact, right: Exact) -> Exact:
     """Give the quotient; where the divisor is zero it is any number."""
     if right.below is None and isinstance(right.above.node, Literal) and right.above.low:
         return scale(left, Fraction(right.divisor, right.above.low))
-    top = _times(left.above, whole(right.divisor))
+    common = gcd(left.divisor, right.divisor)
+    top = _times(left.above, whole(right.divisor // common))
     if right.below is not None:
         top = _times(top, right.below)
-    bottom = _times(right.above, whole(left.divisor))
+    bottom = _times(right.above, whole(left.divisor // common))
     if left.below is not None:
         bottom = _times(bottom, left.below)
     if bottom.low < 0:
@@ -239,8 +246,15 @@ def either_of(condition: Node, then: Exact, otherwise: Exact) -> Exact:
     one = _times(then.above, whole(divisor // then.divisor))
     other = _times(otherwise.above, whole(divisor // otherwise.divisor))
     below = then.below
-    if then.below is not otherwise.below:
-        below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
+    if _is_same(then.below, otherwise.below):
+        return Exact(_chosen(condition, one, other), divisor, below)
+    if then.below is None or otherwise.below is None:
+        # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
+        below = then.below or otherwise.below or whole(1)
+        multiplied = (_times(one, below), other) if then.below is None else (one, _times(other, below))
+        if max(part.size for part in multiplied) <= max(one.size, other.size):
+            return Exact(_chosen(condition, *multiplied), divisor, below)
+    below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
     return Exact(_chosen(condition, one, other), divisor, below)
 
 

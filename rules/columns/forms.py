@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rules.columns.tables import Lookup
     from rules.model.expressions import DateExpression
 
 
 class Operator(StrEnum):
     """What an expression does with its operands; every truth is true or false, a number may be missing.
 
-    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors.
+    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors. `YEAR` and
+    `QUARTER` are those of a day, quarters counted from the year 0 on; `LOOK_UP` finds what tables give for keys.
     """
 
     ADD = "add"
@@ -36,6 +38,9 @@ class Operator(StrEnum):
     REMAINDER = "remainder"
     WIDEN = "widen"
     SHIFT = "shift"
+    YEAR = "year"
+    QUARTER = "quarter"
+    LOOK_UP = "look_up"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,9 +52,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Literal:
-    """A whole number or a truth; for `SHIFT` the date expression that moves a day."""
+    """A whole number or a truth; for `SHIFT` the date expression that moves a day, for `LOOK_UP` what finds."""
 
-    value: int | bool | DateExpression
+    value: int | bool | DateExpression | Lookup
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.columns.exact import WIDE, BeyondColumns, Exact, Whole, constant, divide, either_of, is_zero, scale, whole
-from rules.columns.forms import TRUE, Column, both, choose, either, negated
+from rules.columns.forms import TRUE, Call, Column, both, choose, either, negated
+from rules.columns.near import NEARLY, UNITY
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
-from rules.columns.values import Facts, Value
+from rules.columns.values import Facts, Value, is_of_subject
 from rules.contracts.units import unit
 from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.model.scorecard import FigureKind, SumQuantity
+from rules.model.scorecard import FigureKind
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.values import Given
     from rules.engine.plan import Plan
+    from rules.model.scorecard import SumQuantity
 
 _EACH = Value(constant(Fraction(1)), constant(Fraction(1)))
 """What each record brings where the records themselves are counted."""
@@ -32,15 +34,14 @@ _ADDED = (None, FigureKind.COUNT, FigureKind.SHARE, FigureKind.AVERAGE)
 class LoweredList:
     """What to compute for each record of a list: `layers` of steps, `odd` and the `amounts` that count.
 
-    The amounts are added up for each subject into columns of their names, which `sums` read, those of `wide` in 128
-    bits, and of no record they are 0; of a subject with an odd record `odd_column` holds.
+    The amounts are added up for each subject into columns of their names, those of `wide` in 128 bits, and of no record
+    they are 0; of a subject with an odd record `odd_column` holds.
     """
 
     name: str
     layers: tuple[dict[str, Node], ...]
     amounts: dict[str, Node]
     wide: frozenset[str]
-    sums: dict[str, Value]
     odd: Node
 
     @property
@@ -49,77 +50,124 @@ class LoweredList:
         return Column(f"odd:{self.name}")
 
 
-def lower_list(plan: Plan, name: str, given: Given, limit: int) -> LoweredList:
-    """Lower the sums over a list.
+class ListSums:
+    """The sums over one list, each lowered when it is asked for."""
 
-    Raises:
-        BeyondColumns: records are computed with in a way that columns do not hold.
-    """
-    scope = plan.records[name]
-    definitions = {fact.id: fact for fact in plan.scorecard.facts}
-    fields = {field.id: field for field in scope.record.fields}
-    steps = Steps()
-    facts = Facts(
-        {**definitions, **fields},
-        scope.names,
-        given.inside(name, fields),
-        limit,
-        [atom for rule in scope.network.rules for atom in rule.atoms],
-        name,
-        frozenset(fields),
-    )
-    quantities = Quantities(plan, facts, steps, within=name)
-    rules = {rule.id: rule for rule in scope.network.rules}
-    amounts: dict[str, Node] = {}
-    totals: dict[str, Whole] = {}
-    sums: dict[str, Value] = {}
-    for quantity in plan.scorecard.quantities:
-        if not isinstance(quantity, SumQuantity) or quantity.list != name:
-            continue
+    def __init__(self, plan: Plan, name: str, given: Given, limit: int) -> None:
+        """Prepare for the records of a list in columns."""
+        scope = plan.records[name]
+        self._fields = {field.id: field for field in scope.record.fields}
+        self._rules = {rule.id: rule for rule in scope.network.rules}
+        self._units = scope.names.units
+        self._name, self._steps = name, Steps()
+        whole_subject = Facts.of_card(plan, given, limit)
+        self._facts = Facts(
+            {**whole_subject.definitions, **self._fields},
+            scope.names,
+            given.inside(name, self._fields),
+            limit,
+            [atom for rule in scope.network.rules for atom in rule.atoms],
+            name,
+            frozenset(self._fields),
+            whole_subject.odd,
+        )
+        outside = Quantities(plan, whole_subject, self._steps)
+        self._quantities = Quantities(plan, self._facts, self._steps, within=name, outside=outside)
+        self._amounts: dict[str, Node] = {}
+        self._totals: dict[str, Whole] = {}
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is added up."""
+        return bool(self._amounts)
+
+    def lowered(self) -> LoweredList:
+        """Give what is to be computed for all that was asked for."""
+        odd = either(*self._facts.odd)
+        wide = frozenset(column for column, total in self._totals.items() if total.is_wide)
+        layers = self._steps.layers({**self._amounts, "odd": odd})
+        return LoweredList(self._name, layers, self._amounts, wide, odd)
+
+    def of(self, quantity: SumQuantity) -> Value:
+        """Lower one sum.
+
+        Raises:
+            BeyondColumns: records are computed with in a way that columns do not hold.
+        """
         if quantity.each is not None:
             raise BeyondColumns(f"{quantity.id} is summed for each record of {quantity.each}")
         if quantity.figure not in _ADDED:
             raise BeyondColumns(f"{quantity.id} is the {quantity.figure} of records, which columns do not add up")
-        replies = [quantities.asking.rule(rules[f"{quantity.id}:{index}"].atoms) for index in range(len(quantity.rows))]
+        odd, rules = self._facts.odd, range(len(quantity.rows))
+        replies = [self._quantities.asking.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
         met = either(*(reply.met for reply in replies)) if replies else TRUE
-        facts.odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
-        part = quantities.number(quantity.of) if quantity.of else _EACH
-        if part.low.below is not None:
-            raise BeyondColumns(f"{quantity.id} adds up quotients")
+        odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
+        part = self._quantities.number(quantity.of) if quantity.of else _EACH
         asked = TRUE if quantity.figure is FigureKind.SHARE else met
-        facts.odd.append(both(asked, either(part.missing, part.perhaps, part.unknown)))
-        if quantity.of and quantity.of not in fields:
-            facts.odd.append(both(asked, part.absent))
+        odd.append(both(asked, either(part.missing, part.perhaps, part.unknown)))
+        if quantity.of and quantity.of not in self._fields:
+            odd.append(both(asked, part.absent))
         there = negated(part.absent)
-        found = _added(amounts, totals, f"sum:{quantity.id}", both(met, there), part.low)
-        base = unit(scope.names.units[quantity.of]).factor if quantity.of else Fraction(1)
+        base = unit(self._units[quantity.of]).factor if quantity.of else Fraction(1)
+        if quantity.figure is None and not self._is_divided_alike(part.low):
+            least, most = self._nearly_added(quantity.id, both(met, there), scale(part.low, base))
+            low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
+            return Value(low, high, near=(high, low))
+        found = self._added(f"sum:{quantity.id}", both(met, there), part.low)
         by = {
             FigureKind.SHARE: (there, part.low),
             FigureKind.AVERAGE: (both(met, there), _EACH.low),
         }.get(quantity.figure or FigureKind.COUNT)
         if by is None:
             number = scale(found, base / unit(quantity.unit).factor)
-            sums[quantity.id] = Value(number, number)
-        else:
-            factor = Fraction(1) if quantity.figure is FigureKind.SHARE else base
-            sums[quantity.id] = _divided(quantity, found, _added(amounts, totals, f"of:{quantity.id}", *by), factor)
-    odd = either(*facts.odd)
-    wide = frozenset(column for column, total in totals.items() if total.is_wide)
-    return LoweredList(name, steps.layers({**amounts, "odd": odd}), amounts, wide, sums, odd)
+            return Value(number, number)
+        factor = Fraction(1) if quantity.figure is FigureKind.SHARE else base
+        return _divided(quantity, found, self._added(f"of:{quantity.id}", *by), factor)
 
+    def _added(self, column: str, counts: Node, part: Exact) -> Exact:
+        """Add a number of the records that count up into a column; what all were divided by divides the sum.
 
-def _added(amounts: dict[str, Node], totals: dict[str, Whole], column: str, counts: Node, part: Exact) -> Exact:
-    """Add a number of the records that count up into a column.
+        Raises:
+            BeyondColumns: it can overflow, or records are divided by numbers of their own.
+        """
+        above, below = part.above, part.below
+        total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
+        if total.size >= WIDE:
+            raise BeyondColumns(f"{column} can overflow 126 bits")
+        if below is not None:
+            below = replace(below, node=self._of_subject(below.node, column))
+        self._amounts[column], self._totals[column] = choose(counts, above.node, whole(0).node), total
+        return Exact(total, part.divisor, below)
 
-    Raises:
-        BeyondColumns: it can overflow.
-    """
-    above = part.above
-    total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
-    if total.size >= WIDE:
-        raise BeyondColumns(f"{column} can overflow 126 bits")
-    amounts[column], totals[column] = choose(counts, above.node, whole(0).node), total
-    return Exact(total, part.divisor)
+    def _nearly_added(self, name: str, counts: Node, part: Exact) -> tuple[Exact, Exact]:
+        """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each.
+
+        Raises:
+            BeyondColumns: they can overflow.
+        """
+        near = NEARLY.take(part)
+        low, high = (Exact(end, UNITY) for end in (near.low, near.high))
+        return self._added(f"low:{name}", counts, low), self._added(f"high:{name}", counts, high)
+
+    def _is_divided_alike(self, part: Exact) -> bool:
+        """Say whether all records of a subject are divided by one number, or by none."""
+        try:
+            return part.below is None or self._of_subject(part.below.node, "") is not None
+        except BeyondColumns:
+            return False
+
+    def _of_subject(self, node: Node, column: str) -> Node:
+        """Write a number of each record as one of the subject, if it follows from facts of the subject alone."""
+        match node:
+            case Column(name=name) if name in self._steps.made:
+                return self._of_subject(self._steps.made[name], column)
+            case Column(name=name) if not is_of_subject(name):
+                raise BeyondColumns(f"{column} adds up quotients")
+            case Call(operator=operator, operands=operands):
+                written = tuple(self._of_subject(operand, column) for operand in operands)
+                return node if written == operands else Call(operator, written)
+            case _:
+                return node
 
 
 def _divided(quantity: SumQuantity, part: Exact, by: Exact, factor: Fraction) -> Value:

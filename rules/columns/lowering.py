@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.columns.cells import cells
 from rules.columns.concluding import Concluding
 from rules.columns.exact import BeyondColumns
-from rules.columns.forms import FALSE, either, is_missing
-from rules.columns.lists import LoweredList, lower_list
+from rules.columns.forms import either
+from rules.columns.lists import ListSums
 from rules.columns.quantities import Quantities
 from rules.columns.steps import Steps
-from rules.columns.values import Facts, Value, input_column
+from rules.columns.values import Facts
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
+    from rules.columns.lists import LoweredList
     from rules.columns.values import Given
     from rules.engine.infer import InferenceEngine
 
@@ -62,18 +63,12 @@ def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
     for fact in plan.scorecard.facts:
         if fact.type is FactType.NUMBER:
             facts.number(fact.id)
-    lists = tuple(lower_list(plan, name, given, limit) for name in plan.records if name in given.lists)
-    sums: dict[str, Value] = {}
-    for one in lists:
-        facts.odd.append(one.odd_column)
-        absent, perhaps = facts.absence(one.name)
-        unknown = is_missing(input_column(one.name)) if perhaps is FALSE and one.name in given.open else FALSE
-        for quantity, found in one.sums.items():
-            sums[quantity] = replace(found, unknown=either(found.unknown, unknown), absent=absent, perhaps=perhaps)
-    concluding = Concluding(Quantities(plan, facts, steps, sums), steps, engine.every_grade, cells(engine))
+    lists = {name: ListSums(plan, name, given, limit) for name in plan.records if name in given.lists}
+    concluding = Concluding(Quantities(plan, facts, steps, lists), steps, engine.every_grade, cells(engine))
     concluding.conclude()
-    odd = either(*facts.odd)
+    summed = tuple(one.lowered() for one in lists.values() if one.is_asked)
+    odd = either(*facts.odd, *(one.odd_column for one in summed))
     wanted = {**concluding.codes, ODD: odd}
     for name, (shown, there) in concluding.numbers.items():
         wanted |= {f"{name}:number": shown, f"{name}:there": there}
-    return Lowered(lists, steps.layers(wanted), concluding.codes, concluding.numbers, odd)
+    return Lowered(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

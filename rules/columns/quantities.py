@@ -1,4 +1,4 @@
-"""What are the quantities of a card in columns: formulas and lookups by choices?"""
+"""What are the quantities of a card in columns: formulas, and lookups by choices or in tables?"""
 
 from __future__ import annotations
 
@@ -21,9 +21,20 @@ from rules.columns.exact import (
     smaller,
     subtract,
 )
-from rules.columns.forms import FALSE, TRUE, both, either, equals_any, fill, is_missing, negated, truth
+from rules.columns.forms import (
+    FALSE,
+    TRUE,
+    both,
+    either,
+    equals_any,
+    fill,
+    is_missing,
+    negated,
+    truth,
+)
 from rules.columns.rounding import rounded_to_step
-from rules.columns.values import Value, in_base_units
+from rules.columns.tabled import Tabled
+from rules.columns.values import Value, in_base_units, input_column
 from rules.contracts.units import unit
 from rules.engine.days import NEVER
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
@@ -40,13 +51,22 @@ from rules.model.expressions import (
     SpanUnit,
     Undetermined,
 )
-from rules.model.scorecard import DateLookup, FactType, FormulaQuantity, LookupQuantity, list_of
+from rules.model.scorecard import (
+    DateLookup,
+    FactType,
+    FormulaQuantity,
+    LookupQuantity,
+    SumQuantity,
+    TableQuantity,
+    list_of,
+)
 from rules.model.time_spans import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rules.columns.forms import Node
+    from rules.columns.lists import ListSums
     from rules.columns.steps import Steps
     from rules.columns.values import Facts
     from rules.engine.plan import Plan
@@ -65,22 +85,26 @@ _OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
 
 @dataclass
 class Quantities:
-    """Facts and quantities by their names, each made once; `sums` over lists are given.
+    """Facts and quantities by their names, each made once; `lists` add up over records.
 
-    Quantities are those of the whole subject, or those of each record `within` a list, which see facts alone beside.
+    Quantities are those of the whole subject, or those of each record `within` a list, which see those of the subject
+    `outside`, as far as these need no records.
     """
 
     plan: Plan
     facts: Facts
     steps: Steps
-    sums: Mapping[str, Value] = field(default_factory=dict)
+    lists: Mapping[str, ListSums] = field(default_factory=dict)
     within: str = ""
+    outside: Quantities | None = None
     _made: dict[str, Value] = field(default_factory=dict)
+    _in_base: dict[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self)
+        self.tabled = Tabled(self)
         quantities = self.plan.scorecard.quantities
-        self._definitions = {one.id: one for one in quantities if (list_of(one) or "") == self.within}
+        self.definitions = {one.id: one for one in quantities if (list_of(one) or "") == self.within}
 
     def number(self, name: str) -> Value:
         """Give a fact or a quantity that is a number, in its own unit.
@@ -90,15 +114,27 @@ class Quantities:
         """
         if name in self.facts.definitions:
             return self.facts.number(name)
-        if name in self.sums:
-            return self.sums[name]
+        if self.outside is not None and name not in self.definitions:
+            return self.outside.number(name)
         if name not in self._made:
             made = self._quantity(name)
-            kept = self.steps.keep_exact(made.low)
+            low = self.steps.keep_exact(made.low)
+            high = low if made.is_known else self.steps.keep_exact(made.high)
             parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.perhaps))
             unknown, absent, perhaps = parts
-            self._made[name] = Value(kept, kept, unknown=unknown, absent=absent, perhaps=perhaps)
+            near = None if made.near is None else (high, low)
+            self._made[name] = Value(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
         return self._made[name]
+
+    def in_base_units(self, name: str) -> Value:
+        """Give a fact or a quantity in the base unit of its dimension.
+
+        Raises:
+            BeyondColumns: columns cannot hold it, or know it nearly.
+        """
+        if name not in self._in_base:
+            self._in_base[name] = in_base_units(self.number(name), self.facts.names.units[name])
+        return self._in_base[name]
 
     def day(self, name: str, edge: PeriodEdge | None) -> Value:
         """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
@@ -109,14 +145,14 @@ class Quantities:
             if fact is not None and fact.type is FactType.PERIOD:
                 return self.facts.day(governed_by, PeriodEdge.FIRST if name == GOVERNING_FIRST else PeriodEdge.LAST)
             return self.day(governed_by, None)
-        if name in self._definitions:
-            return self.number(name)
-        return self.facts.day(name, edge)
+        if name in self.facts.definitions or name == AS_OF:
+            return self.facts.day(name, edge)
+        return self.number(name)
 
     def _quantity(self, name: str) -> Value:
-        match self._definitions.get(name):
+        match self.definitions.get(name):
             case None:
-                raise BeyondColumns(f"{name} is no fact, and records of columns see facts alone")
+                raise BeyondColumns(f"{name} is nothing that columns hold of this subject or record")
             case FormulaQuantity() as formula:
                 return self._formula(formula)
             case LookupQuantity() as lookup:
@@ -132,8 +168,20 @@ class Quantities:
                 never = _fixed(constant(NEVER))
                 instead = None if last is None else never if isinstance(last, str) else shifted(self, last)
                 return self._looked_up(lookup.by, days, instead)
+            case TableQuantity():
+                return self.tabled.number(name)
+            case SumQuantity() as quantity if quantity.list in self.lists:
+                return self._added(quantity)
             case other:
                 raise BeyondColumns(f"{name} is a quantity of kind {other.kind}")
+
+    def _added(self, quantity: SumQuantity) -> Value:
+        """Give what is added up over a list, unknown where the list is."""
+        absent, perhaps = self.facts.absence(quantity.list)
+        of_some = perhaps is FALSE and quantity.list in self.facts.given.open
+        unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
+        found = self.lists[quantity.list].of(quantity)
+        return replace(found, unknown=either(found.unknown, unknown), absent=absent, perhaps=perhaps)
 
     def _formula(self, quantity: FormulaQuantity) -> Value:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
@@ -166,7 +214,7 @@ class Quantities:
             case NumberLiteral(value=value, unit=symbol):
                 return _fixed(constant(value * unit(symbol).factor))
             case NameReference(id=name):
-                found = in_base_units(self.number(name), self.facts.names.units[name])
+                found = self.in_base_units(name)
                 unknown = either(found.unknown, found.missing)
                 return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
             case DayOf(date=day):

@@ -19,14 +19,16 @@ class Steps:
     """Columns that are computed once because several others read them."""
 
     made: dict[str, Node] = field(default_factory=dict)
+    _columns: dict[Node, Column] = field(default_factory=dict)
 
     def keep(self, node: Node) -> Node:
         """Compute an expression once; what is no expression stays as it is."""
         if not isinstance(node, Call):
             return node
-        column = Column(f"step:{len(self.made)}")
-        self.made[column.name] = node
-        return column
+        if node not in self._columns:
+            column = self._columns[node] = Column(f"step:{len(self.made)}")
+            self.made[column.name] = node
+        return self._columns[node]
 
     def keep_exact(self, number: Exact) -> Exact:
         """Compute a number once."""

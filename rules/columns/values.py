@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from rules.columns.tables import Lookups
     from rules.engine.atoms import Atom, Names
     from rules.engine.plan import Plan
     from rules.model.scorecard import FactDefinition
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FIRST_DAY, LAST_DAY = 1, NEVER - 1
 MOST_CHOICES = 62
 """How many choices a fact of several may have: a bit each."""
-MAY_BE_ABSENT = "absent"
+MAY_BE_ABSENT, WORD = "absent", "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Given:
     absent: frozenset[str]
     settings: Mapping[str, str]
     as_of: date
+    lookups: Lookups
     lists: Mapping[str, Given] = field(default_factory=dict)
     """The same of the fields of the records of each list that stands in columns."""
 
@@ -57,6 +59,7 @@ class Given:
             (self.absent - hidden) | own.absent,
             self.settings,
             self.as_of,
+            self.lookups,
         )
 
 
@@ -88,6 +91,11 @@ class Value:
 def input_column(fact: str, part: str = "") -> Column:
     """Name the column of a fact; no id holds a colon."""
     return Column(f"fact:{fact}:{part}")
+
+
+def is_of_subject(column: str) -> bool:
+    """Say whether a column is of a fact, the same for every record of a subject."""
+    return column.startswith("fact:")
 
 
 def field_column(records: str, name: str, part: str = "") -> Column:
@@ -212,6 +220,13 @@ class Facts:
             raise BeyondColumns(f"{name} has no codes")
         return self.column(name), name in self.given.open, *self.absence(name)
 
+    def word(self, name: str) -> Column:
+        """Give a text as it is written."""
+        definition = self.definitions[name]
+        if definition.type is not FactType.TEXT or definition.may_not_apply:
+            raise BeyondColumns(f"{name} is no text that always applies")
+        return self.column(name, WORD)
+
     def bits(self, name: str) -> tuple[Node, bool, Node, Node]:
         """Give several choices as a bit each, in the order of the definition; and the same."""
         definition = self.definitions[name]
@@ -221,7 +236,13 @@ class Facts:
 
 
 def in_base_units(value: Value, symbol: str) -> Value:
-    """Give a number in the base unit of its dimension."""
+    """Give a number in the base unit of its dimension.
+
+    Raises:
+        BeyondColumns: it was added up nearly, so that nothing can be computed from it.
+    """
+    if value.near is not None:
+        raise BeyondColumns("something is computed from what was not added up exactly")
     factor = unit(symbol).factor
     low = scale(value.low, factor)
     high = low if value.is_known else scale(value.high, factor)

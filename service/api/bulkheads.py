@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from contextvars import copy_context
+from contextvars import ContextVar, copy_context
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -27,23 +27,32 @@ Given = ParamSpec("Given")
 
 _THREADS = 2
 """Of each kind of work: they share the interpreter, so more of them only wait for each other."""
+_BESIDE_PROCESSES = 1
+"""Where processes do the work: what is looked up for them is short, and the loop that refuses wants the interpreter."""
 _FILES_AT_ONCE = 8
 """How many files of evidence are taken in, given back or checked at once, each as slow as its caller."""
+
+
+_asked_for: ContextVar[Callable[[Bulkhead], None]] = ContextVar("asked_for")
+
+
+def tell_what_is_asked_for(tell: Callable[[Bulkhead], None]) -> None:
+    """Let the call that begins say in which bulkhead it asks for a place."""
+    _asked_for.set(tell)
 
 
 class NoPlace(Refusal):
     """One call too many of a kind of work."""
 
-    def __init__(self, bulkhead: Bulkhead, limit: int) -> None:
-        """Name the bulkhead that is full."""
+    def __init__(self, limit: int) -> None:
+        """Say how many calls are in flight."""
         super().__init__(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=limit))
-        self.bulkhead = bulkhead
 
 
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
-    def __init__(self, limit: int, *, kind: str = "other", is_shared: bool = False) -> None:
+    def __init__(self, limit: int, *, kind: str = "other", is_shared: bool = False, threads: int = _THREADS) -> None:
         """Allow so many calls of a kind; threads are started when there is work for them.
 
         Of what is shared, because calls may last as long as their callers want, each organisation has half at most.
@@ -56,17 +65,21 @@ class Bulkhead:
         self._taken = PLACES_TAKEN.labels(kind)
         self._refused = PLACES_REFUSED.labels(kind)
         self._count = 0
-        self._threads = ThreadPoolExecutor(_THREADS)
+        self._threads = ThreadPoolExecutor(threads)
 
     @property
     def is_full(self) -> bool:
         """Say whether a call that comes now has no place."""
-        return self._count >= self._limit
+        return self.is_full_with(0)
+
+    def is_full_with(self, held: int) -> bool:
+        """Say whether a call has no place where so many others have one or are on their way to it."""
+        return max(self._count, held) >= self._limit
 
     def refusal(self, limit: int | None = None) -> NoPlace:
         """Count a call that has no place, and give what is said to it: how many may be in flight."""
         self._refused.inc()
-        return NoPlace(self, limit or self._limit)
+        return NoPlace(limit or self._limit)
 
     @contextmanager
     def entered(self) -> Iterator[None]:
@@ -75,6 +88,9 @@ class Bulkhead:
         Raises:
             NoPlace: too many calls are in flight.
         """
+        tell = _asked_for.get(None)
+        if tell is not None:
+            tell(self)
         if self.is_full:
             raise self.refusal()
         whose = sharer()
@@ -125,7 +141,7 @@ class Bulkheads:
     def of(cls, settings: Settings) -> Bulkheads:
         """Give those that an operator has set."""
         return cls(
-            evaluating=Bulkhead(settings.maximum_in_flight, kind="evaluating"),
+            evaluating=Bulkhead(settings.maximum_in_flight, kind="evaluating", threads=_BESIDE_PROCESSES),
             streams=Bulkhead(settings.maximum_streams, kind="streams", is_shared=True),
             trying=Bulkhead(settings.maximum_trials, kind="trying"),
             reading=Bulkhead(settings.maximum_reads, kind="reading"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import aclosing, asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
@@ -14,6 +15,7 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
+from service.api.bulkheads import tell_what_is_asked_for
 from service.api.guard import Guard
 from service.api.patience import in_time
 from service.api.quotas import Kind, Quotas
@@ -201,6 +203,7 @@ class Calls(grpc.aio.ServerInterceptor):
                     raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
                 await self._guard.admit(method, context)
                 self._quotas.take(Kind.CALLS)
+                tell_what_is_asked_for(partial(self.turning_away.note, method))
                 yield
                 tell(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()
@@ -213,7 +216,6 @@ class Calls(grpc.aio.ServerInterceptor):
             except Exception as error:
                 tell(reason_of(error).value)
                 log_failure(error, method=method, milliseconds=_elapsed(started))
-                self.turning_away.note(method, error)
                 language = asked_language(request, context.invocation_metadata())
                 status = rpc_status.to_status(with_call(status_of(error, language)))
                 CALLS.labels(method, status.code.name).inc()

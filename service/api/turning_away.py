@@ -1,8 +1,8 @@
 """How is a call turned away for which there is no place? Before anything of it is read, for that costs the least.
 
 Under overload most calls are refused, and what their refusals take of the loop is taken from those in flight. So the
-first call that finds no place says of which kind its method is, and while that kind is full the calls that follow are
-refused where they come in: nobody is recognised, no message is read, and no error is raised.
+first call of a method that asks for a place says of which kind it is, and while that kind is full the calls that follow
+are refused where they come in: nobody is recognised, no message is read, and no error is raised.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import structlog
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
-from service.api.bulkheads import NoPlace
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES
@@ -25,7 +24,7 @@ from service.base.tracing import traced_call
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from service.api.bulkheads import Bulkhead
+    from service.api.bulkheads import Bulkhead, NoPlace
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -33,22 +32,21 @@ _log = structlog.get_logger("touchstone.calls")
 
 
 class TurningAway:
-    """Knows of which kind each method is that was refused for want of a place, and refuses it again while it is so."""
+    """Knows of which kind each method is that was called before, and refuses it while there is no place."""
 
     def __init__(self) -> None:
         """Begin without knowing any."""
         self._kinds: dict[str, Bulkhead] = {}
         self._statuses: dict[tuple[str, str], bytes] = {}
 
-    def note(self, method: str, error: Exception) -> None:
-        """Take note of why a call had no answer."""
-        if isinstance(error, NoPlace):
-            self._kinds[method] = error.bulkhead
+    def note(self, method: str, bulkhead: Bulkhead) -> None:
+        """Take note of where calls of a method ask for their place."""
+        self._kinds.setdefault(method, bulkhead)
 
-    def refusal(self, method: str) -> NoPlace | None:
-        """Count and give the refusal of a call that comes now, if there is no place for it."""
+    def refusal(self, method: str, *, held: int = 0) -> NoPlace | None:
+        """Count and give the refusal of a call that has no place, where so many others have or come for one."""
         bulkhead = self._kinds.get(method)
-        return bulkhead.refusal() if bulkhead is not None and bulkhead.is_full else None
+        return bulkhead.refusal() if bulkhead is not None and bulkhead.is_full_with(held) else None
 
     def handler(self, method: str, refusal: NoPlace) -> grpc.RpcMethodHandler[Any, Any]:
         """Answer a call of any kind with a refusal; as a stream it is answered before its message has come."""

@@ -12,8 +12,10 @@ from rules.columns.cells import POINTS_AT_MOST
 from rules.columns.exact import NARROW
 from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
 from rules.columns.lowering import ODD
+from rules.columns.tables import Lookup
 from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
+from service.bulk.readings import EPOCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from rules.columns.lowering import Lowered
     from service.bulk.inputs import FactColumns, ListColumns
 
-_BESIDE, _OF = "beside", "of"
+_BESIDE, _OF, _FOUND = "beside", "of", "found"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}
 
 
@@ -199,6 +201,28 @@ def _shift(operands: tuple[Node, ...]) -> pl.Expr:
     return expression(operands[0]).map_batches(move, return_dtype=pl.Int64, is_elementwise=True)
 
 
+def _date(day: pl.Expr) -> pl.Expr:
+    return (day - EPOCH).cast(pl.Int32).cast(pl.Date)
+
+
+def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
+    """Look in tables, once for each different combination of keys."""
+    lookup = operands[0].value if isinstance(operands[0], Literal) else None
+    if not isinstance(lookup, Lookup):
+        raise TypeError("what is looked up is found by a lookup")
+    names = [str(place) for place, _ in enumerate(operands[1:])]
+
+    def find(keys: pl.Series) -> pl.Series:
+        every = keys.struct.unnest()
+        different = every.unique()
+        found = [lookup.find(row) for row in different.iter_rows()]
+        by = different.with_columns(pl.Series(_FOUND, found, dtype=pl.Int64))
+        return every.join(by, on=names, how="left", nulls_equal=True, maintain_order="left")[_FOUND]
+
+    columns = (expression(node).alias(name) for name, node in zip(names, operands[1:], strict=True))
+    return pl.struct(columns).map_batches(find, return_dtype=pl.Int64, is_elementwise=True)
+
+
 _MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
     Operator.ADD: _two(lambda left, right: left + right),
     Operator.SUBTRACT: _two(lambda left, right: left - right),
@@ -218,4 +242,7 @@ _MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
     Operator.REMAINDER: _two(lambda left, right: left % right),
     Operator.WIDEN: _one(lambda part: part.cast(pl.Int128)),
     Operator.SHIFT: _shift,
+    Operator.YEAR: _one(lambda day: _date(day).dt.year().cast(pl.Int64)),
+    Operator.QUARTER: _one(lambda day: _date(day).dt.year().cast(pl.Int64) * 4 + _date(day).dt.quarter() - 1),
+    Operator.LOOK_UP: _look_up,
 }

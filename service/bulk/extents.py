@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, field_column, input_column
+from rules.columns.tables import texts_looked_up
+from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -37,9 +38,10 @@ class ReadColumns:
     def __init__(self, plan: Plan) -> None:
         """Know the columns of the card."""
         self._plan = plan
-        self._whole = _Definitions(plan.scorecard.facts, plan.names.domains, input_column)
+        words = texts_looked_up(plan)
+        self._whole = _Definitions(plan.scorecard.facts, plan.names.domains, words, input_column)
         self._inside = {
-            name: _Definitions(scope.record.fields, scope.names.domains, partial(field_column, name))
+            name: _Definitions(scope.record.fields, scope.names.domains, words, partial(field_column, name))
             for name, scope in plan.records.items()
         }
 
@@ -65,10 +67,12 @@ class _Definitions:
         self,
         definitions: Sequence[FactDefinition],
         domains: Mapping[str, tuple[str, ...]],
+        words: frozenset[str],
         column: Callable[[str, str], Column],
     ) -> None:
         self._definitions = definitions
         self._column = column
+        self._words = words
         self.places = {
             fact.id: max(places_of_domain(fact), TEXT_PLACES) for fact in definitions if fact.type is FactType.NUMBER
         }
@@ -88,6 +92,9 @@ class _Definitions:
                     values = [None if value is _TOO_LONG else value for value in values]
                 name = self._column(fact.id, part).name
                 made[name] = pl.Series(values, dtype=self._kind(fact))
+            if fact.id in self._words:
+                written = [_word(extent) for extent in extents]
+                made[self._column(fact.id, WORD).name] = pl.Series(written, dtype=pl.String)
             if fact.may_not_apply:
                 absent = [isinstance(extent, NotApplicable) for extent in extents]
                 made[self._column(fact.id, MAY_BE_ABSENT).name] = pl.Series(absent, dtype=pl.Boolean)
@@ -129,6 +136,14 @@ class _Definitions:
 
 _TOO_LONG = object()
 """Stands for a value that columns cannot hold."""
+
+
+def _word(extent: Extent) -> str | None:
+    match extent:
+        case ChoiceExtent(possible=possible, others=False) if len(possible) == 1:
+            return next(iter(possible))
+        case _:
+            return None
 
 
 def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict[str, int]:

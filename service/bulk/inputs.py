@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from rules.columns.tables import texts_looked_up
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
@@ -71,11 +72,12 @@ class Inputs:
         wrong = [*self._wrong_subject(), *_wrong(self._facts, records, schema, "")]
         if wrong:
             raise InputError(tuple(wrong))
-        self._reader = Readings(schema, plan.names.domains, "")
+        words = texts_looked_up(plan)
+        self._reader = Readings(schema, plan.names.domains, words, "")
         self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
         there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
         self._lists = {
-            name: _Records(name, scope.record, scope.names.domains, _fields_of(schema[name]))
+            name: _Records(name, scope.record, scope.names.domains, words, _fields_of(schema[name]))
             for name, scope in plan.records.items()
             if name in there
         }
@@ -108,10 +110,15 @@ class _Records:
     """Reads the records of one list."""
 
     def __init__(
-        self, name: str, record: RecordType, domains: Mapping[str, tuple[str, ...]], schema: Mapping[str, pl.DataType]
+        self,
+        name: str,
+        record: RecordType,
+        domains: Mapping[str, tuple[str, ...]],
+        words: frozenset[str],
+        schema: Mapping[str, pl.DataType],
     ) -> None:
         self._record = record
-        self._reader = Readings(schema, domains, name)
+        self._reader = Readings(schema, domains, words, name)
         self._made = [part for one in record.fields for part in self._reader.columns(one)]
         self._columns = list(schema)
         self._schema = schema

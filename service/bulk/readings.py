@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from rules.columns.cells import ended_places
-from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, field_column, input_column
+from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.engine.read_subject import MAXIMUM_RECORDS
 from rules.model.scorecard import FactType
 from service.bulk.cells_given import ABSENT_TEXT, CHOICES_BETWEEN, FLAGS, NONE_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from rules.columns.forms import Column
     from rules.model.scorecard import FactDefinition
@@ -30,7 +30,7 @@ LARGEST = 10**_DIGITS
 _NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PLAIN_TEXT = r"^[!-~]([ -~]{0,1998}[!-~])?$"
-_EPOCH = 719_163
+EPOCH = 719_163
 """The day number of 1970-01-01, from which Polars counts."""
 _SMALL = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 
@@ -49,10 +49,17 @@ class Readings:
     `places` says by how many decimal places numbers are scaled.
     """
 
-    def __init__(self, schema: Mapping[str, pl.DataType], domains: Mapping[str, tuple[str, ...]], within: str) -> None:
-        """Read columns of these types; `domains` are the values of choices and texts."""
+    def __init__(
+        self,
+        schema: Mapping[str, pl.DataType],
+        domains: Mapping[str, tuple[str, ...]],
+        words: Container[str],
+        within: str,
+    ) -> None:
+        """Read columns of these types; `domains` are the values of choices and texts, `words` those that are kept."""
         self._schema = schema
         self._domains = domains
+        self._words = words
         self._within = within
         self.places: dict[str, int] = {}
 
@@ -100,6 +107,9 @@ class Readings:
                 found, odd = self._bits(fact)
             case _:
                 found, odd = self._code(fact)
+        if fact.id in self._words:
+            written = self._text(fact.id) if self._is_there(fact.id) else pl.lit(None, pl.String)
+            yield self.column(fact, WORD).name, written, None
         if fact.may_not_apply:
             absent, unread = self._absent(fact, names[MAY_BE_ABSENT])
             twice = absent & found.is_not_null()
@@ -177,11 +187,11 @@ class Readings:
         if not self._is_there(name):
             return pl.lit(None, pl.Int64), None
         if self._schema[name] == pl.Date:
-            day = pl.col(name).to_physical().cast(pl.Int64) + _EPOCH
+            day = pl.col(name).to_physical().cast(pl.Int64) + EPOCH
             return day, ~day.is_between(1, 3_652_059)
         text = self._text(name)
         formed = pl.when(text.str.contains(_DAY)).then(text)
-        day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + _EPOCH
+        day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + EPOCH
         return day, text.is_not_null() & (day.is_null() | (day < 1))
 
     def _code(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:

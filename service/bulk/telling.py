@@ -12,6 +12,7 @@ import polars as pl
 
 from rules.columns.exact import BeyondColumns
 from rules.columns.lowering import ODD, lower_card
+from rules.columns.tables import Lookups
 from rules.columns.values import MAY_BE_ABSENT, Given, field_column, input_column
 from rules.model.scorecard import FactType
 from service.bulk.expressions import Computing
@@ -67,10 +68,11 @@ class _Form:
         places: Mapping[str, int],
         settings: Mapping[str, str],
         day: date,
+        lookups: Lookups,
         lists: Mapping[str, Given] | None = None,
     ) -> Given:
         """Say what the columns hold."""
-        return Given(places, dict(self.sizes), self.open, self.absent, settings, day, lists or {})
+        return Given(places, dict(self.sizes), self.open, self.absent, settings, day, lookups, lists or {})
 
 
 def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
@@ -89,6 +91,7 @@ class Telling:
     def __init__(self, core: Core, as_of: date, settings: Mapping[str, str], cells: tuple[Cell, ...]) -> None:
         """Prepare nothing yet: what is computed depends on which facts are missing."""
         self._engine = core.engine
+        self._lookups = Lookups(core.engine.libraries.of(core.tables))
         self._card = core.engine.plan.scorecard
         self._as_of = as_of
         chosen = {one.id: settings.get(one.id, one.default) for one in self._card.settings}
@@ -123,9 +126,9 @@ class Telling:
             inside[name] = _Form.of(fields, one.frame, partial(field_column, name), one.places)
         key = (whole, *inside.values())
         if key not in self._ready:
-            chosen, day = self._settings, self._as_of
-            lists = {name: found.given(facts.lists[name].places, chosen, day) for name, found in inside.items()}
-            given = whole.given(facts.places, chosen, day, lists)
+            asked = self._settings, self._as_of, self._lookups
+            lists = {name: found.given(facts.lists[name].places, *asked) for name, found in inside.items()}
+            given = whole.given(facts.places, *asked, lists)
             try:
                 if self._is_open:
                     raise BeyondColumns("a setting is open")

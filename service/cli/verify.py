@@ -26,7 +26,7 @@ from service.answering.unproved import not_proved
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.reading.encodings import NotUtf8Error, decode_utf8
-from service.reading.given_files import read_file
+from service.reading.given_files import MOST_EXPORTED, read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_MAXIMUM_BYTES = 256 * 1024 * 1024
 _MOST_SHOWN = 200
 """How much of what a parser says is shown."""
 
@@ -156,7 +155,7 @@ def read_previous(path: Path, gazette: Gazette) -> PreviousRecord:
     """
     from service.proofs.previous import bundled_record, is_bundle  # noqa: PLC0415 -- slow to load
 
-    content = read_file(path, most=_MAXIMUM_BYTES)
+    content = read_file(path, most=MOST_EXPORTED)
     try:
         if is_bundle(content):
             return bundled_record(content)
@@ -186,7 +185,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     Raises:
         InputError: the file is not one.
     """
-    content = read_file(path, most=_MAXIMUM_BYTES)
+    content = read_file(path, most=MOST_EXPORTED)
     if not content.strip():
         raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.api.bulkheads import Bulkhead
-    from service.api.turning_away import TurningAway
     from service.http.documents import Documents
     from service.http.forwarding import Port
     from service.http.intake import Intake
     from service.http.routes import Route, Routes
+    from service.http.turning_away import AtTheHead
 
 _say = speaker(__name__)
 
@@ -53,7 +53,7 @@ class Application:
     documents: Documents
     port: Port
     bulkhead: Bulkhead
-    turning_away: TurningAway
+    at_the_head: AtTheHead
     intake: Intake
     maximum_body_bytes: int
     any_host: bool
@@ -93,24 +93,24 @@ class Application:
     async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
         """Make a call, which ends with the response at the latest."""
         query = request.scope["query_string"]
-        with self.intake.body() as coming:
-            body = b""
-            if route.has_body:
-                check_media_type(route, request.headers.get("content-type", ""))
-                body = await read_body(request, coming, most=self.maximum_body_bytes)
-            refusal = self.turning_away.refusal(route.called)  # of many that came at once the head let all pass
-            if refusal is not None:
-                raise refusal
-            parts.enter_context(self.bulkhead.entered())
-            messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
-        call = self.port.call(route, messages, request.headers)
-        parts.callback(call.cancel)
-        if route.method.server_streaming:
-            lines = self._lines(call, has_deadline=DEADLINE in request.headers)
-            first = await anext(lines, b"")
-            return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
-        with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
-            answer = await _unless_gone(request, call)
+        with ExitStack() as place:
+            with self.intake.body() as coming:
+                body = b""
+                if route.has_body:
+                    check_media_type(route, request.headers.get("content-type", ""))
+                    body = await read_body(request, coming, most=self.maximum_body_bytes)
+                place.enter_context(self.at_the_head.held(route.called))
+                parts.enter_context(self.bulkhead.entered())
+                messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
+            call = self.port.call(route, messages, request.headers)
+            parts.callback(call.cancel)
+            if route.method.server_streaming:
+                parts.push(place.pop_all())
+                lines = self._lines(call, has_deadline=DEADLINE in request.headers)
+                first = await anext(lines, b"")
+                return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
+            with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
+                answer = await _unless_gone(request, call)
         headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(await self._json(answer), media_type=JSON, headers=headers)
 

@@ -82,13 +82,14 @@ def open_door(
         + settings.maximum_reads
         + settings.maximum_screenings
     )
+    at_the_head = AtTheHead(routes, turning_away)
     most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(
         routes=routes,
         documents=Documents(),
         port=Port(channel),
         bulkhead=bulkhead,
-        turning_away=turning_away,
+        at_the_head=at_the_head,
         intake=Intake(_BODIES * most),
         maximum_body_bytes=most,
         any_host=guarded,
@@ -96,7 +97,7 @@ def open_door(
     server = _Server(
         uvicorn.Config(
             application,
-            http=partial(Patient, AtTheHead(routes, turning_away), Room(_CONNECTIONS)),  # type: ignore[arg-type]
+            http=partial(Patient, at_the_head, Room(_CONNECTIONS)),  # type: ignore[arg-type]
             ws="none",
             lifespan="off",
             interface="asgi3",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -16,8 +18,11 @@ from service.http.routes import decoded
 from service.http.statuses import answer_of, http_status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from google.rpc import status_pb2
 
+    from service.api.bulkheads import NoPlace
     from service.api.turning_away import TurningAway
     from service.http.routes import Routes
 
@@ -48,7 +53,28 @@ class AtTheHead:
         """Know the addresses, and for which calls there is no place."""
         self._routes = routes
         self._turning_away = turning_away
+        self._held: Counter[str] = Counter()
+        """Calls of each method from when their body has come until the port has answered them."""
         self._answers: dict[tuple[str, str, bool], Answer] = {}
+
+    @contextmanager
+    def held(self, called: str) -> Iterator[None]:
+        """Hold a place at the port for a call whose body has come, for it is read before the port knows of it.
+
+        Raises:
+            NoPlace: there is none. Heads that come at once all pass, for a body that is still coming holds no place.
+        """
+        refusal = self._refusal(called)
+        if refusal is not None:
+            raise refusal
+        self._held[called] += 1
+        try:
+            yield
+        finally:
+            self._held[called] -= 1
+
+    def _refusal(self, called: str) -> NoPlace | None:
+        return self._turning_away.refusal(called, held=self._held[called])
 
     def answer(self, request: h11.Request) -> Answer | None:
         """Give the answer to a request that is turned away; none to all others."""
@@ -57,7 +83,7 @@ class AtTheHead:
             route, _ = self._routes.find(verb, decoded(request.target.partition(b"?")[0]))
         except Refusal:
             return None
-        refusal = self._turning_away.refusal(route.called)
+        refusal = self._refusal(route.called)
         if refusal is None:
             return None
         log_failure(refusal, door="http")

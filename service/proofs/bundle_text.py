@@ -14,7 +14,7 @@ from rules.trail.verify import CheckResult
 from service.answering.terminal.columns import padded
 from service.proofs.bundles import read_bundle
 from service.proofs.checking import check_bundle
-from service.reading.given_files import read_file
+from service.reading.given_files import MOST_EXPORTED, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from service.proofs.bundles import Bundle
 
 words = wording(__name__)
-
-_MAXIMUM_BYTES = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def checked_file(path: Path, trust: Path) -> Checked:
     Raises:
         InputError: the file is no bundle, or the trust file cannot be read.
     """
-    content = read_file(path, most=_MAXIMUM_BYTES)
+    content = read_file(path, most=MOST_EXPORTED)
     try:
         bundle = read_bundle(content)
     except TrailError as error:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+MOST_EXPORTED = 32 * 1024 * 1024
+"""How many bytes an exported evaluation or a proof bundle may have: ten times what a server answers unless set."""
 _MAXIMUM_STORED = 256 * 1024 * 1024
 
 

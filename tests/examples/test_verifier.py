@@ -70,11 +70,9 @@ def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path,
     for bundle in (whole, shown):
         answer = checked(bundle.written(), logged.trust, library, tmp_path)
         assert answer.returncode == 0, answer.stdout + answer.stderr
-        assert answer.stdout.count("passed") == 9
-        assert (
-            "Not checked here: that the record follows from its inputs, who approved the rules, and time stamps,\n"
-            "nor that values taken from earlier evaluations are theirs.\n" in answer.stdout
-        )
+        assert answer.stdout.count("passed") == 10
+        assert "10. approvals   passed  not asked: the trust file names nobody" in answer.stdout
+        assert "Left to examples/recomputation: that the record follows; to verify_time_stamps.py: " in answer.stdout
         assert "Not proved by any of this: who typed the facts" in answer.stdout
     assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
 
@@ -115,6 +113,19 @@ def test_what_is_no_bundle_is_said_without_a_traceback(logged: Logged, library: 
         assert answer.stdout.startswith("cannot be read")
 
 
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(logged: Logged, tmp_path: Path) -> None:
+    with (tmp_path / "large.json").open("wb") as file:
+        file.truncate(105_000_000)
+    answer = subprocess.run(  # noqa: S603 -- the command is our own
+        (sys.executable, "-I", VERIFIER, tmp_path / "large.json", logged.trust),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (answer.returncode, answer.stderr) == (2, "")
+    assert "large.json has 105,000,000 bytes; at most 33,554,432 are read" in answer.stdout
+
+
 def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_path: Path) -> None:
     row = logged.evaluate()
     for shown in (None, ["facts/certified"]):
@@ -137,7 +148,7 @@ def test_without_its_files_it_says_how_it_is_called() -> None:
 @pytest.mark.parametrize(
     ("count", "code", "said"),
     [
-        (float("inf"), 2, "cannot be read: the head is no JSON"),
+        (float("inf"), 2, "cannot be read: Out of range float values"),
         (1e30, 1, "7. steps       FAILED  the place lies outside the tree"),
         (10**30, 1, "7. steps       FAILED  the proof is too short"),
     ],

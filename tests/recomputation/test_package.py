@@ -146,10 +146,14 @@ def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
         (("version.json", "--version", "version.json"), "record schema None"),
         (("list.json", "--version", "version.json"), "RECORD: is no JSON object: list"),
         (("result.json",), "--version: cannot be read"),
+        (("large.json", "--version", "version.json"), "large.json: has 105000000 bytes"),
+        (("result.json", "--version", "large.json"), "33554432 are read at most"),
     ],
 )
 def test_what_is_wrong_is_told(alone: Path, given: tuple[str, ...], said: str) -> None:
     (alone / "list.json").write_text("[1, null]", "utf-8")
+    with (alone / "large.json").open("wb") as file:
+        file.truncate(105_000_000)
     code, told, wrong = asked(alone, *given)
     assert (code, told) == (2, "")
     assert said in wrong

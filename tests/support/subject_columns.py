@@ -1,5 +1,6 @@
 """Random subjects of any card as columns, near its thresholds, half of them near its reference case."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +14,9 @@ from rules.contracts.numbers import parse_decimal
 from rules.contracts.units import convert
 from rules.engine.codes import codings
 from rules.engine.plan import Plan
-from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
+from rules.model.lookups import KeyReading
+from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard, TableQuantity
+from rules.model.tables import Table
 
 _FIRST = date(2020, 1, 1)
 _KINDS: dict[FactType, Any] = {
@@ -36,9 +39,20 @@ def thresholds(plan: Plan) -> dict[str, list[Fraction]]:
     return {name: sorted(numbers) for name, numbers in found.items()}
 
 
-def random_columns(plan: Plan, random: Random, count: int, *, unknown: float, absent: float = 0.15) -> pl.DataFrame:
-    """Give random subjects, of whom each value is missing with this probability."""
-    made = _Random(plan, random, unknown, absent)
+def random_columns(
+    plan: Plan,
+    random: Random,
+    count: int,
+    *,
+    unknown: float,
+    absent: float = 0.15,
+    tables: Mapping[str, Table] | None = None,
+) -> pl.DataFrame:
+    """Give random subjects, of whom each value is missing with this probability.
+
+    Texts that are looked up are mostly words of the `tables`, and dates then mostly near those of the reference case.
+    """
+    made = _Random(plan, random, unknown, absent, _words_looked_up(plan.scorecard, tables or {}))
     card = plan.scorecard
     near = [random.random() < 0.5 for _ in range(count)]
     columns: dict[str, pl.Series] = {"subject": pl.Series([f"organizations/o/subjects/s{n}" for n in range(count)])}
@@ -47,14 +61,29 @@ def random_columns(plan: Plan, random: Random, count: int, *, unknown: float, ab
     return pl.DataFrame(columns)
 
 
+def _words_looked_up(card: Scorecard, tables: Mapping[str, Table]) -> dict[str, list[str]]:
+    """List the words that stand in tables in the columns of each key."""
+    found: dict[str, set[str]] = {}
+    for quantity in card.quantities:
+        for place in quantity.rows if isinstance(quantity, TableQuantity) else ():
+            table = tables.get(place.table)
+            for key in place.keys:
+                if table is not None and key.name is not None and key.reading is KeyReading.VALUE:
+                    column = table.manifest.columns.index(key.column)
+                    found.setdefault(key.name, set()).update(row[column] for row in table.rows)
+    return {name: sorted(words) for name, words in found.items()}
+
+
 class _Random:
-    def __init__(self, plan: Plan, random: Random, unknown: float, absent: float) -> None:
+    def __init__(self, plan: Plan, random: Random, unknown: float, absent: float, words: dict[str, list[str]]) -> None:
+        self._words = words
         self._card: Scorecard = plan.scorecard
         self._random = random
         self._unknown = unknown
         self._absent = absent
         self._edges = thresholds(plan)
         self._case = {value.fact: value.value for value in self._card.reference_case}
+        self._days = dict(_days_given(self._case))
         self._records = {record.id: record for record in self._card.records}
 
     def columns(self, fact: FactDefinition, near: list[bool]) -> dict[str, pl.Series]:
@@ -128,6 +157,10 @@ class _Random:
                 return random.choice(fact.choices).id
             case FactType.CHOICES:
                 return [choice.id for choice in fact.choices if random.random() < 0.4]
+            case FactType.DATE if self._words and fact.id in self._days and random.random() < 0.7:
+                return self._days[fact.id] + timedelta(days=random.choice((0, 1, -1, random.randint(-300, 500))))
+            case FactType.TEXT if fact.id in self._words and random.random() < 0.9:
+                return random.choice(self._words[fact.id])
             case FactType.DATE:
                 return _FIRST + timedelta(days=random.randint(0, 3_800))
             case _:
@@ -156,6 +189,15 @@ class _Random:
             return date.fromisoformat(given.period.first), date.fromisoformat(given.period.last)
         first = _FIRST + timedelta(days=random.randint(0, 3_800))
         return first, first + timedelta(days=random.choice((0, 30, 364, 365, random.randint(0, 800))))
+
+
+def _days_given(case: Mapping[str, DeclaredValue]) -> Iterator[tuple[str, date]]:
+    """List the dates of a reference case, those in its records by the names of the fields."""
+    for name, value in case.items():
+        if value.date is not None:
+            yield name, date.fromisoformat(value.date)
+        for record in value.records or ():
+            yield from _days_given(record)
 
 
 def _plain(fact: FactDefinition, given: DeclaredValue) -> Any:

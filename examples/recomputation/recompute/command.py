@@ -15,7 +15,7 @@ from recompute.words import LANGUAGES, GivenError, checking, say
 FOLLOWS, DIFFERS, WRONG = 0, 1, 2
 SHOWN = 5
 WIDEST = 400
-MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 
 
 def main(given: list[str]) -> int:

@@ -1,24 +1,40 @@
-"""Is a call turned away only while its kind of work is full, and only where a call of its method was refused before?"""
+"""Is a call turned away only while its kind of work is full, and only where calls of its method asked for it before?"""
 
 from contextlib import closing
+from contextvars import copy_context
+from functools import partial
 
 import pytest
 
-from service.api.bulkheads import Bulkhead, NoPlace
+from service.api.bulkheads import Bulkhead, NoPlace, tell_what_is_asked_for
 from service.api.turning_away import TurningAway
 
 METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
 
 
-def test_a_method_is_turned_away_while_the_kind_that_refused_it_is_full() -> None:
+def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> None:
     turning_away = TurningAway()
-    with closing(Bulkhead(1, kind="reading")) as bulkhead:
+
+    def called() -> None:
+        tell_what_is_asked_for(partial(turning_away.note, METHOD))
         with bulkhead.entered():
+            pass
+
+    with closing(Bulkhead(2, kind="reading")) as bulkhead:
+        with bulkhead.entered(), bulkhead.entered():
             assert turning_away.refusal(METHOD) is None  # not known yet
-            with pytest.raises(NoPlace) as raised, bulkhead.entered():
-                pass
-            turning_away.note(METHOD, raised.value)
-            turning_away.note(OTHER, ValueError())
+            with pytest.raises(NoPlace) as raised:
+                copy_context().run(called)
             assert str(turning_away.refusal(METHOD)) == str(raised.value)
             assert turning_away.refusal(OTHER) is None
         assert turning_away.refusal(METHOD) is None
+        assert turning_away.refusal(METHOD, held=1) is None
+        assert turning_away.refusal(METHOD, held=2) is not None
+
+
+def test_a_call_that_was_taken_makes_its_kind_known() -> None:
+    turning_away = TurningAway()
+    with closing(Bulkhead(1, kind="reading")) as bulkhead:
+        turning_away.note(METHOD, bulkhead)
+        with bulkhead.entered():
+            assert turning_away.refusal(METHOD) is not None

@@ -165,3 +165,13 @@ def test_a_file_in_another_encoding_is_told_to_be_so(
     assert answer.exit_code == (2 if words else 0)
     assert words in answer.output
     assert "codec" not in answer.output
+
+
+@pytest.mark.parametrize("command", [("verify",), ("verify", "bundle")])
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, command: tuple[str, ...]) -> None:
+    large = tmp_path / "large.json"
+    with large.open("wb") as file:
+        file.truncate(105_000_000)
+    answer = touchstone(*command, large, *(("--trust", tmp_path / "trust.json") if len(command) > 1 else ()))
+    assert answer.exit_code == 2
+    assert "large.json: has 105,000,000 bytes; at most 33,554,432 are read" in answer.output

@@ -26,10 +26,9 @@ class Connection:
         parts.callback(bulkhead.close)
         self.place = parts.enter_context(ExitStack())
         self.place.enter_context(bulkhead.entered())
-        with pytest.raises(NoPlace) as raised, bulkhead.entered():
-            pass
-        turning_away.note(EVALUATE, raised.value)
-        self.turnstile = Turnstile(AtTheHead(Routes(SERVICES), turning_away), self, most=32_768)
+        turning_away.note(EVALUATE, bulkhead)
+        self.at_the_head = AtTheHead(Routes(SERVICES), turning_away)
+        self.turnstile = Turnstile(self.at_the_head, self, most=32_768)
         self.client = h11.Connection(h11.CLIENT)
         self.written = b""
         self.has_ended = False
@@ -95,6 +94,17 @@ def test_where_there_is_a_place_again_nobody_is_turned_away(full: ExitStack) -> 
         at.place.close()
         assert isinstance(at.take(asked())[0], h11.Request)
         assert not at.written
+
+
+def test_a_call_whose_body_has_come_holds_its_place(full: ExitStack) -> None:
+    with full:
+        at = Connection(full)
+        at.place.close()
+        with at.at_the_head.held(EVALUATE):
+            assert at.take(asked()) == []
+            with pytest.raises(NoPlace), at.at_the_head.held(EVALUATE):
+                pass
+        assert isinstance(at.take(asked())[0], h11.Request)
 
 
 @pytest.mark.parametrize(

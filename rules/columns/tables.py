@@ -1,0 +1,143 @@
+"""What do reference tables give for each different combination of keys that stands in columns?"""
+
+from __future__ import annotations
+
+from datetime import date
+from math import lcm
+from typing import TYPE_CHECKING
+
+from rules.columns.exact import NARROW, BeyondColumns
+from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
+from rules.contracts.intervals import EVERYTHING, exactly
+from rules.contracts.numbers import parse_decimal, whole
+from rules.contracts.units import UnitError, convert
+from rules.engine.values import Values
+from rules.model.lookups import KeyReading, TableQuantity, names_in_keys
+from rules.model.scorecard import FactType
+from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.tables import ValueType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.contracts.extents import Extent
+    from rules.engine.lookups import Library
+    from rules.engine.plan import Plan
+    from rules.model.lookups import TableKey
+
+ABSENT, MISSING, OPEN = -1, -2, -3
+"""By how much what is found lies below the lowest: it does not apply; no table says; a choice that is asked is open."""
+_OTHER_CELLS = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
+_ANY_WORD, _ANY_DAY = ChoiceExtent(frozenset(), others=True), NumberExtent(EVERYTHING)
+
+
+class Lookup:
+    """Looks one quantity up as the core does, for keys as they stand in columns.
+
+    What is found is the place of a word among `words`, or a number over `divisor`, from `low` to `high`; below `low`
+    by `ABSENT` or `MISSING` if it is neither.
+    """
+
+    def __init__(self, quantity: TableQuantity, library: Library, domains: Mapping[str, tuple[str, ...]]) -> None:
+        """Prepare for the tables of a run; `domains` are the words of keys that stand in columns as their places.
+
+        Raises:
+            BeyondColumns: columns cannot hold the numbers of the tables.
+        """
+        self._quantity, self._library, self._domains = quantity, library, domains
+        named = (key for row in quantity.rows for key in row.keys if key.name is not None)
+        self.keys: tuple[TableKey, ...] = tuple({(key.name, key.reading): key for key in named}.values())
+        self.words: tuple[str, ...] = ()
+        self.divisor, self.low, self.high = 1, 0, 0
+        if quantity.gives == "word":
+            self.words = tuple(sorted({cell for _, cell in self._cells()}))
+            self.high = max(len(self.words) - 1, 0)
+            return
+        numbers = list(self._numbers())
+        self.divisor = lcm(*(number.denominator for number in numbers))
+        scaled = [(number * self.divisor).numerator for number in numbers]
+        self.low, self.high = min(scaled, default=0), max(scaled, default=0)
+        if max(abs(self.low), abs(self.high)) + abs(OPEN) >= NARROW:
+            raise BeyondColumns(f"{quantity.id} is looked up among numbers of too many digits")
+
+    def find(self, keys: Sequence[str | int | None]) -> int:
+        """Look a combination of keys up: texts, places of words, years or quarters; None where one is missing."""
+        extents: dict[str, Extent] = {}
+        for key, given in zip(self.keys, keys, strict=True):
+            name = key.name or ""
+            if given == OPEN or (given is None and name in self._domains):
+                return self.low + OPEN
+            extents[name] = _extent(key.reading, given, self._domains.get(name, ()))
+        return self._code(self._library.consult(self._quantity, Values(extents, {})).extent)
+
+    def _code(self, extent: Extent) -> int:
+        match extent:
+            case NotApplicable():
+                return self.low + ABSENT
+            case NumberExtent(interval=interval) if interval.low is not None and interval.low == interval.high:
+                return (interval.low * self.divisor).numerator
+            case ChoiceExtent(possible=possible, others=False) if len(possible) == 1:
+                return self.words.index(next(iter(possible)))
+            case _:
+                return self.low + MISSING
+
+    def _cells(self) -> Iterator[tuple[str, str]]:
+        """List what stands in the columns that are looked up, with the unit of each."""
+        for name in dict.fromkeys(row.table for row in self._quantity.rows):
+            table = self._library.tables.get(name)
+            values = () if table is None else table.manifest.values
+            for value in values:
+                is_number = value.type is ValueType.NUMBER
+                if table is None or value.id != self._quantity.column or is_number != (self._quantity.gives != "word"):
+                    continue
+                place = table.manifest.columns.index(value.id)
+                yield from ((value.unit, cell) for cell in {row[place] for row in table.rows} - _OTHER_CELLS)
+
+    def _numbers(self) -> Iterator[Fraction]:
+        for symbol, cell in self._cells():
+            try:
+                yield convert(parse_decimal(cell), symbol, self._quantity.unit)
+            except UnitError:
+                continue
+
+
+class Lookups:
+    """The lookups of a card in the tables of a run, each prepared once."""
+
+    def __init__(self, library: Library) -> None:
+        """Take the tables."""
+        self._library = library
+        self._prepared: dict[str, Lookup] = {}
+
+    def of(self, quantity: TableQuantity, domains: Mapping[str, tuple[str, ...]]) -> Lookup:
+        """Give the lookup of a quantity whose keys are texts, days, or words of these domains.
+
+        Raises:
+            BeyondColumns: columns cannot hold the numbers of the tables.
+        """
+        if quantity.id not in self._prepared:
+            self._prepared[quantity.id] = Lookup(quantity, self._library, domains)
+        return self._prepared[quantity.id]
+
+
+def texts_looked_up(plan: Plan) -> frozenset[str]:
+    """Name the texts, facts or fields of records, that are looked up in tables as they are written."""
+    tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
+    named = {name for quantity in tabled for name in names_in_keys(quantity)}
+    fields = (field for record in plan.scorecard.records for field in record.fields)
+    return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
+
+
+def _extent(reading: KeyReading, given: str | int | None, domain: tuple[str, ...]) -> Extent:
+    """Give what is known of a key; a place below the first word says that there is none."""
+    if reading is not KeyReading.VALUE:
+        if not isinstance(given, int):
+            return _ANY_DAY
+        year, quarter = (given, 0) if reading is KeyReading.YEAR else divmod(given, 4)
+        return NumberExtent(exactly(whole(date(year, 3 * quarter + 1, 1).toordinal())))
+    if isinstance(given, int):
+        if given < 0:
+            return NotApplicable() if given == ABSENT else _ANY_WORD
+        return ChoiceExtent(frozenset({domain[given]}))
+    return _ANY_WORD if given is None else ChoiceExtent(frozenset({given}))
