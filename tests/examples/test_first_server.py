@@ -27,9 +27,9 @@ PORTS = ("50051", "50052", "8443", "9464", "8088")
 HOST = "host=database.example\nuser=touchstone\n"
 SAID = (
     "schema",
-    "organizations/example/subjects/factory-7",
+    "factory-7  zero-carbon-factory@",
     'touchstone_conclusions_total{card="zero-carbon-factory"',
-    "erp",
+    "endpoint  has up to",
     "revoked",
     "certificate_renewed",
     "1 evaluations backed up to backups/first",
