@@ -6,7 +6,8 @@ Feature: CBAM, one quantity of imported electricity
     Given this scorecard
       | field           | value                                                                                                     |
       | id              | cbam-electricity                                                                                          |
-      | version         | 1.0.0                                                                                                     |
+      | version         | 2.0.0                                                                                                     |
+      | supersedes      | 1.0.0                                                                                                     |
       | title           | CBAM, one quantity of imported electricity                                                                |
       | subject         | electricity-import                                                                                        |
       | attestation     | self-assessment                                                                                           |
@@ -92,7 +93,7 @@ Feature: CBAM, one quantity of imported electricity
     And the quantity certificate price (quarter_price), in EUR/tCO2e, from column price, on basis price
       | in     | with                              |
       | prices | quarter is quarter of imported on |
-    And the scorecard applies when group of the country is third
+    And the scorecard applies when group of the country is third; imported on is from 2026-01-01
 
   Rule: Actual values and their conditions
     Background:
@@ -157,6 +158,16 @@ Feature: CBAM, one quantity of imported electricity
       Given country of production is CH
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
+
+    Scenario Outline: electricity imported before 2026 needs no certificates
+      Given imported on is <day>
+      When evaluated as of 2026-11-20
+      Then the conclusion is <conclusion>
+
+      Examples:
+        | day        | conclusion     |
+        | 2025-12-31 | not applicable |
+        | 2026-01-01 | scored         |
 
     Scenario: the day before 2027 asks for the price of its quarter
       Given imported on is 2026-12-31

@@ -6,8 +6,8 @@ Feature: CBAM, one line of goods
     Given this scorecard
       | field           | value                                                                                         |
       | id              | cbam-goods                                                                                    |
-      | version         | 1.2.0                                                                                         |
-      | supersedes      | 1.1.0                                                                                         |
+      | version         | 2.0.0                                                                                         |
+      | supersedes      | 1.2.0                                                                                         |
       | title           | CBAM, one line of goods                                                                       |
       | subject         | goods-line                                                                                    |
       | attestation     | self-assessment                                                                               |
@@ -26,34 +26,34 @@ Feature: CBAM, one line of goods
       | does not assess | the act on carbon prices paid abroad, which is a draft, and default carbon prices             |
       | does not assess | rounding of certificates to whole ones                                                        |
     And these bases
-      | basis            | instrument               | clause                                             | certainty   | note                                                                                                                                                                                                   |
-      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | secondary   | Codes by a public list; codes outside are a list of headings of our own, any other code stays undetermined.                                                                                            |
-      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | confirmed   | Total emissions as the Official Journal prints them, with three decimals at most, not the longer figure of the workbook; increased by sector and year; country, then other countries.                  |
-      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), recital 9, Annex IV                  | confirmed   | A precursor whose country is not known: the highest value, and its route.                                                                                                                              |
-      | good-origin      | cbam-goods               | -                                                  | own reading | Annex IV is for precursors; of a good of unknown country no value is laid down, so G2 is not met and the figures take Annex IV as the prudent one.                                                     |
-      | period           | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24            | confirmed   | No period of production before 2026.                                                                                                                                                                   |
-      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | confirmed   | Each good and precursor counts by its own listing.                                                                                                                                                     |
-      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | confirmed   |                                                                                                                                                                                                        |
-      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | confirmed   | Precursors of Union or exempt origin count nothing.                                                                                                                                                    |
-      | no-precursor     | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                          | own reading | What is no good of Annex I has no embedded emissions as an input material: ores that are not agglomerated, scrap, coal, fluxes, other metals. The table lists them; any other code stays undetermined. |
-      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | confirmed   | Without accredited report that covers the period the default value counts.                                                                                                                             |
-      | precursor-raise  | IR (EU) 2025/2621        | Article 1, on precursors                           | own reading | Sources differ on whether the mark-up applies to a precursor inside an actual calculation; see the setting.                                                                                            |
-      | retained         | Directive 2003/87/EC     | Article 10a(1a)                                    | confirmed   | The CBAM factor is the share retained, 97.5 % in 2026, not its complement.                                                                                                                             |
-      | allocation       | IR (EU) 2025/2620        | Annex, equations 2, 4 and 6                        | secondary   | Column A with actual values, column B with default values; the correction factor is read second-hand.                                                                                                  |
-      | year             | cbam-goods               | -                                                  | own reading | Default route: year of import. Actual route: year of the end of the period of production; mark-ups always by the year of import.                                                                       |
-      | no-eu-allocation | cbam-goods               | -                                                  | own reading | A precursor whose emissions count nothing brings no free allocation.                                                                                                                                   |
-      | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | secondary   | Never below zero; no credit arises.                                                                                                                                                                    |
-      | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | confirmed   | The rule is read as quoted; the prices are second-hand. A price is never carried forward.                                                                                                              |
-      | price-bought     | IR (EU) 2025/2548        | Articles 1(6) and 5(5)                             | confirmed   | For imports of 2026 the price of the quarter of import; from 2027 that of the week in which the certificates are bought.                                                                               |
-      | paid             | Regulation (EU) 2023/956 | Article 9                                          | confirmed   | Only with actual values, certified, rebates deducted.                                                                                                                                                  |
-      | paid-reference   | cbam-goods               | -                                                  | own reading | The reference price is that of the quarter of import, from 2027 that of the certificates bought.                                                                                                       |
-      | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | secondary   |                                                                                                                                                                                                        |
-      | materiality      | IR (EU) 2025/2546        | Article 5                                          | secondary   | Five percent of emissions and of free allocation, per good.                                                                                                                                            |
-      | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | secondary   |                                                                                                                                                                                                        |
-      | summary          | IR (EU) 2025/2547        | Article 10, Annex IV 1.2                           | secondary   |                                                                                                                                                                                                        |
-      | rounding         | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                             | own reading | At most five decimals; no method is laid down, half to even is our choice. Nothing is computed from rounded figures.                                                                                   |
-      | choice           | Regulation (EU) 2023/956 | Article 7(2)                                       | confirmed   | Actual or default values are a free choice.                                                                                                                                                            |
-      | power            | Regulation (EU) 2023/956 | Article 7(3)                                       | own reading | Electricity is not encoded.                                                                                                                                                                            |
+      | basis            | instrument               | clause                                             | certainty   | note                                                                                                                                                                                                           |
+      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | secondary   | Codes by a public list; outside are the headings and subheadings that the annex does not name, any other code stays undetermined. Goods imported before 2026 belong in the reports of the transitional period. |
+      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | confirmed   | Total emissions as the Official Journal prints them, with three decimals at most, not the longer figure of the workbook; increased by sector and year; country, then other countries.                          |
+      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), recital 9, Annex IV                  | confirmed   | A precursor whose country is not known: the highest value, and its route.                                                                                                                                      |
+      | good-origin      | cbam-goods               | -                                                  | own reading | Annex IV is for precursors; of a good of unknown country no value is laid down, so G2 is not met and the figures take Annex IV as the prudent one.                                                             |
+      | period           | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24            | confirmed   | No period of production before 2026.                                                                                                                                                                           |
+      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | confirmed   | Each good and precursor counts by its own listing.                                                                                                                                                             |
+      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | confirmed   |                                                                                                                                                                                                                |
+      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | confirmed   | Precursors of Union or exempt origin count nothing.                                                                                                                                                            |
+      | no-precursor     | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                          | own reading | What is no good of Annex I has no embedded emissions as an input material: ores that are not agglomerated, scrap, coal, fluxes, other metals. The table lists them; any other code stays undetermined.         |
+      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | confirmed   | Without accredited report that covers the period the default value counts.                                                                                                                                     |
+      | precursor-raise  | IR (EU) 2025/2621        | Article 1, on precursors                           | own reading | Sources differ on whether the mark-up applies to a precursor inside an actual calculation; see the setting.                                                                                                    |
+      | retained         | Directive 2003/87/EC     | Article 10a(1a)                                    | confirmed   | The CBAM factor is the share retained, 97.5 % in 2026, not its complement.                                                                                                                                     |
+      | allocation       | IR (EU) 2025/2620        | Annex, equations 2, 4 and 6                        | secondary   | Column A with actual values, column B with default values; the correction factor is read second-hand.                                                                                                          |
+      | year             | cbam-goods               | -                                                  | own reading | Default route: year of import. Actual route: year of the end of the period of production; mark-ups always by the year of import.                                                                               |
+      | no-eu-allocation | cbam-goods               | -                                                  | own reading | A precursor whose emissions count nothing brings no free allocation.                                                                                                                                           |
+      | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | secondary   | Never below zero; no credit arises.                                                                                                                                                                            |
+      | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | confirmed   | The rule is read as quoted; the prices are second-hand. A price is never carried forward.                                                                                                                      |
+      | price-bought     | IR (EU) 2025/2548        | Articles 1(6) and 5(5)                             | confirmed   | For imports of 2026 the price of the quarter of import; from 2027 that of the week in which the certificates are bought.                                                                                       |
+      | paid             | Regulation (EU) 2023/956 | Article 9                                          | confirmed   | Only with actual values, certified, rebates deducted.                                                                                                                                                          |
+      | paid-reference   | cbam-goods               | -                                                  | own reading | The reference price is that of the quarter of import, from 2027 that of the certificates bought.                                                                                                               |
+      | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | secondary   |                                                                                                                                                                                                                |
+      | materiality      | IR (EU) 2025/2546        | Article 5                                          | secondary   | Five percent of emissions and of free allocation, per good.                                                                                                                                                    |
+      | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | secondary   |                                                                                                                                                                                                                |
+      | summary          | IR (EU) 2025/2547        | Article 10, Annex IV 1.2                           | secondary   |                                                                                                                                                                                                                |
+      | rounding         | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                             | own reading | At most five decimals; no method is laid down, half to even is our choice. Nothing is computed from rounded figures.                                                                                           |
+      | choice           | Regulation (EU) 2023/956 | Article 7(2)                                       | confirmed   | Actual or default values are a free choice.                                                                                                                                                                    |
+      | power            | Regulation (EU) 2023/956 | Article 7(3)                                       | own reading | Electricity is not encoded.                                                                                                                                                                                    |
     And these reference tables
       | table      | name                       | basis          |
       | annex_i    | cbam-annex-i               | scope          |
@@ -98,7 +98,7 @@ Feature: CBAM, one line of goods
     And the quantity group of the country (group), a word from column group, on basis scope
       | in     | with                         |
       | groups | country is country of origin |
-    And the scorecard applies when sector is not outside; group of the country is third; excluded by wording, use or territory is no
+    And the scorecard applies when sector is not outside; group of the country is third; excluded by wording, use or territory is no; imported on is from 2026-01-01
 
   Rule: Scope
     Background:
@@ -127,6 +127,27 @@ Feature: CBAM, one line of goods
         | 84818011   | BR      | incomplete     |
         | 27160000   | UA      | gate failed    |
         | 72083900   | unknown | gate failed    |
+
+    Scenario Outline: a heading that Annex I does not name is outside it, once the list of all of them is known
+      Given CN code is <code>
+      When evaluated as of <day>
+      Then the conclusion is <conclusion>
+
+      Examples:
+        | code     | day        | conclusion     |
+        | 84818011 | 2026-11-21 | incomplete     |
+        | 84818011 | 2026-11-22 | not applicable |
+        | 72999999 | 2026-11-22 | incomplete     |
+
+    Scenario Outline: what was imported before 2026 needs no certificates
+      Given imported on is <day>
+      When evaluated as of 2026-11-20
+      Then the conclusion is <conclusion>
+
+      Examples:
+        | day        | conclusion     |
+        | 2025-12-31 | not applicable |
+        | 2026-01-01 | scored         |
 
     Scenario: goods for military use are outside
       Given excluded by wording, use or territory is yes

@@ -6,8 +6,8 @@ Feature: CBAM, one importer and calendar year
     Given this scorecard
       | field           | value                                                                                                    |
       | id              | cbam-importer                                                                                            |
-      | version         | 1.2.0                                                                                                    |
-      | supersedes      | 1.1.0                                                                                                    |
+      | version         | 2.0.0                                                                                                    |
+      | supersedes      | 1.2.0                                                                                                    |
       | title           | CBAM, one importer and calendar year                                                                     |
       | subject         | importer                                                                                                 |
       | attestation     | self-assessment                                                                                          |
@@ -78,6 +78,7 @@ Feature: CBAM, one importer and calendar year
     And in the reference case goods lines are
       | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
       | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t | no                 | not applicable                   |
+    And the scorecard applies when last day of the year is from 2026-01-01
 
   Rule: Threshold
     Background:
@@ -115,6 +116,9 @@ Feature: CBAM, one importer and calendar year
         | is                                  | when                    |
         | mass that counts + mass of hydrogen | threshold exceeded is 1 |
         | mass of hydrogen                    | otherwise               |
+      And these gates
+        | id | gate            | requires                                                               | basis     |
+        | T1 | A calendar year | last day of the year is on the end of the year of last day of the year | threshold |
       And these findings
         | code    | finding                                                                   | when                                                                 | severity    | basis |
         | T.WATCH | More than 90 % of the threshold: on the list that goes to the authorities | mass that counts is more than 45 t; mass that counts is at most 50 t | observation | watch |
@@ -154,6 +158,19 @@ Feature: CBAM, one importer and calendar year
         | 27160000 | CH      | 2026-05-10 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
         | 27160000 | UA      | 2025-12-31 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
         | 27160000 | UA      | 2027-01-01 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+
+    Scenario Outline: a calendar year from 2026 on
+      Given last day of the year is <year>
+      When evaluated as of 2028-11-20
+      Then gate T1 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | year       | outcome | conclusion     |
+        | 2025-12-31 | met     | not applicable |
+        | 2026-01-01 | not met | gate failed    |
+        | 2026-12-30 | not met | gate failed    |
+        | 2026-12-31 | met     | scored         |
 
     Scenario: the results of the reference case
       When evaluated as of 2026-11-20

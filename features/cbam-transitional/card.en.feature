@@ -6,7 +6,8 @@ Feature: CBAM, one quarterly report of the transitional period
     Given this scorecard
       | field           | value                                                                                 |
       | id              | cbam-transitional                                                                     |
-      | version         | 1.0.0                                                                                 |
+      | version         | 1.1.0                                                                                 |
+      | supersedes      | 1.0.0                                                                                 |
       | title           | CBAM, one quarterly report of the transitional period                                 |
       | subject         | quarterly-report                                                                      |
       | attestation     | self-assessment                                                                       |
@@ -26,6 +27,7 @@ Feature: CBAM, one quarterly report of the transitional period
       | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | No later than one month after the end of the quarter.                                                                         |
       | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Outward processing and returned goods are not reported.                                                                       |
       | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods of Iceland, Liechtenstein, Norway and Switzerland are outside.                                                          |
+      | third            | Regulation (EU) 2023/956 | Article 2(1)         | secondary   | Goods that originate in a third country, so none of a Member State.                                                           |
       | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions are reported for all goods but electricity.                                                                |
       | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | Until two months after the quarter; the first two reports until 31 July 2024.                                                 |
       | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024.                                                                                                       |

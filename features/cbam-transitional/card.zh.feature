@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                  |
       | 编号     | cbam-transitional                                     |
-      | 版本     | 1.0.0                                                 |
+      | 版本     | 1.1.0                                                 |
+      | 替代     | 1.0.0                                                 |
       | 名称     | 碳边境调节机制: 过渡期的一份季度报告                  |
       | 评价对象 | quarterly-report                                      |
       | 用途     | 自评                                                  |
@@ -26,6 +27,7 @@
       | filing           | Regulation (EU) 2023/956 | Article 35(1)        | 已核实   | 不迟于季度结束后一个月。                                                 |
       | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | 已核实   | 境外加工与退运货物不申报。                                               |
       | exempt           | Regulation (EU) 2023/956 | Annex III            | 转引     | 冰岛、列支敦士登、挪威与瑞士的货物不在范围内。                           |
+      | third            | Regulation (EU) 2023/956 | Article 2(1)         | 转引     | 原产于第三国的货物, 故不含成员国货物。                                   |
       | power            | IR (EU) 2023/1773        | Annex II             | 转引     | 除电力外, 所有货物均报告间接排放。                                       |
       | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | 转引     | 至季后两个月; 头两份报告至 2024 年 7 月 31 日。                          |
       | schemes          | IR (EU) 2023/1773        | Article 4(2)         | 已核实   | 至 2024 年 12 月 31 日。                                                 |

@@ -55,10 +55,11 @@ Feature: Goods of the report
         | 1 item  | gap in the sum is less than 0 tCO2e |
         | 0 items | otherwise                           |
       And for each reported good the quantity good not to report (needless), in items
-        | is      | when                                       | basis      |
-        | 1 item  | outward processing or returned is yes      | procedures |
-        | 1 item  | country of origin is one of CH, IS, LI, NO | exempt     |
-        | 0 items | otherwise                                  | procedures |
+        | is      | when                                                                                                                                   | basis      |
+        | 1 item  | outward processing or returned is yes                                                                                                  | procedures |
+        | 1 item  | country of origin is one of CH, IS, LI, NO                                                                                             | exempt     |
+        | 1 item  | country of origin is one of AT, BE, BG, CY, CZ, DE, DK, EE, ES, FI, FR, GR, HR, HU, IE, IT, LT, LU, LV, MT, NL, PL, PT, RO, SE, SI, SK | third      |
+        | 0 items | otherwise                                                                                                                              | procedures |
       And for each reported good the quantity electricity with indirect emissions (odd_power), in items, on basis power
         | is      | when                                                         |
         | 1 item  | CN code is 27160000; indirect emissions is more than 0 tCO2e |
@@ -81,10 +82,10 @@ Feature: Goods of the report
         | M3 | Estimates up to 20 % and of complex goods only       | estimates too large is at most 0 items           | estimates, estimates-simple |
         | M4 | Other methods are justified                          | methods without justification is at most 0 items | justified                   |
       And these findings
-        | code     | finding                                                         | when                                                            | severity    | basis              |
-        | R.SUM    | Direct and indirect emissions do not add up to the overall ones | sums that do not fit is more than 0 items                       | minor       | sums               |
-        | R.EXEMPT | A good is reported that need not be                             | goods not to report is more than 0 items                        | observation | procedures, exempt |
-        | R.POWER  | Indirect emissions are stated of electricity                    | electricity with indirect emissions in all is more than 0 items | minor       | power              |
+        | code     | finding                                                         | when                                                            | severity    | basis                     |
+        | R.SUM    | Direct and indirect emissions do not add up to the overall ones | sums that do not fit is more than 0 items                       | minor       | sums                      |
+        | R.EXEMPT | A good is reported that need not be                             | goods not to report is more than 0 items                        | observation | procedures, exempt, third |
+        | R.POWER  | Indirect emissions are stated of electricity                    | electricity with indirect emissions in all is more than 0 items | minor       | power                     |
       And these results
         | result         | label                       | is                              | rounded to | basis  |
         | mass           | Net mass reported           | net mass of all goods           | 3 decimals | filing |
@@ -149,6 +150,41 @@ Feature: Goods of the report
         | TR      | 2300.00001 | no     | 2390.25001 | a minor nonconformity R.SUM is raised | no finding R.EXEMPT is raised     |
         | TR      | 2299.99999 | no     | 2390.24999 | a minor nonconformity R.SUM is raised | no finding R.EXEMPT is raised     |
         | TR      | 2300       | yes    | 2390.25    | no finding R.SUM is raised            | an observation R.EXEMPT is raised |
+
+    Scenario: goods of a Member State are not reported
+      Given reported goods are
+        | position | CN code  | country of origin | net mass | direct emissions | indirect emissions | overall emissions | complex good | method    | justification given | share estimated | outward processing or returned |
+        | AT       | 72083900 | AT                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | BE       | 72083900 | BE                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | BG       | 72083900 | BG                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | CY       | 72083900 | CY                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | CZ       | 72083900 | CZ                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | DE       | 72083900 | DE                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | DK       | 72083900 | DK                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | EE       | 72083900 | EE                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | ES       | 72083900 | ES                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | FI       | 72083900 | FI                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | FR       | 72083900 | FR                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | GR       | 72083900 | GR                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | HR       | 72083900 | HR                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | HU       | 72083900 | HU                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | IE       | 72083900 | IE                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | IT       | 72083900 | IT                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | LT       | 72083900 | LT                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | LU       | 72083900 | LU                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | LV       | 72083900 | LV                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | MT       | 72083900 | MT                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | NL       | 72083900 | NL                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | PL       | 72083900 | PL                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | PT       | 72083900 | PT                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | RO       | 72083900 | RO                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | SE       | 72083900 | SE                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | SI       | 72083900 | SI                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | SK       | 72083900 | SK                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+        | GB       | 72083900 | GB                | 1 t      | 2 tCO2e          | 0 tCO2e            | 2 tCO2e           | yes          | eu_method | no                  | 0 %             | no                             |
+      When evaluated as of 2026-11-20
+      Then the quantity goods not to report is 27 items
+      And an observation R.EXEMPT is raised
 
     Scenario Outline: electricity has no indirect emissions
       Given reported goods are

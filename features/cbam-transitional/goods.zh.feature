@@ -55,10 +55,11 @@
         | 1 项 | 合计之差 低于 0 tCO2e |
         | 0 项 | 其他                  |
       并且 每条 申报货物 的量 无须申报货物 (needless), 以 项 计
-        | 为   | 情形                       | 依据       |
-        | 1 项 | 境外加工或退运 为 是       | procedures |
-        | 1 项 | 原产国 属于 CH, IS, LI, NO | exempt     |
-        | 0 项 | 其他                       | procedures |
+        | 为   | 情形                                                                                                                   | 依据       |
+        | 1 项 | 境外加工或退运 为 是                                                                                                   | procedures |
+        | 1 项 | 原产国 属于 CH, IS, LI, NO                                                                                             | exempt     |
+        | 1 项 | 原产国 属于 AT, BE, BG, CY, CZ, DE, DK, EE, ES, FI, FR, GR, HR, HU, IE, IT, LT, LU, LV, MT, NL, PL, PT, RO, SE, SI, SK | third      |
+        | 0 项 | 其他                                                                                                                   | procedures |
       并且 每条 申报货物 的量 有间接排放的电力 (odd_power), 以 项 计, 依据 power
         | 为   | 情形                                        |
         | 1 项 | 商品编码 为 27160000; 间接排放 高于 0 tCO2e |
@@ -81,10 +82,10 @@
         | M3   | 估算至多 20 %, 且仅限复杂货物                   | 估算过大合计 不高于 0 项     | estimates, estimates-simple |
         | M4   | 其他方法附有理由                                | 无理由方法合计 不高于 0 项   | justified                   |
       并且 下列不符合项
-        | 代码     | 不符合项                       | 情形                           | 程度   | 依据               |
-        | R.SUM    | 直接与间接排放之和不等于总排放 | 不符合计之和 高于 0 项         | 一般   | sums               |
-        | R.EXEMPT | 申报了无须申报的货物           | 无须申报货物合计 高于 0 项     | 观察项 | procedures, exempt |
-        | R.POWER  | 电力填报了间接排放             | 有间接排放的电力合计 高于 0 项 | 一般   | power              |
+        | 代码     | 不符合项                       | 情形                           | 程度   | 依据                      |
+        | R.SUM    | 直接与间接排放之和不等于总排放 | 不符合计之和 高于 0 项         | 一般   | sums                      |
+        | R.EXEMPT | 申报了无须申报的货物           | 无须申报货物合计 高于 0 项     | 观察项 | procedures, exempt, third |
+        | R.POWER  | 电力填报了间接排放             | 有间接排放的电力合计 高于 0 项 | 一般   | power                     |
       并且 下列结果
         | 结果           | 名称         | 取自         | 修约    | 依据   |
         | mass           | 申报净重     | 净重合计     | 保留3位 | filing |
@@ -149,6 +150,41 @@
         | TR      | 2300.00001 | 否     | 2390.25001 | 开具一般不符合项 R.SUM | 不开具 R.EXEMPT     |
         | TR      | 2299.99999 | 否     | 2390.24999 | 开具一般不符合项 R.SUM | 不开具 R.EXEMPT     |
         | TR      | 2300       | 是     | 2390.25    | 不开具 R.SUM           | 开具观察项 R.EXEMPT |
+
+    场景: 成员国货物不申报
+      假如 申报货物 为
+        | 货项 | 商品编码 | 原产国 | 净重 | 直接排放 | 间接排放 | 总排放  | 复杂货物 | 方法      | 附有理由 | 估算份额 | 境外加工或退运 |
+        | AT   | 72083900 | AT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | BE   | 72083900 | BE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | BG   | 72083900 | BG     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | CY   | 72083900 | CY     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | CZ   | 72083900 | CZ     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | DE   | 72083900 | DE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | DK   | 72083900 | DK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | EE   | 72083900 | EE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | ES   | 72083900 | ES     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | FI   | 72083900 | FI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | FR   | 72083900 | FR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | GR   | 72083900 | GR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | HR   | 72083900 | HR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | HU   | 72083900 | HU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | IE   | 72083900 | IE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | IT   | 72083900 | IT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | LT   | 72083900 | LT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | LU   | 72083900 | LU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | LV   | 72083900 | LV     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | MT   | 72083900 | MT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | NL   | 72083900 | NL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | PL   | 72083900 | PL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | PT   | 72083900 | PT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | RO   | 72083900 | RO     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | SE   | 72083900 | SE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | SI   | 72083900 | SI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | SK   | 72083900 | SK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | GB   | 72083900 | GB     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+      当 按 2026-11-20 评定
+      那么 量 无须申报货物合计 为 27 项
+      并且 开具观察项 R.EXEMPT
 
     场景大纲: 电力没有间接排放
       假如 申报货物 为

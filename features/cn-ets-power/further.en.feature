@@ -83,6 +83,16 @@ Feature: Further examples · National carbon market of China, power
       When evaluated as of 2025-11-20
       Then the quantity allowances of the entity is 232000 tCO2e
 
+    Scenario: without a choice what is rounded down is the sum of the units and not each of them
+      Given power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000.5 MWh            | 0 GJ          | 70 %        | 500 tCO2e                      |
+        | B         | 2024/B                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000.5 MWh            | 0 GJ          | 70 %        | 500 tCO2e                      |
+        | C         | 2024/C                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000.5 MWh            | 0 GJ          | 70 %        | 500 tCO2e                      |
+      When evaluated as of 2025-10-31
+      Then the quantity allowances before all top-ups is 2374.1865 tCO2e
+      And the quantity allowances of the entity is 2374 tCO2e
+
     Scenario: what a unit cannot have is told once of each unit
       Given allowance year is 2024
       And power units are

@@ -165,9 +165,9 @@ Feature: Blocks, emissions and electricity
         | items of the analysis includes any of factors beyond control |
         | items of the analysis includes any of advice                 |
       And these gates
-        | id | gate                                               | requires                                                                                                        | basis  |
-        | Q0 | An inventory of a year at most                     | the start of inventory year is after the end of inventory year minus 1 year                                     | again  |
-        | Q2 | Direct and indirect ranges and the gases are named | items of the statement includes any of direct and indirect ranges; items of the statement includes any of gases | ranges |
+        | id | gate                                               | requires                                                                                                                       | basis  |
+        | Q0 | An inventory of a year at most that is over        | the start of inventory year is after the end of inventory year minus 1 year; the as-of date is after the end of inventory year | again  |
+        | Q2 | Direct and indirect ranges and the gases are named | items of the statement includes any of direct and indirect ranges; items of the statement includes any of gases                | ranges |
       And these findings
         | code       | finding                                                                   | when                                 | severity    | basis    |
         | Q3.DETAILS | What GB/T 32150-2025 asks for in detail was not found and is not assessed | standard followed is GB/T 32150-2025 | observation | standard |
@@ -249,6 +249,16 @@ Feature: Blocks, emissions and electricity
         | last       | outcome |
         | 2023-12-31 | met     |
         | 2024-01-01 | not met |
+
+    Scenario Outline: no inventory of a year that is not over
+      Given year is 2025-01-01 to 2025-12-31
+      When evaluated as of <today>
+      Then gate Q0 is <outcome>
+
+      Examples:
+        | today      | outcome |
+        | 2026-01-01 | met     |
+        | 2025-12-31 | not met |
 
     Scenario Outline: what was not found of the standard is told
       Given standard is <standard>

@@ -11,8 +11,8 @@ Feature: CSR of carbon neutrality in three stages
     Given this scorecard
       | field           | value                                                                                |
       | id              | csr-three-stage                                                                      |
-      | version         | 1.2.0                                                                                |
-      | supersedes      | 1.1.0                                                                                |
+      | version         | 1.3.0                                                                                |
+      | supersedes      | 1.2.0                                                                                |
       | title           | CSR of carbon neutrality in three stages                                             |
       | subject         | company                                                                              |
       | attestation     | rating                                                                               |

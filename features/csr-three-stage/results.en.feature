@@ -18,13 +18,14 @@ Feature: Figures and observations
   Rule: Observations
     Background:
       Given these findings
-        | code               | finding                                                   | when                                                                  | severity    | basis    |
-        | REPORT.OLD         | The report year ended more than two years ago             | the as-of date is after the end of report year plus 2 years           | observation | findings |
-        | REPORT.UNFINISHED  | The report year is not over yet                           | the as-of date is until the end of report year                        | observation | findings |
-        | REPORT.LONG        | The report year is longer than a year                     | the start of report year is until the end of report year minus 1 year | observation | findings |
-        | STAGE.AWARE_ONLY   | Aware of carbon neutrality, nothing disclosed on it       | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
-        | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
-        | C11.HISTORY        | No favourable trend of emissions is shown in stage 3      | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
+        | code               | finding                                                                | when                                                                  | severity    | basis    |
+        | REPORT.OLD         | The report year ended more than two years ago                          | the as-of date is after the end of report year plus 2 years           | observation | findings |
+        | REPORT.UNFINISHED  | The report year is not over yet                                        | the as-of date is until the end of report year                        | observation | findings |
+        | REPORT.LONG        | The report year is longer than a year                                  | the start of report year is until the end of report year minus 1 year | observation | findings |
+        | STAGE.AWARE_ONLY   | Aware of carbon neutrality, nothing disclosed on it                    | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
+        | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness              | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
+        | STAGE.NO_FIGURE    | Emissions are said to be quantified, and no figure above zero is given | carbon disclosure is quantified; gate G1 is not applicable            | observation | findings |
+        | C11.HISTORY        | No favourable trend of emissions is shown in stage 3                   | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
 
     Scenario Outline: a report is old two years after its year
       When evaluated as of <date>
@@ -98,3 +99,16 @@ Feature: Figures and observations
       And carbon disclosure is quantified
       When evaluated as of 2026-06-30
       Then no finding STAGE.FIGURES_ONLY is raised
+
+    Scenario Outline: quantified, by what figure
+      Given carbon disclosure is <disclosed>
+      And reported emissions is <figure>
+      When evaluated as of 2026-06-30
+      Then <expected>
+
+      Examples:
+        | disclosed   | figure         | expected                                 |
+        | quantified  | not applicable | an observation STAGE.NO_FIGURE is raised |
+        | quantified  | 0 tCO2e        | an observation STAGE.NO_FIGURE is raised |
+        | quantified  | 0.01 tCO2e     | no finding STAGE.NO_FIGURE is raised     |
+        | qualitative | not applicable | no finding STAGE.NO_FIGURE is raised     |

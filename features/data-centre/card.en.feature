@@ -6,8 +6,8 @@ Feature: Energy of a data centre
     Given this scorecard
       | field           | value                                                      |
       | id              | data-centre                                                |
-      | version         | 1.2.0                                                      |
-      | supersedes      | 1.1.0                                                      |
+      | version         | 2.0.0                                                      |
+      | supersedes      | 1.2.0                                                      |
       | title           | Energy of a data centre                                    |
       | subject         | data-centre                                                |
       | attestation     | self-assessment                                            |
@@ -24,7 +24,7 @@ Feature: Energy of a data centre
       | sector | 2024年数据中心行动计划 | as reported | secondary   | Mean of the country below 1.5 and racks at 60 % or more by the end of 2025: targets of the sector, which bind no site. |
       | due    | data-centre            | -           | own reading | A target for the end of 2025 is told of periods that end on its last day or later.                                     |
       | best   | 先进值报道             | weak report | secondary   | 1.15 for best sites in 2027, from one weak report.                                                                     |
-      | ratio  | data-centre            | -           | own reading | Facility over IT energy of a year at most.                                                                             |
+      | ratio  | data-centre            | -           | own reading | Facility over IT energy of a year at most, which is over: what is to come was not measured. A ratio below 1 cannot be. |
 
   Rule: The worked site
 

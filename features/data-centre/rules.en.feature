@@ -24,14 +24,14 @@ Feature: Effectiveness and targets
         | is                                              |
         | energy of the facility / energy of IT equipment |
       And these gates
-        | id  | gate                                              | requires                                                                                                                                 | applies when                                                         | basis       |
-        | PD0 | Facility not below IT energy, over a year at most | energy of the facility is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year |                                                                      | ratio       |
-        | PD3 | New large site at most 1.4                        | power usage effectiveness is at most 1.4                                                                                                 | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
+        | id  | gate                                                           | requires                                                                                                                                                                                     | applies when                                                         | basis       |
+        | PD0 | Facility not below IT energy, over a year at most that is over | energy of the facility is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year; the as-of date is after the end of period measured |                                                                      | ratio       |
+        | PD3 | New large site at most 1.4                                     | power usage effectiveness is at most 1.4                                                                                                                                                     | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
       And these findings
         | code      | finding                                                                                                    | when                                                                                     | severity    | basis       |
         | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5; the end of period measured is from 2025-12-31 | observation | sector, due |
         | PD1.RACKS | Fewer racks in use than the 60 % of the sector                                                             | racks in use is less than 60 %; the end of period measured is from 2025-12-31            | observation | sector, due |
-        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at most 1.15                                                | observation | best        |
+        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at least 1; power usage effectiveness is at most 1.15       | observation | best        |
       And these results
         | result    | label                          | is                        | rounded to | basis |
         | pue_value | Facility energy over IT energy | power usage effectiveness | 4 decimals | ratio |
@@ -71,4 +71,14 @@ Feature: Effectiveness and targets
         | 11.51    | 2026-01-01 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
         | 15       | 2025-12-30 | 59.99 | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
         | 10       | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
-        | 9.99     | 2025-12-31 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
+        | 9.99     | 2025-12-31 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
+
+    Scenario Outline: what is not over was not measured
+      Given measured is 2026-01-01 to <last>
+      When evaluated as of 2026-11-20
+      Then gate PD0 is <outcome>
+
+      Examples:
+        | last       | outcome |
+        | 2026-11-19 | met     |
+        | 2026-11-20 | not met |

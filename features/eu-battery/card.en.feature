@@ -8,8 +8,8 @@ Feature: EU Battery Regulation
     Given this scorecard
       | field           | value                                                                                                                                                          |
       | id              | eu-battery                                                                                                                                                     |
-      | version         | 2.0.0                                                                                                                                                          |
-      | supersedes      | 1.1.0                                                                                                                                                          |
+      | version         | 3.0.0                                                                                                                                                          |
+      | supersedes      | 2.0.0                                                                                                                                                          |
       | title           | EU Battery Regulation                                                                                                                                          |
       | subject         | battery-model                                                                                                                                                  |
       | attestation     | verification statement                                                                                                                                         |

@@ -161,6 +161,7 @@ Feature: Collection and recycling
       And these gates
         | id             | gate                                    | requires                                                     | applies when                                                                                                                                   | basis |
         | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |
+        | A71-BALANCE    | No more out of recycling than into it   | mass out of recycling is at most mass into recycling         | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |
         | A71-COBALT     | Recovery of cobalt reaches its target   | recovery of cobalt is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of cobalt; last day of the recycling year is from 2028-01-01  | a71-c |
         | A71-COPPER     | Recovery of copper reaches its target   | recovery of copper is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of copper; last day of the recycling year is from 2028-01-01  | a71-c |
         | A71-LEAD       | Recovery of lead reaches its target     | recovery of lead is at least recovery target                 | roles of the operator includes any of recycler; metals in the waste includes any of lead; last day of the recycling year is from 2028-01-01    | a71-c |
@@ -204,6 +205,23 @@ Feature: Collection and recycling
         | recycler | 2031-12-31 | 6720 | not met        |
         | recycler | 2031-12-31 | 7000 | met            |
         | producer | 2026-12-31 | 0    | not applicable |
+
+    Scenario Outline: recycling gives no more than it takes
+      Given roles of the operator is <roles>
+      And last day of the recycling year is <last>
+      And mass into recycling is <in> t
+      And mass out of recycling is <out> t
+      When evaluated as of 2027-04-01
+      Then gate A71-BALANCE is <outcome>
+
+      Examples:
+        | roles    | last       | in    | out   | outcome        |
+        | recycler | 2026-12-31 | 10000 | 10000 | met            |
+        | recycler | 2026-12-31 | 10000 | 10001 | not met        |
+        | recycler | 2026-12-31 | 0     | 1     | not met        |
+        | recycler | 2026-01-01 | 10000 | 10001 | not met        |
+        | recycler | 2025-12-31 | 10000 | 10001 | not applicable |
+        | producer | 2026-12-31 | 10000 | 10001 | not applicable |
 
     Scenario: nothing in, nothing lost
       Given mass into recycling is 0 t

@@ -6,7 +6,8 @@ Feature: Footprint-label pilot
     Given this scorecard
       | field           | value                                                                                                                                                              |
       | id              | footprint-label-pilot                                                                                                                                              |
-      | version         | 1.0.0                                                                                                                                                              |
+      | version         | 2.0.0                                                                                                                                                              |
+      | supersedes      | 1.0.0                                                                                                                                                              |
       | title           | Footprint-label pilot                                                                                                                                              |
       | subject         | product                                                                                                                                                            |
       | attestation     | self-assessment                                                                                                                                                    |

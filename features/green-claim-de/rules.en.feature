@@ -26,9 +26,9 @@ Feature: Rules · Green claims in Germany
     Background:
       Given these verdict rules
         | id      | rule                                                              | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                            | misleading | major    | 2024-06-27    | bgh-words |
+        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental, carbon negative; specification is one of no specification, elsewhere only                                                                                                                                           | misleading | major    | 2024-06-27    | bgh-words |
         | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
-        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
+        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero, carbon negative; basis stated in the claim is no                                                                                                    |            |          |               |           |
         | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
       And these remedies
         | rule    | say instead                                                            |
@@ -45,22 +45,28 @@ Feature: Rules · Green claims in Germany
         | claim_types                | specification      | basis_in_claim | DE-01-W       |
         | absolute                   | no specification   | yes            | holds         |
         | social and environmental   | no specification   | yes            | holds         |
+        | carbon negative            | elsewhere only     | yes            | holds         |
         | social and environmental   | on the same medium | yes            | does not hold |
         | absolute, recycled content | no specification   | yes            | does not hold |
         | generic                    | on the same medium | no             | holds         |
+        | carbon negative            | on the same medium | no             | holds         |
         | specific attribute         | on the same medium | no             | does not hold |
         | absolute                   | on the same medium | no             | holds         |
         | absolute, recycled content | on the same medium | no             | does not hold |
 
-  Rule: Temporary storage for a claim of neutrality
+  Rule: Neutrality, and the whole environment
     Background:
       Given these verdict rules
-        | id        | rule                                        | when                                                                                                                   | verdict    | severity | in force from | basis      |
-        | OFF-05-DE | Temporary storage for a claim of neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | de-storage |
-        | OFF-05-DE |                                             | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
+        | id        | rule                                            | when                                                                                                                                                                                                                                                 | verdict        | severity | in force from | basis         |
+        | OFF-05-DE | Temporary storage for a claim of neutrality     | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no                                                                                                                               | misleading     | major    | 2022-01-01    | de-storage    |
+        | OFF-05-DE |                                                 | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                                                                                                                              |                |          |               |               |
+        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading     | major    | 2023-07-26    | de-categories |
+        | DE-NEU    | Neutrality whose balance is not closed          | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                                                                                                                    | needs evidence | major    | 2023-02-16    | de-balance    |
       And these remedies
         | rule      | say instead                                                                                                                                                                                     |
         | OFF-05-DE | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
+        | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured                                                                   |
+        | DE-NEU    | publish a closed balance of what is emitted and compensated; until then tell only the reductions                                                                                                |
 
     Scenario Outline: Temporary storage for a claim of neutrality
       Given claim types is <claim_types>
@@ -76,15 +82,6 @@ Feature: Rules · Green claims in Germany
         | net zero           | no           | no                  | does not hold |
         | neutral by offsets | yes          | yes                 | does not hold |
 
-  Rule: Environment-neutral from greenhouse gases alone
-    Background:
-      Given these verdict rules
-        | id        | rule                                            | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis         |
-        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
-      And these remedies
-        | rule      | say instead                                                                                                                   |
-        | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
-
     Scenario Outline: Environment-neutral from greenhouse gases alone
       Given claim types is <claim_types>
       And all impact categories covered is no
@@ -97,15 +94,6 @@ Feature: Rules · Green claims in Germany
         | generic                    | does not hold |
         | absolute, recycled content | does not hold |
 
-  Rule: Neutrality whose balance is not closed
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                                                                                              | verdict        | severity | in force from | basis      |
-        | DE-NEU | Neutrality whose balance is not closed | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-02-16    | de-balance |
-      And these remedies
-        | rule   | say instead                                                                                      |
-        | DE-NEU | publish a closed balance of what is emitted and compensated; until then tell only the reductions |
-
     Scenario Outline: Neutrality whose balance is not closed
       Given claim types is <claim_types>
       And neutrality file complete is no
@@ -117,15 +105,20 @@ Feature: Rules · Green claims in Germany
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-  Rule: Untrue or unproven environmental advertising
+  Rule: Untrue, incomplete or not proven
     Background:
       Given these verdict rules
-        | id    | rule                                         | when                        | verdict    | severity | in force from | basis |
-        | DE-05 | Untrue or unproven environmental advertising | truthful and accurate is no | misleading | major    | 2008-12-30    | de-5  |
-        | DE-05 |                                              | substantiated is no         |            |          |               |       |
+        | id      | rule                                         | when                                                   | verdict    | severity | in force from | basis    |
+        | DE-05   | Untrue or unproven environmental advertising | truthful and accurate is no                            | misleading | major    | 2008-12-30    | de-5     |
+        | DE-05   |                                              | substantiated is no                                    |            |          |               |          |
+        | DE-05a  | Essential information withheld               | nothing important omitted is no                        | misleading | major    | 2008-12-30    | de-5a    |
+        | DE-05a  |                                              | clear and unambiguous is no                            |            |          |               |          |
+        | DE-05-S | Absolute words not proven                    | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-12-30    | de-5-top |
       And these remedies
-        | rule  | say instead                                                             |
-        | DE-05 | state only what is proven for this product, with value, part and source |
+        | rule    | say instead                                                                                                             |
+        | DE-05   | state only what is proven for this product, with value, part and source                                                 |
+        | DE-05a  | state in the advertisement what is reduced, what is compensated and how, and what is left out                           |
+        | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario: Untrue or unproven environmental advertising
       Given truthful is no
@@ -137,16 +130,6 @@ Feature: Rules · Green claims in Germany
       When evaluated as of 2026-11-20
       Then rule DE-05 holds
 
-  Rule: Essential information withheld
-    Background:
-      Given these verdict rules
-        | id     | rule                           | when                            | verdict    | severity | in force from | basis |
-        | DE-05a | Essential information withheld | nothing important omitted is no | misleading | major    | 2008-12-30    | de-5a |
-        | DE-05a |                                | clear and unambiguous is no     |            |          |               |       |
-      And these remedies
-        | rule   | say instead                                                                                   |
-        | DE-05a | state in the advertisement what is reduced, what is compensated and how, and what is left out |
-
     Scenario: Essential information withheld
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
@@ -156,15 +139,6 @@ Feature: Rules · Green claims in Germany
       Given clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule DE-05a holds
-
-  Rule: Absolute words not proven
-    Background:
-      Given these verdict rules
-        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis    |
-        | DE-05-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-12-30    | de-5-top |
-      And these remedies
-        | rule    | say instead                                                                                                             |
-        | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario Outline: Absolute words not proven
       Given absolute wording is <absolute_wording>

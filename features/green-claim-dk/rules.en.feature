@@ -78,30 +78,26 @@ Feature: Rules · Green claims in Denmark
         | on the same medium | no recognised excellence |
         | no specification   | EU Ecolabel              |
 
-  Rule: Facts that are not documented
+  Rule: Correct, complete and documented
     Background:
       Given these verdict rules
-        | id    | rule                          | when                | verdict    | severity | in force from | basis  |
-        | DK-03 | Facts that are not documented | substantiated is no | misleading | major    | 2017-07-01    | mfl-13 |
+        | id    | rule                                    | when                            | verdict    | severity | in force from | basis  |
+        | DK-03 | Facts that are not documented           | substantiated is no             | misleading | major    | 2017-07-01    | mfl-13 |
+        | DK-04 | False, or deceptive as a whole          | truthful and accurate is no     | misleading | major    | 2017-07-01    | mfl-5  |
+        | DK-04 |                                         | overall presentation fair is no |            |          |               |        |
+        | DK-04 |                                         | visuals fair is no              |            |          |               |        |
+        | DK-05 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2017-07-01    | mfl-6  |
+        | DK-05 |                                         | clear and unambiguous is no     |            |          |               |        |
       And these remedies
-        | rule  | say instead                                                                                    |
-        | DK-03 | claim only what a test, footprint or record of this product shows; without it delete the claim |
+        | rule  | say instead                                                                                                             |
+        | DK-03 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
+        | DK-04 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
+        | DK-05 | say in the same advertisement what is meant, of which part, under which conditions and with which limits                |
 
     Scenario: Facts that are not documented
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule DK-03 holds
-
-  Rule: False, or deceptive as a whole
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                            | verdict    | severity | in force from | basis |
-        | DK-04 | False, or deceptive as a whole | truthful and accurate is no     | misleading | major    | 2017-07-01    | mfl-5 |
-        | DK-04 |                                | overall presentation fair is no |            |          |               |       |
-        | DK-04 |                                | visuals fair is no              |            |          |               |       |
-      And these remedies
-        | rule  | say instead                                                                                                             |
-        | DK-04 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
 
     Scenario: False, or deceptive as a whole
       Given truthful is no
@@ -118,16 +114,6 @@ Feature: Rules · Green claims in Denmark
       When evaluated as of 2026-11-20
       Then rule DK-04 holds
 
-  Rule: Material information omitted or unclear
-    Background:
-      Given these verdict rules
-        | id    | rule                                    | when                            | verdict    | severity | in force from | basis |
-        | DK-05 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2017-07-01    | mfl-6 |
-        | DK-05 |                                         | clear and unambiguous is no     |            |          |               |       |
-      And these remedies
-        | rule  | say instead                                                                                              |
-        | DK-05 | say in the same advertisement what is meant, of which part, under which conditions and with which limits |
-
     Scenario: Material information omitted or unclear
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
@@ -138,16 +124,19 @@ Feature: Rules · Green claims in Denmark
       When evaluated as of 2026-11-20
       Then rule DK-05 holds
 
-  Rule: Neutral by compensation that is not shown to last, or not explained
+  Rule: Neutrality and aims
     Background:
       Given these verdict rules
         | id    | rule                                                                | when                                                                                                                                        | verdict    | severity | in force from | basis   |
         | DK-06 | Neutral by compensation that is not shown to last, or not explained | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2024-05-14    | fo-comp |
         | DK-06 |                                                                     | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                          |            |          |               |         |
         | DK-06 |                                                                     | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |            |          |               |         |
+        | DK-07 | Aim without a verified plan                                         | claim types includes any of future; detailed and realistic plan is no                                                                       | misleading | major    | 2023-02-15    | fo-plan |
+        | DK-07 |                                                                     | claim types includes any of future; regular independent verification is no                                                                  |            |          |               |         |
       And these remedies
         | rule  | say instead                                                                                                                     |
         | DK-06 | do not call it neutral or compensated; say what is done: so much paid for this project, which stores so much over so many years |
+        | DK-07 | have the plan verified by an independent body, and tell only reductions that are at hand; otherwise tell what was achieved      |
 
     Scenario Outline: Neutral by compensation that is not shown to last, or not explained
       Given claim types is <claim_types>
@@ -168,16 +157,6 @@ Feature: Rules · Green claims in Denmark
         | net zero           | yes                 | yes          | on the same medium | does not hold |
         | neutral by offsets | yes                 | no           | no specification   | holds         |
 
-  Rule: Aim without a verified plan
-    Background:
-      Given these verdict rules
-        | id    | rule                        | when                                                                       | verdict    | severity | in force from | basis   |
-        | DK-07 | Aim without a verified plan | claim types includes any of future; detailed and realistic plan is no      | misleading | major    | 2023-02-15    | fo-plan |
-        | DK-07 |                             | claim types includes any of future; regular independent verification is no |            |          |               |         |
-      And these remedies
-        | rule  | say instead                                                                                                                |
-        | DK-07 | have the plan verified by an independent body, and tell only reductions that are at hand; otherwise tell what was achieved |
-
     Scenario Outline: Aim without a verified plan
       Given claim types is <claim_types>
       And detailed and realistic plan is <future_detailed_plan>
@@ -193,14 +172,19 @@ Feature: Rules · Green claims in Denmark
         | future      | yes                  | no                         | holds         |
         | generic     | yes                  | no                         | does not hold |
 
-  Rule: Part told as the whole
+  Rule: Parts, marks and comparisons
     Background:
       Given these verdict rules
-        | id    | rule                   | when                                                              | verdict    | severity | in force from | basis   |
-        | DK-08 | Part told as the whole | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | 2022-12-31    | fo-part |
+        | id    | rule                                       | when                                                                                              | verdict    | severity | in force from | basis   |
+        | DK-08 | Part told as the whole                     | asserted scope is the whole; evidence covers is only a part of it                                 | misleading | major    | 2022-12-31    | fo-part |
+        | DK-09 | Mark of the trader whose basis is not told | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2022-12-31    | fo-mark |
+        | DK-10 | Comparison of unlike things                | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2017-07-01    | mfl-21  |
+        | DK-10 |                                            | claim types includes any of comparative; like compared with like is no                            |            |          |               |         |
       And these remedies
-        | rule  | say instead                                                                                                 |
-        | DK-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
+        | rule  | say instead                                                                                                       |
+        | DK-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label       |
+        | DK-09 | take the mark out, or say beside it what it stands for and on which figures it rests                              |
+        | DK-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Part told as the whole
       Given asserted scope is <subject_asserted_scope>
@@ -212,15 +196,6 @@ Feature: Rules · Green claims in Denmark
         | subject_asserted_scope | DK-08         |
         | the whole              | holds         |
         | a part                 | does not hold |
-
-  Rule: Mark of the trader whose basis is not told
-    Background:
-      Given these verdict rules
-        | id    | rule                                       | when                                                                                              | verdict    | severity | in force from | basis   |
-        | DK-09 | Mark of the trader whose basis is not told | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2022-12-31    | fo-mark |
-      And these remedies
-        | rule  | say instead                                                                          |
-        | DK-09 | take the mark out, or say beside it what it stands for and on which figures it rests |
 
     Scenario Outline: Mark of the trader whose basis is not told
       Given claim types is <claim_types>
@@ -235,16 +210,6 @@ Feature: Rules · Green claims in Denmark
         | generic     | self-declared                      | no                | does not hold |
         | label       | of a public authority in the Union | no                | does not hold |
         | label       | self-declared                      | yes               | does not hold |
-
-  Rule: Comparison of unlike things
-    Background:
-      Given these verdict rules
-        | id    | rule                        | when                                                                          | verdict    | severity | in force from | basis  |
-        | DK-10 | Comparison of unlike things | claim types includes any of comparative; comparison fair and meaningful is no | misleading | major    | 2017-07-01    | mfl-21 |
-        | DK-10 |                             | claim types includes any of comparative; like compared with like is no        |            |          |               |        |
-      And these remedies
-        | rule  | say instead                                                                                                       |
-        | DK-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Comparison of unlike things
       Given claim types is <claim_types>

@@ -7,16 +7,21 @@ Feature: Rules · Green claims in Spain
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: False, or deceptive as a whole
+  Rule: Correct, complete and proven
     Background:
       Given these verdict rules
-        | id    | rule                           | when                            | verdict    | severity | in force from | basis |
-        | ES-01 | False, or deceptive as a whole | truthful and accurate is no     | misleading | major    | 2010-01-01    | es-5  |
-        | ES-01 |                                | overall presentation fair is no |            |          |               |       |
-        | ES-01 |                                | visuals fair is no              |            |          |               |       |
+        | id    | rule                                               | when                            | verdict    | severity | in force from | basis      |
+        | ES-01 | False, or deceptive as a whole                     | truthful and accurate is no     | misleading | major    | 2010-01-01    | es-5       |
+        | ES-01 |                                                    | overall presentation fair is no |            |          |               |            |
+        | ES-01 |                                                    | visuals fair is no              |            |          |               |            |
+        | ES-02 | Material information omitted, unclear or ambiguous | nothing important omitted is no | misleading | major    | 2010-01-01    | es-7       |
+        | ES-02 |                                                    | clear and unambiguous is no     |            |          |               |            |
+        | ES-03 | Claim that is not proven                           | substantiated is no             | misleading | major    | 2010-01-01    | es-5-proof |
       And these remedies
         | rule  | say instead                                                                                                             |
         | ES-01 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
+        | ES-02 | say in the same advertisement what is meant, of which part, under which conditions and with which limits                |
+        | ES-03 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
 
     Scenario: False, or deceptive as a whole
       Given truthful is no
@@ -38,16 +43,6 @@ Feature: Rules · Green claims in Spain
       When evaluated as of 2026-11-20
       Then rule ES-01 is not in force
 
-  Rule: Material information omitted, unclear or ambiguous
-    Background:
-      Given these verdict rules
-        | id    | rule                                               | when                            | verdict    | severity | in force from | basis |
-        | ES-02 | Material information omitted, unclear or ambiguous | nothing important omitted is no | misleading | major    | 2010-01-01    | es-7  |
-        | ES-02 |                                                    | clear and unambiguous is no     |            |          |               |       |
-      And these remedies
-        | rule  | say instead                                                                                              |
-        | ES-02 | say in the same advertisement what is meant, of which part, under which conditions and with which limits |
-
     Scenario: Material information omitted, unclear or ambiguous
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
@@ -57,15 +52,6 @@ Feature: Rules · Green claims in Spain
       Given clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule ES-02 holds
-
-  Rule: Claim that is not proven
-    Background:
-      Given these verdict rules
-        | id    | rule                     | when                | verdict    | severity | in force from | basis      |
-        | ES-03 | Claim that is not proven | substantiated is no | misleading | major    | 2010-01-01    | es-5-proof |
-      And these remedies
-        | rule  | say instead                                                                                    |
-        | ES-03 | claim only what a test, footprint or record of this product shows; without it delete the claim |
 
     Scenario: Claim that is not proven
       Given substantiated is no
@@ -100,15 +86,23 @@ Feature: Rules · Green claims in Spain
         | absolute                   | on the same medium | no recognised excellence | does not hold |
         | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
-  Rule: Neutral without explanation
+  Rule: Neutrality, parts and comparisons
     Background:
       Given these verdict rules
-        | id    | rule                        | when                                                                                                                                        | verdict    | severity | in force from | basis      |
-        | ES-05 | Neutral without explanation | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2010-01-01    | es-7-words |
-        | ES-05 |                             | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |            |
+        | id    | rule                                   | when                                                                                                                                        | verdict    | severity | in force from | basis       |
+        | ES-05 | Neutral without explanation            | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2010-01-01    | es-7-words  |
+        | ES-05 |                                        | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |             |
+        | ES-06 | Part told as the whole                 | asserted scope is the whole; evidence covers is only a part of it                                                                           | misleading | major    | 2010-01-01    | es-5-part   |
+        | ES-06 |                                        | headline excludes parts is yes                                                                                                              |            |          |               |             |
+        | ES-07 | Comparison that is not objective       | claim types includes any of comparative; comparison fair and meaningful is no                                                               | misleading | major    | 2010-01-01    | es-10       |
+        | ES-07 |                                        | claim types includes any of comparative; like compared with like is no                                                                      |            |          |               |             |
+        | ES-08 | Comparison that does not say with what | claim types includes any of comparative; specification is one of no specification, elsewhere only                                           | misleading | major    | 2010-01-01    | es-10-words |
       And these remedies
-        | rule  | say instead                                                                                              |
-        | ES-05 | do not call it neutral; say how much is emitted, reduced and paid for elsewhere, with period and project |
+        | rule  | say instead                                                                                                       |
+        | ES-05 | do not call it neutral; say how much is emitted, reduced and paid for elsewhere, with period and project          |
+        | ES-06 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label       |
+        | ES-07 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | ES-08 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Neutral without explanation
       Given claim types is <claim_types>
@@ -124,16 +118,6 @@ Feature: Rules · Green claims in Spain
         | neutral by offsets | on the same medium | no             | holds         |
         | generic            | on the same medium | no             | does not hold |
 
-  Rule: Part told as the whole
-    Background:
-      Given these verdict rules
-        | id    | rule                   | when                                                              | verdict    | severity | in force from | basis     |
-        | ES-06 | Part told as the whole | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | 2010-01-01    | es-5-part |
-        | ES-06 |                        | headline excludes parts is yes                                    |            |          |               |           |
-      And these remedies
-        | rule  | say instead                                                                                                 |
-        | ES-06 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
-
     Scenario Outline: Part told as the whole
       Given asserted scope is <subject_asserted_scope>
       And evidence covers is <evidence_covers>
@@ -146,16 +130,6 @@ Feature: Rules · Green claims in Spain
         | the whole              | only a part of it    | no                      | holds         |
         | a part                 | only a part of it    | no                      | does not hold |
         | the whole              | all that is asserted | yes                     | holds         |
-
-  Rule: Comparison that is not objective
-    Background:
-      Given these verdict rules
-        | id    | rule                             | when                                                                          | verdict    | severity | in force from | basis |
-        | ES-07 | Comparison that is not objective | claim types includes any of comparative; comparison fair and meaningful is no | misleading | major    | 2010-01-01    | es-10 |
-        | ES-07 |                                  | claim types includes any of comparative; like compared with like is no        |            |          |               |       |
-      And these remedies
-        | rule  | say instead                                                                                                       |
-        | ES-07 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Comparison that is not objective
       Given claim types is <claim_types>
@@ -171,30 +145,23 @@ Feature: Rules · Green claims in Spain
         | comparative | yes             | no                        | holds         |
         | generic     | yes             | no                        | does not hold |
 
-  Rule: Comparison that does not say with what
-    Background:
-      Given these verdict rules
-        | id    | rule                                   | when                                                                                              | verdict    | severity | in force from | basis       |
-        | ES-08 | Comparison that does not say with what | claim types includes any of comparative; specification is one of no specification, elsewhere only | misleading | major    | 2010-01-01    | es-10-words |
-      And these remedies
-        | rule  | say instead                                                                                                       |
-        | ES-08 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
-
     Scenario: Comparison that does not say with what
       Given claim_types is comparative
       And specification is none
       When evaluated as of 2026-11-20
       Then rule ES-08 holds
 
-  Rule: Commitment without plan
+  Rule: Commitments and seals
     Background:
       Given these verdict rules
-        | id    | rule                    | when                                                                    | verdict    | severity | in force from | basis    |
-        | ES-09 | Commitment without plan | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2010-01-01    | es-5-aim |
-        | ES-09 |                         | claim types includes any of future; measurable targets with dates is no |            |          |               |          |
+        | id    | rule                                 | when                                                                                                                                 | verdict    | severity | in force from | basis    |
+        | ES-09 | Commitment without plan              | claim types includes any of future; detailed and realistic plan is no                                                                | misleading | major    | 2010-01-01    | es-5-aim |
+        | ES-09 |                                      | claim types includes any of future; measurable targets with dates is no                                                              |            |          |               |          |
+        | ES-10 | Seal shown without its authorisation | audience is consumers; claim types includes any of label; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2010-01-01    | es-21    |
       And these remedies
         | rule  | say instead                                                                                                      |
         | ES-09 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
+        | ES-10 | remove the seal until whoever grants it allows it for this product                                               |
 
     Scenario Outline: Commitment without plan
       Given claim types is <claim_types>
@@ -210,15 +177,6 @@ Feature: Rules · Green claims in Spain
         | future      | yes                  | yes                       | does not hold |
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
-
-  Rule: Seal shown without its authorisation
-    Background:
-      Given these verdict rules
-        | id    | rule                                 | when                                                                                                                                 | verdict    | severity | in force from | basis |
-        | ES-10 | Seal shown without its authorisation | audience is consumers; claim types includes any of label; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2010-01-01    | es-21 |
-      And these remedies
-        | rule  | say instead                                                        |
-        | ES-10 | remove the seal until whoever grants it allows it for this product |
 
     Scenario Outline: Seal shown without its authorisation
       Given audience is <audience>

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                       |
       | 编号     | green-claim-eu                                                                             |
-      | 版本     | 1.6.0                                                                                      |
-      | 替代     | 1.5.0                                                                                      |
+      | 版本     | 1.7.0                                                                                      |
+      | 替代     | 1.6.0                                                                                      |
       | 名称     | 欧盟对消费者的绿色声明                                                                     |
       | 评价对象 | claim                                                                                      |
       | 用途     | 自评                                                                                       |
@@ -38,6 +38,7 @@
       | derived-mix          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, mixed reductions                                  | 自行解读 | 由我方推得: 总量含抵消的足迹或减排, 即凭抵消称影响减少。                                                                                                                        |
       | derived-word         | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, neutral without offsets, removal                  | 自行解读 | 声称不靠抵消却使用抵消, 自相矛盾; 将清除视为正面影响亦为我方解读。                                                                                                              |
       | recital-12           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 12, permission                                              | 转引     | 转引自 bdew.de (德文文本)。                                                                                                                                                     |
+      | recital-12-details   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 12, contributions without details                           | 自行解读 | 序言允许宣传投资, 但所述不得误导; 其详情须与之并列, 系我方解读。                                                                                                                |
       | annex-i-10a          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 10a, recital 15                                       | 转引     | 转引自所存的列有附件一各点的公开源代码。                                                                                                                                        |
       | annex-i-23d          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23d                                                   | 转引     | 转引自所存的列有附件一各点的公开源代码。                                                                                                                                        |
       | annex-i-23e          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23e                                                   | 转引     | 转引自所存的列有附件一各点的公开源代码。                                                                                                                                        |

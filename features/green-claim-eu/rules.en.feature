@@ -81,14 +81,18 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic     | of a certification scheme          | does not hold |
         | label       | of a public authority in the Union | does not hold |
 
-  Rule: Generic claim without recognised excellence
+  Rule: Generic words (Annex I point 4a)
     Background:
       Given these verdict rules
-        | id    | rule                                        | when                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic; specification is no specification; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | id         | rule                                             | when                                                                                                                                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a      | Generic claim without recognised excellence      | claim types includes any of generic; specification is no specification; recognised excellence is no recognised excellence                                                                  | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | EU-4a-9    | Word that recital 9 names among the generic ones | claim types includes any of degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | EU-4a-link | Specification only behind a link or elsewhere    | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence                                                                    | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
-        | rule  | say instead                                                                                                                           |
-        | EU-4a | replace it on the same face by aspect, value, part and basis, such as: 100 % of the energy for this pack comes from renewable sources |
+        | rule       | say instead                                                                                                                                         |
+        | EU-4a      | replace it on the same face by aspect, value, part and basis, such as: 100 % of the energy for this pack comes from renewable sources               |
+        | EU-4a-9    | say on the same face what is meant, such as: decomposes by 90 % within 6 months in industrial composting, EN 13432; or: uses 95 kWh a year, class A |
+        | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more                                                                         |
 
     Scenario: Generic claim without recognised excellence
       Given claim_types is generic
@@ -96,15 +100,6 @@ Feature: Rules · Green claims to consumers in the European Union
       And reep_basis is no_basis
       When evaluated as of 2026-11-20
       Then rule EU-4a holds
-
-  Rule: Word that recital 9 names among the generic ones
-    Background:
-      Given these verdict rules
-        | id      | rule                                             | when                                                                                                                                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a-9 | Word that recital 9 names among the generic ones | claim types includes any of degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
-      And these remedies
-        | rule    | say instead                                                                                                                                         |
-        | EU-4a-9 | say on the same face what is meant, such as: decomposes by 90 % within 6 months in industrial composting, EN 13432; or: uses 95 kWh a year, class A |
 
     Scenario Outline: biodegradable or energy efficient, and nothing more
       Given claim types is <types>
@@ -120,15 +115,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | durability        | no specification   | no recognised excellence | does not hold |
         | degradable        | on the same medium | no recognised excellence | does not hold |
         | degradable        | no specification   | EU Ecolabel              | does not hold |
-
-  Rule: Specification only behind a link or elsewhere
-    Background:
-      Given these verdict rules
-        | id         | rule                                          | when                                                                                                                    | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
-      And these remedies
-        | rule       | say instead                                                                 |
-        | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more |
 
     Scenario Outline: Specification only behind a link or elsewhere
       Given claim types is <claim_types>
@@ -151,7 +137,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |                      |                                     |                  |
         | EU-4a-word |                                             | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                                         |            |          |                      |                                     |                  |
         | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |                      |                                     |                  |
-        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                                 |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; qualified clearly and prominently is no; recognised excellence is no recognised excellence                  |            |          |                      |                                     |                  |
       And these remedies
         | rule       | say instead                                                                               |
         | EU-4a-word | put beside the word what is meant: aspect, value, part and basis, where everybody sees it |
@@ -186,19 +173,34 @@ Feature: Rules · Green claims to consumers in the European Union
       Then rule EU-4a-word <EU-4a-word>
 
       Examples:
-        | claim_types        | reep_basis               | EU-4a-word    |
-        | generic            | no recognised excellence | holds         |
-        | specific attribute | no recognised excellence | does not hold |
-        | generic            | EU Ecolabel              | does not hold |
+        | claim_types                       | reep_basis               | EU-4a-word    |
+        | generic                           | no recognised excellence | holds         |
+        | specific attribute                | no recognised excellence | does not hold |
+        | generic                           | EU Ecolabel              | does not hold |
+        | absolute                          | no recognised excellence | holds         |
+        | absolute, renewable energy        | no recognised excellence | does not hold |
+        | comparative, quantified footprint | no recognised excellence | does not hold |
+        | absolute, recycled content        | no recognised excellence | does not hold |
+        | absolute, recyclable              | no recognised excellence | does not hold |
+        | absolute, degradable              | no recognised excellence | does not hold |
+        | absolute, compostable             | no recognised excellence | does not hold |
+        | absolute, renewable material      | no recognised excellence | does not hold |
+        | absolute, durability              | no recognised excellence | does not hold |
+        | absolute, repairability           | no recognised excellence | does not hold |
+        | comparative                       | EU Ecolabel              | does not hold |
 
-  Rule: Generic term inside a name
+  Rule: Names, pictures, and what cannot be shown
     Background:
       Given these verdict rules
-        | id         | rule                       | when                                                                                                                                          | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-4a-name | Generic term inside a name | claim types includes any of name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-o |
+        | id         | rule                                        | when                                                                                                                                                                                                                               | verdict        | severity | in force from        | warn from                           | basis             |
+        | EU-4a-name | Generic term inside a name                  | claim types includes any of name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                      | prohibited     | major    | day of transposition | day of transposition minus 6 months | definition-o      |
+        | EU-4a-img  | Imagery beside unspecified wording          | imagery includes any of leaf, globe, water, trees, animals, green colour scheme, seal, children, sky, mountains, meadow or field; claim types includes any of generic, social and environmental; specification is no specification | needs evidence | minor    | day of transposition | day of transposition minus 6 months | derived-imagery   |
+        | EU-4a-12   | Generic claim of which nothing can be shown | claim types includes any of generic, social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; substantiated is no                              | prohibited     | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-burden |
       And these remedies
-        | rule       | say instead                                                                        |
-        | EU-4a-name | put aspect, value, part and basis beside the name wherever it is used commercially |
+        | rule       | say instead                                                                                                  |
+        | EU-4a-name | put aspect, value, part and basis beside the name wherever it is used commercially                           |
+        | EU-4a-img  | take out leaf, globe or green colours, or say beside them what they stand for                                |
+        | EU-4a-12   | replace it on the same face by a single property that a test, footprint or record shows; otherwise delete it |
 
     Scenario Outline: Generic term inside a name
       Given claim types is name
@@ -213,15 +215,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | on the same medium | no recognised excellence | does not hold |
         | no specification   | EU Ecolabel              | does not hold |
 
-  Rule: Imagery beside unspecified wording
-    Background:
-      Given these verdict rules
-        | id        | rule                               | when                                                                                                                                                                                                                               | verdict        | severity | in force from        | warn from                           | basis           |
-        | EU-4a-img | Imagery beside unspecified wording | imagery includes any of leaf, globe, water, trees, animals, green colour scheme, seal, children, sky, mountains, meadow or field; claim types includes any of generic, social and environmental; specification is no specification | needs evidence | minor    | day of transposition | day of transposition minus 6 months | derived-imagery |
-      And these remedies
-        | rule      | say instead                                                                   |
-        | EU-4a-img | take out leaf, globe or green colours, or say beside them what they stand for |
-
     Scenario Outline: Imagery beside unspecified wording
       Given imagery is leaf
       And claim types is <claim_types>
@@ -234,15 +227,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic            | no specification   | holds         |
         | specific attribute | no specification   | does not hold |
         | generic            | on the same medium | does not hold |
-
-  Rule: Generic claim of which nothing can be shown
-    Background:
-      Given these verdict rules
-        | id       | rule                                        | when                                                                                                                                                                                                  | verdict    | severity | in force from        | warn from                           | basis             |
-        | EU-4a-12 | Generic claim of which nothing can be shown | claim types includes any of generic, social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; substantiated is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-burden |
-      And these remedies
-        | rule     | say instead                                                                                                  |
-        | EU-4a-12 | replace it on the same face by a single property that a test, footprint or record shows; otherwise delete it |
 
     Scenario Outline: Generic claim of which nothing can be shown
       Given claim types is <claim_types>
@@ -257,15 +241,19 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic            | on the same medium | does not hold |
         | specific attribute | no specification   | does not hold |
 
-  Rule: Excellence that does not cover the claim
+  Rule: Recognised excellence (recital 10)
     Background:
       Given these verdict rules
-        | id        | rule                                     | when                                                                                                                                                                                                                                                                                                                 | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-REEP-1 | Excellence that does not cover the claim | claim types includes any of generic; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no                                                                                                                                     | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
-        | EU-REEP-1 |                                          | claim types includes any of social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no |            |          |                      |                                     |            |
+        | id        | rule                                           | when                                                                                                                                                                                                                                                                                                                 | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-REEP-1 | Excellence that does not cover the claim       | claim types includes any of generic; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no                                                                                                                                     | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
+        | EU-REEP-1 |                                                | claim types includes any of social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no |            |          |                      |                                     |            |
+        | EU-REEP-2 | Social words on environmental excellence alone | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; social aspects substantiated is no                                                                                                                                                                   | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
+        | EU-REEP-2 |                                                | claim types includes any of social and environmental; basis stated in the claim is no; social aspects substantiated is no                                                                                                                                                                                            |            |          |                      |                                     |            |
+        | EU-REEP-2 |                                                | claim types includes any of social and environmental; qualified clearly and prominently is no; social aspects substantiated is no                                                                                                                                                                                    |            |          |                      |                                     |            |
       And these remedies
-        | rule      | say instead                                                    |
-        | EU-REEP-1 | claim only the property that the label certifies, in its words |
+        | rule      | say instead                                                                        |
+        | EU-REEP-1 | claim only the property that the label certifies, in its words                     |
+        | EU-REEP-2 | state what is meant of the environment and of people apart, each with its evidence |
 
     Scenario Outline: Excellence that does not cover the claim
       Given claim types is <claim_types>
@@ -303,17 +291,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | social and environmental | no specification   | EU Ecolabel               | no       | prohibited | holds         |
         | recyclable               | no specification   | EU Ecolabel               | no       | ok         | does not hold |
         | degradable               | no specification   | no recognised excellence  | no       | prohibited | does not hold |
-
-  Rule: Social words on environmental excellence alone
-    Background:
-      Given these verdict rules
-        | id        | rule                                           | when                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-REEP-2 | Social words on environmental excellence alone | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; social aspects substantiated is no | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
-        | EU-REEP-2 |                                                | claim types includes any of social and environmental; basis stated in the claim is no; social aspects substantiated is no                          |            |          |                      |                                     |            |
-        | EU-REEP-2 |                                                | claim types includes any of social and environmental; qualified clearly and prominently is no; social aspects substantiated is no                  |            |          |                      |                                     |            |
-      And these remedies
-        | rule      | say instead                                                                        |
-        | EU-REEP-2 | state what is meant of the environment and of people apart, each with its evidence |
 
     Scenario Outline: Social words on environmental excellence alone
       Given claim types is <claim_types>
@@ -365,19 +342,23 @@ Feature: Rules · Green claims to consumers in the European Union
         | the whole              | holds         |
         | a part                 | does not hold |
 
-  Rule: Neutral, reduced or positive by offsets (Annex I point 4c)
+  Rule: Offsets and contributions (Annex I point 4c)
     Background:
       Given these verdict rules
-        | id         | rule                                                                    | when                                                                                                                                                                            | verdict    | severity | in force from        | warn from                           | basis        |
-        | EU-4c      | Neutral, reduced or positive impact of a product by offsets             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                 | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c   |
-        | EU-4c      |                                                                         | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes                     |            |          |                      |                                     |              |
-        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes              | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
-        | EU-4c-mix  | Reduction mixed with offsets                                            | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-mix  |
+        | id         | rule                                                                    | when                                                                                                                                                                            | verdict                      | severity    | in force from        | warn from                           | basis              |
+        | EU-4c      | Neutral, reduced or positive impact of a product by offsets             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                 | prohibited                   | major       | day of transposition | day of transposition minus 6 months | annex-i-4c         |
+        | EU-4c      |                                                                         | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes                     |                              |             |                      |                                     |                    |
+        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes              | prohibited                   | major       | day of transposition | day of transposition minus 6 months | derived-word       |
+        | EU-4c-mix  | Reduction mixed with offsets                                            | subject of the claim is one of product, category, packaging, component, service; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes | prohibited                   | major       | day of transposition | day of transposition minus 6 months | derived-mix        |
+        | EU-4c-X    | Contribution told apart from the product                                | claim types includes any of contribution; details of the contribution given is yes                                                                                              | permitted with qualification | observation | day of transposition |                                     | recital-12         |
+        | EU-4c-XD   | Contribution without its details                                        | claim types includes any of contribution; details of the contribution given is no                                                                                               | needs evidence               | minor       | day of transposition |                                     | recital-12-details |
       And these remedies
         | rule       | say instead                                                                                                                                                          |
         | EU-4c      | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
         | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution                                                                     |
         | EU-4c-mix  | compute again without credits from outside the value chain                                                                                                           |
+        | EU-4c-X    | for each tonne sold we retire so many tonnes of credits of this project; not counted in the footprint                                                                |
+        | EU-4c-XD   | say beside it how much is paid or retired, for which project, and that the product stays as it is                                                                    |
 
     Scenario Outline: Neutral, reduced or positive impact of a product by offsets
       Given subject of the claim is <subject_level>
@@ -427,15 +408,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | product       | generic     | yes                  | does not hold |
         | product       | comparative | no                   | does not hold |
 
-  Rule: Contribution told apart from the product
-    Background:
-      Given these verdict rules
-        | id      | rule                                     | when                                                                               | verdict                      | severity    | in force from        | basis      |
-        | EU-4c-X | Contribution told apart from the product | claim types includes any of contribution; details of the contribution given is yes | permitted with qualification | observation | day of transposition | recital-12 |
-      And these remedies
-        | rule    | say instead                                                                                           |
-        | EU-4c-X | for each tonne sold we retire so many tonnes of credits of this project; not counted in the footprint |
-
     Scenario Outline: Contribution told apart from the product
       Given claim types is contribution
       And details of the contribution given is <contribution_details_given>
@@ -446,6 +418,31 @@ Feature: Rules · Green claims to consumers in the European Union
         | contribution_details_given | EU-4c-X       |
         | yes                        | holds         |
         | no                         | does not hold |
+
+    Scenario: Contribution without its details, and its verdict
+      Given claim types is contribution
+      And details of the contribution given is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under EU-4c-XD
+
+    Scenario: Contribution without its details before the transposition
+      Given claim types is contribution
+      And details of the contribution given is no
+      And display period is 2026-09-26 to 2026-09-26
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-XD is not in force
+
+    Scenario Outline: Contribution without its details
+      Given claim types is <claim_types>
+      And details of the contribution given is <contribution_details_given>
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-XD <EU-4c-XD>
+
+      Examples:
+        | claim_types  | contribution_details_given | EU-4c-XD      |
+        | contribution | no                         | holds         |
+        | contribution | yes                        | does not hold |
+        | generic      | no                         | does not hold |
 
   Rule: Legal requirement as a distinctive feature
     Background:
@@ -526,33 +523,34 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic       | no              | does not hold |
         | repairability | yes             | does not hold |
 
-  Rule: Deceptive in overall presentation
+  Rule: Misleading and not proven (Articles 6, 7 and 12)
     Background:
       Given these verdict rules
-        | id       | rule                              | when                            | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-6-1-b | Deceptive in overall presentation | overall presentation fair is no | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-1-b |
+        | id           | rule                                            | when                                                                                   | verdict        | severity | in force from        | warn from                           | basis                |
+        | EU-6-1-b     | Deceptive in overall presentation               | overall presentation fair is no                                                        | misleading     | major    | day of transposition | day of transposition minus 6 months | ucpd-6-1-b           |
+        | EU-6-2-d     | Future performance without commitments and plan | claim types includes any of future; public commitments is no                           | misleading     | major    | day of transposition | day of transposition minus 6 months | ucpd-6-2-d           |
+        | EU-6-2-d     |                                                 | claim types includes any of future; detailed and realistic plan is no                  |                |          |                      |                                     |                      |
+        | EU-6-2-d     |                                                 | claim types includes any of future; measurable targets with dates is no                |                |          |                      |                                     |                      |
+        | EU-6-2-d     |                                                 | claim types includes any of future; resources allocated is no                          |                |          |                      |                                     |                      |
+        | EU-6-2-d     |                                                 | claim types includes any of future; regular independent verification is no             |                |          |                      |                                     |                      |
+        | EU-6-2-d     |                                                 | claim types includes any of future; findings available to consumers is no              |                |          |                      |                                     |                      |
+        | EU-6-2-d-off | Future neutrality by credits of unstated share  | claim types includes any of future; offsets used is yes; share of credits stated is no | misleading     | major    | 2025-03-25           |                                     | derived-credit-share |
+        | EU-6-2-e     | Irrelevant benefit                              | benefit relevant is no                                                                 | misleading     | minor    | day of transposition | day of transposition minus 6 months | ucpd-6-2-e           |
+        | EU-7-7       | Comparison service without its information      | comparison service offered is yes; information on the comparison given is no           | misleading     | major    | day of transposition | day of transposition minus 6 months | ucpd-7-7             |
+        | EU-12        | No evidence at publication                      | evidence on file at publication is no                                                  | needs evidence | major    | 2005-06-11           |                                     | ucpd-12              |
       And these remedies
-        | rule     | say instead                                                                             |
-        | EU-6-1-b | replace it by what is true: this figure, of this part, in this period, by this evidence |
+        | rule         | say instead                                                                                                                           |
+        | EU-6-1-b     | replace it by what is true: this figure, of this part, in this period, by this evidence                                               |
+        | EU-6-2-d     | publish plan, dated targets, money and yearly findings of an independent expert, and say where; otherwise tell only what was achieved |
+        | EU-6-2-d-off | state in the claim: so many per cent by our own reductions, so many by credits                                                        |
+        | EU-6-2-e     | delete it; name a benefit that this product really has over others                                                                    |
+        | EU-7-7       | add method, products, suppliers and updating                                                                                          |
+        | EU-12        | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it                       |
 
     Scenario: Deceptive in overall presentation
       Given overall_presentation_fair is no
       When evaluated as of 2026-11-20
       Then rule EU-6-1-b holds
-
-  Rule: Future performance without commitments and plan
-    Background:
-      Given these verdict rules
-        | id       | rule                                            | when                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-6-2-d | Future performance without commitments and plan | claim types includes any of future; public commitments is no               | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-2-d |
-        | EU-6-2-d |                                                 | claim types includes any of future; detailed and realistic plan is no      |            |          |                      |                                     |            |
-        | EU-6-2-d |                                                 | claim types includes any of future; measurable targets with dates is no    |            |          |                      |                                     |            |
-        | EU-6-2-d |                                                 | claim types includes any of future; resources allocated is no              |            |          |                      |                                     |            |
-        | EU-6-2-d |                                                 | claim types includes any of future; regular independent verification is no |            |          |                      |                                     |            |
-        | EU-6-2-d |                                                 | claim types includes any of future; findings available to consumers is no  |            |          |                      |                                     |            |
-      And these remedies
-        | rule     | say instead                                                                                                                           |
-        | EU-6-2-d | publish plan, dated targets, money and yearly findings of an independent expert, and say where; otherwise tell only what was achieved |
 
     Scenario Outline: Future performance without commitments and plan
       Given claim types is <claim_types>
@@ -596,15 +594,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | future      | yes                        | no                     | holds         |
         | generic     | yes                        | no                     | does not hold |
 
-  Rule: Future neutrality by credits of unstated share
-    Background:
-      Given these verdict rules
-        | id           | rule                                           | when                                                                                   | verdict    | severity | in force from | basis                |
-        | EU-6-2-d-off | Future neutrality by credits of unstated share | claim types includes any of future; offsets used is yes; share of credits stated is no | misleading | major    | 2025-03-25    | derived-credit-share |
-      And these remedies
-        | rule         | say instead                                                                    |
-        | EU-6-2-d-off | state in the claim: so many per cent by our own reductions, so many by credits |
-
     Scenario Outline: Future neutrality by credits of unstated share
       Given claim types is <claim_types>
       And offsets used is <offsets_used>
@@ -619,29 +608,11 @@ Feature: Rules · Green claims to consumers in the European Union
         | future      | no           | no                  | does not hold |
         | future      | yes          | yes                 | does not hold |
 
-  Rule: Irrelevant benefit
-    Background:
-      Given these verdict rules
-        | id       | rule               | when                   | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-6-2-e | Irrelevant benefit | benefit relevant is no | misleading | minor    | day of transposition | day of transposition minus 6 months | ucpd-6-2-e |
-      And these remedies
-        | rule     | say instead                                                        |
-        | EU-6-2-e | delete it; name a benefit that this product really has over others |
-
     Scenario: Irrelevant benefit
       Given claim_types is irrelevant_benefit
       And benefit_relevant is no
       When evaluated as of 2026-11-20
       Then rule EU-6-2-e holds
-
-  Rule: Comparison service without its information
-    Background:
-      Given these verdict rules
-        | id     | rule                                       | when                                                                         | verdict    | severity | in force from        | warn from                           | basis    |
-        | EU-7-7 | Comparison service without its information | comparison service offered is yes; information on the comparison given is no | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-7-7 |
-      And these remedies
-        | rule   | say instead                                  |
-        | EU-7-7 | add method, products, suppliers and updating |
 
     Scenario Outline: Comparison service without its information
       Given comparison service offered is <comparison_service>
@@ -655,30 +626,31 @@ Feature: Rules · Green claims to consumers in the European Union
         | no                 | no                           | does not hold |
         | yes                | yes                          | does not hold |
 
-  Rule: No evidence at publication
-    Background:
-      Given these verdict rules
-        | id    | rule                       | when                                  | verdict        | severity | in force from | basis   |
-        | EU-12 | No evidence at publication | evidence on file at publication is no | needs evidence | major    | 2005-06-11    | ucpd-12 |
-      And these remedies
-        | rule  | say instead                                                                                                     |
-        | EU-12 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
-
     Scenario: No evidence at publication
       Given evidence_on_file is no
       When evaluated as of 2026-11-20
       Then rule EU-12 holds
 
-  Rule: Flight neutralised by payment
+  Rule: Flights, recycled headlines and avoided emissions
     Background:
       Given these verdict rules
-        | id      | rule                          | when                                                       | verdict    | severity | in force from        | basis    |
-        | SEC-AIR | Flight neutralised by payment | airline is yes; paying extra neutralises the flight is yes | misleading | major    | day of transposition | airlines |
-        | SEC-AIR |                               | airline is yes; sustainable fuel unqualified is yes        |            |          |                      |          |
-        | SEC-AIR |                               | airline is yes; calculator without method is yes           |            |          |                      |          |
+        | id        | rule                                                        | when                                                                                                    | verdict    | severity | in force from        | in force until | warn from                           | basis             |
+        | SEC-AIR   | Flight neutralised by payment                               | airline is yes; paying extra neutralises the flight is yes                                              | misleading | major    | day of transposition |                |                                     | airlines          |
+        | SEC-AIR   |                                                             | airline is yes; sustainable fuel unqualified is yes                                                     |            |          |                      |                |                                     |                   |
+        | SEC-AIR   |                                                             | airline is yes; calculator without method is yes                                                        |            |          |                      |                |                                     |                   |
+        | SEC-AIR-A | Flight neutralised by payment, before the new rules         | airline is yes; paying extra neutralises the flight is yes                                              | misleading | major    | 2025-11-05           | 2026-09-26     |                                     | airlines-art-6    |
+        | SEC-AIR-A |                                                             | airline is yes; sustainable fuel unqualified is yes                                                     |            |          |                      |                |                                     |                   |
+        | SEC-AIR-A |                                                             | airline is yes; calculator without method is yes                                                        |            |          |                      |                |                                     |                   |
+        | REC-02    | Recycled headline that excludes parts                       | claim types includes any of recycled content; headline excludes parts is yes                            | misleading | major    | day of transposition |                |                                     | recycled-headline |
+        | REC-02-A  | Recycled headline that excludes parts, before the new rules | claim types includes any of recycled content; headline excludes parts is yes                            | misleading | major    | 2022-01-19           | 2026-09-26     |                                     | recycled-art-6    |
+        | AVO-07    | Avoided emissions without baseline on the medium            | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | prohibited | major    | day of transposition |                | day of transposition minus 6 months | avoided           |
       And these remedies
-        | rule    | say instead                                                                                   |
-        | SEC-AIR | you may contribute so much to this project, which does not lower the emissions of your flight |
+        | rule      | say instead                                                                                      |
+        | SEC-AIR   | you may contribute so much to this project, which does not lower the emissions of your flight    |
+        | SEC-AIR-A | you may contribute so much to this project, which does not lower the emissions of your flight    |
+        | REC-02    | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
+        | REC-02-A  | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
+        | AVO-07    | so many kilograms less than that product for the same use, on the same medium                    |
 
     Scenario Outline: Flight neutralised by payment
       Given airline is <airline>
@@ -706,32 +678,12 @@ Feature: Rules · Green claims to consumers in the European Union
         | yes     | holds         |
         | no      | does not hold |
 
-  Rule: Flight neutralised by payment, before the new rules
-    Background:
-      Given these verdict rules
-        | id        | rule                                                | when                                                       | verdict    | severity | in force from | in force until | basis          |
-        | SEC-AIR-A | Flight neutralised by payment, before the new rules | airline is yes; paying extra neutralises the flight is yes | misleading | major    | 2025-11-05    | 2026-09-26     | airlines-art-6 |
-        | SEC-AIR-A |                                                     | airline is yes; sustainable fuel unqualified is yes        |            |          |               |                |                |
-        | SEC-AIR-A |                                                     | airline is yes; calculator without method is yes           |            |          |               |                |                |
-      And these remedies
-        | rule      | say instead                                                                                   |
-        | SEC-AIR-A | you may contribute so much to this project, which does not lower the emissions of your flight |
-
     Scenario: Flight neutralised by payment, before the new rules
       Given airline is yes
       And flight_neutralised_by_payment is yes
       And display is 2026-09-26 to 2026-09-26
       When evaluated as of 2026-11-20
       Then rule SEC-AIR-A holds
-
-  Rule: Recycled headline that excludes parts
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                                                                         | verdict    | severity | in force from        | basis             |
-        | REC-02 | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | day of transposition | recycled-headline |
-      And these remedies
-        | rule   | say instead                                                                                      |
-        | REC-02 | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
 
     Scenario Outline: Recycled headline that excludes parts
       Given claim types is <claim_types>
@@ -745,30 +697,12 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic          | yes                     | does not hold |
         | recycled content | no                      | does not hold |
 
-  Rule: Recycled headline that excludes parts, before the new rules
-    Background:
-      Given these verdict rules
-        | id       | rule                                                        | when                                                                         | verdict    | severity | in force from | in force until | basis          |
-        | REC-02-A | Recycled headline that excludes parts, before the new rules | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | 2026-09-26     | recycled-art-6 |
-      And these remedies
-        | rule     | say instead                                                                                      |
-        | REC-02-A | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
-
     Scenario: Recycled headline that excludes parts, before the new rules
       Given claim_types is recycled_content
       And headline_excludes_parts is yes
       And display is 2026-09-26 to 2026-09-26
       When evaluated as of 2026-11-20
       Then rule REC-02-A holds
-
-  Rule: Avoided emissions without baseline on the medium
-    Background:
-      Given these verdict rules
-        | id     | rule                                             | when                                                                                                    | verdict    | severity | in force from        | warn from                           | basis   |
-        | AVO-07 | Avoided emissions without baseline on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | prohibited | major    | day of transposition | day of transposition minus 6 months | avoided |
-      And these remedies
-        | rule   | say instead                                                                   |
-        | AVO-07 | so many kilograms less than that product for the same use, on the same medium |
 
     Scenario Outline: Avoided emissions without baseline on the medium
       Given claim types is avoided emissions
@@ -781,36 +715,33 @@ Feature: Rules · Green claims to consumers in the European Union
         | no specification   | holds         |
         | on the same medium | does not hold |
 
-  Rule: False, or deceptive in overall presentation
+  Rule: General clauses, and marks, since 2007
     Background:
       Given these verdict rules
-        | id     | rule                                        | when                            | verdict    | severity | in force from | basis    |
-        | EU-6-1 | False, or deceptive in overall presentation | truthful and accurate is no     | misleading | major    | 2007-12-12    | ucpd-6-1 |
-        | EU-6-1 |                                             | overall presentation fair is no |            |          |               |          |
+        | id      | rule                                        | when                                                                                                                                                                                                                                                                                                                         | verdict    | severity | in force from | basis     |
+        | EU-6-1  | False, or deceptive in overall presentation | truthful and accurate is no                                                                                                                                                                                                                                                                                                  | misleading | major    | 2007-12-12    | ucpd-6-1  |
+        | EU-6-1  |                                             | overall presentation fair is no                                                                                                                                                                                                                                                                                              |            |          |               |           |
+        | EU-7    | Material information omitted or unclear     | nothing important omitted is no                                                                                                                                                                                                                                                                                              | misleading | major    | 2007-12-12    | ucpd-7    |
+        | EU-7    |                                             | clear and unambiguous is no                                                                                                                                                                                                                                                                                                  |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                                                                                                                  |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                                                                                                           |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                   |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                            |            |          |               |           |
+        | EU-7    |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |               |           |
+        | EU-12-b | Evidence insufficient                       | substantiated is no                                                                                                                                                                                                                                                                                                          | misleading | major    | 2007-12-12    | ucpd-12-b |
+        | EU-2    | Mark shown without its certificate          | claim types includes any of label; kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme; certificate of the label is one of missing or expired, for another product                                                                                            | prohibited | major    | 2007-12-12    | annex-i-2 |
       And these remedies
-        | rule   | say instead                                                                                                   |
-        | EU-6-1 | state only what is true of this product and shown by evidence, and remove what makes it look better than that |
+        | rule    | say instead                                                                                                   |
+        | EU-6-1  | state only what is true of this product and shown by evidence, and remove what makes it look better than that |
+        | EU-7    | state in the same advertisement what is meant, of which part, by how much, and how it comes about             |
+        | EU-12-b | claim only what a test, footprint or record of this product shows; without it delete the claim                |
+        | EU-2    | remove the mark until a valid certificate covers this product                                                 |
 
     Scenario: False, or deceptive in overall presentation
       Given truthful is no
       When evaluated as of 2026-11-20
       Then rule EU-6-1 holds
-
-  Rule: Material information omitted or unclear
-    Background:
-      Given these verdict rules
-        | id   | rule                                    | when                                                                                                                                                                                                                                                                                                                         | verdict    | severity | in force from | basis  |
-        | EU-7 | Material information omitted or unclear | nothing important omitted is no                                                                                                                                                                                                                                                                                              | misleading | major    | 2007-12-12    | ucpd-7 |
-        | EU-7 |                                         | clear and unambiguous is no                                                                                                                                                                                                                                                                                                  |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                                                                                                                  |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                                                                                                           |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                   |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                            |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |               |        |
-      And these remedies
-        | rule | say instead                                                                                       |
-        | EU-7 | state in the same advertisement what is meant, of which part, by how much, and how it comes about |
 
     Scenario: Material information omitted or unclear
       Given nothing_important_omitted is no
@@ -834,28 +765,10 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-7 holds
 
-  Rule: Evidence insufficient
-    Background:
-      Given these verdict rules
-        | id      | rule                  | when                | verdict    | severity | in force from | basis     |
-        | EU-12-b | Evidence insufficient | substantiated is no | misleading | major    | 2007-12-12    | ucpd-12-b |
-      And these remedies
-        | rule    | say instead                                                                                    |
-        | EU-12-b | claim only what a test, footprint or record of this product shows; without it delete the claim |
-
     Scenario: Evidence insufficient
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule EU-12-b holds
-
-  Rule: Mark shown without its certificate
-    Background:
-      Given these verdict rules
-        | id   | rule                               | when                                                                                                                                                                                                                              | verdict    | severity | in force from | basis     |
-        | EU-2 | Mark shown without its certificate | claim types includes any of label; kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2007-12-12    | annex-i-2 |
-      And these remedies
-        | rule | say instead                                                   |
-        | EU-2 | remove the mark until a valid certificate covers this product |
 
     Scenario Outline: Mark shown without its certificate
       Given claim types is label
@@ -869,16 +782,20 @@ Feature: Rules · Green claims to consumers in the European Union
         | of a certification scheme | holds         |
         | self-declared             | does not hold |
 
-  Rule: Neutral making or event by offsets
+  Rule: Making, promises and absolute words
     Background:
       Given these verdict rules
-        | id         | rule                               | when                                                                                                                                               | verdict    | severity | in force from        | basis           |
-        | EU-4c-proc | Neutral making or event by offsets | subject of the claim is one of process, event; claim types includes any of neutral by offsets                                                      | prohibited | major    | day of transposition | derived-process |
-        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of neutral without offsets, net zero, carbon negative; offsets used is yes |            |          |                      |                 |
-        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes      |            |          |                      |                 |
+        | id         | rule                               | when                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis              |
+        | EU-4c-proc | Neutral making or event by offsets | subject of the claim is one of process, event; claim types includes any of neutral by offsets                                                      | prohibited | major    | day of transposition |                                     | derived-process    |
+        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of neutral without offsets, net zero, carbon negative; offsets used is yes |            |          |                      |                                     |                    |
+        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes      |            |          |                      |                                     |                    |
+        | EU-6-2-d-B | Promise that binds nobody          | claim types includes any of future; whom the target binds is nobody, though told as a promise                                                      | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-2-d-binding |
+        | EU-12-S    | Absolute words not proven          | absolute wording is yes; absolute wording proved is no                                                                                             | misleading | major    | 2007-12-12           |                                     | ucpd-12-top        |
       And these remedies
-        | rule       | say instead                                                                                              |
-        | EU-4c-proc | state the emissions of the making or event and what was reduced; credits only as a separate contribution |
+        | rule       | say instead                                                                                                                              |
+        | EU-4c-proc | state the emissions of the making or event and what was reduced; credits only as a separate contribution                                 |
+        | EU-6-2-d-B | make it a commitment: a resolution, a contract or pay that depends on it, published with the plan; otherwise tell only what was achieved |
+        | EU-12-S    | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom                  |
 
     Scenario Outline: Neutral making or event by offsets
       Given subject of the claim is process
@@ -896,15 +813,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | generic                 | no           | yes                  | does not hold |
         | comparative             | no           | no                   | does not hold |
 
-  Rule: Promise that binds nobody
-    Background:
-      Given these verdict rules
-        | id         | rule                      | when                                                                                          | verdict    | severity | in force from        | warn from                           | basis              |
-        | EU-6-2-d-B | Promise that binds nobody | claim types includes any of future; whom the target binds is nobody, though told as a promise | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-2-d-binding |
-      And these remedies
-        | rule       | say instead                                                                                                                              |
-        | EU-6-2-d-B | make it a commitment: a resolution, a contract or pay that depends on it, published with the plan; otherwise tell only what was achieved |
-
     Scenario Outline: Promise that binds nobody
       Given claim types is <claim_types>
       And whom the target binds is nobody, though told as a promise
@@ -915,15 +823,6 @@ Feature: Rules · Green claims to consumers in the European Union
         | claim_types | EU-6-2-d-B    |
         | future      | holds         |
         | generic     | does not hold |
-
-  Rule: Absolute words not proven
-    Background:
-      Given these verdict rules
-        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis       |
-        | EU-12-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2007-12-12    | ucpd-12-top |
-      And these remedies
-        | rule    | say instead                                                                                                             |
-        | EU-12-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario Outline: Absolute words not proven
       Given absolute wording is <absolute_wording>

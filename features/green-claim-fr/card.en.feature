@@ -6,8 +6,8 @@ Feature: Green claims in France
     Given this scorecard
       | field           | value                                                          |
       | id              | green-claim-fr                                                 |
-      | version         | 1.1.0                                                          |
-      | supersedes      | 1.0.0                                                          |
+      | version         | 1.2.0                                                          |
+      | supersedes      | 1.1.0                                                          |
       | title           | Green claims in France                                         |
       | subject         | claim                                                          |
       | attestation     | self-assessment                                                |
@@ -20,6 +20,7 @@ Feature: Green claims in France
     And these bases
       | basis            | instrument              | clause                                           | certainty   | note                                                                                                                                                                      |
       | fr-l541          | Code de l'environnement | L541-9-1 and R541-223                            | secondary   | Told by publish.calenco.com and valhor.fr.                                                                                                                                |
+      | fr-l541-part     | Code de l'environnement | L541-9-1 and R541-223, a part of a product       | own reading | The article names products and packaging; what is written of a part of them, such as a cap, stands on the product, too, in our reading.                                   |
       | fr-l229          | Code de l'environnement | L229-68 and L229-69, D229-106 to D229-109        | secondary   | Told by publish.calenco.com and valhor.fr; upheld by the Conseil d'État on 2024-05-31.                                                                                    |
       | fr-l229-net-zero | Code de l'environnement | L229-68, net zero of a product                   | own reading | The words told are carbon neutral, zero carbon and fully compensated; that net zero of a product counts alike is our reading.                                             |
       | fr-agec          | Loi AGEC                | compostable plastics                             | secondary   | Among the pages read on France: publish.calenco.com, valhor.fr, lettredesreseaux.com.                                                                                     |

@@ -10,11 +10,13 @@ Feature: Rules · Green claims in France
   Rule: Biodegradable or environmentally friendly on a product
     Background:
       Given these verdict rules
-        | id    | rule                                                   | when                                                                                               | verdict    | severity | in force from | basis   |
-        | FR-01 | Biodegradable or environmentally friendly on a product | subject of the claim is one of product, packaging; claim types includes any of generic, degradable | prohibited | major    | 2022-05-01    | fr-l541 |
+        | id      | rule                                                             | when                                                                                               | verdict    | severity | in force from | basis        |
+        | FR-01   | Biodegradable or environmentally friendly on a product           | subject of the claim is one of product, packaging; claim types includes any of generic, degradable | prohibited | major    | 2022-05-01    | fr-l541      |
+        | FR-01-P | Biodegradable or environmentally friendly of a part of a product | subject of the claim is component; claim types includes any of generic, degradable                 | prohibited | major    | 2022-05-01    | fr-l541-part |
       And these remedies
-        | rule  | say instead                                                     |
-        | FR-01 | delete it; say: made of this material, to be sorted in this bin |
+        | rule    | say instead                                                                  |
+        | FR-01   | delete it; say: made of this material, to be sorted in this bin              |
+        | FR-01-P | delete it; say: this part is made of this material, to be sorted in this bin |
 
     Scenario Outline: Biodegradable or environmentally friendly on a product
       Given subject of the claim is <subject_level>
@@ -27,14 +29,36 @@ Feature: Rules · Green claims in France
         | product       | holds         |
         | category      | does not hold |
 
-  Rule: Carbon neutral without annual report
+    Scenario: Biodegradable of a part of a product, and its verdict on the first day
+      Given subject of the claim is component
+      And claim types is degradable
+      And display period is 2022-05-01 to 2022-05-01
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under FR-01-P
+
+    Scenario Outline: Biodegradable or environmentally friendly of a part of a product
+      Given subject of the claim is <subject_level>
+      And claim types is <claim_types>
+      When evaluated as of 2026-11-20
+      Then rule FR-01-P <FR-01-P>
+
+      Examples:
+        | subject_level | claim_types | FR-01-P       |
+        | component     | generic     | holds         |
+        | component     | degradable  | holds         |
+        | component     | recyclable  | does not hold |
+        | category      | degradable  | does not hold |
+
+  Rule: Carbon neutral, or net zero, without annual report
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                | verdict    | severity | in force from | basis   |
-        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229 |
+        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
+        | FR-02   | Carbon neutral without annual report        | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no                                               | prohibited | major    | 2023-01-01    | fr-l229          |
+        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
       And these remedies
-        | rule  | say instead                                                                                        |
-        | FR-02 | link the annual public report; for products the law of the Union now forbids the claim in any case |
+        | rule    | say instead                                                                                        |
+        | FR-02   | link the annual public report; for products the law of the Union now forbids the claim in any case |
+        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out           |
 
     Scenario Outline: Carbon neutral without annual report
       Given claim types is neutral by offsets
@@ -46,15 +70,6 @@ Feature: Rules · Green claims in France
         | annual_report_linked | FR-02         |
         | no                   | holds         |
         | yes                  | does not hold |
-
-  Rule: Net zero of a product without annual report
-    Background:
-      Given these verdict rules
-        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
-        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
-      And these remedies
-        | rule    | say instead                                                                              |
-        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out |
 
     Scenario Outline: Net zero of a product without annual report
       Given subject of the claim is <subject_level>
@@ -157,4 +172,5 @@ Feature: Rules · Green claims in France
       Examples:
         | display                  | rule                    |
         | 2022-04-30 to 2022-04-30 | FR-01 is not in force   |
+        | 2022-04-30 to 2022-04-30 | FR-01-P is not in force |
         | 2016-06-30 to 2016-06-30 | FR-L121 is not in force |

@@ -52,30 +52,26 @@ Feature: Rules · Green claims in Italy
         | absolute                   | on the same medium | no recognised excellence | does not hold |
         | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
-  Rule: Claim without verifiable evidence
+  Rule: Correct, complete and verifiable
     Background:
       Given these verdict rules
-        | id    | rule                              | when                | verdict    | severity | in force from | basis                |
-        | IT-03 | Claim without verifiable evidence | substantiated is no | misleading | major    | 2007-09-21    | it-21, it-27, it-145 |
+        | id    | rule                                    | when                            | verdict    | severity | in force from | basis                |
+        | IT-03 | Claim without verifiable evidence       | substantiated is no             | misleading | major    | 2007-09-21    | it-21, it-27, it-145 |
+        | IT-04 | False, or deceptive as a whole          | truthful and accurate is no     | misleading | major    | 2007-09-21    | it-21, it-145        |
+        | IT-04 |                                         | overall presentation fair is no |            |          |               |                      |
+        | IT-04 |                                         | visuals fair is no              |            |          |               |                      |
+        | IT-05 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2007-09-21    | it-22, it-145        |
+        | IT-05 |                                         | clear and unambiguous is no     |            |          |               |                      |
       And these remedies
-        | rule  | say instead                                                                                    |
-        | IT-03 | claim only what a test, footprint or record of this product shows; without it delete the claim |
+        | rule  | say instead                                                                                                             |
+        | IT-03 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
+        | IT-04 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
+        | IT-05 | say in the same advertisement what is meant, of which part, under which conditions and with which limits                |
 
     Scenario: Claim without verifiable evidence
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule IT-03 holds
-
-  Rule: False, or deceptive as a whole
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                            | verdict    | severity | in force from | basis         |
-        | IT-04 | False, or deceptive as a whole | truthful and accurate is no     | misleading | major    | 2007-09-21    | it-21, it-145 |
-        | IT-04 |                                | overall presentation fair is no |            |          |               |               |
-        | IT-04 |                                | visuals fair is no              |            |          |               |               |
-      And these remedies
-        | rule  | say instead                                                                                                             |
-        | IT-04 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
 
     Scenario: False, or deceptive as a whole
       Given truthful is no
@@ -92,16 +88,6 @@ Feature: Rules · Green claims in Italy
       When evaluated as of 2026-11-20
       Then rule IT-04 holds
 
-  Rule: Material information omitted or unclear
-    Background:
-      Given these verdict rules
-        | id    | rule                                    | when                            | verdict    | severity | in force from | basis         |
-        | IT-05 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2007-09-21    | it-22, it-145 |
-        | IT-05 |                                         | clear and unambiguous is no     |            |          |               |               |
-      And these remedies
-        | rule  | say instead                                                                                              |
-        | IT-05 | say in the same advertisement what is meant, of which part, under which conditions and with which limits |
-
     Scenario: Material information omitted or unclear
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
@@ -112,15 +98,18 @@ Feature: Rules · Green claims in Italy
       When evaluated as of 2026-11-20
       Then rule IT-05 holds
 
-  Rule: Degradable or compostable without qualification
+  Rule: Degradable, neutral or without impact
     Background:
       Given these verdict rules
-        | id    | rule                                            | when                                                                                                          | verdict    | severity | in force from | basis    |
-        | IT-06 | Degradable or compostable without qualification | claim types includes any of degradable, compostable; specification is one of no specification, elsewhere only | misleading | major    | 2010-12-22    | it-pb385 |
-        | IT-06 |                                                 | claim types includes any of degradable, compostable; kind of degradation stated is no                         |            |          |               |          |
+        | id    | rule                                               | when                                                                                                                                        | verdict    | severity | in force from | basis    |
+        | IT-06 | Degradable or compostable without qualification    | claim types includes any of degradable, compostable; specification is one of no specification, elsewhere only                               | misleading | major    | 2010-12-22    | it-pb385 |
+        | IT-06 |                                                    | claim types includes any of degradable, compostable; kind of degradation stated is no                                                       |            |          |               |          |
+        | IT-07 | Neutral or zero impact without what is compensated | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2012-02-08    | it-zero  |
+        | IT-07 |                                                    | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |          |
       And these remedies
         | rule  | say instead                                                                                                                                              |
         | IT-06 | say on the same medium what degrades, how, in which time and by which standard, and how to dispose of it; of carrier bags only what conforms to EN 13432 |
+        | IT-07 | do not call it neutral or without impact; say which emissions of which period were reduced, and tell what was paid for apart                             |
 
     Scenario Outline: Degradable or compostable without qualification
       Given claim types is <claim_types>
@@ -136,16 +125,6 @@ Feature: Rules · Green claims in Italy
         | degradable  | on the same medium | no                      | holds         |
         | generic     | on the same medium | no                      | does not hold |
 
-  Rule: Neutral or zero impact without what is compensated
-    Background:
-      Given these verdict rules
-        | id    | rule                                               | when                                                                                                                                        | verdict    | severity | in force from | basis   |
-        | IT-07 | Neutral or zero impact without what is compensated | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2012-02-08    | it-zero |
-        | IT-07 |                                                    | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |         |
-      And these remedies
-        | rule  | say instead                                                                                                                  |
-        | IT-07 | do not call it neutral or without impact; say which emissions of which period were reduced, and tell what was paid for apart |
-
     Scenario Outline: Neutral or zero impact without what is compensated
       Given claim types is <claim_types>
       And specification is <specification>
@@ -160,15 +139,22 @@ Feature: Rules · Green claims in Italy
         | neutral by offsets | on the same medium | no             | holds         |
         | generic            | on the same medium | no             | does not hold |
 
-  Rule: Part told as the whole
+  Rule: Parts, targets and superiority
     Background:
       Given these verdict rules
-        | id    | rule                   | when                                                              | verdict    | severity | in force from | basis             |
-        | IT-08 | Part told as the whole | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | 2012-02-08    | it-zero, it-shein |
-        | IT-08 |                        | headline excludes parts is yes                                    |            |          |               |                   |
+        | id    | rule                          | when                                                                                              | verdict    | severity | in force from | basis             |
+        | IT-08 | Part told as the whole        | asserted scope is the whole; evidence covers is only a part of it                                 | misleading | major    | 2012-02-08    | it-zero, it-shein |
+        | IT-08 |                               | headline excludes parts is yes                                                                    |            |          |               |                   |
+        | IT-09 | Climate target without detail | claim types includes any of future; detailed and realistic plan is no                             | misleading | major    | 2025-07-29    | it-shein          |
+        | IT-09 |                               | claim types includes any of future; measurable targets with dates is no                           |            |          |               |                   |
+        | IT-10 | Superiority that is not shown | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2014-03-27    | ca-12-cases       |
+        | IT-10 |                               | claim types includes any of comparative; like compared with like is no                            |            |          |               |                   |
+        | IT-10 |                               | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |               |                   |
       And these remedies
-        | rule  | say instead                                                                                                 |
-        | IT-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
+        | rule  | say instead                                                                                                       |
+        | IT-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label       |
+        | IT-09 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved  |
+        | IT-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Part told as the whole
       Given asserted scope is <subject_asserted_scope>
@@ -182,16 +168,6 @@ Feature: Rules · Green claims in Italy
         | the whole              | only a part of it    | no                      | holds         |
         | a part                 | only a part of it    | no                      | does not hold |
         | the whole              | all that is asserted | yes                     | holds         |
-
-  Rule: Climate target without detail
-    Background:
-      Given these verdict rules
-        | id    | rule                          | when                                                                    | verdict    | severity | in force from | basis    |
-        | IT-09 | Climate target without detail | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2025-07-29    | it-shein |
-        | IT-09 |                               | claim types includes any of future; measurable targets with dates is no |            |          |               |          |
-      And these remedies
-        | rule  | say instead                                                                                                      |
-        | IT-09 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
 
     Scenario Outline: Climate target without detail
       Given claim types is <claim_types>
@@ -207,17 +183,6 @@ Feature: Rules · Green claims in Italy
         | future      | yes                  | yes                       | does not hold |
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
-
-  Rule: Superiority that is not shown
-    Background:
-      Given these verdict rules
-        | id    | rule                          | when                                                                                              | verdict    | severity | in force from | basis       |
-        | IT-10 | Superiority that is not shown | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2014-03-27    | ca-12-cases |
-        | IT-10 |                               | claim types includes any of comparative; like compared with like is no                            |            |          |               |             |
-        | IT-10 |                               | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |               |             |
-      And these remedies
-        | rule  | say instead                                                                                                       |
-        | IT-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario Outline: Superiority that is not shown
       Given claim types is <claim_types>

@@ -35,31 +35,27 @@ Feature: Rules · Green claims in the Netherlands
         | absolute                   | on the same medium | no recognised excellence | does not hold |
         | absolute                   | no specification   | EU Ecolabel              | does not hold |
 
-  Rule: Claim that the trader cannot show to be correct
+  Rule: Correct, complete and shown to be so
     Background:
       Given these verdict rules
-        | id    | rule                                            | when                | verdict    | severity | in force from | basis                |
-        | NL-02 | Claim that the trader cannot show to be correct | substantiated is no | misleading | major    | 2008-10-15    | bw-193j, bw-194, cdr |
+        | id    | rule                                            | when                                                              | verdict    | severity | in force from | basis                |
+        | NL-02 | Claim that the trader cannot show to be correct | substantiated is no                                               | misleading | major    | 2008-10-15    | bw-193j, bw-194, cdr |
+        | NL-03 | False, or deceptive as a whole                  | truthful and accurate is no                                       | misleading | major    | 2008-10-15    | bw-193c, bw-194      |
+        | NL-03 |                                                 | overall presentation fair is no                                   |            |          |               |                      |
+        | NL-03 |                                                 | visuals fair is no                                                |            |          |               |                      |
+        | NL-03 |                                                 | asserted scope is the whole; evidence covers is only a part of it |            |          |               |                      |
+        | NL-04 | Material information omitted or unclear         | nothing important omitted is no                                   | misleading | major    | 2008-10-15    | bw-193d, bw-194      |
+        | NL-04 |                                                 | clear and unambiguous is no                                       |            |          |               |                      |
       And these remedies
-        | rule  | say instead                                                                                    |
-        | NL-02 | claim only what a test, footprint or record of this product shows; without it delete the claim |
+        | rule  | say instead                                                                                                             |
+        | NL-02 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
+        | NL-03 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
+        | NL-04 | say in the same advertisement what is meant, of which part, under which conditions and with which limits                |
 
     Scenario: Claim that the trader cannot show to be correct
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule NL-02 holds
-
-  Rule: False, or deceptive as a whole
-    Background:
-      Given these verdict rules
-        | id    | rule                           | when                                                              | verdict    | severity | in force from | basis           |
-        | NL-03 | False, or deceptive as a whole | truthful and accurate is no                                       | misleading | major    | 2008-10-15    | bw-193c, bw-194 |
-        | NL-03 |                                | overall presentation fair is no                                   |            |          |               |                 |
-        | NL-03 |                                | visuals fair is no                                                |            |          |               |                 |
-        | NL-03 |                                | asserted scope is the whole; evidence covers is only a part of it |            |          |               |                 |
-      And these remedies
-        | rule  | say instead                                                                                                             |
-        | NL-03 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
 
     Scenario Outline: False, or deceptive as a whole
       Given truthful and accurate is <truthful>
@@ -84,16 +80,6 @@ Feature: Rules · Green claims in the Netherlands
       When evaluated as of 2026-11-20
       Then rule NL-03 holds
 
-  Rule: Material information omitted or unclear
-    Background:
-      Given these verdict rules
-        | id    | rule                                    | when                            | verdict    | severity | in force from | basis           |
-        | NL-04 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2008-10-15    | bw-193d, bw-194 |
-        | NL-04 |                                         | clear and unambiguous is no     |            |          |               |                 |
-      And these remedies
-        | rule  | say instead                                                                                              |
-        | NL-04 | say in the same advertisement what is meant, of which part, under which conditions and with which limits |
-
     Scenario: Material information omitted or unclear
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
@@ -104,15 +90,18 @@ Feature: Rules · Green claims in the Netherlands
       When evaluated as of 2026-11-20
       Then rule NL-04 holds
 
-  Rule: Compensation told without what it is
+  Rule: Compensation
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                                                        | verdict    | severity | in force from | basis   |
-        | NL-05 | Compensation told without what it is | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2023-06-13    | acm-co2 |
-        | NL-05 |                                      | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |         |
+        | id    | rule                                      | when                                                                                                                                        | verdict    | severity | in force from | basis       |
+        | NL-05 | Compensation told without what it is      | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2023-06-13    | acm-co2     |
+        | NL-05 |                                           | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |             |
+        | NL-06 | Neutral by compensation that may not last | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2022-07-06    | rcc-storage |
+        | NL-06 |                                           | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                          |            |          |               |             |
       And these remedies
         | rule  | say instead                                                                                                       |
         | NL-05 | do not call it neutral; say how much is emitted, reduced and paid for, in which project, and how that is computed |
+        | NL-06 | do not call it neutral; tell the contribution to the project apart, with how long it stores                       |
 
     Scenario Outline: Compensation told without what it is
       Given claim types is <claim_types>
@@ -126,16 +115,6 @@ Feature: Rules · Green claims in the Netherlands
         | neutral by offsets | no specification   | yes            | holds         |
         | neutral by offsets | on the same medium | no             | holds         |
         | generic            | on the same medium | no             | does not hold |
-
-  Rule: Neutral by compensation that may not last
-    Background:
-      Given these verdict rules
-        | id    | rule                                      | when                                                                                               | verdict    | severity | in force from | basis       |
-        | NL-06 | Neutral by compensation that may not last | claim types includes any of neutral by offsets; storage long enough for the claim is no            | misleading | major    | 2022-07-06    | rcc-storage |
-        | NL-06 |                                           | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no |            |          |               |             |
-      And these remedies
-        | rule  | say instead                                                                                 |
-        | NL-06 | do not call it neutral; tell the contribution to the project apart, with how long it stores |
 
     Scenario Outline: Neutral by compensation that may not last
       Given claim types is <claim_types>
@@ -153,16 +132,24 @@ Feature: Rules · Green claims in the Netherlands
         | net zero           | no                  | no           | does not hold |
         | net zero           | yes                 | yes          | does not hold |
 
-  Rule: Comparison that is unfair or says not with what
+  Rule: Comparisons, ambitions, labels and advantages
     Background:
       Given these verdict rules
-        | id    | rule                                            | when                                                                                              | verdict    | severity | in force from | basis |
-        | NL-07 | Comparison that is unfair or says not with what | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2023-06-13    | acm-3 |
-        | NL-07 |                                                 | claim types includes any of comparative; like compared with like is no                            |            |          |               |       |
-        | NL-07 |                                                 | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |               |       |
+        | id    | rule                                                     | when                                                                                              | verdict    | severity | in force from | basis       |
+        | NL-07 | Comparison that is unfair or says not with what          | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2023-06-13    | acm-3       |
+        | NL-07 |                                                          | claim types includes any of comparative; like compared with like is no                            |            |          |               |             |
+        | NL-07 |                                                          | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |               |             |
+        | NL-08 | Ambition that is not concrete and measurable             | claim types includes any of future; detailed and realistic plan is no                             | misleading | major    | 2023-06-13    | acm-4, cdr  |
+        | NL-08 |                                                          | claim types includes any of future; measurable targets with dates is no                           |            |          |               |             |
+        | NL-09 | Label whose basis is not told                            | claim types includes any of label; basis of the seal stated is no                                 | misleading | major    | 2023-06-13    | acm-5       |
+        | NL-10 | Usual property or legal requirement told as an advantage | claim types includes any of legal requirement; presented as distinctive is yes                    | misleading | major    | 2023-06-13    | acm-1-usual |
+        | NL-10 |                                                          | benefit relevant is no                                                                            |            |          |               |             |
       And these remedies
         | rule  | say instead                                                                                                       |
         | NL-07 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | NL-08 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved  |
+        | NL-09 | say beside the label what it stands for, who grants it and on which criteria                                      |
+        | NL-10 | delete it; name a benefit that this product really has over others                                                |
 
     Scenario Outline: Comparison that is unfair or says not with what
       Given claim types is <claim_types>
@@ -185,16 +172,6 @@ Feature: Rules · Green claims in the Netherlands
       When evaluated as of 2026-11-20
       Then rule NL-07 holds
 
-  Rule: Ambition that is not concrete and measurable
-    Background:
-      Given these verdict rules
-        | id    | rule                                         | when                                                                    | verdict    | severity | in force from | basis      |
-        | NL-08 | Ambition that is not concrete and measurable | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2023-06-13    | acm-4, cdr |
-        | NL-08 |                                              | claim types includes any of future; measurable targets with dates is no |            |          |               |            |
-      And these remedies
-        | rule  | say instead                                                                                                      |
-        | NL-08 | say that it is an aim, and publish plan, dated targets and yearly results; otherwise tell only what was achieved |
-
     Scenario Outline: Ambition that is not concrete and measurable
       Given claim types is <claim_types>
       And detailed and realistic plan is <future_detailed_plan>
@@ -210,15 +187,6 @@ Feature: Rules · Green claims in the Netherlands
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
 
-  Rule: Label whose basis is not told
-    Background:
-      Given these verdict rules
-        | id    | rule                          | when                                                              | verdict    | severity | in force from | basis |
-        | NL-09 | Label whose basis is not told | claim types includes any of label; basis of the seal stated is no | misleading | major    | 2023-06-13    | acm-5 |
-      And these remedies
-        | rule  | say instead                                                                  |
-        | NL-09 | say beside the label what it stands for, who grants it and on which criteria |
-
     Scenario Outline: Label whose basis is not told
       Given claim types is <claim_types>
       And basis of the seal stated is <seal_basis_stated>
@@ -230,16 +198,6 @@ Feature: Rules · Green claims in the Netherlands
         | label       | no                | holds         |
         | generic     | no                | does not hold |
         | label       | yes               | does not hold |
-
-  Rule: Usual property or legal requirement told as an advantage
-    Background:
-      Given these verdict rules
-        | id    | rule                                                     | when                                                                           | verdict    | severity | in force from | basis       |
-        | NL-10 | Usual property or legal requirement told as an advantage | claim types includes any of legal requirement; presented as distinctive is yes | misleading | major    | 2023-06-13    | acm-1-usual |
-        | NL-10 |                                                          | benefit relevant is no                                                         |            |          |               |             |
-      And these remedies
-        | rule  | say instead                                                        |
-        | NL-10 | delete it; name a benefit that this product really has over others |
 
     Scenario Outline: Usual property or legal requirement told as an advantage
       Given claim types is <claim_types>

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                     |
       | 编号     | green-claim-practice                                     |
-      | 版本     | 1.5.0                                                    |
-      | 替代     | 1.4.0                                                    |
+      | 版本     | 1.6.0                                                    |
+      | 替代     | 1.5.0                                                    |
       | 名称     | 绿色声明的标准与良好实践                                 |
       | 评价对象 | claim                                                    |
       | 用途     | 自评                                                     |
@@ -48,6 +48,8 @@
       | handprint-words         | Carbon Handprint Guide (VTT and LUT)             | specification on the medium                                                       | 自行解读 | 指南要求具备各项事实, 未规定所在媒介; 系我方解读。                                                                                                                                                                           |
       | handprint-seed          | Carbon Handprint Guide (VTT and LUT)             | as told in a trade report of 2024                                                 | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                                                                                                                                            |
       | negative-seed           | trade report of 2025 on carbon-negative products | five conditions of a negative claim                                               | 转引     | 转引自行业报告 (Climate Bridge, 2025年第四季度)。                                                                                                                                                                            |
+      | negative-words          | trade report of 2025 on carbon-negative products | what stands beside the word                                                       | 自行解读 | 报告列举与该词并列的数值、单位、边界、终端情景、封存、标准与核查方; 缺此即须补足, 具备亦仅附限定可用, 系我方解读。                                                                                                           |
+      | removal-storage         | trade report of 2025 on carbon-negative products | storage of removals                                                               | 自行解读 | 报告对负碳声明要求百年封存与监测; 陈述清除者亦须证明, 或写明封存多久, 系我方解读。                                                                                                                                           |
       | iso-14021               | ISO 14021                                        | 5.3, edition of 2016                                                              | 转引     | 自愿性标准, 采用时供参照。转引自 onlinestandardssearch.com 所载1999年文本; 2016年版沿用系一般知识。                                                                                                                          |
       | iso-14021-5-5           | ISO 14021                                        | 5.5, edition of 2016                                                              | 转引     | 自愿性标准, 采用时供参照。转引自 onlinestandardssearch.com 所载1999年文本; 2016年版沿用系一般知识。                                                                                                                          |
       | iso-14021-5-7           | ISO 14021                                        | 5.7, edition of 2016                                                              | 自行解读 | 自愿性标准, 采用时供参照。十八项要求凭一般知识。                                                                                                                                                                             |

@@ -2562,3 +2562,22 @@ Feature: Further examples · Green claims by standards and good practice
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
+
+    Scenario: FREE-02 does not hold of a label, which promises no harmlessness
+      Given claim types is label
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-02 does not hold
+
+    Scenario Outline: KIND-01 does not hold of a label, whose faults are those of a kind that was named
+      Given claim types is label
+      And <fault> is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 does not hold
+
+      Examples:
+        | fault                          |
+        | like compared with like        |
+        | comparison fair and meaningful |
+        | comparison data current        |
+        | amount and basis stated        |

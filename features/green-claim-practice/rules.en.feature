@@ -7,14 +7,33 @@ Feature: Rules · Green claims by standards and good practice
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Standard of neutrality withdrawn
+  Rule: Neutrality
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                                                                                                  | verdict        | severity | in force from | warn from  | basis    |
-        | NEU-01 | Standard of neutrality withdrawn | claim types includes any of neutral by offsets, neutral without offsets, net zero; standard of neutrality is PAS 2060 | needs evidence | major    | 2025-12-01    | 2025-01-01 | pas-2060 |
+        | id        | rule                                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | warn from  | basis             |
+        | NEU-01    | Standard of neutrality withdrawn                      | claim types includes any of neutral by offsets, neutral without offsets, net zero; standard of neutrality is PAS 2060                                                                                                                                             | needs evidence               | major       | 2025-12-01    | 2025-01-01 | pas-2060          |
+        | NEU-02    | Neutrality of a trader or site without its file       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                                                                      | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
+        | NEU-02-W  | Neutrality of a trader or site told without its basis | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                     | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
+        | NEU-02-W  |                                                       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                            |                              |             |               |            |                   |
+        | NEU-02-Q  | Neutrality of a trader or site with its file          | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes                                                   | permitted with qualification | observation | 2023-11-30    |            | iso-14068         |
+        | NEU-02-P  | Neutrality of a product without its file              | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                    | needs evidence               | major       | 2023-11-30    |            | iso-14068-product |
+        | NEU-02-P  |                                                       | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                   |                              |             |               |            |                   |
+        | NEU-02-P  |                                                       | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only          |                              |             |               |            |                   |
+        | NEU-02-PQ | Neutrality of a product with its file                 | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    |            | iso-14068-product |
+        | NEU-03    | Offset before reduction                               | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions before credits is no                                                                                                                           | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
+        | NEU-03-W  | Neutrality by credits before reduction                | claim types includes any of neutral by offsets; reductions before credits is no                                                                                                                                                                                   | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
+        | NEU-04    | Neutrality older than a year                          | claim types includes any of neutral by offsets, neutral without offsets, net zero; declared within twelve months is no                                                                                                                                            | needs evidence               | minor       |               |            | neutral-period    |
       And these remedies
-        | rule   | say instead                                                                |
-        | NEU-01 | declare by ISO 14068-1 anew, or take out the standard and the word neutral |
+        | rule      | say instead                                                                                                                     |
+        | NEU-01    | declare by ISO 14068-1 anew, or take out the standard and the word neutral                                                      |
+        | NEU-02    | state boundary, footprint, plan, reductions, what is left, credits and verifier                                                 |
+        | NEU-02-W  | state boundary, footprint, plan, reductions, what is left, credits and verifier                                                 |
+        | NEU-02-Q  | name scopes, reduction, what was compensated and by whom verified                                                               |
+        | NEU-02-P  | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
+        | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified                                                             |
+        | NEU-03    | reduce first, then removals inside the boundary, then credits                                                                   |
+        | NEU-03-W  | reduce first, then removals inside the boundary, then credits                                                                   |
+        | NEU-04    | state the period to which it belongs and renew it each year                                                                     |
 
     Scenario Outline: Standard of neutrality withdrawn
       Given claim types is <claim_types>
@@ -27,15 +46,6 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-  Rule: Neutrality of a trader or site without its file
-    Background:
-      Given these verdict rules
-        | id     | rule                                            | when                                                                                                                                                                         | verdict        | severity | in force from | basis     |
-        | NEU-02 | Neutrality of a trader or site without its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-11-30    | iso-14068 |
-      And these remedies
-        | rule   | say instead                                                                     |
-        | NEU-02 | state boundary, footprint, plan, reductions, what is left, credits and verifier |
-
     Scenario Outline: Neutrality of a trader or site without its file
       Given subject of the claim is trader
       And claim types is <claim_types>
@@ -47,16 +57,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types        | NEU-02        |
         | neutral by offsets | holds         |
         | generic            | does not hold |
-
-  Rule: Neutrality of a trader or site told without its basis
-    Background:
-      Given these verdict rules
-        | id       | rule                                                  | when                                                                                                                                                                                                   | verdict        | severity | in force from | basis           |
-        | NEU-02-W | Neutrality of a trader or site told without its basis | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          | needs evidence | major    | 2023-11-30    | iso-14068-words |
-        | NEU-02-W |                                                       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |                 |
-      And these remedies
-        | rule     | say instead                                                                     |
-        | NEU-02-W | state boundary, footprint, plan, reductions, what is left, credits and verifier |
 
     Scenario Outline: Neutrality of a trader or site told without its basis
       Given subject of the claim is <subject_level>
@@ -75,15 +75,6 @@ Feature: Rules · Green claims by standards and good practice
         | product       | neutral by offsets | yes            | no specification   | does not hold |
         | trader        | generic            | yes            | no specification   | does not hold |
 
-  Rule: Neutrality of a trader or site with its file
-    Background:
-      Given these verdict rules
-        | id       | rule                                         | when                                                                                                                                                                                                            | verdict                      | severity    | in force from | basis     |
-        | NEU-02-Q | Neutrality of a trader or site with its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068 |
-      And these remedies
-        | rule     | say instead                                                       |
-        | NEU-02-Q | name scopes, reduction, what was compensated and by whom verified |
-
     Scenario: Neutrality of a trader or site with its file
       Given subject_level is trader
       And claim_types is neutral_offset
@@ -91,17 +82,6 @@ Feature: Rules · Green claims by standards and good practice
       And basis_in_claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-Q holds
-
-  Rule: Neutrality of a product without its file
-    Background:
-      Given these verdict rules
-        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis             |
-        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068-product |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |                   |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |                   |
-      And these remedies
-        | rule     | say instead                                                                                                                     |
-        | NEU-02-P | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
 
     Scenario Outline: Neutrality of a product without its file
       Given subject of the claim is product
@@ -117,15 +97,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | no                       | yes            | does not hold |
         | generic            | yes                      | no             | does not hold |
 
-  Rule: Neutrality of a product with its file
-    Background:
-      Given these verdict rules
-        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis             |
-        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068-product |
-      And these remedies
-        | rule      | say instead                                                         |
-        | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified |
-
     Scenario: Neutrality of a product with its file
       Given subject_level is product
       And claim_types is neutral_offset
@@ -133,15 +104,6 @@ Feature: Rules · Green claims by standards and good practice
       And basis_in_claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-PQ holds
-
-  Rule: Offset before reduction
-    Background:
-      Given these verdict rules
-        | id     | rule                    | when                                                                                                                                    | verdict        | severity | in force from | basis     |
-        | NEU-03 | Offset before reduction | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions before credits is no | needs evidence | major    | 2023-11-30    | iso-14068 |
-      And these remedies
-        | rule   | say instead                                                   |
-        | NEU-03 | reduce first, then removals inside the boundary, then credits |
 
     Scenario Outline: Offset before reduction
       Given claim types is <claim_types>
@@ -155,29 +117,11 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-  Rule: Neutrality by credits before reduction
-    Background:
-      Given these verdict rules
-        | id       | rule                                   | when                                                                            | verdict        | severity | in force from | basis           |
-        | NEU-03-W | Neutrality by credits before reduction | claim types includes any of neutral by offsets; reductions before credits is no | needs evidence | major    | 2023-11-30    | iso-14068-words |
-      And these remedies
-        | rule     | say instead                                                   |
-        | NEU-03-W | reduce first, then removals inside the boundary, then credits |
-
     Scenario: Neutrality by credits before reduction
       Given claim_types is neutral_offset
       And reduction_before_credits is no
       When evaluated as of 2026-11-20
       Then rule NEU-03-W holds
-
-  Rule: Neutrality older than a year
-    Background:
-      Given these verdict rules
-        | id     | rule                         | when                                                                                                                   | verdict        | severity | basis          |
-        | NEU-04 | Neutrality older than a year | claim types includes any of neutral by offsets, neutral without offsets, net zero; declared within twelve months is no | needs evidence | minor    | neutral-period |
-      And these remedies
-        | rule   | say instead                                                 |
-        | NEU-04 | state the period to which it belongs and renew it each year |
 
     Scenario Outline: Neutrality older than a year
       Given claim types is <claim_types>
@@ -190,15 +134,28 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-  Rule: Credits not retired for the beneficiary
+  Rule: Credits behind a claim
     Background:
       Given these verdict rules
-        | id     | rule                                    | when                                                                                       | verdict    | severity | basis           |
-        | OFF-01 | Credits not retired for the beneficiary | offsets used is yes; credits retired for this beneficiary is no                            | prohibited | major    | credit-practice |
-        | OFF-01 |                                         | claim types includes any of neutral by offsets; credits retired for this beneficiary is no |            |          |                 |
+        | id     | rule                                    | when                                                                                                                   | verdict        | severity | in force from | basis           |
+        | OFF-01 | Credits not retired for the beneficiary | offsets used is yes; credits retired for this beneficiary is no                                                        | prohibited     | major    |               | credit-practice |
+        | OFF-01 |                                         | claim types includes any of neutral by offsets; credits retired for this beneficiary is no                             |                |          |               |                 |
+        | OFF-04 | Credits counted twice                   | offsets used is yes; credits counted once is no                                                                        | prohibited     | major    |               | credit-practice |
+        | OFF-04 |                                         | claim types includes any of neutral by offsets; credits counted once is no                                             |                |          |               |                 |
+        | OFF-05 | Storage too short for neutrality        | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading     | major    | 2022-01-01    | permanence      |
+        | OFF-05 |                                         | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |                |          |               |                 |
+        | OFF-06 | Offsets inside the footprint            | claim types includes any of quantified footprint, comparative, carbon negative; offsets in the footprint is yes        | prohibited     | major    | 2018-08-01    | iso-14067       |
+        | OFF-07 | VCMI tier not reached                   | VCMI tier claimed is silver; share of remaining emissions retired is less than 20 %                                    | needs evidence | minor    | 2025-08-01    | vcmi            |
+        | OFF-07 |                                         | VCMI tier claimed is gold; share of remaining emissions retired is less than 60 %                                      |                |          |               |                 |
+        | OFF-07 |                                         | VCMI tier claimed is platinum; share of remaining emissions retired is less than 100 %                                 |                |          |               |                 |
+        | OFF-07 |                                         | VCMI tier claimed is one of silver, gold, platinum; VCMI foundational criteria met is no                               |                |          |               |                 |
       And these remedies
-        | rule   | say instead                                                                           |
-        | OFF-01 | retire the credits for this claim and give registry and serials; until then delete it |
+        | rule   | say instead                                                                                                                                                                                     |
+        | OFF-01 | retire the credits for this claim and give registry and serials; until then delete it                                                                                                           |
+        | OFF-04 | count each serial once, and lower the claim by those counted twice                                                                                                                              |
+        | OFF-05 | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
+        | OFF-06 | give the footprint without credits, and credits in a sentence of their own                                                                                                                      |
+        | OFF-07 | claim the tier that was reached, for the company, assured every year                                                                                                                            |
 
     Scenario Outline: Credits not retired for the beneficiary
       Given offsets used is <offsets_used>
@@ -213,16 +170,6 @@ Feature: Rules · Green claims by standards and good practice
         | no           | specific attribute | does not hold |
         | no           | neutral by offsets | holds         |
 
-  Rule: Credits counted twice
-    Background:
-      Given these verdict rules
-        | id     | rule                  | when                                                                       | verdict    | severity | basis           |
-        | OFF-04 | Credits counted twice | offsets used is yes; credits counted once is no                            | prohibited | major    | credit-practice |
-        | OFF-04 |                       | claim types includes any of neutral by offsets; credits counted once is no |            |          |                 |
-      And these remedies
-        | rule   | say instead                                                        |
-        | OFF-04 | count each serial once, and lower the claim by those counted twice |
-
     Scenario Outline: Credits counted twice
       Given offsets used is <offsets_used>
       And credits counted once is no
@@ -235,16 +182,6 @@ Feature: Rules · Green claims by standards and good practice
         | yes          | specific attribute | holds         |
         | no           | specific attribute | does not hold |
         | no           | neutral by offsets | holds         |
-
-  Rule: Storage too short for neutrality
-    Background:
-      Given these verdict rules
-        | id     | rule                             | when                                                                                                                   | verdict    | severity | in force from | basis      |
-        | OFF-05 | Storage too short for neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | permanence |
-        | OFF-05 |                                  | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
-      And these remedies
-        | rule   | say instead                                                                                                                                                                                     |
-        | OFF-05 | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
     Scenario Outline: Storage too short for neutrality
       Given claim types is <claim_types>
@@ -259,15 +196,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | yes          | does not hold |
         | net zero           | no           | does not hold |
 
-  Rule: Offsets inside the footprint
-    Background:
-      Given these verdict rules
-        | id     | rule                         | when                                                                                                            | verdict    | severity | in force from | basis     |
-        | OFF-06 | Offsets inside the footprint | claim types includes any of quantified footprint, comparative, carbon negative; offsets in the footprint is yes | prohibited | major    | 2018-08-01    | iso-14067 |
-      And these remedies
-        | rule   | say instead                                                                |
-        | OFF-06 | give the footprint without credits, and credits in a sentence of their own |
-
     Scenario Outline: Offsets inside the footprint
       Given claim types is <claim_types>
       And offsets in the footprint is yes
@@ -278,18 +206,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types          | OFF-06        |
         | quantified footprint | holds         |
         | generic              | does not hold |
-
-  Rule: VCMI tier not reached
-    Background:
-      Given these verdict rules
-        | id     | rule                  | when                                                                                     | verdict        | severity | in force from | basis |
-        | OFF-07 | VCMI tier not reached | VCMI tier claimed is silver; share of remaining emissions retired is less than 20 %      | needs evidence | minor    | 2025-08-01    | vcmi  |
-        | OFF-07 |                       | VCMI tier claimed is gold; share of remaining emissions retired is less than 60 %        |                |          |               |       |
-        | OFF-07 |                       | VCMI tier claimed is platinum; share of remaining emissions retired is less than 100 %   |                |          |               |       |
-        | OFF-07 |                       | VCMI tier claimed is one of silver, gold, platinum; VCMI foundational criteria met is no |                |          |               |       |
-      And these remedies
-        | rule   | say instead                                                          |
-        | OFF-07 | claim the tier that was reached, for the company, assured every year |
 
     Scenario Outline: VCMI tier not reached
       Given VCMI tier claimed is <vcmi_tier>
@@ -310,15 +226,24 @@ Feature: Rules · Green claims by standards and good practice
         | silver    | 100                | no                | holds         |
         | no tier   | 100                | no                | does not hold |
 
-  Rule: Recyclable without access and preparation
+  Rule: Recyclable, recycled and renewable
     Background:
       Given these verdict rules
-        | id     | rule                                      | when                                                                                                                           | verdict        | severity | basis             |
-        | REC-01 | Recyclable without access and preparation | claim types includes any of recyclable; access and preparation stated is no                                                    | needs evidence | major    | recycling-derived |
-        | REC-01 |                                           | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no |                |          |                   |
+        | id     | rule                                          | when                                                                                                                           | verdict        | severity | basis             |
+        | REC-01 | Recyclable without access and preparation     | claim types includes any of recyclable; access and preparation stated is no                                                    | needs evidence | major    | recycling-derived |
+        | REC-01 |                                               | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no |                |          |                   |
+        | REC-03 | Ocean plastic from elsewhere                  | claim types includes any of recycled content; any ocean plastic named is from the ocean is no                                  | misleading     | major    | ocean-plastic     |
+        | REC-04 | Recycled content not by mass                  | claim types includes any of recycled content; recycled share computed by mass is no                                            | needs evidence | major    | iso-14021-content |
+        | REC-04 |                                               | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no         |                |          |                   |
+        | REN-01 | Renewable energy without cancelled instrument | claim types includes any of renewable energy; instrument cancelled for market and period is no                                 | needs evidence | major    | renewable-derived |
+        | REN-01 |                                               | claim types includes any of renewable energy; renewable power matched and not sold is no                                       |                |          |                   |
+        | REN-01 |                                               | claim types includes any of renewable energy; source and share stated is no                                                    |                |          |                   |
       And these remedies
-        | rule   | say instead                                                                   |
-        | REC-01 | recyclable where so many per cent of people can hand it in, after these steps |
+        | rule   | say instead                                                                    |
+        | REC-01 | recyclable where so many per cent of people can hand it in, after these steps  |
+        | REC-03 | plastic collected within so many kilometres of the coast, not from the ocean   |
+        | REC-04 | so many per cent of its mass is recycled, of it so much from consumers         |
+        | REN-01 | so many per cent renewable, by certificates cancelled for this market and year |
 
     Scenario Outline: Recyclable without access and preparation
       Given claim types is <claim_types>
@@ -337,15 +262,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic     | yes                 | 59.99                | no                         | does not hold |
         | recyclable  | yes                 | 60                   | no                         | does not hold |
 
-  Rule: Ocean plastic from elsewhere
-    Background:
-      Given these verdict rules
-        | id     | rule                         | when                                                                                          | verdict    | severity | basis         |
-        | REC-03 | Ocean plastic from elsewhere | claim types includes any of recycled content; any ocean plastic named is from the ocean is no | misleading | major    | ocean-plastic |
-      And these remedies
-        | rule   | say instead                                                                  |
-        | REC-03 | plastic collected within so many kilometres of the coast, not from the ocean |
-
     Scenario Outline: Ocean plastic from elsewhere
       Given claim types is <claim_types>
       And ocean_plastic_from_ocean is no
@@ -356,16 +272,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types      | REC-03        |
         | recycled content | holds         |
         | generic          | does not hold |
-
-  Rule: Recycled content not by mass
-    Background:
-      Given these verdict rules
-        | id     | rule                         | when                                                                                                                   | verdict        | severity | basis             |
-        | REC-04 | Recycled content not by mass | claim types includes any of recycled content; recycled share computed by mass is no                                    | needs evidence | major    | iso-14021-content |
-        | REC-04 |                              | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no |                |          |                   |
-      And these remedies
-        | rule   | say instead                                                            |
-        | REC-04 | so many per cent of its mass is recycled, of it so much from consumers |
 
     Scenario Outline: Recycled content not by mass
       Given claim types is <claim_types>
@@ -383,17 +289,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic          | yes                    | 99.99          | no                    | does not hold |
         | recycled content | yes                    | 100            | no                    | does not hold |
         | recycled content | yes                    | 99.99          | yes                   | does not hold |
-
-  Rule: Renewable energy without cancelled instrument
-    Background:
-      Given these verdict rules
-        | id     | rule                                          | when                                                                                           | verdict        | severity | basis             |
-        | REN-01 | Renewable energy without cancelled instrument | claim types includes any of renewable energy; instrument cancelled for market and period is no | needs evidence | major    | renewable-derived |
-        | REN-01 |                                               | claim types includes any of renewable energy; renewable power matched and not sold is no       |                |          |                   |
-        | REN-01 |                                               | claim types includes any of renewable energy; source and share stated is no                    |                |          |                   |
-      And these remedies
-        | rule   | say instead                                                                    |
-        | REN-01 | so many per cent renewable, by certificates cancelled for this market and year |
 
     Scenario Outline: Renewable energy without cancelled instrument
       Given claim types is <claim_types>
@@ -421,28 +316,21 @@ Feature: Rules · Green claims by standards and good practice
         | renewable energy | holds         |
         | generic          | does not hold |
 
-  Rule: Qualifier contradicts, or is far or small
+  Rule: What limits a claim, and how old its evidence is
     Background:
       Given these verdict rules
-        | id      | rule                                      | when                                                       | verdict    | severity | basis            |
-        | QUAL-01 | Qualifier contradicts, or is far or small | qualifier is one of contradicts the headline, far or small | misleading | major    | qualifier-policy |
+        | id      | rule                                      | when                                                       | verdict        | severity | basis            |
+        | QUAL-01 | Qualifier contradicts, or is far or small | qualifier is one of contradicts the headline, far or small | misleading     | major    | qualifier-policy |
+        | EVD-01  | Evidence out of date                      | evidence current is no                                     | needs evidence | minor    | evidence-policy  |
       And these remedies
         | rule    | say instead                                                                                   |
         | QUAL-01 | put the qualifier beside the headline, in like size, and change the headline if they disagree |
+        | EVD-01  | measure again, and state the year of the data                                                 |
 
     Scenario: Qualifier contradicts, or is far or small
       Given qualifier is contradicts
       When evaluated as of 2026-11-20
       Then rule QUAL-01 holds
-
-  Rule: Evidence out of date
-    Background:
-      Given these verdict rules
-        | id     | rule                 | when                   | verdict        | severity | basis           |
-        | EVD-01 | Evidence out of date | evidence current is no | needs evidence | minor    | evidence-policy |
-      And these remedies
-        | rule   | say instead                                   |
-        | EVD-01 | measure again, and state the year of the data |
 
     Scenario: Evidence out of date
       Given evidence_current is no
@@ -514,29 +402,24 @@ Feature: Rules · Green claims by standards and good practice
         | comparative | holds         |
         | generic     | does not hold |
 
-  Rule: Claimed boundary beyond the evidence
+  Rule: How far the evidence reaches
     Background:
       Given these verdict rules
-        | id     | rule                                 | when                                        | verdict    | severity | in force from | basis           |
-        | LCA-01 | Claimed boundary beyond the evidence | boundary of evidence covers the claim is no | misleading | major    | 2026-05-13    | boundary-ruling |
+        | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
+        | LCA-01 | Claimed boundary beyond the evidence  | boundary of evidence covers the claim is no                                                                                                                                                                                                          | misleading | major    | 2026-05-13    | boundary-ruling |
+        | LCA-02 | Whole environment from few categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2023-07-26    | category-ruling |
+        | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
+        | LCA-03 | Module D inside the total             | module D in the total is yes                                                                                                                                                                                                                         | prohibited | major    |               | en-15804        |
       And these remedies
-        | rule   | say instead                                                                                       |
-        | LCA-01 | state in the same line what was counted, such as: from cradle to retail, without use and disposal |
+        | rule   | say instead                                                                                                                   |
+        | LCA-01 | state in the same line what was counted, such as: from cradle to retail, without use and disposal                             |
+        | LCA-02 | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
+        | LCA-03 | give the total of modules A to C, and module D apart                                                                          |
 
     Scenario: Claimed boundary beyond the evidence
       Given evidence_boundary_covers_claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01 holds
-
-  Rule: Whole environment from few categories
-    Background:
-      Given these verdict rules
-        | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
-        | LCA-02 | Whole environment from few categories | claim types includes any of generic; all impact categories covered is no                                                                                                                                                                             | misleading | major    | 2023-07-26    | category-ruling |
-        | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
-      And these remedies
-        | rule   | say instead                                                                                                                   |
-        | LCA-02 | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
 
     Scenario Outline: Whole environment from few categories
       Given claim types is <claim_types>
@@ -548,31 +431,26 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types                | impact_categories_covered | LCA-02        |
         | absolute                   | no                        | holds         |
         | generic                    | no                        | holds         |
+        | social and environmental   | no                        | holds         |
+        | quantified footprint       | no                        | does not hold |
         | absolute, recycled content | no                        | does not hold |
         | absolute                   | yes                       | does not hold |
-
-  Rule: Module D inside the total
-    Background:
-      Given these verdict rules
-        | id     | rule                      | when                         | verdict    | severity | basis    |
-        | LCA-03 | Module D inside the total | module D in the total is yes | prohibited | major    | en-15804 |
-      And these remedies
-        | rule   | say instead                                          |
-        | LCA-03 | give the total of modules A to C, and module D apart |
 
     Scenario: Module D inside the total
       Given lca_module_d_in_total is yes
       When evaluated as of 2026-11-20
       Then rule LCA-03 holds
 
-  Rule: Small green part of a high-emitting trader
+  Rule: Left out by high emitters, or contradicted
     Background:
       Given these verdict rules
-        | id      | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis    |
-        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission |
+        | id      | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis            |
+        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission         |
+        | FACT-01 | Evidence contradicts the claim             | evidence contradicts the claim is yes                                                                                                                                | prohibited | major    |               | evidence-derived |
       And these remedies
         | rule    | say instead                                                                                     |
         | OMIT-01 | state beside it which share of business or investment is green, and which is not, with the year |
+        | FACT-01 | delete it, or replace it by what the evidence shows                                             |
 
     Scenario Outline: Small green part of a high-emitting trader
       Given subject of the claim is <subject_level>
@@ -588,28 +466,31 @@ Feature: Rules · Green claims by standards and good practice
         | trader        | no                   | no                 | does not hold |
         | trader        | yes                  | yes                | does not hold |
 
-  Rule: Evidence contradicts the claim
-    Background:
-      Given these verdict rules
-        | id      | rule                           | when                                  | verdict    | severity | basis            |
-        | FACT-01 | Evidence contradicts the claim | evidence contradicts the claim is yes | prohibited | major    | evidence-derived |
-      And these remedies
-        | rule    | say instead                                         |
-        | FACT-01 | delete it, or replace it by what the evidence shows |
-
     Scenario: Evidence contradicts the claim
       Given evidence_contradicts is yes
       When evaluated as of 2026-11-20
       Then rule FACT-01 holds
 
-  Rule: Handprint without its basis
+  Rule: Handprints
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                          | verdict        | severity | in force from | basis     |
-        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no | needs evidence | major    | 2018-01-01    | handprint |
+        | id       | rule                                          | when                                                                                                                                                                                       | verdict        | severity | in force from | basis           |
+        | AVO-01   | Handprint without its basis                   | claim types includes any of avoided emissions; handprint basis complete is no                                                                                                              | needs evidence | major    | 2018-01-01    | handprint       |
+        | AVO-01-W | Avoided emissions not specified on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only                                                                                    | needs evidence | major    | 2018-01-01    | handprint-words |
+        | AVO-02   | Baseline unjustified                          | claim types includes any of avoided emissions; baseline justified is no                                                                                                                    | misleading     | major    |               | handprint-seed  |
+        | AVO-03   | Handprint netted against own inventory        | claim types includes any of avoided emissions, quantified footprint, neutral by offsets, neutral without offsets, net zero, carbon negative; handprint netted against own inventory is yes | prohibited     | major    |               | handprint       |
+        | AVO-04   | Handprint traded                              | claim types includes any of avoided emissions, contribution, neutral by offsets, net zero; handprint traded as credit is yes                                                               | prohibited     | major    |               | handprint-seed  |
+        | AVO-05   | Handprint from lower output                   | claim types includes any of avoided emissions; handprint from lower output is yes                                                                                                          | prohibited     | major    |               | handprint-seed  |
+        | AVO-06   | Handprint without independent review          | claim types includes any of avoided emissions; handprint independently reviewed is no                                                                                                      | needs evidence | minor    |               | handprint-seed  |
       And these remedies
-        | rule   | say instead                                                 |
-        | AVO-01 | give customer, baseline, unit, boundary and both footprints |
+        | rule     | say instead                                                           |
+        | AVO-01   | give customer, baseline, unit, boundary and both footprints           |
+        | AVO-01-W | give customer, baseline, unit, boundary and both footprints           |
+        | AVO-02   | compare with the product that buyers would otherwise use, and say why |
+        | AVO-03   | report it beside the own inventory, never subtracted from it          |
+        | AVO-04   | take it out of any sale; it is no credit                              |
+        | AVO-05   | delete it; report lower output as such                                |
+        | AVO-06   | have it reviewed                                                      |
 
     Scenario Outline: Handprint without its basis
       Given claim types is <claim_types>
@@ -622,37 +503,11 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-  Rule: Avoided emissions not specified on the medium
-    Background:
-      Given these verdict rules
-        | id       | rule                                          | when                                                                                                    | verdict        | severity | in force from | basis           |
-        | AVO-01-W | Avoided emissions not specified on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | needs evidence | major    | 2018-01-01    | handprint-words |
-      And these remedies
-        | rule     | say instead                                                 |
-        | AVO-01-W | give customer, baseline, unit, boundary and both footprints |
-
     Scenario: Avoided emissions not specified on the medium
       Given claim_types is avoided_handprint
       And specification is none
       When evaluated as of 2026-11-20
       Then rule AVO-01-W holds
-
-  Rule: Handprints
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                                                                         | verdict        | severity | basis          |
-        | AVO-02 | Baseline unjustified                   | claim types includes any of avoided emissions; baseline justified is no                      | misleading     | major    | handprint-seed |
-        | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions; handprint netted against own inventory is yes | prohibited     | major    | handprint      |
-        | AVO-04 | Handprint traded                       | claim types includes any of avoided emissions; handprint traded as credit is yes             | prohibited     | major    | handprint-seed |
-        | AVO-05 | Handprint from lower output            | claim types includes any of avoided emissions; handprint from lower output is yes            | prohibited     | major    | handprint-seed |
-        | AVO-06 | Handprint without independent review   | claim types includes any of avoided emissions; handprint independently reviewed is no        | needs evidence | minor    | handprint-seed |
-      And these remedies
-        | rule   | say instead                                                           |
-        | AVO-02 | compare with the product that buyers would otherwise use, and say why |
-        | AVO-03 | report it beside the own inventory, never subtracted from it          |
-        | AVO-04 | take it out of any sale; it is no credit                              |
-        | AVO-05 | delete it; report lower output as such                                |
-        | AVO-06 | have it reviewed                                                      |
 
     Scenario Outline: Baseline unjustified
       Given claim types is <claim_types>
@@ -672,9 +527,14 @@ Feature: Rules · Green claims by standards and good practice
       Then rule AVO-03 <AVO-03>
 
       Examples:
-        | claim_types       | AVO-03        |
-        | avoided emissions | holds         |
-        | generic           | does not hold |
+        | claim_types             | AVO-03        |
+        | avoided emissions       | holds         |
+        | generic                 | does not hold |
+        | neutral without offsets | holds         |
+        | neutral by offsets      | holds         |
+        | net zero                | holds         |
+        | carbon negative         | holds         |
+        | quantified footprint    | holds         |
 
     Scenario Outline: Handprint traded
       Given claim types is <claim_types>
@@ -683,9 +543,13 @@ Feature: Rules · Green claims by standards and good practice
       Then rule AVO-04 <AVO-04>
 
       Examples:
-        | claim_types       | AVO-04        |
-        | avoided emissions | holds         |
-        | generic           | does not hold |
+        | claim_types             | AVO-04        |
+        | avoided emissions       | holds         |
+        | generic                 | does not hold |
+        | contribution            | holds         |
+        | neutral by offsets      | holds         |
+        | net zero                | holds         |
+        | neutral without offsets | does not hold |
 
     Scenario Outline: Handprint from lower output
       Given claim types is <claim_types>
@@ -712,15 +576,19 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Negative carbon
     Background:
       Given these verdict rules
-        | id     | rule                                      | when                                                                                                                            | verdict        | severity | basis         |
-        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited     | major    | negative-seed |
-        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited     | major    | negative-seed |
-        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                |          |               |
-        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited     | major    | negative-seed |
-        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                |          |               |
-        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence | major    | negative-seed |
-        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence | major    | negative-seed |
-        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited     | major    | negative-seed |
+        | id     | rule                                      | when                                                                                                                            | verdict                      | severity    | basis           |
+        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited                   | major       | negative-seed   |
+        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited                   | major       | negative-seed   |
+        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                              |             |                 |
+        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited                   | major       | negative-seed   |
+        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                              |             |                 |
+        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence               | major       | negative-seed   |
+        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence               | major       | negative-seed   |
+        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited                   | major       | negative-seed   |
+        | NEG-07 | Negative without what limits it           | claim types includes any of carbon negative; specification is one of no specification, elsewhere only                           | needs evidence               | major       | negative-words  |
+        | NEG-08 | Negative with what limits it              | claim types includes any of carbon negative; specification is on the same medium                                                | permitted with qualification | observation | negative-words  |
+        | NEG-09 | Removal by storage under a hundred years  | claim types includes any of removal; years of storage is less than 100 years                                                    | needs evidence               | major       | removal-storage |
+        | NEG-09 |                                           | claim types includes any of removal; storage monitored is no                                                                    |                              |             |                 |
       And these remedies
         | rule   | say instead                                                                                               |
         | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it               |
@@ -729,6 +597,9 @@ Feature: Rules · Green claims by standards and good practice
         | NEG-04 | complete the inventory                                                                                    |
         | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
         | NEG-06 | emissions captured, not removed from the atmosphere                                                       |
+        | NEG-07 | put value, unit, boundary, end of life, storage, standard and verifier beside the word                    |
+        | NEG-08 | keep value, unit, boundary, end of life, storage, standard and verifier beside the word                   |
+        | NEG-09 | say for how long it is stored and who watches it                                                          |
 
     Scenario: Negative by credits
       Given claim_types is negative_carbon
@@ -797,14 +668,63 @@ Feature: Rules · Green claims by standards and good practice
         | removal     | holds         |
         | generic     | does not hold |
 
-  Rule: Vague, not conforming to ISO 14021:2016
+    Scenario Outline: Negative with and without what limits it
+      Given claim types is <claim_types>
+      And specification is <specification>
+      When evaluated as of 2026-11-20
+      Then rule <rule>
+
+      Examples:
+        | claim_types     | specification      | rule                 |
+        | carbon negative | no specification   | NEG-07 holds         |
+        | carbon negative | elsewhere only     | NEG-07 holds         |
+        | carbon negative | on the same medium | NEG-07 does not hold |
+        | removal         | no specification   | NEG-07 does not hold |
+        | carbon negative | on the same medium | NEG-08 holds         |
+        | carbon negative | elsewhere only     | NEG-08 does not hold |
+        | removal         | on the same medium | NEG-08 does not hold |
+
+    Scenario Outline: Negative, and removal, with their verdict
+      Given claim types is <claim_types>
+      And specification is <specification>
+      And storage monitored is <removal_monitoring>
+      When evaluated as of 2026-11-20
+      Then the verdict is <verdict>
+
+      Examples:
+        | claim_types     | specification      | removal_monitoring | verdict                                   |
+        | carbon negative | no specification   | yes                | needs evidence under NEG-07               |
+        | carbon negative | on the same medium | yes                | permitted with qualification under NEG-08 |
+        | removal         | on the same medium | no                 | needs evidence under NEG-09               |
+
+    Scenario Outline: Removal by storage under a hundred years
+      Given claim types is <claim_types>
+      And years of storage is <removal_storage_years> years
+      And storage monitored is <removal_monitoring>
+      When evaluated as of 2026-11-20
+      Then rule NEG-09 <NEG-09>
+
+      Examples:
+        | claim_types | removal_storage_years | removal_monitoring | NEG-09        |
+        | removal     | 99                    | yes                | holds         |
+        | removal     | 100                   | yes                | does not hold |
+        | removal     | 100                   | no                 | holds         |
+        | generic     | 99                    | no                 | does not hold |
+
+  Rule: Self-declared claims (ISO 14021)
     Background:
       Given these verdict rules
-        | id     | rule                                    | when                                                                                          | verdict        | severity | in force from | in force until | basis     |
-        | ISO-01 | Vague, not conforming to ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                                      | when                                                                                          | verdict        | severity | in force from | in force until | warn from  | basis          |
+        | ISO-01 | Vague, not conforming to ISO 14021:2016                   | claim types includes any of generic; specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021      |
+        | ISO-02 | Sustainability achieved, not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes                                                     | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-5  |
+        | ISO-03 | Requirements of ISO 14021:2016 not met                    | requirements of ISO 14021 met is no                                                           | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-7  |
+        | ISO-04 | Claim outside a documented programme                      | claim programme documented is no                                                              | needs evidence | minor    | 2026-06-01    |                | 2026-03-01 | iso-14021-2026 |
       And these remedies
-        | rule   | say instead                                                                                                                                       |
-        | ISO-01 | where ISO 14021 is used the claim does not conform to it: replace the word by what is meant, this aspect, by so much, of this part, on this basis |
+        | rule   | say instead                                                                                                                                                       |
+        | ISO-01 | where ISO 14021 is used the claim does not conform to it: replace the word by what is meant, this aspect, by so much, of this part, on this basis                 |
+        | ISO-02 | where ISO 14021 is used the claim does not conform to it, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
+        | ISO-03 | go through its eighteen requirements                                                                                                                              |
+        | ISO-04 | keep a programme file                                                                                                                                             |
 
     Scenario: Vague, not conforming to ISO 14021:2016
       Given claim_types is generic
@@ -813,29 +733,11 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule ISO-01 holds
 
-  Rule: Sustainability achieved, not conforming to ISO 14021:2016
-    Background:
-      Given these verdict rules
-        | id     | rule                                                      | when                                      | verdict        | severity | in force from | in force until | basis         |
-        | ISO-02 | Sustainability achieved, not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-5 |
-      And these remedies
-        | rule   | say instead                                                                                                                                                       |
-        | ISO-02 | where ISO 14021 is used the claim does not conform to it, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
-
     Scenario: Sustainability achieved, not conforming to ISO 14021:2016
       Given sustainability_achieved is yes
       And display is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-02 holds
-
-  Rule: Requirements of ISO 14021:2016 not met
-    Background:
-      Given these verdict rules
-        | id     | rule                                   | when                                | verdict        | severity | in force from | in force until | basis         |
-        | ISO-03 | Requirements of ISO 14021:2016 not met | requirements of ISO 14021 met is no | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-7 |
-      And these remedies
-        | rule   | say instead                          |
-        | ISO-03 | go through its eighteen requirements |
 
     Scenario: Requirements of ISO 14021:2016 not met
       Given life_cycle_requirements_met is no
@@ -843,30 +745,26 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule ISO-03 holds
 
-  Rule: Claim outside a documented programme
-    Background:
-      Given these verdict rules
-        | id     | rule                                 | when                             | verdict        | severity | in force from | warn from  | basis          |
-        | ISO-04 | Claim outside a documented programme | claim programme documented is no | needs evidence | minor    | 2026-06-01    | 2026-03-01 | iso-14021-2026 |
-      And these remedies
-        | rule   | say instead           |
-        | ISO-04 | keep a programme file |
-
     Scenario: Claim outside a documented programme
       Given claim_programme_documented is no
       When evaluated as of 2026-11-20
       Then rule ISO-04 holds
 
-  Rule: Claim not true
+  Rule: Untrue, incomplete, or of a part
     Background:
       Given these verdict rules
-        | id      | rule           | when                            | verdict    | severity | basis       |
-        | FACT-02 | Claim not true | truthful and accurate is no     | misleading | major    | general-ban |
-        | FACT-02 |                | overall presentation fair is no |            |          |             |
-        | FACT-02 |                | visuals fair is no              |            |          |             |
+        | id      | rule                           | when                                                              | verdict    | severity | basis         |
+        | FACT-02 | Claim not true                 | truthful and accurate is no                                       | misleading | major    | general-ban   |
+        | FACT-02 |                                | overall presentation fair is no                                   |            |          |               |
+        | FACT-02 |                                | visuals fair is no                                                |            |          |               |
+        | OMIT-02 | Important information left out | nothing important omitted is no                                   | misleading | major    | general-ban   |
+        | SCO-01  | Whole asserted, part proven    | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | rulings-scope |
+        | SCO-01  |                                | headline excludes parts is yes                                    |            |          |               |
       And these remedies
-        | rule    | say instead                                                                                     |
-        | FACT-02 | state only what the evidence shows: this aspect, this figure, this part, with period and source |
+        | rule    | say instead                                                                                                                 |
+        | FACT-02 | state only what the evidence shows: this aspect, this figure, this part, with period and source                             |
+        | OMIT-02 | put what changes the picture into the same advertisement: conditions, limits, the rest of the life cycle or of the business |
+        | SCO-01  | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label                 |
 
     Scenario: Claim not true
       Given truthful is no
@@ -883,29 +781,10 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule FACT-02 holds
 
-  Rule: Important information left out
-    Background:
-      Given these verdict rules
-        | id      | rule                           | when                            | verdict    | severity | basis       |
-        | OMIT-02 | Important information left out | nothing important omitted is no | misleading | major    | general-ban |
-      And these remedies
-        | rule    | say instead                                                                                                                 |
-        | OMIT-02 | put what changes the picture into the same advertisement: conditions, limits, the rest of the life cycle or of the business |
-
     Scenario: Important information left out
       Given nothing_important_omitted is no
       When evaluated as of 2026-11-20
       Then rule OMIT-02 holds
-
-  Rule: Whole asserted, part proven
-    Background:
-      Given these verdict rules
-        | id     | rule                        | when                                                              | verdict    | severity | basis         |
-        | SCO-01 | Whole asserted, part proven | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | rulings-scope |
-        | SCO-01 |                             | headline excludes parts is yes                                    |            |          |               |
-      And these remedies
-        | rule   | say instead                                                                                                 |
-        | SCO-01 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
 
     Scenario Outline: Whole asserted, part proven
       Given asserted scope is <subject_asserted_scope>
@@ -920,15 +799,20 @@ Feature: Rules · Green claims by standards and good practice
         | a part                 | only a part of it    | no                      | does not hold |
         | the whole              | all that is asserted | yes                     | holds         |
 
-  Rule: Promise without plan or dated targets
+  Rule: Promises, and claims not proven or not clear
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                    | verdict    | severity | in force from | basis          |
-        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2023-06-07    | rulings-future |
-        | FUT-01 |                                       | claim types includes any of future; measurable targets with dates is no |            |          |               |                |
+        | id     | rule                                  | when                                                                    | verdict        | severity | in force from | basis           |
+        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading     | major    | 2023-06-07    | rulings-future  |
+        | FUT-01 |                                       | claim types includes any of future; measurable targets with dates is no |                |          |               |                 |
+        | SUB-01 | No sufficient evidence                | substantiated is no                                                     | needs evidence | major    |               | evidence-policy |
+        | SUB-01 |                                       | evidence on file at publication is no                                   |                |          |               |                 |
+        | CLR-01 | Not clear what is meant               | clear and unambiguous is no                                             | needs evidence | major    |               | general-ban     |
       And these remedies
         | rule   | say instead                                                                                                                    |
         | FUT-01 | state by which measures, from which base year, how much by which year, and what is left; otherwise tell only what was achieved |
+        | SUB-01 | hold a test, footprint or record of this product older than the publication, and claim no more than it shows                   |
+        | CLR-01 | replace the word by the aspect, value and unit that are meant                                                                  |
 
     Scenario Outline: Promise without plan or dated targets
       Given claim types is <claim_types>
@@ -944,16 +828,6 @@ Feature: Rules · Green claims by standards and good practice
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
 
-  Rule: No sufficient evidence
-    Background:
-      Given these verdict rules
-        | id     | rule                   | when                                  | verdict        | severity | basis           |
-        | SUB-01 | No sufficient evidence | substantiated is no                   | needs evidence | major    | evidence-policy |
-        | SUB-01 |                        | evidence on file at publication is no |                |          |                 |
-      And these remedies
-        | rule   | say instead                                                                                                  |
-        | SUB-01 | hold a test, footprint or record of this product older than the publication, and claim no more than it shows |
-
     Scenario: No sufficient evidence
       Given substantiated is no
       When evaluated as of 2026-11-20
@@ -963,15 +837,6 @@ Feature: Rules · Green claims by standards and good practice
       Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule SUB-01 holds
-
-  Rule: Not clear what is meant
-    Background:
-      Given these verdict rules
-        | id     | rule                    | when                        | verdict        | severity | basis       |
-        | CLR-01 | Not clear what is meant | clear and unambiguous is no | needs evidence | major    | general-ban |
-      And these remedies
-        | rule   | say instead                                                   |
-        | CLR-01 | replace the word by the aspect, value and unit that are meant |
 
     Scenario: Not clear what is meant
       Given clear is no
@@ -986,7 +851,8 @@ Feature: Rules · Green claims by standards and good practice
         | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |                |          |               |            |
         | VAG-01 |                                  | claim types includes any of generic, social and environmental, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                  |                |          |               |            |
         | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                    |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; qualified clearly and prominently is no; recognised excellence is no recognised excellence                  |                |          |               |            |
       And these remedies
         | rule   | say instead                                                                         |
         | VAG-01 | replace the word by one aspect that is proven, with value, part and basis beside it |
@@ -1002,6 +868,7 @@ Feature: Rules · Green claims by standards and good practice
       Examples:
         | claim_types                | specification      | reep_basis               | basis_in_claim | VAG-01        |
         | generic                    | no specification   | no recognised excellence | yes            | holds         |
+        | generic                    | on the same medium | no recognised excellence | yes            | does not hold |
         | quantified footprint       | no specification   | no recognised excellence | yes            | does not hold |
         | specific attribute         | on the same medium | no recognised excellence | yes            | does not hold |
         | absolute                   | no specification   | no recognised excellence | yes            | holds         |
@@ -1022,20 +889,36 @@ Feature: Rules · Green claims by standards and good practice
       Then rule VAG-01 <VAG-01>
 
       Examples:
-        | claim_types        | reep_basis               | VAG-01        |
-        | generic            | no recognised excellence | holds         |
-        | specific attribute | no recognised excellence | does not hold |
-        | generic            | EU Ecolabel              | does not hold |
+        | claim_types                    | reep_basis               | VAG-01        |
+        | generic                        | no recognised excellence | holds         |
+        | specific attribute             | no recognised excellence | does not hold |
+        | generic                        | EU Ecolabel              | does not hold |
+        | absolute                       | no recognised excellence | holds         |
+        | absolute, renewable energy     | no recognised excellence | does not hold |
+        | absolute, recycled content     | no recognised excellence | does not hold |
+        | absolute, recyclable           | no recognised excellence | does not hold |
+        | absolute, degradable           | no recognised excellence | does not hold |
+        | absolute, compostable          | no recognised excellence | does not hold |
+        | absolute, renewable material   | no recognised excellence | does not hold |
+        | absolute, quantified footprint | no recognised excellence | does not hold |
+        | absolute, durability           | no recognised excellence | does not hold |
+        | absolute, repairability        | no recognised excellence | does not hold |
+        | absolute                       | EU Ecolabel              | does not hold |
 
-  Rule: What law requires, or what does not matter, as a benefit
+  Rule: No benefit, and promises without backing
     Background:
       Given these verdict rules
-        | id     | rule                                                     | when                                                                           | verdict    | severity | basis       |
-        | LAW-01 | What law requires, or what does not matter, as a benefit | claim types includes any of legal requirement; presented as distinctive is yes | misleading | major    | distinctive |
-        | LAW-01 |                                                          | benefit relevant is no                                                         |            |          |             |
+        | id     | rule                                                     | when                                                                           | verdict        | severity | basis          |
+        | LAW-01 | What law requires, or what does not matter, as a benefit | claim types includes any of legal requirement; presented as distinctive is yes | misleading     | major    | distinctive    |
+        | LAW-01 |                                                          | benefit relevant is no                                                         |                |          |                |
+        | FUT-02 | Promise without public backing                           | claim types includes any of future; public commitments is no                   | needs evidence | major    | rulings-future |
+        | FUT-02 |                                                          | claim types includes any of future; resources allocated is no                  |                |          |                |
+        | FUT-02 |                                                          | claim types includes any of future; regular independent verification is no     |                |          |                |
+        | FUT-02 |                                                          | claim types includes any of future; findings available to consumers is no      |                |          |                |
       And these remedies
-        | rule   | say instead                                               |
-        | LAW-01 | drop it, or say: as the law requires of all such products |
+        | rule   | say instead                                                                                           |
+        | LAW-01 | drop it, or say: as the law requires of all such products                                             |
+        | FUT-02 | publish the commitment, its money and the yearly findings of an independent expert, and point to them |
 
     Scenario Outline: What law requires, or what does not matter, as a benefit
       Given claim types is <claim_types>
@@ -1050,18 +933,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | yes                      | yes              | does not hold |
         | legal requirement  | no                       | yes              | does not hold |
         | specific attribute | no                       | no               | holds         |
-
-  Rule: Promise without public backing
-    Background:
-      Given these verdict rules
-        | id     | rule                           | when                                                                       | verdict        | severity | basis          |
-        | FUT-02 | Promise without public backing | claim types includes any of future; public commitments is no               | needs evidence | major    | rulings-future |
-        | FUT-02 |                                | claim types includes any of future; resources allocated is no              |                |          |                |
-        | FUT-02 |                                | claim types includes any of future; regular independent verification is no |                |          |                |
-        | FUT-02 |                                | claim types includes any of future; findings available to consumers is no  |                |          |                |
-      And these remedies
-        | rule   | say instead                                                                                           |
-        | FUT-02 | publish the commitment, its money and the yearly findings of an independent expert, and point to them |
 
     Scenario Outline: Promise without public backing
       Given claim types is <claim_types>
@@ -1091,14 +962,21 @@ Feature: Rules · Green claims by standards and good practice
         | future      | yes                        | no                     | holds         |
         | generic     | yes                        | no                     | does not hold |
 
-  Rule: Mark without its certificate
+  Rule: Marks
     Background:
       Given these verdict rules
-        | id     | rule                         | when                                                                                                          | verdict    | severity | basis |
-        | LAB-01 | Mark without its certificate | claim types includes any of label; certificate of the label is one of missing or expired, for another product | misleading | major    | marks |
+        | id     | rule                                        | when                                                                                                          | verdict        | severity | basis |
+        | LAB-01 | Mark without its certificate                | claim types includes any of label; certificate of the label is one of missing or expired, for another product | misleading     | major    | marks |
+        | LAB-02 | Mark of one's own, unexplained or unchecked | claim types includes any of label; kind of label is self-declared                                             | needs evidence | major    | marks |
+        | LAB-02 |                                             | claim types includes any of label; monitored by an independent third party is no                              |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; scheme open, consulted and enforced is no                                  |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; basis of the seal stated is no                                             |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; specification is no specification                                          |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; material connection disclosed is no                                        |                |          |       |
       And these remedies
-        | rule   | say instead                                                   |
-        | LAB-01 | remove the mark until a valid certificate covers this product |
+        | rule   | say instead                                                             |
+        | LAB-01 | remove the mark until a valid certificate covers this product           |
+        | LAB-02 | state beside the mark whose it is, what it stands for and who checks it |
 
     Scenario Outline: Mark without its certificate
       Given claim types is <claim_types>
@@ -1110,20 +988,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | LAB-01        |
         | label       | holds         |
         | generic     | does not hold |
-
-  Rule: Mark of one's own, unexplained or unchecked
-    Background:
-      Given these verdict rules
-        | id     | rule                                        | when                                                                             | verdict        | severity | basis |
-        | LAB-02 | Mark of one's own, unexplained or unchecked | claim types includes any of label; kind of label is self-declared                | needs evidence | major    | marks |
-        | LAB-02 |                                             | claim types includes any of label; monitored by an independent third party is no |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; scheme open, consulted and enforced is no     |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; basis of the seal stated is no                |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; specification is no specification             |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; material connection disclosed is no           |                |          |       |
-      And these remedies
-        | rule   | say instead                                                             |
-        | LAB-02 | state beside the mark whose it is, what it stands for and who checks it |
 
     Scenario Outline: Mark of one's own, unexplained or unchecked
       Given claim types is <claim_types>
@@ -1166,16 +1030,22 @@ Feature: Rules · Green claims by standards and good practice
         | generic     | no                        | on the same medium | does not hold |
         | label       | yes                       | no specification   | holds         |
 
-  Rule: Flight greener by payment or fuel
+  Rule: Flights, collection and materials
     Background:
       Given these verdict rules
-        | id     | rule                              | when                                                       | verdict    | severity | in force from | basis   |
-        | AIR-01 | Flight greener by payment or fuel | airline is yes; paying extra neutralises the flight is yes | misleading | major    | 2022-04-08    | flights |
-        | AIR-01 |                                   | airline is yes; sustainable fuel unqualified is yes        |            |          |               |         |
-        | AIR-01 |                                   | airline is yes; calculator without method is yes           |            |          |               |         |
+        | id     | rule                                | when                                                                                                           | verdict        | severity | in force from | basis    |
+        | AIR-01 | Flight greener by payment or fuel   | airline is yes; paying extra neutralises the flight is yes                                                     | misleading     | major    | 2022-04-08    | flights  |
+        | AIR-01 |                                     | airline is yes; sustainable fuel unqualified is yes                                                            |                |          |               |          |
+        | AIR-01 |                                     | airline is yes; calculator without method is yes                                                               |                |          |               |          |
+        | REC-05 | Recyclable where nobody collects it | claim types includes any of recyclable; people with access to recycling is 0 %                                 | misleading     | major    |               | property |
+        | REN-02 | Renewable material not explained    | claim types includes any of renewable material; material and reason stated is no                               | needs evidence | major    |               | property |
+        | FIB-01 | Rayon told as a natural fibre       | claim types includes any of renewable material, specific attribute, generic, name; rayon sold as bamboo is yes | misleading     | major    |               | property |
       And these remedies
         | rule   | say instead                                                                                                                          |
         | AIR-01 | you may contribute so much to this project, which does not lower the emissions of your flight; of fuel, which share on which flights |
+        | REC-05 | delete it; tell how to dispose of the product                                                                                        |
+        | REN-02 | made of so many per cent of this plant, renewed in this time                                                                         |
+        | FIB-01 | rayon made from bamboo                                                                                                               |
 
     Scenario Outline: Flight greener by payment or fuel
       Given airline is <airline>
@@ -1203,15 +1073,6 @@ Feature: Rules · Green claims by standards and good practice
         | yes     | holds         |
         | no      | does not hold |
 
-  Rule: Recyclable where nobody collects it
-    Background:
-      Given these verdict rules
-        | id     | rule                                | when                                                                           | verdict    | severity | basis    |
-        | REC-05 | Recyclable where nobody collects it | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | property |
-      And these remedies
-        | rule   | say instead                                   |
-        | REC-05 | delete it; tell how to dispose of the product |
-
     Scenario Outline: Recyclable where nobody collects it
       Given claim types is <claim_types>
       And people with access to recycling is 0 %
@@ -1222,15 +1083,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | REC-05        |
         | recyclable  | holds         |
         | generic     | does not hold |
-
-  Rule: Renewable material not explained
-    Background:
-      Given these verdict rules
-        | id     | rule                             | when                                                                             | verdict        | severity | basis    |
-        | REN-02 | Renewable material not explained | claim types includes any of renewable material; material and reason stated is no | needs evidence | major    | property |
-      And these remedies
-        | rule   | say instead                                                  |
-        | REN-02 | made of so many per cent of this plant, renewed in this time |
 
     Scenario Outline: Renewable material not explained
       Given claim types is <claim_types>
@@ -1243,15 +1095,6 @@ Feature: Rules · Green claims by standards and good practice
         | renewable material | holds         |
         | generic            | does not hold |
 
-  Rule: Rayon told as a natural fibre
-    Background:
-      Given these verdict rules
-        | id     | rule                          | when                                                                                                           | verdict    | severity | basis    |
-        | FIB-01 | Rayon told as a natural fibre | claim types includes any of renewable material, specific attribute, generic, name; rayon sold as bamboo is yes | misleading | major    | property |
-      And these remedies
-        | rule   | say instead            |
-        | FIB-01 | rayon made from bamboo |
-
     Scenario Outline: Rayon told as a natural fibre
       Given claim types is <claim_types>
       And rayon sold as bamboo is yes
@@ -1263,18 +1106,24 @@ Feature: Rules · Green claims by standards and good practice
         | renewable material       | holds         |
         | social and environmental | does not hold |
 
-  Rule: Degradable and compostable
+  Rule: Degradable, free of, and harmless
     Background:
       Given these verdict rules
-        | id     | rule                                         | when                                                                                             | verdict        | severity | basis    |
-        | DEG-01 | Degradable without kind, time and facilities | claim types includes any of degradable, compostable; degrades within a year after disposal is no | needs evidence | major    | property |
-        | DEG-01 |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no            |                |          |          |
-        | DEG-01 |                                              | claim types includes any of compostable, degradable; lack of facilities disclosed is no          |                |          |          |
-        | DEG-02 | Compostable although not all of it composts  | claim types includes any of compostable, degradable; all of it composts in time is no            | misleading     | major    | property |
+        | id      | rule                                         | when                                                                                                                                                                                                                                                   | verdict        | severity | basis    |
+        | DEG-01  | Degradable without kind, time and facilities | claim types includes any of degradable, compostable; degrades within a year after disposal is no                                                                                                                                                       | needs evidence | major    | property |
+        | DEG-01  |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                                                                                                  |                |          |          |
+        | DEG-01  |                                              | claim types includes any of compostable, degradable; lack of facilities disclosed is no                                                                                                                                                                |                |          |          |
+        | DEG-02  | Compostable although not all of it composts  | claim types includes any of compostable, degradable; all of it composts in time is no                                                                                                                                                                  | misleading     | major    | property |
+        | FREE-01 | Free of a substance that is there            | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                               | misleading     | major    | property |
+        | FREE-01 |                                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no   |                |          |          |
+        | FREE-02 | Harmless, not shown                          | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | needs evidence | major    | property |
+        | FREE-02 |                                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |                |          |          |
       And these remedies
-        | rule   | say instead                                                                                                                            |
-        | DEG-01 | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
-        | DEG-02 | delete it, or name the part that composts, such as: paper sleeve, without lid                                                          |
+        | rule    | say instead                                                                                                                            |
+        | DEG-01  | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
+        | DEG-02  | delete it, or name the part that composts, such as: paper sleeve, without lid                                                          |
+        | FREE-01 | delete it, or: no more than traces of this substance, by this test                                                                     |
+        | FREE-02 | name the substance and for whom and what it was tested                                                                                 |
 
     Scenario Outline: Degradable without kind, time and facilities
       Given claim types is <claim_types>
@@ -1312,16 +1161,6 @@ Feature: Rules · Green claims by standards and good practice
         | compostable | holds         |
         | generic     | does not hold |
 
-  Rule: Free of a substance that is there
-    Background:
-      Given these verdict rules
-        | id      | rule                              | when                                                                                                                                                                                                                                                 | verdict    | severity | basis    |
-        | FREE-01 | Free of a substance that is there | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | property |
-        | FREE-01 |                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |          |
-      And these remedies
-        | rule    | say instead                                                        |
-        | FREE-01 | delete it, or: no more than traces of this substance, by this test |
-
     Scenario Outline: Free of a substance that is there
       Given claim types is <claim_types>
       And free of it, and of like risks is no
@@ -1334,16 +1173,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic                    | does not hold |
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
-
-  Rule: Harmless, not shown
-    Background:
-      Given these verdict rules
-        | id      | rule                | when                                                                                                                                                                                                                                                   | verdict        | severity | basis    |
-        | FREE-02 | Harmless, not shown | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | needs evidence | major    | property |
-        | FREE-02 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |                |          |          |
-      And these remedies
-        | rule    | say instead                                            |
-        | FREE-02 | name the substance and for whom and what it was tested |
 
     Scenario Outline: Harmless, not shown
       Given claim types is <claim_types>
@@ -1358,16 +1187,21 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-  Rule: Durable and repairable
+  Rule: Lasting, reduction, and life cycle
     Background:
       Given these verdict rules
-        | id     | rule                                       | when                                                                          | verdict        | severity | basis    |
-        | DUR-01 | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no | needs evidence | major    | property |
-        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no              | misleading     | major    | property |
+        | id     | rule                                       | when                                                                                                                                                                                                                                              | verdict        | severity | basis    |
+        | DUR-01 | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no                                                                                                                                                                     | needs evidence | major    | property |
+        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no                                                                                                                                                                                  | misleading     | major    | property |
+        | CMP-02 | Reduction without amount and basis         | claim types includes any of comparative; amount and basis stated is no                                                                                                                                                                            | needs evidence | major    | property |
+        | LCA-04 | Life cycle not considered                  | claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions; full life cycle considered is no          | needs evidence | major    | property |
+        | LCA-04 |                                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; full life cycle considered is no |                |          |          |
       And these remedies
-        | rule   | say instead                                                                       |
-        | DUR-01 | lasts so many cycles in normal use, by this test                                  |
-        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it |
+        | rule   | say instead                                                                          |
+        | DUR-01 | lasts so many cycles in normal use, by this test                                     |
+        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it    |
+        | CMP-02 | so many per cent less of this than our former product, for the same function         |
+        | LCA-04 | name the stages that were counted, such as: in use only, without making and disposal |
 
     Scenario Outline: Durability not proven
       Given claim types is <claim_types>
@@ -1393,15 +1227,6 @@ Feature: Rules · Green claims by standards and good practice
         | generic       | no              | does not hold |
         | repairability | yes             | does not hold |
 
-  Rule: Reduction without amount and basis
-    Background:
-      Given these verdict rules
-        | id     | rule                               | when                                                                   | verdict        | severity | basis    |
-        | CMP-02 | Reduction without amount and basis | claim types includes any of comparative; amount and basis stated is no | needs evidence | major    | property |
-      And these remedies
-        | rule   | say instead                                                                  |
-        | CMP-02 | so many per cent less of this than our former product, for the same function |
-
     Scenario Outline: Reduction without amount and basis
       Given claim types is <claim_types>
       And amount and basis stated is no
@@ -1412,16 +1237,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | CMP-02        |
         | comparative | holds         |
         | generic     | does not hold |
-
-  Rule: Life cycle not considered
-    Background:
-      Given these verdict rules
-        | id     | rule                      | when                                                                                                                                                                                                                                              | verdict        | severity | basis    |
-        | LCA-04 | Life cycle not considered | claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions; full life cycle considered is no          | needs evidence | major    | property |
-        | LCA-04 |                           | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; full life cycle considered is no |                |          |          |
-      And these remedies
-        | rule   | say instead                                                                          |
-        | LCA-04 | name the stages that were counted, such as: in use only, without making and disposal |
 
     Scenario Outline: Life cycle not considered
       Given claim types is <claim_types>
@@ -1500,14 +1315,18 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | yes                     | no                             | holds         |
         | absolute, recycled content | yes                     | no                             | does not hold |
 
-  Rule: Promise that binds nobody
+  Rule: Whom a promise binds, and who validated it
     Background:
       Given these verdict rules
-        | id     | rule                      | when                                                                                          | verdict        | severity | basis          |
-        | FUT-03 | Promise that binds nobody | claim types includes any of future; whom the target binds is nobody, though told as a promise | needs evidence | major    | target-binding |
+        | id       | rule                                   | when                                                                                                          | verdict        | severity | in force from | basis                   |
+        | FUT-03   | Promise that binds nobody              | claim types includes any of future; whom the target binds is nobody, though told as a promise                 | needs evidence | major    |               | target-binding          |
+        | FUT-04   | Committed, told as validated           | claim types includes any of future, net zero; validation claimed of the target is committed, not validated    | misleading     | major    | 2022-05-19    | target-validation       |
+        | FUT-04-W | Validation of another target, or ended | claim types includes any of future, net zero; validation claimed of the target is of another target, or ended | misleading     | major    | 2022-05-19    | target-validation-other |
       And these remedies
-        | rule   | say instead                                                                                                      |
-        | FUT-03 | call it an aim or hope, not a commitment; or name who is bound: a resolution, a contract, pay that depends on it |
+        | rule     | say instead                                                                                                                          |
+        | FUT-03   | call it an aim or hope, not a commitment; or name who is bound: a resolution, a contract, pay that depends on it                     |
+        | FUT-04   | say that the target is committed to, and not yet validated; take out the name and mark of the initiative where they suggest approval |
+        | FUT-04-W | name the target that was validated, its year and scopes, and when; otherwise take the validation out                                 |
 
     Scenario Outline: Promise that binds nobody
       Given claim types is <claim_types>
@@ -1520,15 +1339,6 @@ Feature: Rules · Green claims by standards and good practice
         | future      | holds         |
         | generic     | does not hold |
 
-  Rule: Committed, told as validated
-    Background:
-      Given these verdict rules
-        | id     | rule                         | when                                                                                                       | verdict    | severity | in force from | basis             |
-        | FUT-04 | Committed, told as validated | claim types includes any of future, net zero; validation claimed of the target is committed, not validated | misleading | major    | 2022-05-19    | target-validation |
-      And these remedies
-        | rule   | say instead                                                                                                                          |
-        | FUT-04 | say that the target is committed to, and not yet validated; take out the name and mark of the initiative where they suggest approval |
-
     Scenario Outline: Committed, told as validated
       Given claim types is <claim_types>
       And validation claimed of the target is committed, not validated
@@ -1539,15 +1349,6 @@ Feature: Rules · Green claims by standards and good practice
         | claim_types | FUT-04        |
         | future      | holds         |
         | generic     | does not hold |
-
-  Rule: Validation of another target, or ended
-    Background:
-      Given these verdict rules
-        | id       | rule                                   | when                                                                                                          | verdict    | severity | in force from | basis                   |
-        | FUT-04-W | Validation of another target, or ended | claim types includes any of future, net zero; validation claimed of the target is of another target, or ended | misleading | major    | 2022-05-19    | target-validation-other |
-      And these remedies
-        | rule     | say instead                                                                                          |
-        | FUT-04-W | name the target that was validated, its year and scopes, and when; otherwise take the validation out |
 
     Scenario Outline: Validation of another target, or ended
       Given claim types is <claim_types>
@@ -1560,14 +1361,18 @@ Feature: Rules · Green claims by standards and good practice
         | future      | holds         |
         | generic     | does not hold |
 
-  Rule: Value chain left out unsaid
+  Rule: The value chain, and what is financed
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                                                                                                                                | verdict    | severity | in force from | basis       |
-        | SCP-01 | Value chain left out unsaid | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out unsaid | misleading | major    | 2023-11-30    | value-chain |
+        | id      | rule                             | when                                                                                                                                                                                                | verdict        | severity | in force from | basis       |
+        | SCP-01  | Value chain left out unsaid      | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out unsaid | misleading     | major    | 2023-11-30    | value-chain |
+        | SCP-02  | Net zero without the value chain | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out and said so                                         | needs evidence | major    | 2023-11-30    | value-chain |
+        | OMIT-03 | Financed emissions left out      | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                                                 | misleading     | major    | 2022-10-19    | financing   |
       And these remedies
-        | rule   | say instead                                                                                                                |
-        | SCP-01 | say beside the claim which emissions are counted: own operations and power only, without suppliers and use of what is sold |
+        | rule    | say instead                                                                                                                |
+        | SCP-01  | say beside the claim which emissions are counted: own operations and power only, without suppliers and use of what is sold |
+        | SCP-02  | claim net zero of what is counted only, such as own operations; or count the value chain                                   |
+        | OMIT-03 | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when              |
 
     Scenario Outline: Value chain left out unsaid
       Given subject of the claim is <subject_level>
@@ -1582,15 +1387,6 @@ Feature: Rules · Green claims by standards and good practice
         | product       | net zero    | does not hold |
         | trader        | generic     | does not hold |
 
-  Rule: Net zero without the value chain
-    Background:
-      Given these verdict rules
-        | id     | rule                             | when                                                                                                                                                        | verdict        | severity | in force from | basis       |
-        | SCP-02 | Net zero without the value chain | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out and said so | needs evidence | major    | 2023-11-30    | value-chain |
-      And these remedies
-        | rule   | say instead                                                                              |
-        | SCP-02 | claim net zero of what is counted only, such as own operations; or count the value chain |
-
     Scenario Outline: Net zero without the value chain
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
@@ -1603,15 +1399,6 @@ Feature: Rules · Green claims by standards and good practice
         | trader        | net zero    | holds         |
         | product       | net zero    | does not hold |
         | trader        | generic     | does not hold |
-
-  Rule: Financed emissions left out
-    Background:
-      Given these verdict rules
-        | id      | rule                        | when                                                                                                                | verdict    | severity | in force from | basis     |
-        | OMIT-03 | Financed emissions left out | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out | misleading | major    | 2022-10-19    | financing |
-      And these remedies
-        | rule    | say instead                                                                                                   |
-        | OMIT-03 | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
 
     Scenario Outline: Financed emissions left out
       Given subject of the claim is <subject_level>

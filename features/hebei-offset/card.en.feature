@@ -6,8 +6,8 @@ Feature: Reduction-value offset of Hebei
     Given this scorecard
       | field           | value                                                                                 |
       | id              | hebei-offset                                                                          |
-      | version         | 1.1.0                                                                                 |
-      | supersedes      | 1.0.0                                                                                 |
+      | version         | 2.0.0                                                                                 |
+      | supersedes      | 1.1.0                                                                                 |
       | title           | Reduction-value offset of Hebei                                                       |
       | subject         | company                                                                               |
       | attestation     | self-assessment                                                                       |
@@ -25,6 +25,7 @@ Feature: Reduction-value offset of Hebei
       | price     | 河北省降碳产品价值实现办法 | price, as reported          | secondary   | 0.7 to 1.3 times the mean of the last ten closing prices of the national allowance.                                                                    |
       | order     | 河北省降碳产品价值实现办法 | order of steps, as reported | secondary   | The firm counts and declares, the city accepts, the province files.                                                                                    |
       | ends      | hebei-offset               | -                           | own reading | Both ends of the range belong to it.                                                                                                                   |
+      | taken     | hebei-offset               | -                           | own reading | A step that lies after the as-of date has not been taken.                                                                                              |
     And the scorecard applies when sector is one of paper, chemicals, flat glass
 
   Rule: The worked firm

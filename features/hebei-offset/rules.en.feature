@@ -44,9 +44,9 @@ Feature: Excess, own cuts and price
   Rule: Tonnes to be bought
     Background:
       Given the quantity excess over the benchmark (excess), in tCO2e
-        | is                                                                           | when                                          | basis     |
-        | max(emissions of the year - benchmark entered * output of the year, 0 tCO2e) | a benchmark is entered with its source is yes | scope     |
-        | undetermined, because the benchmarks of Hebei were not found                 | otherwise                                     | benchmark |
+        | is                                                                                         | when                                          | basis     |
+        | max(emissions of the year - benchmark entered * output of the year, 0 tCO2e)               | a benchmark is entered with its source is yes | scope     |
+        | undetermined, because the benchmarks of Hebei were not found, so enter one with its source | otherwise                                     | benchmark |
       And the quantity own cuts that count (deducted), in tCO2e, on basis own-cuts
         | is                                             |
         | min(own cuts, 0.5 * excess over the benchmark) |
@@ -116,8 +116,8 @@ Feature: Excess, own cuts and price
         | is                                        |
         | 1.3 * mean of the last ten closing prices |
       And these gates
-        | id  | gate                                    | requires                                                                                                | basis |
-        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on | order |
+        | id  | gate                                    | requires                                                                                                                                                  | basis        |
+        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on; filed by the province on is until the as-of date | order, taken |
       And these findings
         | code      | finding                               | when                                     | severity    | basis       |
         | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than least price    | observation | price, ends |
@@ -157,3 +157,5 @@ Feature: Excess, own cuts and price
         | 2026-03-31 | 2026-03-31 | 2026-03-31 | met     |
         | 2026-05-01 | 2026-04-30 | 2026-05-31 | not met |
         | 2026-03-31 | 2026-06-01 | 2026-05-31 | not met |
+        | 2026-03-31 | 2026-04-30 | 2026-11-20 | met     |
+        | 2026-03-31 | 2026-04-30 | 2026-11-21 | not met |

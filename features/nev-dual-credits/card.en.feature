@@ -6,7 +6,8 @@ Feature: Dual credits of passenger-car makers
     Given this scorecard
       | field           | value                                                                                                                        |
       | id              | nev-dual-credits                                                                                                             |
-      | version         | 1.0.0                                                                                                                        |
+      | version         | 1.1.0                                                                                                                        |
+      | supersedes      | 1.0.0                                                                                                                        |
       | title           | Dual credits of passenger-car makers                                                                                         |
       | subject         | car-maker                                                                                                                    |
       | attestation     | self-assessment                                                                                                              |

@@ -51,11 +51,11 @@ Feature: Credits, debts and settlement
   Rule: Credits of a car
     Background:
       Given the quantity rules of the year (rules), in force on last day of the year
-        | from       | is           | basis         |
-        | earlier    | undetermined | ratio-before  |
-        | 2021-01-01 | 1            | vehicles-2021 |
-        | 2024-01-01 | 2            | vehicles-2024 |
-        | 2026-01-01 | undetermined | vehicles-2026 |
+        | from       | is                                                                    | basis         |
+        | earlier    | undetermined, because the credits of cars before 2021 were not found  | ratio-before  |
+        | 2021-01-01 | 1                                                                     | vehicles-2021 |
+        | 2024-01-01 | 2                                                                     | vehicles-2024 |
+        | 2026-01-01 | undetermined, because the credits of cars from 2026 on were not found | vehicles-2026 |
       And for each car model the quantity factor by range (range_factor), by electric range, on basis vehicles-2021
         | electric range                    | is  |
         | less than 150 km                  | 0.7 |

@@ -6,8 +6,8 @@ Feature: Energy review of a project with carbon evaluation
     Given this scorecard
       | field           | value                                                       |
       | id              | project-energy-review                                       |
-      | version         | 1.2.0                                                       |
-      | supersedes      | 1.1.0                                                       |
+      | version         | 2.0.0                                                       |
+      | supersedes      | 1.2.0                                                       |
       | title           | Energy review of a project with carbon evaluation           |
       | subject         | project                                                     |
       | attestation     | self-assessment                                             |
@@ -27,6 +27,7 @@ Feature: Energy review of a project with carbon evaluation
       | day-ends    | project-energy-review                    | -           | own reading | The day two years or six months on still belongs to the term.                                                                                                                           |
       | early       | project-energy-review                    | -           | own reading | The review comes before the begin; what follows for a project begun before its opinion was not found.                                                                                   |
       | running     | project-energy-review                    | -           | own reading | The excess is asked for from the trial run on, accepted or not.                                                                                                                         |
+      | told        | project-energy-review                    | -           | own reading | What is told as done lies not after the as-of date, and nothing is accepted before its trial run.                                                                                       |
       | days        | 固定资产投资项目节能审查和碳排放评价办法 | time limits | confirmed   | Completeness within 5 working days; the opinion lapses if building has not begun in two years; acceptance within six months of the trial run.                                           |
       | excess      | 固定资产投资项目节能审查和碳排放评价办法 | Article 26  | confirmed   | Energy or carbon more than 10 % above what was approved: to be put right.                                                                                                               |
       | false       | 固定资产投资项目节能审查和碳排放评价办法 | Article 25  | confirmed   | Split projects and false reports: the opinion is withdrawn.                                                                                                                             |

@@ -121,15 +121,22 @@ Feature: Who reviews, days, and excess
   Rule: Days
     Background:
       Given these conditions
-        | condition | label            | holds when                                                                      | basis          |
-        | in_force  | opinion in force | building begun is yes; begin of building is until opinion given on plus 2 years | days, day-ends |
-        | in_force  |                  | building begun is no; the as-of date is until opinion given on plus 2 years     | days, day-ends |
-        | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days, day-ends |
-        | in_time   |                  | accepted is no; the as-of date is until trial run from plus 6 months            | days, day-ends |
+        | condition       | label                                              | holds when                                                                                      | basis          |
+        | in_force        | opinion in force                                   | building begun is yes; begin of building is until opinion given on plus 2 years                 | days, day-ends |
+        | in_force        |                                                    | building begun is no; the as-of date is until opinion given on plus 2 years                     | days, day-ends |
+        | in_time         | accepted in time                                   | accepted is yes; accepted on is until trial run from plus 6 months                              | days, day-ends |
+        | in_time         |                                                    | accepted is no; the as-of date is until trial run from plus 6 months                            | days, day-ends |
+        | begin_told      | begin not in the future                            | building begun is no                                                                            | told           |
+        | begin_told      |                                                    | begin of building is until the as-of date                                                       | told           |
+        | trial_told      | trial run not in the future                        | trial run begun is no                                                                           | told           |
+        | trial_told      |                                                    | trial run from is until the as-of date                                                          | told           |
+        | acceptance_told | accepted after the trial run and not in the future | accepted is no                                                                                  | told           |
+        | acceptance_told |                                                    | trial run begun is yes; accepted on is from trial run from; accepted on is until the as-of date | told           |
       And these gates
-        | id  | gate                                        | requires               | applies when                                  | basis |
-        | ZE6 | Opinion not lapsed: begun within two years  | opinion in force holds | reviewed at all holds                         | days  |
-        | ZE7 | Accepted within six months of the trial run | accepted in time holds | reviewed at all holds; trial run begun is yes | days  |
+        | id  | gate                                                                       | requires                                                                                                                   | applies when                                  | basis |
+        | ZE0 | Nothing told that has not happened yet, no acceptance before the trial run | begin not in the future holds; trial run not in the future holds; accepted after the trial run and not in the future holds |                                               | told  |
+        | ZE6 | Opinion not lapsed: begun within two years                                 | opinion in force holds                                                                                                     | reviewed at all holds                         | days  |
+        | ZE7 | Accepted within six months of the trial run                                | accepted in time holds                                                                                                     | reviewed at all holds; trial run begun is yes | days  |
       And these findings
         | code      | finding                                             | when                                                                                       | severity    | basis |
         | ZE6.EARLY | Building begun before the opinion was given         | reviewed at all holds; building begun is yes; begin of building is before opinion given on | observation | early |
@@ -172,6 +179,28 @@ Feature: Who reviews, days, and excess
       When evaluated as of 2028-06-30
       Then gate ZE6 is not applicable
       And gate ZE7 is not applicable
+
+    Scenario Outline: what lies after the as-of date has not happened
+      Given started is <started>
+      And started_on is <begin>
+      And trial is <trial>
+      And trial_on is <run>
+      And accepted is <accepted>
+      And accepted_on is <day>
+      When evaluated as of 2028-06-30
+      Then gate ZE0 is <outcome>
+
+      Examples:
+        | started | begin      | trial | run        | accepted | day        | outcome |
+        | yes     | 2028-06-30 | no    | 2028-07-01 | no       | 2028-07-01 | met     |
+        | yes     | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | not met |
+        | no      | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | met     |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | no       | 2028-06-29 | met     |
+        | yes     | 2026-03-01 | yes   | 2028-07-01 | no       | 2028-07-01 | not met |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-30 | met     |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-29 | not met |
+        | yes     | 2026-03-01 | yes   | 2028-01-01 | yes      | 2028-07-01 | not met |
+        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met |
 
     Scenario Outline: six months from the trial run, a day late
       Given trial is <trial>

@@ -6,8 +6,8 @@ Feature: Consumption quota of renewable electricity
     Given this scorecard
       | field           | value                                                                                        |
       | id              | renewable-quota                                                                              |
-      | version         | 1.1.0                                                                                        |
-      | supersedes      | 1.0.0                                                                                        |
+      | version         | 2.0.0                                                                                        |
+      | supersedes      | 1.1.0                                                                                        |
       | title           | Consumption quota of renewable electricity                                                   |
       | subject         | energy-user                                                                                  |
       | attestation     | self-assessment                                                                              |
@@ -21,7 +21,7 @@ Feature: Consumption quota of renewable electricity
     And these bases
       | basis      | instrument                     | clause             | certainty   | note                                                                                                                                |
       | weights    | 发改办能源〔2025〕669号        | as reported        | secondary   | Binding for 2025, expected for 2026.                                                                                                |
-      | expected   | 发改办能源〔2025〕669号        | as reported        | secondary   | An expected value is a forecast and governs nothing.                                                                                |
+      | expected   | 发改办能源〔2025〕669号        | as reported        | secondary   | An expected value is a forecast and governs nothing; it is told where no share is entered.                                          |
       | carried    | 发改办能源〔2025〕669号        | as reported        | secondary   | What was short in 2024 was moved to 2025; what is short in 2025 is not moved to 2026.                                               |
       | order      | 发改办能源〔2025〕669号        | as reported        | secondary   | A province counts physical power first, certificates of other provinces after it; industries count certificates cancelled.          |
       | industries | 发改办能源〔2025〕669号        | as reported        | secondary   | Aluminium monitored in 2024, assessed from 2025; steel, cement, polysilicon and new data centres of hubs monitored in 2025.         |

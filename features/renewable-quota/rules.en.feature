@@ -32,7 +32,7 @@ Feature: Shares, what is short, and dates
         | weight without hydropower of the table                                                         | otherwise                               | weights  |
       And these findings
         | code       | finding                                                                    | when                                                                                                                                                                    | severity    | basis    |
-        | W.EXPECTED | An expected weight is known for this year: a forecast that governs nothing | standing of the weights is expected                                                                                                                                     | observation | expected |
+        | W.EXPECTED | An expected weight is known for this year: a forecast that governs nothing | a share is entered with its source is no; standing of the weights is expected                                                                                           | observation | expected |
         | W7.BELOW   | Share outside the 25.2 % to 70 % that is reported for 2025                 | a share is entered with its source is yes; share entered is less than 25.2 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works | observation | shares   |
         | W7.ABOVE   | Share above the 70 % that is reported for 2025                             | a share is entered with its source is yes; share entered is more than 70 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works   | observation | shares   |
 
@@ -78,13 +78,15 @@ Feature: Shares, what is short, and dates
     Scenario Outline: expected values are forecasts
       Given area is <area>
       And year_end is <end>
+      And share_entered is <entered>
       When evaluated as of 2027-02-28
       Then <expected>
 
       Examples:
-        | area      | end        | expected                            |
-        | chongqing | 2025-12-31 | no finding W.EXPECTED is raised     |
-        | chongqing | 2026-12-31 | an observation W.EXPECTED is raised |
+        | area      | end        | entered | expected                            |
+        | chongqing | 2025-12-31 | no      | no finding W.EXPECTED is raised     |
+        | chongqing | 2026-12-31 | no      | an observation W.EXPECTED is raised |
+        | chongqing | 2026-12-31 | yes     | no finding W.EXPECTED is raised     |
 
     Scenario Outline: a share outside of what is reported
       Given who is <who>
@@ -137,11 +139,11 @@ Feature: Shares, what is short, and dates
         | 0                                                           | who is assessed is one of a province, another user; last day of the year is before 2026-01-01                                                                           | industries |
         | undetermined, because whom Order No. 42 binds was not found | otherwise                                                                                                                                                               | order-42   |
       And these gates
-        | id   | gate                                           | requires                                                                                                                                   | applies when                                         | basis      |
-        | W1-T | Weight of the province met                     | certificates missing is 0 items                                                                                                            | who is assessed is a province                        | weights    |
-        | W1-N | Weight without hydropower met                  | non-hydro electricity missing is 0 MWh                                                                                                     | who is assessed is a province                        | weights    |
-        | W5   | Share of an assessed user met                  | certificates missing is 0 items                                                                                                            | who is assessed is not a province; assessed is not 0 | industries |
-        | W0   | Not more hydropower than renewable electricity | of it hydropower is at most renewable electricity by physical supply; of them of hydropower is at most certificates cancelled for the year |                                                      | order      |
+        | id   | gate                                                                                   | requires                                                                                                                                                                                                         | applies when                                         | basis      |
+        | W1-T | Weight of the province met                                                             | certificates missing is 0 items                                                                                                                                                                                  | who is assessed is a province                        | weights    |
+        | W1-N | Weight without hydropower met                                                          | non-hydro electricity missing is 0 MWh                                                                                                                                                                           | who is assessed is a province                        | weights    |
+        | W5   | Share of an assessed user met                                                          | certificates missing is 0 items                                                                                                                                                                                  | who is assessed is not a province; assessed is not 0 | industries |
+        | W0   | Not more hydropower than renewable electricity, not more of that than electricity used | of it hydropower is at most renewable electricity by physical supply; renewable electricity by physical supply is at most electricity used; of them of hydropower is at most certificates cancelled for the year |                                                      | order      |
       And these findings
         | code     | finding                                 | when                                                                                        | severity    | basis      |
         | W6.SHORT | Short of a share that is only monitored | who is assessed is not a province; assessed is 0; certificates missing is more than 0 items | observation | industries |
@@ -239,6 +241,8 @@ Feature: Shares, what is short, and dates
         | 342      | 234    | 0      | 0            | 1       | not met | met     | met     |
         | 400      | 401    | 0      | 0            | 0       | met     | not met | not met |
         | 400      | 0      | 1      | 2            | 0       | met     | met     | not met |
+        | 1000     | 0      | 0      | 0            | 0       | met     | met     | met     |
+        | 1000.01  | 0      | 0      | 0            | 0       | met     | met     | not met |
 
     Scenario: hydropower alone does not meet the second weight
       Given who is aluminium

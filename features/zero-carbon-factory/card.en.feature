@@ -11,8 +11,8 @@ Feature: Zero-carbon factory star rating
     Given this scorecard
       | field           | value                                                            |
       | id              | zero-carbon-factory                                              |
-      | version         | 1.1.0                                                            |
-      | supersedes      | 1.0.0                                                            |
+      | version         | 1.2.0                                                            |
+      | supersedes      | 1.1.0                                                            |
       | title           | Zero-carbon factory star rating                                  |
       | subject         | factory                                                          |
       | attestation     | certificate                                                      |
@@ -50,6 +50,7 @@ Feature: Zero-carbon factory star rating
       | table-b1               | T/CECA-G 0171-2022                   | in place of Table B.1, page 11                               | own reading | Weights and sub-indicators are our own reading. A body that holds the standard replaces the indicator tables by Table B.1 in a private card.                                                                                                                                                        |
       | continuous-improvement | T/CECA-G 0171-2022                   | plan, do, check and act as reported by CQC training material | secondary   | The cycle is reported; the findings drawn from it are ours.                                                                                                                                                                                                                                         |
       | findings               | T/CECA-G 0171-2022                   | findings and their severity                                  | own reading | The standard prints no list of findings that could be read; severities and days are ours.                                                                                                                                                                                                           |
+      | cross-check            | zero-carbon-factory                  | emissions of the base year, reductions, what is left         | own reading | Own reductions stand in the inventory already and are not subtracted; that the emissions of the base year less them come to the inventory is only compared, with one part in a hundred left free. More or less output may be the cause.                                                             |
     And these settings
       | setting             | label                             | one of           | default | meaning                                                                                                                                        |
       | reading             | reading of the grade table        | cascade, literal |         | what becomes of a score whose own row is not satisfied: cascade takes the best star whose score and condition are both met, literal gives none |

@@ -10,8 +10,8 @@
     假如 本评分卡
       | 项目     | 内容                                 |
       | 编号     | zero-carbon-factory                  |
-      | 版本     | 1.1.0                                |
-      | 替代     | 1.0.0                                |
+      | 版本     | 1.2.0                                |
+      | 替代     | 1.1.0                                |
       | 名称     | 零碳工厂星级评价                     |
       | 评价对象 | factory                              |
       | 用途     | 证书                                 |
@@ -49,6 +49,7 @@
       | table-b1               | T/CECA-G 0171-2022                   | in place of Table B.1, page 11                               | 自行解读 | 权重与二级指标为自行解读。持有标准的机构应在私有评分卡中以表 B.1 替换各指标表。                                                                                                            |
       | continuous-improvement | T/CECA-G 0171-2022                   | plan, do, check and act as reported by CQC training material | 转引     | PDCA 循环有转引来源; 由此得出的不符合项为自行解读。                                                                                                                                        |
       | findings               | T/CECA-G 0171-2022                   | findings and their severity                                  | 自行解读 | 未见标准列出不符合项; 程度与期限为自行解读。                                                                                                                                               |
+      | cross-check            | zero-carbon-factory                  | emissions of the base year, reductions, what is left         | 自行解读 | 自主减排已体现于清册, 不再扣减; 此处仅核对基准年排放减去自主减排是否等于清册, 容许百分之一之差。产量增减亦可致差。                                                                         |
     并且 下列设定
       | 设定                | 名称              | 可选值           | 默认值 | 含义                                                                                     |
       | reading             | 等级表读法        | cascade, literal |        | 得分所在行的条件未满足时如何处理: 逐级顺延取得分与条件均满足的最高星级, 逐字适用则无星级 |

@@ -106,6 +106,12 @@ Feature: Figures that can be true together
       And the quantity electricity certified before its generation (supplies_reversed), in MWh, the sum of electricity delivered over supply records, on basis findings
         | where                                       |
         | cancellation date is before generation date |
+      And the quantity fall that the measures do not account for (unexplained_fall), in tCO2e, on basis cross-check
+        | is                                                                                                                                                                      | when divided by zero |
+        | max(inventory emission * absolute fall / (100 % - absolute fall) - claimed reduction, claimed reduction - inventory emission * absolute fall / (100 % - absolute fall)) | 0 tCO2e              |
+      And the quantity part of the inventory not accounted for (unexplained_share), in %, on basis cross-check
+        | is                                                             | when divided by zero |
+        | fall that the measures do not account for / inventory emission | 0 %                  |
       And these findings
         | code            | finding                                                          | when                                                             | severity | close within | basis              |
         | F2.REVERSED     | A credit was retired before its vintage                          | credits retired before their vintage is more than 0 tCO2e        | major    |              | findings           |
@@ -116,8 +122,9 @@ Feature: Figures that can be true together
         | C5.NO_SHARE     | There is usable waste heat, and its use is called not applicable | usable waste heat is yes; indicator C5 is not applicable         | minor    | 30 days      | findings           |
         | C6.NO_SHARE     | There is process water, and its reuse is called not applicable   | process water is yes; indicator C6 is not applicable             | minor    | 30 days      | findings           |
       And these findings
-        | code          | finding                                      | when                                                 | severity    | basis           |
-        | E1.NO_SCOPE_3 | A Type II factory states no scope 3 emission | factory type is Type II; scope 3 emission is 0 tCO2e | observation | findings, types |
+        | code          | finding                                                                                      | when                                                     | severity    | basis                 |
+        | E5.UNBALANCED | Emissions of the base year less the claimed reduction are not what is left, by more than 1 % | part of the inventory not accounted for is more than 1 % | observation | findings, cross-check |
+        | E1.NO_SCOPE_3 | A Type II factory states no scope 3 emission                                                 | factory type is Type II; scope 3 emission is 0 tCO2e     | observation | findings, types       |
 
     Scenario Outline: a credit retired before its vintage
       Given credit records are
@@ -204,6 +211,29 @@ Feature: Figures that can be true together
         | Type II | 0       | an observation E1.NO_SCOPE_3 is raised |
         | Type II | 0.01    | no finding E1.NO_SCOPE_3 is raised     |
         | Type I  | 0       | no finding E1.NO_SCOPE_3 is raised     |
+
+    Scenario Outline: the base year less the reductions is what is left
+      Given absolute fall is <fall> %
+      And claimed reduction is <claimed> tCO2e
+      When evaluated as of 2025-06-30
+      Then the quantity unexplained_fall is <left over> tCO2e
+      And <expected>
+
+      Examples:
+        | fall | claimed | left over | expected                               |
+        | 20   | 1440    | 60        | no finding E5.UNBALANCED is raised     |
+        | 20   | 1439.99 | 60.01     | an observation E5.UNBALANCED is raised |
+        | 20   | 1560    | 60        | no finding E5.UNBALANCED is raised     |
+        | 20   | 1560.01 | 60.01     | an observation E5.UNBALANCED is raised |
+        | 100  | 1200    | 0         | no finding E5.UNBALANCED is raised     |
+        | -20  | 0       | 1000      | an observation E5.UNBALANCED is raised |
+
+    Scenario: nothing emitted leaves nothing to account for
+      Given scope 1 emission is 0 tCO2e
+      And scope 2 emission is 0 tCO2e
+      When evaluated as of 2025-06-30
+      Then the quantity unexplained_share is 0 %
+      And no finding E5.UNBALANCED is raised
 
     Scenario: the worked factory contradicts itself nowhere
       When evaluated as of 2025-06-30

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
@@ -49,7 +49,7 @@ def _units() -> dict[str, Unit]:
             name, definition, *others = line.split(" = ")
             symbol = _SIGNS.get(name, name)
             one = _defined(symbol, definition.split(), found)
-            found |= {each: replace(one, symbol=each) for each in (symbol, *others) if each != "_"}
+            found |= {each: one for each in (symbol, *others) if each != "_"}
     return found
 
 
@@ -69,6 +69,12 @@ def _product(symbol: str, factor: Fraction, parts: Iterable[tuple[int, Unit]]) -
         for base, exponent in part.dimension:
             exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
     return Unit(symbol, factor, tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent)))
+
+
+def primary(symbol: str) -> str:
+    """Give a symbol with the name that stands first in place of each other name of a unit; what is unknown stays."""
+    units = _units()
+    return "".join(units[part].symbol if part in units else part for part in _JOINTS.split(symbol))
 
 
 @cache
@@ -107,6 +113,15 @@ def unit(symbol: str) -> Unit:
         hint = _say("PERHAPS", units=[match[0] for match in matches]) if matches else ""
         raise UnitError(_say("UNKNOWN_UNIT", symbol=symbol, hint=hint))
     return _product(symbol, Fraction(1), parts)
+
+
+def is_unit(symbol: str) -> bool:
+    """Say whether a symbol is known."""
+    try:
+        unit(symbol)
+    except UnitError:
+        return False
+    return True
 
 
 def convert(value: Fraction, given: str, wanted: str) -> Fraction:

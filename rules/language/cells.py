@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, Period, parse_date
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, parse_decimal, parse_exact
-from rules.contracts.units import UnitError, known_symbols, unit
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
+from rules.contracts.units import is_unit, known_symbols, unit
 from rules.language.meant_units import meant_units, scaled_units
+from rules.language.names import refuse_id
 from rules.language.report import nearest
 
 if TYPE_CHECKING:
@@ -88,7 +89,10 @@ class Cells:
             return None
         shown = self.words.write_unit(wanted)
         if wanted and not measure.unit:
-            self.report.add("RL012", measure.text, "missing", name=name, unit=shown, number=measure.number)
+            share = wanted == "%" and 0 < measure.value <= 1 and "." in measure.number
+            much = {"much": format_exact(measure.value * 100)} if share else {}
+            problem = "missing_share" if share else "missing"
+            self.report.add("RL012", measure.text, problem, name=name, unit=shown, number=measure.number, **much)
             return None
         if measure.unit and not wanted:
             place = measure.text.part(len(measure.number), len(measure.text.text))
@@ -112,13 +116,12 @@ class Cells:
 
     def is_unit(self, word: str) -> bool:
         """Say whether a word is a unit."""
-        if word.count("%") > 1:
-            return False
-        try:
-            unit(self.words.read_unit(word))
-        except UnitError:
-            return False
-        return True
+        return word.count("%") <= 1 and is_unit(self.words.read_unit(word))
+
+    def is_measure(self, text: str) -> bool:
+        """Say whether a text is a number with a unit."""
+        match = _MEASURE.match(text)
+        return match is not None and self.is_unit(match[2])
 
     def unknown_unit(self, text: Text) -> None:
         """Report a unit that is not known, with those that are meant by it, or else the nearest ones."""
@@ -127,7 +130,8 @@ class Cells:
             factor, units = scaled
             self.report.add("RL012", text, "scaled", found=text.text, factor=factor, units=self.report.either(units))
             return
-        near = meant_units(text.text, self.words) or nearest(text.text, (*known_symbols(), *self.words.unit_symbols))
+        known = [one for one in (*known_symbols(), *self.words.unit_symbols) if 2 * len(one) >= len(text.text)]
+        near = meant_units(text.text, self.words) or nearest(text.text, known)
         if near:
             self.report.add("RL012", text, "unknown", found=text.text, near=self.report.either(near))
         else:
@@ -202,7 +206,7 @@ class Cells:
         plain = self.marks.plain(text)
         if re.fullmatch(form.pattern, plain.text):
             return plain.text
-        self.report.add("RL019", plain, "id", id=plain.text, form=form.example)
+        refuse_id(plain, form, self.report)
         return None
 
     def items(self, text: Text) -> tuple[Text, ...]:

@@ -153,6 +153,7 @@ class Draft:
         answers = self.choice_registry()
         for key, word in self.words.words["answers"].by_key.items():
             answers.reserve(key, word, key)
+            answers.labels[key] = word
         return answers
 
     def put(self, path: str, where: Text | Location | None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.language import example_changes, example_expectations, sentences
 from rules.language.example_changes import Changes
 from rules.language.example_expectations import Expectations
+from rules.language.names import continues
 from rules.language.outlines import fill
 from rules.language.patterns import Patterns
 from rules.language.source import Section
@@ -106,9 +107,12 @@ class Examples:
             sentences.check_marks(step.sentence, reading.slots, self.draft.report)
             return reading
         words, report = self.draft.words, self.draft.report
+        if self._refuse_bare(step):
+            return None
+        like = sentences.nearest_sentence(step.sentence, self.patterns[step.section])
         for section, keyword in ((Section.WHEN, "when"), (Section.THEN, "then"), (Section.GIVEN, "given")):
             elsewhere = sentences.choose(step.sentence, self.patterns[section], self.changes.strange)
-            if elsewhere is not None:
+            if elsewhere is not None and (like is None or not self.changes.strange(elsewhere)):
                 report.add("RL031", step.sentence, "section", keyword=words.keywords[keyword])
                 return None
         if next(sentences.readings(step.sentence, words.sentences), None) is not None:
@@ -116,3 +120,19 @@ class Examples:
             return None
         sentences.report_unknown(step.sentence, self.patterns[step.section], report)
         return None
+
+    def _refuse_bare(self, step: Step) -> bool:
+        """Report an expectation that begins with the name of a gate or indicator and not with what that is."""
+        words, criteria = self.draft.words, self.draft.criteria
+        opening = (word for word in criteria.words if step.sentence.text.startswith(word))
+        name = max((word for word in opening if not continues(step.sentence.text, len(word))), key=len, default="")
+        if step.section is not Section.THEN or not name:
+            return False
+        met = words.words["outcomes"].write("met")
+        near = {
+            "gate": words.steps["expect_gate"].write(gate=name, outcome=met),
+            "indicator": words.steps["expect_points"].write(indicator=name, number="…"),
+        }.get(criteria.find(name) or "")
+        if near is not None:
+            self.draft.report.add("RL030", step.sentence, "near", near=near)
+        return near is not None

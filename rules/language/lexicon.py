@@ -12,6 +12,7 @@ from typing import cast
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
+from rules.contracts.units import primary
 from rules.language.patterns import Pattern, Patterns
 
 Tree = Mapping[str, "str | Tree | list[str]"]
@@ -74,6 +75,8 @@ class Lexicon:
     older: Mapping[str, tuple[Pattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
+    spreadsheet: Mapping[str, tuple[str, ...]]
+    number_words: Mapping[str, tuple[str, ...]]
 
     def write_unit(self, symbol: str, number: str = "1") -> str:
         """Write a unit as it stands after a number; in a column of units it stands as after one."""
@@ -87,8 +90,8 @@ class Lexicon:
         return f"{number} {self.write_unit(symbol, number)}" if symbol else number
 
     def read_unit(self, text: str) -> str:
-        """Give the primary symbol of a unit as an author writes it; an unknown one stays as it is."""
-        return self.unit_symbols.get(text, text)
+        """Give the primary symbol of a unit as an author writes it, in whichever language; an unknown one stays."""
+        return primary(self.unit_symbols.get(text, text))
 
 
 def _words(tree: Tree, place: str) -> Words:
@@ -164,6 +167,8 @@ def build(tree: Tree) -> Lexicon:
         older={key: tuple(Pattern(one, spaced) for one in found) for key, found in lists("older").items()},
         meant_units=lists("meant_units"),
         scales=lists("scales"),
+        spreadsheet=lists("spreadsheet"),
+        number_words=lists("number_words"),
         **patterns,
     )
 

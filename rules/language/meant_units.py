@@ -9,7 +9,7 @@ import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.contracts.units import UnitError, known_symbols, unit
+from rules.contracts.units import is_unit, known_symbols
 
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
@@ -24,7 +24,7 @@ def meant_units(word: str, words: Lexicon) -> tuple[str, ...]:
     Signs that look like another (`₂`, `²`, `㎡`), spaces and capital letters make no difference.
     """
     parts = [_single(part, words) for part in unicodedata.normalize("NFKC", word).split("/")]
-    return tuple(found for found in map("/".join, product(*parts)) if _is_unit(found, words))
+    return tuple(found for found in map("/".join, product(*parts)) if is_unit(words.read_unit(found)))
 
 
 def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | None:
@@ -33,18 +33,10 @@ def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | Non
         for name in names:
             rest = word.removeprefix(name).lstrip()
             if word.startswith(name) and rest:
-                known = (rest,) if _is_unit(rest, words) else meant_units(rest, words)
+                known = (rest,) if is_unit(words.read_unit(rest)) else meant_units(rest, words)
                 if known:
                     return scale, tuple(words.write_unit(words.read_unit(symbol), scale) for symbol in known)
     return None
-
-
-def _is_unit(symbol: str, words: Lexicon) -> bool:
-    try:
-        unit(words.read_unit(symbol))
-    except UnitError:
-        return False
-    return True
 
 
 def _single(part: str, words: Lexicon) -> tuple[str, ...]:

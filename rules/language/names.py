@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 _NAME_CHARACTER = re.compile(r"[A-Za-z0-9_]")
+_PARTING = re.compile(r"\s*(?:[/;]|\s(?:or|and)\s|[或和])\s*")
 _FORBIDDEN_IN_LABELS = re.compile(r"[;|<>]")
 
 
@@ -84,7 +85,7 @@ class Registry(Generic[Item]):
     def declare(self, name: Text, item: Item) -> bool:
         """Add a thing under its id and say whether it was added; a malformed id is reported, a taken one refused."""
         if not re.fullmatch(self.form.pattern, name.text):
-            self.report.add("RL019", name, "id", id=name.text, form=self.form.example)
+            refuse_id(name, self.form, self.report)
         if name.text in self._reserved:
             self.report.add("RL014", name, "reserved", id=name.text)
             return False
@@ -158,6 +159,16 @@ class Registry(Generic[Item]):
     def words(self) -> Mapping[str, str]:
         """All ids and labels with the ids they stand for."""
         return self._words
+
+
+def refuse_id(name: Text, form: Form, report: Report) -> None:
+    """Report what is no id of a form; several that a word or another mark parts are shown with commas."""
+    parts = _PARTING.split(name.text)
+    if len(parts) > 1 and all(re.fullmatch(form.pattern, part) for part in parts):
+        report.add("RL019", name, "several", id=name.text, listed=", ".join(parts))
+        report.broken.update(parts)
+    else:
+        report.add("RL019", name, "id", id=name.text, form=form.example)
 
 
 def show_place(place: Location) -> str:

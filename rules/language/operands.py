@@ -9,6 +9,7 @@ from rules.contracts.units import unit
 from rules.language.counted import warn_of_fractions
 from rules.language.dates import Dates, type_word
 from rules.language.refusals import refuse
+from rules.language.spreadsheets import refuse_number_word
 from rules.model.expressions import (
     TOTAL_SCORE,
     ChoiceClause,
@@ -76,6 +77,8 @@ class Operands:
             operand = None
         elif self.draft.cells.marks.plain(value).text[:1].isdigit():
             operand = self._literal(named, name, value)
+        elif refuse_number_word(value, named.unit, self.draft.words, self.draft.report):
+            operand = None
         else:
             Dates(self.draft.cells, self.scope).unknown(value)
             operand = None
@@ -84,7 +87,7 @@ class Operands:
         return NumberClause(name=named.id, operator=NumberOperator(key), operand=operand)
 
     def _literal(self, named: Named, name: Text, value: Text) -> NumberLiteral | None:
-        if refuse(value, self.draft.words, self.draft.report):
+        if refuse(value, self.draft.words, self.draft.report) or self._refuse_comma(value):
             return None
         if named.id == TOTAL_SCORE and value.text[-1:].isdigit():
             number = self.draft.cells.number(value)
@@ -93,6 +96,20 @@ class Operands:
         if measure is not None:
             warn_of_fractions(named, measure, self.draft.report)
         return None if measure is None else NumberLiteral(value=measure.value, unit=measure.unit)
+
+    def _refuse_comma(self, value: Text) -> bool:
+        """Report a comma behind a whole number with its unit, and say if there is one."""
+        head, comma, rest = value.text.partition(",")
+        number = head.lstrip("-").rstrip()
+        begins = number[:1].isdigit() and not rest[:1].isdigit()
+        if comma and begins and (number.replace(".", "", 1).isdigit() or self.draft.cells.is_measure(number)):
+            self._comma(value)
+            return True
+        return False
+
+    def _comma(self, text: Text) -> None:
+        place = text.text.index(",")
+        self.draft.report.add("RL010", text.part(place, place + 1), "comma")
 
     def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
         words, report = self.draft.words, self.draft.report
@@ -130,6 +147,8 @@ class Operands:
             id = known.id_of(part.text)
             if id is not None:
                 values.append(id)
+            elif not several and known.id_of(part.text.partition(",")[0].rstrip()) is not None:
+                self._comma(part)
             elif not refuse(part, self.draft.words, self.draft.report):
                 shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)

@@ -76,14 +76,19 @@ def report_older(text: Text, words: Lexicon, report: Report) -> bool:
 
 def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) -> None:
     """Report a sentence that the language does not have, with the one that it begins, or the nearest one."""
-    shown = {key: pattern.shown for key, pattern in patterns.items()}
-    begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
-    best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    near = begun or (best[0] if best is not None else _holding(text.text, patterns))
+    near = nearest_sentence(text, patterns)
     if near is None:
         report.add("RL030", text, "far")
     else:
         report.add("RL030", text, "near", near=near)
+
+
+def nearest_sentence(text: Text, patterns: Mapping[str, Pattern]) -> str | None:
+    """Give the sentence that a text begins, or the nearest one, as it is shown; None if none is near."""
+    shown = {key: pattern.shown for key, pattern in patterns.items()}
+    begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
+    best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return begun or (best[0] if best is not None else _holding(text.text, patterns))
 
 
 def _holding(text: str, patterns: Mapping[str, Pattern]) -> str | None:

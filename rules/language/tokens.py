@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import RoundingMode
 from rules.language.dates import Dates
+from rules.language.spreadsheets import refuse_spreadsheet
 from rules.language.times import TIMES, read_time
 from rules.model.scorecard import FactType
 
@@ -94,6 +95,8 @@ class Tokens:
             return Token("name", text.part(start, named[1]), named=named[0]), named[1]
         if number is not None:
             return self._number(text, start, number.end())
+        if refuse_spreadsheet(text, start, self.scope, self.cells.words, self.cells.report):
+            return None, start
         if text.text[start] in _SIGNS:
             return Token(text.text[start], text.part(start, start + 1)), start + 1
         word = _WORD.match(text.text, start)

@@ -63,14 +63,14 @@ def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None
     waiting = list(files)
     while waiting:
         path = waiting.pop(0)
-        for needed in _needed(path, found[path]):
+        for needed in taken_from(path, found[path]):
             if needed not in found and (text := read(needed)) is not None:
                 found[needed] = text
                 waiting.append(needed)
     return found
 
 
-def _needed(path: str, text: str) -> Iterator[str]:
+def taken_from(path: str, text: str) -> Iterator[str]:
     """Name the files of the vocabularies that a file takes from, as its lines say."""
     language = language_of(path)
     if language is None:

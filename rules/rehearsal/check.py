@@ -18,7 +18,8 @@ from rules.model.digest import rule_digest
 from rules.model.edges import all_edges
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.fence import unanswerable
-from rules.rehearsal.run import Reference, run
+from rules.rehearsal.reference import Reference
+from rules.rehearsal.run import run
 from rules.rehearsal.told_edges import report_edge
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -34,9 +33,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference
     from rules.model.examples import Change, Example, Expectation, Placed
     from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.rehearsal.reference import Reference
 
 _DIGEST = "0" * 64
 
@@ -63,7 +62,7 @@ class Rehearsed:
 
 
 @dataclass(slots=True)
-class _Case:
+class Case:
     """The reference case as an example changes it."""
 
     facts: dict[str, DeclaredValue | None]
@@ -72,30 +71,6 @@ class _Case:
     ratings: tuple[str, ...]
     stated: dict[str, DeclaredValue] = field(default_factory=dict)
     supposed: dict[str, Fraction] = field(default_factory=dict)
-
-
-class Reference:
-    """The reference case, concluded once for each day that several examples share.
-
-    What an example leaves as it is was concluded by both evaluators already, and is not concluded again.
-    """
-
-    def __init__(self, engine: InferenceEngine, days: Iterable[date]) -> None:
-        """Begin without any; `days` are those of the examples."""
-        self._engine = engine
-        self._shared = {day for day, count in Counter(days).items() if count > 1}
-        self._concluded: dict[date, Inference | None] = {}
-
-    def on(self, day: date) -> Inference | None:
-        """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""
-        if day not in self._shared:
-            return None
-        if day not in self._concluded:
-            try:
-                self._concluded[day] = self._engine.infer(asked(self._engine, (), day))
-            except (InputError, VersionError):
-                self._concluded[day] = None
-        return self._concluded[day]
 
 
 def run(engine: InferenceEngine, example: Example, reference: Reference | None = None) -> Rehearsed:
@@ -107,7 +82,7 @@ def run(engine: InferenceEngine, example: Example, reference: Reference | None =
             changes,
             example.as_of,
             graded=is_graded(engine.plan.scorecard, example),
-            beside=reference.on(example.as_of) if reference else None,
+            reference=reference,
         )
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
@@ -144,20 +119,19 @@ def evaluate_changes(
     as_of: date,
     *,
     graded: bool = True,
-    beside: Inference | None = None,
+    reference: Reference | None = None,
 ) -> tuple[Question, Decision]:
     """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
 
-    Reference tables are those known on the as-of date. What `beside`, the reference case of that day, knew the same is
-    not concluded again.
+    Reference tables are those known on the as-of date. What the `reference` case of that day said and knew the same is
+    neither read nor concluded again.
 
     Raises:
         InputError: a change gives a value that the facts do not allow.
         VersionError: an edition of a reference table that the card names is not there.
     """
-    question = asked(engine, changes, as_of)
-    if question.supposed:
-        beside = None
+    question = asked(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
+    beside = None if reference is None or question.supposed else reference.on(as_of)
     if graded:
         return question, decide(engine, question, beside=beside)
     inference = engine.infer(question, beside)
@@ -186,18 +160,19 @@ def changed_subject(
     scorecard: Scorecard, changes: Iterable[Change], as_of: date
 ) -> tuple[Subject, dict[str, Fraction]]:
     """Give the reference case with some changes as a subject, and what is supposed of it."""
-    case = _reference_case(scorecard, as_of)
+    case = reference_case(scorecard, as_of)
     for change in changes:
-        _apply(change, case)
-    return _subject(scorecard, case, as_of), case.supposed
+        apply_change(change, case)
+    return case_subject(scorecard, case, as_of), case.supposed
 
 
 def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
     """Give the reference case with perfect evidence as a subject."""
-    return _subject(scorecard, _reference_case(scorecard, as_of), as_of)
+    return case_subject(scorecard, reference_case(scorecard, as_of), as_of)
 
 
-def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
+def case_subject(scorecard: Scorecard, case: Case, as_of: date) -> Subject:
+    """Give what a case says of the facts of a scorecard as a subject."""
     return Subject.trusted(
         {
             "subject": "organizations/rehearsal/subjects/reference-case",
@@ -212,7 +187,7 @@ def _subject(scorecard: Scorecard, case: _Case, as_of: date) -> Subject:
     )
 
 
-def _declared(definition: FactDefinition, case: _Case, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
+def _declared(definition: FactDefinition, case: Case, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
     """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
     name, given = definition.id, case.facts.get(definition.id)
     if definition.previous is None:
@@ -231,7 +206,7 @@ def _previous(value: DeclaredValue, as_of: date) -> PreviousValue:
     )
 
 
-def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
+def reference_case(scorecard: Scorecard, as_of: date) -> Case:
     """Give the reference case with perfect evidence: of the first kind wanted, issued today, fully assured."""
     facts: dict[str, DeclaredValue | None] = {item.fact: item.value for item in scorecard.reference_case}
     fields = [part for record in scorecard.records for part in record.fields]
@@ -250,10 +225,11 @@ def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
         for definition in wanted
     }
     ratings = {name for one in scorecard.indicators for name in one.scale.ratings.values()}
-    return _Case(facts, evidence, {}, tuple(sorted(ratings)))
+    return Case(facts, evidence, {}, tuple(sorted(ratings)))
 
 
-def _apply(change: Change, case: _Case) -> None:
+def apply_change(change: Change, case: Case) -> None:
+    """Change a case as one sentence of an example says."""
     match change:
         case EveryRating(percent):
             value = DeclaredValue(number=format_exact(percent), unit=PERCENT)

@@ -19,7 +19,8 @@ from rules.engine.quantities import evaluate_quantity
 from rules.engine.values import measure_value
 from rules.model.expressions import Undetermined
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
-from rules.rehearsal.run import Reference, asked, failures, is_graded
+from rules.rehearsal.reference import Reference
+from rules.rehearsal.run import asked, failures, is_graded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -81,7 +82,7 @@ def known_of(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[Kn
     for example in every:
         graded = is_graded(engine.plan.scorecard, example)
         try:
-            question = asked(engine, (placed.item for placed in example.changes), example.as_of)
+            question = reference.asked((placed.item for placed in example.changes), example.as_of)
         except (InputError, VersionError):
             continue
         decision = _decision(engine, question, reference.on(example.as_of), graded=graded)

@@ -73,6 +73,12 @@ def score_figure(scorecard: Scorecard, total: Interval) -> Figure | None:
     return figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
 
 
+def kind_word(scorecard: Scorecard, conclusion: Conclusion) -> str:
+    """Give the key of the words for a conclusion: where a gate fails, only a card with grades says there is none."""
+    ungraded = conclusion.kind is ConclusionKind.GATE_FAILED and scorecard.ladder is None
+    return f"{conclusion.kind.value}_ungraded" if ungraded else conclusion.kind.value
+
+
 def full_points(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
     """Give the most points that can be earned: of the stages still possible, or of all sections."""
     maxima = [

@@ -32,7 +32,8 @@ class Plain:
         """Find the fractions among the figures of the record and of its steps."""
         self._language = language
         steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
-        found = {number for number in chain(_numbers(record), steps) if "/" in number}
+        full = (one.maximum_points for one in record.criteria if one.maximum_points is not None)
+        found = {number for number in chain(_numbers(record), full, steps) if "/" in number}
         self._shown = {text: format_told(parse_exact(text), rounding.places) for text in found}
         longest_first = sorted(map(re.escape, found), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if found else None

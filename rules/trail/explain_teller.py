@@ -18,7 +18,7 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibil
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
-from rules.trail.conclusions import full_points
+from rules.trail.conclusions import full_points, kind_word
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.origins import Origins
 from rules.trail.payloads import Clause, Payload
@@ -216,7 +216,7 @@ class Explainer:
     def conclusion(self, conclusion: Conclusion) -> str:
         """Say what was concluded: the kind, the grade or grades still possible, and the score."""
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
-        said = [self.word("kinds", "computed" if computed else conclusion.kind.value)]
+        said = [self.word("kinds", "computed" if computed else kind_word(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
             said.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:

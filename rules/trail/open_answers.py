@@ -59,6 +59,7 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     settings = [one.id for one in engine.plan.scorecard.settings if one.id not in chosen]
     missing = {(one.quantity, one.record): one for one in record.missing_values}
     listed = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
+    leaving = {id: tuple(fact.id for fact in record.open_facts if id in fact.criteria) for id in names}
 
     def answer(id: str, name: str) -> OpenAnswer:
         found = stops.get(id, ())
@@ -66,7 +67,9 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
         facts = tuple(_address(stop) for stop in found if stop.missing is None and not stop.by_rules)
         return OpenAnswer(
             id,
-            facts or tuple(listed[fact] for fact in behind if fact in listed and not found),
+            facts
+            or tuple(listed[fact] for fact in behind if fact in listed and not found)
+            or (() if found else leaving[id]),
             tuple(setting for setting in settings if setting in behind),
             tuple(
                 missing[stop.name, stop.record]

@@ -9,9 +9,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     AsOfOption,
@@ -25,13 +23,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.base.names import card_name
-from service.batch.running import evaluate_batch
-from service.batch.text import interrupted_text, summary_document, summary_text, words
-from service.gazette.versions import Gazette
-from service.reading.tabular.books import no_xlsx_name
 from service.reading.workbook.forms import Layout
-from service.reading.workbook.template import write_template
 
 _say = speaker(__name__)
 
@@ -78,6 +70,13 @@ def template_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 there is no such version, or the draft has errors.
     """
+    from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant  # noqa: PLC0415 -- not for the help
+    from service.base.names import card_name  # noqa: PLC0415 -- likewise
+    from service.batch.text import words  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.reading.tabular.books import no_xlsx_name  # noqa: PLC0415 -- likewise
+    from service.reading.workbook.template import write_template  # noqa: PLC0415 -- likewise
+
     with answering():
         meant = rules_meant(card, published := Gazette(gazette), draft=draft)
         if isinstance(meant, Path):
@@ -152,6 +151,11 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 every subject was evaluated (whatever the grade), 1 some could not be, 2 the batch or an argument is
     wrong and nothing was evaluated, 3 the server failed, 130 interrupted. After 3 and 130 --resume goes on.
     """
+    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
+    from service.batch.running import evaluate_batch  # noqa: PLC0415 -- likewise
+    from service.batch.text import interrupted_text, summary_document, summary_text  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         result = evaluate_batch(
             card,

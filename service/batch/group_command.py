@@ -9,7 +9,6 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -23,12 +22,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.batch.group_evaluating import evaluate_group
-from service.batch.group_page import render_group
-from service.batch.group_telling import GroupTeller
-from service.batch.group_text import group_csv, group_document, group_text
-from service.batch.group_workbook import write_group
-from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
@@ -83,6 +76,14 @@ def group_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 added up, 2 something is wrong with what was given.
     """
+    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
+    from service.batch.group_evaluating import evaluate_group  # noqa: PLC0415 -- likewise
+    from service.batch.group_page import render_group  # noqa: PLC0415 -- likewise
+    from service.batch.group_telling import GroupTeller  # noqa: PLC0415 -- likewise
+    from service.batch.group_text import group_csv, group_document, group_text  # noqa: PLC0415 -- likewise
+    from service.batch.group_workbook import write_group  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         files = ((workbook, ".xlsx", "--workbook"), (page, ".html", "--page"), (table, ".csv", "--csv"))
         _check((*files, (out, ".jsonl", "--out")))

@@ -13,6 +13,7 @@ from rules.contracts.outcomes import Possibility
 from rules.trail.commitments import root
 from rules.trail.reading_back import conclusion_in, inputs_of
 from service.base.names import parse_card
+from service.bulk.turns import CRITERIA, told_before
 from service.store.records import restore
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rules.columns.cells import CellValue
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion
+    from rules.model.scorecard import Scorecard
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
 
@@ -42,8 +44,8 @@ class Stored:
     record: bytes
     record_key: bytes
 
-    def told(self) -> tuple[Subject, dict[str, CellValue]]:
-        """Give the inputs of the evaluation, and what it concluded as cells.
+    def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
+        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria.
 
         Raises:
             TrailError: the record is damaged, or is not the one that was stored.
@@ -52,7 +54,8 @@ class Stored:
         if written.digest != self.digest or root(written.commitments).hex() != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
         concluded, _, _ = conclusion_in(written)
-        return inputs_of(written), _cells(concluded)
+        criteria = {} if card is None else {CRITERIA: told_before(card, written)}
+        return inputs_of(written), _cells(concluded) | criteria
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     AsOfOption,
@@ -23,17 +21,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering
-from service.bulk.calling import (
-    Kept,
-    KeptOption,
-    OutFolder,
-    ProcessesOption,
-    ResumeOption,
-    answer_with,
-    loaded,
-)
-from service.bulk.text import words
-from service.gazette.versions import Gazette
+from service.bulk.calling import Kept, KeptOption, OutFolder, ProcessesOption, ResumeOption
 
 _say = speaker(__name__)
 
@@ -99,6 +87,12 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
     are wrong and nothing was screened, 3 a process was ended or the
     cluster lost, 130 interrupted. After 3 and 130 --resume goes on.
     """
+    from service.answering.terminal.given_options import read_as_of, read_settings  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import read_known, rules_meant  # noqa: PLC0415 -- likewise
+    from service.bulk.calling import answer_with, loaded  # noqa: PLC0415 -- likewise
+    from service.bulk.text import words  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         running = loaded("running", "evaluate-bulk")
         if ray is not None and processes is not None:

@@ -13,16 +13,7 @@ from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, OrganizationArgument, PlainFormatOption, add_command
 from service.answering.terminal.output import Format, Language, answering, put
-from service.base.names import parse_organization
-from service.bulk.table_files import write_table, writer_for
-from service.bulk.text import words
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
-from service.settings import Settings
-from service.store import views
-from service.store.database import check_no_password
 from service.store.filters import FIELDS
-from service.store.listing import read_listing
 
 _say = speaker(__name__)
 
@@ -37,17 +28,6 @@ class What(StrEnum):
     FINDINGS = "findings"
     RECORDS = "records"
     ARCHIVE_FINDINGS = "archive-findings"
-
-
-_VIEWS = {
-    What.EVALUATIONS: views.EVALUATIONS,
-    What.STANDINGS: views.STANDINGS,
-    What.CRITERIA: views.CRITERIA,
-    What.GATES: views.GATES,
-    What.FINDINGS: views.FINDINGS,
-    What.RECORDS: views.RECORDS,
-    What.ARCHIVE_FINDINGS: views.ARCHIVE_FINDINGS,
-}
 
 
 def register(app: typer.Typer) -> None:
@@ -87,10 +67,29 @@ def export_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
     store cannot be used.
     """
+    from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
+    from service.bulk.table_files import write_table, writer_for  # noqa: PLC0415 -- likewise
+    from service.bulk.text import words  # noqa: PLC0415 -- likewise
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store import views  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
+
+    by_what = {
+        What.EVALUATIONS: views.EVALUATIONS,
+        What.STANDINGS: views.STANDINGS,
+        What.CRITERIA: views.CRITERIA,
+        What.GATES: views.GATES,
+        What.FINDINGS: views.FINDINGS,
+        What.RECORDS: views.RECORDS,
+        What.ARCHIVE_FINDINGS: views.ARCHIVE_FINDINGS,
+    }
     with answering(form):
         check_no_password(database_url)
         listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=chosen, order_by="")
-        write, view = writer_for(out), _VIEWS[what]
+        write, view = writer_for(out), by_what[what]
         settings = Settings()
         cards = MadeUnder(Gazette(settings.gazette))
         with views.opened_archive(database_url or settings.database_url, cards) as archive:

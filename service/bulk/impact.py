@@ -11,11 +11,12 @@ import polars as pl
 
 from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, STAGE, VERDICT, VERDICTS
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.outcomes import NO_GRADE
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind
 from service.bulk.parts import PARTS, Folder
 from service.bulk.replayed import MOVED, MOVED_BY, SUBJECT, WAITS_FOR, Replay
 from service.bulk.replaying import ROWS, SEMANTICS, conclude_anew
 from service.bulk.sharing import software
+from service.bulk.turns import CRITERIA, Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,13 +44,17 @@ class Direction(StrEnum):
 
 @dataclass(slots=True)
 class Group:
-    """Evaluations that move from the same answer to the same: by which criteria, and for which new facts they wait."""
+    """Evaluations that move from the same answer to the same: by which criteria, and for which new facts they wait.
+
+    Of a card without grades, stages and verdicts `turns` say how gates, findings and results come out otherwise.
+    """
 
     before: str
     after: str
     direction: Direction
     count: int = 0
     criteria: Counter[str] = field(default_factory=Counter)
+    turns: Counter[Turn] = field(default_factory=Counter)
     waits_for: Counter[str] = field(default_factory=Counter)
     sample: list[str] = field(default_factory=list)
 
@@ -92,6 +97,10 @@ class Impact:
                     "direction": f"DIRECTION_{group.direction.name}",
                     "count": group.count,
                     "criteria": _counted(group.criteria, "id"),
+                    "turns": [
+                        {"part": one.part, "id": one.id, "before": one.before, "after": one.after, "count": count}
+                        for one, count in most_common(group.turns)
+                    ],
                     "waitsFor": _counted(group.waits_for, "factId"),
                     "sample": list(group.sample),
                 }
@@ -107,6 +116,11 @@ class Impact:
 
 def _counted(counts: Counter[str], name: str) -> list[Json]:
     return [{name: id, "count": count} for id, count in counts.most_common()]
+
+
+def most_common(counts: Counter[Turn]) -> list[tuple[Turn, int]]:
+    """Give what turned most often first, of the same number in the order of parts and ids."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
 def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
@@ -147,16 +161,17 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
 
 def impact_of(out: Path, draft: Published, result: BulkResult, *, sample: int, names: bool) -> Impact:
     """Sum up what a run found; names of subjects are told only if they are asked for, and of each group only some."""
-    groups: dict[tuple[str, str], Group] = {}
+    groups: dict[tuple[str, str, Direction], Group] = {}
     answer = _Answer(draft.scorecard)
     for part in result.parts:
         moved = pl.read_parquet(out / PARTS / part.file).filter(pl.col(MOVED))
         for row in moved.iter_rows(named=True):
-            key = answer.of(row, _AFFIX), answer.of(row, "")
-            if key not in groups:
-                groups[key] = Group(*key, answer.direction(*key))
-            group = groups[key]
+            turned = turns(row.get(CRITERIA + _AFFIX), row)
+            before, after = answer.of(row, _AFFIX), answer.of(row, "")
+            key = before, after, answer.direction(before, after, turned)
+            group = groups.setdefault(key, Group(*key))
             group.count += 1
+            group.turns.update(turned)
             group.criteria.update(_listed(row[MOVED_BY]))
             group.waits_for.update(_listed(row[WAITS_FOR]))
             if names and len(group.sample) < sample:
@@ -191,17 +206,24 @@ class _Answer:
         elif card.stages is not None:
             self._cell, self._best = STAGE, [stage.id for stage in card.stages.stages]
         else:
-            self._cell, self._best = CONCLUSION, []
+            self._cell, self._best = CONCLUSION, [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value]
 
     def of(self, row: Mapping[str, Any], affix: str) -> str:
         """Give the answer before or after; where it is open what stays possible, or else the kind of conclusion."""
         found = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
         return str(found)
 
-    def direction(self, before: str, after: str) -> Direction:
-        """Say which of two answers is better."""
+    def direction(self, before: str, after: str, turned: Iterable[Turn]) -> Direction:
+        """Say which of two answers is better; of the same answer, whether all that turned is for the better."""
         if before in self._best and after in self._best:
             one, other = self._best.index(before), self._best.index(after)
             if one != other:
                 return Direction.GAINED if other < one else Direction.LOST
-        return Direction.OPEN if before in self._best and after not in self._best else Direction.OTHER
+        elif before in self._best and after != ConclusionKind.NOT_APPLICABLE:
+            return Direction.OPEN
+        steps = {turn.step for turn in turned}
+        if -1 in steps:
+            return Direction.OTHER if 1 in steps else Direction.LOST
+        if 0 in steps:
+            return Direction.OPEN
+        return Direction.GAINED if 1 in steps else Direction.OTHER

@@ -10,9 +10,7 @@ import typer
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
@@ -26,19 +24,13 @@ from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.names import parse_organization
 from service.bulk.calling import OutFolder, ProcessesOption, ResumeOption, loaded
-from service.bulk.text import interrupted_text, words
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.evaluations import Store
 from service.store.filters import FIELDS
-from service.store.listing import read_listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.bulk.archived import Page
+    from service.store.evaluations import Store
     from service.store.listing import Position
 
 _say = speaker(__name__)
@@ -82,6 +74,8 @@ def impact_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.
 
+    Of a card without grades it is told by verdict or stage, else by gates, findings and results.
+
     Each evaluation keeps its inputs, evidence, date and known time; nothing is stored. Columns conclude first, the
     exact core what moves or is open, under the version of the record and under the draft. Into --out go impact.json,
     the page impact.html to print, and the parts with a row for each evaluation; these name every subject, the others
@@ -97,6 +91,16 @@ def impact_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 concluded, 1 some evaluations were refused under the draft, 2 an argument is wrong, 3 the store cannot
     be used, 130 interrupted. After 3 and 130 --resume goes on.
     """
+    from service.answering.terminal.given_options import read_as_of  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
+    from service.bulk.text import interrupted_text, words  # noqa: PLC0415 -- likewise
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.evaluations import Store  # noqa: PLC0415 -- likewise
+    from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
+
     with answering(form):
         if sum(source is not None for source in (archive, results, dossiers)) != 1:
             raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))

@@ -13,15 +13,15 @@ from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.diff import part_word
 from service.answering.terminal.columns import columns_text
-from service.bulk.impact import Direction
+from service.bulk.impact import Direction, most_common
 from service.bulk.replayed import LADDER
 from service.bulk.text import words
+from service.bulk.turns import FINDINGS, RESULTS
 
 if TYPE_CHECKING:
-    from collections import Counter
-
     from rules.model.published import Published
     from service.bulk.impact import Group, Impact
+    from service.bulk.turns import Turn
 
 _MOST_NAMED = 4
 
@@ -33,6 +33,7 @@ class Telling:
         """Take what is told, of which draft, and in which language."""
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
+        self._results = {one.id: self._render.own(one.labels) for one in draft.scorecard.results}
         self._said: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
@@ -63,8 +64,8 @@ class Telling:
                 self._answer(group.before),
                 self._answer(group.after),
                 str(group.count),
-                self._most(group.criteria),
-                self._most(group.waits_for, facts=True),
+                self._by(group),
+                self._most([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
             )
             for group in self._impact.groups
         ]
@@ -93,15 +94,28 @@ class Telling:
             return self._render.stage(answer)
         return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
 
-    def _most(self, counts: Counter[str], *, facts: bool = False) -> str:
-        shown = [f"{self._name(id, facts=facts)} ({count})" for id, count in counts.most_common(_MOST_NAMED)]
-        rest = len(counts) - len(shown)
-        return ", ".join((*shown, f"+{rest}") if rest else shown)
+    def _by(self, group: Group) -> str:
+        """Name what turned, and how, then what else moved."""
+        turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
+        told = {turn.id for turn in group.turns}
+        left = [(id, count) for id, count in group.criteria.most_common() if id not in told]
+        return self._most([*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in left)])
 
-    def _name(self, id: str, *, facts: bool) -> str:
-        if facts:
-            return self._render.name(id)
-        return part_word(id, self._language) if id == LADDER else id
+    def _turn(self, turn: Turn) -> str:
+        if turn.part == RESULTS:
+            return f"{self._results[turn.id]} {self._said['changes'][turn.after]}"
+        was, now = (self._outcome(turn.part, outcome) for outcome in (turn.before, turn.after))
+        return f"{turn.id} {was} → {now}"
+
+    def _outcome(self, part: str, outcome: str) -> str:
+        if part == FINDINGS:
+            return str(self._said["findings"][outcome])
+        return self._render.words.words["outcomes"].write(outcome)
+
+    def _most(self, counts: list[tuple[str, int]]) -> str:
+        rest = len(counts) - _MOST_NAMED
+        shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
+        return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
 
 
 @cache

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
@@ -17,22 +16,7 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Format, Language, answering
 from service.base import instants
-from service.base.names import parse_organization
-from service.bulk.calling import (
-    Kept,
-    KeptOption,
-    OutFolder,
-    ProcessesOption,
-    ResumeOption,
-    answer_with,
-    loaded,
-)
-from service.bulk.text import words
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.evaluations import Store
+from service.bulk.calling import Kept, KeptOption, OutFolder, ProcessesOption, ResumeOption
 from service.store.filters import FIELDS
 
 
@@ -85,6 +69,16 @@ def replay_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 every evaluation was concluded (moved or not), 1 some were refused, 2 an argument is wrong and nothing
     was replayed, 3 the store cannot be used or a process was ended, 130 interrupted. After 3 and 130 --resume goes on.
     """
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- not for the help
+    from service.base.names import parse_organization  # noqa: PLC0415 -- likewise
+    from service.bulk.calling import answer_with, loaded  # noqa: PLC0415 -- likewise
+    from service.bulk.text import words  # noqa: PLC0415 -- likewise
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.evaluations import Store  # noqa: PLC0415 -- likewise
+
     with answering(form):
         replaying = loaded("replaying", "replay")
         check_no_password(database_url)

@@ -31,6 +31,7 @@ from service.bulk.expressions import kind_of
 from service.bulk.extents import ReadColumns
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, told_shortly, written
 from service.bulk.telling import Telling
+from service.bulk.turns import CRITERIA, FINDINGS, GATES, answers_by_criteria, result_cells, results_in, turns
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 
@@ -99,9 +100,16 @@ class _Work:
         self._evaluators = Evaluators.beside(self._gazette)
         self._engine = self._evaluators.engine(run.published)
         self._columns = ReadColumns(self._engine.plan)
-        self.cells = tuple(cell for cell in cells(self._engine) if run.criteria or not cell.of_criteria)
+        self._by_criteria = run.reasons and answers_by_criteria(self._card)
+        """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
+        told = tuple(one for one in cells(self._engine) if run.criteria or not one.of_criteria or self._answers(one))
+        self.cells = (*told, *result_cells(self._card)) if self._by_criteria else told
+        self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
         self._ready: OrderedDict[tuple[Any, ...], Telling] = OrderedDict()
         self._why = ""
+
+    def _answers(self, cell: Cell) -> bool:
+        return self._by_criteria and cell.name.partition(".")[0] in (GATES, FINDINGS)
 
     def part(self, number: int, piece: Page) -> Part:
         """Replay a page, write the part and note it."""
@@ -115,7 +123,7 @@ class _Work:
         found = pl.concat(answers)
         every = pl.DataFrame({_PLACE: pl.int_range(len(again), dtype=pl.UInt32, eager=True)})
         after = every.join(found, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
-        before = _before(again)
+        before = _before(again, self._words)
         moved = self._moved(before, after)
         refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
         by = after[BY].fill_null(REFUSED)
@@ -135,7 +143,7 @@ class _Work:
         """Read an evaluation under the other version."""
         before: Mapping[str, CellValue] = {}
         try:
-            subject, before = stored.told()
+            subject, before = stored.told(self._card if self._by_criteria else None)
             settings = declared_settings(subject.settings, self._run.published)
             reading = read_subject(self._card, subject.model_copy(update={"settings": settings}))
             tables = self._engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
@@ -156,7 +164,8 @@ class _Work:
         facts = self._columns.columns([reading.verified.extents for reading in read])
         usual = [place for place, odd in zip(range(len(places)), facts.odd, strict=True) if not odd]
         left = {place for place, odd in enumerate(facts.odd) if odd}
-        found = telling.cells(facts.usual()) if usual else None
+        by_core_alone = self._by_criteria and self._card.results
+        found = telling.cells(facts.usual()) if usual and not by_core_alone else None
         if found is None:
             self._why = telling.why
             left, by_columns = set(range(len(places))), self._frame([], [])
@@ -167,22 +176,25 @@ class _Work:
             by_columns = pl.DataFrame({_PLACE: numbers}).with_columns(
                 pl.lit(COLUMNS, _BY).alias(BY)
             ).hstack(shown).filter(~odd)  # fmt: skip
-        before = _before([again[place] for place in by_columns[_PLACE]])
+        before = _before([again[place] for place in by_columns[_PLACE]], self._words)
         moved = by_columns.filter(self._moved(before, by_columns))[_PLACE].to_list()
         open_ = [places[place] for place in sorted(left)]
         asked = [*open_, *moved]
-        by_core = self._frame(asked, [self._by_core(core, again[place]) for place in asked])
+        by_core = self._frame(asked, [self._by_core(again[place]) for place in asked])
         confirmed = by_core.filter(pl.col(_PLACE).is_in(moved))
         self._compare(again, by_columns.filter(pl.col(_PLACE).is_in(moved)), confirmed)
         return pl.concat([by_columns.filter(~pl.col(_PLACE).is_in(moved)), by_core])
 
-    def _by_core(self, core: Core, one: _Again) -> dict[str, Any]:
-        if one.reading is None:
+    def _by_core(self, one: _Again) -> dict[str, Any]:
+        if one.reading is None or one.tables is None:
             raise AssertionError("only what was read is concluded")
         try:
-            found = core.decided(one.reading)
+            decision = decide(self._engine, asked_of(one.reading, one.tables))
         except EngineDisagreement as error:
             raise EngineDisagreement(f"{one.stored.name}: {error}") from error
+        found = decided_cells(self._engine, decision)
+        if self._by_criteria:
+            found |= results_in(self._card, decision.inference)
         return {cell.name: written(cell, found[cell.name]) for cell in self.cells}
 
     def _compare(self, again: Sequence[_Again], columns: pl.DataFrame, core: pl.DataFrame) -> None:
@@ -245,6 +257,9 @@ class _Work:
         found = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
         for name in names:
             found |= ~after[name].cast(pl.String).eq_missing(before[name + _AFFIX])
+        if self._by_criteria:
+            rows = zip(before[CRITERIA + _AFFIX], after.iter_rows(named=True), strict=True)
+            found |= pl.Series(MOVED, [bool(turns(was, now)) for was, now in rows], dtype=pl.Boolean)
         if names == [CONCLUSION]:
             for name in _SCORES:
                 if name in after.columns:
@@ -257,7 +272,7 @@ def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...
     return (reading.as_of, *sorted((name, choice or "") for name, choice in reading.settings.items()), *editions)
 
 
-def _before(again: Iterable[_Again]) -> pl.DataFrame:
+def _before(again: Iterable[_Again], words: Iterable[str]) -> pl.DataFrame:
     """Give what evaluations were and said, in columns."""
     rows = list(again)
     number = Cell("", places=NEAR_PLACES)
@@ -269,7 +284,7 @@ def _before(again: Iterable[_Again]) -> pl.DataFrame:
         ),
         VERSION: pl.Series([one.stored.scorecard_version for one in rows], dtype=pl.String),
     }
-    for name in _WORDS_BEFORE:
+    for name in words:
         made[name + _AFFIX] = pl.Series([one.before.get(name) for one in rows], dtype=pl.String)
     for name in _SCORES:
         made[name + _AFFIX] = pl.Series([written(number, one.before.get(name)) for one in rows], dtype=_NEAR)

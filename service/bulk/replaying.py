@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROWS = 2_048
 """How many evaluations a part holds; their records wait in memory."""
-SEMANTICS = 1
+SEMANTICS = 2
 """Which way of replaying made a run; a run is not resumed in another."""
 
 

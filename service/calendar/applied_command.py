@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
@@ -21,17 +20,10 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Format, Language, answering, put
 from service.base import instants
-from service.base.names import organization_of
-from service.calendar.applied import Asked, applied
-from service.calendar.applied_text import ToldApplied, applied_document, applied_text, told_applied
-from service.calendar.days import read_day
-from service.gazette.made_under import MadeUnder
-from service.gazette.shelves import Shelves
-from service.gazette.versions import Gazette
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.of_subject import conclusions_of
-from service.store.views import opened_archive
+
+if TYPE_CHECKING:
+    from service.calendar.applied_text import ToldApplied
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
@@ -75,6 +67,14 @@ def applied_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 told, whether or not anything differs, 2 a day is wrong or nothing is stored of the subject, 3 the
     store, the server or the gazette cannot be used.
     """
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
+    from service.base.names import organization_of  # noqa: PLC0415 -- likewise
+    from service.calendar.applied_text import applied_document, applied_text  # noqa: PLC0415 -- likewise
+    from service.calendar.days import read_day  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     with answering(form):
         if server is not None and database_url is not None:
             raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
@@ -99,6 +99,15 @@ def applied_command(  # noqa: PLR0913 -- one for each option
 def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: Language
 ) -> tuple[str, list[ToldApplied]]:
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
+    from service.base.names import organization_of  # noqa: PLC0415 -- likewise
+    from service.calendar.applied import Asked, applied  # noqa: PLC0415 -- likewise
+    from service.calendar.applied_text import told_applied  # noqa: PLC0415 -- likewise
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
+    from service.store.of_subject import conclusions_of  # noqa: PLC0415 -- likewise
+    from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
+
     now, day = instants.now(), on.isoformat()
     then = read_known(day if known is None and day <= now[:10] else known)
     with opened_archive(database_url, MadeUnder(gazette)) as store:

@@ -12,20 +12,11 @@ from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, OutOption, add_command
 from service.answering.terminal.output import Format, Language, answering, put
-from service.base.names import card_name, parse_organization
-from service.calendar.days import read_day, span_of
-from service.calendar.entries import composed
-from service.calendar.icalendar import write_icalendar
-from service.calendar.of_gazette import published_entries
-from service.calendar.telling import calendar_document, calendar_text, told_entry
-from service.gazette.made_under import MadeUnder
-from service.gazette.shelves import Shelves
-from service.gazette.versions import Gazette
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.base.names import CardName
     from service.calendar.entries import Entry
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
@@ -105,6 +96,15 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, also if the days bring nothing, 2 a day is wrong, there is no such scorecard, or nothing is
     stored of the organisation, 3 a file is damaged or the store cannot be used.
     """
+    from service.base.names import card_name  # noqa: PLC0415 -- not for the help
+    from service.calendar.days import read_day, span_of  # noqa: PLC0415 -- likewise
+    from service.calendar.entries import composed  # noqa: PLC0415 -- likewise
+    from service.calendar.icalendar import write_icalendar  # noqa: PLC0415 -- likewise
+    from service.calendar.of_gazette import published_entries  # noqa: PLC0415 -- likewise
+    from service.calendar.telling import calendar_document, calendar_text, told_entry  # noqa: PLC0415 -- likewise
+    from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(Format.JSON if form is CalendarFormat.JSON else Format.TEXT):
         begin = None if first is None else read_day("--from", first)
         end = None if last is None else read_day("--until", last)
@@ -145,7 +145,10 @@ def _stored(
         TrailError: a record is damaged.
         VersionError: the version of an evaluation is not in the gazette.
     """
+    from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
 

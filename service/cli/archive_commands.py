@@ -8,14 +8,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.model.diff import diff
-from service.answering.mapping.changes import write_changes
-from service.answering.report.double_use import double_uses, only_shared
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded
-from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -25,15 +18,14 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.remote import Remote
-from service.answering.terminal.words import words
-from service.base.names import VERSION
-from service.gazette.versions import Gazette
 from service.store.filters import FIELDS
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from service.answering.terminal.remote import Remote
+    from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 _say = speaker(__name__)
 
@@ -76,6 +68,10 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 listed, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
     server failed.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
+
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent=organization, filter=chosen, order_by=order_by, page_size=page_size, page_token=page_token
     )
@@ -115,6 +111,11 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
     """
+    from rules.model.diff import diff  # noqa: PLC0415 -- not for the help
+    from service.answering.mapping.changes import write_changes  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
         if form is Format.JSON:
@@ -133,6 +134,8 @@ def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
     Raises:
         InputError: what is written does not name two.
     """
+    from service.base.names import VERSION  # noqa: PLC0415 -- not for the help
+
     card, _, version = before.partition("@")
     if other is None and VERSION.match(after):
         if version:
@@ -153,6 +156,8 @@ def _check_known(remote: Remote, organization: str) -> None:
     Raises:
         InputError: nothing is stored.
     """
+    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- not for the help
+
     request = evaluation_service_pb2.ListEvaluationsRequest(parent=organization, page_size=1)
     if not remote.evaluations(request).evaluations:
         raise InputError((Violation("ORGANIZATION", _say("NO_ORGANIZATION", name=organization), "NOT_FOUND"),))
@@ -160,6 +165,11 @@ def _check_known(remote: Remote, organization: str) -> None:
 
 def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazette, language: str) -> str:
     """Write a page as a table, its answers in the words of the card."""
+    from service.answering.report.double_use import double_uses  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+
     spoken = words(language)["evaluations"]
     rows = [_row(evaluation, gazette, language) for evaluation in answer.evaluations]
     lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
@@ -173,6 +183,9 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
 
 
 def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
+    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+
     record = evaluation.record
     version = record.scorecard_version
     if not evaluation.HasField("record"):
@@ -191,6 +204,9 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
 
 def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
     """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
+    from service.answering.report.double_use import double_uses, only_shared  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+
     spoken = words(language)["evaluations"]
     for name, kept in (("double", double_uses), ("shared", only_shared)):
         if count := len(kept(evaluation.archive_findings)):

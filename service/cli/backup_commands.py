@@ -16,11 +16,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, put
-from service.answering.terminal.words import words
-from service.gazette.versions import Gazette
-from service.settings import Settings
-from service.store.backups import restore_backup, write_backup
-from service.store.database import check_no_password
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +56,12 @@ def backup_command(
     Exit codes: 0 backed up, 1 backed up, and records are damaged, which are named, 2 the folder cannot be used, 3 the
     store cannot be read.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.backups import write_backup  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     with answering(form):
         check_no_password(database_url)
         manifest = write_backup(database_url or Settings().database_url, Gazette(gazette), folder)
@@ -102,6 +103,12 @@ def restore_command(
     Exit codes: 0 restored, 1 restored, and records were damaged, or the gazette lacks versions or tables, which are
     named, 2 the folder is no whole backup, 3 a store is there already, or the database cannot be used.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.backups import restore_backup  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     with answering(form):
         check_no_password(database_url)
         restored = restore_backup(folder, database_url or Settings().database_url, Gazette(gazette))
@@ -112,6 +119,8 @@ def restore_command(
 
 
 def _damaged(manifest: Manifest, language: str) -> list[str]:
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+
     return [words(language)["record_damaged"].format(name=name) for name in manifest.contents.damaged]
 
 

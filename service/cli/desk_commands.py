@@ -7,20 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rules.rehearsal.check import check_folder
-from service.answering.schema.dossiers import schema_text
-from service.answering.terminal.desk import (
-    edges_document,
-    edges_text,
-    proposed_examples,
-    read_sources,
-    report_document,
-    report_text,
-    shown_progress,
-    write_files,
-)
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.named_rules import exported, published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
@@ -32,12 +19,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
-from service.answering.terminal.plan_text import plan_document, plan_source, plan_text, planned
-from service.answering.terminal.words import words
-from service.api.editions import write_files as write_export
-from service.cli.rechecking import watch
-from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -89,6 +70,8 @@ def check_command(
     \b
     Exit codes: 0 no error, 1 errors or failing examples, 2 the folder cannot be read.
     """
+    from service.cli.rechecking import watch  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         if watching:
             watch(folder, lambda: _checked(folder, language, form, gazette)[0])
@@ -100,6 +83,10 @@ def check_command(
 
 def _checked(folder: Path, language: Language | None, form: Format, gazette: Path) -> tuple[str, int]:
     """Give the answer of a check, and how many errors it found."""
+    from rules.rehearsal.check import check_folder  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import read_sources, report_document, report_text, shown_progress  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         chosen = frozenset({language.value}) if language else None
         report = check_folder(
@@ -139,6 +126,9 @@ def edges_command(
     Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none or an example fails, 2 the
     draft has errors.
     """
+    from service.answering.terminal.desk import edges_document, edges_text, proposed_examples, read_sources, write_files  # noqa: PLC0415 -- not for the help
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
         if form is Format.JSON:
@@ -181,6 +171,12 @@ def export_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
+    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import exported  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+    from service.api.editions import write_files as write_export  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         files = exported(card, Gazette(gazette), language.value, draft=draft)
         if out is not None:
@@ -218,6 +214,10 @@ def schema_command(
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
+    from service.answering.schema.dossiers import schema_text  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     del language  # read from the command line where something is refused
     with answering():
         put(schema_text(published_meant(card, Gazette(gazette), draft=draft)), out)
@@ -249,6 +249,10 @@ def plan_command(  # noqa: PLR0913 - the options of a command
     \b
     Exit codes: 0 shown, 2 there is no such scorecard, or the draft has errors.
     """
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.plan_text import plan_document, plan_source, plan_text, planned  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         found = published_meant(card, Gazette(gazette), draft=draft)
         plan = planned(found.scorecard)

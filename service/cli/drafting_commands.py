@@ -9,16 +9,9 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.language.canonical import canonical
-from rules.language.files import language_of
-from rules.language.lexicon import lexicon
-from rules.language.skeleton import skeleton
-from service.answering.terminal.desk import read_texts, write_files
 from service.answering.terminal.options import LanguageOption, add_command
 from service.answering.terminal.output import Exit, Language, answering, put
-from service.answering.terminal.words import words
 from service.base import instants
-from service.base.names import card_name
 
 _say = speaker(__name__)
 
@@ -57,6 +50,11 @@ def new_command(
     \b
     Exit codes: 0 written, 2 the id is none, or the folder is not empty.
     """
+    from rules.language.skeleton import skeleton  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+    from service.base.names import card_name  # noqa: PLC0415 -- likewise
+
     with answering():
         name = card_name(card)
         if name.version:
@@ -93,6 +91,12 @@ def fmt_command(
     \b
     Exit codes: 0 all files are in canonical form now, 1 some are not (with --check), 2 the folder cannot be read.
     """
+    from rules.language.canonical import canonical  # noqa: PLC0415 -- not for the help
+    from rules.language.files import language_of  # noqa: PLC0415 -- likewise
+    from rules.language.lexicon import lexicon  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import read_texts, write_files  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+
     with answering():
         sources = read_texts(folder)
         written = {path: canonical(text, lexicon(language_of(path) or "en")) for path, text in sources.items()}

@@ -7,34 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from service.answering.terminal.desk import read_sources, write_files
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import FormatOption, LanguageOption, OrganizationArgument, add_command, help_of
 from service.answering.terminal.output import Exit, Format, Language, answering, put
 from service.answering.terminal.usage import Group
 from service.cli import drafts_comment_commands, drafts_signing_commands
-from service.cli.drafts import asked, newest_revision
-from service.cli.drafts_options import (
-    DraftArgument,
-    PageSizeOption,
-    PageTokenOption,
-    RevisionArgument,
-    ServerOption,
-    show,
-)
-from service.cli.drafts_text import (
-    check_text,
-    compared_text,
-    draft_text,
-    files_text,
-    list_text,
-    revision_text,
-    revisions_text,
-)
-from touchstone.v1 import draft_pb2, scorecard_pb2
+from service.cli.drafts_options import DraftArgument, PageSizeOption, PageTokenOption, RevisionArgument, ServerOption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from touchstone.v1 import draft_pb2
 
 
 def register(app: typer.Typer) -> None:
@@ -81,6 +64,12 @@ def save_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 saved, 1 saved and it does not compile, 2 refused, 3 the server failed.
     """
+    from service.answering.terminal.desk import read_sources  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import revision_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2, scorecard_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         files = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in read_sources(folder).items()]
         on = newest_revision(server, draft, begins=True) if base is None else base
@@ -109,6 +98,11 @@ def list_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import list_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.ListDraftsRequest(parent=organization, page_size=page_size, page_token=page_token)
         show(asked(server, "ListDrafts", request), list_text, form, language)
@@ -130,6 +124,11 @@ def show_command(
     \b
     Exit codes: 0 shown, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         show(asked(server, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), draft_text, form, language)
 
@@ -152,6 +151,11 @@ def revisions_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import revisions_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=page_size, page_token=page_token)
         show(asked(server, "ListDraftRevisions", request), revisions_text, form, language)
@@ -175,6 +179,11 @@ def get_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 refused, 3 the server failed.
     """
+    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import files_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         number = newest_revision(server, draft) if revision is None else revision
         request = draft_pb2.GetDraftRevisionRequest(name=f"{draft}/revisions/{number}")
@@ -202,6 +211,11 @@ def compare_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 compared, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import compared_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.CompareDraftRevisionsRequest(
             name=f"{draft}/revisions/{after}", base_name=f"{draft}/revisions/{before}", language_code=language.value
@@ -226,6 +240,11 @@ def restore_command(
     \b
     Exit codes: 0 restored, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import revision_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.RestoreDraftRevisionRequest(
             name=f"{draft}/revisions/{revision}", base_revision=newest_revision(server, draft)
@@ -249,6 +268,11 @@ def check_command(
     \b
     Exit codes: 0 it may be published, 1 something stands against it, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import check_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         found: draft_pb2.DraftCheck = asked(server, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
         show(found, check_text, form, language)

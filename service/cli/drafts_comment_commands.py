@@ -11,10 +11,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Format, Language, answering
-from service.cli.drafts import asked, newest_revision
-from service.cli.drafts_options import DraftArgument, PageSizeOption, PageTokenOption, ServerOption, show
-from service.cli.drafts_text import comment_text, comments_text
-from touchstone.v1 import draft_pb2
+from service.cli.drafts_options import DraftArgument, PageSizeOption, PageTokenOption, ServerOption
 
 _say = speaker(__name__)
 
@@ -48,6 +45,11 @@ def comment_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 kept, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import comment_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         match = _PLACE.match(place)
         if match is None:
@@ -78,6 +80,11 @@ def comments_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import comments_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.ListDraftCommentsRequest(
             parent=draft, open_only=not every, page_size=page_size, page_token=page_token
@@ -103,6 +110,11 @@ def resolve_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 marked, 2 refused, 3 the server failed.
     """
+    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import comment_text  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = draft_pb2.ResolveDraftCommentRequest(name=f"{draft}/comments/{comment}", reopen=reopen)
         show(asked(server, "ResolveDraftComment", request), comment_text, form, language)

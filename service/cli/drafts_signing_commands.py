@@ -8,12 +8,8 @@ import typer
 
 from service.answering.terminal.options import FormatOption, KeyOption, LanguageOption, add_command
 from service.answering.terminal.output import Format, Language, answering
-from service.approval.statements import Act
-from service.cli.drafts import hand, sign
-from service.cli.drafts_options import DraftArgument, ServerOption, show
-from service.cli.drafts_text import draft_text
-from service.cli.review import needed_reason
-from service.cli.review_commands import ReasonOption, read_day, read_reports
+from service.cli.drafts_options import DraftArgument, ServerOption
+from service.cli.review_commands import ReasonOption
 
 PersonOption = Annotated[
     str,
@@ -60,6 +56,12 @@ def submit_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 submitted, 2 refused, 3 the server failed.
     """
+    from service.approval.statements import Act  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import hand, sign  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+    from service.cli.review_commands import read_reports  # noqa: PLC0415 -- likewise
+
     with answering(form):
         by, reports = hand(key, person), read_reports(report or [])
         every = sorted({by.person, *(author or [])})
@@ -88,6 +90,11 @@ def approve_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 approved, 2 refused, 3 the server failed.
     """
+    from service.approval.statements import Act  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import hand, sign  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+
     with answering(form):
         show(sign(server, Act.APPROVAL, draft, hand(key, person), reason=reason.strip()), draft_text, form, language)
 
@@ -112,6 +119,12 @@ def reject_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 rejected, 2 refused, 3 the server failed.
     """
+    from service.approval.statements import Act  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import hand, sign  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+    from service.cli.review import needed_reason  # noqa: PLC0415 -- likewise
+
     with answering(form):
         said = needed_reason(reason)
         show(sign(server, Act.REJECTION, draft, hand(key, person), reason=said), draft_text, form, language)
@@ -136,6 +149,11 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 published, 2 refused, 3 the server failed.
     """
+    from service.approval.statements import Act  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import hand, sign  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+
     with answering(form):
         show(sign(server, Act.PUBLICATION, draft, hand(key, person)), draft_text, form, language)
 
@@ -161,6 +179,13 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 repealed, or signed and waiting for others, 2 refused, 3 the server failed.
     """
+    from service.approval.statements import Act  # noqa: PLC0415 -- not for the help
+    from service.cli.drafts import hand, sign  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
+    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
+    from service.cli.review import needed_reason  # noqa: PLC0415 -- likewise
+    from service.cli.review_commands import read_day  # noqa: PLC0415 -- likewise
+
     with answering(form):
         day, said = read_day(first).isoformat(), needed_reason(reason)
         show(sign(server, Act.REPEAL, draft, hand(key, person), first_day=day, reason=said), draft_text, form, language)

@@ -13,15 +13,12 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, PlainFormatOption, add_command, help_of
 from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
-from service.answering.terminal.words import words
-from service.cli.keys import Made, key_document, list_text, made_key, renewed_key, revoked_key
 from service.identity.principals import Role
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.keys import opened_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from service.cli.keys import Made
 
 DatabaseOption = Annotated[
     str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
@@ -77,6 +74,9 @@ def create_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 made, 2 an argument is malformed, 3 the store cannot be used.
     """
+    from service.cli.keys import made_key  # noqa: PLC0415 -- not for the help
+    from service.store.keys import opened_keys  # noqa: PLC0415 -- likewise
+
     with answering(form), opened_keys(_database(database_url)) as kept, _new_file(out) as file:
         made = made_key(kept, organization=organization, roles=role, expires=expires, note=note)
         _show_made(made, file, out, form, language)
@@ -97,6 +97,9 @@ def list_command(
     \b
     Exit codes: 0 listed, 3 the store cannot be used.
     """
+    from service.cli.keys import key_document, list_text  # noqa: PLC0415 -- not for the help
+    from service.store.keys import opened_keys  # noqa: PLC0415 -- likewise
+
     with answering(form), opened_keys(_database(database_url)) as kept:
         rows = kept.all()
         if form is Format.JSON:
@@ -128,6 +131,9 @@ def rotate_command(  # noqa: PLR0913 -- likewise
     \b
     Exit codes: 0 made, 2 there is no such key or it was revoked, 3 the store cannot be used.
     """
+    from service.cli.keys import renewed_key  # noqa: PLC0415 -- not for the help
+    from service.store.keys import opened_keys  # noqa: PLC0415 -- likewise
+
     with answering(form), opened_keys(_database(database_url)) as kept, _new_file(out) as file:
         made = renewed_key(kept, key, overlap_hours=overlap_hours, expires=expires)
         _show_made(made, file, out, form, language)
@@ -149,6 +155,10 @@ def revoke_command(
     \b
     Exit codes: 0 revoked, now or before, 2 there is no such key, 3 the store cannot be used.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.cli.keys import key_document, revoked_key  # noqa: PLC0415 -- likewise
+    from service.store.keys import opened_keys  # noqa: PLC0415 -- likewise
+
     with answering(form), opened_keys(_database(database_url)) as kept:
         row = revoked_key(kept, key)
         said = words(language.value)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
@@ -156,6 +166,9 @@ def revoke_command(
 
 
 def _database(url: str | None) -> str:
+    from service.settings import Settings  # noqa: PLC0415 -- not for the help
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     check_no_password(url)
     return url or Settings().database_url
 
@@ -175,6 +188,9 @@ def _new_file(path: Path | None) -> Iterator[TextIO | None]:
 
 
 def _show_made(made: Made, file: TextIO | None, out: Path | None, form: Format, language: Language) -> None:
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.cli.keys import key_document  # noqa: PLC0415 -- likewise
+
     spoken = words(language.value)["keys"]
     if file is not None:
         file.write(f"{made.key}\n")

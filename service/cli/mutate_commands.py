@@ -12,14 +12,7 @@ import typer
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import speaker
-from rules.language.compiler import compile_folder
-from rules.language.further_examples import further_path, with_further
-from rules.rehearsal.mutation import mutate
-from rules.rehearsal.pinning import pin
-from service.answering.terminal.desk import changes, shown_progress, write_files
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.mutation_text import mutation_document, mutation_text, pinned_document, pinned_text
-from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
@@ -29,14 +22,13 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, put
-from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
-from service.reading.argued_slips import argued_slips
+from service.gazette.tables import Shelf
 
 if TYPE_CHECKING:
     from rules.language.compiler import Compilation
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
@@ -90,6 +82,11 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 each is noticed or argued, 1 some are not or were not tried, 2 the draft has errors.
     """
+    from rules.language.compiler import compile_folder  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         tables = Shelf(gazette / FOLDER)
         found = published_meant(card, Gazette(gazette), draft=draft, pinned=True)
@@ -123,6 +120,11 @@ def _mutate(  # noqa: PLR0913, PLR0917 -- what is tried, and how it is told
     trial: _Trial, found: Published, folder: Path | None, language: Language, form: Format, gazette: Gazette
 ) -> bool:
     """Tell which slips no example notices; say whether every one is argued."""
+    from rules.rehearsal.mutation import mutate  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import shown_progress  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.mutation_text import mutation_document, mutation_text  # noqa: PLC0415 -- likewise
+    from service.reading.argued_slips import argued_slips  # noqa: PLC0415 -- likewise
+
     report = mutate(
         trial.compilation,
         trial.scorecard,
@@ -142,6 +144,11 @@ def _mutate(  # noqa: PLR0913, PLR0917 -- what is tried, and how it is told
 
 def _propose(trial: _Trial, found: Published, folder: Path | None, language: Language, form: Format) -> bool:
     """Look for examples and show them, or write them into a folder; say whether nothing is left to do."""
+    from rules.language.further_examples import further_path, with_further  # noqa: PLC0415 -- not for the help
+    from rules.rehearsal.pinning import pin  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import changes, shown_progress, write_files  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.mutation_text import pinned_document, pinned_text  # noqa: PLC0415 -- likewise
+
     written = trial.compilation.locations
     spoken = language.value if language.value in written else next(iter(written))
     pinned = pin(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from service.answering.oscal.document import assessment_results
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     EvaluationArgument,
@@ -20,10 +18,9 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Language, answering, put
-from service.cli.verify import Verified, read_verified, unless_verified
-from service.gazette.versions import Gazette
-from service.proofs.bundles import read_bundle
-from service.reading.given_files import read_file
+
+if TYPE_CHECKING:
+    from service.cli.verify import Verified
 
 _say = speaker(__name__)
 
@@ -61,6 +58,10 @@ def export_oscal_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.answering.oscal.document import assessment_results  # noqa: PLC0415 -- not for the help
+    from service.cli.verify import read_verified, unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(), unless_verified("no_export"):
         verified = read_verified(evaluation, Gazette(gazette), server)
         document = assessment_results(
@@ -74,6 +75,10 @@ def export_oscal_command(  # noqa: PLR0913 -- one for each option
 
 
 def _bundle_digest(path: Path, verified: Verified) -> str:
+    from rules.contracts.canonical import digest  # noqa: PLC0415 -- not for the help
+    from service.proofs.bundles import read_bundle  # noqa: PLC0415 -- likewise
+    from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
+
     content = read_file(path, most=_LARGEST)
     try:
         of = json.loads(read_bundle(content).evaluation.leaf).get("record_digest")

@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.model.published import drafted
-from rules.rehearsal.publish import publish
-from service.answering.mapping.scorecards import write_version as write_scorecard_version
-from service.answering.terminal.changelog_entry import entry_of
-from service.answering.terminal.desk import read_sources, shown_progress
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.mutation_text import pinning_text
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -23,16 +17,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.words import words
 from service.base import instants
-from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests
-from service.gazette.changelog import add_entry
-from service.gazette.fact_maps import check_fact_map
-from service.gazette.overlays import check_overlay
-from service.gazette.publishing import write_version
-from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.approval.statements import Statement
@@ -80,6 +65,22 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 published, 2 refused.
     """
+    from rules.model.published import drafted  # noqa: PLC0415 -- not for the help
+    from rules.rehearsal.publish import publish  # noqa: PLC0415 -- likewise
+    from service.answering.mapping.scorecards import write_version as write_scorecard_version  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.changelog_entry import entry_of  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import read_sources, shown_progress  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.mutation_text import pinning_text  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+    from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests  # noqa: PLC0415 -- likewise
+    from service.gazette.changelog import add_entry  # noqa: PLC0415 -- likewise
+    from service.gazette.fact_maps import check_fact_map  # noqa: PLC0415 -- likewise
+    from service.gazette.overlays import check_overlay  # noqa: PLC0415 -- likewise
+    from service.gazette.publishing import write_version  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+
     with answering(form):
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))

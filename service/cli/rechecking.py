@@ -38,9 +38,9 @@ def watch(folder: Path, answer: Callable[[], str]) -> None:
         now = _state(folder)
         if now != seen:
             files = _sources(folder)
-            if seen is not None:
+            if seen is not None and files is not None:
                 _say_changes(known, files)
-            known, seen = files, now
+            known, seen = known if files is None else files, now
             with suppress(typer.Exit):  # what cannot be read was told, and may be mended
                 put(_bounded(answer()))
                 put(words(asked_language())["watch"]["waiting"].format(folder=folder))
@@ -57,10 +57,13 @@ def _state(folder: Path) -> object:
     return found
 
 
-def _sources(folder: Path) -> Mapping[str, str]:
+def _sources(folder: Path) -> Mapping[str, str] | None:
+    """Read the files, of which there may be none; None while one is no text, and what changed cannot be said."""
     try:
         return read_sources(folder)
-    except (InputError, OSError):
+    except InputError as error:
+        return {} if all(violation.reason == "NOT_FOUND" for violation in error.violations) else None
+    except OSError:
         return {}
 
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from service.answering.report.first_page import Particulars
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     EvaluationArgument,
@@ -16,9 +15,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Language, answering, put
-from service.cli.report import require_issuable, write_report
-from service.cli.verify import read_verified, unless_verified
-from service.gazette.versions import Gazette
 
 
 def register(app: typer.Typer) -> None:
@@ -73,6 +69,11 @@ def report_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, 3 the server failed.
     """
+    from service.answering.report.first_page import Particulars  # noqa: PLC0415 -- not for the help
+    from service.cli.report import require_issuable, write_report  # noqa: PLC0415 -- likewise
+    from service.cli.verify import read_verified, unless_verified  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     given = Particulars(number=number, body=body, issued=issued, legal_name=legal_name, site=site)
     with answering(), unless_verified("no_page"):
         require_issuable(given)

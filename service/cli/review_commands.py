@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.rehearsal.publish import publish
-from service.answering.terminal.desk import read_sources
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -25,14 +22,6 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.usage import Group
-from service.approval.signing_keys import write_new_key
-from service.cli.review import decide, needed_trust, repeal, signer, standing_of, submit
-from service.cli.review_text import key_document, key_text, repeal_document, repeal_text, review_document, review_text
-from service.gazette.fact_maps import check_fact_map
-from service.gazette.overlays import check_overlay
-from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,6 +76,9 @@ def new_key_command(
     \b
     Exit codes: 0 made, 2 the file is there already or cannot be written.
     """
+    from service.approval.signing_keys import write_new_key  # noqa: PLC0415 -- not for the help
+    from service.cli.review_text import key_document, key_text  # noqa: PLC0415 -- likewise
+
     with answering(form):
         public = write_new_key(file)
         put(as_document(key_document(public)) if form is Format.JSON else key_text(file, public, language.value))
@@ -119,6 +111,14 @@ def submit_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 submitted, 2 refused.
     """
+    from rules.rehearsal.publish import publish  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import read_sources  # noqa: PLC0415 -- likewise
+    from service.cli.review import signer, submit  # noqa: PLC0415 -- likewise
+    from service.gazette.fact_maps import check_fact_map  # noqa: PLC0415 -- likewise
+    from service.gazette.overlays import check_overlay  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+
     with answering(form):
         by, reports = signer(key), read_reports(report or [])
         there = Gazette(gazette)
@@ -144,6 +144,8 @@ def show_command(
     \b
     Exit codes: 0 shown, 2 there is no draft or no trust file.
     """
+    from service.cli.review import needed_trust, standing_of  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         _show(*standing_of(folder, needed_trust()), form, language)
 
@@ -167,6 +169,8 @@ def approve_command(
     \b
     Exit codes: 0 approved, 2 refused.
     """
+    from service.cli.review import decide, signer  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         _show(*decide(folder, signer(key), approve=True, reason=reason), form, language)
 
@@ -188,6 +192,8 @@ def reject_command(
     \b
     Exit codes: 0 rejected, 2 refused.
     """
+    from service.cli.review import decide, signer  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         _show(*decide(folder, signer(key), approve=False, reason=reason), form, language)
 
@@ -214,6 +220,11 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 repealed, or signed and waiting for others, 2 refused.
     """
+    from service.cli.review import repeal, signer  # noqa: PLC0415 -- not for the help
+    from service.cli.review_text import repeal_document, repeal_text  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+
     with answering(form):
         by = signer(key) if Settings().trust is not None else None
         card, _, number = version.partition("@")
@@ -223,6 +234,8 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
 
 
 def _show(draft: Published, found: Standing, form: Format, language: Language) -> None:
+    from service.cli.review_text import review_document, review_text  # noqa: PLC0415 -- not for the help
+
     if form is Format.JSON:
         put(as_document(review_document(draft, found)))
     else:
@@ -250,6 +263,8 @@ def read_day(text: str) -> date:
     Raises:
         InputError: it is none.
     """
+    from rules.contracts.dates import DateError, parse_date  # noqa: PLC0415 -- not for the help
+
     try:
         return parse_date(text)
     except DateError:

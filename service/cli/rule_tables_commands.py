@@ -9,16 +9,8 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.language.rule_tables import tables_of
-from service.answering.terminal.desk import read_sources, read_texts, write_files
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Language, answering, put
-from service.gazette.tables import FOLDER, Shelf
-from service.reading.given_files import is_workbook
-from service.reading.rule_tables.bringing_back import bring_back
-from service.reading.rule_tables.forms import words
-from service.reading.rule_tables.reading import read_blocks
-from service.reading.rule_tables.writing import as_separated, as_workbook
 
 if TYPE_CHECKING:
     from service.reading.rule_tables.bringing_back import Change
@@ -68,6 +60,12 @@ def out_command(
     \b
     Exit codes: 0 written, 2 the folder cannot be read, or the file is there already.
     """
+    from rules.language.rule_tables import tables_of  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import read_texts  # noqa: PLC0415 -- likewise
+    from service.reading.given_files import is_workbook  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.forms import words  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.writing import as_separated, as_workbook  # noqa: PLC0415 -- likewise
+
     with answering():
         texts = read_texts(folder)
         if out.exists() or out.is_symlink():
@@ -102,6 +100,12 @@ def back_command(
     \b
     Exit codes: 0 nothing differs, or it is written, 1 something would change, 2 cells are wrong.
     """
+    from service.answering.terminal.desk import read_sources, read_texts, write_files  # noqa: PLC0415 -- not for the help
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.bringing_back import bring_back  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.forms import words  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.reading import read_blocks  # noqa: PLC0415 -- likewise
+
     with answering(dossier=file):
         texts = read_texts(folder)
         shared = {path: text for path, text in read_sources(folder).items() if path not in texts}

@@ -17,13 +17,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.answering.terminal.words import words
-from service.base.fork_server import ForkServer
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
-from service.settings import Settings, check_environment
-from service.store.database import check_no_password
-from service.store.evaluations import Store
 
 _WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 """What every server does in processes of their own; other such modules are loaded when there is work for them."""
@@ -86,6 +79,11 @@ def serve_command(
     \b
     Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.base.fork_server import ForkServer  # noqa: PLC0415 -- likewise
+    from service.settings import Settings, check_environment  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
     ForkServer.begin(_WORK_APART)
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
@@ -126,6 +124,13 @@ def rebuild_outcomes_command(
     \b
     Exit codes: 0 rebuilt, 3 the store cannot be used.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.evaluations import Store  # noqa: PLC0415 -- likewise
+
     with answering(form):
         check_no_password(database_url)
         store = Store(database_url or Settings().database_url, cards=MadeUnder(Gazette(gazette)))

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.typesetting import typeset
-from rules.model.table_form import file_stems, rows_bytes
-from service.answering.terminal.columns import columns_text, padded
 from service.answering.terminal.output import Format
-from service.answering.terminal.words import span, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +36,9 @@ KnownOption = Annotated[
 
 def list_text(editions: Sequence[Manifest], language: str) -> str:
     """List editions, one on a line."""
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.words import span, words  # noqa: PLC0415 -- likewise
+
     spoken = words(language)
     own = spoken["tables"]
     if not editions:
@@ -62,6 +61,10 @@ def list_text(editions: Sequence[Manifest], language: str) -> str:
 
 def show_text(table: Table, language: str) -> str:
     """Show what an edition says about itself, then its rows as CSV."""
+    from rules.model.table_form import file_stems, rows_bytes  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.columns import padded  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.words import span, words  # noqa: PLC0415 -- likewise
+
     manifest = table.manifest
     rows_stem, manifest_stem = file_stems(table)
     spoken = words(language)
@@ -99,6 +102,8 @@ def show_text(table: Table, language: str) -> str:
 
 def difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
     """Say what differs, one row or cell on a line; at most `limit` of each kind, all of them if it is 0."""
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
     spoken = words(language)
     own = spoken["tables"]
@@ -160,6 +165,8 @@ def find_table(shelf: Shelf, name: str, as_of: str | None, known: str | None) ->
 
 
 def _day(field: str, text: str) -> date:
+    from rules.contracts.dates import DateError, parse_date  # noqa: PLC0415 -- not for the help
+
     try:
         return parse_date(text)
     except DateError as error:

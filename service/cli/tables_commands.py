@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker, told
 from rules.model.definitions import Certainty
-from rules.model.table_diff import compare_tables
-from rules.model.tables import Table
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
 from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
-from service.answering.terminal.words import words
-from service.cli.tables import (
-    AsOfOption,
-    JsonOption,
-    KnownOption,
-    TableArgument,
-    difference_text,
-    find_table,
-    list_text,
-    show_text,
-)
-from service.cli.tables_document import difference_document, list_document, manifest_document, show_document
+from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument
 from service.cli.tables_lookup import lookup_command
-from service.gazette.tables import FOLDER, Shelf, write_edition
-from service.reading.given_files import read_file
-from service.reading.table_imports.importing import (
-    MAXIMUM_BYTES,
-    Imported,
-    Kind,
-    import_file,
-    manifest_of,
-    read_draft,
-)
+from service.reading.table_imports.importing import Kind
 from service.schemes import additions
+
+if TYPE_CHECKING:
+    from rules.model.tables import Table
+    from service.gazette.tables import Shelf
+    from service.reading.table_imports.importing import Imported
 
 _say = speaker(__name__)
 
@@ -87,6 +70,10 @@ def list_command(
     \b
     Exit codes: 0 listed, 3 a file is damaged.
     """
+    from service.cli.tables import list_text  # noqa: PLC0415 -- not for the help
+    from service.cli.tables_document import list_document  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         editions = Shelf(gazette / FOLDER).editions()
         put(as_document(list_document(editions)) if form is Format.JSON else list_text(editions, language.value))
@@ -111,6 +98,10 @@ def show_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 shown, 2 there is no such table, edition or date, 3 a file is damaged.
     """
+    from service.cli.tables import find_table, show_text  # noqa: PLC0415 -- not for the help
+    from service.cli.tables_document import show_document  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         found = find_table(Shelf(gazette / FOLDER), table, as_of, known)
         put(as_document(show_document(found)) if form is Format.JSON else show_text(found, language.value))
@@ -135,6 +126,11 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 compared, 2 there is no such edition, or the keys differ, 3 a file is damaged.
     """
+    from rules.model.table_diff import compare_tables  # noqa: PLC0415 -- not for the help
+    from service.cli.tables import difference_text, find_table  # noqa: PLC0415 -- likewise
+    from service.cli.tables_document import difference_document  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         shelf = Shelf(gazette / FOLDER)
         old, new = (find_table(shelf, name, None, None) for name in (before, after))
@@ -160,6 +156,9 @@ def check_command(
     \b
     Exit codes: 0 everything is as published, 3 files are damaged, missing or left over.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         count = Shelf(gazette / FOLDER).check()
         said = words(language.value)["tables"]["as_published"].format(count=count)
@@ -209,6 +208,11 @@ def import_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 read (and written if asked), 2 the file or the manifest is wrong, 3 the gazette is damaged.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.gazette.tables import FOLDER, Shelf, write_edition  # noqa: PLC0415 -- likewise
+    from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
+    from service.reading.table_imports.importing import MAXIMUM_BYTES, import_file, manifest_of  # noqa: PLC0415 -- likewise
+
     with answering(form):
         shelf = Shelf(gazette / FOLDER)
         given = {
@@ -235,6 +239,9 @@ def import_command(  # noqa: PLR0913 -- one for each option
 
 
 def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
+    from service.reading.given_files import read_file  # noqa: PLC0415 -- not for the help
+    from service.reading.table_imports.importing import MAXIMUM_BYTES, read_draft  # noqa: PLC0415 -- likewise
+
     if manifest is not None:
         return read_draft(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is None:
@@ -272,6 +279,11 @@ def _before(shelf: Shelf, table: Table) -> Table | None:
 
 
 def _show(imported: Imported, before: Table | None, form: Format, language: str, limit: int) -> None:
+    from rules.model.table_diff import compare_tables  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+    from service.cli.tables import difference_text  # noqa: PLC0415 -- likewise
+    from service.cli.tables_document import difference_document, manifest_document  # noqa: PLC0415 -- likewise
+
     table = imported.table
     difference = None if before is None else compare_tables(before, table)
     if form is Format.JSON:

@@ -8,27 +8,13 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
-from rules.contracts.numbers import format_exact
-from rules.model.table_lookup import (
-    Answer,
-    Attempt,
-    CodeFound,
-    LookFurther,
-    Missing,
-    NumberFound,
-    OutOfScope,
-    Tried,
-    look_up,
-)
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
 from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
-from service.answering.terminal.words import words
-from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, find_table
-from service.cli.tables_document import lookup_document
-from service.gazette.tables import FOLDER, Shelf
+from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument
 
 if TYPE_CHECKING:
+    from rules.model.table_lookup import Answer, Tried
     from rules.model.tables import Table
 
 _say = speaker(__name__)
@@ -59,6 +45,12 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 there is an answer, 1 there is none (look further, or missing), 2 the question is wrong.
     """
+    from rules.model.table_lookup import Attempt, LookFurther, Missing, look_up  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
+    from service.cli.tables import find_table  # noqa: PLC0415 -- likewise
+    from service.cli.tables_document import lookup_document  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+
     with answering(form):
         chosen = find_table(Shelf(gazette / FOLDER), table, as_of, known)
         _check_column(chosen, column)
@@ -87,6 +79,9 @@ def _words(table: Table, pairs: list[str]) -> dict[str, str]:
 
 
 def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
+    from rules.contracts.numbers import format_exact  # noqa: PLC0415 -- not for the help
+    from rules.model.table_lookup import CodeFound, LookFurther, Missing, NumberFound, OutOfScope  # noqa: PLC0415 -- likewise
+
     own = spoken["lookup"]
     match answer:
         case NumberFound(number=number, unit=unit):
@@ -104,6 +99,8 @@ def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
 
 
 def _text(answer: Answer, spoken: dict[str, Any]) -> str:
+    from rules.model.table_lookup import CodeFound, NumberFound, OutOfScope  # noqa: PLC0415 -- not for the help
+
     sure = (
         spoken["lookup"]["sure"].format(how=spoken["certainties"][answer.certainty.value])
         if isinstance(answer, NumberFound | CodeFound | OutOfScope)

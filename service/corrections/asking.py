@@ -15,6 +15,7 @@ from rules.contracts.numbers import NumberError, format_exact, parse_given
 from rules.model.definitions import FactType
 from rules.trail.bases_read import bases_read
 from service.base.names import card_name
+from service.corrections.kinds import KINDS
 from service.store.ordered_numbers import ordered
 from service.store.supports import DAY, Support, support_digest
 from service.store.usages import levelled
@@ -22,7 +23,7 @@ from service.store.uses import Searched
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
@@ -30,12 +31,6 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-KINDS: Mapping[int, str] = {
-    number: name.removeprefix("SUPPORT_KIND_").lower()
-    for name, number in correction_service_pb2.SupportKind.items()
-    if number
-}
-"""The kinds of supports, as they are named in the API by number and in words."""
 _LEVELLED = {Support.VERIFIER, Support.ISSUER, Support.IDENTIFIER}
 _MOST = 1_000
 _FORMS = {

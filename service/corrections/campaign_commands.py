@@ -9,8 +9,6 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_document, as_json, plain_message
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -22,9 +20,7 @@ from service.answering.terminal.options import (
     help_of,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from service.corrections.campaign_text import item_row, items_csv, progress_text
 from service.corrections.commands import (
     AskedServer,
     AtLeastOption,
@@ -32,17 +28,15 @@ from service.corrections.commands import (
     KindArgument,
     UnitOption,
     ValueArgument,
-    read_kind,
-    words,
 )
 from service.corrections.messages import DISPOSITIONS
-from service.gazette.versions import Gazette
-from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from google.protobuf.message import Message
+
+    from touchstone.v1 import correction_service_pb2
 
 _say = speaker(__name__)
 
@@ -96,6 +90,9 @@ def begin_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 begun, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.corrections.commands import read_kind  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = correction_service_pb2.CreateCampaignRequest(
             parent=organization,
@@ -129,6 +126,8 @@ def run_command(
     Exit codes: 0 nothing is pending any more, 2 something is wrong with what was given, 3 the server failed or cannot
     be reached.
     """
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         request = correction_service_pb2.ReevaluateCampaignRequest(name=name)
         answer = _ask(server, "ReevaluateCampaign", request)
@@ -154,6 +153,10 @@ def list_command(
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.corrections.campaign_text import progress_text  # noqa: PLC0415 -- not for the help
+    from service.corrections.commands import words  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = correction_service_pb2.ListCampaignsRequest(parent=organization, page_token=page_token)
         answer: correction_service_pb2.ListCampaignsResponse = _ask(server, "ListCampaigns", request)
@@ -184,6 +187,13 @@ def show_command(
     \b
     Exit codes: 0 shown, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
+    from service.corrections.campaign_text import item_row, progress_text  # noqa: PLC0415 -- likewise
+    from service.corrections.commands import words  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         found = _ask(server, "GetCampaign", correction_service_pb2.GetCampaignRequest(name=name))
         items = list(_items(server, name))
@@ -222,6 +232,12 @@ def dispose_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 decided, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.corrections.campaign_text import item_row  # noqa: PLC0415 -- likewise
+    from service.corrections.commands import words  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         if disposition not in DISPOSITIONS.values():
             said = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
@@ -257,6 +273,10 @@ def export_command(
     \b
     Exit codes: 0 written, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.corrections.campaign_text import items_csv  # noqa: PLC0415 -- not for the help
+    from service.corrections.commands import words  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         if out.suffix not in (".csv", ".json"):
             raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
@@ -270,11 +290,16 @@ def export_command(
 
 
 def _ask(server: str, method: str, request: Message) -> Any:
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import correction_service_pb2_grpc  # noqa: PLC0415 -- likewise
+
     stub = correction_service_pb2_grpc.CorrectionServiceStub
     return Remote(server).ask(method, request, stub, seconds=_RUN_SECONDS)
 
 
 def _items(server: str, name: str) -> Iterator[correction_service_pb2.CampaignItem]:
+    from touchstone.v1 import correction_service_pb2  # noqa: PLC0415 -- not for the help
+
     request = correction_service_pb2.ListCampaignItemsRequest(parent=name, page_size=_PAGE)
     page = _ask(server, "ListCampaignItems", request)
     yield from page.items
@@ -285,4 +310,6 @@ def _items(server: str, name: str) -> Iterator[correction_service_pb2.CampaignIt
 
 
 def _tell(answer: correction_service_pb2.Campaign, form: Format, language: str) -> None:
+    from service.corrections.campaign_text import progress_text  # noqa: PLC0415 -- not for the help
+
     put(as_json(answer) if form is Format.JSON else progress_text(answer, language))

@@ -13,7 +13,8 @@ from service.base import instants
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.corrections.asking import KINDS, read_support
+from service.corrections.asking import read_support
+from service.corrections.kinds import KINDS
 from service.corrections.messages import DISPOSITIONS, campaign_message, item_message
 from service.identity.principals import caller, scope
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow

@@ -9,9 +9,6 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded
-from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -22,13 +19,13 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.remote import Remote
-from service.corrections.asking import KINDS
-from service.gazette.versions import Gazette
-from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
+from service.corrections.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from service.gazette.versions import Gazette
+    from touchstone.v1 import correction_service_pb2
 
 words = wording(__name__)
 _say = speaker(__name__)
@@ -86,6 +83,10 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = correction_service_pb2.ListUsesRequest(
             parent=organization,
@@ -123,6 +124,10 @@ def read_kind(text: str) -> str:
 
 def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
     """Write uses as a table, of whom the archive found double use first."""
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
+
     rows = [
         (
             use.create_time.ToJsonString(),

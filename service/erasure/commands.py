@@ -17,13 +17,12 @@ from service.answering.terminal.options import (
     help_of,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from service.erasure.texts import due_text, erased_text, holds_text, listed_text
-from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
+
+    from touchstone.v1 import erasure_service_pb2
 
 words = wording(__name__)
 
@@ -58,6 +57,9 @@ def asked(server: str, method: str, request: Message) -> Any:
     Raises:
         RemoteError: the server refuses, or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import erasure_service_pb2_grpc  # noqa: PLC0415 -- likewise
+
     return Remote(server).ask(method, request, erasure_service_pb2_grpc.ErasureServiceStub)
 
 
@@ -99,6 +101,9 @@ def erase_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 told or erased, 2 something is wrong with what was given or a legal hold forbids it, 3 the server
     failed.
     """
+    from service.erasure.texts import erased_text  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = erasure_service_pb2.EraseEvaluationsRequest(
             parent="/".join(target.split("/")[:2]),
@@ -130,6 +135,9 @@ def erasures_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.erasure.texts import listed_text  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = erasure_service_pb2.ListErasuresRequest(
             parent=organization, page_size=page_size, page_token=page_token
@@ -161,6 +169,9 @@ def retention_command(
     \b
     Exit codes: 0 told or erased, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.erasure.texts import due_text  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = erasure_service_pb2.ApplyRetentionRequest(parent=organization, erase=for_ever)
         answer: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
@@ -195,6 +206,8 @@ def set_command(
     \b
     Exit codes: 0 set, 2 something is wrong with what was given, 3 the server failed.
     """
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         request = erasure_service_pb2.CreateLegalHoldRequest(
             parent="/".join(target.split("/")[:2]), target=target, reason=reason
@@ -220,6 +233,8 @@ def lift_command(
     \b
     Exit codes: 0 lifted, 2 there is no such hold, 3 the server failed.
     """
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- not for the help
+
     with answering(form):
         request = erasure_service_pb2.LiftLegalHoldRequest(name=name, reason=reason)
         answer: erasure_service_pb2.LegalHold = asked(server, "LiftLegalHold", request)
@@ -242,6 +257,9 @@ def list_command(
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.erasure.texts import holds_text  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = erasure_service_pb2.ListLegalHoldsRequest(parent=organization)
         answer: erasure_service_pb2.ListLegalHoldsResponse = asked(server, "ListLegalHolds", request)

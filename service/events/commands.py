@@ -10,15 +10,10 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
-from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, PlainFormatOption, add_command, help_of
 from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.usage import Group
-from service.base.names import parse_organization
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.outbox import opened_outbox
 
 if TYPE_CHECKING:
     from service.store.outbox import Event, Outbox
@@ -66,6 +61,10 @@ def list_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 an argument is malformed, 3 the store cannot be used.
     """
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.base.names import parse_organization  # noqa: PLC0415 -- likewise
+    from service.store.outbox import opened_outbox  # noqa: PLC0415 -- likewise
+
     with answering(form):
         chosen = parse_organization(organization, field="--organization") if organization else None
         with opened_outbox(_database(database_url)) as outbox:
@@ -93,6 +92,9 @@ def endpoints_command(
     \b
     Exit codes: 0 told, 3 the store cannot be used.
     """
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.store.outbox import opened_outbox  # noqa: PLC0415 -- likewise
+
     with answering(form), opened_outbox(_database(database_url)) as outbox:
         found = [_progress(outbox, name) for name in outbox.names()]
         if form is Format.JSON:
@@ -125,6 +127,8 @@ def replay_command(
     \b
     Exit codes: 0 begun, 2 there is no such endpoint, 3 the store cannot be used.
     """
+    from service.store.outbox import opened_outbox  # noqa: PLC0415 -- not for the help
+
     with answering(form), opened_outbox(_database(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
             said = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
@@ -134,6 +138,9 @@ def replay_command(
 
 
 def _database(url: str | None) -> str:
+    from service.settings import Settings  # noqa: PLC0415 -- not for the help
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     check_no_password(url)
     return url or Settings().database_url
 

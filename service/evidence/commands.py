@@ -23,15 +23,13 @@ from service.answering.terminal.options import (
     help_of,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, put
-from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from service.evidence.texts import added_text, checked_text, has_fault, listed_text
-from service.reading.given_files import opened
-from touchstone.v1 import evidence_service_pb2, evidence_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
+
+    from touchstone.v1 import evidence_service_pb2
 
 words = wording(__name__)
 _say = speaker(__name__)
@@ -87,6 +85,9 @@ def add_file_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 kept, 2 no evidence states it or it is not taken, 3 the server failed.
     """
+    from service.evidence.texts import added_text  # noqa: PLC0415 -- not for the help
+    from service.reading.given_files import opened  # noqa: PLC0415 -- likewise
+
     with answering(form), opened(file) as content, _calling(server, "AddEvidenceFile") as add:
         answer: evidence_service_pb2.EvidenceFile = add(_pieces(target, evidence_id, content), timeout=_SECONDS)
         put(as_json(answer) if form is Format.JSON else added_text(answer, language.value))
@@ -110,6 +111,8 @@ def get_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 it is not kept, 3 the server failed, or gave another file.
     """
+    from touchstone.v1 import evidence_service_pb2  # noqa: PLC0415 -- not for the help
+
     with answering(form), _calling(server, "GetEvidenceFile") as get:
         name = f"{organization}/evidenceFiles/{digest}"
         pieces = get(evidence_service_pb2.GetEvidenceFileRequest(name=name), timeout=_SECONDS)
@@ -136,6 +139,9 @@ def list_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.evidence.texts import listed_text  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import evidence_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form), _calling(server, "ListEvidenceFiles") as ask:
         request = evidence_service_pb2.ListEvidenceFilesRequest(
             parent=organization, page_size=page_size, page_token=page_token
@@ -162,6 +168,9 @@ def check_command(
     Exit codes: 0 every file is kept and whole, 1 one is lacking or is another, 2 something is wrong with what was
     given, 3 the server failed.
     """
+    from service.evidence.texts import checked_text, has_fault  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import evidence_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(form), _calling(server, "CheckEvidenceFiles") as ask:
         parent, evaluation = _split(target)
         request = evidence_service_pb2.CheckEvidenceFilesRequest(parent=parent, evaluation=evaluation)
@@ -177,6 +186,9 @@ def check_command(
 
 
 def _calling(server: str, method: str) -> Any:
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import evidence_service_pb2_grpc  # noqa: PLC0415 -- likewise
+
     return Remote(server).calling(method, evidence_service_pb2_grpc.EvidenceServiceStub)
 
 
@@ -187,6 +199,8 @@ def _split(target: str) -> tuple[str, str]:
 
 
 def _pieces(target: str, evidence_id: str, content: BinaryIO) -> Iterator[evidence_service_pb2.AddEvidenceFileRequest]:
+    from touchstone.v1 import evidence_service_pb2  # noqa: PLC0415 -- not for the help
+
     parent, evaluation = _split(target)
     yield evidence_service_pb2.AddEvidenceFileRequest(parent=parent, evaluation=evaluation, evidence_id=evidence_id)
     while piece := content.read(_PIECE_BYTES):

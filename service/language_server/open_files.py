@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pygls.uris import to_fs_path
 
-from service.language_server.readings import Reading, read_folder
+from service.answering.terminal.desk import vocabulary_folder
+from service.language_server.readings import Reading, card_taking, read_folder
 
 if TYPE_CHECKING:
     from rules.model.lookups import TableSource
@@ -67,6 +68,16 @@ class OpenFiles:
         """Give what a folder said when it was last read, for an answer that cannot wait; read it if it never was."""
         return self.readings.get(folder) or await self.reading(folder)
 
+    async def naming(self, path: Path) -> Reading:
+        """Give what is known of the names in a file: of a vocabulary what a card says that takes from it."""
+        if path.parent == vocabulary_folder(path.parent):
+            taking = (one for folder, one in self.readings.items() if folder != path.parent and _has(one, path))
+            found = next(taking, None)
+            card = await asyncio.to_thread(card_taking, path) if found is None else None
+            if found is not None or card is not None:
+                return found or await self.reading(card or path.parent)
+        return await self.known(path.parent)
+
     async def reading(self, folder: Path) -> Reading:
         """Read a folder, unless nothing has changed since it was read."""
         async with self._locks.setdefault(folder, asyncio.Lock()):
@@ -81,3 +92,7 @@ class OpenFiles:
                 raise
             self.readings[folder] = found
             return found
+
+
+def _has(reading: Reading, path: Path) -> bool:
+    return path in reading.paths.values()

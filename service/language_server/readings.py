@@ -12,7 +12,7 @@ from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.language.report import split_lines
-from rules.language.vocabulary import with_vocabularies
+from rules.language.vocabulary import taken_from, with_vocabularies
 from service.answering.terminal.desk import read_own, vocabulary_folder
 from service.language_server.names import Names, named
 
@@ -65,6 +65,21 @@ def read_folder(
     except InputError as error:
         return Reading({name: folder / name for name in own}, diagnostics=tuple(_unread(own, error.violations)))
     return _compiled(files, paths, tables, before, alone=folder == vocabulary_folder(folder))
+
+
+def card_taking(vocabulary: Path) -> Path | None:
+    """Find a folder of a card beside the vocabularies whose saved files take from one of them; None if none does."""
+    language = language_of(vocabulary.name) or LANGUAGES[0]
+    beside = vocabulary.parent.parent
+    for folder in sorted(one for one in beside.iterdir() if one.is_dir() and one != vocabulary.parent):
+        for file in sorted(folder.glob(f"*.{language}.feature")):
+            try:
+                text = file.read_text(encoding="utf-8") if file.stat().st_size <= _MAXIMUM_BYTES else ""
+            except (OSError, UnicodeDecodeError):  # told where that card is open
+                continue
+            if vocabulary.name in taken_from(file.name, text):
+                return folder
+    return None
 
 
 def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Path]]:

@@ -13,10 +13,12 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
-from rules.contracts.diagnostics import Severity
+from rules.contracts.diagnostics import Location, Severity
+from rules.contracts.messages import LANGUAGES
 from rules.language.canonical import canonical
 from rules.language.files import language_of
 from rules.language.lexicon import lexicon
+from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
 from service.language_server.completing import Place, proposals
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from service.language_server.names import Name
     from service.language_server.readings import Reading
 
+_VOCABULARY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _QUIET_SECONDS = 0.2
 """How long nothing is typed before a folder is read again; a card of thirty files takes a second."""
 _KINDS = {True: types.CompletionItemKind.Snippet, False: types.CompletionItemKind.Value}
@@ -103,7 +106,7 @@ class Server(LanguageServer):
         language = language_of(path.name) if path is not None else None
         if path is None or language is None or path not in self.files.texts:
             return None
-        reading = await self.files.known(path.parent)
+        reading = await self.files.naming(path)
         if language not in reading.names:
             return None
         line = self.line(path, position)
@@ -130,6 +133,14 @@ def diagnostics_of(codec: PositionCodec, reading: Reading) -> dict[Path, list[ty
             )
         )
     return found
+
+
+def vocabulary_at(line: str, column: int, language: str, reading: Reading) -> list[Location]:
+    """Give the first line of a vocabulary that is named at a column, in this language and then in the other."""
+    named = next((one[0] for one in _VOCABULARY.finditer(line) if one.start() <= column <= one.end()), "")
+    shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
+    files = (f"{named}.{one}.feature" for one in dict.fromkeys((language, *LANGUAGES)))
+    return [Location(file, 1, 1) for file in files if (path := reading.paths.get(file)) and path.parent == shared]
 
 
 def as_snippet(text: str) -> str:
@@ -251,6 +262,9 @@ def _answer(server: Server) -> None:
             for each in own_first
             if (place := reading.locations[each].get(name.place)) is not None and place.path in reading.paths
         ]
+        line = server.line(path, params.position)
+        column = column_of(server.workspace.position_codec, line, params.position.character)
+        places += vocabulary_at(line, column, language, reading)
         others = [place for place in places if (reading.paths[place.path], place.line) != here]
         return [
             types.Location(

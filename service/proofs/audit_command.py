@@ -20,15 +20,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
-from service.log.notes import read_note
-from service.log.trusted import read_log_trust
-from service.proofs.auditing import audit
-from service.reading.given_files import FileRefusedError, read_file
-from service.settings import Settings
-from service.store.database import check_no_password
-from service.store.views import opened_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,6 +79,14 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3
     the store cannot be read.
     """
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- likewise
+    from service.proofs.auditing import audit  # noqa: PLC0415 -- likewise
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
+
     with answering(form):
         check_no_password(database_url)
         outside = None if checkpoint is None else _read_checkpoint(checkpoint)
@@ -151,6 +150,9 @@ def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:
+    from service.log.notes import read_note  # noqa: PLC0415 -- not for the help
+    from service.reading.given_files import FileRefusedError, read_file  # noqa: PLC0415 -- likewise
+
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:

@@ -17,17 +17,14 @@ from rules.contracts.toml_files import wording
 from service.answering.terminal.options import LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, RemoteError, answering, complain, put
 from service.answering.terminal.remote import Remote
-from service.approval.signing_keys import read_signing_key
-from service.base.durable_files import replace_file
-from service.log.notes import is_name
-from service.log.trusted import read_log_trust
-from service.proofs.witnessing import ForkError, Witness
 from touchstone.v1 import log_service_pb2, log_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from google.protobuf.message import Message
+
+    from service.proofs.witnessing import Witness
 
 words = wording(__name__)
 _say = speaker(__name__)
@@ -109,6 +106,8 @@ def bundle_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 an argument is malformed, 3 the server failed or cannot be reached.
     """
+    from service.base.durable_files import replace_file  # noqa: PLC0415 -- not for the help
+
     with answering(Format.TEXT):
         request = log_service_pb2.GetProofBundleRequest(
             name=name, shown_step_ids=show or [], conclusion_only=conclusion_only
@@ -151,6 +150,11 @@ def witness_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 stopped, 1 the log forked, 2 something is wrong with what was given, 3 with --once: the server failed.
     """
+    from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- not for the help
+    from service.log.notes import is_name  # noqa: PLC0415 -- likewise
+    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- likewise
+    from service.proofs.witnessing import Witness  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         if not is_name(name):
             raise InputError((Violation("--name", _say("WITNESS_NAME"), "MALFORMED"),))
@@ -165,6 +169,8 @@ def witness_command(  # noqa: PLR0913 -- one for each option
 
 def _watch(witness: Witness, log: RemoteLog, every: int | None, language: str) -> None:
     """Look until told to stop, or once; a server that cannot be reached is tried again."""
+    from service.proofs.witnessing import ForkError  # noqa: PLC0415 -- not for the help
+
     stopping = threading.Event()
     if every is not None:
         for number in (signal.SIGTERM, signal.SIGINT):

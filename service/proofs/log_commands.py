@@ -10,23 +10,10 @@ import typer
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.toml_files import wording
-from rules.trail.commitments import Inclusion
 from service.answering.terminal.options import LanguageOption, add_command, help_of
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.answering.terminal.remote import Remote
 from service.answering.terminal.usage import Group
-from service.log.leaves import EVALUATION, Leaf
-from service.log.notes import read_note
-from service.log.tree import is_consistent
-from service.log.trusted import read_log_trust
-from service.proofs.commands import AskedServer, RemoteLog, TrustOption
-from service.proofs.mirroring import mirror
-from service.proofs.stamping import Authority
-from service.reading.given_files import FileRefusedError, read_file
-from service.settings import Settings
-from service.store.adopting import adopt, count_unnoted, opened_for_adopting
-from service.store.database import check_no_password
-from touchstone.v1 import log_service_pb2
+from service.proofs.commands import AskedServer, TrustOption
 
 if TYPE_CHECKING:
     from service.log.notes import Checkpoint
@@ -71,6 +58,9 @@ def checkpoint_command(
     \b
     Exit codes: 0 shown, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.proofs.commands import RemoteLog  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         put(RemoteLog(Remote(server)).checkpoint(stamped=stamped).rstrip("\n"))
 
@@ -90,6 +80,12 @@ def prove_command(
     \b
     Exit codes: 0 it stands there, 1 it does not, 2 the name is malformed, 3 the server failed or cannot be reached.
     """
+    from rules.trail.commitments import Inclusion  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- likewise
+    from service.log.leaves import EVALUATION, Leaf  # noqa: PLC0415 -- likewise
+    from service.proofs.commands import RemoteLog  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import log_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         request = log_service_pb2.GetInclusionProofRequest(name=name)
         proof = RemoteLog(Remote(server)).ask("GetInclusionProof", request)
@@ -120,6 +116,11 @@ def consistency_command(
     \b
     Exit codes: 0 it only grew, 1 it did not, 2 the file is no checkpoint, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.log.notes import read_note  # noqa: PLC0415 -- likewise
+    from service.log.tree import is_consistent  # noqa: PLC0415 -- likewise
+    from service.proofs.commands import RemoteLog  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         before, source = _read_checkpoint(since), RemoteLog(Remote(server))
         after = read_note(source.checkpoint()).checkpoint
@@ -150,6 +151,10 @@ def export_command(
     Exit codes: 0 written, 1 the entries are not those of the checkpoint, 2 the folder cannot be written, 3 the server
     failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.proofs.commands import RemoteLog  # noqa: PLC0415 -- likewise
+    from service.proofs.mirroring import mirror  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         source = RemoteLog(Remote(server))
         try:
@@ -185,6 +190,13 @@ def stamp_command(
     Exit codes: 0 stamped, 1 the answer is no stamp that counts, 2 something is wrong with what was given, 3 the
     authority or the server failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.log.notes import read_note  # noqa: PLC0415 -- likewise
+    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- likewise
+    from service.proofs.commands import RemoteLog  # noqa: PLC0415 -- likewise
+    from service.proofs.stamping import Authority  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import log_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         asked, trusted, source = (
             Authority(authority, field="--authority"),
@@ -222,6 +234,10 @@ def adopt_command(
     Exit codes: 0 every evaluation is noted, 1 a record is damaged, which is named, 2 something is wrong with what was
     given, 3 the store cannot be written.
     """
+    from service.settings import Settings  # noqa: PLC0415 -- not for the help
+    from service.store.adopting import adopt, count_unnoted, opened_for_adopting  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
     with answering(Format.TEXT):
         check_no_password(database_url)
         spoken = words(language.value)
@@ -236,6 +252,9 @@ def adopt_command(
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:
+    from service.log.notes import read_note  # noqa: PLC0415 -- not for the help
+    from service.reading.given_files import FileRefusedError, read_file  # noqa: PLC0415 -- likewise
+
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:

@@ -8,15 +8,14 @@ import typer
 
 from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, put
-from service.answering.terminal.remote import Remote
-from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from touchstone.v1 import system_service_pb2
 
 words = wording(__name__)
 
@@ -44,6 +43,9 @@ def status_command(
     \b
     Exit codes: 0 every part is ready, 1 a part is not, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from touchstone.v1 import system_service_pb2, system_service_pb2_grpc  # noqa: PLC0415 -- likewise
+
     with answering(form):
         request = system_service_pb2.GetSystemStatusRequest(language_code=language.value)
         status: system_service_pb2.SystemStatus = Remote(server).ask(
@@ -55,6 +57,8 @@ def status_command(
 
 
 def _lines(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+
     spoken = words(language)
     software = dict(status.software_versions)
     head = spoken["head"].format(

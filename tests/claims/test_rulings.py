@@ -22,7 +22,7 @@ CARDS = sorted({card for cards in table()["cards"].values() for card in cards} |
 
 OF_ONE_LAW = {
     "green-claim-eu": {"EU-4a-9", "EU-REEP-1", "EU-23d", "EU-23e", "EU-23f", "EU-23i", "EU-23j", "EU-7-7"},
-    "green-claim-fr": {"FR-01", "FR-02", "FR-02-N", "FR-03"},
+    "green-claim-fr": {"FR-01", "FR-01-P", "FR-02", "FR-02-N", "FR-03"},
     "green-claim-uk": {"UK-04", "UK-05"},
     "green-claim-us": {"US-CA-PLA", "US-CA-343"},
     "green-claim-ca": {"CA-01", "CA-01-W", "CA-02b", "CA-02b-W"},

@@ -88,7 +88,7 @@ NOT_SO = {"en": "It does not apply, for this is not so: ", "zh": "原因是以�
 
 
 def why(scorecard: Scorecard, gate: str, language: str, *changes: tuple[str, str]) -> str:
-    evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/eu-battery/versions/2.0.0")
+    evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/eu-battery/versions/3.0.0")
     try:
         record = evaluator.evaluate(changed(scorecard, *changes), b"\x01" * 32).record
         return next(one.text for one in explain(evaluator, record, language, gate).statements if one.criterion == gate)

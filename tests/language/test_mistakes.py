@@ -153,6 +153,16 @@ def test_a_difference_is_told_in_the_words_of_the_files_without_paths_of_the_mod
     assert not any("[" in each.message for each in found)
 
 
+def test_the_answers_to_a_flag_are_named_in_the_words_of_the_file() -> None:
+    text = read_folder(GOOD / PLAIN)[ZH]
+    text = text.replace(
+        "| share | 可再生占比 |", "| audited | 已审计 | 是否 |      |        |        |\n      | share | 可再生占比 |"
+    )
+    text = text.replace("| share | 80 % |", "| audited | 对 |\n      | share | 80 % |")
+    (found,) = (each for each in compile_folder({ZH: text}).diagnostics if each.code == "RL017")
+    assert found.hint == "可选：是, 否"
+
+
 def variant(diagnostic: Diagnostic, language: str) -> str:
     """Find which variant of its code a diagnostic is, by its message."""
     for name, templates in catalogue()[diagnostic.code].variants.items():

@@ -27,7 +27,7 @@ from service.reading.dossier.reading import read_dossier
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
-CURRENT = "1.2.0"
+CURRENT = "1.3.0"
 STAGES = {"s1": ("E", 16), "s2": ("EL", 52), "s3": ("ELQ", 100)}
 ANYTHING = Interval(Fraction(0), Fraction(100))
 DISCLOSURES = ("none", "qualitative", "quantified")
@@ -170,6 +170,46 @@ def first_row(*answers: bool | str) -> tuple[str, tuple[str, ...]]:
         if all(isinstance(clause, ChoiceClause) and said[clause.name] in clause.values for clause in row.when):
             return row.stage, row.basis
     raise AssertionError(said)
+
+
+ASPECTS = ("disclosed", "content", "trend", "comparison", "integration")
+RATED = [
+    # amount, content, trend, comparison and integration of every indicator; the percent of each, computed by hand
+    ((45, 50, 25, 50, 50), "52.5"),
+    ((45, 50, 25, 45, 50), "47.5"),
+    ((45, 50, 30, 45, 50), "52.5"),
+    ((5, 5, 30, 5, 0), "10"),
+    ((0, 0, 100, 100, 100), "0"),
+    ((95, 100, 30, 0, 100), "100"),
+    ((100, 0, 25, 50, 50), "55"),
+]
+DISCLOSED = {"s3": (True, "quantified", 100), "s2": (True, "qualitative", 52), "s1": (False, "none", 16)}
+
+
+@pytest.mark.parametrize("stage", DISCLOSED)
+@pytest.mark.parametrize(("ratings", "percent"), RATED)
+def test_a_company_rated_alike_in_all_has_that_part_of_its_stage(
+    ratings: tuple[int, ...], percent: str, stage: str
+) -> None:
+    aware, disclosed, maximum = DISCLOSED[stage]
+    rated = {
+        fact.id: {"value": f"{ratings[place]} %"}
+        for fact in scorecard(CURRENT).facts
+        for place, aspect in enumerate(ASPECTS)
+        if fact.id.endswith(f"_{aspect}")
+    }
+    figure = {"value": "1 tCO2e"} if disclosed == "quantified" else {"not_applicable": True}
+    decision = decided(
+        company(
+            environmental_awareness=YES,
+            environmental_disclosure=YES,
+            carbon_awareness={"value": aware},
+            carbon_disclosure={"value": disclosed},
+            reported_emissions=figure,
+            **rated,
+        )
+    )
+    assert (decision.stage, decision.inference.total.value) == (stage, maximum * Fraction(percent) / 100)
 
 
 def test_the_company_of_the_trial_was_in_no_stage_before() -> None:

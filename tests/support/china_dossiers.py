@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from copy import deepcopy
 from datetime import date
@@ -62,10 +63,12 @@ def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> De
     for name, value in facts.items():
         there = changed["facts"].get(name)
         if isinstance(there, dict) and "value" in there:
-            there["value"] = deepcopy(value)
+            kept = {"evidence": there["evidence"]} if "evidence" in there else {}
+            absent = isinstance(value, dict) and "not_applicable" in value
+            changed["facts"][name] = {**kept, **(deepcopy(value) if absent else {"value": deepcopy(value)})}
         else:
             changed["facts"][name] = deepcopy(value)
-    text = yaml.safe_dump(changed, allow_unicode=True).encode()
+    text = json.dumps(changed).encode()
     subject = read_dossier(text, scorecard, as_of=as_of, settings={}).subject
     reading = read_subject(scorecard, subject.model_copy(update={"known": f"{KNOWN}T00:00:00Z"}))
     with closing(InferenceEngine(scorecard, SHELF)) as engine:
@@ -74,14 +77,24 @@ def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> De
 
 
 def told(decision: Decision, name: str) -> str:
-    """Give what was found under a name: a number or "open", a gate's or finding's outcome, the kind of conclusion."""
+    """Give what was found under a name.
+
+    A number or "open", the outcome of a gate or finding, the kind of conclusion, the grades still possible, the total.
+    """
     if name == "conclusion":
         return decision.kind.value
+    if name == "grade":
+        return " ".join(decision.possible)
     found = decision.inference
+    if name == "total":
+        return str(found.total.value)
     if name in found.gates:
         return found.gates[name].value
     if f"finding:{name}" in found.second:
         return found.second[f"finding:{name}"].value
+    if name in found.score.earned:
+        earned = found.score.earned[name]
+        return "not_applicable" if earned.applies.value == "not_met" else str(earned.counted.value)
     extent = found.values.extents[name]
     interval = extent.interval if isinstance(extent, NumberExtent) else None
     return "open" if interval is None or interval.low is None or interval.low != interval.high else str(interval.low)

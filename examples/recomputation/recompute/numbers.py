@@ -23,7 +23,10 @@ CNY; EUR; GBP; JPY; SGD; USD; time; item; point
 """
 _LISTED = (one.strip().partition(" = ") for one in UNITS.replace(";", "\n").split("\n"))
 _DEFINED = {symbol: definition for symbol, _, definition in _LISTED if symbol}
-ALSO = {"次": "time", "项": "item", "件": "item", "个": "item", "分": "point"}
+_OTHERS = {"time": "times 次", "item": "items 项 件 个", "point": "points 分"} | {
+    "day": "days 天 日", "month": "months 个月 月", "year": "years 年",
+}  # fmt: skip
+ALSO = {other: unit for unit, others in _OTHERS.items() for other in others.split()}
 
 Unit = tuple[Fraction, tuple[tuple[str, int], ...]]
 """A factor, and the powers of the bases of its dimension."""

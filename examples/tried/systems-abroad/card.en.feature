@@ -41,12 +41,18 @@ Feature: Systems abroad, tried in the language
       | own      | systems-abroad                      | -                             | own reading |
     And these facts
       | fact      | label               | type   | unit | at least | multiple of |
+      | asked_on  | asked on            | date   |      |          |             |
+      | answer_on | answered on         | date   |      |          |             |
+      | grace     | days agreed         | number | day  | 0        | 1           |
       | employees |                     | number |      | 0        | 1           |
       | turnover  |                     | number | EUR  | 0        |             |
       | balance   | balance sheet       | number | EUR  | 0        |             |
       | rich      | high-income country | flag   |      |          |             |
     And this reference case
       | fact                | value         |
+      | asked on            | 2026-02-10    |
+      | answered on         | 2026-03-12    |
+      | days agreed         | 30 days       |
       | employees           | 600           |
       | turnover            | 120000000 EUR |
       | balance sheet       | 30000000 EUR  |
@@ -58,3 +64,28 @@ Feature: Systems abroad, tried in the language
       When evaluated as of 2026-11-20
       Then condition category A holds
       And condition has to report does not hold
+
+  Rule: A period that those agree on who ask and answer
+    Background:
+      Given the quantity days taken (taken), in days, on basis own
+        | is                            |
+        | days(asked on to answered on) |
+      And these conditions
+        | condition | label            | holds when                        | basis |
+        | in_time   | answered in time | days taken is at most days agreed | own   |
+      And these findings
+        | code  | finding           | when                           | severity    | basis |
+        | TERMS | Answered too late | answered in time does not hold | observation | own   |
+
+    Scenario Outline: a number that is declared moves the last day
+      Given days agreed is <agreed> days
+      And answered on is <answered>
+      When evaluated as of 2026-11-20
+      Then the quantity days taken is <taken> days
+      And condition answered in time <state>
+
+      Examples:
+        | agreed | answered   | taken | state         |
+        | 30     | 2026-03-12 | 30    | holds         |
+        | 30     | 2026-03-13 | 31    | does not hold |
+        | 45     | 2026-03-27 | 45    | holds         |

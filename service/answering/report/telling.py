@@ -14,7 +14,7 @@ from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
-from rules.trail.conclusions import full_points
+from rules.trail.conclusions import full_points, kind_word
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.origins import Origins
 from rules.trail.people import PeopleRenderer
@@ -129,7 +129,7 @@ class CardTeller:
 
     def kind_of(self, conclusion: Conclusion) -> str:
         """Say which kind of conclusion it is."""
-        return str(self.words["kinds"][conclusion.kind.value])
+        return str(self.words["kinds"][kind_word(self.scorecard, conclusion)])
 
     def grade_line(self, conclusion: Conclusion) -> str:
         """Say the grade, or which remain possible; nothing if there is no ladder."""

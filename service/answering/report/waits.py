@@ -42,7 +42,8 @@ def _left_open(place: str, teller: RecordTeller) -> str:
     reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, Undetermined))
     reason = next((one for one in (because.get(teller.language) for because in reasons) if one and one in said), None)
     if reason is None:
-        return str(teller.words["waits_rules"].format(name=teller.fact(place)))
+        name = teller.fact(place) if found is None else teller.renderer.name(id)
+        return str(teller.words["waits_rules"].format(name=name))
     return str(teller.words["waits_rules_because"].format(name=teller.renderer.name(id), reason=reason))
 
 

@@ -55,9 +55,10 @@ def next_grade(teller: RecordTeller) -> Row:
         better = better[: better.index(grade)]
     if not better:
         return _next(note=teller.words["best"])
+    aim = _held(teller, better) or better[-1]
     settings = {setting.id for setting in teller.scorecard.settings}
     choices = {fact.id for fact in teller.scorecard.facts if fact.type is FactType.CHOICE}
-    asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == better[-1]]
+    asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == aim]
     asked = [(index, row) for index, row in asked if not _fails_on(teller, index, row, settings)]
     asked = [(index, row) for index, row in asked if not _asks_what_does_not_apply(teller, row)] or asked
     # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
@@ -65,7 +66,15 @@ def next_grade(teller: RecordTeller) -> Row:
     rows = [
         list(_lacking(teller, index, row)) or [str(teller.words["nothing_else"])] for index, row in own_kind or asked
     ]
-    return _next(title=teller.words["way"].format(grade=teller.renderer.grade(better[-1])), rows=rows)
+    return _next(title=teller.words["way"].format(grade=teller.renderer.grade(aim)), rows=rows)
+
+
+def _held(teller: RecordTeller, better: Sequence[str]) -> str | None:
+    """Give the best grade of which a row holds already, so that a failed gate alone keeps from it."""
+    ladder = teller.scorecard.ladder
+    rows = graded_rows(ladder) if ladder is not None else ()
+    held = {row.grade for index, row in rows if not list(_lacking(teller, index, row))}
+    return next((grade for grade in better if grade in held), None)
 
 
 def closed_note(teller: RecordTeller) -> str:

@@ -106,7 +106,7 @@ def _written(id: str) -> Iterator[Any]:
 def number_with_unit(units: Iterable[str]) -> Schema:
     """Say how a number is written in one text with one of these units."""
     pattern = "|".join(_literal(unit) for unit in units if unit)
-    return {"type": "string", "pattern": f"^\\s*{_NUMBER} \\s*(?:{pattern})\\s*$"}
+    return {"type": "string", "pattern": f"^\\s*{_NUMBER}\\s*(?:{pattern})\\s*$"}
 
 
 def _literal(unit: str) -> str:

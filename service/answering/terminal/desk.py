@@ -44,12 +44,13 @@ def read_sources(folder: Path) -> dict[str, str]:
     Raises:
         InputError: as for `read_texts`.
     """
+    own = read_own(folder)
     shared = vocabulary_folder(folder)
 
     def read(name: str) -> str | None:
         return _with_ends(_read(shared / name, shared)) if (shared / name).is_file() else None
 
-    return with_vocabularies(read_own(folder), read)
+    return with_vocabularies(own, read)
 
 
 def vocabulary_folder(folder: Path) -> Path:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.messages import speaker
+from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
 from service.reading.dossier.places import read_places
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
+_JOINED = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
+"""A number with its unit behind it and no space between them."""
 _FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
 
 
@@ -163,8 +167,10 @@ def key_text(record_type: RecordType, node: Node) -> str:
 
 
 def _number_and_unit(text: str) -> tuple[str, str | None]:
-    """Split `80 %` at its first space; the number stays as it was written, a fraction with spaces in it too."""
+    """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too."""
     number, _, unit = text.strip().partition(" ")
     if number.endswith("/") or unit.lstrip().startswith("/"):
         return text.strip(), None
+    if not unit and (joined := _JOINED.fullmatch(number)) and is_unit(joined[2]):
+        return joined[1], joined[2]
     return number, unit.strip() or None

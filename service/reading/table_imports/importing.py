@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -13,9 +13,7 @@ from rules.contracts.messages import speaker
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.reading.table_imports.problems import NOTHING, Problems
-from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
 from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError
 from service.reading.tree.strict_json import read_json
 
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from rules.model.tables import Table
+    from service.reading.tabular.texts import TextSheet
 
 _say = speaker(__name__)
 
@@ -121,6 +120,9 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
     Raises:
         InputError: it is no workbook, is too large, or has a cell too far out.
     """
+    from service.reading.tabular.books import opened_book  # noqa: PLC0415 -- the help names kinds of workbook alone
+    from service.reading.tabular.texts import text_sheet  # noqa: PLC0415 -- likewise
+
     try:
         with opened_book(content, saved_values=True) as book:
             return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
@@ -130,8 +132,8 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
 
 def _on_one_line(sheet: TextSheet) -> TextSheet:
     """Let headings be the same wherever the Commission breaks their lines."""
-    rows = (TextRow(row.number, tuple(" ".join(cell.split()) for cell in row.cells)) for row in sheet.rows)
-    return TextSheet(sheet.title, tuple(rows))
+    rows = (replace(row, cells=tuple(" ".join(cell.split()) for cell in row.cells)) for row in sheet.rows)
+    return replace(sheet, rows=tuple(rows))
 
 
 def _recorded_unknown(name: str) -> Correction:

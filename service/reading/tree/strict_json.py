@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from functools import partial
 from typing import Any, NoReturn, Self
 
 from rules.contracts.messages import speaker, words_of
@@ -11,6 +13,8 @@ from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.tree.problems import Place, refuse
 
 _say = speaker(__name__)
+
+_TEXT_OR_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
 
 
 class WrittenNumber(float):
@@ -35,10 +39,11 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
         PlacedError: it is no UTF-8 or no JSON, is nested too deep, holds a number that is none, or repeats a key.
     """
     try:
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
         return json.loads(
-            decode_utf8(content).removeprefix(BYTE_ORDER_MARK),
+            text,
             parse_float=WrittenNumber,
-            parse_constant=_refuse_constant,
+            parse_constant=partial(_refuse_constant, text),
             object_pairs_hook=_object if keys_once else None,
         )
     except NotUtf8Error as error:
@@ -51,8 +56,11 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
         refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 
 
-def _refuse_constant(constant: str) -> NoReturn:
-    refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
+def _refuse_constant(text: str, constant: str) -> NoReturn:
+    """Refuse the first constant of a text, as the reader of JSON does not say where it stands."""
+    at = next(found.start() for found in _TEXT_OR_CONSTANT.finditer(text) if found[1])
+    spot = json.JSONDecodeError("", text, at)
+    refuse(Place(spot.lineno, spot.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,8 +10,6 @@ import typer
 from rules.contracts.messages import told
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.answering.terminal.output import Language, answering, complain, put
-from service.gazette.versions import Gazette
-from service.schemes.battery.passport import dossier_from_passport, scorecard_of
 
 
 def register(app: typer.Typer) -> None:
@@ -54,6 +52,9 @@ def passport_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 2 a file is refused.
     """
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- not for the help
+    from service.schemes.battery.passport import dossier_from_passport, scorecard_of  # noqa: PLC0415 -- likewise
+
     with answering():
         scorecard = scorecard_of(card, Gazette(gazette))
         dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language.value)

@@ -76,10 +76,14 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
         raise InputError(tuple(violations))
     form = format_of(documents)
     passport = None if form is None else _Reader(documents, form, points).read(files)
-    violations = [_violation(one.name, problem) for one in documents for problem in one.problems]
+    violations = [_violation(one.name, problem) for one in documents for problem in sorted(one.problems, key=_order)]
     if violations or passport is None:
         raise InputError(tuple(violations))
     return passport
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    return (0, 0) if problem.place is None else (problem.place.line, problem.place.column)
 
 
 def _violation(name: str, problem: Problem) -> Violation:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
@@ -31,6 +32,9 @@ _say = speaker(__name__)
 UNKNOWN = ("unknown", "未知")
 MASS = "net_mass"
 """The fact that cannot be zero: a line without mass is no line of goods."""
+IMPORTED_ON = "imported_on"
+FIRST_REPORTED = date(2023, 10, 1)
+"""The first day of the transitional period; of imports before it nothing was reported."""
 _MASS_DIGITS = 12
 """How many digits a mass has before or behind a point, so that a year of masses can be added up in 34 digits."""
 _CODE, _COUNTRY = "cn_code", "country"
@@ -102,7 +106,7 @@ class CellReader:
             case FactType.NUMBER:
                 return self._number(fact, text, place, heading), None
             case FactType.DATE:
-                return self._day(text, place, named), None
+                return self._day(fact, text, place, named), None
             case FactType.FLAG:
                 flag = FLAG_WORDS.get(folded(text))
                 if flag is None:
@@ -147,13 +151,17 @@ class CellReader:
             return DeclaredValue(number=text, unit=heading.unit)
         return None
 
-    def _day(self, text: str, place: str, named: str) -> DeclaredValue | None:
+    def _day(self, fact: FactDefinition, text: str, place: str, named: str) -> DeclaredValue | None:
         try:
-            return DeclaredValue(date=parse_date(text).isoformat())
+            day = parse_date(text)
         except DateError:
             key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
             self.refuse(place, "WRONG_VALUE", key, fact=named, found=text[:_SHOWN])
             return None
+        if fact.id == IMPORTED_ON and day < FIRST_REPORTED:
+            self.refuse(place, "WRONG_VALUE", "BEFORE_REPORTS", fact=named, found=text, first=FIRST_REPORTED)
+            return None
+        return DeclaredValue(date=day.isoformat())
 
     def _choice(self, fact: FactDefinition, text: str, place: str, named: str) -> DeclaredValue | None:
         id = choice_ids(fact.choices).get(folded(text))

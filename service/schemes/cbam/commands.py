@@ -9,9 +9,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
@@ -25,15 +23,7 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
 from service.base import instants
-from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
-from service.reading.tabular.books import no_xlsx_name
-from service.schemes.cbam.declaration import CARD, declare
-from service.schemes.cbam.declaration_text import declaration_document, declaration_text
-from service.schemes.cbam.goods_file import read_goods
 from service.schemes.cbam.quarterly_report import commands as quarterly_report
-from service.schemes.cbam.reckoning import Reckoner
-from service.schemes.cbam.template import write_template
 
 _say = speaker(__name__)
 
@@ -83,6 +73,14 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 everything is determined, 1 something is not, 2 the file is wrong, 3 the gazette is damaged.
     """
+    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- likewise
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.declaration import CARD, declare  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.declaration_text import declaration_document, declaration_text  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.goods_file import read_goods  # noqa: PLC0415 -- likewise
+
     with answering(form):
         shelves = Gazette(gazette)
         newest = shelves.versions(CARD)[-1]
@@ -119,6 +117,13 @@ def template_command(
     \b
     Exit codes: 0 written, 2 the file cannot be written, 3 the gazette is damaged.
     """
+    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.reading.tabular.books import no_xlsx_name  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.declaration import CARD  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.reckoning import Reckoner  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.template import write_template  # noqa: PLC0415 -- likewise
+
     with answering():
         if workbook.exists() or workbook.suffix.lower() != ".xlsx":
             said = _say("WORKBOOK_EXISTS") if workbook.exists() else no_xlsx_name(workbook)

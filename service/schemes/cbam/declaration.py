@@ -13,7 +13,8 @@ from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
-from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON
+from service.schemes.cbam.cells import IMPORTED_ON
+from service.schemes.cbam.goods import DETERMINATION
 from service.schemes.cbam.lines import (
     BY_DEFAULT,
     OWED,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.schemes.cbam.cells import MASS
+from service.schemes.cbam.cells import IMPORTED_ON, MASS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 LINE = "line"
-IMPORTED_ON = "imported_on"
 CODE = "cn_code"
 ORIGIN = "country_of_origin"
 CODE_OF_RECORD, ORIGIN_OF_RECORD = "code", "origin"

@@ -18,10 +18,9 @@ from rules.contracts.suggestions import near, nearest
 from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
 from service.reading.workbook.vocabulary import folded
-from service.schemes.cbam.cells import CellReader, Heading, fits
+from service.schemes.cbam.cells import IMPORTED_ON, CellReader, Heading, fits
 from service.schemes.cbam.goods import (
     CODE,
-    IMPORTED_ON,
     LINE,
     ORIGIN,
     PRECURSORS,

@@ -253,8 +253,12 @@ def test_the_plan_of_a_version_and_of_its_folder_is_shown_with_its_source(publis
 
 
 @pytest.mark.parametrize("command", ["check", "edges", "publish"])
-@pytest.mark.parametrize(("folder", "words"), [("nowhere", "is not a folder"), (".", "holds no .feature files")])
+@pytest.mark.parametrize(
+    ("folder", "words"),
+    [("nowhere", "is not a folder"), (".", "holds no .feature files"), ("round", "is not a folder")],
+)
 def test_a_folder_without_sources_is_refused(command: str, folder: str, words: str, tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
     result = touchstone(command, tmp_path / folder)
     assert result.exit_code == 2
     assert words in result.stderr

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.cli import desk_commands
+from rules.rehearsal import check
+from service.answering.terminal import desk
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).parents[3]
@@ -28,7 +29,7 @@ def test_a_fault_ends_with_70_and_words_without_what_was_given(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(desk_commands, "check_folder", fail)
+    monkeypatch.setattr(check, "check_folder", fail)
     answer = touchstone("check", folder)
     assert answer.exit_code == 70
     assert f"a fault of its own ({type(error).__name__})" in answer.stderr
@@ -44,7 +45,7 @@ def test_an_interrupt_anywhere_ends_with_130(monkeypatch: pytest.MonkeyPatch, fo
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(desk_commands, "read_sources", interrupted)
+    monkeypatch.setattr(desk, "read_sources", interrupted)
     assert touchstone("check", folder).exit_code == 130
 
 

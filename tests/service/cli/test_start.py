@@ -71,3 +71,23 @@ def test_a_command_starts_without_what_only_others_need(arguments: tuple[str, ..
     )
     assert done.returncode == 0, done.stderr
     assert not unneeded.intersection(done.stdout.split())
+
+
+def test_no_help_loads_what_only_answering_needs() -> None:
+    """Readers, stores, engines and the settings of servers stay where they are, whichever help is asked for."""
+    code = """
+import sys
+import service.cli.main as main
+for name in main.modules():
+    try:
+        main.app([name, "--help"])
+    except SystemExit as end:
+        assert not end.code, name
+print(*sys.modules)
+"""
+    done = subprocess.run(  # noqa: S603 -- the code is our own
+        (sys.executable, "-c", code), capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    answering = {"pydantic_settings", "rules.language.compiler", "service.gazette.versions", "cryptography", "jinja2"}
+    assert not {*HEAVY, *answering}.difference({"grpc"}).intersection(done.stdout.splitlines()[-1].split())

@@ -178,6 +178,28 @@ def test_a_name_leads_to_its_definition_in_another_file_and_to_its_twin(editor: 
     editor.close(there)
 
 
+def test_a_vocabulary_alone_tells_its_names_as_a_card_takes_them_and_is_found_from_there(
+    editor: Editor, tmp_path: Path
+) -> None:
+    for name in ("green-claim-fr", "vocabulary"):
+        shutil.copytree(ROOT / "features" / name, tmp_path / name)
+    card = tmp_path / "green-claim-fr" / "card.zh.feature"
+    sentence = next(line for line in card.read_text(encoding="utf-8").split("\n") if "取自 claim-facts" in line)
+    taken = sentence.split("取自 ")[1].split(" ")[0]
+    path = tmp_path / "vocabulary" / f"{taken}.zh.feature"
+    text = editor.open(path)
+    row = next(line for line in text.split("\n") if line.strip().startswith("|") and "_" in line)
+    id = row.split("|")[1].strip()
+    assert f"`{id}`" in editor.at("hover", path, text, id, row)["contents"]["value"]
+    (twin,) = editor.at("definition", path, text, id, row)
+    assert twin["uri"] == (path.parent / f"{taken}.en.feature").as_uri()
+    editor.close(path)
+    shown = editor.open(card)
+    found = editor.at("definition", card, shown, taken, sentence)
+    assert [one["uri"] for one in found] == [path.as_uri(), twin["uri"]]
+    editor.close(card)
+
+
 def test_a_file_is_put_into_the_form_that_fmt_gives(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = path.read_text(encoding="utf-8")

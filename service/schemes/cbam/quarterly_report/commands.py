@@ -7,21 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
-from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import wording
-from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, PlainFormatOption, add_command
 from service.answering.terminal.output import Format, Language, answering, complain, put
-from service.answering.terminal.words import words
-from service.reading.given_files import read_file
-from service.schemes.cbam.quarterly_report.dossier import write_dossier
-from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report
 
 if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
     from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
 
 _say, _words = speaker(__name__), wording(__name__)
@@ -69,6 +63,11 @@ def quarterly_report_command(
     \b
     Exit codes: 0 the report fits, 2 it does not, or cannot be read, or options do not go together.
     """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.quarterly_report.dossier import write_dossier  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report  # noqa: PLC0415 -- likewise
+
     with answering(form):
         if subject is not None and form is Format.JSON:
             raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
@@ -84,6 +83,8 @@ def quarterly_report_command(
 
 
 def _text(report: QuarterlyReport, language: str) -> str:
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+
     spoken = _words(language)
     rows = [_fields(good) for good in report.goods]
     head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
@@ -101,6 +102,8 @@ def _document(report: QuarterlyReport) -> Json:
 
 
 def _fields(good: ImportedGood) -> tuple[str, ...]:
+    from rules.contracts.numbers import format_exact  # noqa: PLC0415 -- not for the help
+
     return (
         str(good.item),
         good.cn_code,

@@ -9,9 +9,7 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.engine.read_subject import read_subject
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import scorecard_meant
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -22,13 +20,6 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
-from service.gazette.versions import Gazette
-from service.reading.dossier.documents import write_dossier
-from service.schemes.rating.assessors.assessments import read_assessments
-from service.schemes.rating.assessors.comparing import compare
-from service.schemes.rating.assessors.merging import merge
-from service.schemes.rating.assessors.moderation import Moderation
-from service.schemes.rating.assessors.telling import comparison_document, comparison_text, words
 
 _say = speaker(__name__)
 
@@ -92,6 +83,16 @@ def compare_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 compared, however many differ, 2 the files are refused, or contradict each other beyond ratings.
     """
+    from rules.engine.read_subject import read_subject  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.named_rules import scorecard_meant  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.reading.dossier.documents import write_dossier  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.assessors.assessments import read_assessments  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.assessors.comparing import compare  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.assessors.merging import merge  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.assessors.moderation import Moderation  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.assessors.telling import comparison_document, comparison_text, words  # noqa: PLC0415 -- likewise
+
     with answering(form):
         _check_out(out, moderate, files)
         scorecard = scorecard_meant(card, Gazette(gazette))

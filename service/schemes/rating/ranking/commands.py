@@ -19,12 +19,6 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.remote import Remote
-from service.base.names import card_name
-from service.gazette.versions import Gazette
-from service.schemes.rating.ranking.text import ranking_csv, ranking_text
-from service.schemes.rating.ranking.workbook import write_ranking
-from touchstone.v1 import evaluation_service_pb2
 
 _say = speaker(__name__)
 
@@ -83,6 +77,13 @@ def rank_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 ranked, 2 something is wrong with what was given, 3 the server failed.
     """
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
+    from service.base.names import card_name  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.ranking.text import ranking_csv, ranking_text  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.ranking.workbook import write_ranking  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
+
     with answering(Format.JSON if form is RankingFormat.JSON else Format.TEXT):
         if form is RankingFormat.XLSX and out is None:
             raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))

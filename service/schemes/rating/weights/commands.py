@@ -12,29 +12,13 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Scale
-from rules.weighting.weigh import Way
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.schemes.rating.weights.arithmetic import (
-    arithmetic_csv,
-    arithmetic_document,
-    arithmetic_text,
-    warning_lines,
-)
-from service.schemes.rating.weights.drafts import (
-    Sources,
-    Written,
-    make_template,
-    read_total,
-    rewrite,
-    store,
-    weigh_sources,
-)
-from service.schemes.rating.weights.words import words
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
+    from service.schemes.rating.weights.drafts import Written
 
 _say = speaker(__name__)
 
@@ -110,6 +94,15 @@ def weights_command(  # noqa: PLR0913 - each argument is an option of the comman
     \b
     Exit codes: 0 done, 1 written but the draft has errors now, 2 the judgements or files are refused.
     """
+    from rules.weighting.weigh import Way  # noqa: PLC0415 -- not for the help
+    from service.schemes.rating.weights.arithmetic import (  # noqa: PLC0415 -- likewise
+        arithmetic_csv,
+        arithmetic_document,
+        arithmetic_text,
+        warning_lines,
+    )
+    from service.schemes.rating.weights.drafts import Sources, read_total, rewrite, weigh_sources  # noqa: PLC0415 -- likewise
+
     with answering(Format.JSON if form is TableFormat.JSON else Format.TEXT):
         if template is not None:
             _write_template(template, judgements, out, experts=experts, language=language)
@@ -139,6 +132,8 @@ def weights_command(  # noqa: PLR0913 - each argument is an option of the comman
 def _write_template(
     template: str, judgements: list[Path] | None, out: Path | None, *, experts: int, language: Language
 ) -> None:
+    from service.schemes.rating.weights.drafts import make_template  # noqa: PLC0415 -- not for the help
+
     wrong = []
     if judgements:
         wrong.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
@@ -160,6 +155,9 @@ def _plain(written: Written) -> dict[str, Json]:
 
 def _store(folder: Path, written: Written, language: str, form: TableFormat) -> None:
     """Write the draft, and tell people what changed; beside a table for programs that goes to standard error."""
+    from service.schemes.rating.weights.drafts import store  # noqa: PLC0415 -- not for the help
+    from service.schemes.rating.weights.words import words  # noqa: PLC0415 -- likewise
+
     own = words(language)
     store(folder, written)
     if form is not TableFormat.JSON:

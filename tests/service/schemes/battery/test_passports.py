@@ -160,6 +160,14 @@ def test_a_mark_of_utf_8_is_read_over_and_other_bytes_are_placed() -> None:
     assert refused(b'{"metadata":\n "\xff"}')[0][::2] == ("passport.json:2:1", "NOT_UTF8")
 
 
+def test_wrong_values_are_told_in_the_order_of_the_file() -> None:
+    document = json.loads(LMT.read_text(encoding="utf-8"))
+    document["materials"]["hazardous"] = {name: {"concentration": -1} for name in ("lead", "cadmium", "mercury")}
+    lines = [int(found[0].split(":")[1]) for found in refused(json.dumps(document, indent=1).encode())]
+    assert len(lines) > 1
+    assert lines == sorted(lines)
+
+
 @pytest.mark.parametrize(
     ("content", "field", "reason"),
     [
@@ -168,7 +176,7 @@ def test_a_mark_of_utf_8_is_read_over_and_other_bytes_are_placed() -> None:
         (b"[" * 100_000, "passport.json", "TOO_DEEP"),
         (b'{"metadata":' + b"[" * 30 + b"]" * 30 + b"}", "passport.json:1:32", "TOO_DEEP"),
         (b" " * 5_000_001, "passport.json", "TOO_LARGE"),
-        (b'{"metadata": NaN}', "passport.json", "NOT_JSON"),
+        (b'{"metadata": {"NaN": "-Infinity"},\n "a": -Infinity}', "passport.json:2:7", "NOT_JSON"),
         (b'{"metadata": 1,}', "passport.json:1:16", "NOT_JSON"),
         (b"metadata: yes", "passport.json:1:1", "NOT_JSON"),
         (b"", "passport.json:1:1", "NOT_JSON"),

@@ -43,6 +43,7 @@ from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refus
         ("imported_on", "10/05/2026", "read in two ways"),
         ("imported_on", "2026-02-30", "or is no day"),
         ("imported_on", "May 2026", "no day of the calendar"),
+        ("imported_on", "2023-09-30", "2023-09-30 is before 2023-10-01"),
         ("carved_out", "perhaps", "neither yes nor no"),
         ("determination", "guess", "default, actual"),
         ("carbon_price_paid", "-1", "less than 0 EUR/t"),

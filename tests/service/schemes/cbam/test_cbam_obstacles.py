@@ -34,14 +34,14 @@ def test_a_material_that_is_no_good_of_annex_i_counts_as_zero(tmp_path: Path, co
 
 def test_a_code_in_no_list_is_the_one_thing_to_mend(tmp_path: Path) -> None:
     line = line_with(tmp_path, "49,ore,26011100,BR,1450,default_value,,,,no,no,no",
-                     "49,valve,84818011,BR,1,default_value,,,,no,no,no")  # fmt: skip
+                     "49,valve,72999999,BR,1,default_value,,,,no,no,no")  # fmt: skip
     (missing,) = line["missing"]
     assert (missing["factId"], missing["place"]) == ("precursors[valve].code", "parts.csv: C3")
-    assert "84818011" in missing["text"]
+    assert "72999999" in missing["text"]
     assert "leave out its row" in missing["text"]
-    (told,) = line_with(tmp_path, "49,valve,84818011,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
+    (told,) = line_with(tmp_path, "49,valve,72999999,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
     assert told["text"] == (
-        "valve 的 CN 编码 84818011 既不在附件一货物之列，也不在已知非附件一货物的物料之列；请在 parts.csv：C2 填写"
+        "valve 的 CN 编码 72999999 既不在附件一货物之列，也不在已知非附件一货物的物料之列；请在 parts.csv：C2 填写"
         "其所属附件一货物的编码（8 或 10 位数字）；若经核实并非附件一货物，请删去该行：此类物料计为零"
     )
 
