@@ -31,6 +31,9 @@ STORED = (
 """Evaluations in the order in which they are stored: organisation, subject, card, as-of date."""
 
 
+EARLIER, LATER = "2000-01-01T00:00:00Z", "9999-01-01T00:00:00Z"
+
+
 def name(number: int) -> str:
     return f"organizations/{STORED[number][0]}/evaluations/{number}"
 
@@ -48,12 +51,14 @@ def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> 
         read = archive.connection
         assert [one.name for one in last_evaluations(read, "a")] == [name(1), name(2), name(3)]
         assert [one.name for one in last_evaluations(read, "a", "d")] == [name(2)]
-        found = list(conclusions_of(read, "a", SUBJECT))
+        found = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,)))
         assert [(one.name, one.as_of_date) for one in found] == [
             (name(1), "2026-01-01"), (name(2), "2026-02-01"), (name(0), "2026-03-01"),
         ]  # fmt: skip
         assert {one.standing.certainty for one in found} == {"confirmed"}
-        assert not list(conclusions_of(read, "z", SUBJECT))
+        for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER))
+        assert [one.name for one in for_later] == [name(2), name(0)]  # the first of the card does not stand for any
+        assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,)))
         assert (archive.knows("z"), archive.knows("y")) == (True, False)
 
 
