@@ -25,7 +25,7 @@ Feature: Rules · Carbon handprints
         | AVO-05 | a shutdown is no handprint |
 
     Scenario: Lower output is no handprint
-      Given cause is shutdown
+      Given cause is a shutdown
       When evaluated as of 2026-11-20
       Then rule AVO-05 holds
 
@@ -39,7 +39,7 @@ Feature: Rules · Carbon handprints
         | AVO-03 | report it apart |
 
     Scenario: Netted against the own inventory
-      Given netted is yes
+      Given netted against the own inventory is yes
       When evaluated as of 2026-11-20
       Then rule AVO-03 holds
 
@@ -53,7 +53,7 @@ Feature: Rules · Carbon handprints
         | AVO-04 | it is no credit |
 
     Scenario: Traded
-      Given traded is yes
+      Given traded as a credit is yes
       When evaluated as of 2026-11-20
       Then rule AVO-04 holds
 
@@ -69,7 +69,7 @@ Feature: Rules · Carbon handprints
         | AVO-01 | compare with what the customer would have used |
 
     Scenario: Solution and baseline that cannot be compared
-      Given same_function is no
+      Given same function and purpose is no
       When evaluated as of 2026-11-20
       Then rule AVO-01 holds
 
@@ -113,7 +113,7 @@ Feature: Rules · Carbon handprints
         | AVO-02 | compare with the product replaced |
 
     Scenario: Baseline unjustified
-      Given baseline_justified is no
+      Given baseline justified is no
       When evaluated as of 2026-11-20
       Then rule AVO-02 holds
 
@@ -127,7 +127,7 @@ Feature: Rules · Carbon handprints
         | AVO-00 | say nothing of a handprint |
 
     Scenario: No handprint
-      Given solution is 30 kgCO2e/kg
+      Given footprint of the solution is 30 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule AVO-00 holds
 
@@ -141,7 +141,7 @@ Feature: Rules · Carbon handprints
         | AVO-06 | have it reviewed |
 
     Scenario: Not reviewed
-      Given reviewed is no
+      Given independently reviewed is no
       When evaluated as of 2026-11-20
       Then rule AVO-06 holds
 
@@ -177,11 +177,11 @@ Feature: Rules · Carbon handprints
         | 22       |
 
     Scenario: another function
-      Given same_function is no
+      Given same function and purpose is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading under AVO-01
 
     Scenario: a plant shut down
-      Given cause is shutdown
+      Given cause is a shutdown
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under AVO-05

@@ -23,7 +23,7 @@ Feature: Rules · Carbon labels and their renewal
         | LAB-01 | choose, quantify, verify, apply, then show |
 
     Scenario: Shown before it was issued
-      Given issued is no
+      Given issued by a body is no
       When evaluated as of 2026-11-20
       Then rule LAB-01 holds
 
@@ -44,7 +44,7 @@ Feature: Rules · Carbon labels and their renewal
         | LAB-02 | have it verified |
 
     Scenario: Footprint not verified or standard not chosen
-      Given standard_chosen is no
+      Given standard and product rules chosen is no
       When evaluated as of 2026-11-20
       Then rule LAB-02 holds
 
@@ -63,7 +63,7 @@ Feature: Rules · Carbon labels and their renewal
         | LAB-03 | renew it first |
 
     Scenario: Label of Carbon Trust shown after two years
-      Given issued_on is 2024-11-20
+      Given day of issue is 2024-11-20
       When evaluated as of 2026-11-20
       Then rule LAB-03 holds
 
@@ -164,65 +164,65 @@ Feature: Rules · Carbon labels and their renewal
         | LAB-08 | apply for a first label, verified |
 
     Scenario: Renewal of what was never issued
-      Given request is renew
-      And issued is no
+      Given request is renew the label
+      And issued by a body is no
       When evaluated as of 2026-11-20
       Then rule LAB-08 holds
 
     Scenario: LAB-08: request is renew the label: just fails
-      Given issued is no
+      Given issued by a body is no
       When evaluated as of 2026-11-20
       Then rule LAB-08 does not hold
 
     Scenario: LAB-08: issued by a body is no: just fails
-      Given request is renew
+      Given request is renew the label
       When evaluated as of 2026-11-20
       Then rule LAB-08 does not hold
 
   Rule: Printed cases
 
     Scenario: the last day of two years
-      Given issued_on is 2024-11-21
+      Given day of issue is 2024-11-21
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
     Scenario: the day after
-      Given issued_on is 2024-11-20
+      Given day of issue is 2024-11-20
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under LAB-03
 
     Scenario: renewed with data and the promise kept
-      Given request is renew
+      Given request is renew the label
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
     Scenario: the promise broken
-      Given request is renew
-      And promise is broken
+      Given request is renew the label
+      And promise of reduction is broken
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under LAB-06
 
     Scenario: no data
-      Given request is renew
-      And new_footprint is no
+      Given request is renew the label
+      And new footprint data is no
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under LAB-05
 
     Scenario: no promise was given
-      Given request is renew
-      And promise is no_promise
+      Given request is renew the label
+      And promise of reduction is none given
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
     Scenario: another issuer that set no term
-      Given issuer is other_issuer
-      And issued_on is 2020-01-01
+      Given issuer is another issuer
+      And day of issue is 2020-01-01
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
     Scenario: the term that Carbon Trust set governs instead of two years
-      Given term is set_by_issuer
-      And issued_on is 2020-01-01
+      Given term of the label is set by the issuer
+      And day of issue is 2020-01-01
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
@@ -239,8 +239,8 @@ Feature: Rules · Carbon labels and their renewal
         | 2024-02-29 | 2026-03-01 | prohibited |
 
     Scenario: a renewal asked for before the new label's day
-      Given request is renew
-      And issued_on is 2026-11-21
+      Given request is renew the label
+      And day of issue is 2026-11-21
       When evaluated as of 2026-11-20
       Then rule LAB-01 does not hold
 

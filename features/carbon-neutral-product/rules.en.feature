@@ -25,7 +25,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-EU | to consumers in the Union leave the word out, whatever certificate there is; give the footprint over the life cycle and own reductions, and credits only as a contribution of its own |
 
     Scenario: Neutral by credits toward consumers in the Union
-      Given shown_to is eu_consumers
+      Given shown to is consumers in the Union
       When evaluated as of 2026-11-20
       Then rule CNP-EU holds
 
@@ -39,7 +39,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-01 | compute it without, and report credits apart |
 
     Scenario: Credits inside the footprint
-      Given credits_in_footprint is yes
+      Given credits inside the footprint is yes
       When evaluated as of 2026-11-20
       Then rule CNP-01 holds
 
@@ -67,7 +67,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-03 | retire them and publish the serials |
 
     Scenario: Credits not retired for product and period
-      Given credits_retired is no
+      Given credits retired for product and period is no
       When evaluated as of 2026-11-20
       Then rule CNP-03 holds
 
@@ -87,7 +87,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-04 | count each serial once |
 
     Scenario: Credits counted twice
-      Given credits_counted_once is no
+      Given credits counted once is no
       When evaluated as of 2026-11-20
       Then rule CNP-04 holds
 
@@ -107,7 +107,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-05 | take credits of projects that no law requires |
 
     Scenario: Credits for what law requires
-      Given credits_additional is no
+      Given credits beyond what law requires is no
       When evaluated as of 2026-11-20
       Then rule CNP-05 holds
 
@@ -127,7 +127,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-06 | do not equate temporary storage with fossil emissions |
 
     Scenario: Storage too short for neutrality
-      Given storage_long_enough is no
+      Given storage long enough for the claim is no
       When evaluated as of 2026-11-20
       Then rule CNP-06 holds
 
@@ -152,7 +152,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-07 | reduce first by a plan, then removals inside the boundary, then credits |
 
     Scenario: Offset before reduction
-      Given plan is no
+      Given management plan with its pathway is no
       When evaluated as of 2026-11-20
       Then rule CNP-07 holds
 
@@ -172,7 +172,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-08 | reduce before it is renewed |
 
     Scenario: No reduction since the period before
-      Given earlier_footprint is 2 kgCO2e/kg
+      Given earlier footprint is 2 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule CNP-08 holds
 
@@ -193,8 +193,8 @@ Feature: Rules · Carbon-neutral products
 
     Scenario Outline: by PAS 2060, before the days of ISO 14068-1 too
       Given standard is <standard>
-      And display is 2022-06-01 to 2022-06-30
-      And declared_on is 2022-01-15
+      And display period is 2022-06-01 to 2022-06-30
+      And day of declaration is 2022-01-15
       And plan is <plan>
       And credits is <credits> tCO2e
       When evaluated as of 2022-07-01
@@ -220,11 +220,11 @@ Feature: Rules · Carbon-neutral products
 
     Scenario Outline: a hundred units of ten tonnes by PAS 2060
       Given standard is <standard>
-      And display is 2022-06-01 to 2022-06-30
-      And declared_on is 2022-01-15
+      And display period is 2022-06-01 to 2022-06-30
+      And day of declaration is 2022-01-15
       And claim_period is <period>
-      And amount is 100 t
-      And earlier_footprint is 10 kgCO2e/kg
+      And product covered is 100 t
+      And earlier footprint is 10 kgCO2e/kg
       And footprint is <footprint> kgCO2e/kg
       And credits is <credits> tCO2e
       When evaluated as of 2022-07-01
@@ -252,7 +252,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-09 | have the footprint verified |
 
     Scenario: Footprint not verified
-      Given footprint_verified is no
+      Given footprint verified is no
       When evaluated as of 2026-11-20
       Then rule CNP-09 holds
 
@@ -287,7 +287,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-11 | move to ISO 14068-1 |
 
     Scenario: Standard of neutrality withdrawn
-      Given standard is pas_2060
+      Given standard of neutrality is PAS 2060
       When evaluated as of 2026-11-20
       Then rule CNP-11 holds
 
@@ -301,7 +301,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-12 | take a standard that is about products |
 
     Scenario: Standard for events
-      Given standard is event_guideline
+      Given standard of neutrality is guideline for large events
       When evaluated as of 2026-11-20
       Then rule CNP-12 holds
 
@@ -315,7 +315,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-13 | renew it yearly |
 
     Scenario: Declared more than a year ago
-      Given declared_on is 2025-12-30
+      Given day of declaration is 2025-12-30
       When evaluated as of 2026-11-20
       Then rule CNP-13 holds
 
@@ -349,7 +349,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-14 | have it verified by an independent body and publish the report |
 
     Scenario: Not verified or not public
-      Given independently_verified is no
+      Given independently verified is no
       When evaluated as of 2026-11-20
       Then rule CNP-14 holds
 
@@ -368,7 +368,7 @@ Feature: Rules · Carbon-neutral products
         | CNP-15 | use the word that the certificate is about |
 
     Scenario: Certificate for another word
-      Given certificate is zero_carbon_factory
+      Given certificate behind the word is of a zero-carbon factory
       When evaluated as of 2026-11-20
       Then rule CNP-15 holds
 
@@ -382,35 +382,35 @@ Feature: Rules · Carbon-neutral products
         | CNP-16 | name boundary, reduction, what was compensated and by whom verified; to consumers in the Union only without credits |
 
     Scenario: Basis not stated in the claim
-      Given basis_in_claim is no
+      Given basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule CNP-16 holds
 
   Rule: Printed cases
 
     Scenario: a bottle with its certificate, shown in the Union
-      Given shown_to is eu_consumers
+      Given shown to is consumers in the Union
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under CNP-EU
 
     Scenario: the same the day before the Directive applies
-      Given shown_to is eu_consumers
-      And display is 2026-09-26 to 2026-09-26
+      Given shown to is consumers in the Union
+      And display period is 2026-09-26 to 2026-09-26
       When evaluated as of 2026-11-20
       Then the verdict is permitted with qualification
 
     Scenario: neutral in the Union by removals inside the boundary alone
-      Given shown_to is eu_consumers
-      And removals is 2000 tCO2e
+      Given shown to is consumers in the Union
+      And removals inside the boundary is 2000 tCO2e
       And credits is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity left_open is 0 tCO2e
       And the verdict is permitted with qualification
 
     Scenario: mesh fabric: reduced by eleven percent, the rest compensated
-      Given earlier_footprint is 10 kgCO2e/kg
-      And footprint is 8.9 kgCO2e/kg
-      And amount is 250 t
+      Given earlier footprint is 10 kgCO2e/kg
+      And footprint of the period is 8.9 kgCO2e/kg
+      And product covered is 250 t
       And credits is 2225 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity reduction is 11 %
@@ -425,28 +425,28 @@ Feature: Rules · Carbon-neutral products
       And the verdict is misleading under CNP-02
 
     Scenario: by PAS 2060 after its withdrawal
-      Given standard is pas_2060
+      Given standard of neutrality is PAS 2060
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under CNP-11
 
     Scenario: the first period needs a plan, not yet a reduction
-      Given claim_period is first_period
-      And earlier_footprint is 2 kgCO2e/kg
+      Given period of the claim is the first
+      And earlier footprint is 2 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity reduction is 0 %
       And the verdict is permitted with qualification
 
     Scenario: declared a year ago to the day
-      Given declared_on is 2025-12-31
+      Given day of declaration is 2025-12-31
       When evaluated as of 2026-11-20
       Then the verdict is permitted with qualification
 
     Scenario: a footprint certificate behind the word
-      Given certificate is footprint_certificate
+      Given certificate behind the word is of the footprint
       When evaluated as of 2026-11-20
       Then the verdict is misleading under CNP-15
 
     Scenario: nobody knows to whom it is shown
-      Given shown_to is missing
+      Given shown to is missing
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence

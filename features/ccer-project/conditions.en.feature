@@ -146,7 +146,7 @@ Feature: Which projects are eligible
         | J6        | Unique: in no other scheme, and once          | registered in another scheme is no; registered twice is no | definitions |
 
     Scenario: what the law requires is not voluntary
-      Given obliged is yes
+      Given required by law is yes
       When evaluated as of 2024-09-10
       Then gate J5-LAW is not met
       And the conclusion is gate failed
@@ -154,7 +154,7 @@ Feature: Which projects are eligible
     Scenario Outline: a market bars from the day on which it covers the project
       Given market is <market>
       And market_from is <from>
-      And requested_on is 2025-01-01
+      And day of the request is 2025-01-01
       When evaluated as of 2025-01-01
       Then gate J5-MARKET is <outcome>
 
@@ -288,7 +288,7 @@ Feature: Which projects are eligible
         | mangrove       | no      | 0        | 0     | 30000 | 0       | undetermined |
 
     Scenario: the text of a methodology that was not read is not guessed
-      Given method is mangrove
+      Given methodology is mangrove
       When evaluated as of 2026-06-30
       Then the rules leave the quantity conditions_met undetermined
       And the conclusion is incomplete
@@ -339,7 +339,7 @@ Feature: Which projects are eligible
         | mangrove      | shown         | 0        | 400   | no   | no      | met          |
 
     Scenario: other methodologies exempt by conditions that were not read
-      Given method is mangrove
+      Given methodology is mangrove
       And supposing conditions_met is 1
       When evaluated as of 2026-06-30
       Then gate J7 is undetermined
@@ -357,7 +357,7 @@ Feature: Which projects are eligible
         | B5  | No false reductions registered before            | false reductions registered before is no |                                     | false-owner |
 
     Scenario: what was struck off does not come back
-      Given struck_off is yes
+      Given struck off before is yes
       When evaluated as of 2024-09-10
       Then gate J12 is not met
 
@@ -375,7 +375,7 @@ Feature: Which projects are eligible
 
     Scenario Outline: three years from the decision of 20 May 2025
       Given deliberate is <deliberate>
-      And deliberate_on is 2025-05-20
+      And deliberate falsehood decided on is 2025-05-20
       And requested_on is <day>
       When evaluated as of <day>
       Then gate B4 is <outcome>
@@ -387,6 +387,6 @@ Feature: Which projects are eligible
         | yes        | 2028-05-20 | met     |
 
     Scenario: after false reductions nothing more is taken
-      Given false_reductions is yes
+      Given false reductions registered before is yes
       When evaluated as of 2024-09-10
       Then gate B5 is not met

@@ -157,7 +157,7 @@ Feature: Papers, bodies and consequences
         | 10    | 11          | yes  | no     | not met |
 
     Scenario: who writes the document does not validate it
-      Given body_consults is yes
+      Given body advises, writes the document or holds a stake is yes
       When evaluated as of 2024-09-10
       Then gate B2 is not met
 

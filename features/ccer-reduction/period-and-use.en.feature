@@ -141,18 +141,18 @@ Feature: Crediting period, verification and use
         | abroad          | no        | no  | 2025-01-01 | not applicable | undetermined   | not applicable |
 
     Scenario: a rule still to come cannot be assessed
-      Given use is abroad
+      Given use of the credits is transfer abroad
       When evaluated as of 2025-12-31
       Then the rules leave the quantity transfer undetermined
       And the conclusion is incomplete
 
     Scenario: once rules forbade it, the gate would close
-      Given use is abroad
+      Given use of the credits is transfer abroad
       And supposing transfer is 0
       When evaluated as of 2025-12-31
       Then gate R9 is not met
 
     Scenario: 160,000 tonnes at 80 CNY are 12.8 million
-      Given verified is 160000 tCO2e
+      Given tonnes verified is 160000 tCO2e
       When evaluated as of 2024-09-01
       Then the quantity value is 12800000 CNY

@@ -123,7 +123,7 @@ Feature: Readings and tonnes
       Given the setting after_reading is <after>
       And the setting five_years is <five>
       And requested_on is <request>
-      And monitored is 2019-01-01 to 2026-12-31
+      And monitoring period is 2019-01-01 to 2026-12-31
       And crediting_start is <start>
       And crediting_end is <end>
       And readings are
@@ -191,7 +191,7 @@ Feature: Readings and tonnes
         | offshore_wind | 0        | 575    |
 
     Scenario: another methodology is not guessed
-      Given method is other_method
+      Given methodology is another methodology
       When evaluated as of 2024-09-01
       Then the rules leave the quantity factor undetermined
 

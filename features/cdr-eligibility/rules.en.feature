@@ -16,7 +16,7 @@ Feature: Rules · Carbon dioxide removal
         | CDR-01 | call it a captured emission |
 
     Scenario: Fossil or carbonate carbon
-      Given carbon_source is fossil
+      Given source of the carbon is fossil
       When evaluated as of 2026-11-20
       Then rule CDR-01 holds
 
@@ -31,7 +31,7 @@ Feature: Rules · Carbon dioxide removal
         | CDR-02 | do not count what happens anyway |
 
     Scenario: No human action, or not additional
-      Given human_action is no
+      Given caused by human action is no
       When evaluated as of 2026-11-20
       Then rule CDR-02 holds
 
@@ -50,36 +50,36 @@ Feature: Rules · Carbon dioxide removal
         | CDR-03 | call it temporary storage |
 
     Scenario: Stored for less than a hundred years
-      Given storage_years is 99 years
+      Given years of storage is 99 years
       When evaluated as of 2026-11-20
       Then rule CDR-03 holds
 
   Rule: Printed cases
 
     Scenario: capture from the air for a thousand years
-      Given storage_years is 1000 years
+      Given years of storage is 1000 years
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
     Scenario: capture at a coal plant
-      Given carbon_source is fossil
+      Given source of the carbon is fossil
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under CDR-01
 
     Scenario: capture from limestone
-      Given carbon_source is carbonate
+      Given source of the carbon is carbonate
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under CDR-01
 
     Scenario: a managed forest for thirty years
-      Given carbon_source is biogenic_short_cycle
-      And storage_years is 30 years
+      Given source of the carbon is short-cycle biogenic
+      And years of storage is 30 years
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under CDR-03
 
     Scenario: a wild forest for two hundred years
-      Given carbon_source is biogenic_short_cycle
-      And human_action is no
-      And storage_years is 200 years
+      Given source of the carbon is short-cycle biogenic
+      And caused by human action is no
+      And years of storage is 200 years
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under CDR-02

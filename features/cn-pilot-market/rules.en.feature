@@ -140,10 +140,10 @@ Feature: Entry, surrender, fines and green power
       And the possible grades are listed in the market, not listed in the market
 
     Scenario: who is covered nationally is not told of the proposal
-      Given market is Tianjin
-      And emissions is 30000 tCO2e
-      And national is yes
-      And counted_here is no
+      Given local market is Tianjin
+      And emissions of the year is 30000 tCO2e
+      And covered nationally is yes
+      And the same emissions counted here is no
       When evaluated as of 2026-11-20
       Then no finding PM1.TIANJIN is raised
       And the grade is in the national market
@@ -210,7 +210,7 @@ Feature: Entry, surrender, fines and green power
       Given market is <market>
       And deadline is <deadline>
       And accepted is <accepted> tCO2e
-      And price is 106.27 CNY/tCO2e
+      And price that the rule on fines names is 106.27 CNY/tCO2e
       When evaluated as of 2026-11-20
       Then the quantity missing is <missing> tCO2e
       And the quantity least_fine is <least> CNY
@@ -227,16 +227,16 @@ Feature: Entry, surrender, fines and green power
         | Hubei    | 2026-10-31 | 13001    | 0       | 0      | 0        | met            |
 
     Scenario: who is not on the list has nothing to surrender
-      Given on_list is no
-      And accepted is 0 tCO2e
-      And emissions is 5000 tCO2e
+      Given on the list of the market is no
+      And tonnes that the registry accepted is 0 tCO2e
+      And emissions of the year is 5000 tCO2e
       When evaluated as of 2026-11-20
       Then gate PM3 is not applicable
 
     Scenario Outline: the fine of a market whose rule was not found
       Given market is <market>
       And deadline is <deadline>
-      And accepted is 12999.99 tCO2e
+      And tonnes that the registry accepted is 12999.99 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity least_multiple undetermined
       And the rules leave the quantity greatest_multiple undetermined
@@ -250,7 +250,7 @@ Feature: Entry, surrender, fines and green power
 
     Scenario Outline: what is missing at the mean price of 2025
       Given market is <market>
-      And accepted is 12000 tCO2e
+      And tonnes that the registry accepted is 12000 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity worth is <worth> CNY
 
@@ -265,12 +265,12 @@ Feature: Entry, surrender, fines and green power
       And for purchase P3 the rules leave the quantity zero undetermined
 
     Scenario: of the other markets no mean price was found
-      Given accepted is 12000 tCO2e
+      Given tonnes that the registry accepted is 12000 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity mean_price undetermined
 
     Scenario Outline: a report a day late
-      Given market is Beijing
+      Given local market is Beijing
       And on_list is <listed>
       And report_due is <due>
       And reported is <reported>

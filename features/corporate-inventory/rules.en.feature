@@ -251,7 +251,7 @@ Feature: Blocks, emissions and electricity
         | 2024-01-01 | not met |
 
     Scenario Outline: no inventory of a year that is not over
-      Given year is 2025-01-01 to 2025-12-31
+      Given inventory year is 2025-01-01 to 2025-12-31
       When evaluated as of <today>
       Then gate Q0 is <outcome>
 
@@ -375,8 +375,8 @@ Feature: Blocks, emissions and electricity
       Given target_set is <set>
       And target_12 is <twelve> tCO2e
       And target_3 is <three> tCO2e
-      And reported_1 is 60 tCO2e
-      And reported_2 is 0 tCO2e
+      And scope 1 reported is 60 tCO2e
+      And scope 2 reported is 0 tCO2e
       And reported_3 is <scope3> tCO2e
       And emission lines are
         | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
@@ -397,9 +397,9 @@ Feature: Blocks, emissions and electricity
 
     Scenario: nothing emitted, nothing to cover
       Given emission lines is none
-      And reported_1 is 0 tCO2e
-      And reported_2 is 0 tCO2e
-      And reported_3 is 0 tCO2e
+      And scope 1 reported is 0 tCO2e
+      And scope 2 reported is 0 tCO2e
+      And scope 3 reported is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity share_3 is 0 %
       And the quantity covered_12 is 100 %

@@ -38,7 +38,7 @@ Feature: Effectiveness and targets
 
     Scenario Outline: 1.4 and a ten-thousandth more
       Given facility is <facility> GWh
-      And it_energy is 10 GWh
+      And energy of IT equipment is 10 GWh
       And new_large is <new>
       And measured is <first> to <last>
       When evaluated as of 2026-11-20
@@ -54,7 +54,7 @@ Feature: Effectiveness and targets
 
     Scenario Outline: figures that cannot be, and targets of the sector
       Given facility is <facility> GWh
-      And it_energy is 10 GWh
+      And energy of IT equipment is 10 GWh
       And measured is 2025-01-01 to <last>
       And racks_used is <racks> %
       When evaluated as of 2026-11-20

@@ -75,7 +75,7 @@ Feature: Steps, credits and balance
         | 2026-09-01 | 2026-11-11 | 2026-11-10 | not met |
 
     Scenario Outline: what is to be offset later is not offset
-      Given offset_on is 2026-11-10
+      Given offset on is 2026-11-10
       When evaluated as of <day>
       Then gate T1 is <outcome>
 

@@ -254,14 +254,14 @@ Feature: Product, area, body, steps and term
         | ammonium_phosphate | whole       | not_electronics | yunnan_kunming   | body_01    | met          | met     | met          |
 
     Scenario: what neither list names is not listed
-      Given area is other_area
-      And body is other_body
+      Given area of the site is another area
+      And certification body is another body
       When evaluated as of 2025-06-30
       Then the quantity area_standing is the word not_listed
       And the quantity body_standing is the word not_listed
 
     Scenario: urea cannot be assessed
-      Given product is urea
+      Given product is urea or ammonium nitrate
       When evaluated as of 2025-06-30
       Then the rules leave the quantity pilot_product undetermined
 
@@ -333,7 +333,7 @@ Feature: Product, area, body, steps and term
       And reviewed_on is <reviewed>
       And checked_on is <checked>
       And verified_on is <verified>
-      And decided_on is 2025-05-20
+      And decided on is 2025-05-20
       When evaluated as of 2025-06-30
       Then gate A6 is <outcome>
 

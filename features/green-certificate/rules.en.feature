@@ -126,7 +126,7 @@ Feature: Validity, trade and use
 
     Scenario Outline: what may not be traded backs no claim of a buyer
       Given the setting one_trade is <once>
-      And claimed is 1 MWh
+      And electricity claimed as green is 1 MWh
       And certificates are
         | serial | pieces | generated_on | source   | commissioned   | market_sold | self_use | traded         | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
         | G-1    | 1 item | 2025-03-01   | <source> | <commissioned> | <sold>      | <own>    | <traded> times | yes       | 2026-03-31   | yes            | yes          | no             |
@@ -196,7 +196,7 @@ Feature: Validity, trade and use
     Scenario Outline: what counts for a claim of 2026
       Given the setting vintage is <vintage>
       And the setting one_trade is <once>
-      And claimed is 1 MWh
+      And electricity claimed as green is 1 MWh
       And certificates are
         | serial | pieces | generated_on | source | commissioned | market_sold | self_use | traded         | cancelled   | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
         | G-1    | 1 item | <generated>  | wind   | 2021-05-01   | yes         | no       | <traded> times | <cancelled> | <day>        | <purpose>      | <claimant>   | <elsewhere>    |
@@ -227,7 +227,7 @@ Feature: Validity, trade and use
         | same_or_previous | assumed     | 2027-01-01 | 1      | yes       | 2026-03-31 | yes     | yes      | no        | 0      | not met |
 
     Scenario Outline: storage gets no certificate that could count
-      Given claimed is 1 MWh
+      Given electricity claimed as green is 1 MWh
       And certificates are
         | serial | pieces | generated_on | source   | commissioned | market_sold | self_use | traded  | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
         | G-1    | 1 item | 2025-03-01   | <source> | 2024-01-01   | yes         | no       | 1 times | yes       | 2026-03-31   | yes            | yes          | no             |

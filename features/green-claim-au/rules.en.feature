@@ -31,11 +31,11 @@ Feature: Rules · Green claims in Australia
 
       Examples:
         | given                           | rule  |
-        | truthful is no                  | AU-01 |
+        | truthful and accurate is no     | AU-01 |
         | substantiated is no             | AU-02 |
-        | nothing_important_omitted is no | AU-03 |
-        | conditions_explained is no      | AU-04 |
-        | clear is no                     | AU-05 |
+        | nothing important omitted is no | AU-03 |
+        | conditions explained is no      | AU-04 |
+        | clear and unambiguous is no     | AU-05 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -85,10 +85,10 @@ Feature: Rules · Green claims in Australia
       Then rule <rule> holds
 
       Examples:
-        | given                 | rule  |
-        | language_plain is no  | AU-06 |
-        | visuals_fair is no    | AU-07 |
-        | transition_open is no | AU-08 |
+        | given                           | rule  |
+        | language plain is no            | AU-06 |
+        | visuals fair is no              | AU-07 |
+        | open about the transition is no | AU-08 |
 
   Rule: Grounds and proof under the Australian Consumer Law
     Background:

@@ -82,9 +82,9 @@ Feature: Rules · Green claims in Canada
       Then rule <rule> holds
 
       Examples:
-        | given                           | and                                      | and also                                   | rule     |
-        | ca_claim is the_business        | substantiated is no                      | display is 2026-03-25 to 2026-03-25        | CA-02a-W |
-        | subject of the claim is process | adequate and proper substantiation is no | display period is 2025-01-01 to 2025-06-30 | CA-02a-W |
+        | given                                          | and                                      | and also                                   | rule     |
+        | claim concerns is the business or its activity | substantiated is no                      | display period is 2026-03-25 to 2026-03-25 | CA-02a-W |
+        | subject of the claim is process                | adequate and proper substantiation is no | display period is 2025-01-01 to 2025-06-30 | CA-02a-W |
 
   Rule: Claim about the business, from 2026-03-26
     Background:
@@ -106,9 +106,9 @@ Feature: Rules · Green claims in Canada
       Then rule <rule> holds
 
       Examples:
-        | given                    | and                           | rule     |
-        | ca_claim is the_business | adequate_substantiation is no | CA-02b   |
-        | ca_claim is the_business | substantiated is no           | CA-02b-W |
+        | given                                          | and                                      | rule     |
+        | claim concerns is the business or its activity | adequate and proper substantiation is no | CA-02b   |
+        | claim concerns is the business or its activity | substantiated is no                      | CA-02b-W |
 
   Rule: False or misleading in a material respect
     Background:
@@ -130,7 +130,7 @@ Feature: Rules · Green claims in Canada
 
       Examples:
         | given                           | rule  |
-        | truthful is no                  | CA-00 |
+        | truthful and accurate is no     | CA-00 |
         | nothing important omitted is no | CA-00 |
         | clear and unambiguous is no     | CA-00 |
 

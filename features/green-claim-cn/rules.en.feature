@@ -24,9 +24,9 @@ Feature: Rules · Green claims in China
       Then rule <rule> holds
 
       Examples:
-        | given                      | rule    |
-        | false_or_misleading is yes | CN-01   |
-        | truthful is no             | CN-01-W |
+        | given                              | rule    |
+        | false or misleading content is yes | CN-01   |
+        | truthful and accurate is no        | CN-01-W |
 
   Rule: Absolute wording and figures (Articles 9 and 11)
     Background:
@@ -85,9 +85,9 @@ Feature: Rules · Green claims in China
       Then rule <rule> holds
 
       Examples:
-        | given                      | and                                 | rule     |
-        | false_or_misleading is yes | display is 2025-10-14 to 2025-10-14 | CN-04a   |
-        | truthful is no             | display is 2025-10-14 to 2025-10-14 | CN-04a-W |
+        | given                              | and                                        | rule     |
+        | false or misleading content is yes | display period is 2025-10-14 to 2025-10-14 | CN-04a   |
+        | truthful and accurate is no        | display period is 2025-10-14 to 2025-10-14 | CN-04a-W |
 
     Scenario Outline: False publicity, before and from 2025-10-15: a case of each (2)
       Given <given>
@@ -95,9 +95,9 @@ Feature: Rules · Green claims in China
       Then rule <rule> holds
 
       Examples:
-        | given                      | rule     |
-        | false_or_misleading is yes | CN-04b   |
-        | truthful is no             | CN-04b-W |
+        | given                              | rule     |
+        | false or misleading content is yes | CN-04b   |
+        | truthful and accurate is no        | CN-04b-W |
 
   Rule: Official marks
     Background:
@@ -201,7 +201,7 @@ Feature: Rules · Green claims in China
         | CN-09 | withdraw the mark and everything that carries it |
 
     Scenario: Certification mark forged or misused
-      Given mark_forged is yes
+      Given certification mark forged or misused is yes
       When evaluated as of 2026-11-20
       Then rule CN-09 holds
 
@@ -320,7 +320,7 @@ Feature: Rules · Green claims in China
         | no                       | does not hold |
 
     Scenario: What all such goods have, or law requires, as a selling point
-      Given presented_as_distinctive is yes
+      Given presented as distinctive is yes
       When evaluated as of 2026-11-20
       Then rule CN-10-W holds
 
@@ -334,8 +334,8 @@ Feature: Rules · Green claims in China
         | CN-02-94 | delete the superlative; give the figure and standard instead |
 
     Scenario: Absolute wording under the Act of 1994
-      Given absolute_wording is yes
-      And display is 2007-11-20 to 2007-11-20
+      Given absolute wording is yes
+      And display period is 2007-11-20 to 2007-11-20
       When evaluated as of 2026-11-20
       Then rule CN-02-94 holds
 

@@ -17,8 +17,8 @@ Feature: Rules · Green claims in Germany
         | DE-01 | explain in the advertisement itself how much is reduced and how much compensated, over which scope and by which projects; reduction comes first |
 
     Scenario: Ambiguous environmental term without explanation in the advertisement
-      Given claim_types is generic
-      And specification is none
+      Given claim types is generic
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule DE-01 holds
 
@@ -121,7 +121,7 @@ Feature: Rules · Green claims in Germany
         | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario: Untrue or unproven environmental advertising
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule DE-05 holds
 
@@ -131,7 +131,7 @@ Feature: Rules · Green claims in Germany
       Then rule DE-05 holds
 
     Scenario: Essential information withheld
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule DE-05a holds
 

@@ -100,7 +100,7 @@ Feature: Rules · Green claims in Denmark
       Then rule DK-03 holds
 
     Scenario: False, or deceptive as a whole
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule DK-04 holds
 
@@ -115,7 +115,7 @@ Feature: Rules · Green claims in Denmark
       Then rule DK-04 holds
 
     Scenario: Material information omitted or unclear
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule DK-05 holds
 

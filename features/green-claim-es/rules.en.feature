@@ -24,7 +24,7 @@ Feature: Rules · Green claims in Spain
         | ES-03 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
 
     Scenario: False, or deceptive as a whole
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule ES-01 holds
 
@@ -44,7 +44,7 @@ Feature: Rules · Green claims in Spain
       Then rule ES-01 is not in force
 
     Scenario: Material information omitted, unclear or ambiguous
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule ES-02 holds
 
@@ -146,8 +146,8 @@ Feature: Rules · Green claims in Spain
         | generic     | yes             | no                        | does not hold |
 
     Scenario: Comparison that does not say with what
-      Given claim_types is comparative
-      And specification is none
+      Given claim types is comparative
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule ES-08 holds
 

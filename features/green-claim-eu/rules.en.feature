@@ -95,9 +95,9 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more                                                                         |
 
     Scenario: Generic claim without recognised excellence
-      Given claim_types is generic
-      And specification is none
-      And reep_basis is no_basis
+      Given claim types is generic
+      And specification is no specification
+      And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule EU-4a holds
 
@@ -375,8 +375,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | product       | net zero           | no           | does not hold |
 
     Scenario: a footprint without offsets in it, of a trader who uses them besides
-      Given claim_types is quantified_pcf
-      And offsets_used is yes
+      Given claim types is quantified footprint
+      And offsets used is yes
       When evaluated as of 2026-11-20
       Then rule EU-4c does not hold
       And the verdict is ok
@@ -493,11 +493,11 @@ Feature: Rules · Green claims to consumers in the European Union
 
       Examples:
         | given                                      | rule   |
-        | practices is update_harm_withheld          | EU-23d |
-        | practices is update_shown_as_necessary     | EU-23e |
-        | practices is limited_durability_advertised | EU-23f |
-        | practices is early_replacement_induced     | EU-23i |
-        | practices is third_party_parts_deterred    | EU-23j |
+        | practices is harm of an update withheld    | EU-23d |
+        | practices is update shown as necessary     | EU-23e |
+        | practices is limited durability advertised | EU-23f |
+        | practices is early replacement induced     | EU-23i |
+        | practices is third-party parts deterred    | EU-23j |
 
     Scenario Outline: Durability not proven
       Given claim types is <claim_types>
@@ -548,7 +548,7 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-12        | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it                       |
 
     Scenario: Deceptive in overall presentation
-      Given overall_presentation_fair is no
+      Given overall presentation fair is no
       When evaluated as of 2026-11-20
       Then rule EU-6-1-b holds
 
@@ -609,8 +609,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | future      | yes          | yes                 | does not hold |
 
     Scenario: Irrelevant benefit
-      Given claim_types is irrelevant_benefit
-      And benefit_relevant is no
+      Given claim types is irrelevant benefit
+      And benefit relevant is no
       When evaluated as of 2026-11-20
       Then rule EU-6-2-e holds
 
@@ -627,7 +627,7 @@ Feature: Rules · Green claims to consumers in the European Union
         | yes                | yes                          | does not hold |
 
     Scenario: No evidence at publication
-      Given evidence_on_file is no
+      Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule EU-12 holds
 
@@ -680,8 +680,8 @@ Feature: Rules · Green claims to consumers in the European Union
 
     Scenario: Flight neutralised by payment, before the new rules
       Given airline is yes
-      And flight_neutralised_by_payment is yes
-      And display is 2026-09-26 to 2026-09-26
+      And paying extra neutralises the flight is yes
+      And display period is 2026-09-26 to 2026-09-26
       When evaluated as of 2026-11-20
       Then rule SEC-AIR-A holds
 
@@ -698,9 +698,9 @@ Feature: Rules · Green claims to consumers in the European Union
         | recycled content | no                      | does not hold |
 
     Scenario: Recycled headline that excludes parts, before the new rules
-      Given claim_types is recycled_content
-      And headline_excludes_parts is yes
-      And display is 2026-09-26 to 2026-09-26
+      Given claim types is recycled content
+      And headline excludes parts is yes
+      And display period is 2026-09-26 to 2026-09-26
       When evaluated as of 2026-11-20
       Then rule REC-02-A holds
 
@@ -739,12 +739,12 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-2    | remove the mark until a valid certificate covers this product                                                 |
 
     Scenario: False, or deceptive in overall presentation
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule EU-6-1 holds
 
     Scenario: Material information omitted or unclear
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule EU-7 holds
 

@@ -143,7 +143,7 @@ Feature: Rules · Green claims in France
         | FR-L121 | state only what is proven of this product, and put its conditions and limits into the same advertisement |
 
     Scenario: False, unproven, or misleading by omission
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 

@@ -74,7 +74,7 @@ Feature: Rules · Green claims in Italy
       Then rule IT-03 holds
 
     Scenario: False, or deceptive as a whole
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule IT-04 holds
 
@@ -89,7 +89,7 @@ Feature: Rules · Green claims in Italy
       Then rule IT-04 holds
 
     Scenario: Material information omitted or unclear
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule IT-05 holds
 

@@ -49,11 +49,11 @@ Feature: Green claims in Japan
       Then the verdict is ok
 
     Scenario: not for institutional
-      Given kind is institutional
+      Given kind of communication is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
 
     Scenario: not toward businesses
-      Given audience is b2b
+      Given audience is businesses
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

@@ -44,7 +44,7 @@ Feature: Rules · Green claims in Japan
       Examples:
         | given                                 | rule    |
         | evidence contradicts the claim is yes | JP-01   |
-        | overall_presentation_fair is no       | JP-01-W |
+        | overall presentation fair is no       | JP-01-W |
         | visuals fair is no                    | JP-01-W |
         | nothing important omitted is no       | JP-01-W |
 
@@ -78,9 +78,9 @@ Feature: Rules · Green claims in Japan
       Then rule <rule> holds
 
       Examples:
-        | given                                | rule    |
-        | substantiated is no                  | JP-02-W |
-        | evidence_boundary_covers_claim is no | JP-03   |
+        | given                                       | rule    |
+        | substantiated is no                         | JP-02-W |
+        | boundary of evidence covers the claim is no | JP-03   |
 
   Rule: Degradable without place and kind
     Background:
@@ -168,8 +168,8 @@ Feature: Rules · Green claims in Japan
         | JP-08   | tell beside the mark why it was given and by whom          |
 
     Scenario: Vague word by itself
-      Given claim_types is generic
-      And specification is none
+      Given claim types is generic
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule JP-07 holds
 
@@ -219,10 +219,10 @@ Feature: Rules · Green claims in Japan
 
       Examples:
         | given                                | rule    |
-        | comparison_like_with_like is no      | JP-09   |
+        | like compared with like is no        | JP-09   |
         | comparison fair and meaningful is no | JP-09   |
         | comparison data current is no        | JP-09   |
-        | presented_as_distinctive is yes      | JP-09-W |
+        | presented as distinctive is yes      | JP-09-W |
 
   Rule: Guide of the Ministry of the Environment
     Background:

@@ -51,6 +51,6 @@ Feature: Green claims in Korea
       Then the verdict is ok
 
     Scenario: not for institutional
-      Given kind is institutional
+      Given kind of communication is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

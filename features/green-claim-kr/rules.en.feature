@@ -69,9 +69,9 @@ Feature: Rules · Green claims in Korea
       Then rule <rule> holds
 
       Examples:
-        | given                  | and                             | rule  |
-        | claim_types is generic | specification is none           | KR-03 |
-        | claim types is generic | basis stated in the claim is no | KR-03 |
+        | given                  | and                               | rule  |
+        | claim types is generic | specification is no specification | KR-03 |
+        | claim types is generic | basis stated in the claim is no   | KR-03 |
 
     Scenario Outline: Absolute word
       Given claim types is <claim_types>
@@ -159,8 +159,8 @@ Feature: Rules · Green claims in Korea
 
       Examples:
         | given                           | rule    |
-        | presented_as_distinctive is yes | KR-06-W |
-        | benefit_relevant is no          | KR-07   |
+        | presented as distinctive is yes | KR-06-W |
+        | benefit relevant is no          | KR-07   |
 
   Rule: What the guideline of 2023 adds
     Background:
@@ -191,7 +191,7 @@ Feature: Rules · Green claims in Korea
         | social and environmental | does not hold |
 
     Scenario: Important fact left out
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule KR-09 holds
 

@@ -44,6 +44,6 @@ Feature: Green claims in the Netherlands
       Then the verdict is ok
 
     Scenario: not for institutional
-      Given kind is institutional
+      Given kind of communication is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

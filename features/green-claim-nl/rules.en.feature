@@ -81,7 +81,7 @@ Feature: Rules · Green claims in the Netherlands
       Then rule NL-03 holds
 
     Scenario: Material information omitted or unclear
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule NL-04 holds
 

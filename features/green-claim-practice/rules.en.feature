@@ -76,10 +76,10 @@ Feature: Rules · Green claims by standards and good practice
         | trader        | generic            | yes            | no specification   | does not hold |
 
     Scenario: Neutrality of a trader or site with its file
-      Given subject_level is trader
-      And claim_types is neutral_offset
-      And neutrality_file_complete is yes
-      And basis_in_claim is yes
+      Given subject of the claim is trader
+      And claim types is neutral by offsets
+      And neutrality file complete is yes
+      And basis stated in the claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-Q holds
 
@@ -98,10 +98,10 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | yes                      | no             | does not hold |
 
     Scenario: Neutrality of a product with its file
-      Given subject_level is product
-      And claim_types is neutral_offset
-      And neutrality_file_complete is yes
-      And basis_in_claim is yes
+      Given subject of the claim is product
+      And claim types is neutral by offsets
+      And neutrality file complete is yes
+      And basis stated in the claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-PQ holds
 
@@ -118,8 +118,8 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | does not hold |
 
     Scenario: Neutrality by credits before reduction
-      Given claim_types is neutral_offset
-      And reduction_before_credits is no
+      Given claim types is neutral by offsets
+      And reductions before credits is no
       When evaluated as of 2026-11-20
       Then rule NEU-03-W holds
 
@@ -264,7 +264,7 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario Outline: Ocean plastic from elsewhere
       Given claim types is <claim_types>
-      And ocean_plastic_from_ocean is no
+      And any ocean plastic named is from the ocean is no
       When evaluated as of 2026-11-20
       Then rule REC-03 <REC-03>
 
@@ -328,12 +328,12 @@ Feature: Rules · Green claims by standards and good practice
         | EVD-01  | measure again, and state the year of the data                                                 |
 
     Scenario: Qualifier contradicts, or is far or small
-      Given qualifier is contradicts
+      Given qualifier is contradicts the headline
       When evaluated as of 2026-11-20
       Then rule QUAL-01 holds
 
     Scenario: Evidence out of date
-      Given evidence_current is no
+      Given evidence current is no
       When evaluated as of 2026-11-20
       Then rule EVD-01 holds
 
@@ -417,7 +417,7 @@ Feature: Rules · Green claims by standards and good practice
         | LCA-03 | give the total of modules A to C, and module D apart                                                                          |
 
     Scenario: Claimed boundary beyond the evidence
-      Given evidence_boundary_covers_claim is no
+      Given boundary of evidence covers the claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01 holds
 
@@ -437,7 +437,7 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | yes                       | does not hold |
 
     Scenario: Module D inside the total
-      Given lca_module_d_in_total is yes
+      Given module D in the total is yes
       When evaluated as of 2026-11-20
       Then rule LCA-03 holds
 
@@ -467,7 +467,7 @@ Feature: Rules · Green claims by standards and good practice
         | trader        | yes                  | yes                | does not hold |
 
     Scenario: Evidence contradicts the claim
-      Given evidence_contradicts is yes
+      Given evidence contradicts the claim is yes
       When evaluated as of 2026-11-20
       Then rule FACT-01 holds
 
@@ -504,8 +504,8 @@ Feature: Rules · Green claims by standards and good practice
         | generic           | does not hold |
 
     Scenario: Avoided emissions not specified on the medium
-      Given claim_types is avoided_handprint
-      And specification is none
+      Given claim types is avoided emissions
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule AVO-01-W holds
 
@@ -602,8 +602,8 @@ Feature: Rules · Green claims by standards and good practice
         | NEG-09 | say for how long it is stored and who watches it                                                          |
 
     Scenario: Negative by credits
-      Given claim_types is negative_carbon
-      And offsets_used is yes
+      Given claim types is carbon negative
+      And offsets used is yes
       When evaluated as of 2026-11-20
       Then rule NEG-01 holds
 
@@ -727,26 +727,26 @@ Feature: Rules · Green claims by standards and good practice
         | ISO-04 | keep a programme file                                                                                                                                             |
 
     Scenario: Vague, not conforming to ISO 14021:2016
-      Given claim_types is generic
-      And specification is none
-      And display is 2026-05-31 to 2026-05-31
+      Given claim types is generic
+      And specification is no specification
+      And display period is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-01 holds
 
     Scenario: Sustainability achieved, not conforming to ISO 14021:2016
-      Given sustainability_achieved is yes
-      And display is 2026-05-31 to 2026-05-31
+      Given sustainability claimed as achieved is yes
+      And display period is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-02 holds
 
     Scenario: Requirements of ISO 14021:2016 not met
-      Given life_cycle_requirements_met is no
-      And display is 2026-05-31 to 2026-05-31
+      Given requirements of ISO 14021 met is no
+      And display period is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-03 holds
 
     Scenario: Claim outside a documented programme
-      Given claim_programme_documented is no
+      Given claim programme documented is no
       When evaluated as of 2026-11-20
       Then rule ISO-04 holds
 
@@ -767,7 +767,7 @@ Feature: Rules · Green claims by standards and good practice
         | SCO-01  | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label                 |
 
     Scenario: Claim not true
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule FACT-02 holds
 
@@ -782,7 +782,7 @@ Feature: Rules · Green claims by standards and good practice
       Then rule FACT-02 holds
 
     Scenario: Important information left out
-      Given nothing_important_omitted is no
+      Given nothing important omitted is no
       When evaluated as of 2026-11-20
       Then rule OMIT-02 holds
 
@@ -839,7 +839,7 @@ Feature: Rules · Green claims by standards and good practice
       Then rule SUB-01 holds
 
     Scenario: Not clear what is meant
-      Given clear is no
+      Given clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule CLR-01 holds
 
@@ -1403,7 +1403,7 @@ Feature: Rules · Green claims by standards and good practice
     Scenario Outline: Financed emissions left out
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And trader_financed_emissions is left out
+      And emissions of what is financed is left out
       When evaluated as of 2026-11-20
       Then rule OMIT-03 <OMIT-03>
 

@@ -24,9 +24,9 @@ Feature: Rules · Green claims in Singapore
       Then rule <rule> holds
 
       Examples:
-        | given          | rule  |
-        | truthful is no | SG-01 |
-        | clear is no    | SG-02 |
+        | given                       | rule  |
+        | truthful and accurate is no | SG-01 |
+        | clear and unambiguous is no | SG-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -73,7 +73,7 @@ Feature: Rules · Green claims in Singapore
       Examples:
         | given                           | rule  |
         | meaningful is no                | SG-03 |
-        | nothing_important_omitted is no | SG-04 |
+        | nothing important omitted is no | SG-04 |
         | substantiated is no             | SG-05 |
 
   Rule: False, or not proven
@@ -89,7 +89,7 @@ Feature: Rules · Green claims in Singapore
         | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
 
     Scenario: False claim, or one that deceives by omission
-      Given truthful is no
+      Given truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule SG-00 holds
 

@@ -24,9 +24,9 @@ Feature: Rules · Green claims in the United Kingdom
       Then rule <rule> holds
 
       Examples:
-        | given          | rule  |
-        | truthful is no | UK-01 |
-        | clear is no    | UK-02 |
+        | given                       | rule  |
+        | truthful and accurate is no | UK-01 |
+        | clear and unambiguous is no | UK-02 |
 
   Rule: Word not specified, or without its basis
     Background:
@@ -93,14 +93,14 @@ Feature: Rules · Green claims in the United Kingdom
       Then rule <rule> holds
 
       Examples:
-        | given                            | rule  |
-        | nothing_important_omitted is no  | UK-03 |
-        | comparison_fair is no            | UK-04 |
-        | full_life_cycle_considered is no | UK-05 |
-        | substantiated is no              | UK-06 |
+        | given                                | rule  |
+        | nothing important omitted is no      | UK-03 |
+        | comparison fair and meaningful is no | UK-04 |
+        | full life cycle considered is no     | UK-05 |
+        | substantiated is no                  | UK-06 |
 
     Scenario: Evidence not held at publication
-      Given evidence_on_file is no
+      Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule UK-06-W holds
 
@@ -160,14 +160,14 @@ Feature: Rules · Green claims in the United Kingdom
         | trader        | yes                  | yes                | does not hold |
 
     Scenario: Claimed boundary beyond the evidence
-      Given evidence_boundary_covers_claim is no
+      Given boundary of evidence covers the claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01-UK holds
 
     Scenario Outline: Financed emissions left out
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And trader_financed_emissions is left out
+      And emissions of what is financed is left out
       When evaluated as of 2026-11-20
       Then rule OMIT-03-UK <OMIT-03-UK>
 

@@ -79,11 +79,11 @@ Feature: Green claims in the United States
       Then the verdict is ok
 
     Scenario: not for institutional
-      Given kind is institutional
+      Given kind of communication is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
 
     Scenario: not for a report that law demands
-      Given kind is mandatory_report
+      Given kind of communication is mandatory report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

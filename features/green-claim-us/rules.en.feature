@@ -245,9 +245,9 @@ Feature: Rules · Green claims in the United States
         | recyclable  | 60                   | does not hold |
 
     Scenario: Recyclable with limits disclosed
-      Given claim_types is recyclable
-      And recyclability_access is 59 %
-      And recycling_limits_disclosed is yes
+      Given claim types is recyclable
+      And people with access to recycling is 59 %
+      And limits of recycling disclosed is yes
       When evaluated as of 2026-11-20
       Then rule US-260-12-Q holds
 
@@ -371,7 +371,7 @@ Feature: Rules · Green claims in the United States
         | MAT-01 | rayon made from bamboo |
 
     Scenario: Rayon sold as bamboo
-      Given bamboo_is_rayon is yes
+      Given rayon sold as bamboo is yes
       When evaluated as of 2026-11-20
       Then rule MAT-01 holds
 
@@ -447,7 +447,7 @@ Feature: Rules · Green claims in the United States
 
       Examples:
         | given                                 | rule     |
-        | truthful is no                        | US-260-2 |
+        | truthful and accurate is no           | US-260-2 |
         | substantiated is no                   | US-260-2 |
         | evidence on file at publication is no | US-260-2 |
         | clear and unambiguous is no           | US-260-3 |

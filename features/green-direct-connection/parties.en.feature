@@ -280,7 +280,7 @@ Feature: Lines, loads, owners and papers
         | single | residential  | not applicable |
 
     Scenario: two plants of one legal person are one user
-      Given kind is multi
+      Given kind of project is several users
       And users are
         | plant | again | user_kind  | hour_use |
         | P1    | no    | commercial | 60 MWh   |

@@ -171,10 +171,10 @@ Feature: Shares of a year
       Given the setting load_share_reading is <reading>
       And assessed is <first> to <last>
       And new_from is <new>
-      And generated is 480 GWh
+      And generated, with release of storage is 480 GWh
       And curtailed is 120 GWh
-      And fed_in is 120 GWh
-      And load is 1200 GWh
+      And fed into the grid is 120 GWh
+      And total load is 1200 GWh
       When evaluated as of 2030-12-31
       Then the quantity load_min is <least> %
       And gate L2 is <outcome>
@@ -191,12 +191,12 @@ Feature: Shares of a year
         | before_2030   | 2029-01-02 | 2030-01-01 | 2030-01-01 | 30    | met     |
 
     Scenario: at 35 % nothing is to be remarked
-      Given load is 1171 GWh
+      Given total load is 1171 GWh
       When evaluated as of 2026-11-20
       Then no finding L3.TARGET is raised
 
     Scenario Outline: the target is remarked below 35 %
-      Given generated is 530 GWh
+      Given generated, with release of storage is 530 GWh
       And load is <load> GWh
       And grid_connected is <connected>
       When evaluated as of 2026-11-20
@@ -270,9 +270,9 @@ Feature: Shares of a year
 
     Scenario Outline: divided by what was generated it is another number
       Given the setting denominator is <by>
-      And generated is 600 GWh
+      And generated, with release of storage is 600 GWh
       And curtailed is 0 GWh
-      And fed_in is 120 GWh
+      And fed into the grid is 120 GWh
       When evaluated as of 2026-11-20
       Then the quantity available is <available> GWh
       And gate L4 is met
@@ -292,7 +292,7 @@ Feature: Shares of a year
       Given province is <province>
       And the setting growth is <growth>
       And operation_from is <from>
-      And last_share is 34 %
+      And share of the load last year is 34 %
       When evaluated as of 2027-01-31
       Then the quantity load_min is <least> %
 

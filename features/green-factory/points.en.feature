@@ -125,7 +125,7 @@ Feature: Points of the energy field and other figures
         | energy_points | Points of the energy field, of 30 | the total score | 2 decimals | points, line |
 
     Scenario: points of a filing of 2025 stay open
-      Given filed_on is 2025-12-31
+      Given filed on is 2025-12-31
       When evaluated as of 2026-03-01
       Then the rules leave the quantity norm_way undetermined
       And the rules leave the quantity carbon_way undetermined
@@ -134,7 +134,7 @@ Feature: Points of the energy field and other figures
       And the total score is between 0 and 30
 
     Scenario: points of the first filing of 2026
-      Given filed_on is 2026-01-01
+      Given filed on is 2026-01-01
       When evaluated as of 2026-03-01
       Then indicator E1 scores 4.8
       And indicator E2 scores 7.084
@@ -217,7 +217,7 @@ Feature: Points of the energy field and other figures
         | 0.29 | 59     | 10        | renewable_way |
 
     Scenario: no product, no energy
-      Given products is none
+      Given products with an energy norm is none
       When evaluated as of 2026-03-01
       Then gate Y11-P is not met
       And the quantity norm_way is 0 %

@@ -79,14 +79,14 @@ Feature: Excess, own cuts and price
         | 15000 | 24999.99 | 25000 | not met |
 
     Scenario: below the benchmark nothing is bought
-      Given emissions is 200000 tCO2e
-      And bought is 0 tCO2e
+      Given emissions of the year is 200000 tCO2e
+      And reduction products bought is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity excess is 0 tCO2e
       And gate HE3 is met
 
     Scenario: without a benchmark nothing is guessed
-      Given benchmark_known is no
+      Given a benchmark is entered with its source is no
       When evaluated as of 2026-11-20
       Then the rules leave the quantity excess undetermined
       And gate HE3 is undetermined

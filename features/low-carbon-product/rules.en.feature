@@ -20,7 +20,7 @@ Feature: Rules · Certified low-carbon products
         | LOW-01 | no certificate is possible; state the footprint |
 
     Scenario: Class outside the catalogue
-      Given product_class is other_class
+      Given class is another class
       When evaluated as of 2026-11-20
       Then rule LOW-01 holds
 
@@ -87,7 +87,7 @@ Feature: Rules · Certified low-carbon products
         | LOW-04 | renew it    |
 
     Scenario: Certificate of more than three years
-      Given issued_on is 2023-11-20
+      Given day of issue is 2023-11-20
       When evaluated as of 2026-11-20
       Then rule LOW-04 holds
 
@@ -112,16 +112,16 @@ Feature: Rules · Certified low-carbon products
       And the verdict is prohibited under LOW-02
 
     Scenario: a battery
-      Given product_class is other_class
+      Given class is another class
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under LOW-01
 
     Scenario: a certificate of 2023
-      Given issued_on is 2023-10-01
+      Given day of issue is 2023-10-01
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under LOW-04
 
     Scenario: a tyre of 2024
-      Given product_class is tyre
+      Given class is tyre
       When evaluated as of 2026-11-20
       Then the verdict is ok

@@ -143,9 +143,9 @@ Feature: Indicators
 
     Scenario: nothing of this is asked of a factory under the guide of Hunan
       Given the setting scheme is hunan
-      And carbon is 60000 tCO2e
-      And non_fossil is 1 t
-      And physical is 0 kWh
+      And CO2 inside the boundary is 60000 tCO2e
+      And energy without fossil fuel, as coal is 1 t
+      And green electricity traceable physically is 0 kWh
       When evaluated as of 2026-11-20
       Then the grade is none
       And no finding F1.ENTRY is raised
@@ -195,17 +195,17 @@ Feature: Indicators
 
     Scenario: with certificates as physical a lower stage as a target
       Given the setting physical_stage is as_target
-      And carbon is 6000 tCO2e
-      And non_fossil is 28500 t
-      And physical is 1819999 kWh
+      And CO2 inside the boundary is 6000 tCO2e
+      And energy without fossil fuel, as coal is 28500 t
+      And green electricity traceable physically is 1819999 kWh
       When evaluated as of 2026-11-20
       Then the grade is entry
 
     Scenario Outline: all electricity, counted by two coefficients
-      Given other_energy is 0 t
-      And electricity is 100000000 kWh
+      Given energy other than electricity, as coal is 0 t
+      And electricity used is 100000000 kWh
       And coefficient is <coefficient> kg/kWh
-      And physical is 35000000 kWh
+      And green electricity traceable physically is 35000000 kWh
       When evaluated as of 2026-11-20
       Then the quantity energy is <energy> t
       And <told>
@@ -256,10 +256,10 @@ Feature: Indicators
       Given the setting scheme is <scheme>
       And kind is <kind>
       And electricity is <kwh> kWh
-      And physical is missing
-      And grade2_kw is missing
-      And products_pcf is missing
-      And meters_auto is missing
+      And green electricity traceable physically is missing
+      And power of machines of grade 2 or better is missing
+      And of them with a footprint is missing
+      And meters read automatically is missing
       When evaluated as of 2026-11-20
       Then gate F0 is met
       And gate F0-P is <power>
@@ -272,9 +272,9 @@ Feature: Indicators
         | hunan    | factory   | 5200000 | not applicable |
 
     Scenario: a small factory reaches its stage without physical electricity
-      Given electricity is 4999999 kWh
-      And physical is missing
-      And grade2_kw is missing
+      Given electricity used is 4999999 kWh
+      And green electricity traceable physically is missing
+      And power of machines of grade 2 or better is missing
       When evaluated as of 2026-11-20
       Then the grade is entry
 
@@ -327,13 +327,13 @@ Feature: Indicators
       And an observation F6.OPEN is raised
 
     Scenario: nothing there, nothing shown
-      Given grade2_kw is 0 kW
-      And all_kw is 0 kW
-      And carbon is 0 tCO2e
-      And products_pcf is 0 items
-      And products_total is 0 items
-      And meters_auto is 0 items
-      And meters_due is 0 items
+      Given power of machines of grade 2 or better is 0 kW
+      And power of all machines is 0 kW
+      And CO2 inside the boundary is 0 tCO2e
+      And of them with a footprint is 0 items
+      And classes of products is 0 items
+      And meters read automatically is 0 items
+      And meters due is 0 items
       When evaluated as of 2026-11-20
       Then the quantity grade2_share is 0 %
       And the quantity footprint_share is 0 %
@@ -391,9 +391,9 @@ Feature: Indicators
 
     Scenario Outline: other gases count, nuclear power is not renewable
       Given the setting scheme is hunan
-      And carbon is 37000 tCO2e
+      And CO2 inside the boundary is 37000 tCO2e
       And other_gases is <gases> tCO2e
-      And non_fossil is 30000 t
+      And energy without fossil fuel, as coal is 30000 t
       And renewable is <renewable> t
       When evaluated as of 2026-11-20
       Then the grade is <grade>
@@ -409,14 +409,14 @@ Feature: Indicators
 
     Scenario: without the other gases the guide of Hunan stays open
       Given the setting scheme is hunan
-      And carbon is 36000 tCO2e
-      And other_gases is missing
+      And CO2 inside the boundary is 36000 tCO2e
+      And gases other than CO2, as CO2e is missing
       When evaluated as of 2026-11-20
       Then the possible grades are hunan_met, none
 
     Scenario: the national stages ask for neither
-      Given other_gases is missing
-      And renewable is missing
+      Given gases other than CO2, as CO2e is missing
+      And renewable energy, as coal is missing
       When evaluated as of 2026-11-20
       Then gate F0-HN is not applicable
       And the grade is entry

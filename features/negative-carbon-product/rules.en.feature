@@ -28,7 +28,7 @@ Feature: Rules · Carbon-negative products
         | NEG-01 | remove the credits; say how many are retired in addition |
 
     Scenario: Negative by credits
-      Given offsets_in_value is yes
+      Given offsets in the value is yes
       When evaluated as of 2026-11-20
       Then rule NEG-01 holds
 
@@ -60,7 +60,7 @@ Feature: Rules · Carbon-negative products
         | NEG-02 | from cradle to gate so much per kilogram, without use and end of life |
 
     Scenario: Negative without the whole life
-      Given boundary is cradle_to_gate
+      Given boundary is cradle to gate
       When evaluated as of 2026-11-20
       Then rule NEG-02 holds
 
@@ -74,7 +74,7 @@ Feature: Rules · Carbon-negative products
         | LCA-03 | report module D apart |
 
     Scenario: Module D counted
-      Given module_d_counted is yes
+      Given module D counted by the claim is yes
       When evaluated as of 2026-11-20
       Then rule LCA-03 holds
 
@@ -88,7 +88,7 @@ Feature: Rules · Carbon-negative products
         | NEG-00 | give the footprint and the stored carbon apart |
 
     Scenario: Not negative as checked
-      Given later_stages is 2.8 kgCO2e/kg
+      Given later stages is 2.8 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule NEG-00 holds
 
@@ -102,9 +102,9 @@ Feature: Rules · Carbon-negative products
         | NEG-D | give module D apart, as what may be saved elsewhere |
 
     Scenario: Negative by module D alone
-      Given making is -0.624 kgCO2e/kg
-      And later_stages is 0.76 kgCO2e/kg
-      And module_d is -0.408 kgCO2e/kg
+      Given making stage is -0.624 kgCO2e/kg
+      And later stages is 0.76 kgCO2e/kg
+      And module D is -0.408 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule NEG-D holds
 
@@ -178,7 +178,7 @@ Feature: Rules · Carbon-negative products
         | NEG-04 | complete the inventory |
 
     Scenario: Biogenic flows incomplete
-      Given biogenic_flows_complete is no
+      Given biogenic flows complete is no
       When evaluated as of 2026-11-20
       Then rule NEG-04 holds
 
@@ -193,7 +193,7 @@ Feature: Rules · Carbon-negative products
         | NEG-05 | verify and publish |
 
     Scenario: Not reviewed or not public
-      Given independently_reviewed is no
+      Given independently reviewed is no
       When evaluated as of 2026-11-20
       Then rule NEG-05 holds
 
@@ -212,7 +212,7 @@ Feature: Rules · Carbon-negative products
         | NEG-06 | call it a captured emission |
 
     Scenario: Fossil or carbonate carbon as removal
-      Given carbon_source is fossil
+      Given source of the stored carbon is fossil
       When evaluated as of 2026-11-20
       Then rule NEG-06 holds
 
@@ -259,85 +259,85 @@ Feature: Rules · Carbon-negative products
   Rule: Printed cases
 
     Scenario: plastic from waste: stored carbon comes back
-      Given boundary is cradle_to_gate
-      And making is -1.02 kgCO2e/kg
-      And stored_carbon is 1.17 kgCO2e/kg
-      And stored_carbon_counted is yes
-      And end_of_life_modelled is no
+      Given boundary is cradle to gate
+      And making stage is -1.02 kgCO2e/kg
+      And stored biogenic carbon is 1.17 kgCO2e/kg
+      And stored biogenic carbon counted is yes
+      And end of life modelled and stated is no
       When evaluated as of 2026-11-20
       Then the quantity footprint is -1.02 kgCO2e/kg
       And the quantity checked is 0.15 kgCO2e/kg
       And the verdict is prohibited under NEG-02
 
     Scenario: the same plastic as a number with its boundary
-      Given wording is number
-      And boundary is cradle_to_gate
-      And making is -1.02 kgCO2e/kg
-      And stored_carbon is 1.17 kgCO2e/kg
-      And stored_carbon_counted is yes
-      And end_of_life_modelled is no
+      Given wording is number with its boundary
+      And boundary is cradle to gate
+      And making stage is -1.02 kgCO2e/kg
+      And stored biogenic carbon is 1.17 kgCO2e/kg
+      And stored biogenic carbon counted is yes
+      And end of life modelled and stated is no
       When evaluated as of 2026-11-20
       Then the quantity footprint is -1.02 kgCO2e/kg
       And the verdict is permitted with qualification
 
     Scenario: cross-laminated timber is negative by module D only
-      Given making is -0.624 kgCO2e/kg
-      And later_stages is 0.76 kgCO2e/kg
-      And module_d is -0.408 kgCO2e/kg
-      And module_d_counted is yes
+      Given making stage is -0.624 kgCO2e/kg
+      And later stages is 0.76 kgCO2e/kg
+      And module D is -0.408 kgCO2e/kg
+      And module D counted by the claim is yes
       When evaluated as of 2026-11-20
       Then the quantity footprint is 0.136 kgCO2e/kg
       And the quantity with_module_d is -0.272 kgCO2e/kg
       And the verdict is prohibited under LCA-03
 
     Scenario: the same timber without module D
-      Given making is -0.624 kgCO2e/kg
-      And later_stages is 0.76 kgCO2e/kg
-      And module_d is -0.408 kgCO2e/kg
+      Given making stage is -0.624 kgCO2e/kg
+      And later stages is 0.76 kgCO2e/kg
+      And module D is -0.408 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity footprint is 0.136 kgCO2e/kg
       And the verdict is misleading
 
     Scenario: biochar, not verified
-      Given making is -2.8 kgCO2e/kg
-      And later_stages is 0.1 kgCO2e/kg
-      And independently_reviewed is no
+      Given making stage is -2.8 kgCO2e/kg
+      And later stages is 0.1 kgCO2e/kg
+      And independently reviewed is no
       When evaluated as of 2026-11-20
       Then the quantity footprint is -2.7 kgCO2e/kg
       And the verdict is needs evidence under NEG-05
 
     Scenario: biochar, all five questions answered
-      Given making is -2.8 kgCO2e/kg
+      Given making stage is -2.8 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity checked is -2.7 kgCO2e/kg
       And the verdict is permitted with qualification
 
     Scenario: a gate of minus one by offsets
-      Given making is -1 kgCO2e/kg
-      And offsets_in_value is yes
+      Given making stage is -1 kgCO2e/kg
+      And offsets in the value is yes
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under NEG-01
 
     Scenario: the categories add up
-      Given figures_by is categories
+      Given figures given by is categories of ISO 14067
       When evaluated as of 2026-11-20
       Then the quantity footprint is -0.28 kgCO2e/kg
       And the verdict is permitted with qualification
 
     Scenario: a category that shall be included is left out
-      Given figures_by is categories
-      And required_categories_complete is no
+      Given figures given by is categories of ISO 14067
+      And categories 1 to 4 and 6 to 8 all included is no
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under NEG-40
 
     Scenario: an emission of unknown size keeps the word open
-      Given figures_by is categories
-      And category_1 is missing
+      Given figures given by is categories of ISO 14067
+      And emissions not listed elsewhere is missing
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence
 
     Scenario: carbon in the product counted
-      Given figures_by is categories
-      And product_carbon_counted is yes
+      Given figures given by is categories of ISO 14067
+      And carbon in the product (category 10) counted is yes
       When evaluated as of 2026-11-20
       Then the verdict is misleading under NEG-10

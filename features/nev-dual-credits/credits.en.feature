@@ -217,7 +217,7 @@ Feature: Credits, debts and settlement
         | 2028-01-01 |
 
     Scenario: the credits of 2025 against the ratio of 2026
-      Given year_end is 2026-12-31
+      Given last day of the year is 2026-12-31
       And supposing nev_credits is 143800
       When evaluated as of 2027-06-30
       Then the quantity nev_balance is 59800
@@ -246,7 +246,7 @@ Feature: Credits, debts and settlement
 
     Scenario Outline: fewer than two thousand cars
       Given volume is <volume>
-      And fuel_before is 5
+      And fuel actual of the year before in L/100 km is 5
       And fuel_actual is <actual>
       And year_end is <end>
       When evaluated as of 2026-06-30
@@ -265,8 +265,8 @@ Feature: Credits, debts and settlement
         | 2000   | 4.9    | 2025-12-31 | 0      |
 
     Scenario Outline: relief of other years was not found
-      Given volume is 1999
-      And fuel_before is 5
+      Given all cars that count for fuel is 1999
+      And fuel actual of the year before in L/100 km is 5
       And fuel_actual is <actual>
       And year_end is <end>
       When evaluated as of 2026-06-30
@@ -280,14 +280,14 @@ Feature: Credits, debts and settlement
         | 4.9    | 2023-12-31 |
 
     Scenario: a maker that did not exist the year before
-      Given volume is 1999
-      And fuel_before is 0
+      Given all cars that count for fuel is 1999
+      And fuel actual of the year before in L/100 km is 0
       When evaluated as of 2026-06-30
       Then the rules leave the quantity relief undetermined
 
     Scenario: a larger maker that did not exist the year before has no relief
-      Given volume is 2000
-      And fuel_before is 0
+      Given all cars that count for fuel is 2000
+      And fuel actual of the year before in L/100 km is 0
       When evaluated as of 2026-06-30
       Then the quantity relief is 0 %
 
@@ -349,8 +349,8 @@ Feature: Credits, debts and settlement
         | 0     | 50000  | met     | met     | 0         | 0        | no finding H11.NEVER is raised     | no finding H14.APPROVAL is raised            | no finding H14.FUEL is raised            |
 
     Scenario: nothing received, nobody who gave
-      Given received_fuel is 0
-      And share_of_giver is missing
+      Given fuel credits received is 0
+      And share held between giver and maker is missing
       When evaluated as of 2026-06-30
       Then the quantity fuel_balance is -38400
 

@@ -444,7 +444,7 @@ Feature: Steps, data and result
 
     Scenario: without data there is no share
       Given data lines is none
-      And reported is 0 kgCO2e
+      And footprint reported is 0 kgCO2e
       When evaluated as of 2026-11-20
       Then the quantity primary_share is 0 %
       And the quantity footprint is 0 kgCO2e

@@ -95,7 +95,7 @@ Feature: Who reviews, days, and excess
       Given equivalent is <equivalent> t
       And equal is <equal> t
       And coal is <coal> t
-      And split is yes
+      And split into parts is yes
       When evaluated as of 2028-06-30
       Then gate ZE9 is not met
       And <ndrc>
@@ -112,7 +112,7 @@ Feature: Who reviews, days, and excess
         | 999        | 250000 | 999    | no finding ZE3.NDRC is raised     | no finding ZE2.PROVINCE is raised     | no finding ZE4.BETWEEN is raised     | an observation ZE1.NONE is raised |
 
     Scenario: whatever is reviewed by the NDRC is above the limit of the province, too
-      Given equivalent is 600000 t
+      Given yearly energy by equivalent value in tce is 600000 t
       When evaluated as of 2028-06-30
       Then condition national_review holds
       And condition provincial_review holds
@@ -146,7 +146,7 @@ Feature: Who reviews, days, and excess
       Given started is <started>
       And started_on is <day>
       And equivalent is <energy> t
-      And trial is no
+      And trial run begun is no
       When evaluated as of <today>
       Then gate ZE6 is <outcome>
 
@@ -162,7 +162,7 @@ Feature: Who reviews, days, and excess
       Given started is <started>
       And started_on is <day>
       And equivalent is <energy> t
-      And coal is 0 t
+      And yearly coal is 0 t
       When evaluated as of 2028-06-30
       Then <early>
 
@@ -174,8 +174,8 @@ Feature: Who reviews, days, and excess
         | yes     | 2025-10-14 | 999    | no finding ZE6.EARLY is raised     |
 
     Scenario: what is not reviewed has no opinion that lapses
-      Given equivalent is 999 t
-      And coal is 0 t
+      Given yearly energy by equivalent value in tce is 999 t
+      And yearly coal is 0 t
       When evaluated as of 2028-06-30
       Then gate ZE6 is not applicable
       And gate ZE7 is not applicable
@@ -264,15 +264,15 @@ Feature: Who reviews, days, and excess
         | 140000 | 400000    | no       | no    | not applicable |
 
     Scenario: what was not measured yet is open
-      Given energy_measured is missing
+      Given energy measured in tce is missing
       And accepted is no
       When evaluated as of 2028-03-31
       Then gate ZE8 is undetermined
 
     Scenario: without review nothing was approved
-      Given equivalent is 999 t
-      And coal is 0 t
-      And energy_measured is 140000 t
+      Given yearly energy by equivalent value in tce is 999 t
+      And yearly coal is 0 t
+      And energy measured in tce is 140000 t
       When evaluated as of 2028-06-30
       Then gate ZE8 is not applicable
       And the grade is no_review

@@ -25,7 +25,7 @@ Feature: Rules · Products of reduced carbon
         | RED-01 | have two periods verified |
 
     Scenario: Fewer than two verified footprints
-      Given verified_footprints is 1 item
+      Given verified footprints is 1 item
       When evaluated as of 2026-11-20
       Then rule RED-01 holds
 
@@ -40,7 +40,7 @@ Feature: Rules · Products of reduced carbon
         | RED-02 | write the report and let the body visit |
 
     Scenario: No report on the measures, or no visit
-      Given measures_report is no
+      Given report on the measures is no
       When evaluated as of 2026-11-20
       Then rule RED-02 holds
 
@@ -56,7 +56,7 @@ Feature: Rules · Products of reduced carbon
         | RED-03 | compute the earlier one again |
 
     Scenario: Footprints that cannot be compared
-      Given same_unit is no
+      Given same functional unit is no
       When evaluated as of 2026-11-20
       Then rule RED-03 holds
 
@@ -80,7 +80,7 @@ Feature: Rules · Products of reduced carbon
         | RED-04 | do not claim it |
 
     Scenario: No reduction
-      Given later_footprint is 10 kgCO2e/kg
+      Given later footprint is 10 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule RED-04 holds
 
@@ -94,7 +94,7 @@ Feature: Rules · Products of reduced carbon
         | RED-05 | reach the target first |
 
     Scenario: Target missed
-      Given target is 11.01 %
+      Given target of reduction is 11.01 %
       When evaluated as of 2026-11-20
       Then rule RED-05 holds
 
@@ -108,35 +108,35 @@ Feature: Rules · Products of reduced carbon
         | RED-06 | claim what was reduced |
 
     Scenario: More claimed than reduced
-      Given claimed_reduction is 11.01 %
+      Given claimed reduction is 11.01 %
       When evaluated as of 2026-11-20
       Then rule RED-06 holds
 
   Rule: Printed cases
 
     Scenario: mesh fabric: eleven percent exactly
-      Given later_footprint is 8.9 kgCO2e/kg
+      Given later footprint is 8.9 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity reduction is 11 %
       And the verdict is ok
 
     Scenario: one certificate
-      Given verified_footprints is 1 item
+      Given verified footprints is 1 item
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under RED-01
 
     Scenario: no visit on site
-      Given site_check is no
+      Given checked on site is no
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under RED-02
 
     Scenario: nothing reduced
-      Given later_footprint is 10 kgCO2e/kg
+      Given later footprint is 10 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity reduction is 0 %
       And the verdict is prohibited under RED-04
 
     Scenario: another functional unit
-      Given same_unit is no
+      Given same functional unit is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading under RED-03

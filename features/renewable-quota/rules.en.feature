@@ -182,7 +182,7 @@ Feature: Shares, what is short, and dates
 
     Scenario Outline: years that end before 1 August 2026 stay open
       Given year_end is <end>
-      And cancelled is 700999 items
+      And certificates cancelled for the year is 700999 items
       When evaluated as of 2027-02-28
       Then gate W5 is undetermined
 
@@ -192,26 +192,26 @@ Feature: Shares, what is short, and dates
         | 2026-07-31 |
 
     Scenario: whom Order No. 42 binds is not guessed
-      Given year_end is 2026-12-31
-      And share_entered is no
+      Given last day of the year is 2026-12-31
+      And a share is entered with its source is no
       When evaluated as of 2027-02-28
       Then the rules leave the quantity assessed undetermined
       And gate W5 is undetermined
       And the conclusion is incomplete
 
     Scenario: no use, no duty
-      Given use is 0 MWh
-      And physical is 0 MWh
-      And cancelled is 0 items
+      Given electricity used is 0 MWh
+      And renewable electricity by physical supply is 0 MWh
+      And certificates cancelled for the year is 0 items
       When evaluated as of 2026-02-28
       Then gate W5 is met
 
     Scenario: a data centre of 200 GWh at 80 %
       Given who is new_hub_data_centre
-      And share_entered is no
-      And use is 200 GWh
-      And physical is 0 MWh
-      And cancelled is 0 items
+      And a share is entered with its source is no
+      And electricity used is 200 GWh
+      And renewable electricity by physical supply is 0 MWh
+      And certificates cancelled for the year is 0 items
       When evaluated as of 2026-02-28
       Then the quantity needed is 160000 MWh
       And the quantity missing is 160000 items
@@ -219,8 +219,8 @@ Feature: Shares, what is short, and dates
 
     Scenario Outline: a province by both weights
       Given who is a_province
-      And share_entered is no
-      And use is 1000 MWh
+      And a share is entered with its source is no
+      And electricity used is 1000 MWh
       And physical is <physical> MWh
       And physical_hydro is <hydro> MWh
       And cancelled is <pieces> items
@@ -246,7 +246,7 @@ Feature: Shares, what is short, and dates
 
     Scenario: hydropower alone does not meet the second weight
       Given who is aluminium
-      And physical_hydro is 1000000 MWh
+      And of it hydropower is 1000000 MWh
       When evaluated as of 2026-02-28
       Then gate W1-N is not applicable
       And gate W1-T is not applicable
@@ -254,7 +254,7 @@ Feature: Shares, what is short, and dates
     Scenario Outline: what is short moves from 2024 to 2025 and no further
       Given who is <who>
       And year_end is <end>
-      And carried_2024 is 10 MWh
+      And short in 2024 and moved to 2025 is 10 MWh
       When evaluated as of 2027-02-28
       Then the quantity moved is <moved> MWh
 
@@ -268,8 +268,8 @@ Feature: Shares, what is short, and dates
 
     Scenario: the weights of a province for 2026 are only expected
       Given who is a_province
-      And share_entered is no
-      And year_end is 2026-12-31
+      And a share is entered with its source is no
+      And last day of the year is 2026-12-31
       When evaluated as of 2027-02-28
       Then the rules leave the quantity non_hydro_share undetermined
       And gate W1-T is undetermined

@@ -69,8 +69,8 @@ Feature: Zero-carbon parks
       And the conclusion is graded
 
     Scenario: 410,000 t fail the national veto
-      Given energy_co2 is 410000 tCO2e
-      And process_co2 is 0 tCO2e
+      Given CO2 of energy is 410000 tCO2e
+      And CO2 of processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity intensity is 41/45 tCO2e/t
       And the grade is none
@@ -78,9 +78,9 @@ Feature: Zero-carbon parks
 
     Scenario: the same park passes in Hunan for 2027
       Given the setting scheme is hunan
-      And energy_co2 is 410000 tCO2e
-      And process_co2 is 0 tCO2e
-      And clean_share is 59 %
+      And CO2 of energy is 410000 tCO2e
+      And CO2 of processes is 0 tCO2e
+      And clean energy share is 59 %
       When evaluated as of 2026-11-20
       Then gate N5-HN is met
       And the grade is conditional

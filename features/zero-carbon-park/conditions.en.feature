@@ -103,11 +103,11 @@ Feature: Conditions and the core indicator
 
     Scenario: conditions of the national list bind no park of Hunan
       Given the setting scheme is hunan
-      And level is below_provincial
-      And area_kind is unclear_part
-      And stats_base is no
-      And accident is yes
-      And accident_on is 2025-08-22
+      And level of the park is below provincial level
+      And area is part without a clear border
+      And statistics, accounting, metering and monitoring in place is no
+      And major accident is yes
+      And last major accident on is 2025-08-22
       When evaluated as of 2026-11-20
       Then gate N1 is not applicable
       And gate N2 is not applicable
@@ -178,7 +178,7 @@ Feature: Conditions and the core indicator
       And target_year is <year>
       And energy is <energy> kt
       And energy_co2 is <co2> tCO2e
-      And process_co2 is 0 tCO2e
+      And CO2 of processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity core_limit is <limit> tCO2e/t
       And gate N5 is <outcome>
@@ -200,7 +200,7 @@ Feature: Conditions and the core indicator
       And target_year is <year>
       And energy is <energy> kt
       And energy_co2 is <co2> tCO2e
-      And process_co2 is 0 tCO2e
+      And CO2 of processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity core_limit is <limit> tCO2e/t
       And gate N5-HN is <outcome>
@@ -235,7 +235,7 @@ Feature: Conditions and the core indicator
       And gate N5-HN is met
 
     Scenario: the national limit before the day of Hunan
-      Given energy is 450 kt
+      Given energy of a year in tonnes of coal equivalent is 450 kt
       When evaluated as of 2025-12-23
       Then the quantity core_limit is 0.2 tCO2e/t
       And gate N5 is met
@@ -243,7 +243,7 @@ Feature: Conditions and the core indicator
     Scenario Outline: below the lowest band nothing is guessed
       Given the setting scheme is <scheme>
       And energy is <energy> kt
-      And energy_co2 is 1 tCO2e
+      And CO2 of energy is 1 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity core_limit undetermined
       And gate <gate> is undetermined
@@ -257,7 +257,7 @@ Feature: Conditions and the core indicator
     Scenario Outline: by equivalent value what passes passes, and what does not is open
       Given electricity_by is <by>
       And energy_co2 is <co2> tCO2e
-      And process_co2 is 0 tCO2e
+      And CO2 of processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then gate N5 is <outcome>
 
@@ -268,8 +268,8 @@ Feature: Conditions and the core indicator
         | equal_value      | 90000.01 | not met      |
 
     Scenario: tonnes to be cut are open with it
-      Given electricity_by is equivalent_value
-      And energy_co2 is 98000 tCO2e
+      Given electricity counted by is equivalent value
+      And CO2 of energy is 98000 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity core_excess undetermined
       And the rules leave the quantity to_cut undetermined

@@ -170,17 +170,17 @@ Feature: Guiding indicators and the title
         | worse   | 0      |
 
     Scenario: no product with a norm, nothing to bring up
-      Given products is none
+      Given products with an energy norm is none
       When evaluated as of 2026-11-20
       Then indicator N9 scores 1
 
     Scenario Outline: a reason excuses one guide
       Given the setting excuses is <excuses>
       And excused is <which>
-      And clean_share is 0 %
-      And waste_rate is 0 %
-      And heat_rate is 0 %
-      And water_rate is 0 %
+      And clean energy share is 0 %
+      And use of industrial solid waste is 0 %
+      And use of waste heat, cold and pressure is 0 %
+      And reuse of process water is 0 %
       And products are
         | product     | norm_level |
         | float glass | worse      |
@@ -210,7 +210,7 @@ Feature: Guiding indicators and the title
       And clean_share is <clean> %
       And excused is <excused>
       And income_grows is <income>
-      And energy_co2 is 78000 tCO2e
+      And CO2 of energy is 78000 tCO2e
       When evaluated as of 2026-11-20
       Then the grade is <grade>
 
@@ -226,7 +226,7 @@ Feature: Guiding indicators and the title
         | hunan    | not_accepted | 92    | income  | no     | conditional |
 
     Scenario: without the share the grade stays open, and its points are a range
-      Given clean_share is missing
+      Given clean energy share is missing
       When evaluated as of 2026-11-20
       Then indicator N8 scores between 0 and 1
       And the total score is between 4 and 5
@@ -260,8 +260,8 @@ Feature: Guiding indicators and the title
 
     Scenario: the national title is nothing of Hunan
       Given the setting scheme is hunan
-      And calls_itself is yes
-      And accepted_title is no
+      And uses the title is yes
+      And accepted by the NDRC is no
       When evaluated as of 2028-07-01
       Then no finding N13B.TITLE is raised
       And no finding N13C.LIST is raised
