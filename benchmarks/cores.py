@@ -5,13 +5,15 @@ at once, each of many subjects of the worked factory under request ids of their 
 counted in the store. Beside what the clock says, which on few cores holds client, server and whatever else runs, stands
 the throughput *by processor time*: evaluations for each second of the process that has computed longest, the server
 itself included. It is what the machine would give if every process had a core of its own, for the longest is what all
-others wait for.
+others wait for. A third account takes the client away alone: what two cores would give to the server and its processes,
+if the client sat elsewhere.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import sqlite3
 import struct
@@ -50,6 +52,8 @@ class Contestant:
     evaluated: int = 0
     seconds: float = 0
     computed: dict[int, float] = field(default_factory=dict)
+    asking: float = 0
+    """The processor time of the client, in seconds."""
 
     def start(self, until: ExitStack) -> None:
         """Start it, and stop it at the end."""
@@ -85,7 +89,7 @@ class Contestant:
         bodies = [self.folder / f"stream-{number}" for number in range(streams)]
         for body in bodies:
             body.write_bytes(b"".join(_message(subject) for _ in range(items)))
-        there, before, begun = self.stored, self.processor_seconds(), time.perf_counter()
+        there, before, asked, begun = self.stored, self.processor_seconds(), _of_clients(), time.perf_counter()
         callers = [
             subprocess.Popen(_command(self.address, body), stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)  # noqa: S603 -- ours
             for body in bodies
@@ -93,6 +97,7 @@ class Contestant:
         for caller in callers:
             caller.wait()
         self.seconds += time.perf_counter() - begun
+        self.asking += _of_clients() - asked
         for pid, seconds in self.processor_seconds().items():
             self.computed[pid] = self.computed.get(pid, 0) + seconds - before.get(pid, 0)
         done = self.stored - there
@@ -110,6 +115,11 @@ class Contestant:
         """Evaluations for each second of the process that computed longest."""
         return self.evaluated / max(self.computed.values())
 
+    @property
+    def by_two_cores(self) -> float:
+        """Evaluations a second that two cores would give without the client: no process computes on both at once."""
+        return self.evaluated / max(*self.computed.values(), sum(self.computed.values()) / 2)
+
     def told(self) -> str:
         """Tell it in a line."""
         own = self.computed[self.pid]
@@ -117,13 +127,21 @@ class Contestant:
         each = sum(evaluating) / self.evaluated * 1e3
         shares = ", ".join(f"{seconds / self.seconds:.0%}" for seconds in evaluating)
         rates = f"{self.by_clock:.0f} a second by the clock, {self.by_processor:.0f} by processor time"
-        costs = f"of each evaluation {each:.1f} ms there, {own / self.evaluated * 1e3:.1f} ms in the server"
+        served, asked = (seconds / self.evaluated * 1e3 for seconds in (own, self.asking))
+        beside = f"{served:.1f} ms in the server, {asked:.2f} ms in the client"
+        costs = f"of each evaluation {each:.1f} ms there, {beside}"
         return f"{self.processes} evaluating: {rates}; {costs}; of the time they computed {shares}"
 
 
 def _processor_seconds(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _of_clients() -> float:
+    """Give the processor time of all that was started here and has ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _message(subject: Subject) -> bytes:
@@ -152,14 +170,15 @@ def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
             contestant.folder.mkdir()
             contestant.start(until)
             contestant.ask(subject, streams=streams, items=8)  # every process prepares the card
-            contestant.evaluated, contestant.seconds, contestant.computed = 0, 0, {}
+            contestant.evaluated, contestant.seconds, contestant.computed, contestant.asking = 0, 0, {}, 0
         for _ in range(rounds):
             for contestant in (one, several):
                 contestant.ask(subject, streams=streams, items=items)
         print(one.told(), several.told(), sep="\n")
     print(
         f"{processes} against 1: {several.by_clock / one.by_clock:.2f} by the clock of {os.cpu_count()} cores, "
-        f"{several.by_processor / one.by_processor:.2f} by processor time (aim 1.7 for 2)"
+        f"{several.by_processor / one.by_processor:.2f} by processor time (aim 1.7 for 2), "
+        f"{several.by_two_cores / one.by_two_cores:.2f} of two cores without the client"
     )
 
 

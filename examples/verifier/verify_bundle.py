@@ -206,12 +206,13 @@ class Bundle:
     def check_07_steps(self):
         count, wanted = self.head["step_count"], self.head["trail_digest"]
         if self.shown:
-            need(isinstance(self.shown["steps"], list), "the steps shown are no list")
-            for one in self.shown["steps"]:
+            given = self.shown["steps"]
+            need(type(given) is list and len({one["place"] for one in given}) == len(given), "a step is shown twice")
+            for one in given:
                 leaf = sha256(b"\0" + decoded(one["salt"]) + one["step"].encode())
                 found = root_over(leaf, one["place"], count, one["beside"]).hex()
                 need(found == wanted, f"this step is none of the record: {one['step'][:80]}")
-            return f"{len(self.shown['steps'])} of {count} steps are shown, and are those of the record"
+            return f"{len(given)} of {count} steps are shown, and are those of the record"
         steps = [canonical(step).encode() for step in self.record["steps"]]
         stream = hashlib.shake_256(decoded(self.bundle["record_key"], 32)).digest(32 * len(steps))
         opening = [sha256(b"\0" + stream[32 * at : 32 * at + 32] + step) for at, step in enumerate(steps)]
@@ -278,8 +279,7 @@ class Bundle:
 def main(bundle, trust, checks=Bundle):
     """Check a bundle, and say what each check found."""
     try:
-        size = Path(bundle).stat().st_size
-        need(size <= LARGEST, f"{bundle} has {size:,} bytes; at most {LARGEST:,} are read")
+        need(Path(bundle).stat().st_size <= LARGEST, f"{bundle} has more than the {LARGEST:,} bytes that are read")
         found = checks(Path(bundle).read_bytes().decode(), json.loads(Path(trust).read_bytes()))
     except Exception as error:
         print(f"cannot be read: {told(error)}")

@@ -22,14 +22,16 @@ OPTIONS = (
     ("grpc.server_handshake_timeout_ms", 10_000),
     ("grpc.keepalive_time_ms", 60_000),
     ("grpc.keepalive_timeout_ms", 20_000),
+    ("grpc.http2.ping_timeout_ms", 20_000),
     ("grpc.keepalive_permit_without_calls", 1),
     ("grpc.http2.min_ping_interval_without_data_ms", 20_000),
     ("grpc.max_connection_idle_ms", 15 * 60_000),
     ("grpc.max_connection_age_ms", 60 * 60_000),
     ("grpc.max_concurrent_streams", 1_000),
 )
-"""Who says nothing is asked after a minute whether it is still there. A connection is renewed within the hour, so that
-servers that are added get their share; calls that have begun over it go on."""
+"""Who says nothing is asked after a minute whether it is still there, and left if it does not answer in 20 seconds: by
+the first of both for a machine that is gone, by the second for a program that hangs. A connection is renewed within
+the hour, so that servers that are added get their share; calls that have begun over it go on."""
 
 
 async def in_time(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:

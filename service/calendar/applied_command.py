@@ -111,6 +111,7 @@ def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     now, day = instants.now(), on.isoformat()
     then = read_known(day if known is None and day <= now[:10] else known)
     with opened_archive(database_url, MadeUnder(gazette)) as store:
-        stored = list(conclusions_of(store.connection, organization_of(subject), subject))
+        organization = organization_of(subject)
+        stored = list(conclusions_of(store.connection, organization, subject, day=day, known=(then, now)))
     found = applied(stored, Asked(on, then, now), gazette, Shelves(gazette))
     return then, list(told_applied(found, gazette, language.value))

@@ -94,7 +94,10 @@ class Days:
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
         with self._store.archive() as archive:
-            stored = list(conclusions_of(archive.connection, organization, request.subject))
+            standing = conclusions_of(
+                archive.connection, organization, request.subject, day=day.isoformat(), known=(known, now)
+            )
+            stored = list(standing)
         found = applied(stored, Asked(day, known, now), self._gazette, self._shelves)
         return calendar_service_pb2.Applied(
             subject=request.subject,

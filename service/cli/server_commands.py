@@ -115,6 +115,7 @@ def rebuild_outcomes_command(
     r"""Write again, from the stored records, the tables by which evaluations are searched, ranked and listed.
 
     Nothing is lost with these tables, and the server adds to them by itself. Stop the server of a SQLite file first.
+    The own cards of organisations are found where TOUCHSTONE_PRIVATE_GAZETTES says, as by the server.
 
     \b
     Examples:

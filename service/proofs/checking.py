@@ -219,6 +219,8 @@ class _Checking:
     def _steps(self) -> str:
         head = self._head
         if self.bundle.shown is not None:
+            if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
+                raise TrailError(_say("STEP_TWICE"))
             for shown in self.bundle.shown.steps:
                 salt, beside = decoded(shown.salt), decoded_hashes(shown.beside)
                 proof = Inclusion(shown.place, head.step_count, beside or ())

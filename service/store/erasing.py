@@ -28,7 +28,7 @@ from service.store.record_figures import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
-from service.store.supports_left import forget_supports
+from service.store.supports_left import forget_supports, sweep_supports
 from service.store.tables import (
     ErasedRequestRow,
     EvaluationRow,
@@ -161,8 +161,11 @@ class Erasing:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             found = [planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps]
             add_leaves(connection, [planned.told.erasure.leaf() for planned in found])
+            found_still = []
             for planned in found:
-                _replace(connection, planned, self._cards(planned.row.organization, planned.before.head))
+                if _replace(connection, planned, self._cards(planned.row.organization, planned.before.head)):
+                    found_still.append(planned.row.name)
+            sweep_supports(connection, found_still)
         return [planned.told for planned in found]
 
     def clear(self) -> bool:
@@ -227,16 +230,17 @@ def _documents(record: ErasedRecord) -> set[str]:
     return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
 
 
-def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) -> None:
+def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) -> bool:
+    """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
     row, erasure = planned.row, planned.told.erasure
     if erasure.extent is Extent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        forget_supports(connection, row, planned.before, None, card)
+        is_open = forget_supports(connection, row, planned.before, None, card)
         for beside in _BESIDE:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
-        return
+        return is_open
     said = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
     connection.execute(
         update(_EVALUATIONS)
@@ -255,6 +259,7 @@ def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) 
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
         connection.execute(update(_USAGES).where(*its).values(place=cut(place)))
+    return False
 
 
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:

@@ -50,13 +50,19 @@ class Holds:
     def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> Hold:
         """Note that a hold ends; one that was lifted before stays as it is.
 
+        What another organisation set, such as an authority, the organisation that is held does not lift.
+
         Raises:
-            Refusal: there is no such hold.
+            Refusal: there is no such hold, or it is not for its own organisation to lift.
         """
         with refusing(to="write"), writing(self._engine).begin() as connection:
             held = next((one for one in _holds(connection, name.split("/")[1]) if one.name == name), None)
             if held is None:
                 raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
+            setter, held_one = held.principal["organization"], name.split("/")[1]
+            if principal["organization"] == held_one and setter not in {"", held_one}:
+                by = f"{held.principal['id']} (organizations/{setter})"
+                raise Refusal(Reason.OTHER_ORGANIZATION, _say("HOLD_OF_ANOTHER", name=name, by=by))
             if not held.lift_time:
                 held = replace(held, lift_time=time, lift_principal=principal, lift_reason=reason)
                 add_leaves(connection, [held.lift_leaf()])

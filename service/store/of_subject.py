@@ -1,4 +1,4 @@
-"""Which evaluations of one subject are stored, and what do they conclude?"""
+"""Which evaluations of one subject stand for a day, and what do they conclude?"""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from rules.trail.reading_back import conclusion_in
+from service.base.names import parse_card
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_READ = (
+_ABOUT = (
     _EVALUATIONS.c.name,
     _EVALUATIONS.c.create_time,
     _EVALUATIONS.c.as_of_date,
     _EVALUATIONS.c.scorecard_version,
-    _EVALUATIONS.c.record,
-    _EVALUATIONS.c.archive_findings,
 )
+_READ = (*_ABOUT, _EVALUATIONS.c.record, _EVALUATIONS.c.archive_findings)
+_ORDER = (_EVALUATIONS.c.as_of_date, _EVALUATIONS.c.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,30 @@ class StoredConclusion:
     """What its record says, or what is left of it."""
 
 
-def conclusions_of(connection: Connection, organization: str, subject: str) -> Iterator[StoredConclusion]:
-    """Give all of a subject by their as-of dates; of one date those that were stored last come last.
+def conclusions_of(
+    connection: Connection, organization: str, subject: str, *, day: str, known: Iterable[str]
+) -> Iterator[StoredConclusion]:
+    """Give what stands of a subject for a day under each card, as known by each instant, and the last under each card.
+
+    They come by their as-of dates; of one date those that were stored last come last. Only the records of these are
+    read, since of one subject there may be thousands.
 
     Raises:
         TrailError: a record is damaged.
     """
     listed = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.subject == subject)
-    rows = select(*_READ).where(_EVALUATIONS.c.name.in_(listed))
-    for row in connection.execute(rows.order_by(_EVALUATIONS.c.as_of_date, _EVALUATIONS.c.name)):
+    about = select(*_ABOUT).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
+    instants = sorted(known)
+    last: dict[tuple[str, str], str] = {}
+    for name, create_time, as_of_date, version in connection.execute(about):
+        card = parse_card(version).card
+        last[card, ""] = name
+        if as_of_date <= day:
+            last |= {(card, instant): name for instant in instants if create_time <= instant}
+    rows = select(*_READ).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
+    for row in connection.execute(rows):
         written = unpack(row.record)
         conclusion, standing, _ = conclusion_in(written)
-        about = row.name, row.create_time, row.as_of_date, row.scorecard_version
+        told = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
-        yield StoredConclusion(*about, written.head.rule_digest, conclusion, standing, doubles, written)
+        yield StoredConclusion(*told, written.head.rule_digest, conclusion, standing, doubles, written)

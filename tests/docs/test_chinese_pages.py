@@ -23,6 +23,7 @@ GUIDES = (
     "erasure",
     "events",
     "evidence",
+    "first-server",
     "http",
     "language",
     "mutation",

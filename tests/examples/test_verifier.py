@@ -123,13 +123,20 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(logged: Logged, t
         check=False,
     )
     assert (answer.returncode, answer.stderr) == (2, "")
-    assert "large.json has 105,000,000 bytes; at most 33,554,432 are read" in answer.stdout
+    assert "large.json has more than the 33,554,432 bytes that are read" in answer.stdout
 
 
 def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_path: Path) -> None:
     row = logged.evaluate()
     for shown in (None, ["facts/certified"]):
         assert list(wrong_bundles(logged.bundle(row, shown=shown), logged.trust, tmp_path, 150)) == []
+
+
+def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, library: Path, tmp_path: Path) -> None:
+    document = json.loads(logged.bundle(logged.evaluate(), shown=["facts/certified"]).written())
+    document["shown"]["steps"] *= 2
+    answer = checked(written(document).encode(), logged.trust, library, tmp_path)
+    assert "7. steps       FAILED  a step is shown twice" in answer.stdout
 
 
 def test_what_stands_in_the_place_of_a_list_is_refused(logged: Logged, library: Path, tmp_path: Path) -> None:

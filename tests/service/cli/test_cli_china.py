@@ -59,8 +59,8 @@ def test_the_operator_of_a_park_reads_ranges_where_data_is_open(tmp_path: Path) 
 
 def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
     shown = told(tmp_path, "zero-carbon-park", "2026-11-20", {"energy": "400 kt"})
-    asked = [line for line in shown if line.startswith("  - 要求")]
-    assert asked == ["  - 要求：门槛 N5 满足"]
+    way = next(number for number, line in enumerate(shown) if line.startswith("通往"))
+    assert shown[way + 1 : way + 3] == ["  首先须满足全部门槛：N5", "  - 别无其他要求"]
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,37 @@ def test_what_cannot_be_is_refused_at_its_place(
     refused = touchstone("evaluate", card, dossier, "--as-of", "2026-12-20", "--language", "zh")
     assert refused.exit_code == 2
     assert place in refused.stderr
+
+
+def test_a_project_beyond_its_approval_is_shown_the_way_to_its_own_reviewer(tmp_path: Path) -> None:
+    shown = told(tmp_path, "project-energy-review", "2028-06-30", {"energy_measured": "132001 t"})
+    assert "无等级：有门槛不满足" in shown
+    assert "通往由省级审查" in shown
+
+
+def test_a_card_without_grades_speaks_of_none(tmp_path: Path) -> None:
+    shown = told(tmp_path, "data-centre", "2025-12-31", {})
+    assert "有门槛不满足" in shown
+    assert not any("等级" in line for line in shown)
+
+
+def test_a_car_maker_reads_once_why_the_credits_of_2026_are_open(tmp_path: Path) -> None:
+    shown = told(tmp_path, "nev-dual-credits", "2026-12-31", {"year_end": "2026-12-31"})
+    debt = next(line for line in shown if "H1 " in line)
+    assert "规则本身未作规定：2026年及以后的单车积分未查到" in debt
+    assert debt.endswith("每车积分（规则本身未作规定）")
+
+
+def test_full_points_that_were_rescaled_are_told_in_decimals_and_what_is_open_says_for_what(tmp_path: Path) -> None:
+    sample = (CHINA.parent / "worked-factory.yaml").read_text(encoding="utf-8")
+    without = sample.replace("waste_heat_available: {value: yes", "waste_heat_available: {value: no")
+    kept = [line for line in without.splitlines() if not line.lstrip().startswith("{value: 88 %, evidence: [water]")]
+    dossier = tmp_path / "dossier.yaml"
+    text = "\n".join(kept)
+    begin, end = text.index("  water_reuse_share:"), text.index("  waste_use_share:")
+    dossier.write_text(text[:begin] + text[end:], encoding="utf-8")
+    shown = answered("evaluate", "zero-carbon-factory", dossier, "--as-of", "2025-06-30", "--language", "zh")
+    lost = next(line for line in shown.splitlines() if "C2 " in line)
+    assert "（满分 ≈" in lost
+    assert "C6.NO_SHARE（待定）" in shown
+    assert next(line for line in shown.splitlines() if "C6.NO_SHARE（" in line).endswith("尚待水重复利用率")

@@ -3,8 +3,10 @@
 import asyncio
 import json
 import socket
+import ssl
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import grpc
@@ -16,6 +18,7 @@ from service.http import connections, intake, listening
 from service.http.listening import open_door
 from service.server import SERVICES
 from service.settings import Settings
+from tests.support.identities import Authority, Certified
 from tests.support.waiting import soon
 
 NOBODY = "127.0.0.1:1"
@@ -25,13 +28,14 @@ HEAD = b"POST /v1/claims:screen HTTP/1.1\r\nhost: localhost\r\ncontent-type: app
 Act = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-def with_door(act: Act, **settings: int) -> None:
-    """Open a door before a port that does not answer, and act at it."""
+def with_door(act: Act, *, own: Certified | None = None, **settings: int) -> None:
+    """Open a door before a port that does not answer, encrypted with a certificate if one is given, and act at it."""
+    files = {} if own is None else {"tls_certificate": own.certificate, "tls_key": own.key}
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            given = Settings(http_address="127.0.0.1:0", **settings)  # type: ignore[arg-type]
-            door = open_door(given, SERVICES, channel, TurningAway(), guarded=False)
+            given = Settings(http_address="127.0.0.1:0", **settings, **files)  # type: ignore[arg-type]
+            door = open_door(given, SERVICES, channel, TurningAway(), guarded=own is not None)
             host, _, port = door.address.rpartition(":")
             reader, writer = await asyncio.open_connection(host, int(port))
             try:
@@ -66,6 +70,52 @@ def test_who_asks_in_time_is_kept_for_the_next_request(monkeypatch: pytest.Monke
             await asyncio.sleep(0.3)
 
     with_door(act)
+
+
+def test_who_asks_nothing_further_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "IDLE_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"OPTIONS / HTTP/1.1\r\nhost: localhost\r\n\r\n")
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+        assert await reader.read() == b""
+
+    with_door(act)
+
+
+@pytest.mark.parametrize("begun", [b"", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"], ids=["nothing", "half"])
+def test_who_does_not_finish_the_handshake_of_tls_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, begun: bytes
+) -> None:
+    monkeypatch.setattr(listening, "_HANDSHAKE_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(begun)
+        with suppress(ConnectionResetError):
+            assert await reader.read() == b""
+
+    with_door(act, own=Authority(tmp_path).certified("server"))
+
+
+def test_who_finished_the_handshake_is_waited_for_as_all_others(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(connections, "_HEAD_SECONDS", 0.2)
+    authority = Authority(tmp_path)
+    context = ssl.create_default_context(cafile=authority.file)
+
+    async def act(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        address = writer.get_extra_info("peername")
+        reader, quick = await asyncio.open_connection(*address, ssl=context, server_hostname="localhost")
+        quick.write(b"OPTIONS / HTTP/1.1\r\nhost: localhost\r\n\r\n")
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+        reader, silent = await asyncio.open_connection(*address, ssl=context, server_hostname="localhost")
+        with suppress(ConnectionResetError):
+            assert await reader.read() == b""
+        quick.close()
+        silent.close()
+
+    with_door(act, own=authority.certified("server"))
 
 
 def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:

@@ -76,6 +76,14 @@ def test_a_disclosure_shows_conclusion_and_chosen_facts_alone(logged: Logged, ro
     assert failed(logged, disclosed.model_copy(update={"shown": shown})) == ["steps"]
 
 
+def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, row: EvaluationRow) -> None:
+    disclosed = logged.bundle(row, shown=["facts/certified"])
+    assert disclosed.shown is not None
+    steps = [*disclosed.shown.steps, disclosed.shown.steps[0]]
+    doubled = disclosed.model_copy(update={"shown": disclosed.shown.model_copy(update={"steps": steps})})
+    assert failed(logged, doubled) == ["steps"]
+
+
 def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: EvaluationRow, bundle: Bundle) -> None:
     other = logged.bundle(logged.evaluate(serious_violations=None))
     # Other facts under a true name: record and key of another evaluation behind the leaf of this.

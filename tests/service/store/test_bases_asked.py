@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 
 from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import ChoiceClause
@@ -16,19 +16,23 @@ from rules.model.quantities import LookupQuantity, LookupRow
 from rules.model.scorecard import Basis, Certainty
 from rules.trail.erasing import Extent
 from service.corrections.asking import read_support
+from service.evaluating.evaluators import Evaluators
 from service.gazette.made_under import MadeUnder
 from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from service.proofs.auditing import audit
 from service.store.database import MIGRATIONS
 from service.store.erasing import Order
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.support_tables import SupportRow
-from service.store.supports import no_cards
+from service.store.supports import Support, no_cards, support_digest
 from service.store.uses import Uses
 from service.store.writing import writing
+from tests.support.commands import answered
 from tests.support.logged import Logged
 from tests.support.small_card import CARD, small_card
+from tests.support.work import database_steps
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
@@ -165,6 +169,57 @@ def test_of_an_evaluation_that_is_erased_nothing_is_left(logged: Logged, known: 
     order = Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
     logged.store.erasing.erase([opened.name], order, lambda _: None)
     assert not supports(logged)
+
+
+def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
+    logged: Logged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own" / "a"
+    own.mkdir(parents=True)
+    write_version(own, small_card(version="1.5.0"), {}, publish_time="2025-01-01T00:00:00Z", organization="a")
+    gazette = Gazette(own, organization="a")
+    reopen(logged, no_cards)
+    logged._evaluators.close()
+    logged.gazette, logged._evaluators = gazette, Evaluators.beside(gazette)
+    logged.evaluate()
+    untold = support_digest("a", Support.BASIS, gazette.newest(CARD).name)
+    logged.store.rebuild_outcomes()
+    assert untold in supports(logged)
+    logged.store.close()
+    monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(own.parent))
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", logged.url)
+    answered("rebuild-outcomes", "--gazette", logged.folder / "gazette")
+    reopen(logged, no_cards)
+    assert untold not in supports(logged)
+
+
+def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
+    """Looking for what is left of each by itself takes that pass again for each of them."""
+    taken, order = [], Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    for many in (1, 6):
+        folder = tmp_path / str(many)
+        folder.mkdir()
+        logged = Logged(folder)
+        names = [logged.evaluate(subject=f"s{number}").name for number in range(6)]
+        logged.store.rebuild_outcomes()
+        reopen(logged, no_cards)
+        fill_index(logged)
+
+        def erase(logged: Logged = logged, names: list[str] = names[:many]) -> None:
+            logged.store.erasing.erase(names, order, lambda _: None)
+
+        taken.append(database_steps(logged.store, erase))
+        left = len(supports(logged)) - 20_000
+        assert left == 0 if many == 6 else left > 0
+        logged.close()
+    assert taken[1] < 4 * taken[0]
+
+
+def fill_index(logged: Logged) -> None:
+    """Let the index hold what others rest on."""
+    rows = [{"support": number.to_bytes(16), "evaluation": "another"} for number in range(20_000)]
+    with writing(logged.store._engine).begin() as connection:
+        connection.execute(insert(SupportRow), rows)
 
 
 def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:

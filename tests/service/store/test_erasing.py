@@ -219,6 +219,20 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
         logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
 
 
+def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None:
+    authority, own, operator = ({**WHO, "organization": one} for one in ("authority", "h", "operator"))
+    hold = Hold("organizations/h/holds/1", "organizations/h/subjects/b", "2026-03-01T00:00:00Z", authority, "case 4")
+    logged.store.holds.set(hold)
+    with pytest.raises(Refusal, match=r"was set by dpo \(organizations/authority\)") as refused:
+        logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled")
+    assert refused.value.reason is Reason.OTHER_ORGANIZATION
+    assert not logged.store.holds.list("h")[0].lift_time
+    assert logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=operator, reason="x").lift_time
+    mine = Hold("organizations/h/holds/2", hold.target, "2026-03-01T00:00:00Z", own, "a lawsuit")
+    logged.store.holds.set(mine)
+    assert logged.store.holds.lift(mine.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled").lift_time
+
+
 def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
     first = logged.evaluate(subject="used", credits=credits("U-1"))
     second = logged.evaluate(subject="used-2", credits=credits("U-1"))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import insert, text
+
+from service.store.evaluations import Store
 from service.store.last_ones import last_evaluations
+from service.store.listed import enlist, new_place
 from service.store.of_subject import conclusions_of
 from service.store.records import pack
+from service.store.tables import EvaluationRow
+from service.store.writing import writing
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
+from tests.support.work import database_steps
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from pathlib import Path
 
 SUBJECT = "organizations/a/subjects/b"
 STORED = (
@@ -24,31 +31,73 @@ STORED = (
 """Evaluations in the order in which they are stored: organisation, subject, card, as-of date."""
 
 
+EARLIER, LATER = "2000-01-01T00:00:00Z", "9999-01-01T00:00:00Z"
+
+
 def name(number: int) -> str:
     return f"organizations/{STORED[number][0]}/evaluations/{number}"
 
 
+def evaluated(number: int, name: str, organization: str, subject: str, card: str, as_of: str) -> EvaluationRow:
+    version = f"scorecards/{card}/versions/1.0.0"
+    about: dict[str, Any] = {"subject": subject, "scorecard_version": version, "as_of_date": as_of}
+    return row(number, name=name, organization=organization, record=pack(written_steps(**about)), **about)
+
+
 def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
-        version = f"scorecards/{card}/versions/1.0.0"
-        written = row(
-            number,
-            name=name(number),
-            organization=organization,
-            subject=subject,
-            scorecard_version=version,
-            as_of_date=as_of,
-            record=pack(written_steps(subject=subject, scorecard_version=version, as_of_date=as_of)),
-        )
-        store.append(written).result(timeout=10)
+        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=10)
     with store.archive() as archive:
         read = archive.connection
         assert [one.name for one in last_evaluations(read, "a")] == [name(1), name(2), name(3)]
         assert [one.name for one in last_evaluations(read, "a", "d")] == [name(2)]
-        found = list(conclusions_of(read, "a", SUBJECT))
+        found = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,)))
         assert [(one.name, one.as_of_date) for one in found] == [
             (name(1), "2026-01-01"), (name(2), "2026-02-01"), (name(0), "2026-03-01"),
         ]  # fmt: skip
         assert {one.standing.certainty for one in found} == {"confirmed"}
-        assert not list(conclusions_of(read, "z", SUBJECT))
+        for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER))
+        assert [one.name for one in for_later] == [name(2), name(0)]  # the first of the card does not stand for any
+        assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,)))
         assert (archive.knows("z"), archive.knows("y")) == (True, False)
+
+
+def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) -> None:
+    for number, (organization, subject, card, as_of) in enumerate(STORED):
+        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=10)
+    with store.archive() as archive:
+        assert [one.name for one in last_evaluations(archive.connection, "a", "c")] == [name(1), name(3)]
+    with writing(store._engine).begin() as connection:  # as it is where the disk is full
+        connection.execute(text("DELETE FROM standing"))
+        connection.execute(text("INSERT INTO unprojected SELECT name FROM evaluation"))
+    with store._engine.connect() as read:
+        assert [one.name for one in last_evaluations(read, "a", "c")] == [name(1), name(3)]
+
+
+def filled(store: Store, many: int) -> Store:
+    """Store so many evaluations of ten subjects."""
+    with writing(store._engine).begin() as connection:
+        for number in range(many):
+            about = f"organizations/a/subjects/{number % 10}"
+            one = evaluated(number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01")
+            connection.execute(insert(EvaluationRow), [one.model_dump()])
+            connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": one.name})
+            enlist(connection, [new_place(one, stage=None, verdict=None)])
+    return store
+
+
+def test_finding_them_costs_the_same_where_each_subject_was_evaluated_ten_times_as_often(tmp_path: Path) -> None:
+    taken = []
+    for many in (100, 1_000):
+        store = filled(Store(f"sqlite:///{tmp_path}/{many}.sqlite3"), many)
+        with store.archive() as archive:
+            found = list(last_evaluations(archive.connection, "a"))
+        assert [one.name[-36:] for one in found] == [f"{number:036}" for number in range(many - 10, many)]
+
+        def ask(store: Store = store) -> None:
+            with store._engine.connect() as connection:
+                list(last_evaluations(connection, "a"))
+
+        taken.append(database_steps(store, ask))
+        store.close()
+    assert 0 < taken[1] < 1.2 * taken[0] + 60

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event, insert
+from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
 from service.store.evaluations import Store
@@ -19,6 +19,7 @@ from service.store.tables import EvaluationRow
 from service.store.uses import Searched
 from service.store.writing import writing
 from tests.service.store.test_supports import ROW
+from tests.support.work import database_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,23 +90,7 @@ def test_pages_are_what_looking_through_everything_gives(
 
 def steps(store: Store, searched: Searched, place: Place | None) -> int:
     """Count the instructions of the database for one page of five."""
-    count, taken = 0, list[Any]()
-
-    def step() -> int:
-        nonlocal count
-        count += 1
-        return 0
-
-    def counted(raw: Any, *_: object) -> None:
-        raw.set_progress_handler(step, 1)
-        taken.append(raw)
-
-    event.listen(store._engine, "checkout", counted)  # whichever connection of the pool is taken
-    store.uses.after(searched, place, 5)
-    event.remove(store._engine, "checkout", counted)
-    for raw in taken:
-        raw.set_progress_handler(None, 1)
-    return count
+    return database_steps(store, lambda: store.uses.after(searched, place, 5))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,102 @@
+"""Does an operator who types what the page of a first guarded server says, from an empty folder, get what it says?"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from service.settings import Settings, check_environment
+from tests.docs.test_readme import ROOT, blocks
+from tests.support.postgres import running_server
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = (ROOT / "docs" / "first-server.md").read_text(encoding="utf-8")
+PORTS = ("50051", "50052", "8443", "9464", "8088")
+HOST = "host=database.example\nuser=touchstone\n"
+SAID = (
+    "schema",
+    "factory-7  zero-carbon-factory@",
+    'touchstone_conclusions_total{card="zero-carbon-factory"',
+    "endpoint  has up to",
+    "revoked",
+    "certificate_renewed",
+    "1 evaluations backed up to backups/first",
+    "1 evaluations restored",
+    "EvaluateSubject",
+    "1 evaluations backed up to backups/before-upgrade",
+)
+"""What the commands say, in their order."""
+_SECONDS = 300
+_ASKED_FOR = os.environ.get("TOUCHSTONE_TYPED_PAGES")
+
+
+def test_the_pages_of_both_languages_have_the_same_commands() -> None:
+    assert blocks("sh", (ROOT / "docs" / "first-server.zh.md").read_text(encoding="utf-8")) == blocks("sh", PAGE)
+
+
+def test_what_is_set_are_settings() -> None:
+    (block,) = [block for block in blocks("sh", PAGE) if "server.env <<" in block]
+    found = dict(re.findall(r"^(\w+)=(.+)$", block, re.MULTILINE))
+    check_environment(found)
+    names = {name.removeprefix("TOUCHSTONE_").lower() for name in found if name != "PGSERVICEFILE"}
+    assert names <= set(Settings.model_fields)
+    assert {name for name in PORTS if name in " ".join(found.values())} == {"50051", "8443", "9464"}
+
+
+@pytest.mark.skipif(not _ASKED_FOR, reason="takes half a minute of two cores; TOUCHSTONE_TYPED_PAGES=1 asks for it")
+@pytest.mark.skipif(not (shutil.which("openssl") and shutil.which("curl")), reason="needs openssl and curl")
+def test_every_command_does_what_the_page_says(tmp_path: Path) -> None:
+    programs, desk = tmp_path / "bin", tmp_path / "desk"
+    programs.mkdir()
+    desk.mkdir()
+    for name, arguments in (("python", ""), ("touchstone", "-m service.cli.main")):
+        program = programs / name
+        program.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
+    typed = "".join(blocks("sh", PAGE))
+    assert HOST in typed
+    with ExitStack() as until:
+        for port in PORTS:
+            free = until.enter_context(socket.socket())
+            free.bind(("127.0.0.1", 0))
+            typed = typed.replace(port, str(free.getsockname()[1]))
+        until.pop_all().close()
+        server = until.enter_context(contextmanager(running_server)())
+        reached = psycopg.conninfo.conninfo_to_dict(server.get_uri())
+        mine = "".join(f"{key}={value}\n" for key, value in reached.items() if value and key != "dbname")
+        environment = {
+            "PATH": f"{programs}:{server.bin_path}:{os.environ['PATH']}",
+            "PYTHONPATH": f"{ROOT}:{ROOT / 'proto'}",
+        }
+        with (tmp_path / "said").open("w") as said:
+            shell = subprocess.Popen(  # noqa: S603 -- of our own page
+                ("/bin/sh", "-e", "-c", typed.replace(HOST, mine)),
+                cwd=desk,
+                env=environment,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        try:
+            code = shell.wait(_SECONDS)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(shell.pid, signal.SIGKILL)
+    told = (tmp_path / "said").read_text(encoding="utf-8")
+    assert code == 0, told[-3000:]
+    place = 0
+    for words in SAID:
+        place = told.find(words, place)
+        assert place >= 0, f"{words!r} is not said, or not in its place:\n{told}"

@@ -1,0 +1,183 @@
+"""How long may connections to the gRPC port be without a handshake, a sign of life or a call, and how old may they be?
+
+Over real sockets, with each limit of the product shortened alone, so that it is this one that ends the connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+from service.api.listening import listen
+from service.api.patience import OPTIONS
+from service.settings import Settings
+from tests.support.identities import Authority
+from tests.support.raw_http2 import ACKNOWLEDGED, GOAWAY, PING, SETTINGS, Frame, RawClient
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
+    from tests.support.identities import Certified
+
+    _WhereFrom = grpc.UnaryUnaryMultiCallable[bytes, bytes]
+    _SaidAgain = grpc.StreamStreamMultiCallable[bytes, bytes]
+
+_DEADLINE = 30
+"""Seconds after which a test fails; a limit of the product that is not shortened is longer."""
+_TOO_MANY_PINGS = (11, b"too_many_pings")
+_SHORT = 300
+"""Milliseconds."""
+_HANDSHAKE = {"grpc.server_handshake_timeout_ms": _SHORT}
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="module")
+def own(authority: Authority) -> Certified:
+    return authority.certified("server")
+
+
+async def _where_from(_: bytes, context: grpc.aio.ServicerContext[bytes, bytes]) -> bytes:
+    return context.peer().encode()
+
+
+async def _said_again(items: AsyncIterator[bytes], _: grpc.aio.ServicerContext[bytes, bytes]) -> AsyncIterator[bytes]:
+    async for item in items:
+        yield item
+
+
+def answering(act: Callable[[str], None], shortened: dict[str, int], *, certified: Certified | None = None) -> None:
+    """Listen as the product does but for some limits, in milliseconds, and act on the address in another thread."""
+    names = dict(OPTIONS)
+    assert set(shortened) <= set(names)
+    files: dict[str, Any] = {}
+    if certified is not None:
+        files = {"tls_certificate": certified.certificate, "tls_key": certified.key}
+    methods: dict[str, grpc.RpcMethodHandler[bytes, bytes]] = {
+        "WhereFrom": grpc.unary_unary_rpc_method_handler(_where_from),
+        "SaidAgain": grpc.stream_stream_rpc_method_handler(_said_again),
+    }
+
+    async def run() -> None:
+        server = grpc.aio.server(options=[*(names | shortened).items()])
+        server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler("test", methods),))
+        address = listen(server, Settings(address="127.0.0.1:0", **files))
+        await server.start()
+        try:
+            await asyncio.to_thread(act, address)
+        finally:
+            await server.stop(None)
+
+    asyncio.run(run())
+
+
+def connected(address: str) -> socket.socket:
+    host, _, port = address.rpartition(":")
+    return socket.create_connection((host, int(port)), timeout=_DEADLINE)
+
+
+def ended(connection: socket.socket) -> bool:
+    """Read to the end, which is a failure if it does not come within the deadline."""
+    try:
+        while connection.recv(4096):
+            pass
+    except ConnectionResetError:
+        return True
+    return True
+
+
+@pytest.mark.parametrize("begun", [b"", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"], ids=["nothing", "half"])
+def test_who_does_not_finish_the_handshake_of_tls_is_not_waited_for(own: Certified, begun: bytes) -> None:
+    def act(address: str) -> None:
+        with connected(address) as connection:
+            connection.sendall(begun)
+            assert ended(connection)
+
+    answering(act, _HANDSHAKE, certified=own)
+
+
+def test_who_says_nothing_after_the_handshake_of_tls_is_not_waited_for(authority: Authority, own: Certified) -> None:
+    context = ssl.create_default_context(cafile=authority.file)
+    context.set_alpn_protocols(["h2"])
+
+    def act(address: str) -> None:
+        with context.wrap_socket(connected(address), server_hostname="localhost") as connection:
+            assert connection.selected_alpn_protocol() == "h2"
+            assert ended(connection)
+
+    answering(act, _HANDSHAKE, certified=own)
+
+
+def test_who_says_nothing_where_nothing_is_encrypted_is_not_waited_for() -> None:
+    def act(address: str) -> None:
+        with connected(address) as connection:
+            assert ended(connection)
+
+    answering(act, _HANDSHAKE)
+
+
+@contextmanager
+def begun(address: str) -> Iterator[RawClient]:
+    with RawClient(connected(address)) as client:
+        client.send(Frame(SETTINGS, ACKNOWLEDGED, b""))
+        yield client
+
+
+def test_who_gives_no_sign_of_life_is_left_and_who_gives_one_is_kept() -> None:
+    def act(address: str) -> None:
+        with begun(address) as silent, begun(address) as lively:
+            for _, asked in zip(range(3), lively.of_kind(PING), strict=False):
+                lively.send(Frame(PING, ACKNOWLEDGED, asked.content))
+            assert len(list(silent.of_kind(PING))) == 1  # and the connection ended
+            assert next(lively.of_kind(PING)).content
+
+    answering(act, {"grpc.keepalive_time_ms": _SHORT, "grpc.http2.ping_timeout_ms": _SHORT})
+
+
+def test_who_has_no_call_for_long_is_told_to_go() -> None:
+    def act(address: str) -> None:
+        with begun(address) as client:
+            why, *_ = (frame.why for frame in client.of_kind(GOAWAY))
+            assert why[1] == b"connection idle"
+
+    answering(act, {"grpc.max_connection_idle_ms": _SHORT})
+
+
+def test_a_connection_is_renewed_and_calls_that_have_begun_go_on() -> None:
+    def act(address: str) -> None:
+        with grpc.insecure_channel(address, options=(("grpc.use_local_subchannel_pool", 1),)) as channel:
+            where_from: _WhereFrom = channel.unary_unary("/test/WhereFrom")
+            said_again: _SaidAgain = channel.stream_stream("/test/SaidAgain")
+            first = where_from(b"", timeout=_DEADLINE)
+            still = iter([b"before", b"after"])
+            renewed = iter(lambda: where_from(b"", timeout=_DEADLINE) != first, True)
+
+            def items() -> Iterator[bytes]:
+                yield next(still)
+                for _ in renewed:  # until another connection was made
+                    pass
+                yield next(still)
+
+            assert list(said_again(items(), timeout=_DEADLINE)) == [b"before", b"after"]
+            assert where_from(b"", timeout=_DEADLINE) != first
+
+    answering(act, {"grpc.max_connection_age_ms": _SHORT})
+
+
+def test_who_asks_for_signs_of_life_without_end_is_told_to_go() -> None:
+    def act(address: str) -> None:
+        with begun(address) as client:
+            for number in range(5):
+                client.send(Frame(PING, 0, number.to_bytes(8)))
+            assert [frame.why for frame in client.of_kind(GOAWAY)][-1] == _TOO_MANY_PINGS
+
+    answering(act, {})
