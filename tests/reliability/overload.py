@@ -14,7 +14,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ from tests.support.running import ROOT
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tests.reliability.plain_calls import Answered, Connection
     from tests.support.running import RunningServer
@@ -54,6 +54,9 @@ _MEASURED = {"grpc": 160, "streams": 48, "http": 96}
 _ITEMS = 3
 """Subjects of each stream."""
 _STREAMED = 200
+_GREETED_SECONDS = 30
+_OF_STREAMS = 500_000_000
+"""From where their factories are numbered, so that they are none of the other calls'."""
 _SLOW = 2
 _ONE_LEAVES = 20
 """Of how many callers one vanishes, where calls share a connection."""
@@ -125,19 +128,25 @@ def overload(
         one_after_the_other(callers, body, calls)
         found.capacity = calls / (time.monotonic() - begun)
         found.rate = times * found.capacity
-        host, _, port = server.address.rpartition(":")
-        for _ in range(connections):
-            opened.callback(socket.create_connection((host, int(port))).close)
-        for _ in range(_SLOW):
-            items = iter([request] * _STREAMED)
-            opened.callback(server.evaluations.StreamEvaluateSubjects(items).cancel)  # nothing of it is read
         channels = _connections(connected, _CHANNELS[door], opened)
+        _idle(server, connections, opened)
+        for items in islice(_streams_of_others(request), _SLOW):
+            opened.callback(server.evaluations.StreamEvaluateSubjects(iter(items)).cancel)  # nothing of it is read
         before, worked, begun = megabytes(server.process.pid), time.process_time(), time.monotonic()
         leaving = 0 if door == "http" else _ONE_LEAVES
         _sort(found, at_rate(channels, body, found.rate, seconds, leaving=leaving))
         found.worked = (time.process_time() - worked) / (time.monotonic() - begun)
         found.memory = before, megabytes(server.process.pid)
     return found
+
+
+def _idle(server: RunningServer, number: int, opened: ExitStack) -> None:
+    """Connect so many times and ask nothing; all connections stand when the server has greeted the last one."""
+    host, _, port = server.address.rpartition(":")
+    sockets = [opened.enter_context(socket.create_connection((host, int(port)))) for _ in range(number)]
+    for one in sockets:
+        one.settimeout(_GREETED_SECONDS)
+        one.recv(1)
 
 
 def _connections(connected: Callable[[], Connection], number: int, opened: ExitStack) -> Sequence[Connection]:
@@ -164,6 +173,13 @@ def _factory() -> EvaluateSubjectRequest:
     request = request_for(subject, scorecard=f"scorecards/{CARD}")
     request.view = evaluation_pb2.EVALUATION_VIEW_WRITTEN
     return request
+
+
+def _streams_of_others(request: EvaluateSubjectRequest) -> Iterator[list[EvaluateSubjectRequest]]:
+    """Give the items of one stream after the other, each another factory."""
+    written, numbers = request.SerializeToString(), count(_OF_STREAMS)
+    while True:
+        yield [type(request).FromString(_another(written, next(numbers))) for _ in range(_STREAMED)]
 
 
 def _door(
