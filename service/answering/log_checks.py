@@ -20,6 +20,7 @@ from service.answering.erased import erasure_said
 from service.answering.erased_checks import doubt_of_exported, doubt_of_stored
 from service.answering.mapping.findings import plain_finding, stored_word
 from service.base.instants import from_timestamp, to_timestamp
+from service.base.refusals import Reason, Refusal
 from service.log.erasures import Erasure
 from service.log.leaves import EVALUATION, NOTED_LATER, findings_noted
 from service.store.records import unpack
@@ -91,10 +92,12 @@ class Logged:
 
     def _in_log(self, noted: Noted) -> Check:
         try:
-            self.store.integrate_log()
+            is_whole = self._is_integrated()
             note = self.store.log.note()
             if note is None or note.checkpoint.size <= noted.position:
-                return _check(9, CheckResult.FAILED, _say("TAIL_CUT", position=noted.position))
+                if is_whole:
+                    return _check(9, CheckResult.FAILED, _say("TAIL_CUT", position=noted.position))
+                return _check(9, CheckResult.NOT_CHECKED, _say("TREE_WAITS", position=noted.position))
             proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
         except TrailError as error:
             return _check(9, CheckResult.FAILED, words_of(error))
@@ -111,6 +114,16 @@ class Logged:
         if later is not None:
             said = clauses((said, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
         return _check(9, CheckResult.PASSED, said)
+
+    def _is_integrated(self) -> bool:
+        """Put into the tree whatever was noted; on a full disk it stays as it is, and this says no."""
+        try:
+            self.store.integrate_log()
+        except Refusal as refusal:
+            if refusal.reason is not Reason.STORE_FULL:
+                raise
+            return False
+        return True
 
     def _later_before(self, noted: Noted) -> str | None:
         """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""

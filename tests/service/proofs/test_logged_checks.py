@@ -15,6 +15,7 @@ from rules.contracts.written import read_written
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import stored_evaluation
 from service.answering.log_checks import Logged as LogChecks
+from service.base.refusals import Reason, Refusal
 from service.evaluating.reader import RecordReader
 from service.log.tiles import TiledNodes
 from service.log.tree import root
@@ -103,6 +104,22 @@ def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, ro
     results, told = of_stored(logged, swapped)
     assert results[0] is CheckResult.FAILED
     assert ", and the log noted " in told
+
+
+def test_what_waits_for_the_tree_on_a_full_disk_was_not_cut_off(
+    logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> int:
+        raise Refusal(Reason.STORE_FULL, "no room")
+
+    logged.store.integrate_log()
+    before = logged.store.log.note()
+    later = logged.evaluate()
+    monkeypatch.setattr(logged.store, "integrate_log", full)
+    monkeypatch.setattr(type(logged.store.log), "note", lambda _: before)
+    results, said = of_stored(logged, later)
+    assert results == [CheckResult.PASSED, CheckResult.NOT_CHECKED]
+    assert "waits to be put into the tree" in said
 
 
 def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
