@@ -77,10 +77,11 @@ def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point(
     assert not found.keys() & {item.fact for one in found.values() for item in one.items}, "nothing is asked twice"
 
 
-def test_what_only_excuses_is_asked_after_what_it_would_excuse() -> None:
-    """Recognised excellence matters only if the claim is not explained, which is asked with all that is said."""
+def test_what_would_excuse_is_asked_only_of_a_claim_that_it_may_excuse() -> None:
+    """Recognised excellence excuses a generic word; of a single property recital 9 asks for what is said beside it."""
     ids = [one.id for one in asked("Produced with 100% renewable energy", most=None, audience="b2c")]
-    assert ids.index("statement") < ids.index("reep_basis")
+    assert "statement" in ids
+    assert "reep_basis" not in ids
     eco = [one.id for one in asked("Eco-friendly soap", most=None, audience="b2c", specification="none")]
     assert eco.index("reep_basis") < eco.index("statement"), "where nothing explains the word, it decides"
 
