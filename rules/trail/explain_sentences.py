@@ -22,19 +22,20 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Record
     from rules.language.render import Renderer
-    from rules.model.definitions import Rounding
+    from rules.model.scorecard import Scorecard
 
 
 class Plain:
     """Makes sentences of one record readable; what is recorded stays as it is."""
 
-    def __init__(self, record: Record, rounding: Rounding, language: str) -> None:
-        """Find the fractions among the figures of the record and of its steps."""
+    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+        """Find the fractions among the figures of the record and of its steps; full points of the card stay its own."""
         self._language = language
         steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
-        full = (one.maximum_points for one in record.criteria if one.maximum_points is not None)
+        own = {str(indicator.maximum) for indicator in scorecard.indicators}
+        full = {one.maximum_points for one in record.criteria if one.maximum_points is not None} - own
         found = {number for number in chain(_numbers(record), full, steps) if "/" in number}
-        self._shown = {text: format_told(parse_exact(text), rounding.places) for text in found}
+        self._shown = {text: format_told(parse_exact(text), scorecard.card.rounding.places) for text in found}
         longest_first = sorted(map(re.escape, found), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if found else None
 

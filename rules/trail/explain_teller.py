@@ -95,7 +95,7 @@ class Explainer:
         self.renderer = PeopleRenderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
-        self._plain = Plain(record, scorecard.card.rounding, language)
+        self._plain = Plain(record, scorecard, language)
         self._single = SingleValues(self.renderer)
         self.origins = Origins(record, self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}

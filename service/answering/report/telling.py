@@ -177,7 +177,7 @@ class RecordTeller(CardTeller):
             step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
         }
         self.origins = Origins(record, self.renderer)
-        self._plain = Plain(record, scorecard.card.rounding, language)
+        self._plain = Plain(record, scorecard, language)
         self._single = SingleValues(self.renderer)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
 
