@@ -1,6 +1,7 @@
 """`touchstone` as a process of its own, forked of one that has loaded what its commands load.
 
-Loading takes most of the time of a short command and of the start of a server, and is what all of them have in common.
+Loading takes most of the time of a short command and of the start of a server, and is what all of them have in common;
+so is reading what is published.
 What is forked has its own arguments, environment, folder, standard files and exit code, as whatever is started.
 """
 
@@ -20,6 +21,9 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 import orjson
+
+from service.gazette.versions import Gazette
+from tests.support.read_once import read_once
 
 COMMAND = (sys.executable, "-m", "service.cli.main")
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,6 +104,11 @@ def forked(
     return Forked(pid, ours, os.fdopen(reading, encoding="utf-8"))
 
 
+def forking() -> int | None:
+    """The number of the process that commands are forked of, if there is one yet."""
+    return _own[0][0].pid if _own else None
+
+
 def _of_interpreter(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_OF_INTERPRETER)}
 
@@ -135,6 +144,8 @@ def main() -> None:
     control.set_inheritable(False)
     for module in _LOADED:
         import_module(module)
+    read_once()
+    Gazette(ROOT / "scorecards").check()
     gc.collect()
     gc.freeze()
     waiting: dict[int, tuple[int, socket.socket]] = {}
