@@ -107,10 +107,16 @@ def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
 
 
 def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:
-    outcomes = [all_of([ask(atom, measure_value(atom.measure, values)) for atom in group]) for group in atoms]
-    others = [place for place, outcome in enumerate(outcomes) if outcome is not Outcome.MET]
-    if not others:
-        return {Edge(clause.path, Side.HOLDS) for clause in row.clauses}
-    if len(others) == 1 and outcomes[others[0]] is Outcome.NOT_MET:
-        return {Edge(row.clauses[others[0]].path, Side.FAILS)}
-    return set()
+    failing = None
+    for clause, group in zip(row.clauses, atoms, strict=True):
+        outcome = all_of([ask(atom, measure_value(atom.measure, values)) for atom in group])
+        if outcome is Outcome.MET:
+            continue
+        if failing is not None or outcome is not Outcome.NOT_MET:
+            return set()
+        failing = clause
+    return (
+        {Edge(clause.path, Side.HOLDS) for clause in row.clauses}
+        if failing is None
+        else {Edge(failing.path, Side.FAILS)}
+    )
