@@ -1,17 +1,13 @@
-"""What every test shares: how property tests are run, and what is read once."""
+"""What every test shares: how much is tried, what it may cost, and what is read once."""
 
 import gc
-import os
 
-from hypothesis import HealthCheck, settings
+import pytest
 
+from tests.support import tiers
+from tests.support.processor_time import FULL, ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
 from tests.support.read_once import read_once
-
-# A slow machine is no fault, and a failure in continuous integration must fail again when it is repeated.
-settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 read_once()
 quick_scenarios()
@@ -19,6 +15,23 @@ quick_scenarios()
 # Tens of thousands of tests stand in memory to the end; searching them for garbage again and again took a sixth of the
 # time.
 gc.disable()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--full",
+        action="store_true",
+        help="run everything at full size: tests marked full, each scenario by itself, all random tries",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        f"{FULL}: above 0.3 s of processor time, or needs a browser, wheel, cluster or image; left out without --full",
+    )
+    tiers.begin(config)
+    config.pluginmanager.register(ProcessorTime())
 
 
 def pytest_collection_finish() -> None:

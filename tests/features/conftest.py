@@ -2,6 +2,9 @@
 
 pytest-bdd reads the file and fills in the outlines; the sentences are read by the grammar that publishes, so that no
 second one can grow beside it. A step whose sentence the compiler did not read in just the same way fails.
+
+Each scenario is an item of its own with `--full`, or where one of the two modules is named; else `test_examples.py`
+asks a file at a time, and what it asks is run by the check of the folder.
 """
 
 from __future__ import annotations
@@ -13,13 +16,37 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from tests.features.desk import FEATURES, desk_language, read_example
+from tests.support.tiers import is_full
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario
 
     from tests.features.desk import DeskExample
 
+HERE = Path(__file__).parent
+SCENARIO_BY_SCENARIO = ("test_chinese_examples.py", "test_english_examples.py")
 SENTENCE = parsers.re(r"(?P<sentence>.+)")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the modules of single scenarios out unless all is asked for, or one of them."""
+    named = any(collection_path.name in argument for argument in config.args)
+    return (collection_path.name in SCENARIO_BY_SCENARIO and not named and not is_full()) or None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what asks of one folder side by side, so that its examples are run once."""
+    items.sort(key=_card)
+
+
+def _card(item: pytest.Item) -> str:
+    """The folder that a test of this folder asks of; none for other tests, which stay where they are."""
+    given = getattr(item, "callspec", None)
+    if HERE not in item.path.parents or given is None:
+        return ""
+    return next((str(value) for name, value in given.params.items() if name == "folder"), None) or str(
+        given.params["file"].parent if "file" in given.params else ""
+    )
 
 
 class Rehearsal:
@@ -54,4 +81,4 @@ def _(rehearsal: Rehearsal) -> None:
 
 @then(SENTENCE)
 def _(rehearsal: Rehearsal, sentence: str) -> None:
-    rehearsal.example.check(sentence)
+    rehearsal.example.check_outcome(sentence)

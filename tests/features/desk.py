@@ -1,20 +1,21 @@
-"""Which example of a compiled folder is the scenario that pytest-bdd runs?"""
+"""What comes of the examples of a scorecard, and which of them is the scenario that pytest-bdd reads?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.engine.infer import InferenceEngine
+from rules.language import compiler
 from rules.language.catalogue import MAIN, catalogue
-from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.language.further_examples import further_path
 from rules.language.vocabulary import FOLDER as VOCABULARIES
+from rules.rehearsal.check import CheckReport, check_folder
 from rules.rehearsal.run import Rehearsed, run
 from service.gazette.tables import Shelf
 from tests.language.folders import read_folder
@@ -22,6 +23,7 @@ from tests.language.folders import read_folder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.language.compiler import Compilation
     from rules.language.documents import Document
     from rules.language.source import Scenario
     from rules.model.examples import Example
@@ -43,28 +45,50 @@ def feature_files(language: str) -> list[str]:
     return [str(path) for path in files if path.name != further]
 
 
+def compiled(folder: Path) -> Compilation:
+    """The files of one scorecard in all its languages, compiled with the tables they look up."""
+    return compiler.compile_folder(read_folder(folder), tables=TABLES)
+
+
+@lru_cache(1)
+def checked(folder: Path) -> CheckReport:
+    """What checking a folder finds; every example in every language is run, once for all tests of one folder."""
+    return check_folder(read_folder(folder), tables=TABLES)
+
+
 class DeskLanguage:
-    """The files of one scorecard in one language, compiled on their own, with an engine to ask."""
+    """What the files of one scorecard say in one language, with an engine to ask."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        compilation = compile_folder(read_folder(folder), languages=frozenset({language}), tables=TABLES)
+        compilation = compiled(folder)
+        if compilation.scorecard is None:  # where only the languages differ, each is right by its own rules
+            compilation = compiler.compile_folder(read_folder(folder), languages=frozenset({language}), tables=TABLES)
         if compilation.scorecard is None:
             pytest.fail("\n".join(found.render() for found in compilation.diagnostics), pytrace=False)
-        self.engine = InferenceEngine(compilation.scorecard, TABLES)
+        self._scorecard = compilation.scorecard
         self.documents: Mapping[str, Document] = {document.path: document for document in compilation.documents}
         self.examples: Mapping[tuple[str, int], Example] = {
-            (example.location.path, example.location.line): example for example in compilation.examples
+            (example.location.path, example.location.line): example
+            for example in compilation.examples
+            if example.language == language
         }
+        self._engine: InferenceEngine | None = None
+
+    @property
+    def engine(self) -> InferenceEngine:
+        """An engine for the scorecard, made when it is asked for."""
+        self._engine = self._engine or InferenceEngine(self._scorecard, TABLES)
+        return self._engine
 
 
 @cache
-def _compiled(folder: Path, language: str) -> DeskLanguage:
+def _desk(folder: Path, language: str) -> DeskLanguage:
     return DeskLanguage(folder, language)
 
 
 def desk_language(path: Path) -> DeskLanguage:
     """Give the compiled language that a feature file belongs to."""
-    return _compiled(path.parent, language_of(path.name) or "")
+    return _desk(path.parent, language_of(path.name) or "")
 
 
 @dataclass
@@ -74,7 +98,7 @@ class DeskExample:
     desk: DeskLanguage
     example: Example
     definitions: frozenset[str]
-    rehearsed: list[Rehearsed] = field(default_factory=list)
+    rehearsed: Rehearsed | None = None
 
     def check_given(self, sentence: str) -> None:
         """Check that the compiler read a sentence as a definition or as a change of this example."""
@@ -83,13 +107,18 @@ class DeskExample:
 
     def evaluate(self) -> None:
         """Evaluate the example."""
-        self.rehearsed.append(run(self.desk.engine, self.example))
+        self.rehearsed = run(self.desk.engine, self.example)
 
-    def check(self, sentence: str) -> None:
+    def check_then(self, sentence: str) -> None:
+        """Check that the compiler read a sentence as what this example expects."""
+        expected = {placed.sentence for placed in self.example.expectations}
+        assert sentence in expected, f"the compiler did not read {sentence!r} here"
+
+    def check_outcome(self, sentence: str) -> None:
         """Check that what one sentence expects came out."""
-        (rehearsed,) = self.rehearsed
-        assert sentence in {placed.sentence for placed in self.example.expectations}
-        for failure in rehearsed.failures:
+        self.check_then(sentence)
+        assert self.rehearsed is not None
+        for failure in self.rehearsed.failures:
             if failure.sentence in {None, sentence}:
                 place = failure.location
                 problem = MAIN if failure.sentence else "refused"

@@ -1,13 +1,21 @@
 """Published cards, reference tables and drafts, which the tests read once of the same bytes.
 
 Every command reads what it needs anew, and hundreds of commands are called in one process here. What is read never
-changes, and what cannot be read is refused each time.
+changes, and what cannot be read is refused each time. What takes long to compile is kept in a folder besides, so that
+one process of a run, and the next run, read what another compiled: under the digest of what was compiled and of the
+code that did, so that a change of either compiles anew.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache, wraps
+import hashlib
+import pickle
+import shutil
+import sys
+import time
+from functools import cache, lru_cache, wraps
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from rules.language import compiler
@@ -24,7 +32,13 @@ if TYPE_CHECKING:
 
 _CARDS, _TABLES, _DRAFTS = 512, 128, 256
 """So many are kept; more than all that are published, or those read one after another would push each other out."""
-_OURS = Path(__file__).resolve().parents[2] / "scorecards" / tables.FOLDER
+_LONG = 0.1
+"""From how many seconds of compiling on a result is kept in the folder; reading it back takes a fifth of that."""
+_BUILT = {".pyc", ".so"}
+"""What is made of the code, and differs from machine to machine."""
+_ROOT = Path(__file__).resolve().parents[2]
+_OURS = _ROOT / "scorecards" / tables.FOLDER
+_COMPILED = _ROOT / ".pytest_cache" / "compiled"
 
 
 def read_once() -> None:
@@ -45,8 +59,17 @@ def _compile_once() -> Callable[..., Compilation]:
         spoken: str | None,
         manifests: tuple[str, ...] | None,
     ) -> Compilation:
+        asked = repr((files, sorted(languages or ()), languages is None, spoken, manifests))
+        place = _folder() / hashlib.sha256(asked.encode()).hexdigest()
+        if place.exists():
+            read: Compilation = pickle.loads(place.read_bytes())  # noqa: S301 -- written here, by the same code
+            return read
+        began = time.process_time()
         only = None if manifests is None else tables.Shelf(_OURS, only=frozenset(manifests))
-        return anew(dict(files), languages=languages, spoken=spoken, tables=only)
+        compiled = anew(dict(files), languages=languages, spoken=spoken, tables=only)
+        if time.process_time() - began > _LONG:
+            _keep(place, compiled)
+        return compiled
 
     @wraps(anew)
     def compile_folder(
@@ -66,3 +89,25 @@ def _compile_once() -> Callable[..., Compilation]:
 
 def _is_ours(source: TableSource) -> bool:
     return type(source) is Shelf and source.folder.resolve() == _OURS
+
+
+@cache
+def _folder() -> Path:
+    """Where what this code compiles is kept; what other code compiled goes."""
+    code = hashlib.sha256(sys.version.encode())
+    for path in sorted(path for path in (_ROOT / "rules").rglob("*") if path.is_file() and path.suffix not in _BUILT):
+        code.update(f"{path.relative_to(_ROOT)}\n".encode())
+        code.update(hashlib.sha256(path.read_bytes()).digest())
+    folder = _COMPILED / code.hexdigest()
+    for other in _COMPILED.glob("*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _keep(place: Path, compiled: Compilation) -> None:
+    """Write it under another name first: others may read the folder."""
+    with NamedTemporaryFile(dir=place.parent, delete=False) as file:
+        file.write(pickle.dumps(compiled))
+    Path(file.name).replace(place)

@@ -1,0 +1,57 @@
+"""Does every example on the drafting desk come out as it says, file by file as pytest-bdd reads it?
+
+The sentences are checked as the steps of pytest-bdd check them; what is expected is run once, by the check of the
+folder, which names each expectation that does not hold by its line and column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pytest_bdd.feature import get_feature
+from pytest_bdd.parser import render_string
+from pytest_bdd.types import GIVEN, THEN
+
+from tests.features.desk import FEATURES, FOLDERS, checked, desk_language, read_example
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from pytest_bdd.parser import ScenarioTemplate
+
+    from tests.features.desk import DeskExample
+
+FAILED = "RL072"
+FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*.feature"))]
+
+
+@pytest.mark.parametrize("file", FILES, ids=[str(path.relative_to(FEATURES)) for path in FILES])
+def test_every_example_comes_out(file: Path) -> None:
+    desk, read = desk_language(file), set()
+    for scenario in get_feature(str(file.parent), file.name).scenarios.values():
+        rows = [values for table in scenario.examples for values in table.as_contexts()]
+        for values in rows or [{}]:
+            example = read_example(desk, file.name, scenario.line_number, values)
+            read.add((file.name, example.example.location.line))
+            check_steps(example, scenario, values)
+    # Of two scenarios with one title pytest-bdd would keep the last, and say nothing.
+    assert read == {place for place in desk.examples if place[0] == file.name}
+    found = checked(file.parent).diagnostics
+    failed = [each.render() for each in found if (each.code, each.location.path) == (FAILED, file.name)]
+    if failed:
+        pytest.fail("\n".join(failed), pytrace=False)
+
+
+def check_steps(example: DeskExample, scenario: ScenarioTemplate, values: Mapping[str, str]) -> None:
+    """Check that the compiler read each step as pytest-bdd does; those that all scenarios share stand as they are."""
+    shared = scenario.all_background_steps
+    for step in shared:
+        example.check_given(step.name)
+    for step in scenario.steps[len(shared) :]:
+        sentence = render_string(step.name, values)
+        if step.type == GIVEN:
+            example.check_given(sentence)
+        elif step.type == THEN:
+            example.check_then(sentence)

@@ -1,0 +1,51 @@
+"""How much is tried: what every change has to pass, or everything at full size?
+
+`pytest --full` runs everything, as continuous integration does; without it what is marked `full` is left out, and what
+is tried at random is tried less often.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    import pytest
+
+_LESS = 5
+"""Of so many tries one is made unless everything is asked for."""
+_EXAMPLES = 100
+"""How many hypothesis makes where a test does not say."""
+
+_asked_for: list[bool] = []
+
+
+def begin(config: pytest.Config) -> None:
+    """Remember which is asked for, before any test is read.
+
+    For hypothesis a slow machine is no fault, and a failure in continuous integration fails again when it is repeated.
+    """
+    _asked_for[:] = [config.getoption("full")]
+    settings.register_profile(
+        "touchstone",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize=bool(os.environ.get("CI")),
+        max_examples=tries(_EXAMPLES),
+    )
+    settings.load_profile("touchstone")
+
+
+def is_full() -> bool:
+    """Say whether everything is asked for."""
+    return any(_asked_for)
+
+
+def tries(whole: int) -> int:
+    """How often something is tried: `whole` where everything is asked for, else a fifth of it, and once at least.
+
+    What a test asserts of how many came out is scaled by the same.
+    """
+    return whole if is_full() else max(whole // _LESS, 1)
